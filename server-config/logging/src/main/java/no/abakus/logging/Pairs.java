@@ -1,0 +1,51 @@
+package no.abakus.logging;
+
+import java.util.Arrays;
+
+/** The one rule for alternating keys and values: what counts as the key, and what a mistake is called in the line. */
+final class Pairs {
+    private static final String MISSING_VALUE = "!missing_value";
+    private static final String NULL_KEY = "!null_key";
+
+    private Pairs() {}
+
+    /** The key of the pair that starts at {@code i}; a lone last element has lost its partner and becomes the value. */
+    static String keyAt(Object[] pairs, int i) {
+        return i + 1 == pairs.length ? MISSING_VALUE : key(pairs[i]);
+    }
+
+    static Object valueAt(Object[] pairs, int i) {
+        return i + 1 == pairs.length ? pairs[i] : pairs[i + 1];
+    }
+
+    static String key(Object key) {
+        if (key instanceof String name) {
+            return name;
+        }
+        return key == null ? NULL_KEY : "!key_is_" + key.getClass().getSimpleName();
+    }
+
+    static int indexOf(Object[] entries, int length, Object key) {
+        for (int i = 0; i < length; i += 2) {
+            if (entries[i].equals(key)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** A copy of {@code entries} with the entry changed in its place or appended. */
+    static Object[] put(Object[] entries, int length, Object key, Object value) {
+        String name = key(key);
+        int at = indexOf(entries, length, name);
+        if (at >= 0) {
+            Object[] changed = Arrays.copyOf(entries, length);
+            changed[at + 1] = value;
+            return changed;
+        }
+        Object[] grown = Arrays.copyOf(entries, length + 2);
+        grown[length] = name;
+        grown[length + 1] = value;
+        return grown;
+    }
+}

@@ -1,0 +1,82 @@
+package no.abakus.logging;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A value with the secrets inside it taken away; bounded, so that neither a cycle nor a giant holds the caller up. */
+final class RedactedCopy {
+    private static final int MAX_DEPTH = 8;
+    private static final int MAX_ELEMENTS = 1000;
+
+    private final Redaction redaction;
+    private int elementsLeft = MAX_ELEMENTS;
+
+    RedactedCopy(Redaction redaction) {
+        this.redaction = redaction;
+    }
+
+    Object of(Object value) {
+        try {
+            return copy(value, 0);
+        } catch (RuntimeException | StackOverflowError unreadable) {
+            return "[unreadable " + value.getClass().getName() + ": "
+                    + unreadable.getClass().getName() + "]";
+        }
+    }
+
+    private Object copy(Object value, int depth) {
+        if (value == null
+                || value instanceof Number
+                || value instanceof Boolean
+                || value instanceof Enum
+                || value instanceof UUID) {
+            return value;
+        }
+        if (value instanceof String text) {
+            return redaction.text(text);
+        }
+        if (depth == MAX_DEPTH) {
+            return "[too deep]";
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map(map, depth);
+        }
+        if (value instanceof Collection<?> collection) {
+            return list(collection, depth);
+        }
+        if (value instanceof Object[] array) {
+            return list(Arrays.asList(array), depth);
+        }
+        String text = value.toString();
+        String clean = redaction.text(text);
+        return clean.equals(text) ? value : clean;
+    }
+
+    private Map<String, Object> map(Map<?, ?> map, int depth) {
+        Map<String, Object> clean = new LinkedHashMap<>();
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            if (elementsLeft-- <= 0) {
+                break;
+            }
+            String key = String.valueOf(entry.getKey());
+            clean.put(key, redaction.isSecret(key) ? Redaction.REDACTED : copy(entry.getValue(), depth + 1));
+        }
+        return clean;
+    }
+
+    private List<Object> list(Collection<?> values, int depth) {
+        List<Object> clean = new ArrayList<>();
+        for (Object value : values) {
+            if (elementsLeft-- <= 0) {
+                break;
+            }
+            clean.add(copy(value, depth + 1));
+        }
+        return clean;
+    }
+}

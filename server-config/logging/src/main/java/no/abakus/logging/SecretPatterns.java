@@ -1,0 +1,62 @@
+package no.abakus.logging;
+
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.abakus.logging.Redaction.Concern;
+
+/** What secrets look like inside a text. Every quantifier is bounded or possessive: no input makes these slow. */
+final class SecretPatterns {
+    private static final Pattern CREDENTIAL = Pattern.compile("(?i)\\b(bearer|basic) +[A-Za-z0-9._~+/=-]{4,}+");
+    private static final Pattern TOKEN =
+            Pattern.compile("\\beyJ[A-Za-z0-9_-]{4,}+\\.[A-Za-z0-9_-]{4,}+(?:\\.[A-Za-z0-9_-]*+)?");
+    private static final Pattern EMAIL = Pattern.compile(
+            "(?<![\\p{L}0-9._%+-])[\\p{L}0-9._%+-]{1,64}+@[\\p{L}0-9-]{1,63}+(?:\\.[\\p{L}0-9-]{1,63}+){1,8}+");
+    private static final Pattern DIGITS = Pattern.compile("(?<![0-9])[0-9](?:[ -]?[0-9]){10,18}+(?![0-9])");
+
+    private static final int CARD_SHORTEST = 13;
+
+    private SecretPatterns() {}
+
+    static String replace(String text, Set<Concern> concerns) {
+        String clean = text;
+        if (concerns.contains(Concern.TOKENS)) {
+            clean = TOKEN.matcher(clean).replaceAll(Redaction.REDACTED);
+        }
+        if (concerns.contains(Concern.CREDENTIALS)) {
+            clean = CREDENTIAL.matcher(clean).replaceAll("$1 " + Redaction.REDACTED);
+        }
+        if (concerns.contains(Concern.EMAILS) && clean.indexOf('@') >= 0) {
+            clean = EMAIL.matcher(clean).replaceAll(Redaction.REDACTED);
+        }
+        boolean cards = concerns.contains(Concern.CARDS);
+        boolean nationalIds = concerns.contains(Concern.NATIONAL_IDS);
+        if (cards || nationalIds) {
+            clean = replaceNumbers(
+                    clean, digits -> (cards && isCard(digits)) || (nationalIds && NationalId.isValid(digits)));
+        }
+        return clean;
+    }
+
+    private static String replaceNumbers(String text, Predicate<String> secret) {
+        Matcher matcher = DIGITS.matcher(text);
+        return matcher.replaceAll(match -> {
+            String digits = match.group().replace(" ", "").replace("-", "");
+            return secret.test(digits) ? Redaction.REDACTED : Matcher.quoteReplacement(match.group());
+        });
+    }
+
+    private static boolean isCard(String digits) {
+        if (digits.length() < CARD_SHORTEST) {
+            return false;
+        }
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = digits.charAt(digits.length() - 1 - i) - '0';
+            int weighted = i % 2 == 0 ? digit : 2 * digit;
+            sum += weighted > 9 ? weighted - 9 : weighted;
+        }
+        return sum % 10 == 0;
+    }
+}
