@@ -1,0 +1,53 @@
+#!/usr/bin/env bash
+# Prepares a stopped WildFly: JSON lines on stdout, the broker's settings, a file database.
+# Running it again is safe; when neither scripts nor jar have changed it does nothing.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd -P)
+. "$here/scripts/offline.sh"
+
+config=standalone-full.xml
+if [ "${1:-}" = --config ]; then config=${2:?--config needs the name of a file}; shift 2; fi
+if [ $# -lt 2 ]; then
+    cat >&2 <<'TEXT'
+Usage: provision.sh [--config FILE] WILDFLY_HOME LOGGING_JAR [PART]...
+  FILE         a file of WILDFLY_HOME/standalone/configuration (default: standalone-full.xml)
+  LOGGING_JAR  abakus-logging-VERSION.jar
+  PART         logging, broker or database (default: all three)
+TEXT
+    exit 2
+fi
+home=$1; jar=$2; shift 2
+parts=("$@"); [ $# -gt 0 ] || parts=(logging broker database)
+require_server "$home" "$config"
+home=$(cd "$home" && pwd -P)
+[ -f "$jar" ] || fail "$jar: there is no such jar; \"mvn package\" builds it in server-config/logging/target."
+scripts=()
+for part in "${parts[@]}"; do
+    [ -f "$here/scripts/install-$part.cli" ] || fail "$part is no part: logging, broker and database are."
+    scripts+=("$here/scripts/install-$part.cli")
+done
+
+digest() { if command -v sha256sum > /dev/null; then sha256sum; else shasum -a 256; fi | cut -d' ' -f1; }
+stamp=$home/.abakus-provisioned
+wanted="$config ${parts[*]} $(cat "${scripts[@]}" "$here/scripts/logging.properties" "$jar" | digest)"
+if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ]; then
+    echo "WildFly in $home is up to date: ${parts[*]} ($config)."
+    exit 0
+fi
+
+rm -f "$stamp"
+# The jar's name in the module says nothing of its version, so that a newer one takes its place.
+staging=$(mktemp -d)
+trap 'rm -rf "$staging"' EXIT
+cp "$jar" "$staging/abakus-logging.jar"
+run_offline "$home" "$config" "${scripts[@]}" "-Dabakus.logging.jar=$staging/abakus-logging.jar"
+
+case " ${parts[*]} " in
+    *" logging "*)
+        boot=$home/standalone/configuration/logging.properties
+        [ -f "$boot.before-abakus" ] || cp "$boot" "$boot.before-abakus"
+        cp "$here/scripts/logging.properties" "$boot"
+        ;;
+esac
+echo "$wanted" > "$stamp"
+echo "WildFly in $home is provisioned: ${parts[*]} ($config)."

@@ -1,0 +1,102 @@
+#!/usr/bin/env bash
+# Starts a provisioned WildFly in the foreground, with nothing but the server's own lines on stdout.
+# standalone.sh prints a banner there; apart from that this starts the same Java with the same options.
+set -euo pipefail
+
+usage() {
+    cat >&2 <<'TEXT'
+Usage: run.sh [option]... [-Dname=value]...
+  --home DIR         the provisioned WildFly            (default: $JBOSS_HOME)
+  --base DIR         the server's own configuration, data and deployments; made from DIR/standalone
+                     of the home when it does not exist  (default: HOME/standalone)
+  --config FILE      (default: standalone-full.xml)
+  --port-offset N    added to 8080, 9990 and every other port (default: 0)
+  --bind ADDRESS     (default: 127.0.0.1)
+  --node NAME        the name of this server, unique among those that share a broker or a database
+                     (default: the host's name and the port offset)
+  --deploy ARCHIVE   deployed at this start; may be given several times
+Java is $JAVA_HOME/bin/java, else java of the path; its memory is $JBOSS_JAVA_SIZING (default: -Xms256m -Xmx1g);
+the server's bin/standalone.conf is honoured.
+TEXT
+    exit 2
+}
+
+fail() { echo "run.sh: $*" >&2; exit 2; }
+
+home=${JBOSS_HOME:-}; base=; config=standalone-full.xml; offset=0; bind=127.0.0.1; node=
+archives=(); properties=()
+while [ $# -gt 0 ]; do
+    case $1 in
+        -D*) properties+=("$1"); shift; continue ;;
+        -h|--help) usage ;;
+    esac
+    [ $# -ge 2 ] || { echo "run.sh: $1 is no option, or its value is missing." >&2; usage; }
+    case $1 in
+        --home) home=$2 ;;
+        --base) base=$2 ;;
+        --config) config=$2 ;;
+        --port-offset) offset=$2 ;;
+        --bind) bind=$2 ;;
+        --node) node=$2 ;;
+        --deploy) archives+=("$2") ;;
+        *) echo "run.sh: $1 is no option." >&2; usage ;;
+    esac
+    shift 2
+done
+
+[ -n "$home" ] || fail "no server: give --home DIR or set JBOSS_HOME."
+[ -f "$home/jboss-modules.jar" ] || fail "$home is no WildFly: it has no jboss-modules.jar."
+[[ $offset =~ ^[0-9]+$ ]] || fail "--port-offset $offset is no whole number."
+home=$(cd "$home" && pwd -P)
+base=${base:-$home/standalone}
+if [ ! -d "$base/configuration" ]; then
+    mkdir -p "$base/deployments"
+    cp -R "$home/standalone/configuration" "$base/configuration"
+fi
+base=$(cd "$base" && pwd -P)
+[ -f "$base/configuration/$config" ] || fail "$base/configuration has no $config."
+node=${node:-$(uname -n | cut -d. -f1)-$offset}
+# A transaction id has room for 23 bytes of it; the end is what tells two servers on one host apart.
+transaction_node=$node
+[ ${#node} -le 23 ] || transaction_node=${node: -23}
+
+# The scanner deploys what has a .dodeploy beside it; any other marker there speaks of an earlier start.
+for archive in ${archives[@]+"${archives[@]}"}; do
+    [ -f "$archive" ] || fail "--deploy $archive: there is no such file."
+    deployed=$base/deployments/$(basename "$archive")
+    cmp -s "$archive" "$deployed" || cp "$archive" "$deployed"
+    rm -f "$deployed".{deployed,failed,undeployed,pending,skipdeploy,isdeploying,isundeploying}
+    touch "$deployed.dodeploy"
+done
+
+JAVA=${JAVA_HOME:+$JAVA_HOME/bin/}java
+[ -x "$(command -v "$JAVA")" ] || fail "there is no Java at $JAVA: correct JAVA_HOME, or unset it to use the path."
+
+# The server's own scripts know which modules this version has to open on this JDK. They are written for plain sh,
+# read variables that may be unset, and speak on stdout.
+DIRNAME=$home/bin; GREP=grep; JBOSS_HOME=$home; RUN_CONF=${RUN_CONF:-$home/bin/standalone.conf}
+JBOSS_JAVA_SIZING=${JBOSS_JAVA_SIZING:--Xms256m -Xmx1g}
+set +eu
+{
+    . "$home/bin/common.sh"
+    [ ! -r "$RUN_CONF" ] || . "$RUN_CONF"
+    setDefaultModularJvmOptions $JAVA_OPTS
+} >&2
+set -eu
+serial_filter=()
+case $JAVA_OPTS in
+    *-Djdk.serialFilter*) ;;
+    *) [ -n "${DISABLE_JDK_SERIAL_FILTER:-}" ] || serial_filter=("-Djdk.serialFilter=$JDK_SERIAL_FILTER") ;;
+esac
+export JBOSS_HOME MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-1}
+
+# The JVM's own warnings and thread dumps go to stdout unless told otherwise.
+exec "$JAVA" "-D[Standalone]" -XX:+DisplayVMOutputToStderr \
+    ${serial_filter[@]+"${serial_filter[@]}"} $JAVA_OPTS $DEFAULT_MODULAR_JVM_OPTIONS \
+    "-Dorg.jboss.boot.log.file=$base/log/server.log" \
+    "-Dlogging.configuration=file:$base/configuration/logging.properties" \
+    ${properties[@]+"${properties[@]}"} \
+    -jar "$home/jboss-modules.jar" ${MODULE_OPTS:-} -mp "${JBOSS_MODULEPATH:-$home/modules}" org.jboss.as.standalone \
+    "-Djboss.home.dir=$home" "-Djboss.server.base.dir=$base" -c "$config" \
+    "-Djboss.node.name=$node" "-Djboss.tx.node.id=$transaction_node" \
+    "-Djboss.bind.address=$bind" "-Djboss.bind.address.management=$bind" "-Djboss.socket.binding.port-offset=$offset"

@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# Takes everything out of a stopped WildFly that provision.sh put in. Data that was written stays.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd -P)
+. "$here/scripts/offline.sh"
+
+config=standalone-full.xml
+if [ "${1:-}" = --config ]; then config=${2:?--config needs the name of a file}; shift 2; fi
+if [ $# -ne 1 ]; then
+    echo "Usage: unprovision.sh [--config FILE] WILDFLY_HOME" >&2
+    exit 2
+fi
+require_server "$1" "$config"
+home=$(cd "$1" && pwd -P)
+
+run_offline "$home" "$config" "$here"/scripts/remove-{database,broker,logging}.cli
+boot=$home/standalone/configuration/logging.properties
+[ ! -f "$boot.before-abakus" ] || mv "$boot.before-abakus" "$boot"
+rmdir "$home/modules/no/abakus" "$home/modules/no" 2> /dev/null || true
+rm -f "$home/.abakus-provisioned"
+echo "WildFly in $home is as it was before ($config); its data, data/abakus included, has been left in place."
