@@ -1,0 +1,14 @@
+package no.abakus.tasks;
+
+/** What all exceptions of the task system have in common: each says what, which, what would be valid, what is next. */
+public abstract sealed class TaskException extends RuntimeException
+        permits MaxRetriesExceededException,
+                OperationalException,
+                TaskArgumentException,
+                TaskNotFoundException,
+                TaskOptionException {
+
+    TaskException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,39 @@
+package no.abakus.tasks.config;
+
+import java.util.List;
+
+/**
+ * How large a message may be.
+ *
+ * @param maxBodySize the most characters (or bytes) of a body
+ * @param maxContextKeys the most log context keys that travel along
+ * @param maxContextSize the most characters of keys and values of the log context together
+ */
+public record MessageConfig(int maxBodySize, int maxContextKeys, int maxContextSize) {
+
+    static final Setting<Integer> MAX_BODY_SIZE = Setting.count(
+            "abakus.tasks.message.max-body-size",
+            8 * 1024 * 1024,
+            1024,
+            256 * 1024 * 1024,
+            "The most characters (or bytes) of a message's body; a call beyond is refused, a message beyond rejected.");
+    static final Setting<Integer> MAX_CONTEXT_KEYS = Setting.count(
+            "abakus.tasks.message.max-context-keys",
+            64,
+            0,
+            64,
+            "The most log context keys that travel with a message; those bound later are left out.");
+    static final Setting<Integer> MAX_CONTEXT_SIZE = Setting.count(
+            "abakus.tasks.message.max-context-size",
+            8 * 1024,
+            0,
+            32 * 1024,
+            "The most characters of the log context's keys and values in a message.");
+
+    static final List<Setting<?>> SETTINGS = List.of(MAX_BODY_SIZE, MAX_CONTEXT_KEYS, MAX_CONTEXT_SIZE);
+
+    static MessageConfig from(SettingReader reader) {
+        return new MessageConfig(
+                reader.read(MAX_BODY_SIZE), reader.read(MAX_CONTEXT_KEYS), reader.read(MAX_CONTEXT_SIZE));
+    }
+}

@@ -1,0 +1,46 @@
+package no.abakus.tasks.config;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads settings from a source and tells the problems what it found wrong. */
+final class SettingReader {
+
+    private static final String PREFIX = "abakus.tasks.";
+
+    /** {@code abakus.tasks.task."<name>".<option>}: checked against the tasks once they are known. */
+    private static final Pattern PER_TASK = Pattern.compile("abakus\\.tasks\\.task\\..+");
+
+    private final ConfigSource source;
+    private final StartupProblems problems;
+
+    SettingReader(ConfigSource source, StartupProblems problems) {
+        this.source = source;
+        this.problems = problems;
+    }
+
+    <T> T read(Setting<T> setting) {
+        Optional<String> text = source.get(setting.key());
+        if (text.isPresent()) {
+            try {
+                return setting.parser().apply(text.get());
+            } catch (IllegalArgumentException e) {
+                problems.add("Setting " + setting.key() + " is '" + text.get() + "', which is " + e.getMessage()
+                        + "; it takes a " + setting.type() + ", by default '" + setting.defaultValue() + "'.");
+            }
+        }
+        return setting.parser().apply(setting.defaultValue());
+    }
+
+    void reportUnknownKeys(List<Setting<?>> known) {
+        List<String> names = known.stream().map(Setting::key).toList();
+        source.keys().stream()
+                .filter(key -> key.startsWith(PREFIX))
+                .filter(key -> !PER_TASK.matcher(key).matches())
+                .filter(key -> !names.contains(key))
+                .sorted()
+                .forEach(key -> problems.add("Setting " + key + " is not known; did you mean "
+                        + NearestName.of(key, names).orElse("one of " + names) + "?"));
+    }
+}

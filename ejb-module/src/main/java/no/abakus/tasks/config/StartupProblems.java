@@ -1,0 +1,33 @@
+package no.abakus.tasks.config;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is wrong at start, so that all of it is reported together. Confined to the deploying thread. */
+public final class StartupProblems {
+
+    private final List<String> problems = new ArrayList<>();
+
+    /** Adds one: where it is, what is wrong, and what would be valid. */
+    public void add(String problem) {
+        problems.add(problem);
+    }
+
+    public boolean isEmpty() {
+        return problems.isEmpty();
+    }
+
+    public List<String> all() {
+        return List.copyOf(problems);
+    }
+
+    /** All of them as one text. */
+    public String report() {
+        StringBuilder text = new StringBuilder("Abakus cannot start; ")
+                .append(problems.size() == 1 ? "there is one problem:" : "there are " + problems.size() + " problems:");
+        for (int i = 0; i < problems.size(); i++) {
+            text.append("\n  ").append(i + 1).append(". ").append(problems.get(i));
+        }
+        return text.toString();
+    }
+}

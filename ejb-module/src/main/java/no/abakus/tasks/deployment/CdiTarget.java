@@ -1,0 +1,66 @@
+package no.abakus.tasks.deployment;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.spi.CreationalContext;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import no.abakus.tasks.registry.TaskTarget;
+
+/**
+ * Calls a task through its bean's proxy, so that transactions, security and interceptors apply. The bean itself is kept,
+ * not looked up: code of an EJB module sees no beans of a web module, but can call one that it was handed.
+ */
+final class CdiTarget implements TaskTarget {
+
+    private final BeanManager beans;
+    private final Bean<?> bean;
+    private final Method method;
+    private volatile Object sharedReference;
+
+    CdiTarget(BeanManager beans, Bean<?> bean, Method method) {
+        this.beans = beans;
+        this.bean = bean;
+        this.method = method;
+        method.setAccessible(true);
+    }
+
+    @Override
+    public Object invoke(Object[] arguments) throws Throwable {
+        return bean.getScope() == Dependent.class ? invokeOnOwn(arguments) : call(shared(), arguments);
+    }
+
+    @Override
+    public ClassLoader loader() {
+        return bean.getBeanClass().getClassLoader();
+    }
+
+    private Object shared() {
+        Object reference = sharedReference;
+        if (reference == null) {
+            // Of a normal scope this is a proxy, which finds the right instance at each call.
+            reference = beans.getReference(bean, bean.getBeanClass(), beans.createCreationalContext(bean));
+            sharedReference = reference;
+        }
+        return reference;
+    }
+
+    /** A dependent bean lives as long as the one execution. */
+    private Object invokeOnOwn(Object[] arguments) throws Throwable {
+        CreationalContext<?> context = beans.createCreationalContext(bean);
+        try {
+            return call(beans.getReference(bean, bean.getBeanClass(), context), arguments);
+        } finally {
+            context.release();
+        }
+    }
+
+    private Object call(Object reference, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(reference, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+}

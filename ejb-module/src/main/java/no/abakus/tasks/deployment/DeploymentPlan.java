@@ -1,0 +1,86 @@
+package no.abakus.tasks.deployment;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import no.abakus.tasks.config.ConfigSource;
+import no.abakus.tasks.config.RoutingConfig;
+import no.abakus.tasks.config.StartupProblems;
+import no.abakus.tasks.config.TaskSystemConfig;
+import no.abakus.tasks.registry.TaskAttributes;
+import no.abakus.tasks.transport.jms.QueueNames;
+
+/**
+ * What is to be started: configuration, queues and attributes, all checked against each other.
+ *
+ * @param config all settings
+ * @param queues the queues that listeners of this application consume
+ * @param attributes what holds for each task
+ */
+record DeploymentPlan(TaskSystemConfig config, Set<String> queues, Map<TaskCandidate, TaskAttributes> attributes) {
+
+    static DeploymentPlan of(
+            ConfigSource source,
+            List<TaskCandidate> candidates,
+            Set<String> consumedDestinations,
+            StartupProblems problems) {
+        TaskSystemConfig config = TaskSystemConfig.read(source, problems);
+        QueueNames names = new QueueNames(config.routing().queuePrefix());
+        Set<String> queues =
+                consumedDestinations.stream().map(names::ofBroker).collect(Collectors.toCollection(TreeSet::new));
+        Map<TaskCandidate, TaskAttributes> attributes = new HashMap<>();
+        AttributeOverrides overrides = new AttributeOverrides(source, problems);
+        for (TaskCandidate candidate : candidates) {
+            candidate.problem().ifPresent(problems::add);
+            attributes.put(candidate, overrides.attributes(candidate));
+        }
+        reportDuplicates(candidates, problems);
+        attributes.forEach((task, said) -> check(task, said, queues, config.routing(), problems));
+        overrides.reportUnknown(candidates.stream().map(TaskCandidate::name).toList());
+        return new DeploymentPlan(config, queues, attributes);
+    }
+
+    private static void reportDuplicates(List<TaskCandidate> candidates, StartupProblems problems) {
+        Map<String, List<String>> placesByName = candidates.stream()
+                .collect(Collectors.groupingBy(
+                        TaskCandidate::name,
+                        LinkedHashMap::new,
+                        Collectors.mapping(TaskCandidate::where, Collectors.toList())));
+        placesByName.forEach((name, places) -> {
+            if (places.size() > 1) {
+                problems.add("The task name '" + name + "' is given " + places.size() + " times, by "
+                        + String.join(" and ", places) + "; a name belongs to one task, so rename all but one.");
+            }
+        });
+    }
+
+    private static void check(
+            TaskCandidate task,
+            TaskAttributes said,
+            Set<String> queues,
+            RoutingConfig routing,
+            StartupProblems problems) {
+        said.queue().ifPresent(queue -> {
+            if (!queues.contains(queue)
+                    && !routing.externalQueues().contains(queue)
+                    && !queue.equals(routing.defaultQueue())) {
+                problems.add("Task " + task.where() + " goes to the queue '" + queue
+                        + "', which no listener of this application consumes; it consumes " + queues
+                        + ". Declare a subclass of TaskListener for it, or, if another application consumes it, name it"
+                        + " in abakus.tasks.routing.external-queues.");
+            }
+        });
+        if (said.priority() < 0 || said.priority() > 9) {
+            problems.add("Task " + task.where() + " has the priority " + said.priority()
+                    + "; JMS has 0 (last) to 9 (first).");
+        }
+        if (said.maxRetries() < -1) {
+            problems.add("Task " + task.where() + " has maxRetries " + said.maxRetries()
+                    + "; it takes 0 or more, or -1 for no limit.");
+        }
+    }
+}

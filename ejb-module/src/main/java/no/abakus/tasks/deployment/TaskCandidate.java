@@ -1,0 +1,32 @@
+package no.abakus.tasks.deployment;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Optional;
+import no.abakus.tasks.AbakusTask;
+
+/** A method that somebody marked as a task. */
+record TaskCandidate(Class<?> beanClass, Method method, AbakusTask annotation) {
+
+    String name() {
+        return annotation.name().equals(AbakusTask.UNSET) ? where() : annotation.name();
+    }
+
+    /** The class and the method, as the author would look for them. */
+    String where() {
+        return beanClass.getName() + "." + method.getName();
+    }
+
+    /** What keeps the method from being a task, if anything does. */
+    Optional<String> problem() {
+        int modifiers = method.getModifiers();
+        for (int forbidden : new int[] {Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL}) {
+            if ((modifiers & forbidden) != 0) {
+                return Optional.of("Task " + where() + " is " + Modifier.toString(forbidden)
+                        + ", so that no worker can call it through its bean's proxy; make it a plain method that is"
+                        + " at least package-private.");
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,38 @@
+package no.abakus.tasks.event;
+
+import java.util.List;
+import java.util.function.Supplier;
+import no.abakus.logging.Log;
+import no.abakus.tasks.spi.EventListener;
+import no.abakus.tasks.spi.TaskEvent;
+
+/** Tells events to all listeners; what one of them throws is logged and keeps nobody else from hearing. Thread-safe. */
+public final class TaskEvents {
+
+    private static final Log log = Log.get(TaskEvents.class);
+
+    private final List<EventListener> listeners;
+
+    public TaskEvents(List<EventListener> listeners) {
+        this.listeners = List.copyOf(listeners);
+    }
+
+    /** Makes the event if anybody listens, and tells it. */
+    public void publish(Supplier<TaskEvent> event) {
+        TaskEvent made = null;
+        for (EventListener listener : listeners) {
+            try {
+                if (listener.isListening()) {
+                    made = made == null ? event.get() : made;
+                    listener.onEvent(made);
+                }
+            } catch (RuntimeException e) {
+                log.error(
+                        "event_listener_failed",
+                        e,
+                        "listener",
+                        listener.getClass().getName());
+            }
+        }
+    }
+}

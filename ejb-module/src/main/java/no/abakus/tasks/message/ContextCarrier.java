@@ -1,0 +1,68 @@
+package no.abakus.tasks.message;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import no.abakus.logging.LogContext;
+import no.abakus.logging.Redaction;
+import no.abakus.tasks.config.MessageConfig;
+
+/**
+ * Packs the sender's log context for the trip: redacted as a line would be, its values text, numbers or booleans, and
+ * never more than the limits allow, so that a context, whatever is in it, never fails a send. Where something did not
+ * fit, {@link #TRUNCATED} says how many keys were left out.
+ */
+public final class ContextCarrier {
+
+    /** The key that says how many keys were left out. */
+    public static final String TRUNCATED = "context_truncated";
+
+    private final MessageConfig limits;
+    private final Redaction redaction;
+
+    public ContextCarrier(MessageConfig limits, Redaction redaction) {
+        this.limits = limits;
+        this.redaction = redaction;
+    }
+
+    /** What travels of this context. */
+    public LogContext pack(LogContext context) {
+        if (context.isEmpty()) {
+            return context;
+        }
+        Map<String, Object> packed = new LinkedHashMap<>();
+        int size = 0;
+        int leftOut = 0;
+        for (Map.Entry<String, Object> entry : context.toMap().entrySet()) {
+            Object value = portable(entry.getKey(), entry.getValue());
+            size += entry.getKey().length() + (value instanceof String text ? text.length() : Long.BYTES);
+            if (packed.size() < limits.maxContextKeys() && size <= limits.maxContextSize()) {
+                packed.put(entry.getKey(), value);
+            } else {
+                leftOut++;
+            }
+        }
+        if (leftOut > 0) {
+            packed.put(TRUNCATED, leftOut);
+        }
+        return LogContext.of(packed);
+    }
+
+    private Object portable(String key, Object value) {
+        try {
+            Object shown = redaction.value(key, value);
+            return isPortable(shown) ? shown : shown.toString();
+        } catch (RuntimeException | StackOverflowError e) {
+            // A toString of the user's may do anything; the send goes on, and the key says why it has no value.
+            return "[unprintable: " + e.getClass().getName() + "]";
+        }
+    }
+
+    private static boolean isPortable(Object value) {
+        return value == null
+                || value instanceof String
+                || value instanceof Boolean
+                || value instanceof Integer
+                || value instanceof Long
+                || value instanceof Double;
+    }
+}

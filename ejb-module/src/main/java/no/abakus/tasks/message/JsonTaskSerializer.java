@@ -1,0 +1,192 @@
+package no.abakus.tasks.message;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import no.abakus.tasks.TaskArgumentException;
+import no.abakus.tasks.spi.MessageBody;
+import no.abakus.tasks.spi.ParameterTypes;
+import no.abakus.tasks.spi.Rejection.Reason;
+import no.abakus.tasks.spi.TaskArguments;
+import no.abakus.tasks.spi.TaskSerializer;
+import no.abakus.tasks.spi.UnreadableMessageException;
+
+/**
+ * {@code {"args":[…],"kwargs":{…}}}, each argument read as the type of its parameter. The default, and Celery's. Members
+ * of the body that are not known are skipped: later versions may add some.
+ */
+public final class JsonTaskSerializer implements TaskSerializer {
+
+    private static final String ARGS = "args";
+    private static final String KWARGS = "kwargs";
+
+    private final ObjectMapper mapper = JsonMapping.strict();
+    private final JsonFactory factory = mapper.getFactory();
+    private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
+
+    @Override
+    public String name() {
+        return "json";
+    }
+
+    @Override
+    public String contentType() {
+        return "application/json";
+    }
+
+    @Override
+    public MessageBody write(TaskArguments arguments) {
+        StringWriter text = new StringWriter(128);
+        try (JsonGenerator json = factory.createGenerator(text)) {
+            json.writeStartObject();
+            json.writeArrayFieldStart(ARGS);
+            for (Object argument : arguments.args()) {
+                mapper.writeValue(json, argument);
+            }
+            json.writeEndArray();
+            if (!arguments.kwargs().isEmpty()) {
+                json.writeObjectFieldStart(KWARGS);
+                for (Map.Entry<String, Object> argument : arguments.kwargs().entrySet()) {
+                    json.writeFieldName(argument.getKey());
+                    mapper.writeValue(json, argument.getValue());
+                }
+                json.writeEndObject();
+            }
+            json.writeEndObject();
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            throw new TaskArgumentException(
+                    "An argument cannot be written as JSON: " + message(e) + "; nothing was sent", e);
+        }
+        return new MessageBody.Text(text.toString());
+    }
+
+    @Override
+    public TaskArguments read(MessageBody body, ParameterTypes types) throws UnreadableMessageException {
+        try (JsonParser json = open(body)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                throw new UnreadableMessageException(
+                        Reason.UNREADABLE_BODY, "The body is no JSON object {\"args\":[…],\"kwargs\":{…}}");
+            }
+            TaskArguments arguments = readMembers(json, types);
+            if (json.nextToken() != null) {
+                throw new UnreadableMessageException(
+                        Reason.UNREADABLE_BODY, "Something follows the JSON object of the body");
+            }
+            return arguments;
+        } catch (JsonParseException e) {
+            throw new UnreadableMessageException(Reason.UNREADABLE_BODY, message(e), e);
+        } catch (JsonProcessingException e) {
+            throw new UnreadableMessageException(Reason.ARGUMENTS, message(e), e);
+        } catch (IOException e) {
+            throw new UnreadableMessageException(Reason.UNREADABLE_BODY, message(e), e);
+        }
+    }
+
+    private JsonParser open(MessageBody body) throws IOException {
+        if (body instanceof MessageBody.Text text) {
+            return factory.createParser(text.text());
+        }
+        return factory.createParser(((MessageBody.Binary) body).bytes());
+    }
+
+    private TaskArguments readMembers(JsonParser json, ParameterTypes types)
+            throws IOException, UnreadableMessageException {
+        List<Object> args = List.of();
+        Map<String, Object> kwargs = Map.of();
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String member = json.currentName();
+            JsonToken value = json.nextToken();
+            if (member.equals(ARGS)) {
+                expect(value, JsonToken.START_ARRAY, "args is no array");
+                args = readArgs(json, types);
+            } else if (member.equals(KWARGS)) {
+                expect(value, JsonToken.START_OBJECT, "kwargs is no object");
+                kwargs = readKwargs(json, types);
+            } else {
+                json.skipChildren();
+            }
+        }
+        return new TaskArguments(args, kwargs);
+    }
+
+    private List<Object> readArgs(JsonParser json, ParameterTypes types)
+            throws IOException, UnreadableMessageException {
+        List<Object> args = new ArrayList<>();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            int position = args.size();
+            args.add(readValue(json, types.at(position), "args[" + position + "]"));
+        }
+        return args;
+    }
+
+    private Map<String, Object> readKwargs(JsonParser json, ParameterTypes types)
+            throws IOException, UnreadableMessageException {
+        Map<String, Object> kwargs = new LinkedHashMap<>();
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = json.currentName();
+            json.nextToken();
+            kwargs.put(name, readValue(json, types.named(name), "kwargs." + name));
+        }
+        return kwargs;
+    }
+
+    private Object readValue(JsonParser json, Optional<Type> type, String where)
+            throws IOException, UnreadableMessageException {
+        if (type.isEmpty()) {
+            throw new UnreadableMessageException(Reason.ARGUMENTS, "The task has no parameter for " + where);
+        }
+        ObjectReader reader = readers.computeIfAbsent(type.get(), this::readerFor);
+        if (json.currentToken() == JsonToken.VALUE_NULL) {
+            // A reader answers null for null, but an Optional parameter wants an empty one.
+            return reader.getValueType().isTypeOrSubTypeOf(Optional.class) ? Optional.empty() : null;
+        }
+        return reader.readValue(json);
+    }
+
+    private ObjectReader readerFor(Type type) {
+        return mapper.readerFor(mapper.constructType(type));
+    }
+
+    @Override
+    public Object convert(Object value, Type type) {
+        JavaType target = mapper.constructType(type);
+        try {
+            return mapper.convertValue(value, target);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(message(e), e);
+        }
+    }
+
+    private static void expect(JsonToken found, JsonToken expected, String otherwise)
+            throws UnreadableMessageException {
+        if (found != expected) {
+            throw new UnreadableMessageException(Reason.UNREADABLE_BODY, otherwise);
+        }
+    }
+
+    /** The first line of Jackson's message, without the excerpt of the body that may follow: it may hold secrets. */
+    private static String message(Throwable thrown) {
+        if (thrown instanceof JsonProcessingException json) {
+            return json.getOriginalMessage();
+        }
+        if (thrown.getCause() instanceof JsonProcessingException json) {
+            return json.getOriginalMessage();
+        }
+        return thrown.toString();
+    }
+}

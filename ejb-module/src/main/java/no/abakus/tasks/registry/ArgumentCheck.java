@@ -1,0 +1,51 @@
+package no.abakus.tasks.registry;
+
+import java.lang.invoke.MethodType;
+import no.abakus.tasks.TaskArgumentException;
+import no.abakus.tasks.spi.TaskArguments;
+import no.abakus.tasks.spi.TaskSerializer;
+
+/** Checks, before anything is sent, that a worker will be able to call the task. Celery: {@code typing}. */
+public final class ArgumentCheck {
+
+    private final TaskSerializer serializer;
+
+    /** A check that knows from the serializer what a worker could make of a value. */
+    public ArgumentCheck(TaskSerializer serializer) {
+        this.serializer = serializer;
+    }
+
+    /**
+     * Checks number, names and types.
+     *
+     * @param compiled whether the compiler has seen the types already, so that what is inside a generic value need not
+     *     be looked at
+     * @throws TaskArgumentException saying which argument does not fit, and what would
+     */
+    public void check(TaskDefinition task, TaskArguments arguments, boolean compiled) {
+        Object[] bound = ArgumentBinder.bind(task, arguments);
+        for (int i = 0; i < bound.length; i++) {
+            TaskParameter parameter = task.parameters().get(i);
+            if (bound[i] != null && !fits(parameter, bound[i], compiled)) {
+                convert(task, parameter, bound[i]);
+            }
+        }
+    }
+
+    private static boolean fits(TaskParameter parameter, Object value, boolean compiled) {
+        Class<?> wrapped = MethodType.methodType(parameter.rawType()).wrap().returnType();
+        return wrapped.isInstance(value) && (compiled || parameter.type() instanceof Class<?>);
+    }
+
+    private void convert(TaskDefinition task, TaskParameter parameter, Object value) {
+        try {
+            serializer.convert(value, parameter.type());
+        } catch (IllegalArgumentException e) {
+            throw new TaskArgumentException(
+                    "Task " + task + " got a " + value.getClass().getSimpleName() + " for '" + parameter.name()
+                            + "', which takes a " + SimpleTypeName.of(parameter.type()) + ": " + e.getMessage()
+                            + "; nothing was sent",
+                    e);
+        }
+    }
+}

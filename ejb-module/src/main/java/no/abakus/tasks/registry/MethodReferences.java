@@ -1,0 +1,81 @@
+package no.abakus.tasks.registry;
+
+import java.lang.invoke.MethodHandleInfo;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.SerializedLambda;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import no.abakus.tasks.TaskMethod;
+import no.abakus.tasks.TaskNotFoundException;
+
+/**
+ * Finds the method behind a reference such as {@code Mailer::send}: the compiler gives a serializable reference a form in
+ * which it names its method. Each place in the code that holds a reference has a class for it, so one look per class will
+ * do; the classes live as long as the application, and so does this.
+ */
+final class MethodReferences {
+
+    private final Map<Class<?>, Method> resolved = new ConcurrentHashMap<>();
+
+    Method method(TaskMethod<?> reference) {
+        Method known = resolved.get(reference.getClass());
+        return known != null ? known : resolved.computeIfAbsent(reference.getClass(), type -> resolve(reference));
+    }
+
+    private static Method resolve(TaskMethod<?> reference) {
+        SerializedLambda form = serializedForm(reference);
+        if (form.getImplMethodName().startsWith("lambda$")) {
+            throw new TaskNotFoundException("A lambda names no task: pass the task's method by reference, such as"
+                    + " Mailer::send, with its arguments after it");
+        }
+        if (form.getCapturedArgCount() > 0) {
+            throw new TaskNotFoundException("The reference is to the method " + form.getImplMethodName()
+                    + " of one particular object, and a task runs on a bean of the worker's: write "
+                    + simpleName(form) + "::" + form.getImplMethodName() + ", with the class's name");
+        }
+        if (form.getImplMethodKind() == MethodHandleInfo.REF_invokeStatic) {
+            throw new TaskNotFoundException("The method " + simpleName(form) + "." + form.getImplMethodName()
+                    + " is static, so no bean's: a task is a method of a bean");
+        }
+        return find(form, reference.getClass().getClassLoader());
+    }
+
+    private static SerializedLambda serializedForm(TaskMethod<?> reference) {
+        try {
+            Method writeReplace = reference.getClass().getDeclaredMethod("writeReplace");
+            writeReplace.setAccessible(true);
+            return (SerializedLambda) writeReplace.invoke(reference);
+        } catch (ReflectiveOperationException | ClassCastException e) {
+            throw new TaskNotFoundException(
+                    "An object of " + reference.getClass().getName() + " names no task: pass the task's method by"
+                            + " reference, such as Mailer::send",
+                    e);
+        }
+    }
+
+    private static Method find(SerializedLambda form, ClassLoader loader) {
+        String className = form.getImplClass().replace('/', '.');
+        try {
+            Class<?> named = Class.forName(className, false, loader);
+            MethodType type = MethodType.fromMethodDescriptorString(form.getImplMethodSignature(), loader);
+            for (Class<?> declaring = named; declaring != null; declaring = declaring.getSuperclass()) {
+                for (Method method : declaring.getDeclaredMethods()) {
+                    if (method.getName().equals(form.getImplMethodName())
+                            && method.getReturnType() == type.returnType()
+                            && MethodType.methodType(method.getReturnType(), method.getParameterTypes())
+                                    .equals(type)) {
+                        return method;
+                    }
+                }
+            }
+        } catch (ClassNotFoundException e) {
+            throw new TaskNotFoundException("The class " + className + " of the method reference is gone", e);
+        }
+        throw new TaskNotFoundException("The class " + className + " has no method " + form.getImplMethodName());
+    }
+
+    private static String simpleName(SerializedLambda form) {
+        return form.getImplClass().substring(form.getImplClass().lastIndexOf('/') + 1);
+    }
+}

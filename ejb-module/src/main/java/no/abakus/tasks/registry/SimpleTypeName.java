@@ -1,0 +1,17 @@
+package no.abakus.tasks.registry;
+
+import java.lang.reflect.Type;
+import java.util.regex.Pattern;
+
+/** Names types as an author would write them, without packages. */
+public final class SimpleTypeName {
+
+    private static final Pattern QUALIFIERS = Pattern.compile("(?:\\w+[.$])+(?=\\w)");
+
+    private SimpleTypeName() {}
+
+    /** {@code Map<String, LocalDate>} for what Java prints with all packages. */
+    public static String of(Type type) {
+        return QUALIFIERS.matcher(type.getTypeName()).replaceAll("");
+    }
+}

@@ -1,0 +1,22 @@
+package no.abakus.tasks.registry;
+
+import java.lang.reflect.Method;
+
+/**
+ * A task that is known here.
+ *
+ * @param name its name
+ * @param attributes what was said of it
+ * @param method the method that is its body
+ * @param parameters the method's parameters
+ * @param target what a worker calls
+ */
+public record TaskDefinition(
+        String name, TaskAttributes attributes, Method method, TaskParameters parameters, TaskTarget target) {
+
+    /** {@code mail.send(String to, String subject)}. */
+    @Override
+    public String toString() {
+        return name + parameters;
+    }
+}

@@ -1,0 +1,32 @@
+package no.abakus.tasks.registry;
+
+import java.lang.reflect.Type;
+import java.util.Optional;
+
+/**
+ * A parameter of a task.
+ *
+ * @param name its name, as kwargs use it
+ * @param type its full type
+ */
+public record TaskParameter(String name, Type type) {
+
+    /** Whether a call may leave it out: an {@link Optional} is then empty. */
+    boolean isOptional() {
+        return rawType() == Optional.class;
+    }
+
+    Class<?> rawType() {
+        if (type instanceof Class<?> raw) {
+            return raw;
+        }
+        return type instanceof java.lang.reflect.ParameterizedType generic
+                ? (Class<?>) generic.getRawType()
+                : Object.class;
+    }
+
+    @Override
+    public String toString() {
+        return SimpleTypeName.of(type) + " " + name;
+    }
+}

@@ -1,0 +1,70 @@
+package no.abakus.tasks.registry;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import no.abakus.tasks.spi.ParameterTypes;
+
+/** The parameters of a task, in order. Immutable. */
+public final class TaskParameters implements ParameterTypes, Iterable<TaskParameter> {
+
+    private final List<TaskParameter> parameters;
+
+    public TaskParameters(List<TaskParameter> parameters) {
+        this.parameters = List.copyOf(parameters);
+    }
+
+    /** Those of a method; named {@code arg0, arg1 …} where it was compiled without {@code -parameters}. */
+    public static TaskParameters of(Method method) {
+        return new TaskParameters(Arrays.stream(method.getParameters())
+                .map((Parameter p) -> new TaskParameter(p.getName(), p.getParameterizedType()))
+                .toList());
+    }
+
+    public int size() {
+        return parameters.size();
+    }
+
+    TaskParameter get(int position) {
+        return parameters.get(position);
+    }
+
+    /** The position of the parameter of this name; -1 if there is none. */
+    int indexOf(String name) {
+        for (int i = 0; i < parameters.size(); i++) {
+            if (parameters.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public Optional<Type> at(int position) {
+        return position < parameters.size()
+                ? Optional.of(parameters.get(position).type())
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Type> named(String name) {
+        int position = indexOf(name);
+        return position < 0 ? Optional.empty() : at(position);
+    }
+
+    @Override
+    public Iterator<TaskParameter> iterator() {
+        return parameters.iterator();
+    }
+
+    /** {@code (String to, String subject)}. */
+    @Override
+    public String toString() {
+        return parameters.stream().map(TaskParameter::toString).collect(Collectors.joining(", ", "(", ")"));
+    }
+}

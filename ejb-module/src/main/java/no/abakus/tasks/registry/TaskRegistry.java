@@ -1,0 +1,59 @@
+package no.abakus.tasks.registry;
+
+import java.lang.reflect.Method;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import no.abakus.tasks.TaskMethod;
+import no.abakus.tasks.TaskNotFoundException;
+import no.abakus.tasks.config.NearestName;
+
+/** The tasks that are known here. Immutable. Celery: {@code app.tasks}. */
+public final class TaskRegistry {
+
+    private final SortedMap<String, TaskDefinition> byName = new TreeMap<>();
+    private final Map<Method, TaskDefinition> byMethod = new HashMap<>();
+    private final MethodReferences references = new MethodReferences();
+
+    /** A registry of these; their names are already known to differ. */
+    public TaskRegistry(Collection<TaskDefinition> definitions) {
+        for (TaskDefinition definition : definitions) {
+            byName.put(definition.name(), definition);
+            byMethod.put(definition.method(), definition);
+        }
+    }
+
+    /** The task of this name. */
+    public Optional<TaskDefinition> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The task that the method reference is to. */
+    public TaskDefinition get(TaskMethod<?> reference) {
+        Method method = references.method(reference);
+        TaskDefinition definition = byMethod.get(method);
+        if (definition == null) {
+            throw new TaskNotFoundException(
+                    "The method " + method.getDeclaringClass().getName() + "." + method.getName()
+                            + " is no task of this application: annotate it with @AbakusTask, on a bean in a bean archive");
+        }
+        return definition;
+    }
+
+    /** What to tell somebody who asked for a name that is not known here. */
+    public TaskNotFoundException notFound(String name) {
+        return new TaskNotFoundException("No task is called '" + name + "' here"
+                + NearestName.of(name, byName.keySet())
+                        .map(nearest -> "; did you mean '" + nearest + "'? ")
+                        .orElse("; this application has no tasks. ")
+                + "To send it to another application's worker, name its queue");
+    }
+
+    /** All of them, by name. */
+    public Collection<TaskDefinition> all() {
+        return byName.values();
+    }
+}

@@ -1,0 +1,14 @@
+package no.abakus.tasks.spi;
+
+import java.time.Instant;
+
+/**
+ * A message as it came from the broker.
+ *
+ * @param message the message
+ * @param route the queue it came from and the priority it was delivered with
+ * @param due when it could first be delivered: when it was sent or, if later, its delivery time
+ * @param deliveryCount how often the broker says that it has delivered it, 1 at first
+ * @param redelivered whether the broker may have delivered it before
+ */
+public record Delivery(TaskMessage message, Route route, Instant due, int deliveryCount, boolean redelivered) {}

@@ -1,0 +1,21 @@
+package no.abakus.tasks.spi;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The arguments of a call.
+ *
+ * @param args the positional ones; may hold nulls
+ * @param kwargs those by parameter name; may hold nulls
+ */
+public record TaskArguments(List<Object> args, Map<String, Object> kwargs) {
+
+    public TaskArguments {
+        args = Collections.unmodifiableList(new ArrayList<>(args));
+        kwargs = kwargs.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(kwargs));
+    }
+}

@@ -1,0 +1,21 @@
+package no.abakus.tasks.spi;
+
+/** A message, or its body, that cannot be read; the message goes to the dead-letter queue with this reason. */
+public final class UnreadableMessageException extends Exception {
+
+    private final transient Rejection rejection;
+
+    public UnreadableMessageException(Rejection.Reason reason, String detail) {
+        this(reason, detail, null);
+    }
+
+    public UnreadableMessageException(Rejection.Reason reason, String detail, Throwable cause) {
+        super(reason.code() + ": " + detail, cause);
+        this.rejection = new Rejection(reason, detail);
+    }
+
+    /** Why it cannot be read. */
+    public Rejection rejection() {
+        return rejection;
+    }
+}

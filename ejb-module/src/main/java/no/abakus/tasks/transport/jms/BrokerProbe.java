@@ -1,0 +1,32 @@
+package no.abakus.tasks.transport.jms;
+
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.QueueBrowser;
+import no.abakus.tasks.spi.HealthProbe;
+
+/** Whether the broker answers: a look at the head of a queue makes it say something. */
+public final class BrokerProbe implements HealthProbe {
+
+    private final ConnectionFactory connections;
+    private final String queue;
+
+    public BrokerProbe(ConnectionFactory connections, String queue) {
+        this.connections = connections;
+        this.queue = queue;
+    }
+
+    @Override
+    public String name() {
+        return "broker";
+    }
+
+    @Override
+    public void check() throws JMSException {
+        try (JMSContext jms = connections.createContext();
+                QueueBrowser browser = jms.createBrowser(jms.createQueue(queue))) {
+            browser.getEnumeration().hasMoreElements();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package no.abakus.tasks.transport.jms;
+
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import jakarta.jms.JMSDestinationDefinition;
+
+/** Consumes the default queue, and declares the dead-letter queue, which nobody consumes. */
+@JMSDestinationDefinition(
+        name = "java:app/jms/abakus/default",
+        interfaceName = "jakarta.jms.Queue",
+        destinationName = "abakus.default")
+@JMSDestinationDefinition(
+        name = "java:app/jms/abakus/dead-letter",
+        interfaceName = "jakarta.jms.Queue",
+        destinationName = "abakus.dead-letter")
+@MessageDriven(
+        activationConfig = {
+            @ActivationConfigProperty(
+                    propertyName = "destinationLookup",
+                    propertyValue = "java:app/jms/abakus/default"),
+            @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "16"),
+            @ActivationConfigProperty(propertyName = "endpointPoolMaxSize", propertyValue = "16")
+        })
+public class DefaultQueue extends TaskListener {}

@@ -1,0 +1,46 @@
+package no.abakus.tasks.transport.jms;
+
+import jakarta.jms.BytesMessage;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import no.abakus.tasks.spi.MessageBody;
+import no.abakus.tasks.spi.TaskMessage;
+
+/** Puts a task into a JMS message. */
+final class MessageWriter {
+
+    private MessageWriter() {}
+
+    static Message write(TaskMessage task, JMSContext jms) throws JMSException {
+        Message message = body(task.body(), jms);
+        message.setJMSType(task.task());
+        message.setJMSCorrelationID(task.id());
+        message.setIntProperty(WireFormat.VERSION_PROPERTY, WireFormat.VERSION);
+        message.setStringProperty(WireFormat.ID, task.id());
+        message.setStringProperty(WireFormat.TASK, task.task());
+        message.setStringProperty(WireFormat.ROOT_ID, task.rootId());
+        message.setStringProperty(WireFormat.ORIGIN, task.origin());
+        message.setStringProperty(WireFormat.CONTENT_TYPE, task.contentType());
+        if (task.parentId().isPresent()) {
+            message.setStringProperty(WireFormat.PARENT_ID, task.parentId().get());
+        }
+        if (task.retries() > 0) {
+            message.setIntProperty(WireFormat.RETRIES, task.retries());
+        }
+        if (task.eta().isPresent()) {
+            message.setStringProperty(WireFormat.ETA, task.eta().get().toString());
+        }
+        ContextProperties.write(task.context(), message);
+        return message;
+    }
+
+    private static Message body(MessageBody body, JMSContext jms) throws JMSException {
+        if (body instanceof MessageBody.Text text) {
+            return jms.createTextMessage(text.text());
+        }
+        BytesMessage message = jms.createBytesMessage();
+        message.writeBytes(((MessageBody.Binary) body).bytes());
+        return message;
+    }
+}

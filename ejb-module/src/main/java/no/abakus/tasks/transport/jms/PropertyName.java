@@ -1,0 +1,73 @@
+package no.abakus.tasks.transport.jms;
+
+import java.util.HexFormat;
+
+/**
+ * Writes context keys as JMS property names, which must be Java identifiers: letters, digits and underscores stay, and
+ * every other character becomes a dollar sign and its four hexadecimal digits, so that the key can be had back.
+ */
+final class PropertyName {
+
+    private static final int DIGITS = 4;
+    private static final char ESCAPE = '$';
+
+    private PropertyName() {}
+
+    static String of(String key) {
+        for (int i = 0; i < key.length(); i++) {
+            if (!isPlain(key.charAt(i))) {
+                return WireFormat.CONTEXT_PREFIX + escape(key);
+            }
+        }
+        return WireFormat.CONTEXT_PREFIX + key;
+    }
+
+    private static String escape(String key) {
+        StringBuilder name = new StringBuilder(key.length() + 16);
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            if (isPlain(c)) {
+                name.append(c);
+            } else {
+                name.append(ESCAPE).append(HexFormat.of().toHexDigits(c));
+            }
+        }
+        return name.toString();
+    }
+
+    /** The key of an escaped name without its prefix; a name that nobody escaped stays as it is. */
+    static String key(String escaped) {
+        if (escaped.indexOf(ESCAPE) < 0) {
+            return escaped;
+        }
+        StringBuilder key = new StringBuilder(escaped.length());
+        int i = 0;
+        while (i < escaped.length()) {
+            char c = escaped.charAt(i);
+            if (c == ESCAPE && isHex(escaped, i + 1)) {
+                key.append((char) HexFormat.fromHexDigits(escaped, i + 1, i + 1 + DIGITS));
+                i += 1 + DIGITS;
+            } else {
+                key.append(c);
+                i++;
+            }
+        }
+        return key.toString();
+    }
+
+    private static boolean isHex(String text, int start) {
+        if (start + DIGITS > text.length()) {
+            return false;
+        }
+        for (int i = start; i < start + DIGITS; i++) {
+            if (!HexFormat.isHexDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlain(char c) {
+        return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+}

@@ -1,0 +1,40 @@
+package no.abakus.tasks.transport.jms;
+
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.jms.Message;
+import jakarta.jms.MessageListener;
+
+/**
+ * The message-driven bean that runs tasks. One subclass consumes one queue, and declares it:
+ *
+ * <pre>{@code
+ * @JMSDestinationDefinition(
+ *         name = "java:app/jms/abakus/mail", interfaceName = "jakarta.jms.Queue", destinationName = "abakus.mail")
+ * @MessageDriven(activationConfig = {
+ *     @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = "java:app/jms/abakus/mail"),
+ *     @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
+ *     @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "4")})
+ * public class MailQueue extends TaskListener {}
+ * }</pre>
+ *
+ * <p>Tasks reach it by {@code @AbakusTask(queue = "mail")}: the name at the broker without the prefix
+ * {@code abakus.tasks.routing.queue-prefix}. {@code maxSession} says on WildFly how many run at once,
+ * {@code endpointPoolMaxSize} on Payara; each server ignores the other's word for it.
+ *
+ * <p>A message is acknowledged after its task's outcome is settled, outside of any transaction: so a body begins its own,
+ * by {@code @Transactional}, and a crash while it runs makes the broker deliver the message again. Celery: {@code
+ * acks_late}.
+ */
+public abstract class TaskListener implements MessageListener {
+
+    @Inject
+    private JmsDeliveries deliveries;
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void onMessage(Message message) {
+        deliveries.receive(message);
+    }
+}

@@ -1,0 +1,115 @@
+package no.abakus.tasks.worker;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.abakus.tasks.Retry;
+import no.abakus.tasks.TaskRequest;
+
+/** The request that beans inject: always that of the task the calling thread runs. Thread-safe. */
+public final class CurrentRequest implements TaskRequest {
+
+    private final RequestStack requests;
+
+    public CurrentRequest(RequestStack requests) {
+        this.requests = requests;
+    }
+
+    private TaskRequest running() {
+        return requests.current()
+                .orElseThrow(() -> new IllegalStateException("This thread runs no task, so there is no request to ask:"
+                        + " see isActive(). A task's method that is called directly is a plain call"));
+    }
+
+    @Override
+    public boolean isActive() {
+        return requests.current().isPresent();
+    }
+
+    @Override
+    public String id() {
+        return running().id();
+    }
+
+    @Override
+    public String task() {
+        return running().task();
+    }
+
+    @Override
+    public List<Object> args() {
+        return running().args();
+    }
+
+    @Override
+    public Map<String, Object> kwargs() {
+        return running().kwargs();
+    }
+
+    @Override
+    public String rootId() {
+        return running().rootId();
+    }
+
+    @Override
+    public Optional<String> parentId() {
+        return running().parentId();
+    }
+
+    @Override
+    public int retries() {
+        return running().retries();
+    }
+
+    @Override
+    public Optional<Instant> eta() {
+        return running().eta();
+    }
+
+    @Override
+    public String queue() {
+        return running().queue();
+    }
+
+    @Override
+    public int priority() {
+        return running().priority();
+    }
+
+    @Override
+    public int deliveryCount() {
+        return running().deliveryCount();
+    }
+
+    @Override
+    public boolean redelivered() {
+        return running().redelivered();
+    }
+
+    @Override
+    public String origin() {
+        return running().origin();
+    }
+
+    @Override
+    public String node() {
+        return running().node();
+    }
+
+    @Override
+    public Retry retry() {
+        return running().retry();
+    }
+
+    @Override
+    public Retry retry(Duration countdown) {
+        return running().retry(countdown);
+    }
+
+    @Override
+    public Retry retry(Duration countdown, Throwable cause) {
+        return running().retry(countdown, cause);
+    }
+}

@@ -1,0 +1,33 @@
+package no.abakus.tasks.worker;
+
+import no.abakus.tasks.registry.TaskTarget;
+
+/** Calls the body, under the loader of its class. The last step. */
+final class InvokeTask implements Step {
+
+    private final RequestStack requests;
+    private final String node;
+
+    InvokeTask(RequestStack requests, String node) {
+        this.requests = requests;
+        this.node = node;
+    }
+
+    @Override
+    public Outcome apply(Execution execution, Rest rest) {
+        TaskTarget target = execution.definition().target();
+        Thread thread = Thread.currentThread();
+        ClassLoader loaderBefore = thread.getContextClassLoader();
+        thread.setContextClassLoader(target.loader());
+        requests.handOver(new RunningRequest(execution, node));
+        try {
+            return new Outcome.Succeeded(target.invoke(execution.bound()));
+        } catch (Throwable thrown) {
+            // Whatever a body throws is the outcome of its task; the thread goes on to the next one.
+            return new Outcome.Failed(thrown);
+        } finally {
+            requests.withdraw();
+            thread.setContextClassLoader(loaderBefore);
+        }
+    }
+}

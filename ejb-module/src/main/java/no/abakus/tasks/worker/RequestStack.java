@@ -1,0 +1,71 @@
+package no.abakus.tasks.worker;
+
+import java.util.Optional;
+import no.abakus.logging.LogContext;
+import no.abakus.logging.LogScope;
+import no.abakus.tasks.publish.Lineage;
+
+/**
+ * Which task each thread runs. The worker hands a request over before it calls the bean; the interceptor at the bean takes
+ * it, and it is current until the body returns. A method that is called directly finds nothing to take, and so is part of
+ * the task that calls it. Celery: {@code request_stack}.
+ */
+@SuppressWarnings("ThreadLocalUsage") // one stack per application, which its server may hold several of
+public final class RequestStack {
+
+    private final ThreadLocal<RunningRequest> handedOver = new ThreadLocal<>();
+    private final ThreadLocal<RunningRequest> current = new ThreadLocal<>();
+
+    void handOver(RunningRequest request) {
+        handedOver.set(request);
+    }
+
+    /** Takes back a request that nobody took. */
+    void withdraw() {
+        handedOver.remove();
+    }
+
+    /** Begins the task that was handed over to this thread, if one was: its request is current until the scope ends. */
+    public Optional<Entered> enter() {
+        RunningRequest request = handedOver.get();
+        if (request == null) {
+            return Optional.empty();
+        }
+        handedOver.remove();
+        RunningRequest outer = current.get();
+        current.set(request);
+        return Optional.of(new Entered(outer, LogContext.replace(request.context())));
+    }
+
+    /** The task that this thread runs, for what it sends. */
+    public Optional<Lineage> lineage() {
+        RunningRequest request = current.get();
+        return request == null ? Optional.empty() : Optional.of(request.lineage());
+    }
+
+    Optional<RunningRequest> current() {
+        return Optional.ofNullable(current.get());
+    }
+
+    /** The span of a body; to be closed by the thread that entered it. */
+    public final class Entered implements AutoCloseable {
+
+        private final RunningRequest outer;
+        private final LogScope scope;
+
+        private Entered(RunningRequest outer, LogScope scope) {
+            this.outer = outer;
+            this.scope = scope;
+        }
+
+        @Override
+        public void close() {
+            scope.close();
+            if (outer == null) {
+                current.remove();
+            } else {
+                current.set(outer);
+            }
+        }
+    }
+}
