@@ -164,7 +164,7 @@ public final class Log {
         }
         LogRecord record = new LogRecord(level, event);
         record.setLoggerName(logger.getName());
-        // JBoss LogManager copies the source of a record and would walk the stack to find one that nobody set.
+        // A handler that asks for the source would find this class on the stack, at the price of walking it.
         record.setSourceClassName(logger.getName());
         record.setSourceMethodName(null);
         record.setThrown(thrown);

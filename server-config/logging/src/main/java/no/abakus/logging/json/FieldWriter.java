@@ -1,0 +1,68 @@
+package no.abakus.logging.json;
+
+import java.nio.charset.StandardCharsets;
+import no.abakus.logging.Redaction;
+
+/** Writes fields, each followed by a comma; one that does not fit is shown reduced, else named, else only counted. */
+final class FieldWriter {
+    private static final byte[] DROPPED = "\"[dropped: line too long]\"".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] SECRET = ('"' + Redaction.REDACTED + '"').getBytes(StandardCharsets.US_ASCII);
+
+    final LineBuffer out;
+    final ValueWriter values;
+    private int dropped;
+
+    FieldWriter(LineBuffer out, ValueWriter values) {
+        this.out = out;
+        this.values = values;
+    }
+
+    /** How many fields did not even fit by name; asking starts the count anew. */
+    int takeDropped() {
+        int count = dropped;
+        dropped = 0;
+        return count;
+    }
+
+    void field(Key key, Object value, Limits limits) {
+        int start = out.length;
+        try {
+            write(key, value, limits);
+        } catch (LineTooLong full) {
+            out.rollback(start);
+            reducedField(key, value, limits);
+        }
+    }
+
+    private void reducedField(Key key, Object value, Limits limits) {
+        int start = out.length;
+        try {
+            write(key, value, limits.reduced());
+        } catch (LineTooLong full) {
+            out.rollback(start);
+            namedField(key);
+        }
+    }
+
+    private void namedField(Key key) {
+        int start = out.length;
+        try {
+            out.put(key.encoded);
+            out.put(DROPPED);
+            out.put(',');
+        } catch (LineTooLong full) {
+            out.rollback(start);
+            dropped++;
+        }
+    }
+
+    private void write(Key key, Object value, Limits limits) {
+        out.put(key.encoded);
+        if (key.secret) {
+            out.put(SECRET);
+        } else {
+            values.write(value, limits);
+        }
+        out.put(',');
+    }
+}

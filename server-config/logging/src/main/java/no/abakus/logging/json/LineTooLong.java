@@ -1,0 +1,8 @@
+package no.abakus.logging.json;
+
+/** Unwinds from wherever the buffer is full to the one place that decides what to leave out; has no trace, so it costs nothing. */
+final class LineTooLong extends RuntimeException {
+    LineTooLong() {
+        super("line too long", null, false, false);
+    }
+}

@@ -1,0 +1,160 @@
+package no.abakus.logging.json;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.logging.LogRecord;
+import no.abakus.logging.LogContext;
+import no.abakus.logging.LogEvent;
+
+/** Writes whole lines with one thread's reusable buffer: context, foreign context, bound fields, the call's fields, then the event. */
+final class LineWriter {
+    private static final byte[] EVENT = "\"event\":".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] LOGGER = ",\"logger\":".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] LEVEL = ",\"level\":".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TIMESTAMP = ",\"timestamp\":".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] EXCEPTION = ",\"exception\":".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] DROPPED = "\"!dropped_fields\":".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] FAILURE = ",\"!line_failure\":".getBytes(StandardCharsets.US_ASCII);
+
+    /** The brace and the line feed. */
+    private static final int END = 2;
+
+    private static final int MINIMAL_CHARS = 200;
+
+    private final LineEncoder encoder;
+    private final FieldWriter writer;
+    private final LineBuffer out;
+    private final LineFields fields = new LineFields();
+    private final Timestamp timestamp = new Timestamp();
+
+    LineWriter(LineEncoder encoder) {
+        this.encoder = encoder;
+        this.writer = encoder.newFieldWriter(2048);
+        this.out = writer.out;
+    }
+
+    /** Leaves the line in the buffer: whole, else reduced, else at least what happened, where and when. */
+    LineBuffer line(LogRecord record, String event, LogContext context, LogEvent given, Map<String, ?> foreign) {
+        try {
+            full(record, event, context, given, foreign, encoder.limits());
+        } catch (RuntimeException | Error tooMuch) {
+            try {
+                full(record, event, context, given, foreign, encoder.limits().reduced());
+            } catch (RuntimeException | Error stillTooMuch) {
+                minimal(record, event, stillTooMuch);
+            }
+        }
+        fields.clear();
+        return out;
+    }
+
+    private void full(
+            LogRecord record, String event, LogContext context, LogEvent given, Map<String, ?> foreign, Limits limits) {
+        out.clear(limits.fieldBytes());
+        writer.takeDropped();
+        out.put('{');
+        fields.collect(given, encoder.keys());
+        EncodedContext inherited = EncodedContext.of(context, encoder);
+        EncodedContext bound = EncodedContext.of(given == null ? LogContext.empty() : given.bound(), encoder);
+        inherited.write(out, fields, bound);
+        foreign(foreign, inherited, bound, limits);
+        bound.write(out, fields, EncodedContext.of(LogContext.empty(), encoder));
+        fields.write(writer, limits);
+
+        out.limit(limits.eventBytes());
+        int dropped = writer.takeDropped() + inherited.dropped() + bound.dropped();
+        if (dropped > 0) {
+            out.put(DROPPED);
+            Numbers.whole(out, dropped);
+            out.put(',');
+        }
+        out.put(EVENT);
+        tailText(event, limits);
+        out.limit(limits.loggerBytes());
+        out.put(LOGGER);
+        tailText(record.getLoggerName() == null ? "" : record.getLoggerName(), limits);
+        out.limit(limits.lineBytes() - END);
+        levelAndTime(record);
+        if (record.getThrown() != null) {
+            exception(record.getThrown(), limits);
+        }
+        end();
+    }
+
+    /** Entries of the server's own diagnostic context; they only ever hold text, so our typed entries win over them. */
+    private void foreign(Map<String, ?> entries, EncodedContext inherited, EncodedContext bound, Limits limits) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        for (Map.Entry<String, ?> entry : entries.entrySet()) {
+            Key key = encoder.keys().field(entry.getKey());
+            if (!inherited.has(key) && !bound.has(key) && !fields.has(key)) {
+                writer.field(key, entry.getValue(), limits);
+            }
+        }
+    }
+
+    private void tailText(String text, Limits limits) {
+        int start = out.length;
+        try {
+            writer.values.write(text, limits);
+        } catch (LineTooLong full) {
+            out.rollback(start);
+            cutText(text, limits.tailChars());
+        }
+    }
+
+    private void levelAndTime(LogRecord record) {
+        out.put(LEVEL);
+        out.put(LevelName.of(record.getLevel().intValue()));
+        out.put(TIMESTAMP);
+        timestamp.write(out, record.getInstant());
+    }
+
+    private void exception(Throwable thrown, Limits limits) {
+        int start = out.length;
+        try {
+            out.put(EXCEPTION);
+            writer.values.write(thrown, limits);
+        } catch (LineTooLong full) {
+            out.rollback(start);
+            reducedException(thrown, limits);
+        }
+    }
+
+    private void reducedException(Throwable thrown, Limits limits) {
+        int start = out.length;
+        try {
+            out.put(EXCEPTION);
+            writer.values.write(thrown, limits.reduced());
+        } catch (LineTooLong full) {
+            out.rollback(start);
+        }
+    }
+
+    private void minimal(LogRecord record, String event, Throwable failure) {
+        out.clear(Integer.MAX_VALUE);
+        out.put('{');
+        out.put(EVENT);
+        cutText(event, MINIMAL_CHARS);
+        out.put(LOGGER);
+        cutText(record.getLoggerName(), MINIMAL_CHARS);
+        levelAndTime(record);
+        out.put(FAILURE);
+        cutText(failure.getClass().getName(), MINIMAL_CHARS);
+        end();
+    }
+
+    private void cutText(String text, int chars) {
+        String shown = encoder.redaction().text(String.valueOf(text));
+        out.put('"');
+        Text.inner(out, shown, Text.cut(shown, chars));
+        out.put('"');
+    }
+
+    private void end() {
+        out.limit(Integer.MAX_VALUE);
+        out.put('}');
+        out.put('\n');
+    }
+}

@@ -1,0 +1,50 @@
+package no.abakus.logging.json;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+
+/** Writes ISO-8601 UTC with microseconds; the part down to the second is kept, as most lines share it with the one before. */
+final class Timestamp {
+    private static final int PREFIX = "2026-11-22T18:17:27.".length();
+    private static final int NANOS_PER_MICRO = 1_000;
+
+    private final byte[] prefix = new byte[PREFIX];
+    private long prefixSecond = Long.MIN_VALUE;
+
+    /** The quoted timestamp. */
+    void write(LineBuffer out, Instant instant) {
+        long second = instant.getEpochSecond();
+        if (second != prefixSecond) {
+            refresh(second);
+        }
+        out.put('"');
+        out.put(prefix);
+        int micros = instant.getNano() / NANOS_PER_MICRO;
+        for (int unit = 100_000; unit > 0; unit /= 10) {
+            out.put((char) ('0' + micros / unit % 10));
+        }
+        out.put('Z');
+        out.put('"');
+    }
+
+    private void refresh(long second) {
+        LocalDateTime time = LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC);
+        digits(time.getYear(), 0, 4, '-');
+        digits(time.getMonthValue(), 5, 2, '-');
+        digits(time.getDayOfMonth(), 8, 2, 'T');
+        digits(time.getHour(), 11, 2, ':');
+        digits(time.getMinute(), 14, 2, ':');
+        digits(time.getSecond(), 17, 2, '.');
+        prefixSecond = second;
+    }
+
+    private void digits(int value, int at, int count, char after) {
+        int rest = Math.abs(value);
+        for (int i = at + count - 1; i >= at; i--) {
+            prefix[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        prefix[at + count] = (byte) after;
+    }
+}

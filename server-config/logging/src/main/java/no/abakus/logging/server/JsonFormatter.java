@@ -1,0 +1,39 @@
+package no.abakus.logging.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.Formatter;
+import java.util.logging.LogRecord;
+
+/**
+ * Gives the lines of {@link JsonHandler} to a handler of the server, for a log file for example. The handler has to format on the
+ * thread that logs; in front of one that does not, such as WildFly's async-handler, put {@link ContextCapture}. The handler's
+ * encoding has to be UTF-8.
+ *
+ * <p>On WildFly it is a {@code custom-formatter} of module {@code no.abakus.logging}. Thread-safe.
+ */
+public final class JsonFormatter extends Formatter {
+    private final ServerLines lines;
+
+    /** A formatter with the settings of this process. */
+    public JsonFormatter() {
+        this(ServerLines.shared());
+    }
+
+    JsonFormatter(ServerLines lines) {
+        this.lines = lines;
+    }
+
+    /** The record's line, its line feed included. */
+    @Override
+    public String format(LogRecord record) {
+        StringBuilder text = new StringBuilder();
+        try {
+            lines.write(record, (bytes, length) -> text.append(new String(bytes, 0, length, StandardCharsets.UTF_8)));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a StringBuilder does not fail", impossible);
+        }
+        return text.toString();
+    }
+}

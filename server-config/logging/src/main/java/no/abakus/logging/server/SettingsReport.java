@@ -1,0 +1,95 @@
+package no.abakus.logging.server;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import no.abakus.logging.LogContext;
+import no.abakus.logging.LogEvent;
+import no.abakus.logging.LoggingSetting;
+
+/** What is wrong with the settings of logging, said once and all together: values that cannot be read, and keys nobody knows. */
+final class SettingsReport {
+    private static final String LOGGER = "no.abakus.logging";
+    private static final String KEY_PREFIX = LOGGER.substring(LOGGER.indexOf('.') + 1) + ".";
+
+    private final AtomicReference<List<LogRecord>> problems;
+
+    private SettingsReport(List<LogRecord> problems) {
+        this.problems = new AtomicReference<>(problems);
+    }
+
+    static SettingsReport ofThisProcess() {
+        List<LogRecord> problems = new ArrayList<>();
+        for (LoggingSetting setting : LoggingSetting.values()) {
+            if (setting.problem() != null) {
+                problems.add(problem("logging_setting_unreadable", setting.key(), setting.problem()));
+            }
+        }
+        for (Map.Entry<String, LoggingSetting> unknown :
+                unknown(System.getProperties().stringPropertyNames()).entrySet()) {
+            problems.add(problem(
+                    "logging_setting_unknown",
+                    unknown.getKey(),
+                    "no such setting, it has no effect; the nearest is "
+                            + unknown.getValue().key()));
+        }
+        return new SettingsReport(problems);
+    }
+
+    /** The problems for the first caller, nothing for the others. */
+    List<LogRecord> takeProblems() {
+        return problems.get().isEmpty() ? List.of() : problems.getAndSet(List.of());
+    }
+
+    /** The keys that look like settings of logging and are none, with the setting that was probably meant. */
+    static Map<String, LoggingSetting> unknown(Collection<String> keys) {
+        Map<String, LoggingSetting> unknown = new TreeMap<>();
+        for (String key : keys) {
+            if (key.startsWith(KEY_PREFIX)) {
+                LoggingSetting nearest = nearest(key);
+                if (!nearest.key().equals(key)) {
+                    unknown.put(key, nearest);
+                }
+            }
+        }
+        return unknown;
+    }
+
+    private static LoggingSetting nearest(String key) {
+        return List.of(LoggingSetting.values()).stream()
+                .min(Comparator.comparingInt(setting -> distance(setting.key(), key)))
+                .orElseThrow();
+    }
+
+    /** The number of characters to add, remove or change to get from one key to the other. */
+    private static int distance(String from, String to) {
+        int[] row = new int[to.length() + 1];
+        for (int j = 0; j < row.length; j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= from.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j < row.length; j++) {
+                int change = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[to.length()];
+    }
+
+    private static LogRecord problem(String event, String key, String text) {
+        LogRecord record = new LogRecord(Level.WARNING, event);
+        record.setLoggerName(LOGGER);
+        LogContext fields = LogContext.empty().with("setting", key).with("problem", text);
+        record.setParameters(new Object[] {LogEvent.captured(event, fields)});
+        return record;
+    }
+}
