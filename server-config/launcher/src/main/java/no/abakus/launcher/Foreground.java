@@ -1,0 +1,83 @@
+package no.abakus.launcher;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs a command as if it were this JVM: it writes to the same stdout and stderr, gets this JVM's {@code abakus.…}
+ * system properties as arguments, and neither outlives the other.
+ *
+ * <ul>
+ *   <li>When the command ends, this JVM ends with its exit code.
+ *   <li>When this JVM is told to stop (Ctrl-C, SIGTERM), the command is told too, and the JVM waits for its end, so
+ *       that ports and files are free when it is gone.
+ *   <li>When this JVM is killed, the command's stdin ends. Nothing is ever written there: it is a lifeline, and it is
+ *       the command's part to stop when it breaks.
+ * </ul>
+ */
+public final class Foreground {
+
+    /** Longer than a server takes that first lets its running tasks end; after that it is killed. */
+    private static final long PATIENCE_SECONDS = 120;
+
+    private final ProcessBuilder command;
+    private Process process;
+    private boolean stopping;
+
+    private Foreground(ProcessBuilder command) {
+        this.command = command;
+    }
+
+    /**
+     * Runs the command and does not return: the JVM ends with the command's exit code.
+     *
+     * @param command the program and its arguments
+     * @throws IOException when the program cannot be started
+     * @throws InterruptedException when the thread is interrupted while the command runs; the command is stopped when
+     *     the JVM ends
+     */
+    public static void main(String... command) throws IOException, InterruptedException {
+        Foreground foreground = new Foreground(new ProcessBuilder(withProperties(command, System.getProperties()))
+                .redirectOutput(Redirect.INHERIT)
+                .redirectError(Redirect.INHERIT));
+        // Before the start: a signal that came in between would leave the command alone in the world.
+        Runtime.getRuntime().addShutdownHook(new Thread(foreground::stop, "stop-server"));
+        System.exit(foreground.start().waitFor());
+    }
+
+    static List<String> withProperties(String[] command, Properties properties) {
+        List<String> arguments = new ArrayList<>(List.of(command));
+        properties.stringPropertyNames().stream()
+                .filter(name -> name.startsWith("abakus."))
+                .sorted()
+                .forEach(name -> arguments.add("-D" + name + "=" + properties.getProperty(name)));
+        return arguments;
+    }
+
+    private synchronized Process start() throws IOException {
+        if (stopping) {
+            throw new IOException("Not started, because this JVM is being stopped.");
+        }
+        process = command.start();
+        return process;
+    }
+
+    private synchronized void stop() {
+        stopping = true;
+        if (process == null) {
+            return;
+        }
+        process.destroy();
+        try {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+        }
+    }
+}
