@@ -12,7 +12,7 @@ import jakarta.jms.MessageListener;
  * <pre>{@code
  * @JMSDestinationDefinition(
  *         name = "java:app/jms/abakus/mail", interfaceName = "jakarta.jms.Queue", destinationName = "abakus.mail")
- * @MessageDriven(activationConfig = {
+ * @MessageDriven(messageListenerInterface = MessageListener.class, activationConfig = {
  *     @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = "java:app/jms/abakus/mail"),
  *     @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
  *     @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "4")})
