@@ -57,7 +57,7 @@ final class SecretKeys {
             String words = words(name);
             if (words.length() > 2) {
                 String runTogether = "_" + words.replace("_", "") + "_";
-                for (String form : Set.of(words, runTogether)) {
+                for (String form : new HashSet<>(List.of(words, runTogether))) {
                     more.add(form);
                     more.add(form.substring(0, form.length() - 1) + "s_");
                 }
