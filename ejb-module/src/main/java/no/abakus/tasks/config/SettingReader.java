@@ -1,13 +1,16 @@
 package no.abakus.tasks.config;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import no.abakus.logging.LoggingSetting;
 
 /** Reads settings from a source and tells the problems what it found wrong. */
 final class SettingReader {
 
     private static final String PREFIX = "abakus.tasks.";
+    private static final String LOGGING_PREFIX = "abakus.logging.";
 
     /** {@code abakus.tasks.task."<name>".<option>}: checked against the tasks once they are known. */
     private static final Pattern PER_TASK = Pattern.compile("abakus\\.tasks\\.task\\..+");
@@ -33,10 +36,17 @@ final class SettingReader {
         return setting.parser().apply(setting.defaultValue());
     }
 
+    /** Of the prefixes that are ours; what else the source holds is not our business. */
     void reportUnknownKeys(List<Setting<?>> known) {
-        List<String> names = known.stream().map(Setting::key).toList();
+        reportUnknownKeys(PREFIX, known.stream().map(Setting::key).toList());
+        reportUnknownKeys(
+                LOGGING_PREFIX,
+                Arrays.stream(LoggingSetting.values()).map(LoggingSetting::key).toList());
+    }
+
+    private void reportUnknownKeys(String prefix, List<String> names) {
         source.keys().stream()
-                .filter(key -> key.startsWith(PREFIX))
+                .filter(key -> key.startsWith(prefix))
                 .filter(key -> !PER_TASK.matcher(key).matches())
                 .filter(key -> !names.contains(key))
                 .sorted()

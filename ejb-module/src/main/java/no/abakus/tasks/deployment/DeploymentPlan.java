@@ -29,9 +29,8 @@ record DeploymentPlan(TaskSystemConfig config, Set<String> queues, Map<TaskCandi
             Set<String> consumedDestinations,
             StartupProblems problems) {
         TaskSystemConfig config = TaskSystemConfig.read(source, problems);
-        QueueNames names = new QueueNames(config.routing().queuePrefix());
         Set<String> queues =
-                consumedDestinations.stream().map(names::ofBroker).collect(Collectors.toCollection(TreeSet::new));
+                consumedDestinations.stream().map(QueueNames::ofBroker).collect(Collectors.toCollection(TreeSet::new));
         Map<TaskCandidate, TaskAttributes> attributes = new HashMap<>();
         AttributeOverrides overrides = new AttributeOverrides(source, problems);
         for (TaskCandidate candidate : candidates) {
@@ -39,6 +38,7 @@ record DeploymentPlan(TaskSystemConfig config, Set<String> queues, Map<TaskCandi
             attributes.put(candidate, overrides.attributes(candidate));
         }
         reportDuplicates(candidates, problems);
+        checkDefaultQueue(config.routing(), queues, problems);
         attributes.forEach((task, said) -> check(task, said, queues, config.routing(), problems));
         overrides.reportUnknown(candidates.stream().map(TaskCandidate::name).toList());
         return new DeploymentPlan(config, queues, attributes);
@@ -58,6 +58,14 @@ record DeploymentPlan(TaskSystemConfig config, Set<String> queues, Map<TaskCandi
         });
     }
 
+    private static void checkDefaultQueue(RoutingConfig routing, Set<String> queues, StartupProblems problems) {
+        String queue = routing.defaultQueue();
+        if (!queues.contains(queue) && !routing.externalQueues().contains(queue)) {
+            problems.add("The default queue '" + queue + "' (abakus.tasks.routing.default-queue) is consumed by no"
+                    + " listener of this application; it consumes " + queues + ".");
+        }
+    }
+
     private static void check(
             TaskCandidate task,
             TaskAttributes said,
@@ -65,9 +73,7 @@ record DeploymentPlan(TaskSystemConfig config, Set<String> queues, Map<TaskCandi
             RoutingConfig routing,
             StartupProblems problems) {
         said.queue().ifPresent(queue -> {
-            if (!queues.contains(queue)
-                    && !routing.externalQueues().contains(queue)
-                    && !queue.equals(routing.defaultQueue())) {
+            if (!queues.contains(queue) && !routing.externalQueues().contains(queue)) {
                 problems.add("Task " + task.where() + " goes to the queue '" + queue
                         + "', which no listener of this application consumes; it consumes " + queues
                         + ". Declare a subclass of TaskListener for it, or, if another application consumes it, name it"

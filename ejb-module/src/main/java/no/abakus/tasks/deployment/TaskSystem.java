@@ -68,14 +68,13 @@ public class TaskSystem {
         TaskSystemConfig config = discovery.plan().config();
         String node = config.node().name();
         TaskClock clock = TaskClock.system();
-        QueueNames names = new QueueNames(config.routing().queuePrefix());
         TaskEvents events = new TaskEvents(
                 Stream.concat(Stream.of(new TaskLogLines()), listeners.stream()).toList());
 
         registry = new TaskRegistry(discovery.definitions());
         TaskSerializer json = new JsonTaskSerializer();
         MessageCodec codec = new MessageCodec(config.message(), json);
-        Transport transport = new JmsTransport(connections, names, clock);
+        Transport transport = new JmsTransport(connections, clock);
         Publisher publisher = new Publisher(
                 codec,
                 new ContextCarrier(config.message(), Redaction.active()),
@@ -86,13 +85,12 @@ public class TaskSystem {
                 new SenderIdentity(node, clock, Ids.RANDOM));
         tasks = new TaskClient(registry, publisher, new ArgumentCheck(json));
 
-        String defaultQueue = names.atBroker(config.routing().defaultQueue());
+        String defaultQueue = QueueNames.atBroker(config.routing().defaultQueue());
         ConsumerPulse pulse = new ConsumerPulse(connections, defaultQueue);
         deliveries = new JmsDeliveries(
                 config.message().maxBodySize(),
                 new Worker(registry, codec, publisher, events, requests, clock, node),
-                new DeadLetters(connections, names.atBroker(config.routing().deadLetterQueue()), clock, node),
-                names,
+                new DeadLetters(connections, QueueNames.atBroker(QueueNames.DEAD_LETTER), clock, node),
                 pulse);
         probes = List.of(new BrokerProbe(connections, defaultQueue), pulse);
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import no.abakus.tasks.TaskArgumentException;
 import no.abakus.tasks.spi.MessageBody;
 import no.abakus.tasks.spi.ParameterTypes;
@@ -34,6 +35,7 @@ public final class JsonTaskSerializer implements TaskSerializer {
 
     private static final String ARGS = "args";
     private static final String KWARGS = "kwargs";
+    private static final Pattern ASIDES = Pattern.compile(" \\((?:but might|start marker)[^\n]*");
 
     private final ObjectMapper mapper = JsonMapping.strict();
     private final JsonFactory factory = mapper.getFactory();
@@ -179,14 +181,11 @@ public final class JsonTaskSerializer implements TaskSerializer {
         }
     }
 
-    /** The first line of Jackson's message, without the excerpt of the body that may follow: it may hold secrets. */
+    /** Jackson's message without what it appends of the source, which may hold secrets, and of its own settings. */
     private static String message(Throwable thrown) {
-        if (thrown instanceof JsonProcessingException json) {
-            return json.getOriginalMessage();
-        }
-        if (thrown.getCause() instanceof JsonProcessingException json) {
-            return json.getOriginalMessage();
-        }
-        return thrown.toString();
+        Throwable told =
+                thrown instanceof IllegalArgumentException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        String message = told instanceof JsonProcessingException json ? json.getOriginalMessage() : told.toString();
+        return ASIDES.matcher(String.valueOf(message)).replaceAll("");
     }
 }

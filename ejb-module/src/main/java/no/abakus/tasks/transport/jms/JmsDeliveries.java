@@ -14,15 +14,12 @@ public final class JmsDeliveries {
     private final MessageReader reader;
     private final DeliveryHandler handler;
     private final DeadLetters deadLetters;
-    private final QueueNames names;
     private final ConsumerPulse pulse;
 
-    public JmsDeliveries(
-            int maxBodySize, DeliveryHandler handler, DeadLetters deadLetters, QueueNames names, ConsumerPulse pulse) {
+    public JmsDeliveries(int maxBodySize, DeliveryHandler handler, DeadLetters deadLetters, ConsumerPulse pulse) {
         this.reader = new MessageReader(maxBodySize);
         this.handler = handler;
         this.deadLetters = deadLetters;
-        this.names = names;
         this.pulse = pulse;
     }
 
@@ -33,7 +30,7 @@ public final class JmsDeliveries {
             if (WireFormat.PROBE_TYPE.equals(message.getJMSType())) {
                 return;
             }
-            settle(message, names.of(message.getJMSDestination()));
+            settle(message, QueueNames.of(message.getJMSDestination()));
         } catch (JMSException e) {
             throw new OperationalException(
                     "A message could not be received or moved to the dead-letter queue: " + e.getMessage()

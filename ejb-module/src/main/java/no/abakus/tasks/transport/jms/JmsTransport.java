@@ -20,12 +20,10 @@ import no.abakus.tasks.spi.Transport;
 public final class JmsTransport implements Transport {
 
     private final ConnectionFactory connections;
-    private final QueueNames names;
     private final TaskClock clock;
 
-    public JmsTransport(ConnectionFactory connections, QueueNames names, TaskClock clock) {
+    public JmsTransport(ConnectionFactory connections, TaskClock clock) {
         this.connections = connections;
-        this.names = names;
         this.clock = clock;
     }
 
@@ -36,11 +34,11 @@ public final class JmsTransport implements Transport {
             if (message.eta().isPresent()) {
                 producer.setDeliveryDelay(millisUntil(message.eta().get()));
             }
-            producer.send(jms.createQueue(names.atBroker(route.queue())), MessageWriter.write(message, jms));
+            producer.send(jms.createQueue(QueueNames.atBroker(route.queue())), MessageWriter.write(message, jms));
         } catch (JMSException | JMSRuntimeException e) {
             throw new OperationalException(
                     "The broker did not take task " + message.task() + "[" + message.id() + "] for queue '"
-                            + names.atBroker(route.queue()) + "': " + e.getMessage() + "; nothing was sent",
+                            + QueueNames.atBroker(route.queue()) + "': " + e.getMessage() + "; nothing was sent",
                     e);
         }
     }

@@ -4,28 +4,32 @@ import jakarta.jms.Destination;
 import jakarta.jms.JMSException;
 import jakarta.jms.Queue;
 
-/** Names queues for the broker and back: there each has a prefix, which tasks need not know. */
+/**
+ * Names queues for the broker and back. At the broker each has one prefix, so that an address setting covers them all, and
+ * tasks need not know it. It is no setting because listeners spell it out in their annotations.
+ */
 public final class QueueNames {
 
-    private final String prefix;
+    /** Takes the messages that no worker can read. */
+    public static final String DEAD_LETTER = "dead-letter";
 
-    public QueueNames(String prefix) {
-        this.prefix = prefix;
-    }
+    private static final String PREFIX = "abakus.";
+
+    private QueueNames() {}
 
     /** How the broker calls the queue. */
-    public String atBroker(String queue) {
-        return prefix + queue;
+    public static String atBroker(String queue) {
+        return PREFIX + queue;
     }
 
     /** What tasks call the queue that the broker, or a destination definition, calls so. */
-    public String ofBroker(String name) {
+    public static String ofBroker(String name) {
         // A broker may put its own prefix before ours, as Artemis does with jms.queue.
-        int start = name.indexOf(prefix);
-        return start < 0 ? name : name.substring(start + prefix.length());
+        int start = name.indexOf(PREFIX);
+        return start < 0 ? name : name.substring(start + PREFIX.length());
     }
 
-    String of(Destination destination) throws JMSException {
+    static String of(Destination destination) throws JMSException {
         return destination instanceof Queue queue ? ofBroker(queue.getQueueName()) : String.valueOf(destination);
     }
 }

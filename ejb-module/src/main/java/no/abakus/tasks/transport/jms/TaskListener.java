@@ -19,8 +19,8 @@ import jakarta.jms.MessageListener;
  * public class MailQueue extends TaskListener {}
  * }</pre>
  *
- * <p>Tasks reach it by {@code @AbakusTask(queue = "mail")}: the name at the broker without the prefix
- * {@code abakus.tasks.routing.queue-prefix}. {@code maxSession} says on WildFly how many run at once,
+ * <p>Tasks reach it by {@code @AbakusTask(queue = "mail")}: the name at the broker without its prefix {@code abakus.}.
+ * {@code maxSession} says on WildFly how many run at once,
  * {@code endpointPoolMaxSize} on Payara; each server ignores the other's word for it.
  *
  * <p>A message is acknowledged after its task's outcome is settled, outside of any transaction: so a body begins its own,
