@@ -27,7 +27,7 @@ import no.abakus.logging.Redaction;
 class LineEncoderPropertiesTest {
     private static final LineEncoder OPEN = new LineEncoder(Redaction.none(), Encoding.LIMITS);
 
-    @Property
+    @Property(tries = 500)
     void any_event_is_one_line_of_json_without_doubled_keys(
             @ForAll("texts") String event,
             @ForAll("fields") Object[] context,
@@ -81,7 +81,7 @@ class LineEncoderPropertiesTest {
         assertThat(read.decimalValue()).isEqualByComparingTo(new BigDecimal(Double.toString(value)));
     }
 
-    @Property
+    @Property(tries = 500)
     void values_of_secret_keys_are_nowhere_in_the_line(
             @ForAll("secretKeys") String key, @ForAll("fields") Object[] others, @ForAll boolean nested) {
         String secret = "S3CR3T-VALUE";
