@@ -15,6 +15,7 @@ Usage: run.sh [option]... [-Dname=value]...
   --node NAME        the name of this server, unique among those that share a broker or a database
                      (default: the host's name and the port offset)
   --deploy ARCHIVE   deployed at this start; may be given several times
+  --lifeline         stops the server when stdin ends, so that it does not outlive a killed parent
 Java is $JAVA_HOME/bin/java, else java of the path; its memory is $JBOSS_JAVA_SIZING (default: -Xms256m -Xmx1g);
 the server's bin/standalone.conf is honoured.
 TEXT
@@ -23,11 +24,12 @@ TEXT
 
 fail() { echo "run.sh: $*" >&2; exit 2; }
 
-home=${JBOSS_HOME:-}; base=; config=standalone-full.xml; offset=0; bind=127.0.0.1; node=
+home=${JBOSS_HOME:-}; base=; config=standalone-full.xml; offset=0; bind=127.0.0.1; node=; lifeline=
 archives=(); properties=()
 while [ $# -gt 0 ]; do
     case $1 in
         -D*) properties+=("$1"); shift; continue ;;
+        --lifeline) lifeline=yes; shift; continue ;;
         -h|--help) usage ;;
     esac
     [ $# -ge 2 ] || { echo "run.sh: $1 is no option, or its value is missing." >&2; usage; }
@@ -89,6 +91,14 @@ case $JAVA_OPTS in
     *) [ -n "${DISABLE_JDK_SERIAL_FILTER:-}" ] || serial_filter=("-Djdk.serialFilter=$JDK_SERIAL_FILTER") ;;
 esac
 export JBOSS_HOME MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-1}
+
+# The server takes over this process, so its id is known already. The watcher lets go of stdout: whoever reads it must
+# see its end together with the server's.
+if [ -n "$lifeline" ]; then
+    exec 3<&0 < /dev/null
+    { cat <&3; kill -TERM $$; } > /dev/null 2>&1 &
+    exec 3<&-
+fi
 
 # The JVM's own warnings and thread dumps go to stdout unless told otherwise.
 exec "$JAVA" "-D[Standalone]" -XX:+DisplayVMOutputToStderr \
