@@ -1,0 +1,102 @@
+package no.abakus.logging.web;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import no.abakus.logging.LogContext;
+import no.abakus.logging.LogScope;
+
+/**
+ * Binds who asks for what to the log context for the time of a request, answers with its id in {@code X-Request-ID}, and logs how
+ * the request started and ended. The keys, in this order: {@code request_id}, {@code current_user}, {@code request_method},
+ * {@code request_path}, {@code ip}, {@code system}, {@code version}, {@code environment}, and {@code trace_id} and {@code span_id}
+ * where the caller sent a valid {@code traceparent}. A filter that knows the user better tells by
+ * {@code LogContext.put("current_user", name)}.
+ *
+ * <p>{@link LogContextInitializer} registers it; declaring it in a web.xml as well does no harm, a request is handled once.
+ * Thread-safe.
+ */
+public final class LogContextFilter implements Filter {
+    private static final String HANDLED = LogContextFilter.class.getName() + ".handled";
+
+    private final WebSettings settings;
+    private final Supplier<String> ids;
+    private final LongSupplier nanoTime;
+
+    /** A filter with the settings of this process, random request ids and the system's clock. */
+    public LogContextFilter() {
+        this(WebSettings.configured(), () -> UUID.randomUUID().toString(), System::nanoTime);
+    }
+
+    LogContextFilter(WebSettings settings, Supplier<String> ids, LongSupplier nanoTime) {
+        this.settings = settings;
+        this.ids = ids;
+        this.nanoTime = nanoTime;
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!(request instanceof HttpServletRequest http) || !(response instanceof HttpServletResponse answer)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Object handled = request.getAttribute(HANDLED);
+        if (handled == null) {
+            begin(http, answer, chain);
+        } else if (handled instanceof RequestLog requestLog && isTakenUpAgain(http)) {
+            resume(requestLog, http, answer, chain);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** Whether the container has taken the request up anew, for what comes after an asynchronous wait or after an error. */
+    private static boolean isTakenUpAgain(HttpServletRequest request) {
+        return switch (request.getDispatcherType()) {
+            case ASYNC, ERROR -> true;
+            default -> false;
+        };
+    }
+
+    private void begin(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        LogContext context = RequestContext.of(request, settings, ids);
+        RequestLog requestLog = new RequestLog(request, response, context, settings.requestEvents(), nanoTime);
+        request.setAttribute(HANDLED, requestLog);
+        try (LogScope scope = requestLog.open()) {
+            requestLog.started();
+            proceed(requestLog, request, response, chain);
+        }
+    }
+
+    private static void resume(
+            RequestLog requestLog, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try (LogScope scope = requestLog.open()) {
+            proceed(requestLog, request, response, chain);
+        }
+    }
+
+    private static void proceed(
+            RequestLog requestLog, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            chain.doFilter(new ObservedRequest(request, requestLog), response);
+            requestLog.keepContext();
+            requestLog.finishedUnlessAsync();
+        } catch (IOException | ServletException | RuntimeException | Error failure) {
+            requestLog.keepContext();
+            requestLog.failed(failure);
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package no.abakus.logging.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContainerInitializer;
+import jakarta.servlet.ServletContext;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Puts {@link LogContextFilter} in front of every filter and servlet of a web application. The container finds it by itself in
+ * WEB-INF/lib and, for all WARs, in an EAR's library folder; nothing has to be declared.
+ */
+public final class LogContextInitializer implements ServletContainerInitializer {
+    static final String FILTER_NAME = "no.abakus.logging.web";
+
+    /** Called by the container, once for each web application and jar. */
+    @Override
+    public void onStartup(Set<Class<?>> classes, ServletContext context) {
+        FilterRegistration.Dynamic registration = context.addFilter(FILTER_NAME, new LogContextFilter());
+        // Null means that the name is taken: the jar is in the EAR's library folder and in WEB-INF/lib, and one filter
+        // is enough.
+        if (registration != null) {
+            registration.setAsyncSupported(true);
+            registration.addMappingForUrlPatterns(
+                    EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR), false, "/*");
+        }
+    }
+}

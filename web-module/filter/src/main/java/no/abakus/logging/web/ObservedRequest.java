@@ -1,0 +1,59 @@
+package no.abakus.logging.web;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import no.abakus.logging.LogContext;
+
+/** Notices when the request gets a user, loses it, or goes asynchronous. */
+final class ObservedRequest extends HttpServletRequestWrapper {
+    private final RequestLog requestLog;
+
+    ObservedRequest(HttpServletRequest request, RequestLog requestLog) {
+        super(request);
+        this.requestLog = requestLog;
+    }
+
+    @Override
+    public boolean authenticate(HttpServletResponse response) throws IOException, ServletException {
+        boolean authenticated = super.authenticate(response);
+        rebindUser();
+        return authenticated;
+    }
+
+    @Override
+    public void login(String username, String password) throws ServletException {
+        super.login(username, password);
+        rebindUser();
+    }
+
+    @Override
+    public void logout() throws ServletException {
+        super.logout();
+        rebindUser();
+    }
+
+    @Override
+    public AsyncContext startAsync() {
+        return followed(super.startAsync());
+    }
+
+    @Override
+    public AsyncContext startAsync(ServletRequest request, ServletResponse response) {
+        return followed(super.startAsync(request, response));
+    }
+
+    private AsyncContext followed(AsyncContext cycle) {
+        requestLog.follow(cycle);
+        return cycle;
+    }
+
+    private void rebindUser() {
+        LogContext.put(RequestContext.CURRENT_USER, RequestContext.user(this));
+    }
+}

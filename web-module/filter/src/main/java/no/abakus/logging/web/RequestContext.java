@@ -1,0 +1,79 @@
+package no.abakus.logging.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import no.abakus.logging.LogContext;
+
+/** What of a request goes into its log context, and in which order. Nothing a client sends goes in unbounded or unchecked. */
+final class RequestContext {
+    static final String REQUEST_ID = "request_id";
+    static final String CURRENT_USER = "current_user";
+
+    private static final Pattern VALID_ID = Pattern.compile("[A-Za-z0-9._-]{1,128}");
+    private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f.:]{2,45}");
+    private static final Pattern PATH_PARAMETERS = Pattern.compile(";[^/]*+");
+    private static final int LONGEST_METHOD = 32;
+    private static final int LONGEST_PATH = 1024;
+
+    private RequestContext() {}
+
+    static LogContext of(HttpServletRequest request, WebSettings settings, Supplier<String> ids) {
+        LogContext context = LogContext.empty()
+                .with(REQUEST_ID, requestId(request, ids))
+                .with(CURRENT_USER, user(request))
+                .with("request_method", cut(request.getMethod(), LONGEST_METHOD))
+                .with("request_path", path(request))
+                .with("ip", address(request, settings))
+                .with("system", settings.system())
+                .with("version", settings.version())
+                .with("environment", settings.environment());
+        TraceParent parent = TraceParent.parse(request.getHeader("traceparent"));
+        return parent == null
+                ? context
+                : context.with("trace_id", parent.traceId()).with("span_id", parent.spanId());
+    }
+
+    /** The name of whoever is logged in, null when nobody is, or not yet. */
+    static String user(HttpServletRequest request) {
+        Principal principal = request.getUserPrincipal();
+        return principal == null ? null : principal.getName();
+    }
+
+    private static String requestId(HttpServletRequest request, Supplier<String> ids) {
+        for (String header : new String[] {"X-Request-ID", "Request-Id"}) {
+            String given = request.getHeader(header);
+            if (given != null && VALID_ID.matcher(given).matches()) {
+                return given;
+            }
+        }
+        return ids.get();
+    }
+
+    /** The path without query and without path parameters, where some clients carry their session. */
+    private static String path(HttpServletRequest request) {
+        String uri = request.getRequestURI();
+        if (uri == null) {
+            return null;
+        }
+        String bare = uri.indexOf(';') < 0 ? uri : PATH_PARAMETERS.matcher(uri).replaceAll("");
+        return cut(bare, LONGEST_PATH);
+    }
+
+    /** Of X-Forwarded-For the last address: the one our own proxy saw. What stands before it, the client may have made up. */
+    private static String address(HttpServletRequest request, WebSettings settings) {
+        String forwarded = settings.trustForwardedFor() ? request.getHeader("X-Forwarded-For") : null;
+        if (forwarded != null) {
+            String last = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+            if (ADDRESS.matcher(last).matches()) {
+                return last;
+            }
+        }
+        return request.getRemoteAddr();
+    }
+
+    private static String cut(String text, int longest) {
+        return text == null || text.length() <= longest ? text : text.substring(0, longest) + "…";
+    }
+}

@@ -1,0 +1,152 @@
+package no.abakus.logging.web;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
+import no.abakus.logging.Log;
+import no.abakus.logging.LogContext;
+import no.abakus.logging.LogScope;
+
+/**
+ * One request, from its first thread to its last: the context that each of them sees, and the one line that says how it ended.
+ * As listener it follows the request through asynchronous cycles. Threads use it one after the other, as the container hands on the
+ * request.
+ */
+final class RequestLog implements AsyncListener {
+    private static final Log log = Log.get(LogContextFilter.class);
+
+    private static final int SERVER_ERROR = 500;
+    private static final int CLIENT_ERROR = 400;
+    private static final double NANOS_PER_MICRO = 1e3;
+    private static final double MICROS_PER_MILLI = 1e3;
+
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+    private final boolean requestEvents;
+    private final LongSupplier nanoTime;
+    private final long startedAt;
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private volatile LogContext context;
+    private volatile boolean async;
+
+    RequestLog(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            LogContext context,
+            boolean requestEvents,
+            LongSupplier nanoTime) {
+        this.request = request;
+        this.response = response;
+        this.context = context;
+        this.requestEvents = requestEvents;
+        this.nanoTime = nanoTime;
+        this.startedAt = nanoTime.getAsLong();
+    }
+
+    /** Makes this thread see the request's context. */
+    LogScope open() {
+        response.setHeader("X-Request-ID", String.valueOf(context.get(RequestContext.REQUEST_ID)));
+        return LogContext.replace(context);
+    }
+
+    /** Keeps what was bound on this thread for the next one. */
+    void keepContext() {
+        rebindUser();
+        context = LogContext.current();
+    }
+
+    void started() {
+        if (requestEvents) {
+            log.info("request_started");
+        }
+    }
+
+    /** Logs the end of the request, unless it goes on asynchronously or its end is logged already. */
+    void finishedUnlessAsync() {
+        if (!async && request.isAsyncStarted()) {
+            followUnobserved();
+        }
+        if (!async) {
+            finished();
+        }
+    }
+
+    /** Somebody has unwrapped the request and gone asynchronous behind our back. */
+    private void followUnobserved() {
+        try {
+            follow(request.getAsyncContext());
+        } catch (IllegalStateException overAlready) {
+            finished();
+        }
+    }
+
+    void failed(Throwable thrown) {
+        if (ended.compareAndSet(false, true)) {
+            log.error("request_failed", thrown, "code", SERVER_ERROR, "duration_ms", durationMillis());
+        }
+    }
+
+    /** Follows the request beyond the return of this thread. */
+    void follow(AsyncContext cycle) {
+        cycle.addListener(this);
+        async = true;
+    }
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {
+        // A new cycle starts without the listeners of the one before.
+        event.getAsyncContext().addListener(this);
+    }
+
+    @Override
+    public void onComplete(AsyncEvent event) {
+        try (LogScope scope = LogContext.replace(context)) {
+            rebindUser();
+            finished();
+        }
+    }
+
+    @Override
+    public void onError(AsyncEvent event) {
+        try (LogScope scope = LogContext.replace(context)) {
+            rebindUser();
+            failed(event.getThrowable());
+        }
+    }
+
+    /** The container answers a timeout with an error and completes the request; that is when it is logged. */
+    @Override
+    public void onTimeout(AsyncEvent event) {}
+
+    private void finished() {
+        if (!ended.compareAndSet(false, true) || !requestEvents) {
+            return;
+        }
+        int code = response.getStatus();
+        Object[] fields = {"code", code, "duration_ms", durationMillis()};
+        if (code >= SERVER_ERROR) {
+            log.error("request_finished", fields);
+        } else if (code >= CLIENT_ERROR) {
+            log.warning("request_finished", fields);
+        } else {
+            log.info("request_finished", fields);
+        }
+    }
+
+    /** Some applications authenticate in a way that no wrapper sees. */
+    private void rebindUser() {
+        String user = RequestContext.user(request);
+        if (user != null && !Objects.equals(user, LogContext.current().get(RequestContext.CURRENT_USER))) {
+            LogContext.put(RequestContext.CURRENT_USER, user);
+        }
+    }
+
+    private double durationMillis() {
+        return Math.floor((nanoTime.getAsLong() - startedAt) / NANOS_PER_MICRO) / MICROS_PER_MILLI;
+    }
+}
