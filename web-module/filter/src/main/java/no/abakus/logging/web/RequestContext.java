@@ -37,8 +37,13 @@ final class RequestContext {
 
     /** The name of whoever is logged in, null when nobody is, or not yet. */
     static String user(HttpServletRequest request) {
-        Principal principal = request.getUserPrincipal();
-        return principal == null ? null : principal.getName();
+        try {
+            Principal principal = request.getUserPrincipal();
+            return principal == null ? null : principal.getName();
+        } catch (RuntimeException unavailable) {
+            // A container may refuse once the request is over; a log line must not be what fails a request.
+            return null;
+        }
     }
 
     private static String requestId(HttpServletRequest request, Supplier<String> ids) {

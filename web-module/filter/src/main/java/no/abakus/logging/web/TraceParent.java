@@ -23,7 +23,7 @@ record TraceParent(String traceId, String spanId) {
         if (!matcher.matches() || matcher.group(1).equals("ff")) {
             return null;
         }
-        boolean extended = matcher.group(5) != null;
+        boolean extended = matcher.group(4) != null;
         boolean firstVersion = matcher.group(1).equals("00");
         String trace = matcher.group(2);
         String span = matcher.group(3);

@@ -74,14 +74,16 @@ final class FakeExchange {
                 async = true;
                 yield cycle;
             }
-            case "login" -> user = (String) arguments[0];
-            case "logout" -> user = null;
-            case "authenticate" -> {
-                user = "authenticated";
-                yield true;
-            }
+            case "login" -> become((String) arguments[0]);
+            case "logout" -> become(null);
+            case "authenticate" -> become("authenticated");
             default -> throw new UnsupportedOperationException(method.toString());
         };
+    }
+
+    private boolean become(String name) {
+        user = name;
+        return true;
     }
 
     private Object onResponse(Object proxy, Method method, Object[] arguments) {
@@ -93,11 +95,12 @@ final class FakeExchange {
     }
 
     private Object onCycle(Object proxy, Method method, Object[] arguments) {
-        if (method.getName().equals("addListener")) {
-            listeners.add((AsyncListener) arguments[0]);
-            return null;
-        }
-        throw new UnsupportedOperationException(method.toString());
+        return switch (method.getName()) {
+            case "addListener" -> listeners.add((AsyncListener) arguments[0]);
+            case "getRequest" -> request;
+            case "getResponse" -> response;
+            default -> throw new UnsupportedOperationException(method.toString());
+        };
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler answers) {
