@@ -1,0 +1,48 @@
+package no.abakus.tasks.testing;
+
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.abakus.tasks.AbakusTask;
+import no.abakus.tasks.registry.TaskAttributes;
+import no.abakus.tasks.registry.TaskDefinition;
+import no.abakus.tasks.registry.TaskParameters;
+import no.abakus.tasks.worker.RequestStack;
+
+/** Finds the tasks of an ordinary object by their annotations, inherited ones included, as discovery does with beans. */
+final class AnnotatedTasks {
+
+    private AnnotatedTasks() {}
+
+    static List<TaskDefinition> of(Object bean, RequestStack requests) {
+        List<TaskDefinition> found = new ArrayList<>();
+        for (Class<?> type = bean.getClass(); type != null; type = type.getSuperclass()) {
+            for (Method method : type.getDeclaredMethods()) {
+                AbakusTask annotation = method.getAnnotation(AbakusTask.class);
+                if (annotation != null && !method.isBridge()) {
+                    found.add(definition(bean, method, annotation, requests));
+                }
+            }
+        }
+        if (found.isEmpty()) {
+            throw new IllegalArgumentException(
+                    bean.getClass().getName() + " has no task: annotate its methods with @AbakusTask");
+        }
+        return found;
+    }
+
+    private static TaskDefinition definition(Object bean, Method method, AbakusTask said, RequestStack requests) {
+        String name =
+                said.name().equals(AbakusTask.UNSET) ? bean.getClass().getName() + "." + method.getName() : said.name();
+        TaskAttributes attributes = new TaskAttributes(
+                Optional.of(said.queue()).filter(queue -> !queue.equals(AbakusTask.UNSET)),
+                said.priority(),
+                said.typing(),
+                said.maxRetries(),
+                Duration.parse(said.retryDelay()));
+        return new TaskDefinition(
+                name, attributes, method, TaskParameters.of(method), new PlainTarget(bean, method, requests));
+    }
+}

@@ -1,0 +1,107 @@
+package no.abakus.tasks.testing;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import no.abakus.logging.LogEvent;
+
+/**
+ * What is logged while it is open, line by line as fields, and kept from the console. Thread-safe. structlog: {@code
+ * capture_logs}.
+ *
+ * <pre>{@code
+ * try (var lines = CapturedLines.of("no.abakus.tasks")) {
+ *     …
+ *     assertThat(lines.events()).containsExactly("task_started", "task_succeeded");
+ * }
+ * }</pre>
+ */
+public final class CapturedLines implements AutoCloseable {
+
+    /**
+     * One line.
+     *
+     * @param event its event, or the formatted message of a foreign logger
+     * @param level its level as a line shows it
+     * @param fields everything else it carries: context, bound fields, the call's
+     * @param thrown its exception; may be null
+     */
+    public record Line(String event, String level, Map<String, Object> fields, Throwable thrown) {}
+
+    private final List<Line> lines = new CopyOnWriteArrayList<>();
+    private final Logger logger;
+    private final Level levelBefore;
+    private final boolean parentsBefore;
+    private final Handler handler = new Collector();
+
+    private CapturedLines(String name) {
+        logger = Logger.getLogger(name);
+        levelBefore = logger.getLevel();
+        parentsBefore = logger.getUseParentHandlers();
+        logger.setLevel(Level.ALL);
+        logger.setUseParentHandlers(false);
+        logger.addHandler(handler);
+    }
+
+    /** Captures what this logger, and those below it, log from now on. */
+    public static CapturedLines of(String logger) {
+        return new CapturedLines(logger);
+    }
+
+    /** All lines, the first one first. */
+    public List<Line> all() {
+        return List.copyOf(lines);
+    }
+
+    /** The events of the lines. */
+    public List<String> events() {
+        return lines.stream().map(Line::event).toList();
+    }
+
+    /**
+     * The only line with this event.
+     *
+     * @throws AssertionError if there is none, or more than one
+     */
+    public Line only(String event) {
+        List<Line> found =
+                lines.stream().filter(line -> line.event().equals(event)).toList();
+        if (found.size() != 1) {
+            throw new AssertionError("Expected one " + event + " among " + events());
+        }
+        return found.get(0);
+    }
+
+    @Override
+    public void close() {
+        logger.removeHandler(handler);
+        logger.setLevel(levelBefore);
+        logger.setUseParentHandlers(parentsBefore);
+    }
+
+    private final class Collector extends Handler {
+        @Override
+        public void publish(LogRecord record) {
+            LogEvent event = LogEvent.of(record);
+            Map<String, Object> fields =
+                    event == null ? new LinkedHashMap<>() : event.merged().toMap();
+            lines.add(new Line(
+                    event == null ? record.getMessage() : event.event(),
+                    record.getLevel().getName().toLowerCase(Locale.ROOT),
+                    fields,
+                    record.getThrown()));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,43 @@
+package no.abakus.tasks.testing;
+
+import java.util.function.Supplier;
+import no.abakus.tasks.AsyncResult;
+import no.abakus.tasks.Signature;
+import no.abakus.tasks.TaskCall;
+import no.abakus.tasks.TaskMethod;
+import no.abakus.tasks.TaskSignature;
+import no.abakus.tasks.Tasks;
+
+/** The front door of a system that is not put together yet: so that beans can have it before they are registered. */
+record DeferredTasks(Supplier<Tasks> door) implements Tasks {
+
+    @Override
+    public <R> AsyncResult<R> delay(TaskMethod<R> task, Object... args) {
+        return door.get().delay(task, args);
+    }
+
+    @Override
+    public <R> TaskCall<R> call(TaskMethod<R> task, Object... args) {
+        return door.get().call(task, args);
+    }
+
+    @Override
+    public TaskSignature signature(TaskMethod<?> task, Object... args) {
+        return door.get().signature(task, args);
+    }
+
+    @Override
+    public TaskCall<Object> call(String task) {
+        return door.get().call(task);
+    }
+
+    @Override
+    public TaskSignature signature(String task) {
+        return door.get().signature(task);
+    }
+
+    @Override
+    public AsyncResult<Object> applyAsync(Signature signature) {
+        return door.get().applyAsync(signature);
+    }
+}

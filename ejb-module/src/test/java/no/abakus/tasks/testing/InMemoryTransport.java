@@ -1,0 +1,151 @@
+package no.abakus.tasks.testing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.spi.Delivery;
+import no.abakus.tasks.spi.DeliveryHandler;
+import no.abakus.tasks.spi.Rejection;
+import no.abakus.tasks.spi.Route;
+import no.abakus.tasks.spi.Settlement;
+import no.abakus.tasks.spi.TaskMessage;
+import no.abakus.tasks.spi.Transport;
+
+/**
+ * A broker in a list: keeps what is sent until a test has it delivered. What is due by its clock goes first by priority, then
+ * by the time it fell due; a message whose handler throws comes again, counted. Passes {@link TransportContract}. Thread-safe.
+ */
+public final class InMemoryTransport implements Transport {
+
+    /** A message as it was sent. */
+    public record Sent(Route route, TaskMessage message) {}
+
+    /** A message that was moved to the dead letters. */
+    public record DeadLetter(Route route, TaskMessage message, Rejection rejection) {}
+
+    private record Waiting(Sent sent, Instant due, long number, int deliveries) {
+        Delivery delivery() {
+            return new Delivery(sent.message(), sent.route(), due, deliveries + 1, deliveries > 0);
+        }
+    }
+
+    private static final Comparator<Waiting> BY_URGENCY = Comparator.comparing(
+                    (Waiting w) -> w.sent().route().priority(), Comparator.reverseOrder())
+            .thenComparing(Waiting::due)
+            .thenComparing(Waiting::number);
+
+    private final TaskClock clock;
+    private final List<Sent> sent = new ArrayList<>();
+    private final Collection<Waiting> waiting = new ArrayList<>();
+    private final List<DeadLetter> deadLetters = new ArrayList<>();
+    private String outage;
+
+    /** A transport whose messages fall due by this clock. */
+    public InMemoryTransport(TaskClock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized void send(Route route, TaskMessage message) {
+        if (outage != null) {
+            throw new OperationalException("The broker did not take task " + message.task() + "[" + message.id()
+                    + "] for queue '" + route.queue() + "': " + outage + "; nothing was sent");
+        }
+        Sent entry = new Sent(route, message);
+        sent.add(entry);
+        Instant now = clock.now();
+        Instant due = message.eta().filter(now::isBefore).orElse(now);
+        waiting.add(new Waiting(entry, due, sent.size(), 0));
+    }
+
+    /** From now on every send fails, as if the broker were out of reach, until {@link #restore}. */
+    public synchronized void breakDown(String why) {
+        outage = why;
+    }
+
+    /** Ends {@link #breakDown}. */
+    public synchronized void restore() {
+        outage = null;
+    }
+
+    /**
+     * Delivers the most urgent message that is due in this queue, and settles it as the handler says. What the handler throws
+     * is thrown on, and the message stays to be delivered again.
+     *
+     * @return whether there was one
+     */
+    public boolean deliverNext(String queue, DeliveryHandler handler) {
+        return deliverNext(entry -> entry.sent().route().queue().equals(queue), handler);
+    }
+
+    /** As {@link #deliverNext(String, DeliveryHandler)}, from any queue. */
+    public boolean deliverNext(DeliveryHandler handler) {
+        return deliverNext(entry -> true, handler);
+    }
+
+    private boolean deliverNext(Predicate<Waiting> wanted, DeliveryHandler handler) {
+        Optional<Waiting> next = take(wanted);
+        next.ifPresent(entry -> deliver(entry, handler));
+        return next.isPresent();
+    }
+
+    private synchronized Optional<Waiting> take(Predicate<Waiting> wanted) {
+        Instant now = clock.now();
+        Optional<Waiting> next = waiting.stream()
+                .filter(wanted)
+                .filter(entry -> !entry.due().isAfter(now))
+                .min(BY_URGENCY);
+        next.ifPresent(waiting::remove);
+        return next;
+    }
+
+    private void deliver(Waiting entry, DeliveryHandler handler) {
+        Settlement settlement;
+        try {
+            settlement = handler.deliver(entry.delivery());
+        } catch (RuntimeException | Error e) {
+            giveBack(entry);
+            throw e;
+        }
+        if (settlement instanceof Settlement.DeadLetter dead) {
+            bury(entry.sent(), dead.rejection());
+        }
+    }
+
+    private synchronized void giveBack(Waiting entry) {
+        waiting.add(new Waiting(entry.sent(), entry.due(), entry.number(), entry.deliveries() + 1));
+    }
+
+    private synchronized void bury(Sent entry, Rejection rejection) {
+        deadLetters.add(new DeadLetter(entry.route(), entry.message(), rejection));
+    }
+
+    /** When the next message of this queue falls due; empty if none waits. */
+    public synchronized Optional<Instant> nextDue(String queue) {
+        return waiting.stream()
+                .filter(entry -> entry.sent().route().queue().equals(queue))
+                .map(Waiting::due)
+                .min(Comparator.naturalOrder());
+    }
+
+    /** All that was ever sent, the first one first. */
+    public synchronized List<Sent> sent() {
+        return List.copyOf(sent);
+    }
+
+    /** What was sent and is not settled yet, most urgent first. */
+    public synchronized List<Sent> waiting() {
+        return waiting.stream().sorted(BY_URGENCY).map(Waiting::sent).toList();
+    }
+
+    /** What no handler could read. */
+    public synchronized List<DeadLetter> deadLetters() {
+        return List.copyOf(deadLetters);
+    }
+}

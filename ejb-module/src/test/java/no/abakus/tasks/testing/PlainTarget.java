@@ -1,0 +1,45 @@
+package no.abakus.tasks.testing;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Optional;
+import no.abakus.tasks.registry.TaskTarget;
+import no.abakus.tasks.worker.RequestStack;
+
+/**
+ * Calls a task on an ordinary object, and binds request and log context around it as the interceptor does in a container.
+ *
+ * @param bean whose method it is
+ * @param method the method
+ * @param requests where the worker hands the request over
+ */
+public record PlainTarget(Object bean, Method method, RequestStack requests) implements TaskTarget {
+
+    public PlainTarget {
+        method.setAccessible(true);
+    }
+
+    @Override
+    public Object invoke(Object[] arguments) throws Throwable {
+        Optional<RequestStack.Entered> entered = requests.enter();
+        if (entered.isEmpty()) {
+            return call(arguments);
+        }
+        try (RequestStack.Entered task = entered.get()) {
+            return call(arguments);
+        }
+    }
+
+    private Object call(Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(bean, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    @Override
+    public ClassLoader loader() {
+        return bean.getClass().getClassLoader();
+    }
+}

@@ -1,0 +1,50 @@
+package no.abakus.tasks.testing;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import no.abakus.tasks.spi.EventListener;
+import no.abakus.tasks.spi.TaskEvent;
+
+/** Keeps every event it is told, in order. Thread-safe. */
+public final class RecordingEvents implements EventListener {
+
+    private final List<TaskEvent> events = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void onEvent(TaskEvent event) {
+        events.add(event);
+    }
+
+    /** All events, the first one first. */
+    public List<TaskEvent> all() {
+        return List.copyOf(events);
+    }
+
+    /** The events by their simple names, such as {@code Sent, Started, Succeeded}. */
+    public List<String> names() {
+        return events.stream().map(event -> event.getClass().getSimpleName()).toList();
+    }
+
+    /** Those of one kind. */
+    public <E extends TaskEvent> List<E> of(Class<E> kind) {
+        return events.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /**
+     * The only one of this kind.
+     *
+     * @throws AssertionError if there is none, or more than one
+     */
+    public <E extends TaskEvent> E only(Class<E> kind) {
+        List<E> found = of(kind);
+        if (found.size() != 1) {
+            throw new AssertionError("Expected one " + kind.getSimpleName() + " among " + names());
+        }
+        return found.get(0);
+    }
+
+    /** Forgets what was recorded. */
+    public void clear() {
+        events.clear();
+    }
+}

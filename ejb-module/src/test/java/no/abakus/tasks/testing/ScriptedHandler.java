@@ -1,0 +1,40 @@
+package no.abakus.tasks.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import no.abakus.tasks.spi.Delivery;
+import no.abakus.tasks.spi.DeliveryHandler;
+import no.abakus.tasks.spi.Rejection;
+import no.abakus.tasks.spi.Settlement;
+
+/** A handler that does with deliveries what a test says, and keeps what it is told of unreadable messages. */
+public final class ScriptedHandler implements DeliveryHandler {
+
+    private final Function<Delivery, Settlement> handling;
+    private final List<Rejection> unreadable = new ArrayList<>();
+
+    private ScriptedHandler(Function<Delivery, Settlement> handling) {
+        this.handling = handling;
+    }
+
+    /** A handler that does this. */
+    public static ScriptedHandler of(Function<Delivery, Settlement> handling) {
+        return new ScriptedHandler(handling);
+    }
+
+    @Override
+    public Settlement deliver(Delivery delivery) {
+        return handling.apply(delivery);
+    }
+
+    @Override
+    public void unreadable(String queue, String messageId, Rejection rejection) {
+        unreadable.add(rejection);
+    }
+
+    /** Why messages could not be read. */
+    public List<Rejection> unreadable() {
+        return List.copyOf(unreadable);
+    }
+}

@@ -1,0 +1,45 @@
+package no.abakus.tasks.testing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import no.abakus.tasks.config.TaskClock;
+
+/** A clock that stands still until a test moves it. Thread-safe. */
+public final class SettableClock implements TaskClock {
+
+    /** Where a new clock stands. */
+    public static final Instant START = Instant.parse("2026-01-01T12:00:00Z");
+
+    private final AtomicReference<Instant> now;
+
+    /** A clock at {@link #START}. */
+    public SettableClock() {
+        this(START);
+    }
+
+    /** A clock at this instant. */
+    public SettableClock(Instant start) {
+        now = new AtomicReference<>(start);
+    }
+
+    /** Moves the clock on, or back by a negative duration. */
+    public void advance(Duration by) {
+        now.updateAndGet(then -> then.plus(by));
+    }
+
+    /** Puts the clock at this instant. */
+    public void set(Instant instant) {
+        now.set(instant);
+    }
+
+    @Override
+    public Instant now() {
+        return now.get();
+    }
+
+    @Override
+    public long nanos() {
+        return Duration.between(START, now()).toNanos();
+    }
+}

@@ -1,0 +1,34 @@
+package no.abakus.tasks.testing;
+
+import java.time.Instant;
+import java.util.List;
+import no.abakus.tasks.spi.DeliveryHandler;
+import no.abakus.tasks.spi.TaskMessage;
+import no.abakus.tasks.spi.Transport;
+
+/** What {@link TransportContract} needs of a transport and the broker behind it. */
+public interface TransportHarness {
+
+    /** The transport, over a broker that works. */
+    Transport transport();
+
+    /** The same kind of transport, over a broker that is not there. */
+    Transport unreachable();
+
+    /** The time by which messages fall due. */
+    Instant now();
+
+    /**
+     * Waits for the next message of the queue, until it is due if need be, and has it handled. What the handler throws is
+     * thrown on, after the message was given back to the broker.
+     *
+     * @return whether there was one
+     */
+    boolean deliverNext(String queue, DeliveryHandler handler);
+
+    /** As {@link #deliverNext}, but without waiting. */
+    boolean deliverWhatIsThere(String queue, DeliveryHandler handler);
+
+    /** The messages that were moved to the dead letters, the first one first. */
+    List<TaskMessage> deadLetters();
+}
