@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 public final class Retry extends RuntimeException {
 
-    private final transient Duration countdown;
+    private final Duration countdown;
 
     /**
      * A request to be run again.

@@ -8,8 +8,9 @@ import java.util.List;
  * @param maxBodySize the most characters (or bytes) of a body
  * @param maxContextKeys the most log context keys that travel along
  * @param maxContextSize the most characters of keys and values of the log context together
+ * @param argumentSummarySize the most characters of the arguments' summary; 0 for none
  */
-public record MessageConfig(int maxBodySize, int maxContextKeys, int maxContextSize) {
+public record MessageConfig(int maxBodySize, int maxContextKeys, int maxContextSize, int argumentSummarySize) {
 
     static final Setting<Integer> MAX_BODY_SIZE = Setting.count(
             "abakus.tasks.message.max-body-size",
@@ -30,10 +31,21 @@ public record MessageConfig(int maxBodySize, int maxContextKeys, int maxContextS
             32 * 1024,
             "The most characters of the log context's keys and values in a message.");
 
-    static final List<Setting<?>> SETTINGS = List.of(MAX_BODY_SIZE, MAX_CONTEXT_KEYS, MAX_CONTEXT_SIZE);
+    static final Setting<Integer> ARGUMENT_SUMMARY_SIZE = Setting.count(
+            "abakus.tasks.message.argument-summary-size",
+            1024,
+            0,
+            16 * 1024,
+            "The most characters of a call's arguments, redacted, that consoles show as abakus_args; 0 shows none.");
+
+    static final List<Setting<?>> SETTINGS =
+            List.of(MAX_BODY_SIZE, MAX_CONTEXT_KEYS, MAX_CONTEXT_SIZE, ARGUMENT_SUMMARY_SIZE);
 
     static MessageConfig from(SettingReader reader) {
         return new MessageConfig(
-                reader.read(MAX_BODY_SIZE), reader.read(MAX_CONTEXT_KEYS), reader.read(MAX_CONTEXT_SIZE));
+                reader.read(MAX_BODY_SIZE),
+                reader.read(MAX_CONTEXT_KEYS),
+                reader.read(MAX_CONTEXT_SIZE),
+                reader.read(ARGUMENT_SUMMARY_SIZE));
     }
 }

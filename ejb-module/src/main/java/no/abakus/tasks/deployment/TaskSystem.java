@@ -20,6 +20,7 @@ import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.config.TaskSystemConfig;
 import no.abakus.tasks.event.TaskEvents;
 import no.abakus.tasks.event.TaskLogLines;
+import no.abakus.tasks.message.ArgumentSummary;
 import no.abakus.tasks.message.ContextCarrier;
 import no.abakus.tasks.message.JsonTaskSerializer;
 import no.abakus.tasks.message.MessageCodec;
@@ -77,6 +78,7 @@ public class TaskSystem {
         Transport transport = new JmsTransport(connections, clock);
         Publisher publisher = new Publisher(
                 codec,
+                new ArgumentSummary(config.message(), Redaction.active(), json),
                 new ContextCarrier(config.message(), Redaction.active()),
                 new Router(config.routing(), discovery.plan().queues()),
                 transport,

@@ -24,11 +24,15 @@ public final class ContextCarrier {
         this.redaction = redaction;
     }
 
-    /** What travels of this context. */
+    /** What travels of this context; found out once per context, however many tasks are sent in it. */
     public LogContext pack(LogContext context) {
-        if (context.isEmpty()) {
-            return context;
-        }
+        return context.isEmpty()
+                ? context
+                : context.derived(Packed.class, whole -> new Packed(select(whole)))
+                        .context();
+    }
+
+    private LogContext select(LogContext context) {
         Map<String, Object> packed = new LinkedHashMap<>();
         int size = 0;
         int leftOut = 0;
@@ -56,6 +60,8 @@ public final class ContextCarrier {
             return "[unprintable: " + e.getClass().getName() + "]";
         }
     }
+
+    private record Packed(LogContext context) {}
 
     private static boolean isPortable(Object value) {
         return value == null

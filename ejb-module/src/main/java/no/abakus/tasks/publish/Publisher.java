@@ -1,12 +1,14 @@
 package no.abakus.tasks.publish;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import no.abakus.logging.LogContext;
 import no.abakus.tasks.TaskOption;
 import no.abakus.tasks.TaskSignature;
 import no.abakus.tasks.event.TaskEvents;
+import no.abakus.tasks.message.ArgumentSummary;
 import no.abakus.tasks.message.ContextCarrier;
 import no.abakus.tasks.message.MessageCodec;
 import no.abakus.tasks.registry.TaskAttributes;
@@ -23,6 +25,7 @@ import no.abakus.tasks.spi.Transport;
 public final class Publisher {
 
     private final MessageCodec codec;
+    private final ArgumentSummary summaries;
     private final ContextCarrier contexts;
     private final Router router;
     private final Transport transport;
@@ -33,6 +36,7 @@ public final class Publisher {
     /** A publisher for the node of this identity, whose threads run the tasks that {@code running} tells. */
     public Publisher(
             MessageCodec codec,
+            ArgumentSummary summaries,
             ContextCarrier contexts,
             Router router,
             Transport transport,
@@ -40,6 +44,7 @@ public final class Publisher {
             Supplier<Optional<Lineage>> running,
             SenderIdentity identity) {
         this.codec = codec;
+        this.summaries = summaries;
         this.contexts = contexts;
         this.router = router;
         this.transport = transport;
@@ -58,7 +63,8 @@ public final class Publisher {
         Optional<Instant> eta = DueTime.of(signature.options(), identity.clock());
         Route route = router.route(
                 definition.map(TaskDefinition::attributes).orElse(TaskAttributes.DEFAULTS), signature.options());
-        MessageBody body = codec.encode(signature.task(), new TaskArguments(signature.args(), signature.kwargs()));
+        TaskArguments arguments = new TaskArguments(signature.args(), signature.kwargs());
+        MessageBody body = codec.encode(signature.task(), arguments);
         String id = signature.options().get(TaskOption.TASK_ID).orElseGet(identity.ids()::next);
         Optional<Lineage> parent = running.get();
         TaskMessage message = new TaskMessage(
@@ -71,6 +77,9 @@ public final class Publisher {
                 identity.node(),
                 codec.serializer().contentType(),
                 body,
+                summaries.of(
+                        arguments,
+                        definition.map(task -> task.parameters().names()).orElse(List.of())),
                 contexts.pack(LogContext.current()));
         transport.send(route, message);
         events.publish(() -> new TaskEvent.Sent(message, route));

@@ -14,9 +14,11 @@ import no.abakus.tasks.spi.ParameterTypes;
 public final class TaskParameters implements ParameterTypes, Iterable<TaskParameter> {
 
     private final List<TaskParameter> parameters;
+    private final List<String> names;
 
     public TaskParameters(List<TaskParameter> parameters) {
         this.parameters = List.copyOf(parameters);
+        this.names = parameters.stream().map(TaskParameter::name).toList();
     }
 
     /** Those of a method; named {@code arg0, arg1 …} where it was compiled without {@code -parameters}. */
@@ -24,6 +26,11 @@ public final class TaskParameters implements ParameterTypes, Iterable<TaskParame
         return new TaskParameters(Arrays.stream(method.getParameters())
                 .map((Parameter p) -> new TaskParameter(p.getName(), p.getParameterizedType()))
                 .toList());
+    }
+
+    /** Their names, in order. */
+    public List<String> names() {
+        return names;
     }
 
     public int size() {
@@ -36,12 +43,7 @@ public final class TaskParameters implements ParameterTypes, Iterable<TaskParame
 
     /** The position of the parameter of this name; -1 if there is none. */
     int indexOf(String name) {
-        for (int i = 0; i < parameters.size(); i++) {
-            if (parameters.get(i).name().equals(name)) {
-                return i;
-            }
-        }
-        return -1;
+        return names.indexOf(name);
     }
 
     @Override

@@ -16,6 +16,7 @@ import no.abakus.logging.LogContext;
  * @param origin the node that sent it
  * @param contentType what the body is written in
  * @param body the arguments
+ * @param summary the arguments on one redacted line, for consoles that do not show bodies
  * @param context the log context of the sender
  */
 public record TaskMessage(
@@ -28,11 +29,22 @@ public record TaskMessage(
         String origin,
         String contentType,
         MessageBody body,
+        Optional<String> summary,
         LogContext context) {
 
     /** The message of the task's next execution. */
     public TaskMessage retriedAt(Instant nextEta) {
         return new TaskMessage(
-                id, task, rootId, parentId, retries + 1, Optional.of(nextEta), origin, contentType, body, context);
+                id,
+                task,
+                rootId,
+                parentId,
+                retries + 1,
+                Optional.of(nextEta),
+                origin,
+                contentType,
+                body,
+                summary,
+                context);
     }
 }

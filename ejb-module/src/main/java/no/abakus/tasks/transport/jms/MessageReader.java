@@ -36,6 +36,7 @@ final class MessageReader {
                 text(message, WireFormat.ORIGIN).orElse("unknown"),
                 required(message, WireFormat.CONTENT_TYPE),
                 body(message),
+                text(message, WireFormat.ARGUMENTS),
                 ContextProperties.read(message));
         return new Delivery(
                 task,

@@ -31,6 +31,9 @@ final class MessageWriter {
         if (task.eta().isPresent()) {
             message.setStringProperty(WireFormat.ETA, task.eta().get().toString());
         }
+        if (task.summary().isPresent()) {
+            message.setStringProperty(WireFormat.ARGUMENTS, task.summary().get());
+        }
         ContextProperties.write(task.context(), message);
         return message;
     }

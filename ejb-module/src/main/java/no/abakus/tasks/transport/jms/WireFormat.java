@@ -16,6 +16,9 @@ final class WireFormat {
     static final String ORIGIN = "abakus_origin";
     static final String CONTENT_TYPE = "abakus_content_type";
 
+    /** The arguments as a console may show them; nobody reads them back. */
+    static final String ARGUMENTS = "abakus_args";
+
     /** The context's keys in their order, separated by blanks; a key without a property of its own is null. */
     static final String CONTEXT_KEYS = "abakus_context";
 

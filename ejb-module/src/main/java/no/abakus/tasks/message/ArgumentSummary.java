@@ -1,0 +1,68 @@
+package no.abakus.tasks.message;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.abakus.logging.Redaction;
+import no.abakus.tasks.config.MessageConfig;
+import no.abakus.tasks.spi.TaskArguments;
+import no.abakus.tasks.spi.TaskSerializer;
+
+/**
+ * Shows the arguments of a call on one short line, {@code to="[redacted]", subject="hei"}, for consoles that list messages
+ * without their bodies. Redacted as a log line, by the names of the parameters too, and cut. Celery: {@code argsrepr} and
+ * {@code kwargsrepr}.
+ */
+public final class ArgumentSummary {
+
+    private static final String ELLIPSIS = "…";
+
+    private final int maxLength;
+    private final Redaction redaction;
+    private final TaskSerializer serializer;
+
+    public ArgumentSummary(MessageConfig config, Redaction redaction, TaskSerializer serializer) {
+        this.maxLength = config.argumentSummarySize();
+        this.redaction = redaction;
+        this.serializer = serializer;
+    }
+
+    /**
+     * The line; empty where it is switched off, or there are no arguments.
+     *
+     * @param names the names of the task's parameters; fewer than arguments where they are not known here
+     */
+    public Optional<String> of(TaskArguments arguments, List<String> names) {
+        if (maxLength == 0 || (arguments.args().isEmpty() && arguments.kwargs().isEmpty())) {
+            return Optional.empty();
+        }
+        List<String> shown = new ArrayList<>();
+        for (int i = 0; i < arguments.args().size(); i++) {
+            String name = i < names.size() ? names.get(i) : "";
+            shown.add(show(name, arguments.args().get(i)));
+        }
+        arguments.kwargs().forEach((name, value) -> shown.add(show(name, value)));
+        String line = String.join(", ", shown);
+        return Optional.of(
+                line.length() <= maxLength ? line : line.substring(0, maxLength - ELLIPSIS.length()) + ELLIPSIS);
+    }
+
+    private String show(String name, Object value) {
+        String shown = shownValue(name, value);
+        return name.isEmpty() ? shown : name + "=" + shown;
+    }
+
+    private String shownValue(String name, Object value) {
+        try {
+            Object clean = redaction.value(name, isPlain(value) ? value : serializer.convert(value, Object.class));
+            return clean instanceof String text ? '"' + text + '"' : String.valueOf(clean);
+        } catch (IllegalArgumentException e) {
+            return "<" + value.getClass().getSimpleName() + ">";
+        }
+    }
+
+    /** Whether there is nothing inside that redaction would have to see by its own name. */
+    private static boolean isPlain(Object value) {
+        return value == null || value instanceof String || value instanceof Number || value instanceof Boolean;
+    }
+}
