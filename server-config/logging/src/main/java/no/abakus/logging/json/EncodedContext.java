@@ -15,7 +15,7 @@ final class EncodedContext {
     private final long bits;
     private final int dropped;
 
-    private EncodedContext(LineEncoder encoder, LogContext context) {
+    EncodedContext(LineEncoder encoder, LogContext context) {
         this.encoder = encoder;
         int size = context.size();
         Key[] names = new Key[size];
@@ -39,10 +39,8 @@ final class EncodedContext {
         dropped = writer.takeDropped();
     }
 
-    /** The encoded form of this context for this encoder, from the context itself if it was made before. */
-    static EncodedContext of(LogContext context, LineEncoder encoder) {
-        EncodedContext known = context.derived(EncodedContext.class, fresh -> new EncodedContext(encoder, fresh));
-        return known.encoder == encoder ? known : new EncodedContext(encoder, context);
+    boolean isOf(LineEncoder other) {
+        return encoder == other;
     }
 
     private static int add(Key[] names, Object[] given, int count, Key key, Object value) {

@@ -2,6 +2,7 @@ package no.abakus.logging.json;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.logging.LogRecord;
 import no.abakus.logging.LogContext;
 import no.abakus.logging.LogEvent;
@@ -15,6 +16,10 @@ public final class LineEncoder {
     private final Redaction redaction;
     private final Limits limits;
     private final Keys keys;
+    /** Kept, because one made for each line would be garbage. */
+    private final Function<LogContext, EncodedContext> encodeContext = this::encode;
+
+    private final EncodedContext nothing;
     private final ThreadLocal<Desk> desks = ThreadLocal.withInitial(() -> new Desk(this));
 
     /** An encoder that redacts and limits as given. */
@@ -22,6 +27,7 @@ public final class LineEncoder {
         this.redaction = redaction;
         this.limits = limits;
         this.keys = new Keys(redaction);
+        this.nothing = new EncodedContext(this, LogContext.empty());
     }
 
     /**
@@ -47,6 +53,23 @@ public final class LineEncoder {
         } finally {
             desk.taken = !free;
         }
+    }
+
+    /** The encoded form of this context, from the context itself if this encoder has made it before. */
+    EncodedContext encoded(LogContext context) {
+        if (context.isEmpty()) {
+            return nothing;
+        }
+        EncodedContext known = context.derived(EncodedContext.class, encodeContext);
+        return known.isOf(this) ? known : encode(context);
+    }
+
+    private EncodedContext encode(LogContext context) {
+        return new EncodedContext(this, context);
+    }
+
+    EncodedContext nothing() {
+        return nothing;
     }
 
     Redaction redaction() {

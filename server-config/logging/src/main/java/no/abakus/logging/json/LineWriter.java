@@ -54,11 +54,11 @@ final class LineWriter {
         writer.takeDropped();
         out.put('{');
         fields.collect(given, encoder.keys());
-        EncodedContext inherited = EncodedContext.of(context, encoder);
-        EncodedContext bound = EncodedContext.of(given == null ? LogContext.empty() : given.bound(), encoder);
+        EncodedContext inherited = encoder.encoded(context);
+        EncodedContext bound = given == null ? encoder.nothing() : encoder.encoded(given.bound());
         inherited.write(out, fields, bound);
         foreign(foreign, inherited, bound, limits);
-        bound.write(out, fields, EncodedContext.of(LogContext.empty(), encoder));
+        bound.write(out, fields, encoder.nothing());
         fields.write(writer, limits);
 
         out.limit(limits.eventBytes());

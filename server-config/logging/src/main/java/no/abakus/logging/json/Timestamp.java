@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 /** Writes ISO-8601 UTC with microseconds; the part down to the second is kept, as most lines share it with the one before. */
 final class Timestamp {
     private static final int PREFIX = "2026-11-22T18:17:27.".length();
+    private static final int DECIMALS = 6;
+    private static final int LENGTH = PREFIX + DECIMALS + "\"Z\"".length();
     private static final int NANOS_PER_MICRO = 1_000;
 
     private final byte[] prefix = new byte[PREFIX];
@@ -18,14 +20,20 @@ final class Timestamp {
         if (second != prefixSecond) {
             refresh(second);
         }
-        out.put('"');
-        out.put(prefix);
+        out.ensure(LENGTH);
+        byte[] bytes = out.bytes;
+        int at = out.length;
+        bytes[at] = '"';
+        System.arraycopy(prefix, 0, bytes, at + 1, PREFIX);
         int micros = instant.getNano() / NANOS_PER_MICRO;
-        for (int unit = 100_000; unit > 0; unit /= 10) {
-            out.put((char) ('0' + micros / unit % 10));
+        for (int i = at + PREFIX + DECIMALS; i > at + PREFIX; i--) {
+            bytes[i] = (byte) ('0' + micros % 10);
+            micros /= 10;
         }
-        out.put('Z');
-        out.put('"');
+        bytes[at + LENGTH - 2] = 'Z';
+        bytes[at + LENGTH - 1] = '"';
+        out.length = at + LENGTH;
+        out.checkLimit();
     }
 
     private void refresh(long second) {
