@@ -1,0 +1,124 @@
+package no.abakus.web.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DatabindException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.Reader;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.List;
+import no.abakus.web.problem.ProblemException;
+import no.abakus.web.problem.ProblemType;
+
+/**
+ * Reads and writes JSON bodies of a JAX-RS application: names in snake_case, instants in ISO-8601, and nothing tolerated
+ * that was not meant, be it an unknown member, a member twice or text after the end. Thread-safe.
+ */
+@Provider
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+
+    /** The most bytes of a body; below the limits at which servers cut the connection instead of answering. */
+    public static final int LIMIT = 10_000_000;
+
+    private static final ProblemType TOO_LARGE = new ProblemType("body-too-large", 413, "Body too large");
+    private static final ProblemType BAD_JSON = new ProblemType("bad-json", 400, "Not JSON");
+    private static final ProblemType BAD_BODY = new ProblemType("bad-body", 400, "Not the body that is expected here");
+
+    private static final List<Class<?>> LEFT_TO_THE_SERVER =
+            List.of(CharSequence.class, byte[].class, InputStream.class, Reader.class, StreamingOutput.class);
+
+    private final ObjectMapper mapper = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    @Override
+    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return isOurs(type);
+    }
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return isOurs(type);
+    }
+
+    @Override
+    public Object readFrom(
+            Class<Object> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        byte[] bytes = bounded(headers, body);
+        if (bytes.length == 0) {
+            throw new ProblemException(BAD_JSON, "The body is empty; send a JSON object, {} for one without members");
+        }
+        try {
+            return mapper.readValue(bytes, mapper.constructType(genericType));
+        } catch (DatabindException e) {
+            throw new ProblemException(BAD_BODY, Misfit.describe(e), e);
+        } catch (JsonProcessingException e) {
+            throw new ProblemException(BAD_JSON, Misfit.describe(e), e);
+        }
+    }
+
+    @Override
+    public void writeTo(
+            Object entity,
+            Class<?> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, Object> headers,
+            OutputStream body)
+            throws IOException {
+        body.write(mapper.writeValueAsBytes(entity));
+    }
+
+    private static boolean isOurs(Class<?> type) {
+        return LEFT_TO_THE_SERVER.stream().noneMatch(other -> other.isAssignableFrom(type));
+    }
+
+    private static byte[] bounded(MultivaluedMap<String, String> headers, InputStream body) throws IOException {
+        // A body that announces its length is refused unread.
+        byte[] bytes = announced(headers) > LIMIT ? null : body.readNBytes(LIMIT + 1);
+        if (bytes == null || bytes.length > LIMIT) {
+            throw new ProblemException(TOO_LARGE, "A body may have " + LIMIT + " bytes at most");
+        }
+        return bytes;
+    }
+
+    private static long announced(MultivaluedMap<String, String> headers) {
+        String length = headers.getFirst(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package no.abakus.web.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.stream.Collectors;
+
+/** Says to a client why its body could not be read, without a name of a class of ours and without quoting the body. */
+final class Misfit {
+
+    private Misfit() {}
+
+    static String describe(JsonProcessingException e) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return "There is no member '" + unknown.getPropertyName() + "' here; there are "
+                    + unknown.getKnownPropertyIds().stream()
+                            .map(Object::toString)
+                            .sorted()
+                            .collect(Collectors.joining(", "));
+        }
+        if (e instanceof InvalidFormatException format) {
+            return where(format) + "is no " + kind(format.getTargetType());
+        }
+        if (e instanceof MismatchedInputException mismatch) {
+            return where(mismatch) + "has another kind of value than expected"
+                    + (mismatch.getTargetType() == null ? "" : ": not a " + kind(mismatch.getTargetType()));
+        }
+        if (e instanceof JsonMappingException refused && refused.getCause() instanceof IllegalArgumentException said) {
+            return where(refused) + "is refused: " + said.getMessage();
+        }
+        return "The body is no valid JSON" + position(e.getLocation());
+    }
+
+    private static String where(JsonMappingException e) {
+        String path = e.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
+                .collect(Collectors.joining());
+        return path.isEmpty() ? "The body " : "'" + (path.startsWith(".") ? path.substring(1) : path) + "' ";
+    }
+
+    private static String kind(Class<?> type) {
+        if (Iterable.class.isAssignableFrom(type) || type.isArray()) {
+            return "JSON array";
+        }
+        boolean isObject = type.isRecord() || java.util.Map.class.isAssignableFrom(type);
+        return isObject ? "JSON object" : type.getSimpleName();
+    }
+
+    private static String position(JsonLocation location) {
+        return location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+}

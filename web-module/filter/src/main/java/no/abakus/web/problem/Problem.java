@@ -1,0 +1,37 @@
+package no.abakus.web.problem;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.util.Objects;
+import no.abakus.logging.LogContext;
+
+/**
+ * One case of a problem. Immutable.
+ *
+ * @param type what kind of problem it is
+ * @param detail what is wrong in this case, and what would be right
+ */
+public record Problem(ProblemType type, String detail) {
+
+    /** The media type of a problem in JSON. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    public Problem {
+        Objects.requireNonNull(type, "A problem is of a type");
+        Objects.requireNonNull(detail, "A problem says what is wrong");
+    }
+
+    /** The problem as JSON, with the id of the request that this thread serves. */
+    public String toJson() {
+        JsonObjectBuilder members = Json.createObjectBuilder()
+                .add("type", type.uri())
+                .add("title", type.title())
+                .add("status", type.status())
+                .add("detail", detail)
+                .add("code", type.code());
+        if (LogContext.current().get("request_id") instanceof String requestId) {
+            members.add("request_id", requestId);
+        }
+        return members.build().toString();
+    }
+}

@@ -1,0 +1,21 @@
+package no.abakus.web.problem;
+
+/** Ends a request with a problem that the client is told. */
+public final class ProblemException extends RuntimeException {
+
+    private final transient Problem problem;
+
+    public ProblemException(ProblemType type, String detail) {
+        this(type, detail, null);
+    }
+
+    public ProblemException(ProblemType type, String detail, Throwable cause) {
+        super(type.code() + ": " + detail, cause);
+        this.problem = new Problem(type, detail);
+    }
+
+    /** What the client is told. */
+    public Problem problem() {
+        return problem;
+    }
+}

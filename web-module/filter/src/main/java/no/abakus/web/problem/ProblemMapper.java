@@ -1,0 +1,76 @@
+package no.abakus.web.problem;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Locale;
+import no.abakus.logging.Log;
+
+/**
+ * Answers every exception of a JAX-RS application with a problem. What nobody foresaw is logged with its stack trace and
+ * answered as {@code internal-error}. Register it in the application's classes.
+ */
+@Provider
+public final class ProblemMapper implements ExceptionMapper<Throwable> {
+
+    private static final Log log = Log.get();
+    private static final ProblemType INTERNAL = new ProblemType("internal-error", 500, "Internal error");
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        // A server may wrap what a body reader throws.
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException told) {
+                return response(told.problem());
+            }
+        }
+        if (thrown instanceof WebApplicationException http) {
+            return ofStatus(http);
+        }
+        log.error("request_error", thrown);
+        return response(new Problem(INTERNAL, "The request failed; the log has the reason under this request_id"));
+    }
+
+    /** The problem as an answer. */
+    public static Response response(Problem problem) {
+        return Response.status(problem.type().status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(problem.toJson())
+                .build();
+    }
+
+    /** What JAX-RS itself says, such as that a path or a method is not there. */
+    private static Response ofStatus(WebApplicationException http) {
+        Response original = http.getResponse();
+        int status = original.getStatus();
+        if (status < 400) {
+            return original;
+        }
+        if (status >= 500) {
+            log.error("request_error", http);
+        }
+        Response answer = response(new Problem(type(status), detail(status)));
+        String allow = original.getHeaderString(HttpHeaders.ALLOW);
+        return allow == null
+                ? answer
+                : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
+    }
+
+    private static ProblemType type(int status) {
+        Response.Status known = Response.Status.fromStatusCode(status);
+        String title = known == null ? "HTTP " + status : known.getReasonPhrase();
+        return new ProblemType(title.toLowerCase(Locale.ROOT).replace(' ', '-'), status, title);
+    }
+
+    private static String detail(int status) {
+        return switch (status) {
+            case 404 -> "There is nothing at this path";
+            case 405 -> "This path does not take this method; see the header Allow";
+            case 406 -> "The answer would be application/json, which the header Accept rules out";
+            case 415 -> "The body has to be application/json, and the header Content-Type has to say so";
+            default -> "The request cannot be served";
+        };
+    }
+}

@@ -1,0 +1,121 @@
+package no.abakus.web.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import no.abakus.web.problem.ProblemException;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.assertj.core.api.ThrowableAssertAlternative;
+import org.junit.jupiter.api.Test;
+
+class JsonBodiesTest {
+
+    private record Slot(String title, Instant opensAt, List<Integer> sizes) {}
+
+    private final JsonBodies bodies = new JsonBodies();
+
+    @Test
+    void records_are_read_in_snake_case() throws Exception {
+        assertThat(read("{\"title\":\"Tur\",\"opens_at\":\"2026-11-22T10:00:00Z\",\"sizes\":[1,2]}", Slot.class))
+                .isEqualTo(new Slot("Tur", Instant.parse("2026-11-22T10:00:00Z"), List.of(1, 2)));
+    }
+
+    @Test
+    void records_are_written_in_snake_case() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Slot slot = new Slot("Tur", Instant.parse("2026-11-22T10:00:00Z"), List.of(1));
+        bodies.writeTo(
+                slot,
+                Slot.class,
+                Slot.class,
+                new Annotation[0],
+                MediaType.APPLICATION_JSON_TYPE,
+                new MultivaluedHashMap<>(),
+                out);
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualTo("{\"title\":\"Tur\",\"opens_at\":\"2026-11-22T10:00:00Z\",\"sizes\":[1]}");
+    }
+
+    @Test
+    void a_map_keeps_its_keys_and_the_kinds_of_its_values() throws Exception {
+        assertThat(read("{\"camelCase\":1,\"f\":1.5,\"n\":null,\"l\":[true]}", Map.class))
+                .isEqualTo(read("{\"l\":[true],\"n\":null,\"f\":1.5,\"camelCase\":1}", Map.class))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsEntry("camelCase", 1)
+                .containsEntry("f", 1.5)
+                .containsEntry("n", null);
+    }
+
+    @Test
+    void what_is_no_json_is_told_by_its_position_and_not_quoted() {
+        assertProblem("bad-json", "{\"secret\":hush}", Map.class)
+                .withMessageContaining("line 1")
+                .withMessageNotContaining("hush");
+        assertProblem("bad-json", "", Map.class).withMessageContaining("{}");
+        assertProblem("bad-json", "{\"a\":1,\"a\":2}", Map.class);
+        assertProblem("bad-body", "{} {}", Map.class);
+        assertProblem("bad-body", "[]", Map.class).withMessageContaining("not a JSON object");
+    }
+
+    @Test
+    void a_member_that_does_not_fit_is_named_with_what_would() {
+        assertProblem("bad-body", "{\"titel\":1}", Slot.class)
+                .withMessageContaining("'titel'")
+                .withMessageContaining("title");
+        assertProblem("bad-body", "{\"opens_at\":\"soon\"}", Slot.class)
+                .withMessageContaining("'opens_at' is no Instant");
+        assertProblem("bad-body", "{\"sizes\":{}}", Slot.class).withMessageContaining("'sizes'");
+    }
+
+    @Test
+    void a_body_over_the_limit_is_refused_whether_it_says_so_or_not() throws Exception {
+        MultivaluedMap<String, String> headers = new MultivaluedHashMap<>();
+        headers.putSingle(HttpHeaders.CONTENT_LENGTH, Long.toString(JsonBodies.LIMIT + 1L));
+        // Once closed it throws when it is read.
+        InputStream unread = InputStream.nullInputStream();
+        unread.close();
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> read(headers, unread, Map.class))
+                .withMessageStartingWith("body-too-large");
+        assertProblem("body-too-large", "\"" + "x".repeat(JsonBodies.LIMIT) + "\"", Object.class);
+    }
+
+    @Test
+    void texts_and_bytes_are_left_to_the_server() {
+        for (Class<?> type : List.of(String.class, byte[].class)) {
+            assertThat(bodies.isWriteable(type, type, new Annotation[0], MediaType.APPLICATION_JSON_TYPE))
+                    .isFalse();
+        }
+    }
+
+    private ThrowableAssertAlternative<ProblemException> assertProblem(String code, String body, Class<?> type) {
+        return assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> read(body, type))
+                .satisfies(e -> assertThat(e.problem().type().code()).isEqualTo(code))
+                .withMessageNotContaining("no.abakus");
+    }
+
+    private Object read(String body, Class<?> type) throws Exception {
+        return read(new MultivaluedHashMap<>(), new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), type);
+    }
+
+    @SuppressWarnings("unchecked") // JAX-RS hands any class to a provider of Object
+    private Object read(MultivaluedMap<String, String> headers, InputStream body, Class<?> type) throws Exception {
+        return bodies.readFrom(
+                (Class<Object>) type, type, new Annotation[0], MediaType.APPLICATION_JSON_TYPE, headers, body);
+    }
+}

@@ -1,0 +1,86 @@
+package no.abakus.web.login;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** One request with a header, as far as a login looks at it, and what came of it. */
+final class Exchange {
+
+    final Map<String, String> responseHeaders = new HashMap<>();
+    final AtomicReference<HttpServletRequest> reached = new AtomicReference<>();
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private final String method;
+    private final String authorization;
+    int status = 200;
+
+    Exchange(String method, String authorization) {
+        this.method = method;
+        this.authorization = authorization;
+    }
+
+    Exchange through(BasicLogin login) throws IOException, ServletException {
+        FilterChain chain = (request, response) -> reached.set((HttpServletRequest) request);
+        login.doFilter(request(), response(), chain);
+        return this;
+    }
+
+    String body() {
+        return body.toString(StandardCharsets.UTF_8);
+    }
+
+    private HttpServletRequest request() {
+        return fake(HttpServletRequest.class, (proxy, called, arguments) -> switch (called.getName()) {
+            case "getHeader" -> arguments[0].equals("Authorization") ? authorization : null;
+            case "getMethod" -> method;
+            default -> throw new UnsupportedOperationException(called.toString());
+        });
+    }
+
+    private HttpServletResponse response() {
+        return fake(HttpServletResponse.class, (proxy, called, arguments) -> {
+            switch (called.getName()) {
+                case "setStatus" -> status = (int) arguments[0];
+                case "setHeader" -> responseHeaders.put((String) arguments[0], (String) arguments[1]);
+                case "setContentType" -> responseHeaders.put("Content-Type", (String) arguments[0]);
+                case "getOutputStream" -> {
+                    return new Recorder();
+                }
+                default -> throw new UnsupportedOperationException(called.toString());
+            }
+            return null;
+        });
+    }
+
+    private static <T> T fake(Class<T> type, InvocationHandler answers) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, answers));
+    }
+
+    private final class Recorder extends ServletOutputStream {
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setWriteListener(WriteListener listener) {
+            throw new UnsupportedOperationException("blocking only");
+        }
+
+        @Override
+        public void write(int b) {
+            body.write(b);
+        }
+    }
+}
