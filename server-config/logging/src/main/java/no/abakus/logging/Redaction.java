@@ -85,8 +85,9 @@ public final class Redaction {
      * The value as it may leave the process.
      *
      * @param key what the value is called; null when it has no name
-     * @param value any value; maps, collections and arrays are redacted within, to a bounded depth and size
-     * @return {@link #REDACTED} for a secret key; a redacted copy where something had to be taken away; otherwise the value itself
+     * @param value any value, also one that throws or contains itself
+     * @return {@link #REDACTED} for a secret key; for a map, collection or array a copy redacted within, to a bounded depth and size; the
+     *     text of a value whose text held a secret, without it; otherwise the value itself
      */
     public Object value(String key, Object value) {
         return isSecret(key) ? REDACTED : new RedactedCopy(this).of(value);

@@ -16,7 +16,7 @@ import no.abakus.logging.LoggingSetting;
 /** What is wrong with the settings of logging, said once and all together: values that cannot be read, and keys nobody knows. */
 final class SettingsReport {
     private static final String LOGGER = "no.abakus.logging";
-    private static final String KEY_PREFIX = LOGGER.substring(LOGGER.indexOf('.') + 1) + ".";
+    private static final String KEY_PREFIX = "abakus.logging.";
 
     private final AtomicReference<List<LogRecord>> problems;
 
