@@ -19,9 +19,11 @@ final class ContextProperties {
             return;
         }
         StringBuilder keys = new StringBuilder(128);
+        String separator = "";
         for (Map.Entry<String, Object> entry : context.toMap().entrySet()) {
             String name = PropertyName.of(entry.getKey());
-            keys.append(keys.isEmpty() ? "" : " ").append(name, WireFormat.CONTEXT_PREFIX.length(), name.length());
+            keys.append(separator).append(name, WireFormat.CONTEXT_PREFIX.length(), name.length());
+            separator = " ";
             writeValue(message, name, entry.getValue());
         }
         message.setStringProperty(WireFormat.CONTEXT_KEYS, keys.toString());
