@@ -7,8 +7,8 @@ usage() {
     cat >&2 <<'TEXT'
 Usage: run.sh [option]... [-Dname=value]...
   --home DIR         the provisioned WildFly            (default: $JBOSS_HOME)
-  --base DIR         the server's own configuration, data and deployments; made from DIR/standalone
-                     of the home when it does not exist  (default: HOME/standalone)
+  --base DIR         configuration, data, deployments and logs (default: HOME/standalone). Any other folder gets
+                     the configuration of HOME/standalone, and gets it anew after HOME was provisioned anew.
   --config FILE      (default: standalone-full.xml)
   --port-offset N    added to 8080, 9990 and every other port (default: 0)
   --bind ADDRESS     (default: 127.0.0.1)
@@ -51,9 +51,11 @@ done
 [[ $offset =~ ^[0-9]+$ ]] || fail "--port-offset $offset is no whole number."
 home=$(cd "$home" && pwd -P)
 base=${base:-$home/standalone}
-if [ ! -d "$base/configuration" ]; then
-    mkdir -p "$base/deployments"
-    cp -R "$home/standalone/configuration" "$base/configuration"
+stamp=.abakus-provisioned
+if [ ! -d "$base/configuration" ] || { [ -f "$base/$stamp" ] && ! cmp -s "$home/$stamp" "$base/$stamp"; }; then
+    mkdir -p "$base/configuration" "$base/deployments"
+    cp -R "$home/standalone/configuration/." "$base/configuration"
+    [ ! -f "$home/$stamp" ] || cp "$home/$stamp" "$base/$stamp"
 fi
 base=$(cd "$base" && pwd -P)
 [ -f "$base/configuration/$config" ] || fail "$base/configuration has no $config."
