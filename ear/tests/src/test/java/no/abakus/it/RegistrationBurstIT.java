@@ -1,0 +1,31 @@
+package no.abakus.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import no.abakus.it.server.Server;
+import no.abakus.it.server.SharedServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Two hundred register at the same instant for a hundred places. */
+@ExtendWith(SharedServer.class)
+final class RegistrationBurstIT {
+
+    @Test
+    void a_hundred_are_admitted_a_hundred_wait_and_nobody_gets_into_the_wrong_pool(Server server) throws Exception {
+        Registrations registrations = Registrations.on(server);
+        String event = registrations.event(100, 10);
+        registrations.registerMany(event, 200, Instant.now().plusSeconds(2));
+
+        JsonNode state = registrations.awaitPending(event, 0, Duration.ofMinutes(1));
+
+        assertThat(state.path("admitted").asInt()).isEqualTo(100);
+        assertThat(state.path("waiting").asInt()).isEqualTo(100);
+        assertThat(state.path("failed").asInt()).isZero();
+        assertThat(state.at("/pools/0/admitted").asInt()).isEqualTo(100);
+        assertThat(state.at("/pools/1/admitted").asInt()).isZero();
+    }
+}

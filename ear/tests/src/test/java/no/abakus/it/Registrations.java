@@ -1,0 +1,62 @@
+package no.abakus.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import no.abakus.it.server.Http;
+import no.abakus.it.server.Server;
+import org.junit.jupiter.api.Assertions;
+
+/** The sample, as webkom uses it. */
+final class Registrations {
+
+    private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final Http webkom;
+
+    private Registrations(Http webkom) {
+        this.webkom = webkom;
+    }
+
+    static Registrations on(Server server) {
+        return new Registrations(server.http().as("webkom", "webkom"));
+    }
+
+    /** An event with a pool for the group "users" and one for "abakus", which nobody is in. */
+    String event(int capacityForUsers, int capacityForOthers) throws InterruptedException {
+        Http.Answer answer = webkom.post("/registrations/api/events", """
+                {"title":"Bedriftspresentasjon","pools":[
+                  {"name":"users","capacity":%d,"groups":["users"]},
+                  {"name":"abakus","capacity":%d,"groups":["abakus"]}]}
+                """.formatted(capacityForUsers, capacityForOthers));
+        Assertions.assertEquals(201, answer.status(), answer::body);
+        return answer.json().path("id").asText();
+    }
+
+    void registerMany(String event, int count, Instant eta) throws InterruptedException {
+        Http.Answer answer = webkom.post(
+                "/registrations/api/events/" + event + "/registrations/batch",
+                "{\"count\":%d,\"groups\":[\"users\"],\"eta\":\"%s\"}".formatted(count, eta));
+        Assertions.assertEquals(202, answer.status(), answer::body);
+    }
+
+    JsonNode state(String event) throws InterruptedException {
+        return webkom.get("/registrations/api/events/" + event).json();
+    }
+
+    /** Looks until at most this many are pending, and answers what it saw. */
+    JsonNode awaitPending(String event, int atMost, Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        JsonNode state = state(event);
+        while (state.path("pending").asInt() > atMost) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("After " + patience + " there are more than " + atMost + " pending: " + state);
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS);
+            state = state(event);
+        }
+        return state;
+    }
+}

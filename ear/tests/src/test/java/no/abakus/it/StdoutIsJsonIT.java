@@ -1,0 +1,47 @@
+package no.abakus.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.util.List;
+import no.abakus.it.server.Line;
+import no.abakus.it.server.Server;
+import no.abakus.it.server.SharedServer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** After all other tests have been at the shared server: every line it printed, from its very first boot on. */
+@ExtendWith(SharedServer.class)
+@Order(Integer.MAX_VALUE)
+final class StdoutIsJsonIT {
+
+    @Test
+    void every_line_from_the_first_boot_on_is_one_json_object(Server server) {
+        List<Line> lines = server.lines().all();
+
+        assertThat(lines).hasSizeGreaterThan(50);
+        assertThat(lines).allMatch(Line::isJson);
+    }
+
+    @Test
+    void every_line_says_when_who_how_grave_and_what(Server server) {
+        assertThat(server.lines().all()).allSatisfy(line -> {
+            assertThat(line.get("timestamp")).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z");
+            assertThat(line.get("level")).isIn("debug", "info", "warning", "error", "critical");
+            assertThat(line.json().has("logger")).isTrue();
+            assertThat(line.json().has("event")).isTrue();
+        });
+    }
+
+    @Test
+    void the_servers_own_lines_are_among_them(Server server) {
+        assertThat(server.lines().where(line -> line.event().contains("WFLYSRV0049"))).isNotEmpty();
+    }
+
+    @Test
+    void nothing_goes_to_stderr_but_the_virtual_machines_own_warnings(Server server) throws Exception {
+        assertThat(Files.readAllLines(server.errors()))
+                .allMatch(line -> line.isBlank() || line.startsWith("WARNING:") || line.contains("warning:"));
+    }
+}

@@ -1,0 +1,46 @@
+package no.abakus.it.container;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.jboss.arquillian.container.test.api.Testable;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.EmptyAsset;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** The application with one more WAR, that of the tests. */
+final class InContainer {
+
+    private static final String DESCRIPTOR = "META-INF/application.xml";
+
+    private InContainer() {}
+
+    static EnterpriseArchive applicationWith(Class<?>... classes) {
+        WebArchive tests = ShrinkWrap.create(WebArchive.class, "tests.war")
+                .addClasses(classes)
+                .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
+        EnterpriseArchive application = ShrinkWrap.createFromZipFile(
+                EnterpriseArchive.class, new File(System.getProperty("abakus.ear")));
+        String descriptor = text(application)
+                .replace(
+                        "</application>",
+                        "<module><web><web-uri>tests.war</web-uri><context-root>/tests</context-root></web></module>"
+                                + "</application>");
+        application.delete(DESCRIPTOR);
+        return application
+                .addAsModule(Testable.archiveToTest(tests))
+                .setApplicationXML(new StringAsset(descriptor));
+    }
+
+    private static String text(EnterpriseArchive application) {
+        try (InputStream stream = application.get(DESCRIPTOR).getAsset().openStream()) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

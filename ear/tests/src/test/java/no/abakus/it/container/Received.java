@@ -1,0 +1,30 @@
+package no.abakus.it.container;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import no.abakus.tasks.AbakusTask;
+
+/** A task that hands what it was called with to the test. */
+@ApplicationScoped
+public class Received {
+
+    private final BlockingQueue<String> keys = new LinkedBlockingQueue<>();
+
+    @AbakusTask(name = "tests.receive")
+    public void receive(String key) {
+        keys.add(key);
+    }
+
+    /** The next key, or null if none comes in time. */
+    public String next(long patienceMillis) throws InterruptedException {
+        return keys.poll(patienceMillis, TimeUnit.MILLISECONDS);
+    }
+
+    /** What has come and was not asked for. */
+    public List<String> rest() {
+        return List.copyOf(keys);
+    }
+}

@@ -1,0 +1,142 @@
+package no.abakus.it.container;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSConsumer;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.JMSProducer;
+import jakarta.jms.Message;
+import jakarta.jms.TextMessage;
+import java.util.function.Function;
+import no.abakus.tasks.Tasks;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What somebody else put on the queue ends in the dead-letter queue with its reason, and the worker goes on. */
+@ArquillianTest
+public class StrangersMessageIT {
+
+    private static final long SOON = 20_000;
+
+    @Resource(lookup = "java:comp/DefaultJMSConnectionFactory")
+    ConnectionFactory connections;
+
+    @Inject
+    Tasks tasks;
+
+    @Inject
+    Received received;
+
+    @Deployment
+    public static EnterpriseArchive application() {
+        return InContainer.applicationWith(StrangersMessageIT.class, Received.class);
+    }
+
+    @AfterEach
+    void the_worker_goes_on() throws InterruptedException {
+        tasks.delay(Received::receive, "still here");
+        assertEquals("still here", received.next(SOON));
+    }
+
+    @Test
+    void a_message_of_another_kind() throws Exception {
+        assertEquals("message-type", reasonOf(task("1", "tests.receive"), JMSContext::createObjectMessage));
+    }
+
+    @Test
+    void a_message_that_is_no_task() throws Exception {
+        assertEquals("missing-property", reasonOf(JMSContext::createProducer, text("hello")));
+    }
+
+    @Test
+    void a_task_that_nobody_knows() throws Exception {
+        assertEquals("unknown-task", reasonOf(task("2", "no.such.task"), text("{\"args\":[\"x\"]}")));
+    }
+
+    @Test
+    void broken_json() throws Exception {
+        assertEquals("unreadable-body", reasonOf(task("3", "tests.receive"), text("{\"args\":[\"x\"")));
+    }
+
+    @Test
+    void arguments_that_do_not_fit() throws Exception {
+        assertEquals("arguments", reasonOf(task("4", "tests.receive"), text("{\"args\":[\"x\",\"y\"]}")));
+    }
+
+    @Test
+    void a_content_type_that_is_not_accepted() throws Exception {
+        assertEquals(
+                "content-type",
+                reasonOf(
+                        jms -> task("5", "tests.receive")
+                                .apply(jms)
+                                .setProperty("abakus_content_type", "application/x-java-serialized-object"),
+                        text("{}")));
+    }
+
+    @Test
+    void ten_megabytes() throws Exception {
+        String body = "{\"args\":[\"" + "x".repeat(10_000_000) + "\"]}";
+
+        Message dead = deadLetterOf(task("6", "tests.receive"), text(body));
+
+        assertEquals("too-large", dead.getStringProperty("abakus_dead_reason"));
+        assertEquals(body.length(), ((TextMessage) dead).getText().length());
+    }
+
+    @Test
+    void a_dead_letter_keeps_its_body_and_its_properties() throws Exception {
+        Message dead = deadLetterOf(
+                jms -> task("7", "no.such.task")
+                        .apply(jms)
+                        .setProperty("abakus_ctx_request_id", "stranger-1")
+                        .setProperty("of_their_own", 42),
+                text("{\"args\":[]}"));
+
+        assertEquals("{\"args\":[]}", ((TextMessage) dead).getText());
+        assertEquals("7", dead.getStringProperty("abakus_id"));
+        assertEquals("stranger-1", dead.getStringProperty("abakus_ctx_request_id"));
+        assertEquals(42, dead.getIntProperty("of_their_own"));
+        assertEquals("default", dead.getStringProperty("abakus_dead_queue"));
+        assertNotNull(dead.getStringProperty("abakus_dead_detail"));
+        assertNotNull(dead.getStringProperty("abakus_dead_at"));
+        assertNotNull(dead.getStringProperty("abakus_dead_node"));
+    }
+
+    private static Function<JMSContext, JMSProducer> task(String id, String name) {
+        return jms -> jms.createProducer()
+                .setProperty("abakus_id", id)
+                .setProperty("abakus_task", name)
+                .setProperty("abakus_content_type", "application/json");
+    }
+
+    private static Function<JMSContext, Message> text(String body) {
+        return jms -> jms.createTextMessage(body);
+    }
+
+    private String reasonOf(Function<JMSContext, JMSProducer> producer, Function<JMSContext, Message> message)
+            throws JMSException {
+        return deadLetterOf(producer, message).getStringProperty("abakus_dead_reason");
+    }
+
+    private Message deadLetterOf(Function<JMSContext, JMSProducer> producer, Function<JMSContext, Message> message)
+            throws JMSException {
+        try (JMSContext jms = connections.createContext()) {
+            JMSConsumer consumer = jms.createConsumer(jms.createQueue("abakus.dead-letter"));
+            producer.apply(jms).send(jms.createQueue("abakus.default"), message.apply(jms));
+            Message dead = consumer.receive(SOON);
+            assertNotNull(dead, "the message comes to the dead-letter queue");
+            assertNull(consumer.receiveNoWait(), "and nothing else does");
+            return dead;
+        }
+    }
+}
