@@ -1,0 +1,25 @@
+package no.abakus.sample;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import no.abakus.sample.diagnostics.LedgerResource;
+import no.abakus.sample.registrations.EventsResource;
+import no.abakus.sample.registrations.RegistrationsResource;
+import no.abakus.web.json.JsonBodies;
+import no.abakus.web.problem.ProblemMapper;
+
+/** All that the API consists of. */
+@ApplicationPath("api")
+public class SampleApi extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                EventsResource.class,
+                RegistrationsResource.class,
+                LedgerResource.class,
+                JsonBodies.class,
+                ProblemMapper.class);
+    }
+}
