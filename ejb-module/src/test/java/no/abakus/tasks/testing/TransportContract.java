@@ -62,7 +62,7 @@ public abstract class TransportContract {
         values.put("user-agent", "curl/8");
         LogContext context = LogContext.of(values);
 
-        send(SampleMessages.withContext(SampleMessages.minimal("1"), context), 4);
+        send(SampleMessages.draft("1").context(values).message(), 4);
 
         assertThat(next().message().context()).isEqualTo(context);
     }
@@ -71,7 +71,7 @@ public abstract class TransportContract {
     void a_body_of_bytes_arrives_as_it_was_sent() {
         byte[] bytes = {0, 1, -1, 127, -128, '{'};
 
-        send(SampleMessages.withBody(SampleMessages.minimal("1"), new MessageBody.Binary(bytes)), 4);
+        send(SampleMessages.draft("1").body(new MessageBody.Binary(bytes)).message(), 4);
 
         assertThat(next().message().body())
                 .isInstanceOfSatisfying(MessageBody.Binary.class, body -> assertThat(body.bytes())
@@ -83,7 +83,7 @@ public abstract class TransportContract {
         String text = "{\"args\":[\"" + "søppel 🎈 ".repeat(100_000) + "\"]}";
         assertThat(text.getBytes(StandardCharsets.UTF_8)).hasSizeGreaterThan(1_000_000);
 
-        send(SampleMessages.withBody(SampleMessages.minimal("1"), new MessageBody.Text(text)), 4);
+        send(SampleMessages.draft("1").body(new MessageBody.Text(text)).message(), 4);
 
         assertThat(next().message().body()).isEqualTo(new MessageBody.Text(text));
     }
@@ -121,7 +121,7 @@ public abstract class TransportContract {
     @Test
     void a_message_is_not_delivered_before_its_eta() {
         Instant eta = harness().now().plusMillis(400);
-        send(SampleMessages.withEta(SampleMessages.minimal("later"), eta), 9);
+        send(SampleMessages.draft("later").eta(eta).message(), 9);
         send(SampleMessages.minimal("now"), 0);
 
         assertThat(nextId()).isEqualTo("now");
@@ -136,7 +136,11 @@ public abstract class TransportContract {
 
     @Test
     void a_message_whose_eta_has_passed_is_delivered_at_once() {
-        send(SampleMessages.withEta(SampleMessages.minimal("1"), harness().now().minus(Duration.ofDays(1))), 4);
+        send(
+                SampleMessages.draft("1")
+                        .eta(harness().now().minus(Duration.ofDays(1)))
+                        .message(),
+                4);
 
         assertThat(nextId()).isEqualTo("1");
     }

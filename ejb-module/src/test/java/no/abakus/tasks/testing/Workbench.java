@@ -14,6 +14,7 @@ import no.abakus.tasks.config.StartupProblems;
 import no.abakus.tasks.config.TaskSystemConfig;
 import no.abakus.tasks.event.TaskEvents;
 import no.abakus.tasks.event.TaskLogLines;
+import no.abakus.tasks.message.ArgumentSummary;
 import no.abakus.tasks.message.ContextCarrier;
 import no.abakus.tasks.message.JsonTaskSerializer;
 import no.abakus.tasks.message.MessageCodec;
@@ -176,6 +177,7 @@ public final class Workbench {
                 .toList());
         Publisher publisher = new Publisher(
                 codec,
+                new ArgumentSummary(config.message(), Redaction.standard(), json),
                 new ContextCarrier(config.message(), Redaction.standard()),
                 new Router(config.routing(), queues),
                 transport,

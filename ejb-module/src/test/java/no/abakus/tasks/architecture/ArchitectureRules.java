@@ -1,0 +1,210 @@
+package no.abakus.tasks.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The rules, for the packages below one base. */
+record ArchitectureRules(String base) {
+
+    private static final String[] INTERNAL = {
+        "config", "registry", "message", "routing", "event", "publish", "client", "worker"
+    };
+
+    List<ArchRule> all() {
+        return List.of(
+                directions(),
+                noCycles(),
+                apiStandsAlone(),
+                apiIsClosed(),
+                jmsStaysInItsAdapter(),
+                cdiSpiStaysInTheCompositionRoot(),
+                ejbStaysAtTheEdges(),
+                noWebAndNoDatabase(),
+                timeAndChanceComeFromConfig(),
+                namesSayWhatThingsAre(),
+                packagesAreConcepts());
+    }
+
+    private ArchRule directions() {
+        LayeredArchitecture layers = layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .withOptionalLayers(true)
+                .layer("api")
+                .definedBy(base)
+                .layer("spi")
+                .definedBy(base + ".spi..")
+                .layer("jms")
+                .definedBy(base + ".transport.jms..")
+                .layer("deployment")
+                .definedBy(base + ".deployment..");
+        for (String name : INTERNAL) {
+            layers = layers.layer(name).definedBy(base + "." + name + "..");
+        }
+        return layers.whereLayer("spi")
+                .mayOnlyAccessLayers("api")
+                .whereLayer("config")
+                .mayNotAccessAnyLayer()
+                .whereLayer("registry")
+                .mayOnlyAccessLayers("api", "spi", "config")
+                .whereLayer("message")
+                .mayOnlyAccessLayers("api", "spi", "config")
+                .whereLayer("event")
+                .mayOnlyAccessLayers("api", "spi", "config")
+                .whereLayer("routing")
+                .mayOnlyAccessLayers("api", "spi", "config", "registry")
+                .whereLayer("publish")
+                .mayOnlyAccessLayers("api", "spi", "config", "registry", "message", "routing", "event")
+                .whereLayer("client")
+                .mayOnlyAccessLayers("api", "spi", "registry", "publish")
+                .whereLayer("worker")
+                .mayOnlyAccessLayers("api", "spi", "config", "registry", "message", "publish", "event")
+                .whereLayer("jms")
+                .mayOnlyAccessLayers("api", "spi", "config")
+                .whereLayer("deployment")
+                .mayNotBeAccessedByAnyLayer()
+                .as("Dependencies point one way, from the edges to the API")
+                .because("a package can then be read, tested and replaced with only what lies before it in mind");
+    }
+
+    private ArchRule noCycles() {
+        return slices().matching(base + ".(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("packages in a cycle are one package that is hard to read");
+    }
+
+    private ArchRule apiStandsAlone() {
+        return noClasses()
+                .that()
+                .resideInAPackage(base)
+                .should()
+                .dependOnClassesThat(resideInAPackage(base + ".*..")
+                        .or(resideInAnyPackage("jakarta.jms..", "jakarta.ejb..", "jakarta.servlet..", "java.sql..")))
+                .because("a task's author must not meet the inside, nor the technology that happens to carry messages");
+    }
+
+    private ArchRule apiIsClosed() {
+        return classes()
+                .that()
+                .resideInAPackage(base)
+                .and()
+                .arePublic()
+                .should(beClosed())
+                .because("a class that others extend cannot be changed any more");
+    }
+
+    private static ArchCondition<JavaClass> beClosed() {
+        return new ArchCondition<>("be final, sealed, a record, an enum or an interface") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean closed = type.isInterface()
+                        || type.isEnum()
+                        || type.isRecord()
+                        || type.getModifiers().contains(JavaModifier.FINAL)
+                        || type.reflect().isSealed();
+                events.add(new SimpleConditionEvent(
+                        type, closed, type.getName() + (closed ? " is closed" : " can be extended by anybody")));
+            }
+        };
+    }
+
+    private ArchRule jmsStaysInItsAdapter() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(base + ".transport.jms..", base + ".deployment..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jakarta.jms..")
+                .because("tests and other brokers put another transport in its place");
+    }
+
+    private ArchRule cdiSpiStaysInTheCompositionRoot() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(base + ".deployment..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jakarta.enterprise.inject.spi..")
+                .because("everything else is plain objects, put together by constructors");
+    }
+
+    private ArchRule ejbStaysAtTheEdges() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(base + ".transport.jms..", base + ".deployment..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jakarta.ejb..")
+                .because("message-driven beans are how messages come in, and nothing else is an EJB");
+    }
+
+    private ArchRule noWebAndNoDatabase() {
+        return noClasses()
+                .that()
+                .resideInAPackage(base + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.servlet..", "jakarta.ws.rs..", "java.sql..", "javax.sql..")
+                .because("the task system runs in applications without web and without database");
+    }
+
+    private ArchRule timeAndChanceComeFromConfig() {
+        return noClasses()
+                .that(resideInAPackage(base + "..")
+                        .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                                nameMatching(".*\\.config\\.(SystemClock|Ids)"))))
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(UUID.class, "randomUUID")
+                .orShould()
+                .callMethod(Thread.class, "sleep", long.class)
+                .because("a test sets the clock and foresees the ids, and nothing of ours waits by sleeping");
+    }
+
+    private ArchRule namesSayWhatThingsAre() {
+        return noClasses()
+                .that()
+                .resideInAPackage(base + "..")
+                .should()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .haveSimpleNameEndingWith("Impl")
+                .because("such a name says that nobody knew what the class is");
+    }
+
+    private ArchRule packagesAreConcepts() {
+        return noClasses()
+                .that()
+                .resideInAPackage(base + "..")
+                .should()
+                .resideInAnyPackage("..util..", "..utils..", "..common..", "..impl..", "..helper..", "..manager..")
+                .because("a package is named by its concept, and these are none");
+    }
+}

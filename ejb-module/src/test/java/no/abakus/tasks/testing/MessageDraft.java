@@ -1,0 +1,89 @@
+package no.abakus.tasks.testing;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import no.abakus.logging.LogContext;
+import no.abakus.tasks.spi.MessageBody;
+import no.abakus.tasks.spi.TaskMessage;
+
+/**
+ * A message made by hand, part by part; what is not said is as in the least message there can be.
+ *
+ * <pre>{@code
+ * TaskMessage message = new MessageDraft("1", "mail.send").body("{\"args\":[\"a@b.no\"]}").retries(2).message();
+ * }</pre>
+ */
+public final class MessageDraft {
+
+    private final String id;
+    private final String task;
+    private String rootId;
+    private Optional<String> parentId = Optional.empty();
+    private int retries;
+    private Optional<Instant> eta = Optional.empty();
+    private String contentType = "application/json";
+    private MessageBody body = new MessageBody.Text("{\"args\":[]}");
+    private Optional<String> summary = Optional.empty();
+    private LogContext context = LogContext.empty();
+
+    /** A draft of a message of this task, under this id. */
+    public MessageDraft(String id, String task) {
+        this.id = id;
+        this.task = task;
+        this.rootId = id;
+    }
+
+    /** Says which task sent it, and which one began the tree. */
+    public MessageDraft parent(String newRootId, String newParentId) {
+        rootId = newRootId;
+        parentId = Optional.of(newParentId);
+        return this;
+    }
+
+    /** Says how often it was retried. */
+    public MessageDraft retries(int count) {
+        retries = count;
+        return this;
+    }
+
+    /** Says when it is due. */
+    public MessageDraft eta(Instant instant) {
+        eta = Optional.of(instant);
+        return this;
+    }
+
+    /** Gives it a body of JSON. */
+    public MessageDraft body(String json) {
+        return body(new MessageBody.Text(json));
+    }
+
+    /** Gives it any body. */
+    public MessageDraft body(MessageBody newBody) {
+        body = newBody;
+        return this;
+    }
+
+    /** Says what the body is written in. */
+    public MessageDraft contentType(String type) {
+        contentType = type;
+        return this;
+    }
+
+    /** Says what consoles show of the arguments. */
+    public MessageDraft summary(String line) {
+        summary = Optional.of(line);
+        return this;
+    }
+
+    /** Gives it a log context. */
+    public MessageDraft context(Map<String, ?> values) {
+        context = LogContext.of(values);
+        return this;
+    }
+
+    /** The message. */
+    public TaskMessage message() {
+        return new TaskMessage(id, task, rootId, parentId, retries, eta, "node-a", contentType, body, summary, context);
+    }
+}

@@ -1,0 +1,114 @@
+package no.abakus.tasks.transport.jms;
+
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSConsumer;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.Queue;
+import jakarta.jms.QueueBrowser;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
+import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.spi.DeliveryHandler;
+import no.abakus.tasks.spi.TaskMessage;
+import no.abakus.tasks.spi.Transport;
+import no.abakus.tasks.spi.UnreadableMessageException;
+import no.abakus.tasks.testing.TransportHarness;
+
+/** The JMS transport over the embedded broker, and a listener that receives when a test wants it to. */
+final class JmsHarness implements TransportHarness {
+
+    static final String NODE = "node-b";
+    private static final int MAX_BODY = 8 * 1024 * 1024;
+    private static final long PATIENCE_MILLIS = 5_000;
+
+    private final ConnectionFactory connections = EmbeddedBroker.connections();
+    private final TaskClock clock = TaskClock.system();
+    private final String deadLetterQueue;
+
+    /** A harness whose dead letters go to this queue, which is named as at the broker. */
+    JmsHarness(String deadLetterQueue) {
+        this.deadLetterQueue = deadLetterQueue;
+    }
+
+    @Override
+    public Transport transport() {
+        return new JmsTransport(connections, clock);
+    }
+
+    @Override
+    public Transport unreachable() {
+        return new JmsTransport(EmbeddedBroker.unreachable(), clock);
+    }
+
+    @Override
+    public Instant now() {
+        return clock.now();
+    }
+
+    @Override
+    public boolean deliverNext(String queue, DeliveryHandler handler) {
+        return deliver(queue, handler, PATIENCE_MILLIS);
+    }
+
+    @Override
+    public boolean deliverWhatIsThere(String queue, DeliveryHandler handler) {
+        return deliver(queue, handler, 0);
+    }
+
+    /** Receives as a message-driven bean does: acknowledged when the listener returns, given back when it throws. */
+    private boolean deliver(String queue, DeliveryHandler handler, long patience) {
+        try (JMSContext jms = connections.createContext(JMSContext.SESSION_TRANSACTED)) {
+            Queue source = jms.createQueue(QueueNames.atBroker(queue));
+            JMSConsumer consumer = jms.createConsumer(source);
+            Message message = patience == 0 ? consumer.receiveNoWait() : consumer.receive(patience);
+            if (message == null) {
+                return false;
+            }
+            try {
+                deliveries(handler).receive(message);
+                jms.commit();
+            } catch (RuntimeException | Error e) {
+                jms.rollback();
+                throw e;
+            }
+            return true;
+        }
+    }
+
+    JmsDeliveries deliveries(DeliveryHandler handler) {
+        return new JmsDeliveries(
+                MAX_BODY,
+                handler,
+                new DeadLetters(connections, deadLetterQueue, clock, NODE),
+                new ConsumerPulse(connections, QueueNames.atBroker("default")));
+    }
+
+    @Override
+    public List<TaskMessage> deadLetters() {
+        List<TaskMessage> tasks = new ArrayList<>();
+        try (JMSContext jms = connections.createContext()) {
+            MessageReader reader = new MessageReader(MAX_BODY);
+            for (Message message : browse(jms, deadLetterQueue)) {
+                tasks.add(reader.read(message, deadLetterQueue).message());
+            }
+        } catch (JMSException | UnreadableMessageException e) {
+            throw new AssertionError("A dead letter cannot be read", e);
+        }
+        return tasks;
+    }
+
+    /** The messages that lie in a queue, which is named as at the broker. */
+    static List<Message> browse(JMSContext jms, String queue) throws JMSException {
+        List<Message> found = new ArrayList<>();
+        try (QueueBrowser browser = jms.createBrowser(jms.createQueue(queue))) {
+            for (Enumeration<?> messages = browser.getEnumeration(); messages.hasMoreElements(); ) {
+                found.add((Message) messages.nextElement());
+            }
+        }
+        return found;
+    }
+}

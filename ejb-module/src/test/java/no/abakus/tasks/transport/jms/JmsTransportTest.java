@@ -1,0 +1,63 @@
+package no.abakus.tasks.transport.jms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import java.util.Map;
+import java.util.UUID;
+import no.abakus.tasks.spi.Route;
+import no.abakus.tasks.testing.SampleMessages;
+import no.abakus.tasks.testing.TransportContract;
+import no.abakus.tasks.testing.TransportHarness;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The JMS transport keeps the contract of all transports, over the broker that WildFly ships. */
+@ExtendWith(EmbeddedBroker.class)
+class JmsTransportTest extends TransportContract {
+
+    private final JmsHarness harness = new JmsHarness("dead." + UUID.randomUUID());
+
+    @Override
+    protected TransportHarness harness() {
+        return harness;
+    }
+
+    @Test
+    void a_jms_console_finds_the_tasks_of_a_request() throws JMSException {
+        String queue = "selected." + UUID.randomUUID();
+        for (String request : new String[] {"r-1", "r-2", "r-3"}) {
+            harness.transport()
+                    .send(
+                            new Route(queue, 4),
+                            SampleMessages.draft("of-" + request)
+                                    .context(Map.of("request_id", request, "current_user", 17))
+                                    .message());
+        }
+
+        try (JMSContext jms = EmbeddedBroker.connections().createContext()) {
+            Message found = jms.createConsumer(
+                            jms.createQueue(QueueNames.atBroker(queue)),
+                            "abakus_ctx_request_id = 'r-2' AND abakus_ctx_current_user > 16")
+                    .receive(5_000);
+
+            assertThat(found.getJMSCorrelationID()).isEqualTo("of-r-2");
+        }
+    }
+
+    @Test
+    void a_message_is_persistent_and_never_expires() throws JMSException {
+        String queue = "persistent." + UUID.randomUUID();
+        harness.transport().send(new Route(queue, 4), SampleMessages.minimal("1"));
+
+        try (JMSContext jms = EmbeddedBroker.connections().createContext()) {
+            Message found = jms.createConsumer(jms.createQueue(QueueNames.atBroker(queue)))
+                    .receive(5_000);
+
+            assertThat(found.getJMSDeliveryMode()).isEqualTo(jakarta.jms.DeliveryMode.PERSISTENT);
+            assertThat(found.getJMSExpiration()).isZero();
+        }
+    }
+}
