@@ -10,7 +10,6 @@ import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.enterprise.inject.spi.WithAnnotations;
-import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,15 +46,7 @@ public class TaskDiscovery implements Extension {
         if (Modifier.isAbstract(beanClass.getModifiers())) {
             return;
         }
-        for (Class<?> declaring = beanClass; declaring != null; declaring = declaring.getSuperclass()) {
-            for (Method method : declaring.getDeclaredMethods()) {
-                AbakusTask annotation = method.getAnnotation(AbakusTask.class);
-                // A client proxy's or generic's bridge repeats the annotation of the method it stands for.
-                if (annotation != null && !method.isBridge()) {
-                    candidates.add(new TaskCandidate(beanClass, method, annotation));
-                }
-            }
-        }
+        candidates.addAll(TaskCandidate.of(beanClass));
     }
 
     void collectQueues(@Observes ProcessAnnotatedType<? extends TaskListener> type) {
@@ -91,6 +82,7 @@ public class TaskDiscovery implements Extension {
                 found.add(new TaskDefinition(
                         task.name(),
                         plan.attributes().get(task),
+                        task.beanClass(),
                         task.method(),
                         TaskParameters.of(task.method()),
                         new CdiTarget(manager, bean, task.method())));

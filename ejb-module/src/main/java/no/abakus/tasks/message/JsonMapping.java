@@ -26,7 +26,9 @@ final class JsonMapping {
                 .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(
+                        DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                        DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 // The writer of a message is asked to hold its stream open: several values go into one body.
                 .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
                 .withCoercionConfig(LogicalType.Textual, textual -> textual.setCoercion(

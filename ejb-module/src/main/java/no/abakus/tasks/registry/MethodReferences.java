@@ -16,14 +16,17 @@ import no.abakus.tasks.TaskNotFoundException;
  */
 final class MethodReferences {
 
-    private final Map<Class<?>, Method> resolved = new ConcurrentHashMap<>();
+    /** The method, and the class it was named through: {@code Sub::inherited} says more than the method does. */
+    record Referred(Class<?> through, Method method) {}
 
-    Method method(TaskMethod<?> reference) {
-        Method known = resolved.get(reference.getClass());
+    private final Map<Class<?>, Referred> resolved = new ConcurrentHashMap<>();
+
+    Referred method(TaskMethod<?> reference) {
+        Referred known = resolved.get(reference.getClass());
         return known != null ? known : resolved.computeIfAbsent(reference.getClass(), type -> resolve(reference));
     }
 
-    private static Method resolve(TaskMethod<?> reference) {
+    private static Referred resolve(TaskMethod<?> reference) {
         SerializedLambda form = serializedForm(reference);
         if (form.getImplMethodName().startsWith("lambda$")) {
             throw new TaskNotFoundException("A lambda names no task: pass the task's method by reference, such as"
@@ -54,18 +57,22 @@ final class MethodReferences {
         }
     }
 
-    private static Method find(SerializedLambda form, ClassLoader loader) {
+    private static Referred find(SerializedLambda form, ClassLoader loader) {
         String className = form.getImplClass().replace('/', '.');
         try {
             Class<?> named = Class.forName(className, false, loader);
             MethodType type = MethodType.fromMethodDescriptorString(form.getImplMethodSignature(), loader);
+            // A compiler may name the class that declares the method; the bean's own class stands in the reference's
+            // type.
+            Class<?> through = MethodType.fromMethodDescriptorString(form.getInstantiatedMethodType(), loader)
+                    .parameterType(0);
             for (Class<?> declaring = named; declaring != null; declaring = declaring.getSuperclass()) {
                 for (Method method : declaring.getDeclaredMethods()) {
                     if (method.getName().equals(form.getImplMethodName())
                             && method.getReturnType() == type.returnType()
                             && MethodType.methodType(method.getReturnType(), method.getParameterTypes())
                                     .equals(type)) {
-                        return method;
+                        return new Referred(through, method);
                     }
                 }
             }

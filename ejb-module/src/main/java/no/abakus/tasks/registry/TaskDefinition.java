@@ -7,12 +7,18 @@ import java.lang.reflect.Method;
  *
  * @param name its name
  * @param attributes what was said of it
- * @param method the method that is its body
+ * @param beanClass the class of the bean that runs it
+ * @param method the method that is its body; the bean's class may have inherited it
  * @param parameters the method's parameters
  * @param target what a worker calls
  */
 public record TaskDefinition(
-        String name, TaskAttributes attributes, Method method, TaskParameters parameters, TaskTarget target) {
+        String name,
+        TaskAttributes attributes,
+        Class<?> beanClass,
+        Method method,
+        TaskParameters parameters,
+        TaskTarget target) {
 
     /** {@code mail.send(String to, String subject)}. */
     @Override

@@ -1,12 +1,15 @@
 package no.abakus.tasks.registry;
 
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import no.abakus.tasks.TaskMethod;
 import no.abakus.tasks.TaskNotFoundException;
 import no.abakus.tasks.config.NearestName;
@@ -15,14 +18,15 @@ import no.abakus.tasks.config.NearestName;
 public final class TaskRegistry {
 
     private final SortedMap<String, TaskDefinition> byName = new TreeMap<>();
-    private final Map<Method, TaskDefinition> byMethod = new HashMap<>();
+    private final Map<Method, List<TaskDefinition>> byMethod = new HashMap<>();
     private final MethodReferences references = new MethodReferences();
 
     /** A registry of these; their names are already known to differ. */
     public TaskRegistry(Collection<TaskDefinition> definitions) {
         for (TaskDefinition definition : definitions) {
             byName.put(definition.name(), definition);
-            byMethod.put(definition.method(), definition);
+            byMethod.computeIfAbsent(definition.method(), method -> new ArrayList<>())
+                    .add(definition);
         }
     }
 
@@ -33,14 +37,27 @@ public final class TaskRegistry {
 
     /** The task that the method reference is to. */
     public TaskDefinition get(TaskMethod<?> reference) {
-        Method method = references.method(reference);
-        TaskDefinition definition = byMethod.get(method);
-        if (definition == null) {
+        MethodReferences.Referred referred = references.method(reference);
+        Method method = referred.method();
+        List<TaskDefinition> found = byMethod.getOrDefault(method, List.of());
+        if (found.isEmpty()) {
             throw new TaskNotFoundException(
                     "The method " + method.getDeclaringClass().getName() + "." + method.getName()
                             + " is no task of this application: annotate it with @AbakusTask, on a bean in a bean archive");
         }
-        return definition;
+        return found.size() == 1 ? found.get(0) : ofBean(referred, found);
+    }
+
+    /** Several beans have inherited the method, and each has a task of it. */
+    private static TaskDefinition ofBean(MethodReferences.Referred referred, List<TaskDefinition> found) {
+        return found.stream()
+                .filter(definition -> definition.beanClass() == referred.through())
+                .findFirst()
+                .orElseThrow(() -> new TaskNotFoundException("The method "
+                        + referred.through().getName() + "." + referred.method().getName() + " is the body of "
+                        + found.size() + " tasks, for several beans inherit it: "
+                        + found.stream().map(TaskDefinition::name).sorted().collect(Collectors.joining(", "))
+                        + "; refer to it through the class of the bean you mean"));
     }
 
     /** What to tell somebody who asked for a name that is not known here. */
