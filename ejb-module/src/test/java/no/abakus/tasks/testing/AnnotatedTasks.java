@@ -43,6 +43,11 @@ final class AnnotatedTasks {
                 said.maxRetries(),
                 Duration.parse(said.retryDelay()));
         return new TaskDefinition(
-                name, attributes, method, TaskParameters.of(method), new PlainTarget(bean, method, requests));
+                name,
+                attributes,
+                bean.getClass(),
+                method,
+                TaskParameters.of(method),
+                new PlainTarget(bean, method, requests));
     }
 }
