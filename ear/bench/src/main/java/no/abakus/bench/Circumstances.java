@@ -1,0 +1,36 @@
+package no.abakus.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/** Tells the report on which machine and how busy a machine it was measured. Open while it is measured. */
+final class Circumstances implements AutoCloseable {
+
+    private final OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
+    private final double loadBefore = machine.getSystemLoadAverage();
+    private final Report report;
+
+    Circumstances(Report report, Management server) throws IOException {
+        this.report = report;
+        report.circumstance(
+                "begun", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        report.circumstance(
+                "machine",
+                machine.getAvailableProcessors() + " processors, " + machine.getName() + " " + machine.getVersion());
+        report.circumstance(
+                "java", System.getProperty("java.vendor") + " " + System.getProperty("java.runtime.version"));
+        report.circumstance("server", server.version());
+        report.circumstance("journal", server.journal());
+    }
+
+    @Override
+    public void close() {
+        report.circumstance(
+                "load average, before and after",
+                String.format(Locale.ROOT, "%.1f, %.1f", loadBefore, machine.getSystemLoadAverage()));
+    }
+}

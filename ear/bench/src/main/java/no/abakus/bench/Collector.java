@@ -1,0 +1,82 @@
+package no.abakus.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Takes in what a server writes, as a log collector does: through a pipe. A benchmark makes hundreds of megabytes of lines,
+ * and writing them to the broker's disk would be measured with it; so the file gets the first and the last of them only.
+ */
+final class Collector implements AutoCloseable {
+
+    private static final int KEPT = 1 << 20;
+
+    private final InputStream stdout;
+    private final OutputStream file;
+    private final Thread thread = new Thread(this::collect, "collector");
+    private final byte[] tail = new byte[KEPT];
+    private int head;
+    private long rest;
+
+    private Collector(InputStream stdout, OutputStream file) {
+        this.stdout = stdout;
+        this.file = file;
+    }
+
+    static Collector of(InputStream stdout, Path file) throws IOException {
+        Collector collector = new Collector(stdout, Files.newOutputStream(file));
+        collector.thread.setDaemon(true);
+        collector.thread.start();
+        return collector;
+    }
+
+    private void collect() {
+        byte[] block = new byte[1 << 16];
+        try (stdout;
+                file) {
+            for (int read = stdout.read(block); read >= 0; read = stdout.read(block)) {
+                keep(block, read);
+            }
+            writeTail();
+        } catch (IOException e) {
+            System.err.println("The server's lines are lost from here on: " + e.getMessage());
+        }
+    }
+
+    private void keep(byte[] block, int length) throws IOException {
+        if (head < KEPT) {
+            file.write(block, 0, length);
+            file.flush();
+            head += length;
+            return;
+        }
+        for (int from = 0; from < length; ) {
+            int at = (int) (rest % KEPT);
+            int fits = Math.min(length - from, KEPT - at);
+            System.arraycopy(block, from, tail, at, fits);
+            from += fits;
+            rest += fits;
+        }
+    }
+
+    private void writeTail() throws IOException {
+        if (rest <= KEPT) {
+            file.write(tail, 0, (int) rest);
+            return;
+        }
+        int start = (int) (rest % KEPT);
+        file.write(("\n[" + (rest - KEPT) + " bytes left out]\n").getBytes(StandardCharsets.UTF_8));
+        file.write(tail, start, KEPT - start);
+        file.write(tail, 0, start);
+    }
+
+    /** Waits for the server's last line. */
+    @Override
+    public void close() throws InterruptedException {
+        thread.join();
+    }
+}

@@ -1,0 +1,70 @@
+package no.abakus.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+
+/** The servlet of the deployed archive, which does the measuring; times in nanoseconds. */
+final class Deployed {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI servlet;
+
+    Deployed(URI servlet) {
+        this.servlet = servlet;
+    }
+
+    /** Has the bare way learn what a message of ours with so many keys looks like. */
+    void learn(int keys) throws IOException, InterruptedException {
+        post("learn?keys=" + keys);
+    }
+
+    /** Sends, in transactions of this size, or one by one where it is 0. */
+    Spent send(Way way, int keys, int count, int transaction) throws IOException, InterruptedException {
+        return Spent.of(post(
+                "sends?way=" + way.parameter() + "&keys=" + keys + "&count=" + count + "&transaction=" + transaction));
+    }
+
+    /** Has the bodies counted from now on. */
+    void expect(int count) throws IOException, InterruptedException {
+        post("expect?count=" + count);
+    }
+
+    /** Waits for the last of the expected bodies. */
+    Spent drain() throws IOException, InterruptedException {
+        return Spent.of(post("drain"));
+    }
+
+    long[] latencies(Way way, int keys, int count, int perSecond) throws IOException, InterruptedException {
+        return post(
+                "latencies?way=" + way.parameter() + "&keys=" + keys + "&count=" + count + "&per-second=" + perSecond);
+    }
+
+    private long[] post(String what) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(servlet + "/" + what))
+                .POST(BodyPublishers.noBody())
+                .build();
+        HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new IOException("The server answered " + response.statusCode() + " to " + what + "; see its log");
+        }
+        return response.body().lines().mapToLong(Long::parseLong).toArray();
+    }
+
+    /**
+     * What something took.
+     *
+     * @param nanos on the clock
+     * @param processorNanos of the whole server
+     */
+    record Spent(long nanos, long processorNanos) {
+
+        private static Spent of(long[] numbers) {
+            return new Spent(numbers[0], numbers[1]);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package no.abakus.bench;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A queue of the deployed archive, whose consumers can be held back while it is filled. */
+final class HeldQueue {
+
+    private final Management management;
+    private final List<String> resource;
+
+    /**
+     * A queue that a module's bean has defined.
+     *
+     * @param deployment the resource of that module, alternating key, value
+     */
+    HeldQueue(Management management, List<String> deployment, String name) {
+        this.management = management;
+        this.resource = Stream.concat(
+                        deployment.stream(),
+                        Stream.of("subsystem", "messaging-activemq", "server", "default", "jms-queue", name))
+                .toList();
+    }
+
+    void hold() throws IOException {
+        management.execute("pause", resource, Map.of());
+    }
+
+    void release() throws IOException {
+        management.execute("resume", resource, Map.of());
+    }
+
+    void clear() throws IOException {
+        management.execute("remove-messages", resource, Map.of());
+    }
+}

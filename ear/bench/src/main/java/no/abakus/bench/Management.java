@@ -1,0 +1,77 @@
+package no.abakus.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Authenticator;
+import java.net.HttpURLConnection;
+import java.net.PasswordAuthentication;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The server's management, over HTTP. */
+final class Management {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> BROKER = List.of("subsystem", "messaging-activemq", "server", "default");
+
+    private final URI address;
+    private final Authenticator authenticator;
+
+    Management(URI server, ManagementUser user) {
+        this.address = server.resolve("/management");
+        this.authenticator = new Authenticator() {
+            @Override
+            protected PasswordAuthentication getPasswordAuthentication() {
+                return new PasswordAuthentication(user.name(), user.password().toCharArray());
+            }
+        };
+    }
+
+    /** What the server calls itself. */
+    String version() throws IOException {
+        return attribute(List.of(), "product-name") + " " + attribute(List.of(), "product-version");
+    }
+
+    /** How the broker writes its journal, as it turned out at start: AIO, or NIO where the library for it lacks. */
+    String journal() throws IOException {
+        return attribute(BROKER, "runtime-journal-type");
+    }
+
+    private String attribute(List<String> resource, String name) throws IOException {
+        return execute("read-attribute", resource, Map.of("name", name)).asText();
+    }
+
+    /**
+     * Does an operation.
+     *
+     * @param resource the resource's address, alternating key, value
+     * @return what the operation answers
+     */
+    JsonNode execute(String operation, List<String> resource, Map<String, ?> parameters) throws IOException {
+        Map<String, Object> request = new LinkedHashMap<>(parameters);
+        request.put("operation", operation);
+        request.put("address", resource);
+        // Of the JDK's two clients the one that knows digest authentication.
+        HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+        connection.setAuthenticator(authenticator);
+        connection.setRequestMethod("POST");
+        connection.setRequestProperty("Content-Type", "application/json");
+        connection.setDoOutput(true);
+        try (OutputStream body = connection.getOutputStream()) {
+            JSON.writeValue(body, request);
+        }
+        int status = connection.getResponseCode();
+        try (InputStream body = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+            JsonNode answer = JSON.readTree(body);
+            if (status >= 400) {
+                throw new IOException("The server refused " + operation + " on " + resource + ": " + answer);
+            }
+            return answer.path("result");
+        }
+    }
+}

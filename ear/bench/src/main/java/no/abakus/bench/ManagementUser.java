@@ -1,0 +1,43 @@
+package no.abakus.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Who may manage the benchmark's server: a user of this one run.
+ *
+ * @param name of the user
+ * @param password of the user, random
+ */
+record ManagementUser(String name, String password) {
+
+    private static final String REALM = "ManagementRealm";
+
+    /** A new user, known to the server that starts with this configuration. */
+    static ManagementUser addedTo(Path configuration) throws IOException {
+        ManagementUser user = new ManagementUser("bench", UUID.randomUUID().toString());
+        Files.write(
+                configuration.resolve("mgmt-users.properties"),
+                List.of(user.name + "=" + user.digest()),
+                StandardOpenOption.APPEND);
+        return user;
+    }
+
+    /** As the server's add-user.sh writes it; the algorithm is not ours to choose. */
+    private String digest() {
+        try {
+            byte[] text = (name + ":" + REALM + ":" + password).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

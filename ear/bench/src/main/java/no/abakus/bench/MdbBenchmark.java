@@ -1,0 +1,52 @@
+package no.abakus.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the task system costs over a message-driven bean written by hand, on the same queue settings, with the same
+ * messages and as many sessions.
+ */
+final class MdbBenchmark implements Benchmark {
+
+    private static final int WARM_UP_ROUNDS = 2;
+
+    private static final List<Target> TARGETS = List.of(
+            Target.atLeast(MdbRun.DRAIN, 0.8),
+            Target.atLeast(MdbRun.SEND, 0.8),
+            Target.atLeast(MdbRun.SEND_TOGETHER, 0.8),
+            Target.atMost(MdbRun.LATENCY + " p50", 1.3));
+
+    @Override
+    public void run(Settings settings, Report report) throws Exception {
+        Path archive = settings.project().resolve("ear/bench/target/abakus-bench-deployed.ear");
+        try (Server server = Server.start(settings, archive);
+                Circumstances circumstances = new Circumstances(report, server.management())) {
+            MdbRun run = new MdbRun(settings, server, archive);
+            run.learn();
+            for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+                run.round(round, new Samples());
+            }
+            Samples samples = new Samples();
+            for (int round = 0; round < settings.repetitions(); round++) {
+                run.round(round, samples);
+            }
+            compare(samples, report);
+        }
+    }
+
+    private static void compare(Samples samples, Report report) {
+        for (String metric : samples.metrics()) {
+            Optional<Target> target =
+                    TARGETS.stream().filter(one -> one.metric().equals(metric)).findFirst();
+            for (Variant variant : Variant.all()) {
+                report.add(new Comparison(
+                        variant.toString(),
+                        samples.measurement(metric, variant.of(Way.OURS)),
+                        samples.measurement(metric, variant.of(Way.BARE)),
+                        target));
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package no.abakus.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+
+/** The deployed archive at work: both ways, under all conditions, in turn. */
+final class MdbRun {
+
+    static final String DRAIN = "drain";
+    static final String SEND = "send";
+    static final String SEND_TOGETHER = "send 100 per transaction";
+    static final String LATENCY = "latency 50/s";
+
+    private static final int TRANSACTION = 100;
+    private static final int PER_SECOND = 50;
+
+    private final Settings settings;
+    private final Deployed deployed;
+    private final Map<Way, HeldQueue> queues = new EnumMap<>(Way.class);
+    private final Map<Way, LogLines> lines = new EnumMap<>(Way.class);
+
+    MdbRun(Settings settings, Server server, Path archive) throws IOException {
+        this.settings = settings;
+        this.deployed = new Deployed(server.web("/bench/measure"));
+        List<String> module = List.of("deployment", archive.getFileName().toString(), "subdeployment", "bench.war");
+        for (Way way : Way.values()) {
+            queues.put(way, new HeldQueue(server.management(), module, way.queue()));
+            lines.put(way, new LogLines(server.management(), way.logger()));
+        }
+    }
+
+    /** Has the bare way learn what our messages look like. */
+    void learn() throws IOException, InterruptedException {
+        HeldQueue ours = queues.get(Way.OURS);
+        ours.hold();
+        for (int keys : Variant.KEYS) {
+            deployed.learn(keys);
+            ours.clear();
+        }
+    }
+
+    /** Every variant once, both ways next to each other; who goes first changes from round to round. */
+    void round(int number, Samples samples) throws IOException, InterruptedException {
+        List<Way> order = number % 2 == 0 ? List.of(Way.OURS, Way.BARE) : List.of(Way.BARE, Way.OURS);
+        for (Variant variant : Variant.all()) {
+            for (LogLines logger : lines.values()) {
+                logger.on(variant.lines());
+            }
+            for (Way way : order) {
+                measure(way, variant, samples);
+            }
+        }
+    }
+
+    private void measure(Way way, Variant variant, Samples samples) throws IOException, InterruptedException {
+        HeldQueue queue = queues.get(way);
+        String name = variant.of(way);
+        int sends = settings.sends();
+        int messages = settings.messages();
+
+        queue.hold();
+        rate(samples, SEND, name, sends, deployed.send(way, variant.keys(), sends, 0));
+        rate(samples, SEND_TOGETHER, name, messages, deployed.send(way, variant.keys(), messages, TRANSACTION));
+
+        deployed.expect(sends + messages);
+        queue.release();
+        rate(samples, DRAIN, name, sends + messages, deployed.drain());
+
+        List<Double> latencies = LongStream.of(
+                        deployed.latencies(way, variant.keys(), settings.latencies(), PER_SECOND))
+                .mapToObj(nanos -> nanos / 1e6)
+                .toList();
+        samples.add(LATENCY + " p50", name, "ms", Measurement.quantile(latencies, 0.5));
+        samples.add(LATENCY + " p99", name, "ms", Measurement.quantile(latencies, 0.99));
+    }
+
+    private static void rate(Samples samples, String metric, String name, int count, Deployed.Spent spent) {
+        samples.add(metric, name, "tasks/s", count * 1e9 / spent.nanos());
+        samples.add(metric + " cpu", name, "us", spent.processorNanos() / 1e3 / count);
+    }
+}

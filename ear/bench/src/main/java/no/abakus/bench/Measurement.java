@@ -1,0 +1,53 @@
+package no.abakus.bench;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * One figure, measured several times.
+ *
+ * @param metric what was measured
+ * @param variant of what
+ * @param unit of the values
+ * @param values in the order in which they were measured
+ */
+record Measurement(String metric, String variant, String unit, List<Double> values) {
+
+    Measurement {
+        if (values.isEmpty()) {
+            throw new IllegalArgumentException(metric + " of " + variant + " was never measured");
+        }
+        values = List.copyOf(values);
+    }
+
+    double median() {
+        return quantile(values, 0.5);
+    }
+
+    double min() {
+        return quantile(values, 0);
+    }
+
+    double max() {
+        return quantile(values, 1);
+    }
+
+    /**
+     * This relative to the other, measurement by measurement: neighbours in time, which share what disturbs the machine.
+     */
+    Measurement relativeTo(Measurement other, String ratioVariant) {
+        List<Double> ratios = IntStream.range(0, Math.min(values.size(), other.values.size()))
+                .mapToObj(i -> values.get(i) / other.values.get(i))
+                .toList();
+        return new Measurement(metric + ", ratio", ratioVariant, "x", ratios);
+    }
+
+    /** The value below which this part of all values lies, interpolated between the two nearest. */
+    static double quantile(List<Double> values, double part) {
+        List<Double> sorted = values.stream().sorted().toList();
+        double position = part * (sorted.size() - 1);
+        int below = (int) Math.floor(position);
+        int above = (int) Math.ceil(position);
+        return sorted.get(below) + (sorted.get(above) - sorted.get(below)) * (position - below);
+    }
+}

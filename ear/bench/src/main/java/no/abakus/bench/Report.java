@@ -1,0 +1,97 @@
+package no.abakus.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What a benchmark found: under which circumstances, the figures, and how they stand to what they are to reach. */
+final class Report {
+
+    private final String name;
+    private final Map<String, Object> circumstances = new LinkedHashMap<>();
+    private final List<Measurement> measurements = new ArrayList<>();
+    private final List<Measurement> alone = new ArrayList<>();
+    private final List<Comparison> comparisons = new ArrayList<>();
+
+    Report(String name) {
+        this.name = name;
+    }
+
+    /** Something a reader has to know of the machine or the server. */
+    void circumstance(String what, Object value) {
+        circumstances.put(what, value);
+    }
+
+    /** Adds a figure that stands alone. */
+    void add(Measurement measurement) {
+        alone.add(measurement);
+        measurements.add(measurement);
+    }
+
+    /** Adds two figures and their ratio. */
+    void add(Comparison comparison) {
+        comparisons.add(comparison);
+        measurements.addAll(List.of(comparison.ours(), comparison.bare(), comparison.ratio()));
+    }
+
+    /** Prints tables of medians, with least and greatest in brackets. */
+    void print(PrintStream out) {
+        out.println();
+        circumstances.forEach((what, value) -> out.println(what + ": " + value));
+        if (!alone.isEmpty()) {
+            Table table = new Table("metric", "variant", "unit", "median (least .. greatest)");
+            alone.forEach(one -> table.row(one.metric(), one.variant(), one.unit(), figures(one)));
+            table.print(out);
+        }
+        if (!comparisons.isEmpty()) {
+            Table table = new Table("metric", "variant", "unit", "ours", "bare", "ours / bare", "target");
+            comparisons.forEach(one -> table.row(
+                    one.ours().metric(),
+                    one.variant(),
+                    one.ours().unit(),
+                    figures(one.ours()),
+                    figures(one.bare()),
+                    figures(one.ratio()),
+                    one.verdict()));
+            table.print(out);
+        }
+    }
+
+    /** Writes a JSON object a line; answers the file. */
+    Path write(Path folder) throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        List<String> lines = new ArrayList<>();
+        for (Measurement measurement : measurements) {
+            Map<String, Object> line = new LinkedHashMap<>();
+            line.put("part", name);
+            line.put("metric", measurement.metric());
+            line.put("variant", measurement.variant());
+            line.put("unit", measurement.unit());
+            line.put("median", measurement.median());
+            line.put("min", measurement.min());
+            line.put("max", measurement.max());
+            line.put("values", measurement.values());
+            line.put("also", circumstances);
+            lines.add(json.writeValueAsString(line));
+        }
+        return Files.write(Files.createDirectories(folder).resolve(name + ".jsonl"), lines);
+    }
+
+    private static String figures(Measurement measurement) {
+        return figure(measurement.median()) + " (" + figure(measurement.min()) + " .. " + figure(measurement.max())
+                + ")";
+    }
+
+    /** Three digits that mean something, and no more. */
+    private static String figure(double value) {
+        int decimals = value >= 100 ? 0 : value >= 10 ? 1 : 2;
+        return String.format(Locale.ROOT, "%." + decimals + "f", value);
+    }
+}

@@ -1,0 +1,145 @@
+package no.abakus.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A WildFly of the benchmark's own: fresh data, ports of its own, one archive deployed. Its lines go to a file. It does
+ * not outlive this JVM.
+ */
+final class Server implements AutoCloseable {
+
+    private static final int HTTP = 8080;
+    private static final int MANAGEMENT = 9990;
+    private static final long START_SECONDS = 300;
+    private static final long STOP_SECONDS = 60;
+
+    private final Process process;
+    private final Collector collector;
+    private final Path log;
+    private final int portOffset;
+    private final Management management;
+
+    private Server(Process process, Collector collector, Path log, int portOffset, Management management) {
+        this.process = process;
+        this.collector = collector;
+        this.log = log;
+        this.portOffset = portOffset;
+        this.management = management;
+    }
+
+    /** Starts it and waits until the archive is deployed. */
+    static Server start(Settings settings, Path archive, String... properties)
+            throws IOException, InterruptedException {
+        Path base = settings.output().resolve("server");
+        delete(base);
+        copy(settings.home().resolve("standalone/configuration"), base.resolve("configuration"));
+        ManagementUser user = ManagementUser.addedTo(base.resolve("configuration"));
+        Path log = settings.output().resolve("server.log");
+        ProcessBuilder command = new ProcessBuilder(
+                        "bash",
+                        settings.project()
+                                .resolve("server-config/wildfly/run.sh")
+                                .toString(),
+                        "--lifeline",
+                        "--home",
+                        settings.home().toString(),
+                        "--base",
+                        base.toString(),
+                        "--port-offset",
+                        String.valueOf(settings.portOffset()),
+                        "--deploy",
+                        archive.toString())
+                .redirectErrorStream(true);
+        command.command().addAll(List.of(properties));
+        // A heap that need not grow while the clock runs.
+        command.environment().putIfAbsent("JBOSS_JAVA_SIZING", "-Xms1g -Xmx1g");
+        Process process = command.start();
+        Server server = new Server(
+                process,
+                Collector.of(process.getInputStream(), log),
+                log,
+                settings.portOffset(),
+                new Management(URI.create("http://127.0.0.1:" + (MANAGEMENT + settings.portOffset())), user));
+        try {
+            server.awaitDeployment(base.resolve("deployments").resolve(archive.getFileName()));
+            return server;
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    Management management() {
+        return management;
+    }
+
+    /** The address of a web context. */
+    URI web(String context) {
+        return URI.create("http://127.0.0.1:" + (HTTP + portOffset) + context);
+    }
+
+    private void awaitDeployment(Path archive) throws IOException, InterruptedException {
+        Path deployed = archive.resolveSibling(archive.getFileName() + ".deployed");
+        Path failed = archive.resolveSibling(archive.getFileName() + ".failed");
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
+        while (!Files.exists(deployed)) {
+            if (Files.exists(failed)) {
+                throw new IOException("The server refused the archive: " + Files.readString(failed));
+            }
+            if (process.waitFor(200, TimeUnit.MILLISECONDS)) {
+                throw new IOException("The server ended with code " + process.exitValue() + "; see " + log);
+            }
+            if (System.nanoTime() > deadline) {
+                throw new IOException("The server has not deployed its archive in " + START_SECONDS + " s; see " + log);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+            collector.close();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> paths = Files.walk(from)) {
+            paths.forEach(path -> {
+                try {
+                    Path copy = to.resolve(from.relativize(path).toString());
+                    Files.createDirectories(copy.getParent());
+                    Files.copy(path, copy);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+        Files.createDirectories(to.resolveSibling("deployments"));
+    }
+}

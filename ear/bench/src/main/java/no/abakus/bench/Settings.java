@@ -1,0 +1,54 @@
+package no.abakus.bench;
+
+import java.nio.file.Path;
+import java.util.Properties;
+
+/**
+ * What to measure with, from system properties.
+ *
+ * @param project the root folder of the project ({@code bench.project})
+ * @param home the provisioned WildFly ({@code bench.home})
+ * @param portOffset added to all ports of the server ({@code bench.port-offset}, 700)
+ * @param repetitions how often each variant is measured ({@code bench.repetitions}, 5)
+ * @param messages in one drain ({@code bench.messages}, 10,000)
+ * @param sends one by one ({@code bench.sends}, 300)
+ * @param latencies measured at a time ({@code bench.latencies}, 200)
+ */
+record Settings(Path project, Path home, int portOffset, int repetitions, int messages, int sends, int latencies) {
+
+    static Settings of(Properties properties) {
+        Path project = Path.of(properties.getProperty("bench.project", "."))
+                .toAbsolutePath()
+                .normalize();
+        String home = properties.getProperty("bench.home");
+        if (home == null) {
+            throw new IllegalArgumentException("bench.home has to name a provisioned WildFly; mvn -Pbench sets it");
+        }
+        return new Settings(
+                project,
+                Path.of(home).toAbsolutePath().normalize(),
+                number(properties, "bench.port-offset", 700),
+                number(properties, "bench.repetitions", 5),
+                number(properties, "bench.messages", 10_000),
+                number(properties, "bench.sends", 300),
+                number(properties, "bench.latencies", 200));
+    }
+
+    /** Where reports, and the server's files, go. */
+    Path output() {
+        return project.resolve("ear/bench/target/bench");
+    }
+
+    private static int number(Properties properties, String name, int otherwise) {
+        String text = properties.getProperty(name, String.valueOf(otherwise));
+        try {
+            int number = Integer.parseInt(text);
+            if (number > 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(name + " is '" + text + "', not a whole number", e);
+        }
+        throw new IllegalArgumentException(name + " is " + text + ", and has to be at least 1");
+    }
+}

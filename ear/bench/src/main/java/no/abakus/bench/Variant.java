@@ -1,0 +1,31 @@
+package no.abakus.bench;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Under which conditions both ways are measured.
+ *
+ * @param keys in the caller's log context
+ * @param lines whether sending and running write log lines
+ */
+record Variant(int keys, boolean lines) {
+
+    static final List<Integer> KEYS = List.of(0, 6, 20);
+
+    static List<Variant> all() {
+        return KEYS.stream()
+                .flatMap(keys -> Stream.of(new Variant(keys, true), new Variant(keys, false)))
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return keys + " keys, lines " + (lines ? "on" : "off");
+    }
+
+    /** With the way in front, as figures are named. */
+    String of(Way way) {
+        return way.parameter() + ", " + this;
+    }
+}

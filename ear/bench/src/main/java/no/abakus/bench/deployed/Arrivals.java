@@ -1,0 +1,79 @@
+package no.abakus.bench.deployed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLongArray;
+
+/**
+ * When the bodies began: the end of every measurement. Costs both ways the same little. One
+ * expectation at a time; bodies arrive on any thread.
+ */
+@ApplicationScoped
+public class Arrivals {
+
+    private volatile Expectation expectation = new Expectation(0, new ProcessorTime().nanos());
+
+    /** From now on this many bodies are waited for. */
+    void expect(int count) {
+        expectation = new Expectation(count, new ProcessorTime().nanos());
+    }
+
+    /** What a body calls first. */
+    void arrived(int number) {
+        long now = System.nanoTime();
+        Expectation current = expectation;
+        int arrived = current.arrived.incrementAndGet();
+        if (number < current.at.length()) {
+            current.at.set(number, now);
+        }
+        if (arrived == 1) {
+            current.first = now;
+        }
+        if (arrived == current.count) {
+            current.last = now;
+            current.complete.countDown();
+        }
+    }
+
+    /** Waits for all that were expected. */
+    Drain await(long seconds) throws InterruptedException {
+        Expectation current = expectation;
+        if (!current.complete.await(seconds, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("Of " + current.count + " bodies, " + current.arrived.get()
+                    + " have begun within " + seconds + " s; see the server's log for why the others have not");
+        }
+        return new Drain(current.last - current.first, new ProcessorTime().nanos() - current.processorBefore);
+    }
+
+    /** When the body of this number began, by {@link System#nanoTime}. */
+    long at(int number) {
+        return expectation.at.get(number);
+    }
+
+    /**
+     * How it went.
+     *
+     * @param nanos from the first body to the last
+     * @param processorNanos used by the whole server since the expectation began
+     */
+    record Drain(long nanos, long processorNanos) {}
+
+    private static final class Expectation {
+
+        private final int count;
+        private final long processorBefore;
+        private final AtomicInteger arrived = new AtomicInteger();
+        private final AtomicLongArray at;
+        private final CountDownLatch complete = new CountDownLatch(1);
+        private volatile long first;
+        private volatile long last;
+
+        Expectation(int count, long processorBefore) {
+            this.count = count;
+            this.processorBefore = processorBefore;
+            this.at = new AtomicLongArray(count);
+        }
+    }
+}

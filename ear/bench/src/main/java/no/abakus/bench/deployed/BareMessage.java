@@ -1,0 +1,46 @@
+package no.abakus.bench.deployed;
+
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The shape of a message of ours, taken from one that the broker had, so that both ways send and receive the same
+ * headers and properties.
+ *
+ * @param type its JMSType
+ * @param priority its JMS priority
+ * @param properties all of its properties with their values
+ */
+record BareMessage(String type, int priority, Map<String, Object> properties) {
+
+    static final String ID = "abakus_id";
+    private static final String ROOT_ID = "abakus_root_id";
+
+    static BareMessage like(Message message) throws JMSException {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        for (Enumeration<?> names = message.getPropertyNames(); names.hasMoreElements(); ) {
+            String name = (String) names.nextElement();
+            if (!name.startsWith("JMS")) {
+                properties.put(name, message.getObjectProperty(name));
+            }
+        }
+        return new BareMessage(message.getJMSType(), message.getJMSPriority(), properties);
+    }
+
+    /** A new message of this shape, with an id of its own. */
+    Message create(JMSContext jms, String id, String body) throws JMSException {
+        Message message = jms.createTextMessage(body);
+        message.setJMSType(type);
+        message.setJMSCorrelationID(id);
+        for (Map.Entry<String, Object> property : properties.entrySet()) {
+            message.setObjectProperty(property.getKey(), property.getValue());
+        }
+        message.setStringProperty(ID, id);
+        message.setStringProperty(ROOT_ID, id);
+        return message;
+    }
+}

@@ -1,0 +1,40 @@
+package no.abakus.bench.deployed;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Sends as one would by hand, over a pooled context per send as the task system does. */
+final class BareSender implements Sender {
+
+    static final String TEXT = "hei";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final ConnectionFactory connections;
+    private final BareMessage shape;
+
+    BareSender(ConnectionFactory connections, BareMessage shape) {
+        this.connections = connections;
+        this.shape = shape;
+    }
+
+    @Override
+    public void send(int number) {
+        String id = UUID.randomUUID().toString();
+        try (JMSContext jms = connections.createContext()) {
+            String body = JSON.writeValueAsString(Map.of("args", List.of(number, TEXT)));
+            jms.createProducer()
+                    .setPriority(shape.priority())
+                    .send(jms.createQueue("abakus.bare"), shape.create(jms, id, body));
+        } catch (JMSException | JsonProcessingException e) {
+            throw new IllegalStateException("The message could not be written: " + e.getMessage(), e);
+        }
+        BareListener.LOG.info(() -> "bench.noop " + id + " sent");
+    }
+}

@@ -1,0 +1,104 @@
+package no.abakus.bench.deployed;
+
+import jakarta.inject.Inject;
+import jakarta.jms.JMSException;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import no.abakus.logging.LogScope;
+
+/** Has things measured for the driver; the answer is numbers, one a line, times in nanoseconds. */
+@WebServlet("/measure/*")
+public class MeasureServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1;
+
+    private static final long PATIENCE_SECONDS = 300;
+
+    @Inject
+    private transient Senders senders;
+
+    @Inject
+    private transient Stopwatch stopwatch;
+
+    @Inject
+    private transient Arrivals arrivals;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        long[] numbers;
+        try {
+            numbers = measure(request);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ServletException("Not measured: " + e.getMessage(), e);
+        }
+        response.setContentType("text/plain");
+        for (long number : numbers) {
+            response.getWriter().println(number);
+        }
+    }
+
+    private long[] measure(HttpServletRequest request) throws Exception {
+        return switch (request.getPathInfo()) {
+            case "/learn" -> learn(number(request, "keys"));
+            case "/sends" -> sends(request);
+            case "/latencies" -> latencies(request);
+            case "/expect" -> expect(number(request, "count"));
+            case "/drain" -> drain();
+            default -> throw new IllegalArgumentException("Nothing to measure is called " + request.getPathInfo());
+        };
+    }
+
+    private long[] learn(int keys) throws JMSException {
+        senders.learn(keys);
+        return new long[] {};
+    }
+
+    private long[] sends(HttpServletRequest request) throws Exception {
+        int keys = number(request, "keys");
+        int count = number(request, "count");
+        int transaction = number(request, "transaction");
+        Sender sender = senders.of(request.getParameter("way"), keys);
+        long processorBefore = new ProcessorTime().nanos();
+        long nanos;
+        try (LogScope scope = CallerContext.open(keys)) {
+            nanos = transaction == 0
+                    ? stopwatch.sendSingly(sender, count)
+                    : stopwatch.sendInTransactions(sender, count, transaction);
+        }
+        return new long[] {nanos, new ProcessorTime().nanos() - processorBefore};
+    }
+
+    private long[] latencies(HttpServletRequest request) throws InterruptedException {
+        int keys = number(request, "keys");
+        Sender sender = senders.of(request.getParameter("way"), keys);
+        try (LogScope scope = CallerContext.open(keys)) {
+            return stopwatch.latencies(sender, number(request, "count"), number(request, "per-second"));
+        }
+    }
+
+    private long[] expect(int count) {
+        arrivals.expect(count);
+        return new long[] {};
+    }
+
+    private long[] drain() throws InterruptedException {
+        Arrivals.Drain drain = arrivals.await(PATIENCE_SECONDS);
+        return new long[] {drain.nanos(), drain.processorNanos()};
+    }
+
+    private static int number(HttpServletRequest request, String parameter) {
+        String value = request.getParameter(parameter);
+        try {
+            return Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(parameter + " is '" + value + "', not a whole number", e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package no.abakus.bench.deployed;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.QueueBrowser;
+import java.util.Enumeration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import no.abakus.logging.LogScope;
+import no.abakus.tasks.Tasks;
+
+/** The two ways of sending. The bare one has to learn first what our messages look like. */
+@ApplicationScoped
+public class Senders {
+
+    private final Map<Integer, BareMessage> shapes = new ConcurrentHashMap<>();
+
+    @Inject
+    private Tasks tasks;
+
+    @Resource(lookup = "java:comp/DefaultJMSConnectionFactory")
+    private ConnectionFactory connections;
+
+    /**
+     * Sends one task of ours and copies its shape. The queue has to be empty and paused, and the message is left in it.
+     *
+     * @param keys how many keys the log context has
+     */
+    void learn(int keys) throws JMSException {
+        try (LogScope scope = CallerContext.open(keys)) {
+            new OurSender(tasks).send(0);
+        }
+        try (JMSContext jms = connections.createContext();
+                QueueBrowser browser = jms.createBrowser(jms.createQueue("abakus.bench"))) {
+            Enumeration<?> messages = browser.getEnumeration();
+            if (!messages.hasMoreElements()) {
+                throw new IllegalStateException("The message just sent is not in abakus.bench; pause the queue first");
+            }
+            shapes.put(keys, BareMessage.like((Message) messages.nextElement()));
+        }
+    }
+
+    /** The way of this name, {@code ours} or {@code bare}. */
+    Sender of(String way, int keys) {
+        return switch (way) {
+            case "ours" -> new OurSender(tasks);
+            case "bare" -> new BareSender(connections, shape(keys));
+            default -> throw new IllegalArgumentException("No way is called '" + way + "'; ours and bare are");
+        };
+    }
+
+    private BareMessage shape(int keys) {
+        BareMessage shape = shapes.get(keys);
+        if (shape == null) {
+            throw new IllegalStateException(
+                    "Nobody has learned yet what a message of ours with " + keys + " keys looks like");
+        }
+        return shape;
+    }
+}

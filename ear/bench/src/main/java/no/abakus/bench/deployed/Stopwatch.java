@@ -1,0 +1,72 @@
+package no.abakus.bench.deployed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.util.concurrent.locks.LockSupport;
+
+/** Takes the time of sends, and of the way from a send to its body. */
+@ApplicationScoped
+public class Stopwatch {
+
+    private static final long PATIENCE_SECONDS = 30;
+
+    @Inject
+    private UserTransaction transaction;
+
+    @Inject
+    private Arrivals arrivals;
+
+    /** Sends one by one, outside of any transaction; answers the nanoseconds that all took together. */
+    long sendSingly(Sender sender, int count) {
+        long before = System.nanoTime();
+        for (int number = 0; number < count; number++) {
+            sender.send(number);
+        }
+        return System.nanoTime() - before;
+    }
+
+    /** Sends in JTA transactions of the given size. */
+    long sendInTransactions(Sender sender, int count, int size) throws Exception {
+        long before = System.nanoTime();
+        for (int number = 0; number < count; number += size) {
+            sendTogether(sender, number, Math.min(number + size, count));
+        }
+        return System.nanoTime() - before;
+    }
+
+    private void sendTogether(Sender sender, int from, int until) throws Exception {
+        transaction.begin();
+        try {
+            for (int number = from; number < until; number++) {
+                sender.send(number);
+            }
+        } catch (RuntimeException e) {
+            transaction.rollback();
+            throw e;
+        }
+        transaction.commit();
+    }
+
+    /** Sends at an even pace; answers for each message the nanoseconds from just before its send to its body's begin. */
+    long[] latencies(Sender sender, int count, int perSecond) throws InterruptedException {
+        arrivals.expect(count);
+        long[] sent = new long[count];
+        long interval = 1_000_000_000L / perSecond;
+        long next = System.nanoTime();
+        for (int number = 0; number < count; number++) {
+            next += interval;
+            for (long left = next - System.nanoTime(); left > 0; left = next - System.nanoTime()) {
+                LockSupport.parkNanos(left);
+            }
+            sent[number] = System.nanoTime();
+            sender.send(number);
+        }
+        arrivals.await(PATIENCE_SECONDS);
+        long[] latencies = new long[count];
+        for (int number = 0; number < count; number++) {
+            latencies[number] = arrivals.at(number) - sent[number];
+        }
+        return latencies;
+    }
+}
