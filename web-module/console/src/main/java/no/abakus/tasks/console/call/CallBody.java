@@ -1,0 +1,68 @@
+package no.abakus.tasks.console.call;
+
+import java.util.List;
+import java.util.Map;
+import no.abakus.tasks.AsyncResult;
+import no.abakus.tasks.TaskArgumentException;
+import no.abakus.tasks.TaskOptionException;
+import no.abakus.tasks.TaskOptions;
+import no.abakus.tasks.Tasks;
+
+/**
+ * A call as a client wrote it.
+ *
+ * @param args the positional arguments
+ * @param kwargs the arguments by parameter name
+ * @param options what was said of the call; null in JSON is "explicitly none"
+ */
+public record CallBody(List<?> args, Map<String, ?> kwargs, TaskOptions options) {
+
+    private static final String ARGS = "args";
+    private static final String KWARGS = "kwargs";
+
+    /**
+     * Reads the members of a JSON object.
+     *
+     * @throws TaskArgumentException if {@code args} is no array, or {@code kwargs} no object
+     * @throws TaskOptionException if another member is no option, or none yet, or its value is of another kind
+     */
+    public static CallBody of(Map<String, ?> members) {
+        TaskOptions options = TaskOptions.empty();
+        for (Map.Entry<String, ?> member : members.entrySet()) {
+            if (!member.getKey().equals(ARGS) && !member.getKey().equals(KWARGS)) {
+                options = CallOption.named(member.getKey()).read(member.getValue(), options);
+            }
+        }
+        return new CallBody(args(members.get(ARGS)), kwargs(members.get(KWARGS)), options);
+    }
+
+    /** Sends the task of this name with what the body says. */
+    public AsyncResult<Object> send(Tasks tasks, String task) {
+        return tasks.call(task)
+                .args(args.toArray())
+                .kwargs(kwargs)
+                .options(options)
+                .applyAsync();
+    }
+
+    private static List<?> args(Object said) {
+        if (said == null) {
+            return List.of();
+        }
+        if (said instanceof List<?> args) {
+            return args;
+        }
+        throw new TaskArgumentException("args is no JSON array of the positional arguments; nothing was sent");
+    }
+
+    @SuppressWarnings("unchecked") // the members of a JSON object have names
+    private static Map<String, ?> kwargs(Object said) {
+        if (said == null) {
+            return Map.of();
+        }
+        if (said instanceof Map<?, ?> kwargs) {
+            return (Map<String, ?>) kwargs;
+        }
+        throw new TaskArgumentException("kwargs is no JSON object of arguments by parameter name; nothing was sent");
+    }
+}

@@ -1,0 +1,80 @@
+package no.abakus.tasks.console.call;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import no.abakus.tasks.TaskOptionException;
+
+/** Reads the JSON values of options, or says what would be valid. */
+final class OptionValue {
+
+    private static final BigDecimal MOST_SECONDS =
+            BigDecimal.valueOf(Integer.MAX_VALUE).scaleByPowerOfTen(3);
+
+    private OptionValue() {}
+
+    static Duration seconds(String option, Object value) {
+        BigDecimal seconds = number(option, value, "a number of seconds, such as 1.5");
+        if (seconds.abs().compareTo(MOST_SECONDS) > 0) {
+            throw new TaskOptionException(option + " is " + value + " seconds, which is beyond all dates");
+        }
+        return Duration.ofSeconds(seconds.longValue())
+                .plusNanos(seconds.remainder(BigDecimal.ONE)
+                        .movePointRight(9)
+                        .setScale(0, RoundingMode.HALF_EVEN)
+                        .longValue());
+    }
+
+    static Instant instant(String option, Object value) {
+        String text = text(option, value);
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw new TaskOptionException(
+                    option + " is '" + shown(text) + "'; it takes an ISO-8601 instant with its offset, such as"
+                            + " 2030-01-31T12:00:00+01:00 or 2030-01-31T11:00:00Z",
+                    e);
+        }
+    }
+
+    static String text(String option, Object value) {
+        if (value instanceof String text && !text.isBlank()) {
+            return text;
+        }
+        throw new TaskOptionException(option + " is " + kind(value) + "; it takes a text that is not empty");
+    }
+
+    static Integer wholeNumber(String option, Object value) {
+        BigDecimal number = number(option, value, "a whole number");
+        try {
+            return number.intValueExact();
+        } catch (ArithmeticException e) {
+            throw new TaskOptionException(option + " is " + value + "; it takes a whole number", e);
+        }
+    }
+
+    private static BigDecimal number(String option, Object value, String takes) {
+        // A number too large for a double comes as infinity, which has no decimals.
+        if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
+            return new BigDecimal(number.toString());
+        }
+        throw new TaskOptionException(option + " is " + kind(value) + "; it takes " + takes);
+    }
+
+    private static String kind(Object value) {
+        if (value instanceof String text) {
+            return "the text '" + shown(text) + "'";
+        }
+        if (value instanceof Number || value instanceof Boolean) {
+            return value.toString();
+        }
+        return value instanceof Iterable ? "an array" : "an object";
+    }
+
+    private static String shown(String text) {
+        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+    }
+}

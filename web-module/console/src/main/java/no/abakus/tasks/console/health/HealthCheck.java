@@ -1,0 +1,67 @@
+package no.abakus.tasks.console.health;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import no.abakus.logging.Log;
+import no.abakus.tasks.spi.HealthProbe;
+
+/** One probe, of which at most one run is under way: who polls a server that hangs must not use up its threads. */
+final class HealthCheck {
+
+    private static final Log log = Log.get();
+
+    private final HealthProbe probe;
+    private final Executor executor;
+    private CompletableFuture<Void> run = CompletableFuture.completedFuture(null);
+
+    HealthCheck(HealthProbe probe, Executor executor) {
+        this.probe = probe;
+        this.executor = executor;
+    }
+
+    /** Begins a run, unless one is under way. */
+    synchronized void begin() {
+        if (run.isDone()) {
+            CompletableFuture<Void> begun = new CompletableFuture<>();
+            try {
+                executor.execute(() -> probe(begun));
+            } catch (RejectedExecutionException e) {
+                begun.completeExceptionally(e);
+            }
+            run = begun;
+        }
+    }
+
+    private void probe(CompletableFuture<Void> begun) {
+        try {
+            probe.check();
+            begun.complete(null);
+        } catch (Throwable thrown) {
+            begun.completeExceptionally(thrown);
+        }
+    }
+
+    /** What the run found, after waiting this long for it. */
+    CheckResult result(Duration patience) {
+        try {
+            current().get(Math.max(0, patience.toNanos()), TimeUnit.NANOSECONDS);
+            return CheckResult.up(probe.name());
+        } catch (ExecutionException e) {
+            log.warning("health_check_failed", e.getCause(), "check", probe.name());
+        } catch (TimeoutException e) {
+            log.warning("health_check_timed_out", "check", probe.name());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return CheckResult.down(probe.name());
+    }
+
+    private synchronized CompletableFuture<Void> current() {
+        return run;
+    }
+}

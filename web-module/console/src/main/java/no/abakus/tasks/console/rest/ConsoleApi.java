@@ -1,0 +1,19 @@
+package no.abakus.tasks.console.rest;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import no.abakus.tasks.console.problem.TaskProblems;
+import no.abakus.web.json.JsonBodies;
+import no.abakus.web.problem.ProblemMapper;
+
+/** All that the API consists of; named, so that nothing else on the class path becomes part of it. */
+@ApplicationPath("api")
+public class ConsoleApi extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                HealthResource.class, TasksResource.class, JsonBodies.class, ProblemMapper.class, TaskProblems.class);
+    }
+}

@@ -1,0 +1,39 @@
+package no.abakus.tasks.console.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import no.abakus.tasks.console.health.CheckResult;
+import no.abakus.tasks.console.health.ServerHealth;
+
+/** Whether tasks can be sent and run here: for load balancers and start scripts, so without login. */
+@RequestScoped
+@Path("health")
+@Produces(MediaType.APPLICATION_JSON)
+public class HealthResource {
+
+    @Inject
+    ServerHealth health;
+
+    @GET
+    public Response health() {
+        List<CheckResult> results = health.check();
+        CacheControl fresh = new CacheControl();
+        fresh.setNoStore(true);
+        return results.stream().allMatch(CheckResult::isUp)
+                ? Response.ok(Map.of("status", "UP")).cacheControl(fresh).build()
+                : Response.status(Response.Status.SERVICE_UNAVAILABLE)
+                        .entity(new Down("DOWN", results))
+                        .cacheControl(fresh)
+                        .build();
+    }
+
+    record Down(String status, List<CheckResult> checks) {}
+}

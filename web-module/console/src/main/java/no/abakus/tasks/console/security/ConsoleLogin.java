@@ -1,0 +1,59 @@
+package no.abakus.tasks.console.security;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.Set;
+import no.abakus.web.login.BasicLogin;
+
+/** Guards everything but the health of the server: reading for both accounts, writing for the operator. */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class ConsoleLogin extends BasicLogin {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    private transient volatile Accounts accounts;
+
+    public ConsoleLogin() {
+        super("abakus");
+    }
+
+    ConsoleLogin(Accounts accounts) {
+        this();
+        this.accounts = accounts;
+    }
+
+    /** At start, and not at the first request: an operator looks for the password among the lines of the start. */
+    @Override
+    public void init() throws ServletException {
+        CredentialsFile file = new CredentialsFile(CredentialsLocation.of(System::getProperty));
+        try {
+            accounts = new AccountSetup(System::getenv, file, new FreshPassword(new SecureRandom())).accounts();
+        } catch (IOException e) {
+            throw new ServletException(
+                    "The console's passwords cannot be kept in " + file + ": set "
+                            + Account.VIEWER.variable() + " and " + Account.OPERATOR.variable()
+                            + ", or name a file that can be written by -D" + CredentialsLocation.PROPERTY,
+                    e);
+        }
+    }
+
+    @Override
+    protected boolean needsLogin(HttpServletRequest request) {
+        // The undecoded path: what equals it to the letter cannot be understood as another one further in.
+        return !request.getRequestURI().equals(request.getContextPath() + "/api/health");
+    }
+
+    @Override
+    protected boolean permits(HttpServletRequest request, Set<String> roles) {
+        return roles.contains(Account.OPERATOR.role()) || READING.contains(request.getMethod());
+    }
+
+    @Override
+    protected Optional<Set<String>> roles(String user, String password) {
+        return accounts.roles(user, password);
+    }
+}

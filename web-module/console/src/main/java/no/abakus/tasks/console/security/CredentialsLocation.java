@@ -1,0 +1,32 @@
+package no.abakus.tasks.console.security;
+
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+
+/** Where the server keeps what has to outlive a restart. */
+final class CredentialsLocation {
+
+    /** The system property that names another file. */
+    static final String PROPERTY = "abakus.console.credentials-file";
+
+    private static final Path NAME = Path.of("abakus", "console-credentials");
+
+    private CredentialsLocation() {}
+
+    /** The file named by the property, else one in the data directory of WildFly or Payara, else of the user. */
+    static Path of(UnaryOperator<String> properties) {
+        String named = properties.apply(PROPERTY);
+        if (named != null && !named.isBlank()) {
+            return Path.of(named);
+        }
+        String wildfly = properties.apply("jboss.server.data.dir");
+        if (wildfly != null) {
+            return Path.of(wildfly).resolve(NAME);
+        }
+        String payara = properties.apply("com.sun.aas.instanceRoot");
+        if (payara != null) {
+            return Path.of(payara).resolve(NAME);
+        }
+        return Path.of(properties.apply("user.home"), ".abakus", "console-credentials");
+    }
+}

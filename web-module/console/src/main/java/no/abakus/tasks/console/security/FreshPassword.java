@@ -1,0 +1,35 @@
+package no.abakus.tasks.console.security;
+
+import java.util.random.RandomGenerator;
+
+/** Makes passwords that are hard to guess and easy to copy. */
+final class FreshPassword {
+
+    /** Letters alone: digits in a row could look like a card's number, and log lines hide those. */
+    private static final String LETTERS = "abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ";
+
+    /** Of 49 letters, 24 are worth 134 bits. */
+    private static final int LENGTH = 24;
+
+    private static final int SALT_BYTES = 16;
+
+    private final RandomGenerator random;
+
+    FreshPassword(RandomGenerator random) {
+        this.random = random;
+    }
+
+    String next() {
+        StringBuilder password = new StringBuilder(LENGTH);
+        while (password.length() < LENGTH) {
+            password.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return password.toString();
+    }
+
+    byte[] salt() {
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        return salt;
+    }
+}

@@ -1,0 +1,67 @@
+package no.abakus.tasks.console.security;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+
+/** A password as it is kept: PBKDF2 with HMAC-SHA-512 (RFC 8018). Written as {@code scheme$iterations$salt$hash}. */
+final class PasswordHash {
+
+    private static final String SCHEME = "pbkdf2-sha512";
+    private static final int ITERATIONS = 210_000;
+    private static final int BITS = 512;
+
+    private final int iterations;
+    private final byte[] salt;
+    private final byte[] hash;
+
+    private PasswordHash(int iterations, byte[] salt, byte[] hash) {
+        this.iterations = iterations;
+        this.salt = salt;
+        this.hash = hash;
+    }
+
+    static PasswordHash of(String password, byte[] salt) {
+        return new PasswordHash(ITERATIONS, salt.clone(), derive(password, salt, ITERATIONS));
+    }
+
+    /**
+     * Reads what {@link #toString} wrote.
+     *
+     * @throws IllegalArgumentException if it is something else
+     */
+    static PasswordHash parse(String text) {
+        String[] parts = text.split("\\$", -1);
+        if (parts.length != 4 || !parts[0].equals(SCHEME)) {
+            throw new IllegalArgumentException("no hash of the form " + SCHEME + "$iterations$salt$hash");
+        }
+        Base64.Decoder base64 = Base64.getDecoder();
+        return new PasswordHash(Integer.parseInt(parts[1]), base64.decode(parts[2]), base64.decode(parts[3]));
+    }
+
+    /** Whether it is this password's; takes about a tenth of a second, which is its purpose. */
+    boolean isOf(String password) {
+        return MessageDigest.isEqual(hash, derive(password, salt, iterations));
+    }
+
+    private static byte[] derive(String password, byte[] salt, int iterations) {
+        PBEKeySpec spec = new PBEKeySpec(password.toCharArray(), salt, iterations, BITS);
+        try {
+            return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
+                    .generateSecret(spec)
+                    .getEncoded();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every JDK since 8 has PBKDF2WithHmacSHA512, this one has not", e);
+        } finally {
+            spec.clearPassword();
+        }
+    }
+
+    @Override
+    public String toString() {
+        Base64.Encoder base64 = Base64.getEncoder();
+        return SCHEME + "$" + iterations + "$" + base64.encodeToString(salt) + "$" + base64.encodeToString(hash);
+    }
+}

@@ -1,0 +1,62 @@
+package no.abakus.tasks.console.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConsoleLoginTest {
+
+    private final ConsoleLogin login = new ConsoleLogin(new Accounts(Map.of()));
+
+    @Test
+    void health_is_open() {
+        assertThat(login.needsLogin(request("GET", "/abakus/api/health"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/abakus/api/tasks",
+                "/abakus/api/health/",
+                "/abakus/api/health;x=1",
+                "/abakus/api/tasks/..%2fhealth",
+                "/abakus/api//health",
+                "/abakus/api/%68ealth",
+                "/abakus/"
+            })
+    void everything_else_is_not_even_what_looks_alike(String uri) {
+        assertThat(login.needsLogin(request("GET", uri))).isTrue();
+    }
+
+    @Test
+    void a_viewer_reads_and_an_operator_writes() {
+        Set<String> viewer = Account.VIEWER.roles();
+        Set<String> operator = Account.OPERATOR.roles();
+
+        assertThat(login.permits(request("GET", "/abakus/api/tasks"), viewer)).isTrue();
+        for (String method : new String[] {"POST", "PUT", "PATCH", "DELETE", "get"}) {
+            assertThat(login.permits(request(method, "/abakus/api/tasks"), viewer))
+                    .isFalse();
+            assertThat(login.permits(request(method, "/abakus/api/tasks"), operator))
+                    .isTrue();
+        }
+    }
+
+    private static HttpServletRequest request(String method, String uri) {
+        return (HttpServletRequest) Proxy.newProxyInstance(
+                ConsoleLoginTest.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (proxy, called, arguments) -> switch (called.getName()) {
+                    case "getMethod" -> method;
+                    case "getRequestURI" -> uri;
+                    case "getContextPath" -> "/abakus";
+                    default -> throw new UnsupportedOperationException(called.toString());
+                });
+    }
+}
