@@ -4,6 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import no.abakus.sample.diagnostics.LedgerResource;
+import no.abakus.sample.login.WebkomFilter;
 import no.abakus.sample.registrations.EventsResource;
 import no.abakus.sample.registrations.RegistrationsResource;
 import no.abakus.web.json.JsonBodies;
@@ -19,6 +20,7 @@ public class SampleApi extends Application {
                 EventsResource.class,
                 RegistrationsResource.class,
                 LedgerResource.class,
+                WebkomFilter.class,
                 JsonBodies.class,
                 ProblemMapper.class);
     }

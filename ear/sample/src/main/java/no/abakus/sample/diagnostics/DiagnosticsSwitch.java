@@ -4,21 +4,29 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
+import java.util.function.UnaryOperator;
 
 /**
- * Makes the diagnostics tasks beans, and so tasks, if they are switched on. Their class has no scope of its own, so
- * without this they are classes like any other, and no worker knows them.
+ * Adds the diagnostics tasks to the application where they are asked for. Their class has no scope, so that without
+ * this it is no bean and nobody discovers it: what is not added need not be taken away.
  */
 public class DiagnosticsSwitch implements Extension {
 
-    private static final String KEY = "abakus.sample.diagnostics";
-    private static final String VARIABLE = "ABAKUS_SAMPLE_DIAGNOSTICS";
+    /** The system property; as an environment variable {@code ABAKUS_SAMPLE_DIAGNOSTICS}. */
+    static final String PROPERTY = "abakus.sample.diagnostics";
+
+    static final String VARIABLE = "ABAKUS_SAMPLE_DIAGNOSTICS";
 
     void addTasks(@Observes BeforeBeanDiscovery discovery) {
-        if (Boolean.parseBoolean(System.getProperty(KEY, System.getenv(VARIABLE)))) {
+        if (isOn(System::getProperty, System::getenv)) {
             discovery
-                    .addAnnotatedType(DiagnosticsTasks.class, DiagnosticsTasks.class.getName())
+                    .addAnnotatedType(Diagnostics.class, Diagnostics.class.getName())
                     .add(ApplicationScoped.Literal.INSTANCE);
         }
+    }
+
+    static boolean isOn(UnaryOperator<String> properties, UnaryOperator<String> environment) {
+        String said = properties.apply(PROPERTY);
+        return Boolean.parseBoolean(said != null ? said : environment.apply(VARIABLE));
     }
 }

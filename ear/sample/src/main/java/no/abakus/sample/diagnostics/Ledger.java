@@ -4,37 +4,42 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import no.abakus.tasks.TaskRequest;
 
-/** What tasks wrote down, so that it can be counted how often they ran. */
+/** What tasks have written, in the transaction of whoever calls. */
 @ApplicationScoped
+@Transactional
 public class Ledger {
+
+    private final Clock clock;
 
     @PersistenceContext
     private EntityManager entities;
 
-    /** Writes a row in the caller's transaction and answers its id. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public long write(String key, TaskRequest request) {
-        LedgerRow row = new LedgerRow(
-                key,
-                request.id(),
-                request.retries(),
-                request.deliveryCount(),
-                OffsetDateTime.now(ZoneOffset.UTC));
-        entities.persist(row);
-        entities.flush();
-        return row.id();
+    protected Ledger() {
+        this(null, Clock.systemUTC());
     }
 
-    /** The rows of a key, in the order in which they were written. */
-    @Transactional
-    public List<LedgerRow.View> rows(String key) {
-        return entities
-                .createQuery("select r from LedgerRow r where r.key = :key order by r.id", LedgerRow.class)
+    Ledger(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** Writes a row for the task of this request; answers the row's id. */
+    String write(String key, TaskRequest request) {
+        LedgerRow row = new LedgerRow(UUID.randomUUID().toString(), key, request, clock.instant(), null);
+        entities.persist(row);
+        // Now, so that a row that cannot be written fails the task before it waits.
+        entities.flush();
+        return row.view().id();
+    }
+
+    /** The rows under this key, the oldest first. */
+    List<LedgerView> rows(String key) {
+        return entities.createQuery("SELECT l FROM LedgerRow l WHERE l.key = :key ORDER BY l.at", LedgerRow.class)
                 .setParameter("key", key)
                 .getResultStream()
                 .map(LedgerRow::view)

@@ -1,6 +1,6 @@
 package no.abakus.sample.diagnostics;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -8,19 +8,21 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import no.abakus.sample.login.WebkomOnly;
 
-/** The ledger by key. */
-@ApplicationScoped
+/** The ledger, for webkom. */
+@RequestScoped
 @Path("ledger")
 @Produces(MediaType.APPLICATION_JSON)
 public class LedgerResource {
 
     @Inject
-    private Ledger ledger;
+    Ledger ledger;
 
     @GET
     @Path("{key}")
-    public List<LedgerRow.View> get(@PathParam("key") String key) {
+    @WebkomOnly
+    public List<LedgerView> rows(@PathParam("key") String key) {
         return ledger.rows(key);
     }
 }

@@ -1,21 +1,21 @@
 package no.abakus.sample.diagnostics;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.OffsetDateTime;
+import java.time.Instant;
+import no.abakus.sample.registrations.InstantColumn;
+import no.abakus.tasks.TaskRequest;
 
-/** A row that a task wrote. */
+/** One execution of a task that got as far as its commit. */
 @Entity
 @Table(name = "sample_ledger")
-public class LedgerRow {
+class LedgerRow {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
+    private String id;
 
     @Column(name = "ledger_key")
     private String key;
@@ -29,30 +29,24 @@ public class LedgerRow {
     private int deliveryCount;
 
     @Column(name = "written_at")
-    private OffsetDateTime at;
+    @Convert(converter = InstantColumn.class)
+    private Instant at;
 
-    @Column(name = "ledger_data")
-    private String data;
+    private String content;
 
     protected LedgerRow() {}
 
-    LedgerRow(String key, String taskId, int retries, int deliveryCount, OffsetDateTime at) {
+    LedgerRow(String id, String key, TaskRequest request, Instant at, String content) {
+        this.id = id;
         this.key = key;
-        this.taskId = taskId;
-        this.retries = retries;
-        this.deliveryCount = deliveryCount;
+        this.taskId = request.id();
+        this.retries = request.retries();
+        this.deliveryCount = request.deliveryCount();
         this.at = at;
+        this.content = content;
     }
 
-    long id() {
-        return id;
+    LedgerView view() {
+        return new LedgerView(id, key, taskId, retries, deliveryCount, at, content);
     }
-
-    View view() {
-        return new View(id, key, taskId, retries, deliveryCount, at, data);
-    }
-
-    /** The row as a value. */
-    public record View(
-            long id, String key, String taskId, int retries, int deliveryCount, OffsetDateTime at, String data) {}
 }

@@ -5,102 +5,80 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Clock;
+import java.util.NoSuchElementException;
 import java.util.Optional;
-import no.abakus.logging.Log;
-import no.abakus.sample.registrations.Registration.State;
 
 /**
- * Gives places out and takes them back. Each decision holds the event's row, so that they come one after the other and see
- * each other's effect; a decision that was made is not made again, so that a task may run twice.
+ * The transactions of the tasks. Each locks the event's row first and only then reads what it decides on, so that all
+ * who change places of one event come one after the other.
  */
 @ApplicationScoped
+@Transactional
 public class Admissions {
 
-    private static final Log log = Log.get();
+    private final Clock clock;
 
     @PersistenceContext
     private EntityManager entities;
 
-    /** Gives the registration a place in the first pool that takes it and has one, else a place in the waiting list. */
-    @Transactional
-    public State admit(long registrationId) {
-        Registration registration = holdingItsEvent(registrationId);
-        if (registration.state() != State.PENDING) {
-            log.info("registration_already_decided", "registration_id", registrationId, "state", registration.state());
-            return registration.state();
-        }
-        Optional<Pool> pool = registration.event().pools().stream()
-                .filter(candidate -> candidate.takes(registration.groups()))
-                .filter(candidate -> admitted(candidate) < candidate.capacity())
-                .findFirst();
-        if (pool.isPresent()) {
-            registration.admit(pool.get(), now());
-            log.info("registration_admitted", "registration_id", registrationId, "pool", pool.get().name());
-        } else {
-            registration.keepWaiting(now());
-            log.info("registration_waiting", "registration_id", registrationId);
-        }
-        return registration.state();
+    protected Admissions() {
+        this(null, Clock.systemUTC());
     }
 
-    /** Takes the registration back, and gives its place to the first who waits for one of that pool. */
-    @Transactional
-    public void giveBack(long registrationId) {
-        Registration registration = holdingItsEvent(registrationId);
-        if (registration.state() == State.UNREGISTERED) {
-            return;
-        }
-        Optional<Pool> freed = registration.pool();
-        registration.unregister(now());
-        log.info("registration_taken_back", "registration_id", registrationId);
-        freed.flatMap(this::firstWaitingFor).ifPresent(next -> {
-            next.admit(freed.get(), now());
-            log.info("registration_moved_up", "registration_id", next.id(), "pool", freed.get().name());
-        });
+    Admissions(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
     }
 
-    /** Notes that no decision could be made. */
-    @Transactional
-    public void fail(long registrationId) {
-        Registration registration = holdingItsEvent(registrationId);
-        if (registration.state() == State.PENDING) {
-            registration.fail(now());
-        }
-    }
-
-    /** The registration as it is once nobody else decides about its event. */
-    private Registration holdingItsEvent(long registrationId) {
+    /**
+     * Settles the registration, if it still is pending.
+     *
+     * @throws NoSuchElementException if there is none; it may not be visible yet, for a database may commit a moment
+     *     after the broker
+     */
+    Settled settle(String registrationId) {
+        Event event = lockedEventOf(registrationId);
         Registration registration = entities.find(Registration.class, registrationId);
-        if (registration == null) {
-            throw new IllegalArgumentException("There is no registration " + registrationId);
+        event.settle(registration, clock.instant());
+        return Settled.of(event.id(), registration);
+    }
+
+    /** Notes that no task will settle the registration any more. */
+    void fail(String registrationId) {
+        lockedEventOf(registrationId);
+        Registration registration = entities.find(Registration.class, registrationId);
+        if (registration.state() == RegistrationState.PENDING) {
+            registration.fail();
         }
-        entities.find(Event.class, registration.event().id(), LockModeType.PESSIMISTIC_WRITE);
-        entities.refresh(registration);
-        return registration;
     }
 
-    private long admitted(Pool pool) {
-        return entities.createQuery("select count(r) from Registration r where r.pool = :pool", Long.class)
-                .setParameter("pool", pool)
-                .getSingleResult();
+    /** Takes the registration back; answers who moves up for it, if somebody does. */
+    Optional<String> unregister(String registrationId) {
+        Event event = lockedEventOf(registrationId);
+        Optional<Pool> left = entities.find(Registration.class, registrationId).unregister();
+        Optional<Registration> next = left.flatMap(pool -> firstWaitingFor(pool, event));
+        next.ifPresent(registration -> registration.moveUp(left.orElseThrow(), clock.instant()));
+        return next.map(Registration::id);
     }
 
-    private Optional<Registration> firstWaitingFor(Pool pool) {
-        return entities
-                .createQuery(
-                        "select r from Registration r where r.event = :event and r.state = :waiting"
-                                + " order by r.decidedAt, r.id",
-                        Registration.class)
-                .setParameter("event", pool.event())
-                .setParameter("waiting", State.WAITING)
+    private Event lockedEventOf(String registrationId) {
+        String eventId = entities.createQuery("SELECT r.event.id FROM Registration r WHERE r.id = :id", String.class)
+                .setParameter("id", registrationId)
                 .getResultStream()
-                .filter(waiting -> pool.takes(waiting.groups()))
-                .findFirst();
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("There is no registration " + registrationId));
+        return entities.find(Event.class, eventId, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    private static OffsetDateTime now() {
-        return OffsetDateTime.now(ZoneOffset.UTC);
+    private Optional<Registration> firstWaitingFor(Pool pool, Event event) {
+        return entities.createQuery(
+                        "SELECT r FROM Registration r WHERE r.event = :event AND r.state = :waiting ORDER BY r.turn",
+                        Registration.class)
+                .setParameter("event", event)
+                .setParameter("waiting", RegistrationState.WAITING)
+                .getResultStream()
+                .filter(registration -> pool.takes(registration.groups()))
+                .findFirst();
     }
 }

@@ -2,48 +2,50 @@ package no.abakus.sample.registrations;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Something that people register for. Its row is the lock of its admissions. */
+/** An event with its pools. Whoever admits to it has locked its row. */
 @Entity
 @Table(name = "sample_event")
-public class Event {
+class Event {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
+    private String id;
 
     private String title;
 
-    @Column(name = "opens")
-    private OffsetDateTime opens;
+    @Column(name = "registration_opens")
+    @Convert(converter = InstantColumn.class)
+    private Instant registrationOpens;
+
+    private long turns;
 
     @OneToMany(mappedBy = "event", cascade = CascadeType.PERSIST)
-    @OrderBy("position")
+    @OrderBy("place")
     private List<Pool> pools = new ArrayList<>();
 
     protected Event() {}
 
-    Event(String title, OffsetDateTime opens) {
+    Event(String id, String title, Instant registrationOpens) {
+        this.id = id;
         this.title = title;
-        this.opens = opens;
+        this.registrationOpens = registrationOpens;
     }
 
-    void addPool(String name, int capacity, List<String> groups) {
-        pools.add(new Pool(this, pools.size(), name, capacity, groups));
+    void addPool(String poolId, String name, int capacity, Groups groups) {
+        pools.add(new Pool(poolId, this, pools.size(), name, capacity, groups));
     }
 
-    long id() {
+    String id() {
         return id;
     }
 
@@ -51,13 +53,26 @@ public class Event {
         return title;
     }
 
-    /** When registration opens; empty where it is open. */
-    Optional<OffsetDateTime> opens() {
-        return Optional.ofNullable(opens);
+    Optional<Instant> registrationOpens() {
+        return Optional.ofNullable(registrationOpens);
     }
 
-    /** In the order in which they are filled. */
     List<Pool> pools() {
-        return pools;
+        return List.copyOf(pools);
+    }
+
+    /**
+     * Settles a pending registration: into the first pool with a matching group and a free place, else on the waiting
+     * list. One that is settled already stays as it is, so that a task may run twice.
+     */
+    void settle(Registration registration, Instant now) {
+        if (registration.state() != RegistrationState.PENDING) {
+            return;
+        }
+        turns++;
+        pools.stream()
+                .filter(pool -> pool.takes(registration.groups()))
+                .findFirst()
+                .ifPresentOrElse(pool -> registration.admit(pool, turns, now), () -> registration.await(turns));
     }
 }

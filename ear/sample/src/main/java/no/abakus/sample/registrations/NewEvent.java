@@ -1,35 +1,37 @@
 package no.abakus.sample.registrations;
 
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.List;
 
 /**
- * An event to be opened.
+ * An event as webkom describes it.
  *
  * @param title what it is called
- * @param pools its places, in the order in which they are filled
- * @param registrationOpens when registrations begin to be decided; null for at once
+ * @param pools the pools, in the order in which they are filled
+ * @param registrationOpens before it no registration is settled; null where it is open at once
  */
-public record NewEvent(String title, List<NewPool> pools, OffsetDateTime registrationOpens) {
+public record NewEvent(String title, List<NewPool> pools, Instant registrationOpens) {
 
     public NewEvent {
-        Required.text("title", title);
-        Required.list("pools", pools);
+        Bounded.text("title", title);
+        pools = pools == null ? List.of() : List.copyOf(pools);
     }
 
     /**
-     * A pool of an event to be opened.
+     * Places for some groups.
      *
-     * @param name what it is called
-     * @param capacity how many places it has
-     * @param groups whose members may have them
+     * @param name what the pool is called
+     * @param capacity how many it takes
+     * @param groups whom it is for
      */
     public record NewPool(String name, int capacity, List<String> groups) {
 
         public NewPool {
-            Required.text("pools.name", name);
-            Required.list("pools.groups", groups);
-            Required.that(capacity >= 0, "pools.capacity is " + capacity + "; it is 0 or more");
+            Bounded.text("name", name);
+            if (capacity < 0) {
+                throw new IllegalArgumentException("capacity is less than 0");
+            }
+            groups = List.copyOf(Groups.of(groups).names());
         }
     }
 }

@@ -1,19 +1,25 @@
 package no.abakus.sample.registrations;
 
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.List;
 
 /**
- * A registration to be taken in.
+ * A registration as somebody asks for it.
  *
- * @param user who wants to come
- * @param groups what groups the user is in
- * @param eta when it is to be decided; null for as soon as registration is open
+ * @param user who is to take part; null for whoever asks
+ * @param groups the groups that person is in
+ * @param eta when it is to be settled at the earliest; null for at once
  */
-public record NewRegistration(String user, List<String> groups, OffsetDateTime eta) {
+public record NewRegistration(String user, List<String> groups, Instant eta) {
 
     public NewRegistration {
-        Required.text("user", user);
-        Required.list("groups", groups);
+        if (user != null) {
+            Bounded.text("user", user);
+        }
+        groups = List.copyOf(Groups.of(groups).names());
+    }
+
+    NewRegistration orFor(String asking) {
+        return user != null ? this : new NewRegistration(asking, groups, eta);
     }
 }

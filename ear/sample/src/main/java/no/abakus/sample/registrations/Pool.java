@@ -3,50 +3,47 @@ package no.abakus.sample.registrations;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.util.Collections;
-import java.util.List;
 
-/** Places of an event for the members of some groups. */
+/** Places of an event, for certain groups. That no more are admitted than there are places the database checks too. */
 @Entity
 @Table(name = "sample_pool")
-public class Pool {
+@SuppressWarnings("UnusedVariable") // event and place are read by the mapping of Event.pools
+class Pool {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
+    private String id;
 
-    @ManyToOne
+    @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "event_id")
     private Event event;
 
-    private int position;
-
+    private int place;
     private String name;
-
     private int capacity;
+    private int admitted;
 
     @Column(name = "group_names")
-    @Convert(converter = GroupNames.class)
-    private List<String> groups;
+    @Convert(converter = GroupsColumn.class)
+    private Groups groups;
 
     protected Pool() {}
 
-    Pool(Event event, int position, String name, int capacity, List<String> groups) {
+    Pool(String id, Event event, int place, String name, int capacity, Groups groups) {
+        this.id = id;
         this.event = event;
-        this.position = position;
+        this.place = place;
         this.name = name;
         this.capacity = capacity;
-        this.groups = List.copyOf(groups);
+        this.groups = groups;
     }
 
-    Event event() {
-        return event;
+    String id() {
+        return id;
     }
 
     String name() {
@@ -57,8 +54,16 @@ public class Pool {
         return capacity;
     }
 
-    /** Whether a member of these groups may have one of its places. */
-    boolean takes(List<String> memberOf) {
-        return !Collections.disjoint(groups, memberOf);
+    /** Whether one more of these groups finds a place. */
+    boolean takes(Groups candidates) {
+        return admitted < capacity && groups.overlap(candidates);
+    }
+
+    void takePlace() {
+        admitted++;
+    }
+
+    void freePlace() {
+        admitted--;
     }
 }

@@ -2,38 +2,80 @@ package no.abakus.sample.registrations;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import no.abakus.logging.Log;
 import no.abakus.tasks.AbakusTask;
+import no.abakus.tasks.TaskRequest;
 
-/** The tasks of registrations. */
+/** The tasks. They hold no transaction of their own while they decide what an exception of one means. */
 @ApplicationScoped
 public class Registrar {
 
-    private final Admissions admissions;
+    private static final Log log = Log.get();
 
-    /** For the container's proxy. */
-    protected Registrar() {
-        this(null);
-    }
+    private static final int MAX_RETRIES = 8;
 
     @Inject
-    public Registrar(Admissions admissions) {
-        this.admissions = admissions;
-    }
+    TaskRequest request;
 
-    /** Decides about a registration and answers its state. */
-    @AbakusTask(name = "registrations.register")
-    public String register(long registrationId) {
+    @Inject
+    Admissions admissions;
+
+    /**
+     * Admits the registration or puts it on the waiting list; running it twice does nothing more. A lock that was not
+     * granted, or a row that is not visible yet, is tried again; after the last try the registration is failed.
+     *
+     * @return what has become of it
+     */
+    @AbakusTask(name = "registrations.register", maxRetries = MAX_RETRIES)
+    public String register(String registrationId) {
         try {
-            return admissions.admit(registrationId).name();
+            Settled settled = admissions.settle(registrationId);
+            switch (settled.state()) {
+                case ADMITTED ->
+                    log.info(
+                            "registration_admitted",
+                            "registration_id",
+                            registrationId,
+                            "event_id",
+                            settled.eventId(),
+                            "pool",
+                            settled.pool().orElseThrow());
+                case WAITING ->
+                    log.info("registration_waiting", "registration_id", registrationId, "event_id", settled.eventId());
+                default ->
+                    log.info(
+                            "registration_not_settled",
+                            "registration_id",
+                            registrationId,
+                            "event_id",
+                            settled.eventId(),
+                            "state",
+                            settled.state());
+            }
+            return settled.state().name();
         } catch (RuntimeException e) {
+            if (request.retries() < MAX_RETRIES) {
+                throw request.retry(patience(), e);
+            }
             admissions.fail(registrationId);
+            log.error("registration_failed", e, "registration_id", registrationId);
             throw e;
         }
     }
 
-    /** Takes a registration back. */
-    @AbakusTask(name = "registrations.unregister")
-    public void unregister(long registrationId) {
-        admissions.giveBack(registrationId);
+    /** Takes the registration back and moves the first of the waiting list up. */
+    @AbakusTask(name = "registrations.unregister", maxRetries = MAX_RETRIES)
+    public void unregister(String registrationId) {
+        try {
+            String movedUp = admissions.unregister(registrationId).orElse(null);
+            log.info("registration_unregistered", "registration_id", registrationId, "moved_up", movedUp);
+        } catch (RuntimeException e) {
+            throw request.retry(patience(), e);
+        }
+    }
+
+    private Duration patience() {
+        return Duration.ofMillis(100L << request.retries());
     }
 }

@@ -5,115 +5,105 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.time.OffsetDateTime;
-import java.util.List;
+import java.time.Instant;
 import java.util.Optional;
 
-/** Somebody's wish to come to an event, and what became of it. */
+/** Somebody's wish to take part in an event, and what has become of it. */
 @Entity
 @Table(name = "sample_registration")
-public class Registration {
-
-    /** What became of it. */
-    enum State {
-        /** The task that decides has not run yet. */
-        PENDING,
-        /** Has a place in a pool. */
-        ADMITTED,
-        /** Comes up when a place is given back. */
-        WAITING,
-        /** Could not be decided. */
-        FAILED,
-        /** Was taken back. */
-        UNREGISTERED
-    }
+@SuppressWarnings("UnusedVariable") // some fields are read by queries alone
+class Registration {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
+    private String id;
 
-    @ManyToOne
+    @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "event_id")
     private Event event;
 
-    @ManyToOne
+    private String member;
+
+    @Column(name = "group_names")
+    @Convert(converter = GroupsColumn.class)
+    private Groups groups;
+
+    @Enumerated(EnumType.STRING)
+    private RegistrationState state;
+
+    @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "pool_id")
     private Pool pool;
 
-    @Column(name = "user_name")
-    private String user;
+    private Long turn;
 
-    @Column(name = "group_names")
-    @Convert(converter = GroupNames.class)
-    private List<String> groups;
+    @Column(name = "requested_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant requestedAt;
 
-    @Enumerated(EnumType.STRING)
-    private State state;
-
-    @Column(name = "task_id")
-    private String taskId;
-
-    @Column(name = "decided_at")
-    private OffsetDateTime decidedAt;
+    @Column(name = "admitted_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant admittedAt;
 
     protected Registration() {}
 
-    Registration(Event event, String user, List<String> groups) {
+    Registration(String id, Event event, String member, Groups groups, Instant requestedAt) {
+        this.id = id;
         this.event = event;
-        this.user = user;
-        this.groups = List.copyOf(groups);
-        this.state = State.PENDING;
+        this.member = member;
+        this.groups = groups;
+        this.requestedAt = requestedAt;
+        this.state = RegistrationState.PENDING;
     }
 
-    void admit(Pool into, OffsetDateTime now) {
-        decide(State.ADMITTED, into, now);
-    }
-
-    void keepWaiting(OffsetDateTime now) {
-        decide(State.WAITING, null, now);
-    }
-
-    void unregister(OffsetDateTime now) {
-        decide(State.UNREGISTERED, null, now);
-    }
-
-    void fail(OffsetDateTime now) {
-        decide(State.FAILED, null, now);
-    }
-
-    private void decide(State decided, Pool place, OffsetDateTime now) {
-        state = decided;
-        pool = place;
-        decidedAt = now;
-    }
-
-    void decidedBy(String task) {
-        taskId = task;
-    }
-
-    long id() {
+    String id() {
         return id;
     }
 
-    Event event() {
-        return event;
-    }
-
-    List<String> groups() {
+    Groups groups() {
         return groups;
     }
 
-    State state() {
+    RegistrationState state() {
         return state;
     }
 
     Optional<Pool> pool() {
         return Optional.ofNullable(pool);
+    }
+
+    void admit(Pool into, long atTurn, Instant now) {
+        into.takePlace();
+        pool = into;
+        turn = atTurn;
+        admittedAt = now;
+        state = RegistrationState.ADMITTED;
+    }
+
+    /** Moves up from the waiting list, keeping its turn. */
+    void moveUp(Pool into, Instant now) {
+        admit(into, turn, now);
+    }
+
+    void await(long atTurn) {
+        turn = atTurn;
+        state = RegistrationState.WAITING;
+    }
+
+    void fail() {
+        state = RegistrationState.FAILED;
+    }
+
+    /** Takes it back, whatever had become of it; answers the pool in which a place is free now. */
+    Optional<Pool> unregister() {
+        Optional<Pool> left = pool();
+        left.ifPresent(Pool::freePlace);
+        pool = null;
+        state = RegistrationState.UNREGISTERED;
+        return left;
     }
 }

@@ -5,22 +5,27 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
-import no.abakus.tasks.AsyncResult;
+import java.util.stream.Stream;
 import no.abakus.tasks.TaskCall;
 import no.abakus.tasks.Tasks;
 import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 
-/** Takes wishes in: each is written and its task is sent in one transaction, so that neither is ever without the other. */
+/** What requests do, each in one transaction: what they write and what they send is there together or not at all. */
 @ApplicationScoped
+@Transactional
 public class RegistrationDesk {
 
-    private static final ProblemType NOT_FOUND = new ProblemType("not-found", 404, "Not found");
+    private static final ProblemType NO_EVENT = new ProblemType("event-not-found", 404, "No such event");
+    private static final ProblemType NO_REGISTRATION =
+            new ProblemType("registration-not-found", 404, "No such registration");
+
+    private final Clock clock = Clock.systemUTC();
 
     @PersistenceContext
     private EntityManager entities;
@@ -28,56 +33,65 @@ public class RegistrationDesk {
     @Inject
     private Tasks tasks;
 
-    /** Opens an event and answers its id. */
-    @Transactional
-    public long open(NewEvent wanted) {
-        Event event = new Event(wanted.title(), wanted.registrationOpens());
-        wanted.pools().forEach(pool -> event.addPool(pool.name(), pool.capacity(), pool.groups()));
+    /** Makes an event; answers its id. */
+    String open(NewEvent wanted) {
+        Event event = new Event(newId(), wanted.title(), wanted.registrationOpens());
+        for (NewEvent.NewPool pool : wanted.pools()) {
+            event.addPool(newId(), pool.name(), pool.capacity(), Groups.of(pool.groups()));
+        }
         entities.persist(event);
-        entities.flush();
         return event.id();
     }
 
-    /** Takes one registration in, to be decided at the eta, else when registration opens, else at once. */
-    @Transactional
-    public Accepted register(long eventId, NewRegistration wanted) {
-        return register(event(eventId), wanted.user(), wanted.groups(), wanted.eta());
+    /** Writes a pending registration and sends the task that settles it. */
+    Requested request(String eventId, NewRegistration wanted) {
+        return request(event(eventId), wanted);
     }
 
-    /** Takes as many registrations in, of users named "0", "1" and so on. */
-    @Transactional
-    public List<Accepted> registerMany(long eventId, NewRegistrations wanted) {
+    /** The same for many, all of them or none. */
+    List<Requested> request(String eventId, NewBatch wanted) {
         Event event = event(eventId);
         return IntStream.range(0, wanted.count())
-                .mapToObj(user -> register(event, Integer.toString(user), wanted.groups(), wanted.eta()))
+                .mapToObj(number -> request(event, wanted.registration(number)))
                 .toList();
     }
 
-    /** Takes the wish in to take a registration back. */
-    @Transactional
-    public Accepted unregister(long registrationId) {
+    /** Sends the task that takes the registration back; answers the task's id. */
+    String unregister(String registrationId) {
         if (entities.find(Registration.class, registrationId) == null) {
-            throw new ProblemException(NOT_FOUND, "There is no registration " + registrationId);
+            throw new ProblemException(NO_REGISTRATION, "There is no registration " + registrationId);
         }
-        return new Accepted(
-                registrationId, tasks.delay(Registrar::unregister, registrationId).id());
+        return tasks.delay(Registrar::unregister, registrationId).id();
     }
 
-    private Accepted register(Event event, String user, List<String> groups, OffsetDateTime eta) {
-        Registration registration = new Registration(event, user, groups);
+    /** How things stand. */
+    EventView view(String eventId) {
+        return new EventReport(entities, event(eventId)).view();
+    }
+
+    private Requested request(Event event, NewRegistration wanted) {
+        Registration registration =
+                new Registration(newId(), event, wanted.user(), Groups.of(wanted.groups()), clock.instant());
         entities.persist(registration);
         TaskCall<String> call = tasks.call(Registrar::register, registration.id());
-        Optional<Instant> due = Optional.ofNullable(eta).or(event::opens).map(OffsetDateTime::toInstant);
-        AsyncResult<String> sent = due.map(call::eta).orElse(call).applyAsync();
-        registration.decidedBy(sent.id());
-        return new Accepted(registration.id(), sent.id());
+        return Stream.concat(Stream.ofNullable(wanted.eta()), event.registrationOpens().stream())
+                .max(Instant::compareTo)
+                .map(call::eta)
+                .orElse(call)
+                .applyAsync()
+                .id()
+                .transform(taskId -> new Requested(registration.id(), taskId));
     }
 
-    private Event event(long id) {
+    private Event event(String id) {
         Event event = entities.find(Event.class, id);
         if (event == null) {
-            throw new ProblemException(NOT_FOUND, "There is no event " + id);
+            throw new ProblemException(NO_EVENT, "There is no event " + id);
         }
         return event;
+    }
+
+    private static String newId() {
+        return UUID.randomUUID().toString();
     }
 }

@@ -1,6 +1,6 @@
 package no.abakus.sample.registrations;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
@@ -8,19 +8,20 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 
-/** Registrations by their id. */
-@ApplicationScoped
+/** Registrations by their own ids. */
+@RequestScoped
 @Path("registrations")
 @Produces(MediaType.APPLICATION_JSON)
 public class RegistrationsResource {
 
     @Inject
-    private RegistrationDesk desk;
+    RegistrationDesk desk;
 
     @DELETE
     @Path("{id}")
-    public Response unregister(@PathParam("id") long id) {
-        return Response.accepted(desk.unregister(id)).build();
+    public Response unregister(@PathParam("id") String id) {
+        return Response.accepted(Map.of("task_id", desk.unregister(id))).build();
     }
 }

@@ -1,5 +1,10 @@
 /**
- * Registrations for events. A request writes a pending registration and sends a task in one transaction; the task admits
- * it, holding the event's row, so that nobody is ever admitted above a pool's capacity.
+ * Registrations for events with limited places. A request writes a pending registration and sends the task that settles
+ * it, both in one transaction, so that neither is ever there without the other. The task locks the event's row and admits,
+ * or puts on the waiting list; so nobody is admitted above a pool's capacity, on however many servers the tasks run.
+ *
+ * <p>{@link no.abakus.sample.registrations.RegistrationDesk} is what a request does,
+ * {@link no.abakus.sample.registrations.Registrar} holds the tasks, and
+ * {@link no.abakus.sample.registrations.Admissions} the transactions the tasks make.
  */
 package no.abakus.sample.registrations;

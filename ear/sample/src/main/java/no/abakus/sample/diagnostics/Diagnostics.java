@@ -3,42 +3,30 @@ package no.abakus.sample.diagnostics;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import no.abakus.logging.Log;
 import no.abakus.logging.LogContext;
 import no.abakus.tasks.AbakusTask;
 import no.abakus.tasks.TaskRequest;
 import no.abakus.tasks.Tasks;
 
-/** Tasks that show what happens to a task. */
-public class DiagnosticsTasks {
+/** One task per thing to try. A bean only by {@link DiagnosticsSwitch}. */
+public class Diagnostics {
 
     private static final Log log = Log.get();
-
-    /** A library's logger, which knows nothing of ours. */
     private static final Logger thirdParty = Logger.getLogger("third.party");
 
-    private static final double NANOS = 1e9;
-    private static final Duration SOON = Duration.ofMillis(100);
-
-    private final TaskRequest request;
-    private final Tasks tasks;
-    private final Ledger ledger;
-
-    /** For the container's proxy. */
-    protected DiagnosticsTasks() {
-        this(null, null, null);
-    }
+    @Inject
+    Tasks tasks;
 
     @Inject
-    public DiagnosticsTasks(TaskRequest request, Tasks tasks, Ledger ledger) {
-        this.request = request;
-        this.tasks = tasks;
-        this.ledger = ledger;
-    }
+    TaskRequest request;
+
+    @Inject
+    Ledger ledger;
 
     /** The sum. */
     @AbakusTask(name = "diagnostics.add")
@@ -46,40 +34,41 @@ public class DiagnosticsTasks {
         return Math.addExact(x, y);
     }
 
-    /** Any value, unchanged. */
+    /** Any JSON value, unchanged. */
     @AbakusTask(name = "diagnostics.echo")
     public Object echo(Object value) {
         return value;
     }
 
-    /** Sleeps; can be interrupted. */
+    /** Waits, and lets itself be interrupted. */
     @AbakusTask(name = "diagnostics.sleep")
     public double sleep(double seconds) throws InterruptedException {
-        Thread.sleep((long) (seconds * 1000));
+        Thread.sleep(nanos(seconds) / 1_000_000, (int) (nanos(seconds) % 1_000_000));
         return seconds;
     }
 
-    /** Keeps a processor busy and does not mind interrupts. */
+    /** Burns a processor and does not look whether it is interrupted. */
     @AbakusTask(name = "diagnostics.spin")
     public double spin(double seconds) {
-        long end = System.nanoTime() + (long) (seconds * NANOS);
-        while (System.nanoTime() < end) {
+        long begun = System.nanoTime();
+        long span = nanos(seconds);
+        while (System.nanoTime() - begun < span) {
             Thread.onSpinWait();
         }
         return seconds;
     }
 
-    /** Throws. */
+    /** Fails. */
     @AbakusTask(name = "diagnostics.fail")
     public void fail(String message) {
         throw new IllegalStateException(message);
     }
 
-    /** Asks to be run again until it has been as many times; answers how many that were. */
+    /** Asks to be run again until it has done so that many times. */
     @AbakusTask(name = "diagnostics.retry_until", maxRetries = -1)
     public int retryUntil(int retries) {
         if (request.retries() < retries) {
-            throw request.retry(SOON);
+            throw request.retry(Duration.ofMillis(100));
         }
         return request.retries();
     }
@@ -90,41 +79,46 @@ public class DiagnosticsTasks {
         return LogContext.current().toMap();
     }
 
-    /** All that a task may know of its execution. */
+    /** All that a task can know of its own execution. */
     @AbakusTask(name = "diagnostics.request")
-    public RequestView request() {
-        return RequestView.of(request);
+    public Map<String, Object> request() {
+        return RequestFields.of(request);
     }
 
-    /** Logs one line with these fields. */
+    /** Writes one line. */
     @AbakusTask(name = "diagnostics.log")
     public void log(String event, Map<String, Object> fields) {
-        List<Object> pairs = new ArrayList<>();
-        fields.forEach((key, value) -> {
-            pairs.add(key);
-            pairs.add(value);
-        });
-        log.info(event, pairs.toArray());
+        Object[] pairs = fields.entrySet().stream()
+                .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
+                .toArray();
+        log.info(event, pairs);
     }
 
-    /** Logs one line as a library would. */
+    /** Writes one line as a library would that knows nothing of this project. */
     @AbakusTask(name = "diagnostics.foreign_log")
     public void foreignLog(String message) {
         thirdParty.info(message);
     }
 
-    /** Sends another task and answers its id. */
+    /** Sends another task; answers its id. */
     @AbakusTask(name = "diagnostics.spawn")
     public String spawn(String task, List<Object> args) {
         return tasks.call(task).args(args.toArray()).applyAsync().id();
     }
 
-    /** Writes a row to the ledger in a transaction of its own, sleeps in it, and answers the row's id. */
+    /** Writes to the ledger in its own transaction, which stays open for that long; answers the row's id. */
     @AbakusTask(name = "diagnostics.record")
-    @Transactional
-    public long record(String key, double seconds) throws InterruptedException {
-        long row = ledger.write(key, request);
-        Thread.sleep((long) (seconds * 1000));
+    @Transactional(rollbackOn = InterruptedException.class)
+    public String record(String key, double seconds) throws InterruptedException {
+        String row = ledger.write(key, request);
+        sleep(seconds);
         return row;
+    }
+
+    private static long nanos(double seconds) {
+        if (!(seconds >= 0 && seconds <= 86_400)) {
+            throw new IllegalArgumentException(seconds + " s is not between nothing and a day");
+        }
+        return (long) (seconds * 1e9);
     }
 }

@@ -1,0 +1,25 @@
+package no.abakus.sample.registrations;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An event as clients see it; counted from the registrations themselves.
+ *
+ * @param firstAdmitted when the first of those now admitted was; null if nobody is
+ * @param lastAdmitted when the last of them was
+ */
+public record EventView(
+        String id,
+        String title,
+        long admitted,
+        long waiting,
+        long pending,
+        long failed,
+        List<PoolView> pools,
+        Instant firstAdmitted,
+        Instant lastAdmitted) {
+
+    /** A pool and how many have a place in it. */
+    public record PoolView(String name, int capacity, long admitted) {}
+}

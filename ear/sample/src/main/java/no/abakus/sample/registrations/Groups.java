@@ -1,0 +1,48 @@
+package no.abakus.sample.registrations;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The groups somebody is in, or those a pool is for.
+ *
+ * @param names their names, in the order they were given
+ */
+record Groups(Set<String> names) {
+
+    private static final int MOST_CHARACTERS = 4000;
+    private static final String SEPARATOR = "\n";
+
+    Groups {
+        names = Collections.unmodifiableSet(new LinkedHashSet<>(names));
+        for (String name : names) {
+            if (name == null || name.isBlank() || name.contains(SEPARATOR)) {
+                throw new IllegalArgumentException("a group's name is one line that is not empty");
+            }
+        }
+        if (String.join(SEPARATOR, names).length() > MOST_CHARACTERS) {
+            throw new IllegalArgumentException("the groups' names have more than " + MOST_CHARACTERS + " characters");
+        }
+    }
+
+    /** These groups; none for null. */
+    static Groups of(Collection<String> names) {
+        return new Groups(names == null ? Set.of() : new LinkedHashSet<>(names));
+    }
+
+    static Groups ofColumn(String text) {
+        return text == null || text.isEmpty() ? of(null) : of(List.of(text.split(SEPARATOR, -1)));
+    }
+
+    String toColumn() {
+        return String.join(SEPARATOR, names);
+    }
+
+    /** Whether a group is in both. */
+    boolean overlap(Groups other) {
+        return !Collections.disjoint(names, other.names);
+    }
+}

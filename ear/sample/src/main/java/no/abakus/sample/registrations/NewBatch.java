@@ -1,0 +1,27 @@
+package no.abakus.sample.registrations;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Many registrations at once, of users called "0", "1" and so on.
+ *
+ * @param count how many
+ * @param groups the groups all of them are in
+ * @param eta when they are to be settled at the earliest; null for at once
+ */
+public record NewBatch(int count, List<String> groups, Instant eta) {
+
+    private static final int MOST = 10_000;
+
+    public NewBatch {
+        if (count < 1 || count > MOST) {
+            throw new IllegalArgumentException("count is not between 1 and " + MOST + ", for it is one transaction");
+        }
+        groups = List.copyOf(Groups.of(groups).names());
+    }
+
+    NewRegistration registration(int number) {
+        return new NewRegistration(Integer.toString(number), groups, eta);
+    }
+}
