@@ -3,6 +3,7 @@ package no.abakus.tasks.message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import no.abakus.logging.Redaction;
 import no.abakus.tasks.config.MessageConfig;
 import no.abakus.tasks.spi.TaskArguments;
@@ -16,6 +17,9 @@ import no.abakus.tasks.spi.TaskSerializer;
 public final class ArgumentSummary {
 
     private static final String ELLIPSIS = "…";
+
+    /** What would make two lines of one, or a console do something. */
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]");
 
     private final int maxLength;
     private final Redaction redaction;
@@ -43,8 +47,16 @@ public final class ArgumentSummary {
         }
         arguments.kwargs().forEach((name, value) -> shown.add(show(name, value)));
         String line = String.join(", ", shown);
-        return Optional.of(
-                line.length() <= maxLength ? line : line.substring(0, maxLength - ELLIPSIS.length()) + ELLIPSIS);
+        return Optional.of(BREAKS.matcher(cut(line)).replaceAll(" "));
+    }
+
+    private String cut(String line) {
+        if (line.length() <= maxLength) {
+            return line;
+        }
+        int end = maxLength - ELLIPSIS.length();
+        boolean halfCharacter = end > 0 && Character.isHighSurrogate(line.charAt(end - 1));
+        return line.substring(0, halfCharacter ? end - 1 : end) + ELLIPSIS;
     }
 
     private String show(String name, Object value) {

@@ -38,9 +38,10 @@ public final class ContextCarrier {
         int leftOut = 0;
         for (Map.Entry<String, Object> entry : context.toMap().entrySet()) {
             Object value = portable(entry.getKey(), entry.getValue());
-            size += entry.getKey().length() + (value instanceof String text ? text.length() : Long.BYTES);
-            if (packed.size() < limits.maxContextKeys() && size <= limits.maxContextSize()) {
+            int length = entry.getKey().length() + (value instanceof String text ? text.length() : Long.BYTES);
+            if (packed.size() < limits.maxContextKeys() && length <= limits.maxContextSize() - size) {
                 packed.put(entry.getKey(), value);
+                size += length;
             } else {
                 leftOut++;
             }
@@ -55,7 +56,7 @@ public final class ContextCarrier {
         try {
             Object shown = redaction.value(key, value);
             return isPortable(shown) ? shown : shown.toString();
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             // A toString of the user's may do anything; the send goes on, and the key says why it has no value.
             return "[unprintable: " + e.getClass().getName() + "]";
         }

@@ -2,7 +2,6 @@ package no.abakus.tasks.message;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -90,12 +89,8 @@ public final class JsonTaskSerializer implements TaskSerializer {
                         Reason.UNREADABLE_BODY, "Something follows the JSON object of the body");
             }
             return arguments;
-        } catch (JsonParseException e) {
-            throw new UnreadableMessageException(Reason.UNREADABLE_BODY, message(e), e);
-        } catch (JsonProcessingException e) {
-            throw new UnreadableMessageException(Reason.ARGUMENTS, message(e), e);
         } catch (IOException e) {
-            throw new UnreadableMessageException(Reason.UNREADABLE_BODY, message(e), e);
+            throw BodyTrouble.ofBody(e);
         }
     }
 
@@ -153,11 +148,15 @@ public final class JsonTaskSerializer implements TaskSerializer {
             throw new UnreadableMessageException(Reason.ARGUMENTS, "The task has no parameter for " + where);
         }
         ObjectReader reader = readers.computeIfAbsent(type.get(), this::readerFor);
-        if (json.currentToken() == JsonToken.VALUE_NULL) {
-            // A reader answers null for null, but an Optional parameter wants an empty one.
-            return reader.getValueType().isTypeOrSubTypeOf(Optional.class) ? Optional.empty() : null;
+        if (json.currentToken() == JsonToken.VALUE_NULL && reader.getValueType().isPrimitive()) {
+            // The binder says in terms of the task that this parameter takes no null.
+            return null;
         }
-        return reader.readValue(json);
+        try {
+            return reader.readValue(json);
+        } catch (IOException e) {
+            throw BodyTrouble.ofArgument(where, e);
+        }
     }
 
     private ObjectReader readerFor(Type type) {
@@ -181,7 +180,7 @@ public final class JsonTaskSerializer implements TaskSerializer {
         }
     }
 
-    /** Jackson's message without what it appends of the source, which may hold secrets, and of its own settings. */
+    /** Jackson's message for the caller, whose value it is, without what it appends of its own settings. */
     private static String message(Throwable thrown) {
         Throwable told =
                 thrown instanceof IllegalArgumentException && thrown.getCause() != null ? thrown.getCause() : thrown;

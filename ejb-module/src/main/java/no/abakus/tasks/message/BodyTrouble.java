@@ -1,0 +1,114 @@
+package no.abakus.tasks.message;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.PropertyBindingException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import java.io.IOException;
+import java.util.Map;
+import no.abakus.tasks.spi.Rejection.Reason;
+import no.abakus.tasks.spi.UnreadableMessageException;
+
+/**
+ * Says what is wrong with a body: where, and what would be valid, but nothing of what stands there. Jackson's own messages
+ * quote it, and operators, consoles and logs are not to see the secrets of a call.
+ */
+final class BodyTrouble {
+
+    /** Jackson wraps what it finds on its way out of nested values. */
+    private static final int MAX_WRAPPERS = 100;
+
+    private BodyTrouble() {}
+
+    /** What is wrong with the whole. */
+    static UnreadableMessageException ofBody(IOException thrown) {
+        StreamConstraintsException limit = find(StreamConstraintsException.class, thrown);
+        if (limit != null) {
+            // Its message tells of lengths and depths alone.
+            return unreadable("The body is more than is read: " + limit.getOriginalMessage(), thrown);
+        }
+        String where = thrown instanceof JsonProcessingException json ? at(json.getLocation()) : "";
+        return unreadable("The body is no JSON" + where, thrown);
+    }
+
+    /** What is wrong with one argument, which is called {@code args[0]} or {@code kwargs.subject}. */
+    static UnreadableMessageException ofArgument(String argument, IOException thrown) {
+        if (find(StreamReadException.class, thrown) != null || find(StreamConstraintsException.class, thrown) != null) {
+            return ofBody(thrown);
+        }
+        String place = argument;
+        String where = "";
+        if (thrown instanceof JsonMappingException mapping) {
+            place += path(mapping);
+            where = at(mapping.getLocation());
+        }
+        return new UnreadableMessageException(Reason.ARGUMENTS, place + where + " " + complaint(thrown), thrown);
+    }
+
+    private static String complaint(IOException thrown) {
+        if (thrown instanceof PropertyBindingException unknown) {
+            return "has a member that " + unknown.getReferringClass().getSimpleName() + " does not know; it knows "
+                    + unknown.getKnownPropertyIds().stream()
+                            .map(String::valueOf)
+                            .sorted()
+                            .toList();
+        }
+        if (thrown instanceof ValueInstantiationException refused) {
+            return "is refused by " + refused.getType().getRawClass().getSimpleName()
+                    + (refused.getCause() == null
+                            ? ""
+                            : ", with " + refused.getCause().getClass().getSimpleName());
+        }
+        if (thrown instanceof InvalidDefinitionException definition) {
+            // Its message tells of types alone.
+            return "cannot be read: " + definition.getOriginalMessage();
+        }
+        if (thrown instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+            return "does not read as " + mismatch.getTargetType().getSimpleName();
+        }
+        return "cannot be read, with " + thrown.getClass().getSimpleName();
+    }
+
+    /** The members on the way to the trouble; a map's keys are somebody's data, and so are members that nobody knows. */
+    private static String path(JsonMappingException thrown) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference step : thrown.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else if (isMap(step.getFrom())) {
+                path.append("[…]");
+            } else if (!(thrown instanceof PropertyBindingException unknown
+                    && step.getFieldName().equals(unknown.getPropertyName()))) {
+                path.append('.').append(step.getFieldName());
+            }
+        }
+        return path.toString();
+    }
+
+    private static boolean isMap(Object holder) {
+        return holder instanceof Map || (holder instanceof Class<?> type && Map.class.isAssignableFrom(type));
+    }
+
+    private static String at(JsonLocation location) {
+        return location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+
+    private static UnreadableMessageException unreadable(String detail, IOException thrown) {
+        return new UnreadableMessageException(Reason.UNREADABLE_BODY, detail, thrown);
+    }
+
+    private static <T extends Throwable> T find(Class<T> kind, Throwable thrown) {
+        Throwable candidate = thrown;
+        for (int i = 0; i < MAX_WRAPPERS && candidate != null; i++, candidate = candidate.getCause()) {
+            if (kind.isInstance(candidate)) {
+                return kind.cast(candidate);
+            }
+        }
+        return null;
+    }
+}
