@@ -41,7 +41,7 @@ final class PasswordHash {
         return new PasswordHash(Integer.parseInt(parts[1]), base64.decode(parts[2]), base64.decode(parts[3]));
     }
 
-    /** Whether it is this password's; takes about a tenth of a second, which is its purpose. */
+    /** Whether it is this password's; takes a good part of a second on purpose, so that guessing is slow. */
     boolean isOf(String password) {
         return MessageDigest.isEqual(hash, derive(password, salt, iterations));
     }
