@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.List;
 import java.util.Map;
 import no.abakus.sample.login.WebkomOnly;
 
@@ -51,8 +50,6 @@ public class EventsResource {
     @Path("{id}/registrations/batch")
     @WebkomOnly
     public Response registerMany(@PathParam("id") String id, NewBatch wanted) {
-        List<Requested> requested = desk.request(id, wanted);
-        return Response.accepted(Map.of("count", requested.size(), "registrations", requested))
-                .build();
+        return Response.accepted(RequestedBatch.of(desk.request(id, wanted))).build();
     }
 }
