@@ -40,7 +40,7 @@ rm -f "$stamp"
 staging=$(mktemp -d)
 trap 'rm -rf "$staging"' EXIT
 cp "$jar" "$staging/abakus-logging.jar"
-run_offline "$home" "$config" "${scripts[@]}" "-Dabakus.logging.jar=$staging/abakus-logging.jar"
+run_offline "$home" "$config" "${scripts[@]}" "-Dprovision.logging.jar=$staging/abakus-logging.jar"
 
 case " ${parts[*]} " in
     *" logging "*)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import no.abakus.it.server.Line;
 import no.abakus.it.server.Server;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,11 @@ final class KilledServerIT {
             assertThat(after.path("failed").asInt()).isZero();
             assertThat(after.at("/pools/0/admitted").asInt()).isEqualTo(100);
             assertThat(after.at("/pools/1/admitted").asInt()).isZero();
-            assertThat(server.stop()).as("exit code after Ctrl-C").isZero();
+            server.stop();
+            assertThat(server.lines().where(line -> line.event().contains("WFLYSRV0050")))
+                    .as("its word that it stopped")
+                    .hasSize(1);
+            assertThat(server.lines().all()).allMatch(Line::isJson);
         }
     }
 }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import no.abakus.it.server.Server;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,13 +17,14 @@ import org.junit.jupiter.api.io.TempDir;
 final class ProvisioningIT {
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private Path home;
-    private Path jar;
+    private static Path home;
+    private static Path jar;
 
-    @BeforeEach
-    void a_wildfly_of_the_users_own() throws Exception {
+    /** One for all tests, for each leaves it provisioned. */
+    @BeforeAll
+    static void a_wildfly_of_the_users_own() throws Exception {
         home = folder.resolve("wildfly");
         run("cp", "-R", Server.home().toString(), home.toString());
         jar = Files.copy(home.resolve("modules/no/abakus/logging/main/abakus-logging.jar"), folder.resolve("logging.jar"));
@@ -61,7 +62,7 @@ final class ProvisioningIT {
         assertThat(script("provision.sh", home.toString(), provisionedFrom.toString())).contains("up to date");
     }
 
-    private Path configuration() {
+    private static Path configuration() {
         return home.resolve("standalone/configuration/standalone-full.xml");
     }
 

@@ -2,14 +2,12 @@ package no.abakus.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import no.abakus.it.server.Line;
 import no.abakus.it.server.Server;
-import no.abakus.tasks.AbakusTask;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -38,10 +36,10 @@ final class StartupProblemsIT {
                     line -> line.text().contains("Abakus cannot start"));
 
             assertThat(report.text())
-                    .contains("no.abakus.it.StartupProblemsIT$Mistakes.hidden is private")
-                    .contains("no.abakus.it.StartupProblemsIT$Mistakes.shared is static")
+                    .contains("no.abakus.it.Mistakes.hidden is private")
+                    .contains("no.abakus.it.Mistakes.shared is static")
                     .contains("'diagnostics.add' is given 2 times")
-                    .contains("no.abakus.it.StartupProblemsIT$Mistakes.lost goes to the queue 'nowhere'")
+                    .contains("no.abakus.it.Mistakes.lost goes to the queue 'nowhere'")
                     .contains("defualt-queue is not known; did you mean abakus.tasks.routing.default-queue?")
                     .contains("max-body-size is 'lots', which is not a whole number");
         }
@@ -66,23 +64,5 @@ final class StartupProblemsIT {
         Path file = Files.createTempDirectory("abakus").resolve("abakus.ear");
         application.as(ZipExporter.class).exportTo(file.toFile());
         return file;
-    }
-
-    /** What nobody should write. */
-    @ApplicationScoped
-    public static class Mistakes {
-
-        @AbakusTask(name = "diagnostics.add")
-        void takenName() {}
-
-        @AbakusTask
-        @SuppressWarnings("unused")
-        private void hidden() {}
-
-        @AbakusTask
-        static void shared() {}
-
-        @AbakusTask(queue = "nowhere")
-        void lost() {}
     }
 }

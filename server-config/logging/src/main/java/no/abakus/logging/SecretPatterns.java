@@ -11,8 +11,9 @@ final class SecretPatterns {
     private static final Pattern CREDENTIAL = Pattern.compile("(?i)\\b(bearer|basic) +[A-Za-z0-9._~+/=-]{4,}+");
     private static final Pattern TOKEN =
             Pattern.compile("\\beyJ[A-Za-z0-9_-]{4,}+\\.[A-Za-z0-9_-]{4,}+(?:\\.[A-Za-z0-9_-]*+)?");
+    /** Not what a stack trace calls a module, {@code org.jboss.weld.core@5.1.6.Final}: a domain does not begin like a version. */
     private static final Pattern EMAIL = Pattern.compile(
-            "(?<![\\p{L}0-9._%+-])[\\p{L}0-9._%+-]{1,64}+@[\\p{L}0-9-]{1,63}+(?:\\.[\\p{L}0-9-]{1,63}+){1,8}+");
+            "(?<![\\p{L}0-9._%+-])[\\p{L}0-9._%+-]{1,64}+@(?![0-9]{1,9}+\\.[0-9])[\\p{L}0-9-]{1,63}+(?:\\.[\\p{L}0-9-]{1,63}+){1,8}+");
     /** Written in one run, in groups of four, or the way American Express and Diners group theirs; never glued from neighbours. */
     private static final Pattern CARD = number("[2-6][0-9]{12,18}+"
             + "|[2-6][0-9]{3}([ -])[0-9]{4}\\1[0-9]{4}\\1[0-9]{1,4}+(?:\\1[0-9]{1,3}+)?"

@@ -80,6 +80,7 @@ class RedactionTest {
             value = {
                 "sent to ola.nordmann@example.no today | sent to [redacted] today",
                 "<a+b@x.co>                            | <[redacted]>",
+                "at org.jboss.weld.core@5.1.6.Final//x | at org.jboss.weld.core@5.1.6.Final//x",
                 "Authorization: Bearer abc.def-123     | Authorization: Bearer [redacted]",
                 "basic dXNlcjpwYXNz and more           | basic [redacted] and more",
                 "jwt eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln end | jwt [redacted] end",

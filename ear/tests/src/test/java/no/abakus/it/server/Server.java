@@ -30,6 +30,7 @@ public final class Server implements AutoCloseable {
     private final List<String> options;
     private Process process;
     private Lines lines;
+    private Thread reader;
 
     private Server(Path base, int portOffset, List<String> options) {
         this.base = base;
@@ -94,7 +95,7 @@ public final class Server implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         lines = new Lines();
-        Thread reader = new Thread(() -> read(process, lines), "stdout of " + base.getFileName());
+        reader = new Thread(() -> read(process, lines), "stdout of " + base.getFileName());
         reader.setDaemon(true);
         reader.start();
         return this;
@@ -137,14 +138,14 @@ public final class Server implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    /** Somebody presses Ctrl-C; answers the exit code. */
-    public int stop() throws InterruptedException {
+    /** Somebody stops it, and all it wants to say is said when this returns. */
+    public void stop() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
             kill();
             throw new AssertionError("The server did not stop within " + STOP);
         }
-        return process.exitValue();
+        reader.join();
     }
 
     @Override
