@@ -61,7 +61,7 @@ public final class TaskClient implements Tasks {
     /** Sends it; {@code compiled} says that the compiler has checked the arguments. */
     <R> AsyncResult<R> send(TaskSignature signature, boolean compiled) {
         Optional<TaskDefinition> definition = registry.find(signature.task());
-        if (definition.isEmpty() && !signature.options().says(TaskOption.QUEUE)) {
+        if (definition.isEmpty() && signature.options().get(TaskOption.QUEUE).isEmpty()) {
             throw registry.notFound(signature.task());
         }
         if (definition.isPresent() && definition.get().attributes().typing()) {

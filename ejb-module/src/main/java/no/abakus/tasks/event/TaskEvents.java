@@ -26,7 +26,8 @@ public final class TaskEvents {
                     made = made == null ? event.get() : made;
                     listener.onEvent(made);
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // Whatever a listener does, the task has happened: it must be neither run again nor reported as unsent.
                 log.error(
                         "event_listener_failed",
                         e,

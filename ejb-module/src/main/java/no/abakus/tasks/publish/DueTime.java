@@ -10,14 +10,15 @@ import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.TaskOptions;
 import no.abakus.tasks.config.TaskClock;
 
-/** When a call is due: an absolute instant, or at once. */
-final class DueTime {
+/** When a task is due: an absolute instant, or at once. */
+public final class DueTime {
 
     /** Beyond this a date is a mistake, and JMS's milliseconds may not hold it. */
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private DueTime() {}
 
+    /** When a call with these options is due; empty for at once. */
     static Optional<Instant> of(TaskOptions options, TaskClock clock) {
         if (options.isEmpty()) {
             return Optional.empty();
@@ -32,20 +33,31 @@ final class DueTime {
             return Optional.empty();
         }
         Instant now = clock.now();
-        Instant due = eta.orElseGet(() -> later(now, countdown.get()));
-        if (due.isAfter(LATEST)) {
-            throw new TaskOptionException("The task would be due at " + due + ": the latest that can be is " + LATEST);
-        }
-        // Milliseconds are what a broker's delay can say; rounded up, so that a task never runs early.
-        Instant whole = due.plusNanos(999_999).truncatedTo(ChronoUnit.MILLIS);
-        return due.isAfter(now) ? Optional.of(whole) : Optional.empty();
+        Instant due = eta.isPresent() ? whole(eta.get()) : after(countdown.get(), now);
+        return due.isAfter(now) ? Optional.of(due) : Optional.empty();
     }
 
-    private static Instant later(Instant now, Duration countdown) {
+    /**
+     * When something is due that is to wait this long from now; now where that is zero or less.
+     *
+     * @throws TaskOptionException if that is beyond all calendars
+     */
+    public static Instant after(Duration countdown, Instant now) {
+        if (countdown.isNegative() || countdown.isZero()) {
+            return now;
+        }
         try {
-            return now.plus(countdown);
+            return whole(now.plus(countdown));
         } catch (DateTimeException | ArithmeticException e) {
             throw new TaskOptionException("A countdown of " + countdown + " is beyond all dates", e);
         }
+    }
+
+    /** Milliseconds are what a broker's delay can say; rounded up, so that a task never runs early. */
+    private static Instant whole(Instant due) {
+        if (due.isAfter(LATEST)) {
+            throw new TaskOptionException("The task would be due at " + due + ": the latest that can be is " + LATEST);
+        }
+        return due.plusNanos(999_999).truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import no.abakus.logging.LogContext;
 import no.abakus.tasks.TaskOption;
+import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.TaskSignature;
 import no.abakus.tasks.event.TaskEvents;
 import no.abakus.tasks.message.ArgumentSummary;
@@ -65,7 +66,7 @@ public final class Publisher {
                 definition.map(TaskDefinition::attributes).orElse(TaskAttributes.DEFAULTS), signature.options());
         TaskArguments arguments = new TaskArguments(signature.args(), signature.kwargs());
         MessageBody body = codec.encode(signature.task(), arguments);
-        String id = signature.options().get(TaskOption.TASK_ID).orElseGet(identity.ids()::next);
+        String id = id(signature);
         Optional<Lineage> parent = running.get();
         TaskMessage message = new TaskMessage(
                 id,
@@ -84,6 +85,14 @@ public final class Publisher {
         transport.send(route, message);
         events.publish(() -> new TaskEvent.Sent(message, route));
         return message;
+    }
+
+    private String id(TaskSignature signature) {
+        String id = signature.options().get(TaskOption.TASK_ID).orElseGet(identity.ids()::next);
+        if (id.isBlank()) {
+            throw new TaskOptionException(TaskOption.TASK_ID + " is blank; leave it out for a new one");
+        }
+        return id;
     }
 
     /** Sends the message of a task's next execution, to where this one came from. */

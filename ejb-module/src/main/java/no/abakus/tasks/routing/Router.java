@@ -14,6 +14,7 @@ public final class Router {
 
     private static final int LOWEST_PRIORITY = 0;
     private static final int HIGHEST_PRIORITY = 9;
+    private static final int DEFAULT_PRIORITY = TaskAttributes.DEFAULTS.priority();
 
     private final String defaultQueue;
     private final Set<String> queues;
@@ -37,12 +38,15 @@ public final class Router {
      * @throws TaskOptionException if it names a queue that is not known here, or a priority that JMS does not have
      */
     public Route route(TaskAttributes attributes, TaskOptions options) {
-        String queue = options.get(TaskOption.QUEUE).or(attributes::queue).orElse(defaultQueue);
+        // Said to be none is not the same as not said: then the task has no word either.
+        String queue = (options.says(TaskOption.QUEUE) ? options.get(TaskOption.QUEUE) : attributes.queue())
+                .orElse(defaultQueue);
         if (!queues.contains(queue)) {
             throw new TaskOptionException("No queue is called '" + queue + "' here; these are: " + queues
                     + ". Declare a listener for it, or name it in abakus.tasks.routing.external-queues");
         }
-        int priority = options.get(TaskOption.PRIORITY).orElse(attributes.priority());
+        int priority = options.get(TaskOption.PRIORITY)
+                .orElse(options.says(TaskOption.PRIORITY) ? DEFAULT_PRIORITY : attributes.priority());
         if (priority < LOWEST_PRIORITY || priority > HIGHEST_PRIORITY) {
             throw new TaskOptionException("Priority " + priority
                     + " is out of range: JMS has 0 (last) to 9 (first), 4 where nothing is said");

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.Optional;
 import no.abakus.tasks.MaxRetriesExceededException;
 import no.abakus.tasks.Retry;
+import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.publish.DueTime;
 import no.abakus.tasks.publish.Publisher;
 import no.abakus.tasks.registry.TaskAttributes;
 
@@ -41,7 +43,13 @@ final class GrantRetry implements Step {
             return new Outcome.Failed(retry.getCause() != null ? retry.getCause() : exceeded(execution, attributes));
         }
         Duration countdown = retry.countdown().orElse(attributes.retryDelay());
-        Instant eta = clock.now().plus(countdown);
+        Instant eta;
+        try {
+            eta = DueTime.after(countdown, clock.now());
+        } catch (TaskOptionException e) {
+            e.addSuppressed(retry);
+            return new Outcome.Failed(e);
+        }
         publisher.republish(execution.delivery().route(), execution.message().retriedAt(eta));
         return new Outcome.Retried(eta, Optional.ofNullable(retry.getCause()));
     }

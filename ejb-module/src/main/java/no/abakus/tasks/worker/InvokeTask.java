@@ -28,6 +28,9 @@ final class InvokeTask implements Step {
         } finally {
             requests.withdraw();
             thread.setContextClassLoader(loaderBefore);
+            // An interrupt that the body leaves behind was its own; it must disturb neither the broker nor the next
+            // task.
+            Thread.interrupted();
         }
     }
 }
