@@ -140,7 +140,8 @@ public final class Server implements AutoCloseable {
 
     /** Somebody stops it, and all it wants to say is said when this returns. */
     public void stop() throws InterruptedException {
-        process.destroy();
+        // Not Process.destroy, which would close stdout before the server has spoken its last words.
+        process.toHandle().destroy();
         if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
             kill();
             throw new AssertionError("The server did not stop within " + STOP);
