@@ -2,35 +2,19 @@ package no.abakus.tasks.deployment;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import no.abakus.tasks.AbakusTask;
+import no.abakus.tasks.registry.MarkedMethods;
 
 /** A method that somebody marked as a task. */
 record TaskCandidate(Class<?> beanClass, Method method, AbakusTask annotation) {
 
-    private record Signature(String name, List<Class<?>> parameters) {}
-
-    /** Those of a class, inherited ones included; a method that is overridden is what the overriding one says, task or not. */
+    /** Those of a bean's class. */
     static List<TaskCandidate> of(Class<?> beanClass) {
-        List<TaskCandidate> found = new ArrayList<>();
-        Set<Signature> seen = new HashSet<>();
-        for (Class<?> declaring = beanClass; declaring != null; declaring = declaring.getSuperclass()) {
-            for (Method method : declaring.getDeclaredMethods()) {
-                // A client proxy's or generic's bridge repeats the annotation of the method it stands for.
-                if (!method.isBridge()
-                        && seen.add(new Signature(method.getName(), List.of(method.getParameterTypes())))) {
-                    AbakusTask annotation = method.getAnnotation(AbakusTask.class);
-                    if (annotation != null) {
-                        found.add(new TaskCandidate(beanClass, method, annotation));
-                    }
-                }
-            }
-        }
-        return found;
+        return MarkedMethods.of(beanClass).stream()
+                .map(method -> new TaskCandidate(beanClass, method, method.getAnnotation(AbakusTask.class)))
+                .toList();
     }
 
     String name() {

@@ -68,7 +68,9 @@ final class MethodReferences {
                     .parameterType(0);
             for (Class<?> declaring = named; declaring != null; declaring = declaring.getSuperclass()) {
                 for (Method method : declaring.getDeclaredMethods()) {
-                    if (method.getName().equals(form.getImplMethodName())
+                    // A bridge that widens access stands for the method of the class above.
+                    if (!method.isBridge()
+                            && method.getName().equals(form.getImplMethodName())
                             && method.getReturnType() == type.returnType()
                             && MethodType.methodType(method.getReturnType(), method.getParameterTypes())
                                     .equals(type)) {
