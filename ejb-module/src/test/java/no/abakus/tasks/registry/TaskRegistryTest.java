@@ -30,6 +30,18 @@ class TaskRegistryTest {
         }
     }
 
+    static class LessPublic {
+        private int runs;
+
+        @AbakusTask
+        public void run() {
+            runs++;
+        }
+    }
+
+    /** The compiler gives it a method of its own that calls the inherited one. */
+    public static class Public extends LessPublic {}
+
     static class MembersImporter extends Importer {}
 
     static class EventsImporter extends Importer {}
@@ -99,6 +111,17 @@ class TaskRegistryTest {
         bench.runDue();
 
         assertThat(((Importer) members).runs).isEqualTo(1);
+    }
+
+    @Test
+    void a_reference_to_a_method_inherited_from_a_class_that_is_less_public_is_to_its_task() {
+        Public bean = new Public();
+        Workbench bench = Workbench.of(bean);
+
+        bench.tasks().delay(Public::run);
+        bench.runDue();
+
+        assertThat(((LessPublic) bean).runs).isEqualTo(1);
     }
 
     @Test

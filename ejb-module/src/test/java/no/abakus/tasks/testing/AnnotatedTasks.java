@@ -2,10 +2,10 @@ package no.abakus.tasks.testing;
 
 import java.lang.reflect.Method;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.abakus.tasks.AbakusTask;
+import no.abakus.tasks.registry.MarkedMethods;
 import no.abakus.tasks.registry.TaskAttributes;
 import no.abakus.tasks.registry.TaskDefinition;
 import no.abakus.tasks.registry.TaskParameters;
@@ -17,15 +17,9 @@ final class AnnotatedTasks {
     private AnnotatedTasks() {}
 
     static List<TaskDefinition> of(Object bean, RequestStack requests) {
-        List<TaskDefinition> found = new ArrayList<>();
-        for (Class<?> type = bean.getClass(); type != null; type = type.getSuperclass()) {
-            for (Method method : type.getDeclaredMethods()) {
-                AbakusTask annotation = method.getAnnotation(AbakusTask.class);
-                if (annotation != null && !method.isBridge()) {
-                    found.add(definition(bean, method, annotation, requests));
-                }
-            }
-        }
+        List<TaskDefinition> found = MarkedMethods.of(bean.getClass()).stream()
+                .map(method -> definition(bean, method, method.getAnnotation(AbakusTask.class), requests))
+                .toList();
         if (found.isEmpty()) {
             throw new IllegalArgumentException(
                     bean.getClass().getName() + " has no task: annotate its methods with @AbakusTask");

@@ -1,0 +1,184 @@
+package no.abakus.tasks.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.abakus.tasks.testing.MapSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every default, every key, and what is said of settings that are wrong. */
+class TaskSystemConfigTest {
+
+    private static final String NODE = "abakus.tasks.node.name";
+
+    private final StartupProblems problems = new StartupProblems();
+
+    @Test
+    void these_are_the_defaults() {
+        TaskSystemConfig config = read(Map.of(NODE, "n"));
+
+        assertThat(config)
+                .isEqualTo(new TaskSystemConfig(
+                        new NodeConfig("n"),
+                        new RoutingConfig("default", Set.of()),
+                        new MessageConfig(8 * 1024 * 1024, 64, 8 * 1024, 1024)));
+        assertThat(problems.all()).isEmpty();
+    }
+
+    @Test
+    void these_are_the_keys_and_each_is_read() {
+        Map<String, String> all = Map.of(
+                NODE,
+                "node-7",
+                "abakus.tasks.routing.default-queue",
+                "slow",
+                "abakus.tasks.routing.external-queues",
+                " theirs,, others ",
+                "abakus.tasks.message.max-body-size",
+                "2048",
+                "abakus.tasks.message.max-context-keys",
+                "0",
+                "abakus.tasks.message.max-context-size",
+                " 32768 ",
+                "abakus.tasks.message.argument-summary-size",
+                "16384");
+
+        assertThat(read(all))
+                .isEqualTo(new TaskSystemConfig(
+                        new NodeConfig("node-7"),
+                        new RoutingConfig("slow", Set.of("theirs", "others")),
+                        new MessageConfig(2048, 0, 32768, 16384)));
+        assertThat(problems.all()).isEmpty();
+        assertThat(TaskSystemConfig.SETTINGS.stream().map(Setting::key).collect(Collectors.toSet()))
+                .isEqualTo(all.keySet());
+    }
+
+    @Test
+    void a_node_without_a_name_has_the_servers() {
+        String before = System.getProperty("jboss.node.name");
+        try {
+            System.setProperty("jboss.node.name", "wildfly-1");
+            assertThat(read(Map.of()).node().name()).isEqualTo("wildfly-1");
+        } finally {
+            restore("jboss.node.name", before);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            abakus.tasks.message.max-body-size | many | not a whole number
+            abakus.tasks.message.max-body-size | 1.5 | not a whole number
+            abakus.tasks.message.max-body-size | 99999999999 | not a whole number
+            abakus.tasks.message.max-body-size | 1023 | not between 1024 and 268435456
+            abakus.tasks.message.max-body-size | 268435457 | not between 1024 and 268435456
+            abakus.tasks.message.max-context-keys | -1 | not between 0 and 64
+            abakus.tasks.message.max-context-keys | 65 | not between 0 and 64
+            abakus.tasks.message.max-context-size | 32769 | not between 0 and 32768
+            abakus.tasks.message.argument-summary-size | 16385 | not between 0 and 16384
+            """)
+    void a_value_that_does_not_fit_is_a_problem_and_its_default_holds(String key, String value, String what) {
+        TaskSystemConfig config = read(Map.of(NODE, "n", key, value));
+
+        assertThat(problems.all()).hasSize(1);
+        assertThat(problems.all().get(0))
+                .startsWith("Setting " + key + " is '" + value + "', which is " + what)
+                .contains("by default '");
+        assertThat(config).isEqualTo(read(Map.of(NODE, "n")));
+    }
+
+    @Test
+    void an_unknown_key_comes_with_the_nearest_one() {
+        read(Map.of(NODE, "n", "abakus.tasks.routing.default-que", "x", "abakus.logging.max-line-byte", "1"));
+
+        assertThat(problems.all())
+                .containsExactly(
+                        "Setting abakus.tasks.routing.default-que is not known; did you mean"
+                                + " abakus.tasks.routing.default-queue?",
+                        "Setting abakus.logging.max-line-byte is not known; did you mean"
+                                + " abakus.logging.max-line-bytes?");
+    }
+
+    @Test
+    void keys_of_others_and_of_single_tasks_are_not_looked_at() {
+        read(Map.of(
+                NODE,
+                "n",
+                "java.version",
+                "17",
+                "abakus.sample.diagnostics",
+                "true",
+                "abakus.tasks.task.\"x\".queue",
+                "q"));
+
+        assertThat(problems.isEmpty()).isTrue();
+    }
+
+    @Test
+    void all_problems_are_one_text() {
+        read(Map.of(
+                NODE,
+                "n",
+                "abakus.tasks.message.max-body-size",
+                "x",
+                "abakus.tasks.message.max-context-keys",
+                "y",
+                "abakus.tasks.nothing",
+                "z"));
+
+        assertThat(problems.all()).hasSize(3);
+        assertThat(problems.report())
+                .startsWith("Abakus cannot start; there are 3 problems:\n  1. Setting abakus.tasks.nothing")
+                .contains("\n  2. ")
+                .contains("\n  3. ");
+    }
+
+    @Test
+    void one_problem_is_one() {
+        problems.add("It is too late.");
+
+        assertThat(problems.report()).isEqualTo("Abakus cannot start; there is one problem:\n  1. It is too late.");
+    }
+
+    @Test
+    void settings_come_from_system_properties_where_there_is_no_microprofile_config() {
+        String key = "abakus.tasks.routing.default-queue";
+        try {
+            System.setProperty(key, "slow");
+            ConfigSource source = ServerConfig.source();
+
+            assertThat(source.get(key)).contains("slow");
+            assertThat(source.keys()).contains(key);
+            assertThat(source.get("abakus.tasks.no.such.key")).isEmpty();
+        } finally {
+            restore(key, null);
+        }
+    }
+
+    @Test
+    void the_nearest_name_takes_the_fewest_edits() {
+        assertThat(NearestName.of("mail.sned", List.of("mail.send", "mail.spend", "x")))
+                .contains("mail.send");
+        assertThat(NearestName.of("b", List.of("c", "a"))).contains("a");
+        assertThat(NearestName.of("a", List.of())).isEmpty();
+    }
+
+    private TaskSystemConfig read(Map<String, String> settings) {
+        return TaskSystemConfig.read(new MapSource(settings), problems);
+    }
+
+    private static void restore(String property, String value) {
+        if (value == null) {
+            System.clearProperty(property);
+        } else {
+            System.setProperty(property, value);
+        }
+    }
+}

@@ -1,0 +1,256 @@
+package no.abakus.tasks.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.abakus.tasks.AbakusTask;
+import no.abakus.tasks.config.StartupProblems;
+import no.abakus.tasks.registry.TaskAttributes;
+import no.abakus.tasks.testing.MapSource;
+import org.junit.jupiter.api.Test;
+
+/** What is to be started, and everything that keeps it from starting, in one report. */
+class DeploymentPlanTest {
+
+    static class Mailer {
+        @AbakusTask(name = "mail.send", queue = "mail", priority = 7, maxRetries = 5, retryDelay = "PT30S")
+        public void send() {}
+
+        @AbakusTask
+        public void unnamed() {}
+    }
+
+    static class Copycat {
+        @AbakusTask(name = "mail.send")
+        public void send() {}
+    }
+
+    @SuppressWarnings("UnusedMethod") // that nobody can call it is the point
+    static class Unfit {
+        @AbakusTask(name = "unfit.private")
+        private void hidden() {}
+
+        @AbakusTask(name = "unfit.static")
+        public static void ofNobody() {}
+
+        @AbakusTask(name = "unfit.final")
+        public final void fixed() {}
+    }
+
+    static class Wrong {
+        @AbakusTask(name = "wrong.queue", queue = "nowhere")
+        public void queue() {}
+
+        @AbakusTask(name = "wrong.priority", priority = 10)
+        public void priority() {}
+
+        @AbakusTask(name = "wrong.retries", maxRetries = -2)
+        public void retries() {}
+
+        @AbakusTask(name = "wrong.delay", retryDelay = "soon")
+        public void delay() {}
+    }
+
+    private final StartupProblems problems = new StartupProblems();
+    private final Map<String, String> settings = new HashMap<>(Map.of("abakus.tasks.node.name", "n"));
+
+    @Test
+    void a_plan_without_problems_holds_queues_and_attributes() {
+        DeploymentPlan plan = plan(Mailer.class);
+
+        assertThat(problems.all()).isEmpty();
+        assertThat(plan.queues()).containsExactly("default", "mail");
+        assertThat(attributes(plan))
+                .containsEntry("mail.send", new TaskAttributes(Optional.of("mail"), 7, true, 5, Duration.ofSeconds(30)))
+                .containsEntry(Mailer.class.getName() + ".unnamed", TaskAttributes.DEFAULTS);
+    }
+
+    @Test
+    void the_annotations_defaults_are_the_defaults() throws NoSuchMethodException {
+        AbakusTask nothingSaid = Mailer.class.getMethod("unnamed").getAnnotation(AbakusTask.class);
+
+        assertThat(new TaskAttributes(
+                        Optional.of(nothingSaid.queue()).filter(queue -> !queue.isEmpty()),
+                        nothingSaid.priority(),
+                        nothingSaid.typing(),
+                        nothingSaid.maxRetries(),
+                        Duration.parse(nothingSaid.retryDelay())))
+                .isEqualTo(TaskAttributes.DEFAULTS);
+    }
+
+    @Test
+    void every_member_of_the_annotation_can_be_overridden() {
+        Set<String> members = Arrays.stream(AbakusTask.class.getDeclaredMethods())
+                .map(Method::getName)
+                .filter(name -> !name.equals("name"))
+                .map(name -> name.replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT))
+                .collect(Collectors.toSet());
+
+        assertThat(AttributeOverrides.ATTRIBUTES).containsExactlyInAnyOrderElementsOf(members);
+    }
+
+    @Test
+    void configuration_says_more_than_the_annotation() {
+        override("mail.send", "queue", "default");
+        override("mail.send", "priority", "0");
+        override("mail.send", "typing", "false");
+        override("mail.send", "max-retries", "-1");
+        override("mail.send", "retry-delay", "PT1H");
+
+        DeploymentPlan plan = plan(Mailer.class);
+
+        assertThat(problems.all()).isEmpty();
+        assertThat(attributes(plan))
+                .containsEntry(
+                        "mail.send", new TaskAttributes(Optional.of("default"), 0, false, -1, Duration.ofHours(1)));
+    }
+
+    @Test
+    void a_name_that_is_given_twice_names_both_places() {
+        plan(Mailer.class, Copycat.class);
+
+        assertProblem("The task name 'mail.send' is given 2 times, by " + Mailer.class.getName() + ".send and "
+                + Copycat.class.getName() + ".send; a name belongs to one task, so rename all but one.");
+    }
+
+    @Test
+    void a_method_that_no_proxy_can_call_is_named_with_the_modifier() {
+        plan(Unfit.class);
+
+        assertThat(problems.all())
+                .hasSize(3)
+                .anyMatch(problem -> problem.startsWith("Task " + Unfit.class.getName() + ".hidden is private,"))
+                .anyMatch(problem -> problem.startsWith("Task " + Unfit.class.getName() + ".ofNobody is static,"))
+                .anyMatch(problem -> problem.startsWith("Task " + Unfit.class.getName() + ".fixed is final,"));
+    }
+
+    @Test
+    void a_queue_that_nobody_consumes_is_named_with_those_that_are() {
+        plan(Mailer.class, Wrong.class);
+
+        assertThat(problems.all())
+                .anyMatch(problem -> problem.startsWith("Task " + Wrong.class.getName()
+                        + ".queue goes to the queue 'nowhere', which no listener of this application consumes; it"
+                        + " consumes [default, mail]."));
+    }
+
+    @Test
+    void a_queue_of_another_application_is_declared_by_a_setting() {
+        settings.put("abakus.tasks.routing.external-queues", "nowhere");
+        override("wrong.priority", "priority", "9");
+        override("wrong.retries", "max-retries", "0");
+        override("wrong.delay", "retry-delay", "PT1S");
+
+        plan(Wrong.class);
+
+        assertThat(problems.all()).isEmpty();
+    }
+
+    @Test
+    void a_default_queue_that_nobody_consumes_is_a_problem() {
+        settings.put("abakus.tasks.routing.default-queue", "slow");
+
+        plan();
+
+        assertProblem("The default queue 'slow' (abakus.tasks.routing.default-queue) is consumed by no listener of this"
+                + " application; it consumes [default, mail].");
+    }
+
+    @Test
+    void a_default_queue_without_a_name_is_a_problem() {
+        settings.put("abakus.tasks.routing.default-queue", " ");
+
+        plan();
+
+        assertThat(problems.all()).hasSize(1);
+        assertThat(problems.all().get(0)).startsWith("The default queue ' ' (abakus.tasks.routing.default-queue)");
+    }
+
+    @Test
+    void an_override_that_cannot_be_read_or_is_out_of_range_is_a_problem() {
+        override("mail.send", "priority", "high");
+        override("mail.send", "typing", "perhaps");
+        override("mail.send", "max-retries", "-7");
+        override("mail.send", "retry-delay", "soon");
+
+        plan(Mailer.class);
+
+        assertThat(problems.all())
+                .hasSize(4)
+                .anyMatch(p -> p.contains("\"mail.send\".priority is 'high', which is no valid priority"))
+                .anyMatch(p -> p.contains("\"mail.send\".typing is 'perhaps', which is no valid typing: it takes true"))
+                .anyMatch(p -> p.contains("\"mail.send\".retry-delay is 'soon', which is no valid retry-delay"))
+                .anyMatch(p -> p.contains("has maxRetries -7; it takes 0 or more, or -1 for no limit."));
+    }
+
+    @Test
+    void an_override_of_what_there_is_not_comes_with_the_nearest_name() {
+        settings.put("abakus.tasks.task.\"mail.sned\".queue", "mail");
+        settings.put("abakus.tasks.task.\"mail.send\".que", "mail");
+        settings.put("abakus.tasks.task.mail.send.queue", "mail");
+
+        plan(Mailer.class);
+
+        assertThat(problems.all())
+                .containsExactly(
+                        "Setting abakus.tasks.task.\"mail.send\".que is of an attribute that is not known; did you mean"
+                                + " queue?",
+                        "Setting abakus.tasks.task.\"mail.sned\".queue is of a task that is not known; did you mean"
+                                + " mail.send?",
+                        "Setting abakus.tasks.task.mail.send.queue is not known; of a task it is"
+                                + " abakus.tasks.task.\"<name>\".<attribute>.");
+    }
+
+    @Test
+    void all_that_is_wrong_is_in_one_report() {
+        settings.put("abakus.tasks.message.max-body-size", "huge");
+        settings.put("abakus.tasks.nothing", "x");
+        override("nobody", "queue", "mail");
+
+        plan(Mailer.class, Copycat.class, Unfit.class, Wrong.class);
+
+        assertThat(problems.all()).hasSize(1 + 1 + 1 + 1 + 3 + 4);
+        assertThat(problems.report())
+                .startsWith("Abakus cannot start; there are 11 problems:")
+                .contains("abakus.tasks.nothing")
+                .contains("max-body-size")
+                .contains("given 2 times")
+                .contains("is private")
+                .contains("'nowhere'")
+                .contains("has the priority 10")
+                .contains("has maxRetries -2")
+                .contains("has the retryDelay 'soon'")
+                .contains("\"nobody\".queue is of a task that is not known");
+    }
+
+    private DeploymentPlan plan(Class<?>... beans) {
+        List<TaskCandidate> candidates = new ArrayList<>();
+        for (Class<?> bean : beans) {
+            candidates.addAll(TaskCandidate.of(bean));
+        }
+        return DeploymentPlan.of(
+                new MapSource(settings), candidates, Set.of("abakus.mail", "abakus.default"), problems);
+    }
+
+    private void override(String task, String attribute, String value) {
+        settings.put("abakus.tasks.task.\"" + task + "\"." + attribute, value);
+    }
+
+    private void assertProblem(String problem) {
+        assertThat(problems.all()).containsExactly(problem);
+    }
+
+    private static Map<String, TaskAttributes> attributes(DeploymentPlan plan) {
+        return plan.attributes().entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().name(), Map.Entry::getValue));
+    }
+}

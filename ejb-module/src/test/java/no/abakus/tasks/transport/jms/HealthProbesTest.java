@@ -1,0 +1,70 @@
+package no.abakus.tasks.transport.jms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.Message;
+import java.util.UUID;
+import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.testing.ScriptedHandler;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Whether broker and listeners work is shown, not assumed. */
+@ExtendWith(EmbeddedBroker.class)
+class HealthProbesTest {
+
+    private final String queue = QueueNames.atBroker("probed." + UUID.randomUUID());
+
+    @Test
+    void a_broker_that_answers_is_healthy() {
+        BrokerProbe probe = new BrokerProbe(EmbeddedBroker.connections(), queue);
+
+        assertThat(probe.name()).isEqualTo("broker");
+        assertThatCode(probe::check).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_broker_that_is_not_there_is_not() {
+        BrokerProbe probe = new BrokerProbe(EmbeddedBroker.unreachable(), queue);
+
+        assertThatThrownBy(probe::check).isInstanceOf(JMSRuntimeException.class);
+    }
+
+    @Test
+    void listeners_that_take_no_message_are_not_healthy_and_the_probe_does_not_stay_behind() throws JMSException {
+        ConsumerPulse pulse = new ConsumerPulse(EmbeddedBroker.connections(), queue);
+
+        assertThat(pulse.name()).isEqualTo("workers");
+        assertThatThrownBy(pulse::check)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("No listener of this node has taken a message from queue '" + queue + "'");
+        try (JMSContext jms = EmbeddedBroker.connections().createContext()) {
+            Message left = jms.createConsumer(jms.createQueue(queue)).receiveNoWait();
+            assertThat(left).isNull();
+        }
+    }
+
+    @Test
+    void a_listener_that_takes_the_probe_is_healthy_from_then_on() throws Exception {
+        ConsumerPulse pulse = new ConsumerPulse(EmbeddedBroker.connections(), queue);
+        JmsDeliveries deliveries = new JmsDeliveries(
+                1024,
+                ScriptedHandler.of(delivery -> {
+                    throw new AssertionError("A probe is no task");
+                }),
+                new DeadLetters(EmbeddedBroker.connections(), "dead", TaskClock.system(), "n"),
+                pulse);
+
+        try (JMSContext jms = EmbeddedBroker.connections().createContext()) {
+            jms.createConsumer(jms.createQueue(queue)).setMessageListener(deliveries::receive);
+
+            assertThatCode(pulse::check).doesNotThrowAnyException();
+        }
+        assertThatCode(pulse::check).doesNotThrowAnyException();
+    }
+}
