@@ -23,7 +23,9 @@ final class KilledServerIT {
             JsonNode before = registrations.awaitPending(event, 190, Duration.ofMinutes(1));
 
             server.kill();
-            assertThat(before.path("pending").asInt()).as("killed while it drained").isPositive();
+            assertThat(before.path("pending").asInt())
+                    .as("killed while it drained")
+                    .isPositive();
             server.start();
 
             JsonNode after = registrations.awaitPending(event, 0, Duration.ofMinutes(1));

@@ -41,8 +41,12 @@ final class ManagementCliIT {
                 .contains("\"abakus_ctx_request_id\" => \"cli-1\"")
                 .contains("seen from the console")
                 .doesNotContain("cli-2");
-        server.lines().await("the task's end once resumed", PATIENCE, line -> line.get("task_id").equals(taskId)
-                && line.event().equals("task_succeeded"));
+        server.lines()
+                .await(
+                        "the task's end once resumed",
+                        PATIENCE,
+                        line -> line.get("task_id").equals(taskId)
+                                && line.event().equals("task_succeeded"));
     }
 
     private static String cli(Server server, String command) throws IOException, InterruptedException {

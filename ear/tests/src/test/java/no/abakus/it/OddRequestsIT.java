@@ -26,8 +26,7 @@ final class OddRequestsIT {
     private static final String HEALTH = "/abakus/api/health";
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"{\"a\":1}", "x y", "\"quoted\"", "' OR 1=1 --", "${jndi:ldap://x}", "<script>", "a\tb"})
+    @ValueSource(strings = {"{\"a\":1}", "x y", "\"quoted\"", "' OR 1=1 --", "${jndi:ldap://x}", "<script>", "a\tb"})
     void an_odd_request_id_is_replaced(String requestId, Server server) throws Exception {
         Http.Answer answer = server.http().with("X-Request-ID", requestId).get(HEALTH);
 
@@ -53,7 +52,8 @@ final class OddRequestsIT {
     @Test
     void bytes_that_are_no_text_in_a_header_do_no_harm(Server server) throws Exception {
         int port = server.http().port();
-        byte[] request = ("GET " + HEALTH + " HTTP/1.1\r\nHost: x\r\nUser-Agent: raw-bytes\r\nX-Request-ID: \u00ff\u0001\u00fe\r\n"
+        byte[] request = ("GET " + HEALTH
+                        + " HTTP/1.1\r\nHost: x\r\nUser-Agent: raw-bytes\r\nX-Request-ID: \u00ff\u0001\u00fe\r\n"
                         + "Connection: close\r\n\r\n")
                 .getBytes(StandardCharsets.ISO_8859_1);
 
@@ -70,8 +70,11 @@ final class OddRequestsIT {
         String taskId = server.operator()
                 .applyAsync("diagnostics.log", "{\"args\":[\"huge_value\",{\"value\":\"" + huge + "\"}]}");
 
-        Line line = server.lines().await("the huge value", PATIENCE, l -> l.get("task_id").equals(taskId)
-                && l.event().equals("huge_value"));
+        Line line = server.lines()
+                .await(
+                        "the huge value",
+                        PATIENCE,
+                        l -> l.get("task_id").equals(taskId) && l.event().equals("huge_value"));
 
         assertThat(line.text().getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(LINE_LIMIT);
         assertThat(line.get("value")).startsWith("xxx").contains("chars");
@@ -84,8 +87,11 @@ final class OddRequestsIT {
                         "diagnostics.log",
                         "{\"args\":[\"odd_text\",{\"breaks\":\"a\\r\\nb\\u2028c\\u0000\",\"lone\":\"\\ud800x\"}]}");
 
-        Line line = server.lines().await("the odd text", PATIENCE, l -> l.get("task_id").equals(taskId)
-                && l.event().equals("odd_text"));
+        Line line = server.lines()
+                .await(
+                        "the odd text",
+                        PATIENCE,
+                        l -> l.get("task_id").equals(taskId) && l.event().equals("odd_text"));
 
         assertThat(line.get("breaks")).isEqualTo("a\r\nb\u2028c\u0000");
         assertThat(line.get("lone")).endsWith("x");
@@ -98,8 +104,11 @@ final class OddRequestsIT {
                         "diagnostics.log",
                         "{\"args\":[\"with_secret\",{\"password\":\"hunter2\",\"note\":\"mail per@example.org\"}]}");
 
-        Line line = server.lines().await("the secret", PATIENCE, l -> l.get("task_id").equals(taskId)
-                && l.event().equals("with_secret"));
+        Line line = server.lines()
+                .await(
+                        "the secret",
+                        PATIENCE,
+                        l -> l.get("task_id").equals(taskId) && l.event().equals("with_secret"));
 
         assertThat(line.get("password")).isEqualTo("[redacted]");
         assertThat(server.lines().grep("hunter2")).isEmpty();

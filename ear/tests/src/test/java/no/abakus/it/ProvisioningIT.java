@@ -27,7 +27,8 @@ final class ProvisioningIT {
     static void a_wildfly_of_the_users_own() throws Exception {
         home = folder.resolve("wildfly");
         run("cp", "-R", Server.home().toString(), home.toString());
-        jar = Files.copy(home.resolve("modules/no/abakus/logging/main/abakus-logging.jar"), folder.resolve("logging.jar"));
+        jar = Files.copy(
+                home.resolve("modules/no/abakus/logging/main/abakus-logging.jar"), folder.resolve("logging.jar"));
     }
 
     @Test
@@ -59,7 +60,8 @@ final class ProvisioningIT {
     void what_is_up_to_date_is_not_touched() throws Exception {
         Path provisionedFrom = Server.home().resolve("modules/no/abakus/logging/main/abakus-logging.jar");
 
-        assertThat(script("provision.sh", home.toString(), provisionedFrom.toString())).contains("up to date");
+        assertThat(script("provision.sh", home.toString(), provisionedFrom.toString()))
+                .contains("up to date");
     }
 
     private static Path configuration() {
@@ -67,8 +69,8 @@ final class ProvisioningIT {
     }
 
     private static String script(String name, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of("bash", Server.scripts().resolve(name).toString()));
+        List<String> command =
+                new ArrayList<>(List.of("bash", Server.scripts().resolve(name).toString()));
         command.addAll(List.of(arguments));
         return run(command.toArray(String[]::new));
     }

@@ -26,11 +26,14 @@ final class Registrations {
 
     /** An event with a pool for the group "users" and one for "abakus", which nobody is in. */
     String event(int capacityForUsers, int capacityForOthers) throws InterruptedException {
-        Http.Answer answer = webkom.post("/registrations/api/events", """
+        Http.Answer answer = webkom.post(
+                "/registrations/api/events",
+                """
                 {"title":"Bedriftspresentasjon","pools":[
                   {"name":"users","capacity":%d,"groups":["users"]},
                   {"name":"abakus","capacity":%d,"groups":["abakus"]}]}
-                """.formatted(capacityForUsers, capacityForOthers));
+                """
+                        .formatted(capacityForUsers, capacityForOthers));
         Assertions.assertEquals(201, answer.status(), answer::body);
         return answer.json().path("id").asText();
     }

@@ -23,14 +23,18 @@ final class RequestIntoTaskIT {
     void one_grep_for_the_request_id_shows_request_sending_and_task(Server server) throws Exception {
         String event = Registrations.on(server).event(10, 1);
         Http student = server.http().as("student1", "student1").with("X-Request-ID", "abc-123");
-        Http.Answer answer =
-                student.post("/registrations/api/events/" + event + "/registrations", "{\"user\":\"0\",\"groups\":[\"users\"]}");
+        Http.Answer answer = student.post(
+                "/registrations/api/events/" + event + "/registrations", "{\"user\":\"0\",\"groups\":[\"users\"]}");
         assertThat(answer.status()).as(answer.body()).isEqualTo(202);
         assertThat(answer.header("X-Request-ID")).isEqualTo("abc-123");
         String taskId = answer.json().path("task_id").asText();
         server.lines().await("the end of task " + taskId, PATIENCE, ended(taskId));
-        server.lines().await("the end of the request", PATIENCE, line -> isEvent(line, "request_finished")
-                && line.get("request_id").equals("abc-123"));
+        server.lines()
+                .await(
+                        "the end of the request",
+                        PATIENCE,
+                        line -> isEvent(line, "request_finished")
+                                && line.get("request_id").equals("abc-123"));
 
         List<Line> found = server.lines().grep("abc-123");
 
@@ -90,13 +94,20 @@ final class RequestIntoTaskIT {
     void a_countdown_is_kept_by_the_broker_and_never_cut_short(Server server) throws Exception {
         String taskId = server.operator().applyAsync("diagnostics.add", "{\"args\":[1,2],\"countdown\":1.5}");
 
-        Line created = server.lines().await("its sending", PATIENCE, l -> isEvent(l, "async_task_created")
-                && l.get("task_id").equals(taskId));
-        Line started = server.lines().await("its start", PATIENCE, l -> isEvent(l, "task_started")
-                && l.get("task_id").equals(taskId));
+        Line created = server.lines()
+                .await(
+                        "its sending",
+                        PATIENCE,
+                        l -> isEvent(l, "async_task_created")
+                                && l.get("task_id").equals(taskId));
+        Line started = server.lines()
+                .await(
+                        "its start",
+                        PATIENCE,
+                        l -> isEvent(l, "task_started") && l.get("task_id").equals(taskId));
 
-        Duration waited = Duration.between(
-                Instant.parse(created.get("timestamp")), Instant.parse(started.get("timestamp")));
+        Duration waited =
+                Duration.between(Instant.parse(created.get("timestamp")), Instant.parse(started.get("timestamp")));
         // The line is written when the send has returned, a little after the countdown began.
         assertThat(waited).isBetween(Duration.ofMillis(1_300), Duration.ofSeconds(5));
     }
@@ -116,8 +127,11 @@ final class RequestIntoTaskIT {
     void a_failing_task_logs_its_exception_as_structure(Server server) throws Exception {
         String taskId = server.operator().applyAsync("diagnostics.fail", "{\"args\":[\"broken on purpose\"]}");
 
-        Line failed = server.lines().await("its failure", PATIENCE, l -> isEvent(l, "task_failed")
-                && l.get("task_id").equals(taskId));
+        Line failed = server.lines()
+                .await(
+                        "its failure",
+                        PATIENCE,
+                        l -> isEvent(l, "task_failed") && l.get("task_id").equals(taskId));
 
         assertThat(failed.get("level")).isEqualTo("error");
         assertThat(failed.json().at("/exception/type").asText()).isEqualTo("java.lang.IllegalStateException");

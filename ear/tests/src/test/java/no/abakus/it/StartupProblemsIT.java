@@ -30,10 +30,8 @@ final class StartupProblemsIT {
                         "-Dabakus.tasks.routing.defualt-queue=x",
                         "-Dabakus.tasks.message.max-body-size=lots")
                 .launch()) {
-            Line report = server.lines().await(
-                    "the report of all problems",
-                    Duration.ofSeconds(90),
-                    line -> line.text().contains("Abakus cannot start"));
+            Line report = server.lines().await("the report of all problems", Duration.ofSeconds(90), line -> line.text()
+                    .contains("Abakus cannot start"));
 
             assertThat(report.text())
                     .contains("no.abakus.it.Mistakes.hidden is private")
@@ -52,7 +50,11 @@ final class StartupProblemsIT {
         EnterpriseArchive application = ShrinkWrap.createFromZipFile(
                 EnterpriseArchive.class, Server.applicationArchive().toFile());
         String descriptor = new String(
-                application.get("META-INF/application.xml").getAsset().openStream().readAllBytes(),
+                application
+                        .get("META-INF/application.xml")
+                        .getAsset()
+                        .openStream()
+                        .readAllBytes(),
                 StandardCharsets.UTF_8);
         application.delete("META-INF/application.xml");
         application

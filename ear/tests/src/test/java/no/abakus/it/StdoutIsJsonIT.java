@@ -36,7 +36,8 @@ final class StdoutIsJsonIT {
 
     @Test
     void the_servers_own_lines_are_among_them(Server server) {
-        assertThat(server.lines().where(line -> line.event().contains("WFLYSRV0049"))).isNotEmpty();
+        assertThat(server.lines().where(line -> line.event().contains("WFLYSRV0049")))
+                .isNotEmpty();
     }
 
     @Test

@@ -23,17 +23,15 @@ final class InContainer {
         WebArchive tests = ShrinkWrap.create(WebArchive.class, "tests.war")
                 .addClasses(classes)
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
-        EnterpriseArchive application = ShrinkWrap.createFromZipFile(
-                EnterpriseArchive.class, new File(System.getProperty("abakus.ear")));
+        EnterpriseArchive application =
+                ShrinkWrap.createFromZipFile(EnterpriseArchive.class, new File(System.getProperty("abakus.ear")));
         String descriptor = text(application)
                 .replace(
                         "</application>",
                         "<module><web><web-uri>tests.war</web-uri><context-root>/tests</context-root></web></module>"
                                 + "</application>");
         application.delete(DESCRIPTOR);
-        return application
-                .addAsModule(Testable.archiveToTest(tests))
-                .setApplicationXML(new StringAsset(descriptor));
+        return application.addAsModule(Testable.archiveToTest(tests)).setApplicationXML(new StringAsset(descriptor));
     }
 
     private static String text(EnterpriseArchive application) {

@@ -18,9 +18,7 @@ public final class SharedServer implements ParameterResolver {
 
     @Override
     public Server resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(NAMESPACE)
-                .computeIfAbsent(Server.class, type -> started(), Server.class);
+        return context.getRoot().getStore(NAMESPACE).computeIfAbsent(Server.class, type -> started(), Server.class);
     }
 
     private static Server started() {
