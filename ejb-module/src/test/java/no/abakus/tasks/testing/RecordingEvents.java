@@ -1,33 +1,33 @@
 package no.abakus.tasks.testing;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import no.abakus.tasks.spi.EventListener;
 import no.abakus.tasks.spi.TaskEvent;
 
 /** Keeps every event it is told, in order. Thread-safe. */
 public final class RecordingEvents implements EventListener {
 
-    private final List<TaskEvent> events = new CopyOnWriteArrayList<>();
+    private final List<TaskEvent> events = new ArrayList<>();
 
     @Override
-    public void onEvent(TaskEvent event) {
+    public synchronized void onEvent(TaskEvent event) {
         events.add(event);
     }
 
     /** All events, the first one first. */
-    public List<TaskEvent> all() {
+    public synchronized List<TaskEvent> all() {
         return List.copyOf(events);
     }
 
     /** The events by their simple names, such as {@code Sent, Started, Succeeded}. */
     public List<String> names() {
-        return events.stream().map(event -> event.getClass().getSimpleName()).toList();
+        return all().stream().map(event -> event.getClass().getSimpleName()).toList();
     }
 
     /** Those of one kind. */
     public <E extends TaskEvent> List<E> of(Class<E> kind) {
-        return events.stream().filter(kind::isInstance).map(kind::cast).toList();
+        return all().stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /**
@@ -44,7 +44,7 @@ public final class RecordingEvents implements EventListener {
     }
 
     /** Forgets what was recorded. */
-    public void clear() {
+    public synchronized void clear() {
         events.clear();
     }
 }

@@ -77,7 +77,7 @@ class LogContextPropertiesTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void a_task_sees_its_senders_context_and_its_own_keys_alone(@ForAll("sequences") List<Step> steps) {
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
