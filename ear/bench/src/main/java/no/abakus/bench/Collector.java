@@ -13,22 +13,30 @@ import java.nio.file.Path;
  */
 final class Collector implements AutoCloseable {
 
-    private static final int KEPT = 1 << 20;
+    private static final int TAIL = 1 << 20;
 
     private final InputStream stdout;
     private final OutputStream file;
+    private final int headLimit;
     private final Thread thread = new Thread(this::collect, "collector");
-    private final byte[] tail = new byte[KEPT];
+    private final byte[] tail = new byte[TAIL];
     private int head;
     private long rest;
 
-    private Collector(InputStream stdout, OutputStream file) {
+    private Collector(InputStream stdout, OutputStream file, int headLimit) {
         this.stdout = stdout;
         this.file = file;
+        this.headLimit = headLimit;
     }
 
-    static Collector of(InputStream stdout, Path file) throws IOException {
-        Collector collector = new Collector(stdout, Files.newOutputStream(file));
+    /**
+     * Begins to take in lines.
+     *
+     * @param headLimit how many bytes of the first lines are kept, and are in the file at once; of the last ones it gets a
+     *     mebibyte at the end
+     */
+    static Collector of(InputStream stdout, Path file, int headLimit) throws IOException {
+        Collector collector = new Collector(stdout, Files.newOutputStream(file), headLimit);
         collector.thread.setDaemon(true);
         collector.thread.start();
         return collector;
@@ -48,15 +56,15 @@ final class Collector implements AutoCloseable {
     }
 
     private void keep(byte[] block, int length) throws IOException {
-        if (head < KEPT) {
+        if (head < headLimit) {
             file.write(block, 0, length);
             file.flush();
             head += length;
             return;
         }
         for (int from = 0; from < length; ) {
-            int at = (int) (rest % KEPT);
-            int fits = Math.min(length - from, KEPT - at);
+            int at = (int) (rest % TAIL);
+            int fits = Math.min(length - from, TAIL - at);
             System.arraycopy(block, from, tail, at, fits);
             from += fits;
             rest += fits;
@@ -64,13 +72,13 @@ final class Collector implements AutoCloseable {
     }
 
     private void writeTail() throws IOException {
-        if (rest <= KEPT) {
+        if (rest <= TAIL) {
             file.write(tail, 0, (int) rest);
             return;
         }
-        int start = (int) (rest % KEPT);
-        file.write(("\n[" + (rest - KEPT) + " bytes left out]\n").getBytes(StandardCharsets.UTF_8));
-        file.write(tail, start, KEPT - start);
+        int start = (int) (rest % TAIL);
+        file.write(("\n[" + (rest - TAIL) + " bytes left out]\n").getBytes(StandardCharsets.UTF_8));
+        file.write(tail, start, TAIL - start);
         file.write(tail, 0, start);
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 final class MdbBenchmark implements Benchmark {
 
     private static final int WARM_UP_ROUNDS = 2;
+    private static final int LOG_KEPT = 1 << 20;
 
     private static final List<Target> TARGETS = List.of(
             Target.atLeast(MdbRun.DRAIN, 0.8),
@@ -21,15 +22,17 @@ final class MdbBenchmark implements Benchmark {
     @Override
     public void run(Settings settings, Report report) throws Exception {
         Path archive = settings.project().resolve("ear/bench/target/abakus-bench-deployed.ear");
-        try (Server server = Server.start(settings, archive);
+        try (Server server = Server.start(settings, archive, LOG_KEPT);
                 Circumstances circumstances = new Circumstances(report, server.management())) {
             MdbRun run = new MdbRun(settings, server, archive);
             run.learn();
             for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+                System.out.println("Warming up, " + (round + 1) + " of " + WARM_UP_ROUNDS);
                 run.round(round, new Samples());
             }
             Samples samples = new Samples();
             for (int round = 0; round < settings.repetitions(); round++) {
+                System.out.println("Measuring, " + (round + 1) + " of " + settings.repetitions());
                 run.round(round, samples);
             }
             compare(samples, report);

@@ -13,6 +13,7 @@ final class MdbRun {
     static final String DRAIN = "drain";
     static final String SEND = "send";
     static final String SEND_TOGETHER = "send 100 per transaction";
+    static final String SEND_IN_BULK = "send 100 per transaction, bare over one context";
     static final String LATENCY = "latency 50/s";
 
     private static final int TRANSACTION = 100;
@@ -53,6 +54,7 @@ final class MdbRun {
             for (Way way : order) {
                 measure(way, variant, samples);
             }
+            measureBulk(variant, samples);
         }
     }
 
@@ -76,6 +78,21 @@ final class MdbRun {
                 .toList();
         samples.add(LATENCY + " p50", name, "ms", Measurement.quantile(latencies, 0.5));
         samples.add(LATENCY + " p99", name, "ms", Measurement.quantile(latencies, 0.99));
+    }
+
+    /** Ours again, next to a bare way that does better than a context per send; these messages are not drained. */
+    private void measureBulk(Variant variant, Samples samples) throws IOException, InterruptedException {
+        for (HeldQueue queue : queues.values()) {
+            queue.hold();
+        }
+        int messages = settings.messages() / 2;
+        String ours = variant.of(Way.OURS);
+        String bare = variant.of(Way.BARE);
+        rate(samples, SEND_IN_BULK, ours, messages, deployed.send(Way.OURS, variant.keys(), messages, TRANSACTION));
+        rate(samples, SEND_IN_BULK, bare, messages, deployed.sendInBulk(variant.keys(), messages, TRANSACTION));
+        for (HeldQueue queue : queues.values()) {
+            queue.clear();
+        }
     }
 
     private static void rate(Samples samples, String metric, String name, int count, Deployed.Spent spent) {

@@ -1,9 +1,73 @@
 package no.abakus.bench;
 
-/** Placeholder until the API of the sample is there. */
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The sample's rush: everybody registers for the same event, and all registrations are due at the same instant. Half of
+ * them get a place. What is measured is what a user sees: how long after that instant a registration is settled and
+ * committed. A wrong result ends the benchmark.
+ */
 final class RegistrationsBenchmark implements Benchmark {
+
+    private static final List<Integer> USERS = List.of(200, 2_000);
+    private static final int WARM_UP_ROUNDS = 1;
+    private static final int LOG_KEPT = 512 << 20;
+
     @Override
-    public void run(Settings settings, Report report) {
-        throw new UnsupportedOperationException();
+    public void run(Settings settings, Report report) throws Exception {
+        Path archive = settings.project().resolve("ear/app/target/abakus.ear");
+        try (Server server = Server.start(settings, archive, LOG_KEPT);
+                Circumstances circumstances = new Circumstances(report, server.management())) {
+            Registrations registrations = new Registrations(server.web("/registrations/api"));
+            Samples samples = new Samples();
+            for (int round = -WARM_UP_ROUNDS; round < settings.repetitions(); round++) {
+                System.out.println(
+                        round < 0 ? "Warming up" : "Measuring, " + (round + 1) + " of " + settings.repetitions());
+                for (int users : USERS) {
+                    burst(server, registrations, users, round < 0 ? new Samples() : samples);
+                }
+            }
+            report.circumstance(
+                    "checked in each burst",
+                    "half admitted, half waiting, none pending or failed, no pool above its capacity, nobody settled twice");
+            for (String metric : samples.metrics()) {
+                for (int users : USERS) {
+                    report.add(samples.measurement(metric, users + " users"));
+                }
+            }
+        }
+    }
+
+    private static void burst(Server server, Registrations registrations, int users, Samples samples)
+            throws IOException, InterruptedException {
+        TaskEnds ends = new TaskEnds(server.log());
+        String event = registrations.open(users / 2);
+        Registrations.Batch batch = registrations.register(event, users);
+        registrations.awaitSettled(event);
+        ends.await(batch.taskIds());
+
+        check(registrations.view(event), users, ends.runs(batch.taskIds()));
+        List<Double> millis = ends.succeededAt(batch.taskIds()).stream()
+                .map(end -> Duration.between(batch.due(), end).toNanos() / 1e6)
+                .toList();
+        String variant = users + " users";
+        samples.add("settled", variant, "tasks/s", users * 1e3 / Measurement.quantile(millis, 1));
+        samples.add("delivery to commit p50", variant, "ms", Measurement.quantile(millis, 0.5));
+        samples.add("delivery to commit p95", variant, "ms", Measurement.quantile(millis, 0.95));
+        samples.add("tries that were retried", variant, "tasks", ends.retries(batch.taskIds()));
+    }
+
+    private static void check(Registrations.View view, int users, List<Integer> runs) {
+        Registrations.View expected = new Registrations.View(users / 2, users - users / 2, 0, 0, List.of(users / 2, 0));
+        if (!view.equals(expected)) {
+            throw new IllegalStateException("Of " + users + " users, settled were " + view + " and not " + expected);
+        }
+        if (!Set.of(1).equals(Set.copyOf(runs))) {
+            throw new IllegalStateException("A registration was settled more than once: " + runs);
+        }
     }
 }

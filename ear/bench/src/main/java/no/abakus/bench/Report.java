@@ -91,7 +91,7 @@ final class Report {
 
     /** Three digits that mean something, and no more. */
     private static String figure(double value) {
-        int decimals = value >= 100 ? 0 : value >= 10 ? 1 : 2;
+        int decimals = value == 0 || value >= 100 ? 0 : value >= 10 ? 1 : 2;
         return String.format(Locale.ROOT, "%." + decimals + "f", value);
     }
 }

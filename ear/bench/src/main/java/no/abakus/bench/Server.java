@@ -1,14 +1,10 @@
 package no.abakus.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * A WildFly of the benchmark's own: fresh data, ports of its own, one archive deployed. Its lines go to a file. It does
@@ -35,12 +31,13 @@ final class Server implements AutoCloseable {
         this.management = management;
     }
 
-    /** Starts it and waits until the archive is deployed. */
-    static Server start(Settings settings, Path archive, String... properties)
-            throws IOException, InterruptedException {
-        Path base = settings.output().resolve("server");
-        delete(base);
-        copy(settings.home().resolve("standalone/configuration"), base.resolve("configuration"));
+    /**
+     * Starts it and waits until the archive is deployed.
+     *
+     * @param logKept how many bytes of the first lines are to be kept
+     */
+    static Server start(Settings settings, Path archive, int logKept) throws IOException, InterruptedException {
+        Path base = ServerFolder.fresh(settings.output().resolve("server"), settings.home());
         ManagementUser user = ManagementUser.addedTo(base.resolve("configuration"));
         Path log = settings.output().resolve("server.log");
         ProcessBuilder command = new ProcessBuilder(
@@ -58,13 +55,12 @@ final class Server implements AutoCloseable {
                         "--deploy",
                         archive.toString())
                 .redirectErrorStream(true);
-        command.command().addAll(List.of(properties));
         // A heap that need not grow while the clock runs.
         command.environment().putIfAbsent("JBOSS_JAVA_SIZING", "-Xms1g -Xmx1g");
         Process process = command.start();
         Server server = new Server(
                 process,
-                Collector.of(process.getInputStream(), log),
+                Collector.of(process.getInputStream(), log, logKept),
                 log,
                 settings.portOffset(),
                 new Management(URI.create("http://127.0.0.1:" + (MANAGEMENT + settings.portOffset())), user));
@@ -75,6 +71,11 @@ final class Server implements AutoCloseable {
             server.close();
             throw e;
         }
+    }
+
+    /** The file with what it writes to stdout. */
+    Path log() {
+        return log;
     }
 
     Management management() {
@@ -105,7 +106,8 @@ final class Server implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
+        // Not process.destroy(), which would close the pipe before the last lines are through.
+        process.toHandle().destroy();
         try {
             if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
@@ -115,31 +117,5 @@ final class Server implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> paths = Files.walk(from)) {
-            paths.forEach(path -> {
-                try {
-                    Path copy = to.resolve(from.relativize(path).toString());
-                    Files.createDirectories(copy.getParent());
-                    Files.copy(path, copy);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
-        Files.createDirectories(to.resolveSibling("deployments"));
     }
 }

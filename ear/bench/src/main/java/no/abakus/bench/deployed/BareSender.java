@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Sends as one would by hand, over a pooled context per send as the task system does. */
-final class BareSender implements Sender {
+class BareSender implements Sender {
 
     static final String TEXT = "hei";
 
@@ -26,8 +26,18 @@ final class BareSender implements Sender {
 
     @Override
     public void send(int number) {
-        String id = UUID.randomUUID().toString();
         try (JMSContext jms = connections.createContext()) {
+            send(number, jms);
+        }
+    }
+
+    final JMSContext open() {
+        return connections.createContext();
+    }
+
+    final void send(int number, JMSContext jms) {
+        String id = UUID.randomUUID().toString();
+        try {
             String body = JSON.writeValueAsString(Map.of("args", List.of(number, TEXT)));
             jms.createProducer()
                     .setPriority(shape.priority())

@@ -1,6 +1,6 @@
 package no.abakus.bench.deployed;
 
-/** Sends one small task, in one of the two ways. */
+/** Sends one small task, in one of several ways. */
 interface Sender {
 
     /**
@@ -9,4 +9,11 @@ interface Sender {
      * @param number the first argument, by which {@link Arrivals} knows the message again
      */
     void send(int number);
+
+    /** Sends several, within one transaction; one after the other unless the way knows better. */
+    default void sendAll(int from, int until) {
+        for (int number = from; number < until; number++) {
+            send(number);
+        }
+    }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import no.abakus.logging.LogScope;
 import no.abakus.tasks.Tasks;
 
-/** The two ways of sending. The bare one has to learn first what our messages look like. */
+/** The ways of sending. The bare ones have to learn first what our messages look like. */
 @ApplicationScoped
 public class Senders {
 
@@ -45,12 +45,14 @@ public class Senders {
         }
     }
 
-    /** The way of this name, {@code ours} or {@code bare}. */
+    /** The way of this name: {@code ours}, {@code bare} or {@code bare-bulk}. */
     Sender of(String way, int keys) {
         return switch (way) {
             case "ours" -> new OurSender(tasks);
             case "bare" -> new BareSender(connections, shape(keys));
-            default -> throw new IllegalArgumentException("No way is called '" + way + "'; ours and bare are");
+            case "bare-bulk" -> new BareBulkSender(connections, shape(keys));
+            default ->
+                throw new IllegalArgumentException("No way is called '" + way + "'; ours, bare and bare-bulk are");
         };
     }
 

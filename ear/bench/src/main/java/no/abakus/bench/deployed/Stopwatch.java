@@ -38,9 +38,7 @@ public class Stopwatch {
     private void sendTogether(Sender sender, int from, int until) throws Exception {
         transaction.begin();
         try {
-            for (int number = from; number < until; number++) {
-                sender.send(number);
-            }
+            sender.sendAll(from, until);
         } catch (RuntimeException e) {
             transaction.rollback();
             throw e;

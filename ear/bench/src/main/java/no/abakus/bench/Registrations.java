@@ -1,0 +1,125 @@
+package no.abakus.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+
+/** The API of the registrations sample, as one who may do everything in it. */
+final class Registrations {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String WEBKOM =
+            "Basic " + Base64.getEncoder().encodeToString("webkom:webkom".getBytes(StandardCharsets.UTF_8));
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI api;
+
+    Registrations(URI api) {
+        this.api = api;
+    }
+
+    /** Makes an event with so many places, and a second pool that is for nobody who comes; answers its id. */
+    String open(int places) throws IOException, InterruptedException {
+        Map<String, Object> event = Map.of(
+                "title",
+                "Benchmark",
+                "pools",
+                List.of(
+                        Map.of("name", "users", "capacity", places, "groups", List.of("users")),
+                        Map.of("name", "others", "capacity", 10, "groups", List.of("others"))));
+        return call("POST", "/events", event).path("id").asText();
+    }
+
+    /** Registers so many users, all due at one instant, late enough for the request to be over by then. */
+    Batch register(String event, int users) throws IOException, InterruptedException {
+        Instant due = Instant.now().plusSeconds(8).plusMillis(8L * users);
+        JsonNode answer = call(
+                "POST",
+                "/events/" + event + "/registrations/batch",
+                Map.of("count", users, "groups", List.of("users"), "eta", due.toString()));
+        if (!Instant.now().isBefore(due)) {
+            throw new IOException("To send " + users + " registrations took until after they were due, so that they"
+                    + " did not begin together; the machine is too busy");
+        }
+        Set<String> taskIds = new LinkedHashSet<>();
+        answer.path("registrations")
+                .forEach(one -> taskIds.add(one.path("task_id").asText()));
+        if (taskIds.size() != users) {
+            throw new IOException("Of " + users + " registrations, " + taskIds.size() + " were sent");
+        }
+        return new Batch(due, taskIds);
+    }
+
+    /** Waits until no registration of the event is pending. */
+    void awaitSettled(String event) throws IOException, InterruptedException {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (view(event).pending() > 0) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new IOException("After " + PATIENCE.toSeconds() + " s: " + view(event));
+            }
+            Thread.sleep(200);
+        }
+    }
+
+    /** How things stand with the event. */
+    View view(String event) throws IOException, InterruptedException {
+        JsonNode view = call("GET", "/events/" + event, Map.of());
+        return new View(
+                view.path("admitted").asInt(),
+                view.path("waiting").asInt(),
+                view.path("pending").asInt(),
+                view.path("failed").asInt(),
+                StreamSupport.stream(view.path("pools").spliterator(), false)
+                        .map(pool -> pool.path("admitted").asInt())
+                        .toList());
+    }
+
+    private JsonNode call(String method, String path, Map<String, ?> body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(api + path))
+                .header("Authorization", WEBKOM)
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        body.isEmpty()
+                                ? BodyPublishers.noBody()
+                                : BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+                .build();
+        HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+        if (response.statusCode() >= 300) {
+            throw new IOException(
+                    method + " " + path + " was answered " + response.statusCode() + ": " + response.body());
+        }
+        return JSON.readTree(response.body());
+    }
+
+    /**
+     * Registrations on their way.
+     *
+     * @param due when all of them are delivered, at the earliest
+     * @param taskIds the tasks that settle them
+     */
+    record Batch(Instant due, Set<String> taskIds) {}
+
+    /**
+     * Registrations by state, and those admitted by pool.
+     *
+     * @param admittedByPool in the order of the event's pools
+     */
+    record View(int admitted, int waiting, int pending, int failed, List<Integer> admittedByPool) {}
+}
