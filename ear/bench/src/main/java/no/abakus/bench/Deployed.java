@@ -25,8 +25,16 @@ final class Deployed {
 
     /** Sends, in transactions of this size, or one by one where it is 0. */
     Spent send(Way way, int keys, int count, int transaction) throws IOException, InterruptedException {
-        return Spent.of(post(
-                "sends?way=" + way.parameter() + "&keys=" + keys + "&count=" + count + "&transaction=" + transaction));
+        return send(way.parameter(), keys, count, transaction);
+    }
+
+    /** Has the bare way send all of a transaction over one context. */
+    Spent sendInBulk(int keys, int count, int transaction) throws IOException, InterruptedException {
+        return send("bare-bulk", keys, count, transaction);
+    }
+
+    private Spent send(String way, int keys, int count, int transaction) throws IOException, InterruptedException {
+        return Spent.of(post("sends?way=" + way + "&keys=" + keys + "&count=" + count + "&transaction=" + transaction));
     }
 
     /** Has the bodies counted from now on. */
