@@ -42,6 +42,9 @@ class CallsTest {
         @AbakusTask(name = "mail.loose", typing = false)
         public void loose(int number) {}
 
+        @AbakusTask(name = "mail.tags")
+        public void tags(List<Integer> tags) {}
+
         @AbakusTask(name = "mail.plain")
         public void plain() {}
     }
@@ -137,6 +140,14 @@ class CallsTest {
                         .call(Mailer::send, "a", Optional.<String>empty())
                         .args(1, 2, 3))
                 .hasMessageContaining("got 3 positional arguments for 2 parameters");
+    }
+
+    @Test
+    void arguments_that_replace_those_the_compiler_has_seen_are_checked() {
+        assertRefused(bench.tasks().call(Mailer::tags, List.of(1)).args(List.of("one")))
+                .isInstanceOf(TaskArgumentException.class);
+        assertRefused(bench.tasks().call(Mailer::tags, List.of(1)).args().kwargs(Map.of("tags", List.of("one"))))
+                .isInstanceOf(TaskArgumentException.class);
     }
 
     @Test
