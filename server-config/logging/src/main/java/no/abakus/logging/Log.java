@@ -18,6 +18,12 @@ import java.util.logging.Logger;
  * alternating key and value. A field wins over a bound field, a bound field over the context. Logging never throws because of its
  * arguments: a missing value or a key that is no string goes out under a key such as {@code !missing_value}.
  *
+ * <p>An exception follows the event, and becomes the line's {@code exception}: type, message, frames, causes. Given last and without a
+ * key, as other loggers have it, it is taken for the same; under a key it is a field like any other.
+ *
+ * <p>Each {@code {}} in the event takes the first of the arguments that is left, before the fields begin, as structlog's positional
+ * arguments do: {@code log.info("sent {} of {}", 3, 5, "queue", "mail")}.
+ *
  * <p>Levels are those of {@code java.util.logging}, configured at the server: debug is FINE, info INFO, warning WARNING, error
  * SEVERE, critical a level of value 1100 above it. A call at a disabled level ends after one comparison.
  *
@@ -116,27 +122,27 @@ public final class Log {
 
     /** Whether {@link #debug} writes anything; ask before computing costly fields. */
     public boolean isDebugEnabled() {
-        return logger.isLoggable(Level.FINE);
+        return isEnabled(Level.FINE);
     }
 
     /** Whether {@link #info} writes anything. */
     public boolean isInfoEnabled() {
-        return logger.isLoggable(Level.INFO);
+        return isEnabled(Level.INFO);
     }
 
     /** Whether {@link #warning} and {@link #warn} write anything. */
     public boolean isWarningEnabled() {
-        return logger.isLoggable(Level.WARNING);
+        return isEnabled(Level.WARNING);
     }
 
     /** Whether {@link #error} and {@link #exception} write anything. */
     public boolean isErrorEnabled() {
-        return logger.isLoggable(Level.SEVERE);
+        return isEnabled(Level.SEVERE);
     }
 
     /** Whether {@link #critical} writes anything. */
     public boolean isCriticalEnabled() {
-        return logger.isLoggable(Severity.CRITICAL);
+        return isEnabled(Severity.CRITICAL);
     }
 
     /** A copy that adds these fields, alternating key and value, to each of its events; this logger is unchanged. */
@@ -158,17 +164,58 @@ public final class Log {
         return new Log(logger, LogContext.empty().withPairs(fields));
     }
 
-    private void log(Level level, String event, Throwable thrown, Object[] fields) {
-        if (!logger.isLoggable(level)) {
-            return;
+    /**
+     * Logs at a level that is known only at run time.
+     *
+     * @param level such as {@code Level.INFO}
+     */
+    public void log(Level level, String event, Object... fields) {
+        log(level, event, null, fields);
+    }
+
+    /** Whether a call at this level writes anything. */
+    public boolean isEnabled(Level level) {
+        return logger.isLoggable(level) || RequestLevel.allows(level);
+    }
+
+    /** Logs at a level that is known only at run time, with an exception as structured field {@code exception}. */
+    public void log(Level level, String event, Throwable thrown, Object... fields) {
+        if (logger.isLoggable(level)) {
+            logger.log(record(level, event, thrown, fields));
+        } else if (RequestLevel.allows(level)) {
+            RequestLevel.publish(logger, record(level, event, thrown, fields));
         }
-        LogRecord record = new LogRecord(level, event);
+    }
+
+    /**
+     * Logs an event that was made elsewhere: for bridges from other logging APIs.
+     *
+     * @param event made by {@link LogEvent#captured(String, LogContext, Object...)}; what is bound to this logger is not added
+     * @param thrown may be null
+     */
+    public void log(Level level, LogEvent event, Throwable thrown) {
+        if (logger.isLoggable(level)) {
+            logger.log(record(level, event, thrown));
+        } else if (RequestLevel.allows(level)) {
+            RequestLevel.publish(logger, record(level, event, thrown));
+        }
+    }
+
+    private LogRecord record(Level level, String event, Throwable thrown, Object[] fields) {
+        LogEvent made = Positional.event(event, LogContext.current(), bound, fields);
+        Throwable lone = thrown == null ? made.loneThrowable() : null;
+        return lone == null ? record(level, made, thrown) : record(level, made.withoutLast(), lone);
+    }
+
+    private LogRecord record(Level level, LogEvent event, Throwable thrown) {
+        LogRecord record = new LogRecord(level, event.event());
         record.setLoggerName(logger.getName());
         // A handler that asks for the source would find this class on the stack, at the price of walking it.
         record.setSourceClassName(logger.getName());
         record.setSourceMethodName(null);
         record.setThrown(thrown);
-        record.setParameters(new Object[] {new LogEvent(event, LogContext.current(), bound, fields)});
-        logger.log(record);
+        record.setParameters(new Object[] {event});
+        PlainLines.dress(record, event);
+        return record;
     }
 }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -58,13 +60,22 @@ public final class LogContext {
     }
 
     /**
+     * A context with exactly these entries, in this order, of no thread yet.
+     *
+     * @param pairs keys and values, alternating; of a key that comes twice the last value counts
+     */
+    public static LogContext ofPairs(Object... pairs) {
+        return EMPTY.withPairs(pairs);
+    }
+
+    /**
      * Adds one entry to the calling thread's context until the returned scope is closed.
      *
      * @param key what the value is; snake_case by convention
      * @param value any value, null included
      */
     public static LogScope bind(String key, Object value) {
-        return LogScope.open(current().with(key, value));
+        return LogScope.openWith(key, value);
     }
 
     /**
@@ -107,6 +118,19 @@ public final class LogContext {
     /** A copy with this entry added, or changed in its place. */
     public LogContext with(String key, Object value) {
         return new LogContext(Pairs.put(entries, entries.length, key, value));
+    }
+
+    /**
+     * A copy with these entries added, or changed in their places.
+     *
+     * @param more further keys and values, alternating
+     */
+    public LogContext with(String key, Object value, Object... more) {
+        Object[] pairs = new Object[2 + more.length];
+        pairs[0] = key;
+        pairs[1] = value;
+        System.arraycopy(more, 0, pairs, 2, more.length);
+        return withPairs(pairs);
     }
 
     /** A copy with the map's entries added, or changed in their places; this context itself when there are none. */
@@ -189,6 +213,20 @@ public final class LogContext {
     }
 
     /**
+     * An executor whose tasks run with the context of the thread that submitted them. For executors of one's own, virtual threads
+     * included, and for {@code CompletableFuture}'s methods that take an executor.
+     */
+    public static Executor carrying(Executor executor) {
+        Objects.requireNonNull(executor, "executor");
+        return task -> executor.execute(current().wrap(task));
+    }
+
+    /** The same for an executor service; shutting it down shuts the other one down. */
+    public static ExecutorService carrying(ExecutorService executor) {
+        return new CarryingExecutor(executor);
+    }
+
+    /**
      * Something computed from this context and kept with it, so that an encoder or a carrier pays for it once per context and not
      * once per line. Under contention it may be computed more than once; one of the results is kept.
      *
@@ -212,11 +250,7 @@ public final class LogContext {
         if (pairs == null || pairs.length == 0) {
             return this;
         }
-        Object[] grown = entries;
-        for (int i = 0; i < pairs.length; i += 2) {
-            grown = Pairs.put(grown, grown.length, Pairs.keyAt(pairs, i), Pairs.valueAt(pairs, i));
-        }
-        return new LogContext(grown);
+        return new LogContext(Pairs.putAll(entries, pairs));
     }
 
     /** Equal when keys, values and their order are. */

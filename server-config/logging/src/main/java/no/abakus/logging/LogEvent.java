@@ -1,5 +1,6 @@
 package no.abakus.logging;
 
+import java.util.Arrays;
 import java.util.logging.LogRecord;
 
 /**
@@ -30,6 +31,15 @@ public final class LogEvent {
      */
     public static LogEvent captured(String message, LogContext context) {
         return new LogEvent(message, context, LogContext.empty(), NONE);
+    }
+
+    /**
+     * An event of another logging API, with what that has beside the message.
+     *
+     * @param fields keys and values, alternating
+     */
+    public static LogEvent captured(String message, LogContext context, Object... fields) {
+        return new LogEvent(message, context, LogContext.empty(), fields);
     }
 
     /** The event travelling in this record, or null when the record comes from somebody else's logger. */
@@ -70,6 +80,15 @@ public final class LogEvent {
     /** The value of a field, from 0. */
     public Object fieldValue(int index) {
         return Pairs.valueAt(fields, 2 * index);
+    }
+
+    /** The last of the call's arguments, if it is an exception that has no key; else null. */
+    Throwable loneThrowable() {
+        return (fields.length & 1) == 1 && fields[fields.length - 1] instanceof Throwable thrown ? thrown : null;
+    }
+
+    LogEvent withoutLast() {
+        return new LogEvent(event, context, bound, Arrays.copyOf(fields, fields.length - 1));
     }
 
     /** Everything the line will carry besides the event itself: context, then bound fields, then the call's; later ones win. */

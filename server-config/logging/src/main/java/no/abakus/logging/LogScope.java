@@ -1,5 +1,8 @@
 package no.abakus.logging;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
 /**
  * An open addition to a thread's {@link LogContext}; closing it brings back exactly what the thread saw before.
  *
@@ -16,11 +19,19 @@ package no.abakus.logging;
  * <p>Corresponds to structlog's {@code bound_contextvars}.
  */
 public final class LogScope implements AutoCloseable {
-    private static final ThreadLocal<LogScope> INNERMOST = new ThreadLocal<>();
+    private static final VarHandle CLOSED = closedHandle();
+
+    /**
+     * Each thread's innermost scope, in an array of one: looking the thread up costs more than all the rest, so it is done once for
+     * opening and once for closing; and what stays behind in a pooled thread is an empty array, nothing of ours.
+     */
+    private static final ThreadLocal<Object[]> SLOT = ThreadLocal.withInitial(() -> new Object[1]);
 
     private final LogScope enclosing;
     private LogContext context;
-    private volatile boolean closed;
+
+    @SuppressWarnings("UnusedVariable") // through CLOSED
+    private boolean closed;
 
     private LogScope(LogScope enclosing, LogContext context) {
         this.enclosing = enclosing;
@@ -28,18 +39,28 @@ public final class LogScope implements AutoCloseable {
     }
 
     static LogScope open(LogContext context) {
-        LogScope scope = new LogScope(innermost(), context);
-        INNERMOST.set(scope);
+        Object[] slot = SLOT.get();
+        LogScope scope = new LogScope(innermost(slot), context);
+        slot[0] = scope;
+        return scope;
+    }
+
+    static LogScope openWith(String key, Object value) {
+        Object[] slot = SLOT.get();
+        LogScope enclosing = innermost(slot);
+        LogContext context = enclosing == null ? LogContext.empty() : enclosing.context;
+        LogScope scope = new LogScope(enclosing, context.with(key, value));
+        slot[0] = scope;
         return scope;
     }
 
     static LogContext currentContext() {
-        LogScope scope = innermost();
+        LogScope scope = innermost(SLOT.get());
         return scope == null ? LogContext.empty() : scope.context;
     }
 
     static void rebind(String key, Object value) {
-        LogScope scope = innermost();
+        LogScope scope = innermost(SLOT.get());
         // Without a scope nothing would ever take the value away again: the next unit of work on this thread would
         // inherit it.
         if (scope != null) {
@@ -50,31 +71,36 @@ public final class LogScope implements AutoCloseable {
     /** Ends this scope and every scope opened inside it that is still open. Never throws. */
     @Override
     public void close() {
-        closed = true;
-        innermost();
+        CLOSED.setRelease(this, true);
+        Object[] slot = SLOT.get();
+        if (slot[0] == this) {
+            slot[0] = enclosing;
+        } else {
+            innermost(slot);
+        }
     }
 
     /** The innermost scope this thread still has open, or null; forgets the ones that were closed in the meantime. */
-    private static LogScope innermost() {
-        LogScope top = INNERMOST.get();
-        if (top == null) {
-            return null;
-        }
-        LogScope open = top.outermostClosed();
-        if (open != null) {
-            INNERMOST.set(open.enclosing);
-            return open.enclosing;
-        }
-        return top;
-    }
-
-    private LogScope outermostClosed() {
-        LogScope found = null;
-        for (LogScope scope = this; scope != null; scope = scope.enclosing) {
-            if (scope.closed) {
-                found = scope;
+    private static LogScope innermost(Object[] slot) {
+        LogScope top = (LogScope) slot[0];
+        LogScope outermostClosed = null;
+        for (LogScope scope = top; scope != null; scope = scope.enclosing) {
+            if ((boolean) CLOSED.getAcquire(scope)) {
+                outermostClosed = scope;
             }
         }
-        return found;
+        if (outermostClosed == null) {
+            return top;
+        }
+        slot[0] = outermostClosed.enclosing;
+        return outermostClosed.enclosing;
+    }
+
+    private static VarHandle closedHandle() {
+        try {
+            return MethodHandles.lookup().findVarHandle(LogScope.class, "closed", boolean.class);
+        } catch (ReflectiveOperationException impossible) {
+            throw new ExceptionInInitializerError(impossible);
+        }
     }
 }

@@ -24,6 +24,71 @@ public enum LoggingSetting {
             Type.SWITCH,
             "true",
             "Log request_started and request_finished; request_failed is always logged."),
+    FORMAT(
+            "abakus.logging.format",
+            "abakus",
+            "abakus ecs otel gcp logfmt console",
+            "How a line is laid out; can be switched at run time."),
+    EXCEPTIONS(
+            "abakus.logging.exceptions",
+            "structure",
+            "structure lines text",
+            "Exceptions as objects, as objects whose frames are texts, or as one text."),
+    OUTPUT("abakus.logging.output", "stdout", "stdout file both", "Where lines are written."),
+    FILE("abakus.logging.file", Type.TEXT, "abakus.log", "The file of lines; relative to the process's folder."),
+    FILE_MAX_BYTES(
+            "abakus.logging.file-max-bytes",
+            Type.NUMBER,
+            "100000000",
+            "The size at which a file of lines becomes FILE.1, and a new one is begun."),
+    FILE_KEEP("abakus.logging.file-keep", Type.NUMBER, "5", "How many former files of lines are kept."),
+    WHEN_BLOCKED(
+            "abakus.logging.when-blocked",
+            "block",
+            "block drop",
+            "What happens while nobody reads the output: threads wait, or lines below a level are left out and counted."),
+    DROP_BELOW(
+            "abakus.logging.drop-below",
+            "warning",
+            "info warning error critical",
+            "Lines below this level may be left out; needs when-blocked=drop."),
+    BUFFER_BYTES(
+            "abakus.logging.buffer-bytes",
+            Type.NUMBER,
+            "1048576",
+            "How much is held before lines are left out; needs when-blocked=drop."),
+    PROCESSORS(
+            "abakus.logging.processors",
+            Type.LIST,
+            "drop, sample, rate-limit, call-site, static, services, rename",
+            "The order in which processors see an event; what is not named does not run."),
+    DROP(
+            "abakus.logging.drop",
+            Type.LIST,
+            "",
+            "Events that become no line: names, beginnings (health_*), loggers (logger:org.jboss.weld)."),
+    SAMPLE(
+            "abakus.logging.sample",
+            Type.LIST,
+            "",
+            "Events of which only a part becomes lines, such as cache_hit=0.01."),
+    RATE_LIMIT(
+            "abakus.logging.rate-limit",
+            Type.LIST,
+            "",
+            "Events of which only so many become lines in a second, minute or hour, such as retry_failed=10/m."),
+    CALL_SITE(
+            "abakus.logging.call-site",
+            Type.SWITCH,
+            "false",
+            "Add class, method, line and thread to each line; costs microseconds."),
+    STATIC_FIELDS("abakus.logging.static-fields", Type.LIST, "", "Fields of every line, such as region=north."),
+    RENAME("abakus.logging.rename", Type.LIST, "", "Other keys for fields, such as current_user=user."),
+    REQUEST_LEVEL_USERS(
+            "abakus.logging.request-level-users",
+            Type.LIST,
+            "",
+            "Users who may lower the level for a request and its tasks by the header X-Log-Level; * means anybody."),
     MAX_LINE_BYTES(
             "abakus.logging.max-line-bytes",
             Type.NUMBER,
@@ -72,18 +137,32 @@ public enum LoggingSetting {
         /** A whole number above zero. */
         NUMBER,
         /** Texts separated by commas. */
-        LIST
+        LIST,
+        /** One of {@link #choices()}. */
+        CHOICE
     }
 
     private final String key;
     private final Type type;
     private final String defaultValue;
+    /** Separated by blanks. */
+    private final String choices;
+
     private final String meaning;
 
     LoggingSetting(String key, Type type, String defaultValue, String meaning) {
+        this(key, type, defaultValue, "", meaning);
+    }
+
+    LoggingSetting(String key, String defaultValue, String choices, String meaning) {
+        this(key, Type.CHOICE, defaultValue, choices, meaning);
+    }
+
+    LoggingSetting(String key, Type type, String defaultValue, String choices, String meaning) {
         this.key = key;
         this.type = type;
         this.defaultValue = defaultValue;
+        this.choices = choices;
         this.meaning = meaning;
     }
 
@@ -105,6 +184,11 @@ public enum LoggingSetting {
     /** The text that counts where nothing is set. */
     public String defaultValue() {
         return defaultValue;
+    }
+
+    /** The texts that a {@link Type#CHOICE} may have; empty for others. */
+    public List<String> choices() {
+        return choices.isEmpty() ? List.of() : List.of(choices.split(" "));
     }
 
     /** What the setting does, in one sentence. */
@@ -142,7 +226,12 @@ public enum LoggingSetting {
         if (given == null || isReadable(given)) {
             return null;
         }
-        String expected = type == Type.SWITCH ? "true or false" : "a whole number above zero";
+        String expected =
+                switch (type) {
+                    case SWITCH -> "true or false";
+                    case CHOICE -> "one of " + String.join(", ", choices());
+                    default -> "a whole number above zero";
+                };
         return key + " is '" + given + "' but has to be " + expected + "; " + defaultValue + " is used instead";
     }
 
@@ -167,6 +256,7 @@ public enum LoggingSetting {
         return switch (type) {
             case TEXT, LIST -> true;
             case SWITCH -> given.equalsIgnoreCase("true") || given.equalsIgnoreCase("false");
+            case CHOICE -> choices().contains(given);
             case NUMBER -> given.matches("[1-9][0-9]{0,8}");
         };
     }

@@ -34,6 +34,23 @@ final class Pairs {
         return -1;
     }
 
+    /** A copy of {@code entries} with all pairs changed in their places or appended, in one pass. */
+    static Object[] putAll(Object[] entries, Object[] pairs) {
+        Object[] grown = Arrays.copyOf(entries, entries.length + pairs.length + (pairs.length & 1));
+        int length = entries.length;
+        for (int i = 0; i < pairs.length; i += 2) {
+            String name = keyAt(pairs, i);
+            int at = indexOf(grown, length, name);
+            if (at < 0) {
+                grown[length] = name;
+                at = length;
+                length += 2;
+            }
+            grown[at + 1] = valueAt(pairs, i);
+        }
+        return length == grown.length ? grown : Arrays.copyOf(grown, length);
+    }
+
     /** A copy of {@code entries} with the entry changed in its place or appended. */
     static Object[] put(Object[] entries, int length, Object key, Object value) {
         String name = key(key);

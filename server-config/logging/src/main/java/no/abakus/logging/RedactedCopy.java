@@ -52,6 +52,13 @@ final class RedactedCopy {
         if (value instanceof Object[] array) {
             return list(Arrays.asList(array), depth);
         }
+        Sensitivity.Kind sensitivity = redaction.isOff() ? Sensitivity.Kind.NONE : Sensitivity.of(value.getClass());
+        if (sensitivity == Sensitivity.Kind.WHOLE) {
+            return Redaction.REDACTED;
+        }
+        if (sensitivity == Sensitivity.Kind.PARTS) {
+            return map(Sensitivity.components(value), depth);
+        }
         String text = value.toString();
         String clean = redaction.text(text);
         return clean.equals(text) ? value : clean;
@@ -64,9 +71,16 @@ final class RedactedCopy {
                 break;
             }
             String key = String.valueOf(entry.getKey());
-            clean.put(key, redaction.isSecret(key) ? Redaction.REDACTED : copy(entry.getValue(), depth + 1));
+            Object shown = redaction.isSecret(key) ? Redaction.REDACTED : copy(entry.getValue(), depth + 1);
+            clean.put(nameOf(key, clean), shown);
         }
         return clean;
+    }
+
+    /** Keys are data as well, and those that are hidden look the same. */
+    private String nameOf(String key, Map<String, Object> taken) {
+        String name = redaction.text(key);
+        return name.equals(key) || !taken.containsKey(name) ? name : name + ' ' + (taken.size() + 1);
     }
 
     private List<Object> list(Collection<?> values, int depth) {

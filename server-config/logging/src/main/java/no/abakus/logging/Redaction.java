@@ -76,6 +76,11 @@ public final class Redaction {
         return new Redaction(concerns, keys.except(names));
     }
 
+    /** Whether nothing at all is redacted. */
+    public boolean isOff() {
+        return concerns.isEmpty();
+    }
+
     /** Whether a value under this key must not be seen. */
     public boolean isSecret(String key) {
         return key != null && concerns.contains(Concern.KEYS) && keys.matches(key);

@@ -1,5 +1,7 @@
 package no.abakus.logging;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -8,7 +10,8 @@ import no.abakus.logging.Redaction.Concern;
 
 /** What secrets look like inside a text. Every quantifier is bounded or possessive: no input makes these slow. */
 final class SecretPatterns {
-    private static final Pattern CREDENTIAL = Pattern.compile("(?i)\\b(bearer|basic) +[A-Za-z0-9._~+/=-]{4,}+");
+    private static final Pattern BEARER = Pattern.compile("(?i)\\b(bearer) +[A-Za-z0-9._~+/=-]{4,}+");
+    private static final Pattern BASIC = Pattern.compile("(?i)\\b(basic +)([A-Za-z0-9+/_-]{4,}+)={0,2}");
     private static final Pattern TOKEN =
             Pattern.compile("\\beyJ[A-Za-z0-9_-]{4,}+\\.[A-Za-z0-9_-]{4,}+(?:\\.[A-Za-z0-9_-]*+)?");
     /** Not what a stack trace calls a module, {@code org.jboss.weld.core@5.1.6.Final}: a domain does not begin like a version. */
@@ -31,7 +34,11 @@ final class SecretPatterns {
             clean = TOKEN.matcher(clean).replaceAll(Redaction.REDACTED);
         }
         if (concerns.contains(Concern.CREDENTIALS)) {
-            clean = CREDENTIAL.matcher(clean).replaceAll("$1 " + Redaction.REDACTED);
+            clean = BEARER.matcher(clean).replaceAll("$1 " + Redaction.REDACTED);
+            clean = BASIC.matcher(clean)
+                    .replaceAll(match -> isUserAndPassword(match.group(2))
+                            ? match.group(1) + Redaction.REDACTED
+                            : Matcher.quoteReplacement(match.group()));
         }
         if (concerns.contains(Concern.EMAILS) && clean.indexOf('@') >= 0) {
             clean = EMAIL.matcher(clean).replaceAll(Redaction.REDACTED);
@@ -45,15 +52,48 @@ final class SecretPatterns {
         return clean;
     }
 
+    /** User, colon, password: what else follows the word is language, as in "basic authentication". */
+    private static boolean isUserAndPassword(String encoded) {
+        String standard = encoded.replace('-', '+').replace('_', '/');
+        int whole = standard.length() % 4 == 1 ? standard.length() - 1 : standard.length();
+        return new String(Base64.getDecoder().decode(standard.substring(0, whole)), StandardCharsets.ISO_8859_1)
+                .contains(":");
+    }
+
     private static Pattern number(String digits) {
         return Pattern.compile("(?<![\\p{L}0-9.])(?:" + digits + ")(?![\\p{L}0-9])");
     }
 
+    /** Numbers stand beside other numbers: what is none as a whole may be one without its last group, or from a later group on. */
     private static String replaceNumbers(String text, Pattern pattern, Predicate<String> secret) {
-        return pattern.matcher(text).replaceAll(match -> {
-            String digits = match.group().replace(" ", "").replace("-", "");
-            return secret.test(digits) ? Redaction.REDACTED : Matcher.quoteReplacement(match.group());
-        });
+        Matcher matcher = pattern.matcher(text);
+        StringBuilder clean = null;
+        int copied = 0;
+        int from = 0;
+        while (from < text.length() && matcher.find(from)) {
+            int end = secretEnd(text, matcher.start(), matcher.end(), secret);
+            if (end < 0) {
+                from = matcher.start() + 1;
+            } else {
+                clean = clean == null ? new StringBuilder(text.length()) : clean;
+                clean.append(text, copied, matcher.start()).append(Redaction.REDACTED);
+                copied = end;
+                from = end;
+            }
+        }
+        return clean == null ? text : clean.append(text, copied, text.length()).toString();
+    }
+
+    private static int secretEnd(String text, int start, int matchEnd, Predicate<String> secret) {
+        int end = matchEnd;
+        while (end > start) {
+            String digits = text.substring(start, end).replace(" ", "").replace("-", "");
+            if (secret.test(digits)) {
+                return end;
+            }
+            end = Math.max(text.lastIndexOf(' ', end - 1), text.lastIndexOf('-', end - 1));
+        }
+        return -1;
     }
 
     private static boolean isCard(String digits) {

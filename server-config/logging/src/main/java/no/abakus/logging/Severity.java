@@ -2,13 +2,31 @@ package no.abakus.logging;
 
 import java.util.logging.Level;
 
-/** The level above SEVERE that {@link Log#critical} logs at; JBoss calls the same value FATAL. */
-final class Severity extends Level {
+/** The level above SEVERE that {@link Log#critical} logs at, which JBoss calls FATAL; and the levels by structlog's names. */
+public final class Severity extends Level {
     private static final int FATAL = 1100;
 
     static final Level CRITICAL = new Severity();
 
     private Severity() {
         super("CRITICAL", FATAL);
+    }
+
+    /**
+     * The level of one of the names debug, info, warning, error, critical.
+     *
+     * @throws IllegalArgumentException for any other name
+     */
+    public static Level of(String name) {
+        return switch (name) {
+            case "debug" -> FINE;
+            case "info" -> INFO;
+            case "warning", "warn" -> WARNING;
+            case "error" -> SEVERE;
+            case "critical" -> CRITICAL;
+            default ->
+                throw new IllegalArgumentException(
+                        "'" + name + "' is no level; there are debug, info, warning, error, critical");
+        };
     }
 }

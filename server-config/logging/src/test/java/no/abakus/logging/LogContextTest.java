@@ -145,4 +145,24 @@ class LogContextTest {
         assertThat(LogContext.empty().with("a", 1).with("password", "hunter2"))
                 .hasToString("LogContext{a=1, password=[redacted]}");
     }
+
+    @Test
+    void pairs_keep_their_order_and_the_last_value_of_a_key_counts() {
+        LogContext context = LogContext.ofPairs("b", 1, "a", 2, "b", 3);
+
+        assertThat(context.toMap()).containsExactly(entry("b", 3), entry("a", 2));
+    }
+
+    @Test
+    void several_entries_at_once_change_what_is_there_and_add_the_rest() {
+        LogContext context = LogContext.ofPairs("a", 1, "b", 2).with("b", 3, "c", 4, "a", 5);
+
+        assertThat(context.toMap()).containsExactly(entry("a", 5), entry("b", 3), entry("c", 4));
+    }
+
+    @Test
+    void a_lone_last_element_is_told_as_a_missing_value() {
+        assertThat(LogContext.ofPairs("a", 1, "b").toMap())
+                .containsExactly(entry("a", 1), entry("!missing_value", "b"));
+    }
 }

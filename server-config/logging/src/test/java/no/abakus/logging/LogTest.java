@@ -77,6 +77,24 @@ class LogTest {
     }
 
     @Test
+    void an_exception_given_last_without_a_key_is_the_exception_of_the_line_unless_there_is_one() {
+        IllegalStateException thrown = new IllegalStateException("boom");
+        try (RecordingHandler handler = new RecordingHandler(NAME, Level.ALL)) {
+            LOG.error("{} failed", "mail", "attempt", 2, thrown);
+
+            assertThat(handler.only().getThrown()).isSameAs(thrown);
+            assertThat(LogEvent.of(handler.only()).event()).isEqualTo("mail failed");
+            assertThat(LogEvent.of(handler.only()).merged().toMap()).containsExactly(entry("attempt", 2));
+        }
+        try (RecordingHandler handler = new RecordingHandler(NAME, Level.ALL)) {
+            LOG.error("failed", new IllegalArgumentException("first"), thrown);
+
+            assertThat(handler.only().getThrown()).hasMessage("first");
+            assertThat(LogEvent.of(handler.only()).merged().toMap()).containsExactly(entry("!missing_value", thrown));
+        }
+    }
+
+    @Test
     void the_context_is_the_one_at_the_moment_of_the_call() {
         try (RecordingHandler handler = new RecordingHandler(NAME, Level.ALL)) {
             try (LogScope scope = LogContext.bind("request_id", "r1")) {

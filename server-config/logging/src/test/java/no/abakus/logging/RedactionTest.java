@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import no.abakus.logging.Redaction.Concern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,12 +87,16 @@ class RedactionTest {
                 "jwt eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln end | jwt [redacted] end",
                 "card 4111 1111 1111 1111 declined     | card [redacted] declined",
                 "card 4111-1111-1111-1111              | card [redacted]",
+                "card 4111 1111 1111 1111 12 tickets   | card [redacted] 12 tickets",
+                "row 2235 4111 1111 1111 1111 paid     | row 2235 [redacted] paid",
+                "card 6304 0000 0000 0000 000 maestro  | card [redacted] maestro",
                 "amex 3782 822463 10005                | amex [redacted]",
                 "from 2026-11-22 2026-11-23 on         | from 2026-11-22 2026-11-23 on",
                 "took 0.4111111111111111 s             | took 0.4111111111111111 s",
                 "card 4111111111111112                 | card 4111111111111112",
                 "order 12345678901                     | order 12345678901",
-                "basic things happen                   | basic [redacted] happen",
+                "basic things happen                   | basic things happen",
+                "Basic authentication failed           | Basic authentication failed",
                 "no secrets here                       | no secrets here"
             })
     void texts_lose_what_looks_like_a_secret_and_nothing_else(String text, String expected) {
@@ -144,6 +149,8 @@ class RedactionTest {
 
         assertThat(STANDARD.value("payload", value))
                 .isEqualTo(Map.of("user", Map.of("password", "[redacted]", "mails", List.of("[redacted]"))));
+        assertThat(STANDARD.value("seats", new TreeMap<>(Map.of("a@b.no", 1, "c@d.no", 2))))
+                .isEqualTo(Map.of("[redacted]", 1, "[redacted] 2", 2));
         assertThat(STANDARD.value("payload", new Object[] {"a@b.no", null}))
                 .isEqualTo(Arrays.asList("[redacted]", null));
     }

@@ -1,6 +1,7 @@
 package no.abakus.logging.json;
 
 import java.util.Arrays;
+import java.util.function.BiConsumer;
 import no.abakus.logging.LogContext;
 
 /** A context as it stands in lines, made once per context and copied into each line as one block. */
@@ -15,22 +16,18 @@ final class EncodedContext {
     private final long bits;
     private final int dropped;
 
-    EncodedContext(LineEncoder encoder, LogContext context) {
+    EncodedContext(LineEncoder encoder, LogContext context, FieldWriter writer) {
         this.encoder = encoder;
-        int size = context.size();
-        Key[] names = new Key[size];
-        Object[] given = new Object[size];
-        int count = 0;
-        for (String key : context.toMap().keySet()) {
-            count = add(names, given, count, encoder.keys().field(key), context.get(key));
-        }
-        FieldWriter writer = encoder.newFieldWriter(64 * count + 64);
-        writer.out.limit(encoder.limits().contextBytes());
-        long union = 0;
+        Entries entries = new Entries(encoder.keys(), context.size());
+        context.forEach(entries);
+        int count = entries.count;
+        keys = count == entries.keys.length ? entries.keys : Arrays.copyOf(entries.keys, count);
         ends = new int[count];
-        keys = Arrays.copyOf(names, count);
+        writer.out.clear(encoder.limits().contextBytes());
+        writer.takeDropped();
+        long union = 0;
         for (int i = 0; i < count; i++) {
-            writer.field(keys[i], given[i], encoder.limits());
+            writer.field(keys[i], entries.values[i], encoder.limits());
             ends[i] = writer.out.length;
             union |= keys[i].bit;
         }
@@ -41,18 +38,6 @@ final class EncodedContext {
 
     boolean isOf(LineEncoder other) {
         return encoder == other;
-    }
-
-    private static int add(Key[] names, Object[] given, int count, Key key, Object value) {
-        for (int i = 0; i < count; i++) {
-            if (names[i].is(key)) {
-                given[i] = value;
-                return count;
-            }
-        }
-        names[count] = key;
-        given[count] = value;
-        return count + 1;
     }
 
     int dropped() {
@@ -86,6 +71,44 @@ final class EncodedContext {
                 out.put(bytes, start, ends[i] - start);
             }
             start = ends[i];
+        }
+    }
+
+    /** A context's entries by the keys that lines have, each once: of two that look the same in a line the later value counts. */
+    private static final class Entries implements BiConsumer<String, Object> {
+        final Key[] keys;
+        final Object[] values;
+        private final Keys known;
+        private long bits;
+        private int count;
+
+        Entries(Keys known, int size) {
+            this.known = known;
+            this.keys = new Key[size];
+            this.values = new Object[size];
+        }
+
+        @Override
+        public void accept(String name, Object value) {
+            Key key = known.field(name);
+            int at = (bits & key.bit) == 0 ? -1 : indexOf(key);
+            if (at >= 0) {
+                values[at] = value;
+                return;
+            }
+            keys[count] = key;
+            values[count] = value;
+            count++;
+            bits |= key.bit;
+        }
+
+        private int indexOf(Key key) {
+            for (int i = 0; i < count; i++) {
+                if (keys[i].is(key)) {
+                    return i;
+                }
+            }
+            return -1;
         }
     }
 }

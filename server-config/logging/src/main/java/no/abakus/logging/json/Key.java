@@ -38,6 +38,10 @@ final class Key {
         return new Key(legible(given), secret);
     }
 
+    Key renamed(String other) {
+        return new Key(other, secret);
+    }
+
     boolean is(Key other) {
         return this == other || (bit == other.bit && name.equals(other.name));
     }

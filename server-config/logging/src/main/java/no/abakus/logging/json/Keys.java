@@ -3,6 +3,7 @@ package no.abakus.logging.json;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import no.abakus.logging.Redaction;
 
 /** The keys seen so far, encoded and judged once; bounded, because a key may come from outside. Thread-safe. */
@@ -10,16 +11,21 @@ final class Keys {
     private static final int MOST = 2048;
 
     private final Redaction redaction;
+    private final UnaryOperator<String> naming;
     private final ConcurrentMap<String, Key> fields = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Key> nested = new ConcurrentHashMap<>();
 
-    Keys(Redaction redaction) {
+    /**
+     * @param naming what a field's key becomes in the line; null where the keys of our own lines are reserved and all others stay
+     */
+    Keys(Redaction redaction, UnaryOperator<String> naming) {
         this.redaction = redaction;
+        this.naming = naming;
     }
 
     /** The key of a field of the line. */
     Key field(String name) {
-        return find(fields, name, Key::ofField);
+        return find(fields, name, naming == null ? Key::ofField : this::named);
     }
 
     /** The key of an entry of a map within a field. */
@@ -27,12 +33,17 @@ final class Keys {
         return find(nested, name, Key::nested);
     }
 
+    private Key named(String name, boolean secret) {
+        return Key.nested(naming.apply(name), secret);
+    }
+
     private Key find(ConcurrentMap<String, Key> known, String name, BiFunction<String, Boolean, Key> make) {
         Key key = known.get(name);
         if (key != null) {
             return key;
         }
-        Key made = make.apply(name, redaction.isSecret(name));
+        // A map's keys are data as well: addresses, numbers of persons.
+        Key made = make.apply(redaction.text(name), redaction.isSecret(name));
         if (known.size() < MOST) {
             known.put(name, made);
         }

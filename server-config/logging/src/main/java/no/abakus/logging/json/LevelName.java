@@ -28,6 +28,11 @@ final class LevelName {
         return level >= Level.INFO.intValue() ? INFO : DEBUG;
     }
 
+    static String text(int level) {
+        byte[] quoted = of(level);
+        return new String(quoted, 1, quoted.length - 2, StandardCharsets.US_ASCII);
+    }
+
     private static byte[] quoted(String name) {
         return ('"' + name + '"').getBytes(StandardCharsets.US_ASCII);
     }

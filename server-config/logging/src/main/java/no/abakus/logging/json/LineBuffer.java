@@ -27,6 +27,10 @@ final class LineBuffer {
         limit = newLimit;
     }
 
+    int limit() {
+        return limit;
+    }
+
     void rollback(int mark) {
         length = mark;
     }

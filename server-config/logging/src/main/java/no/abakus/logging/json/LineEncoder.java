@@ -3,6 +3,7 @@ package no.abakus.logging.json;
 import java.io.IOException;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.logging.LogRecord;
 import no.abakus.logging.LogContext;
 import no.abakus.logging.LogEvent;
@@ -13,21 +14,37 @@ import no.abakus.logging.Redaction;
  * within its {@code toString} while its line is being written gets a second writer.
  */
 public final class LineEncoder {
+    private static final int SCRATCH_BYTES = 1024;
+
     private final Redaction redaction;
     private final Limits limits;
+    private final ExceptionShape shape;
+    private final Frames frames;
     private final Keys keys;
+    private final KnownTexts texts = new KnownTexts();
     /** Kept, because one made for each line would be garbage. */
     private final Function<LogContext, EncodedContext> encodeContext = this::encode;
+
+    private volatile String format = "abakus";
+    /** Null for our own layout. */
+    private volatile LineLayout layout;
 
     private final EncodedContext nothing;
     private final ThreadLocal<Desk> desks = ThreadLocal.withInitial(() -> new Desk(this));
 
-    /** An encoder that redacts and limits as given. */
+    /** An encoder that redacts and limits as given, with exceptions as structures. */
     public LineEncoder(Redaction redaction, Limits limits) {
+        this(redaction, limits, ExceptionShape.STRUCTURE);
+    }
+
+    /** An encoder that redacts, limits and shows exceptions as given. */
+    public LineEncoder(Redaction redaction, Limits limits, ExceptionShape shape) {
+        this.shape = shape;
+        this.frames = new Frames(shape);
         this.redaction = redaction;
         this.limits = limits;
-        this.keys = new Keys(redaction);
-        this.nothing = new EncodedContext(this, LogContext.empty());
+        this.keys = new Keys(redaction, null);
+        this.nothing = new EncodedContext(this, LogContext.empty(), newFieldWriter(0));
     }
 
     /**
@@ -49,10 +66,35 @@ public final class LineEncoder {
         try {
             LineWriter writer = free ? desk.writer : new LineWriter(this);
             LineBuffer line = writer.line(record, event, context, given, foreign);
-            sink.accept(line.bytes, line.length);
+            sink.accept(line.bytes, line.length, record.getLevel().intValue());
         } finally {
             desk.taken = !free;
         }
+    }
+
+    /**
+     * Lays lines out anew from the next one on.
+     *
+     * @param name one of the names that the setting {@code abakus.logging.format} may have
+     * @throws IllegalArgumentException for any other
+     */
+    public void format(String name) {
+        layout = LineLayout.named(name, this);
+        format = name;
+    }
+
+    /** How lines are laid out at present. */
+    public String format() {
+        return format;
+    }
+
+    LineLayout layout() {
+        return layout;
+    }
+
+    /** Keys for a layout that calls fields otherwise; what is secret under its own name stays so under the other. */
+    Keys keys(UnaryOperator<String> naming) {
+        return new Keys(redaction, naming);
     }
 
     /** The encoded form of this context, from the context itself if this encoder has made it before. */
@@ -64,8 +106,16 @@ public final class LineEncoder {
         return known.isOf(this) ? known : encode(context);
     }
 
+    /** In the thread's scratch, unless a value that logs while it is written has come back here. */
     private EncodedContext encode(LogContext context) {
-        return new EncodedContext(this, context);
+        Desk desk = desks.get();
+        FieldWriter scratch = desk.scratch;
+        desk.scratch = null;
+        try {
+            return new EncodedContext(this, context, scratch == null ? newFieldWriter(SCRATCH_BYTES) : scratch);
+        } finally {
+            desk.scratch = scratch;
+        }
     }
 
     EncodedContext nothing() {
@@ -84,17 +134,23 @@ public final class LineEncoder {
         return keys;
     }
 
+    KnownTexts texts() {
+        return texts;
+    }
+
     FieldWriter newFieldWriter(int capacity) {
         LineBuffer out = new LineBuffer(capacity);
-        return new FieldWriter(out, new ValueWriter(out, keys, redaction, limits));
+        return new FieldWriter(out, new ValueWriter(out, keys, redaction, limits, frames, shape));
     }
 
     private static final class Desk {
         final LineWriter writer;
+        FieldWriter scratch;
         boolean taken;
 
         Desk(LineEncoder encoder) {
             writer = new LineWriter(encoder);
+            scratch = encoder.newFieldWriter(SCRATCH_BYTES);
         }
     }
 }

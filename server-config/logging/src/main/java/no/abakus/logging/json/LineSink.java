@@ -2,7 +2,7 @@ package no.abakus.logging.json;
 
 import java.io.IOException;
 
-/** Takes a finished line. */
+/** Takes finished lines. */
 @FunctionalInterface
 public interface LineSink {
     /**
@@ -12,4 +12,13 @@ public interface LineSink {
      * @param length how many bytes the line has
      */
     void accept(byte[] bytes, int length) throws IOException;
+
+    /**
+     * The same for those who treat lines by their level.
+     *
+     * @param level as {@code java.util.logging} counts
+     */
+    default void accept(byte[] bytes, int length, int level) throws IOException {
+        accept(bytes, length);
+    }
 }

@@ -52,6 +52,11 @@ final class LineWriter {
             LogRecord record, String event, LogContext context, LogEvent given, Map<String, ?> foreign, Limits limits) {
         out.clear(limits.fieldBytes());
         writer.takeDropped();
+        LineLayout layout = encoder.layout();
+        if (layout != null) {
+            layout.write(LineParts.of(record, event, context, given, foreign), writer, limits);
+            return;
+        }
         out.put('{');
         fields.collect(given, encoder.keys());
         EncodedContext inherited = encoder.encoded(context);
@@ -69,10 +74,14 @@ final class LineWriter {
             out.put(',');
         }
         out.put(EVENT);
-        tailText(event, limits);
+        if (given == null) {
+            tailText(event, limits);
+        } else {
+            knownText(event, limits);
+        }
         out.limit(limits.loggerBytes());
         out.put(LOGGER);
-        tailText(record.getLoggerName() == null ? "" : record.getLoggerName(), limits);
+        knownText(record.getLoggerName() == null ? "" : record.getLoggerName(), limits);
         out.limit(limits.lineBytes() - END);
         levelAndTime(record);
         if (record.getThrown() != null) {
@@ -94,13 +103,29 @@ final class LineWriter {
         }
     }
 
-    private void tailText(String text, Limits limits) {
+    /** A text that is probably a constant of its program. */
+    private void knownText(String text, Limits limits) {
+        byte[] known = text == null ? null : encoder.texts().find(text);
+        if (known != null && out.length + known.length <= out.limit()) {
+            out.put(known);
+            return;
+        }
+        int start = out.length;
+        if (tailText(text, limits) && text != null) {
+            encoder.texts().seen(text, out, start);
+        }
+    }
+
+    /** Whether the text is whole. */
+    private boolean tailText(String text, Limits limits) {
         int start = out.length;
         try {
             writer.values.write(text, limits);
+            return true;
         } catch (LineTooLong full) {
             out.rollback(start);
             cutText(text, limits.tailChars());
+            return false;
         }
     }
 

@@ -1,5 +1,6 @@
 package no.abakus.logging.json;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
@@ -12,29 +13,44 @@ final class ThrowableWriter {
     private static final int MOST_CAUSES = 16;
     private static final int MOST_SUPPRESSED = 8;
 
+    private static final byte[] TYPE = "\"type\":\"".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MESSAGE = "\",\"message\":".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] FRAMES = ",\"frames\":[".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] OMITTED = ",\"frames_omitted\":".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] IN_COMMON = ",\"frames_in_common\":".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] CAUSES = ",\"causes\":[".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] SUPPRESSED = ",\"suppressed\":[".getBytes(StandardCharsets.US_ASCII);
+
     private final LineBuffer out;
     private final ValueWriter values;
+    private final Frames frames;
+    private final boolean asText;
 
-    ThrowableWriter(LineBuffer out, ValueWriter values) {
+    ThrowableWriter(LineBuffer out, ValueWriter values, Frames frames, ExceptionShape shape) {
         this.out = out;
         this.values = values;
+        this.frames = frames;
+        this.asText = shape == ExceptionShape.TEXT;
     }
 
     void write(Throwable thrown, Limits limits) {
-        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        if (asText) {
+            values.trace(StackText.of(thrown, limits));
+            return;
+        }
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>(8));
         out.put('{');
-        StackTraceElement[] frames = one(thrown, new StackTraceElement[0], limits, seen);
-        causes(thrown, frames, limits, seen);
+        StackTraceElement[] trace = one(thrown, new StackTraceElement[0], limits, seen);
+        causes(thrown, trace, limits, seen);
         out.put('}');
     }
 
     private void causes(Throwable thrown, StackTraceElement[] enclosing, Limits limits, Set<Throwable> seen) {
-        StackTraceElement[] frames = enclosing;
+        StackTraceElement[] around = enclosing;
         int count = 0;
         for (Throwable cause = thrown.getCause(); cause != null && !seen.contains(cause); cause = cause.getCause()) {
             if (count == 0) {
-                name("causes");
-                out.put('[');
+                out.put(CAUSES);
             } else {
                 out.put(',');
             }
@@ -43,7 +59,7 @@ final class ThrowableWriter {
                 break;
             }
             out.put('{');
-            frames = one(cause, frames, limits, seen);
+            around = one(cause, around, limits, seen);
             out.put('}');
         }
         if (count > 0) {
@@ -54,42 +70,40 @@ final class ThrowableWriter {
     private StackTraceElement[] one(
             Throwable thrown, StackTraceElement[] enclosing, Limits limits, Set<Throwable> seen) {
         seen.add(thrown);
-        Text.quoted(out, "type");
-        out.put(':');
-        Text.quoted(out, thrown.getClass().getName());
-        name("message");
-        values.text(message(thrown));
-        StackTraceElement[] frames = thrown.getStackTrace();
-        int common = inCommon(frames, enclosing);
-        int own = frames.length - common;
+        out.put(TYPE);
+        String type = thrown.getClass().getName();
+        Text.inner(out, type, type.length());
+        out.put(MESSAGE);
+        values.text(StackText.message(thrown));
+        StackTraceElement[] trace = thrown.getStackTrace();
+        int common = inCommon(trace, enclosing);
+        int own = trace.length - common;
         int shown = Math.min(own, limits.frames());
-        name("frames");
-        out.put('[');
+        out.put(FRAMES);
         for (int i = 0; i < shown; i++) {
             if (i > 0) {
                 out.put(',');
             }
-            frame(frames[i]);
+            out.put(frames.encoded(trace[i]));
         }
         out.put(']');
-        count("frames_omitted", own - shown);
-        count("frames_in_common", common);
-        suppressed(thrown, frames, limits, seen);
-        return frames;
+        count(OMITTED, own - shown);
+        count(IN_COMMON, common);
+        suppressed(thrown, trace, limits, seen);
+        return trace;
     }
 
-    private void suppressed(Throwable thrown, StackTraceElement[] frames, Limits limits, Set<Throwable> seen) {
+    private void suppressed(Throwable thrown, StackTraceElement[] around, Limits limits, Set<Throwable> seen) {
         int count = 0;
         for (Throwable other : thrown.getSuppressed()) {
             if (!seen.contains(other) && count < MOST_SUPPRESSED) {
                 if (count++ == 0) {
-                    name("suppressed");
-                    out.put('[');
+                    out.put(SUPPRESSED);
                 } else {
                     out.put(',');
                 }
                 out.put('{');
-                StackTraceElement[] own = one(other, frames, limits, seen);
+                StackTraceElement[] own = one(other, around, limits, seen);
                 causes(other, own, limits, seen);
                 out.put('}');
             }
@@ -99,59 +113,20 @@ final class ThrowableWriter {
         }
     }
 
-    private static String message(Throwable thrown) {
-        try {
-            return thrown.getMessage();
-        } catch (RuntimeException unreadable) {
-            return "[unreadable: " + unreadable.getClass().getName() + "]";
-        }
-    }
-
-    private static int inCommon(StackTraceElement[] frames, StackTraceElement[] enclosing) {
+    static int inCommon(StackTraceElement[] trace, StackTraceElement[] enclosing) {
         int common = 0;
-        while (common < frames.length
+        while (common < trace.length
                 && common < enclosing.length
-                && frames[frames.length - 1 - common].equals(enclosing[enclosing.length - 1 - common])) {
+                && trace[trace.length - 1 - common].equals(enclosing[enclosing.length - 1 - common])) {
             common++;
         }
         return common;
     }
 
-    private void frame(StackTraceElement frame) {
-        out.put('"');
-        inner(frame.getClassName());
-        out.put('.');
-        inner(frame.getMethodName());
-        out.put('(');
-        if (frame.isNativeMethod()) {
-            inner("Native Method");
-        } else if (frame.getFileName() == null) {
-            inner("Unknown Source");
-        } else {
-            inner(frame.getFileName());
-            if (frame.getLineNumber() >= 0) {
-                out.put(':');
-                Numbers.whole(out, frame.getLineNumber());
-            }
-        }
-        out.put(')');
-        out.put('"');
-    }
-
-    private void inner(String text) {
-        Text.inner(out, text, text.length());
-    }
-
-    private void count(String name, int number) {
+    private void count(byte[] name, int number) {
         if (number > 0) {
-            name(name);
+            out.put(name);
             Numbers.whole(out, number);
         }
-    }
-
-    private void name(String name) {
-        out.put(',');
-        Text.quoted(out, name);
-        out.put(':');
     }
 }

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import no.abakus.logging.Redaction;
+import no.abakus.logging.Sensitivity;
 
 /** Writes any value as JSON: typed where JSON has the type, bounded, redacted, and whatever the value's own methods do. */
 final class ValueWriter {
@@ -33,13 +34,13 @@ final class ValueWriter {
 
     private int depth;
 
-    ValueWriter(LineBuffer out, Keys keys, Redaction redaction, Limits limits) {
+    ValueWriter(LineBuffer out, Keys keys, Redaction redaction, Limits limits, Frames frames, ExceptionShape shape) {
         this.out = out;
         this.keys = keys;
         this.redaction = redaction;
         this.limits = limits;
         this.path = new Object[limits.depth() + 1];
-        this.throwables = new ThrowableWriter(out, this);
+        this.throwables = new ThrowableWriter(out, this, frames, shape);
     }
 
     /** Writes the value, or what can be said of it when it cannot be read. */
@@ -95,7 +96,14 @@ final class ValueWriter {
         } else if (value instanceof Enum<?> constant) {
             text(constant.name());
         } else {
-            text(value.toString());
+            Sensitivity.Kind kind = redaction.isOff() ? Sensitivity.Kind.NONE : Sensitivity.of(value.getClass());
+            if (kind == Sensitivity.Kind.NONE) {
+                text(value.toString());
+            } else if (kind == Sensitivity.Kind.WHOLE) {
+                note(Redaction.REDACTED);
+            } else {
+                container(Sensitivity.components(value));
+            }
         }
     }
 
@@ -117,6 +125,12 @@ final class ValueWriter {
             Text.inner(out, marker, marker.length());
         }
         out.put('"');
+    }
+
+    /** An exception's text, redacted; its parts are bounded already. */
+    void trace(String text) {
+        String clean = redaction.text(text);
+        Text.quoted(out, clean);
     }
 
     private void note(String text) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
+import no.abakus.logging.PlainLines;
 
 /**
  * Gives the lines of {@link JsonHandler} to a handler of the server, for a log file for example. The handler has to format on the
@@ -19,6 +20,7 @@ public final class JsonFormatter extends Formatter {
     /** A formatter with the settings of this process. */
     public JsonFormatter() {
         this(ServerLines.shared());
+        PlainLines.eventsAreWritten();
     }
 
     JsonFormatter(ServerLines lines) {

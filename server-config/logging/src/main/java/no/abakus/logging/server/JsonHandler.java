@@ -5,28 +5,47 @@ import java.util.logging.ErrorManager;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
-import no.abakus.logging.json.LineSink;
+import no.abakus.logging.PlainLines;
+import no.abakus.logging.output.LineOutput;
 
 /**
  * Puts every log record on stdout as one line of JSON, with the context of the thread that logged. It encodes on that thread and
- * writes a complete line with one write, so lines of different threads never mix; it needs no formatter, and no autoflush.
+ * writes complete lines, so lines of different threads never mix; it needs no formatter, and no autoflush. Where lines go instead of
+ * stdout, and what happens while nobody reads them, say the settings {@code abakus.logging.output} and {@code when-blocked}.
  *
  * <p>On WildFly it is a {@code custom-handler} of module {@code no.abakus.logging}; on Payara it stands in {@code handlers=} of
  * {@code logging.properties}. Its level is ALL until the server sets one. Thread-safe.
  */
 public final class JsonHandler extends Handler {
     private final ServerLines lines;
-    private final LineSink target;
+    private final LineOutput output;
 
     /** A handler that writes to the process's stdout, whatever {@code System.out} is at the moment. */
     public JsonHandler() {
-        this(ServerLines.shared(), StandardOutput::write);
+        this(ServerLines.shared(), ServerOutput.shared());
+        PlainLines.eventsAreWritten();
     }
 
-    JsonHandler(ServerLines lines, LineSink target) {
+    JsonHandler(ServerLines lines, LineOutput output) {
         this.lines = lines;
-        this.target = target;
+        this.output = output;
         setLevel(Level.ALL);
+    }
+
+    /**
+     * Lays lines out anew from the next one on, for all handlers of the process; a server sets it as property {@code format}, on
+     * WildFly at run time.
+     *
+     * @param format one of {@code abakus}, {@code ecs}, {@code otel}, {@code gcp}, {@code logfmt}, {@code console}
+     * @throws IllegalArgumentException for any other
+     */
+    public void setFormat(String format) {
+        lines.format(format);
+    }
+
+    /** How lines are laid out at present. */
+    public String getFormat() {
+        return lines.format();
     }
 
     @Override
@@ -35,17 +54,25 @@ public final class JsonHandler extends Handler {
             return;
         }
         try {
-            lines.write(record, target);
+            lines.write(record, output);
         } catch (IOException unwritable) {
             reportError("a log line was lost: stdout cannot be written", unwritable, ErrorManager.WRITE_FAILURE);
         }
     }
 
-    /** Does nothing: a line is written when {@link #publish} returns. */
+    /** Returns when all lines so far are written. */
     @Override
-    public void flush() {}
+    public void flush() {
+        try {
+            output.flush();
+        } catch (IOException unwritable) {
+            reportError("log lines were lost: stdout cannot be written", unwritable, ErrorManager.FLUSH_FAILURE);
+        }
+    }
 
-    /** Does nothing: stdout belongs to the process. */
+    /** Writes what is held; stdout belongs to the process and stays open. */
     @Override
-    public void close() {}
+    public void close() {
+        flush();
+    }
 }

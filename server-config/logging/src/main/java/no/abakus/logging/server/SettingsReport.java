@@ -25,7 +25,13 @@ final class SettingsReport {
     }
 
     static SettingsReport ofThisProcess() {
+        return ofThisProcess(Map.of());
+    }
+
+    /** @param further problems that only who uses a setting finds, by its key */
+    static SettingsReport ofThisProcess(Map<String, String> further) {
         List<LogRecord> problems = new ArrayList<>();
+        new TreeMap<>(further).forEach((key, text) -> problems.add(problem("logging_setting_unreadable", key, text)));
         for (LoggingSetting setting : LoggingSetting.values()) {
             if (setting.problem() != null) {
                 problems.add(problem("logging_setting_unreadable", setting.key(), setting.problem()));

@@ -23,6 +23,9 @@ class LineEncoderTest {
     private static final String TAIL =
             "\"logger\":\"no.abakus.Mailer\",\"level\":\"info\"," + "\"timestamp\":\"2026-11-22T18:17:27.000042Z\"}\n";
 
+    private static final String FRAME =
+            "{\"class\":\"no.abakus.%s\",\"method\":\"%s\",\"file\":\"%s.java\",\"line\":%d}";
+
     private static final LogContext REQUEST = LogContext.empty()
             .with("request_id", "r1")
             .with("current_user", null)
@@ -147,12 +150,14 @@ class LineEncoderTest {
         assertThat(Encoding.line(record))
                 .isEqualTo("{\"event\":\"mail_failed\"," + TAIL.replace("}\n", "")
                         + ",\"exception\":{\"type\":\"java.lang.IllegalStateException\",\"message\":\"for [redacted]\","
-                        + "\"frames\":[\"no.abakus.Mailer.fail(Mailer.java:10)\",\"no.abakus.Mailer.send(Mailer.java:11)\","
-                        + "\"no.abakus.Main.main(Main.java:12)\"],"
+                        + "\"frames\":[" + FRAME.formatted("Mailer", "fail", "Mailer", 10) + ","
+                        + FRAME.formatted("Mailer", "send", "Mailer", 11) + ","
+                        + FRAME.formatted("Main", "main", "Main", 12) + "],"
                         + "\"suppressed\":[{\"type\":\"no.abakus.logging.json.LineEncoderTest$FramelessException\","
                         + "\"message\":null,\"frames\":[]}],"
                         + "\"causes\":[{\"type\":\"java.lang.IllegalArgumentException\",\"message\":\"no such address\","
-                        + "\"frames\":[\"no.abakus.Smtp.connect(Smtp.java:10)\"],\"frames_in_common\":2}]}}\n");
+                        + "\"frames\":[" + FRAME.formatted("Smtp", "connect", "Smtp", 10)
+                        + "],\"frames_in_common\":2}]}}\n");
     }
 
     @ParameterizedTest

@@ -186,7 +186,7 @@ class ValuesTest {
         JsonNode exception = Encoding.parsed(record).get("exception");
 
         assertThat(exception.get("frames")).hasSize(50);
-        assertThat(exception.get("frames").get(0).asText()).isEqualTo("a.B.m(Unknown Source)");
+        assertThat(exception.get("frames").get(0).toString()).isEqualTo("{\"class\":\"a.B\",\"method\":\"m\"}");
         assertThat(exception.get("frames_omitted").intValue()).isEqualTo(30);
     }
 
@@ -258,4 +258,33 @@ class ValuesTest {
     private static JsonNode parsed(Object value) {
         return Encoding.parsed(Records.own("e", "value", value)).get("value");
     }
+
+    @Test
+    void an_exception_can_be_an_object_with_textual_frames_or_one_text() {
+        LogRecord record = no.abakus.logging.Records.own("e");
+        IllegalStateException thrown = new IllegalStateException("for ola@example.no");
+        thrown.setStackTrace(new StackTraceElement[] {new StackTraceElement("a.B", "m", "B.java", 3)});
+        record.setThrown(thrown);
+
+        assertThat(shaped(ExceptionShape.LINES, record)
+                        .at("/exception/frames/0")
+                        .asText())
+                .isEqualTo("a.B.m(B.java:3)");
+        assertThat(shaped(ExceptionShape.TEXT, record).get("exception").asText())
+                .isEqualTo("java.lang.IllegalStateException: for [redacted]\n\tat a.B.m(B.java:3)\n");
+    }
+
+    @Test
+    void sensitive_values_are_hidden_within_lines() {
+        JsonNode line = Encoding.parsed(no.abakus.logging.Records.own("e", "login", new Login("ola", "1234")));
+
+        assertThat(line.get("login").toString()).isEqualTo("{\"user\":\"ola\",\"pin\":\"[redacted]\"}");
+    }
+
+    private static JsonNode shaped(ExceptionShape shape, LogRecord record) {
+        LineEncoder encoder = new LineEncoder(no.abakus.logging.Redaction.standard(), Encoding.LIMITS, shape);
+        return Encoding.parsed(Encoding.line(encoder, record, Map.of()));
+    }
+
+    private record Login(String user, @no.abakus.logging.Sensitive String pin) {}
 }

@@ -18,6 +18,7 @@ import no.abakus.logging.Log;
 import no.abakus.logging.LogContext;
 import no.abakus.logging.LogScope;
 import no.abakus.logging.Records;
+import no.abakus.logging.output.Outputs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,9 +115,9 @@ class JsonHandlerTest {
     @Test
     void a_stdout_that_is_gone_is_reported_and_never_thrown() {
         List<String> reports = new ArrayList<>();
-        JsonHandler broken = new JsonHandler(TakenLines.lines(), (bytes, length) -> {
+        JsonHandler broken = new JsonHandler(TakenLines.lines(), Outputs.blocking((bytes, length) -> {
             throw new IOException("closed");
-        });
+        }));
         broken.setErrorManager(new ErrorManager() {
             @Override
             public synchronized void error(String message, Exception thrown, int code) {

@@ -11,10 +11,11 @@ import java.util.List;
 import no.abakus.logging.Redaction;
 import no.abakus.logging.json.Limits;
 import no.abakus.logging.json.LineEncoder;
-import no.abakus.logging.json.LineSink;
+import no.abakus.logging.output.LineOutput;
+import no.abakus.logging.process.ProcessorChain;
 
 /** A stdout that keeps what is written to it. */
-final class TakenLines implements LineSink {
+final class TakenLines implements LineOutput {
     private static final ObjectMapper STRICT = new ObjectMapper()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -25,6 +26,7 @@ final class TakenLines implements LineSink {
         return new ServerLines(
                 new LineEncoder(Redaction.standard(), new Limits(65_536, 8192, 100, 8, 50)),
                 RecordReader.forThisServer(),
+                new ProcessorChain(List.of()),
                 SettingsReport.ofThisProcess());
     }
 
@@ -34,6 +36,17 @@ final class TakenLines implements LineSink {
             taken.write(bytes, 0, length);
         }
     }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public long dropped() {
+        return 0;
+    }
+
+    @Override
+    public void close() {}
 
     String text() {
         return taken.toString(StandardCharsets.UTF_8);

@@ -1,0 +1,76 @@
+package no.abakus.logging;
+
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/**
+ * A lower level for one request and all its tasks: the context entry {@code log_level}, which only a user named in
+ * {@code abakus.logging.request-level-users} gets bound by the header {@code X-Log-Level}, and which travels with the context into
+ * tasks. Applies to events of {@link Log}, and of SLF4J through our binding; what loggers of others leave out never gets here.
+ */
+public final class RequestLevel {
+    static final String KEY = "log_level";
+
+    /** The header by which a request asks for a level. */
+    public static final String HEADER = "X-Log-Level";
+
+    /** Decided once, so that a disabled level stays one comparison where nobody may lower it. */
+    private static final boolean POSSIBLE =
+            !LoggingSetting.REQUEST_LEVEL_USERS.list().isEmpty();
+
+    private RequestLevel() {}
+
+    /** The level this user asks for; null when it is none or the user may not. */
+    static String granted(String user, String wanted) {
+        return wanted == null || !POSSIBLE ? null : granted(user, wanted, LoggingSetting.REQUEST_LEVEL_USERS.list());
+    }
+
+    static String granted(String user, String wanted, List<String> users) {
+        boolean allowed = users.contains("*") || (user != null && users.contains(user));
+        return allowed && threshold(wanted) != null ? wanted : null;
+    }
+
+    /**
+     * Binds the level that this user asks for within the innermost scope of the thread; nothing happens when it is none or the user
+     * may not.
+     *
+     * @param user who is logged in, or null
+     * @param wanted the name of a level, or null
+     */
+    public static void bind(String user, String wanted) {
+        String granted = granted(user, wanted);
+        if (granted != null) {
+            LogContext.put(KEY, granted);
+        }
+    }
+
+    static boolean allows(Level level) {
+        return POSSIBLE && isReached(level, LogContext.current().get(KEY));
+    }
+
+    static boolean isReached(Level level, Object bound) {
+        Level threshold = bound instanceof String name ? threshold(name) : null;
+        return threshold != null && level.intValue() >= threshold.intValue();
+    }
+
+    /** Hands the record to the handlers that it would have come to, past the loggers' levels. */
+    static void publish(Logger logger, LogRecord record) {
+        Logger at = logger;
+        while (at != null) {
+            for (Handler handler : at.getHandlers()) {
+                handler.publish(record);
+            }
+            at = at.getUseParentHandlers() ? at.getParent() : null;
+        }
+    }
+
+    private static Level threshold(String name) {
+        return switch (name) {
+            case "debug", "info", "warning", "warn", "error", "critical" -> Severity.of(name);
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package no.abakus.logging.agent;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+
+/**
+ * The agent: from its start on, each line printed to {@code System.out} and {@code System.err} is a line of JSON on stdout, with
+ * the printing thread's context, of the loggers {@code stdout} (level info) and {@code stderr} (level error), as WildFly has it.
+ *
+ * <p>Start the JVM with {@code -javaagent:abakus-logging.jar}, and keep the server from replacing the streams once more. What the
+ * JVM itself prints does not pass through them.
+ */
+public final class StandardStreams {
+    private StandardStreams() {}
+
+    /**
+     * Called by the JVM before the application's {@code main}.
+     *
+     * @param arguments what stands behind {@code =} in {@code -javaagent}; there is nothing to set
+     */
+    public static void premain(String arguments) {
+        ServerHandler handler = new ServerHandler();
+        System.setOut(stream(new PrintedLine("stdout", Level.INFO, handler)));
+        System.setErr(stream(new PrintedLine("stderr", Level.SEVERE, handler)));
+    }
+
+    private static PrintStream stream(PrintedLine line) {
+        return new PrintStream(new PrintedLines(line), true, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,109 @@
+package no.abakus.logging.json;
+
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * For a developer's eyes: the time here, level and event in columns, then what belongs to the event, then, less loud, where it comes
+ * from and in which context; of an exception the frames of one's own code. Continued lines are indented, so that no message can pass
+ * for a line of its own.
+ */
+final class ConsoleLayout implements LineLayout {
+    private static final int LEVEL_WIDTH = 8;
+    private static final int EVENT_WIDTH = 30;
+    private static final String CONTINUED = "\n    | ";
+
+    /** The same on every line of a process; whoever looks at it knows. */
+    private static final Set<String> KNOWN_ANYWAY = Set.of("system", "version", "environment");
+
+    private final LineEncoder encoder;
+    private final Colours colours;
+    private final Keys keys;
+    private final DateTimeFormatter time;
+
+    ConsoleLayout(LineEncoder encoder, Colours colours, ZoneId zone) {
+        this.encoder = encoder;
+        this.colours = colours;
+        this.keys = encoder.keys(name -> PlainValue.of(name, false, encoder, encoder.limits()));
+        this.time = DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(zone);
+    }
+
+    @Override
+    public void write(LineParts line, FieldWriter writer, Limits limits) {
+        StringBuilder text = new StringBuilder(256);
+        String level = LevelName.text(line.level());
+        coloured(text, colours.dim, time.format(line.time())).append(' ');
+        coloured(text, colours.of(level), padded(level, LEVEL_WIDTH)).append(' ');
+        coloured(text, colours.bold, padded(sentence(line.event(), CONTINUED, limits), EVENT_WIDTH));
+        int left = line.inherited();
+        StringBuilder context = new StringBuilder(128);
+        for (Map.Entry<String, Object> field : line.fields().entrySet()) {
+            if (left-- <= 0) {
+                field(text, field.getKey(), field.getValue(), colours.key, colours.value, limits);
+            } else if (field.getValue() != null && !KNOWN_ANYWAY.contains(field.getKey())) {
+                field(context, field.getKey(), field.getValue(), "", "", limits);
+            }
+        }
+        text.append(' ');
+        coloured(text, colours.dim, "[" + shortened(sentence(line.logger(), " ", limits)) + "]" + context);
+        text.append('\n');
+        if (line.thrown() != null) {
+            text.append(encoder.redaction().text(UserFrames.of(line.thrown(), limits)));
+        }
+        writer.out.limit(Integer.MAX_VALUE);
+        writer.out.put(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void field(
+            StringBuilder text, String name, Object value, String keyColour, String valueColour, Limits limits) {
+        Key key = keys.field(name);
+        text.append(' ');
+        coloured(text, keyColour, key.name).append('=');
+        coloured(text, valueColour, PlainValue.of(value, key.secret, encoder, limits));
+    }
+
+    private StringBuilder coloured(StringBuilder text, String colour, String shown) {
+        return colour.isEmpty()
+                ? text.append(shown)
+                : text.append(colour).append(shown).append(colours.end);
+    }
+
+    /** A sentence as it was written, its own line breaks included; nothing that would steer a terminal. */
+    private String sentence(String message, String lineBreak, Limits limits) {
+        String clean = encoder.redaction().text(String.valueOf(message)).stripTrailing();
+        int end = Text.cut(clean, limits.textChars());
+        StringBuilder text = new StringBuilder(end + 16);
+        for (int i = 0; i < end; i++) {
+            char c = clean.charAt(i);
+            if (c == '\n') {
+                text.append(lineBreak);
+            } else if (c == '\t' || c == '\u2028' || c == '\u2029' || c == '\u0085') {
+                text.append(' ');
+            } else if (c != '\r') {
+                text.append(Character.isISOControl(c) ? '\ufffd' : c);
+            }
+        }
+        if (end < clean.length()) {
+            text.append("…[+").append(clean.length() - end).append(" chars]");
+        }
+        return text.toString();
+    }
+
+    /** {@code no.abakus.sample.Mailer} is {@code n.a.s.Mailer}. */
+    private static String shortened(String logger) {
+        StringBuilder text = new StringBuilder(logger.length());
+        int from = 0;
+        for (int dot = logger.indexOf('.'); dot >= 0; dot = logger.indexOf('.', from)) {
+            text.append(logger, from, Math.min(from + 1, dot)).append('.');
+            from = dot + 1;
+        }
+        return text.append(logger, from, logger.length()).toString();
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+}

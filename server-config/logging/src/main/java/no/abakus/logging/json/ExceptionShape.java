@@ -1,0 +1,19 @@
+package no.abakus.logging.json;
+
+import java.util.Locale;
+import no.abakus.logging.LoggingSetting;
+
+/** How an exception stands in a line of our own layout. */
+public enum ExceptionShape {
+    /** An object whose frames are objects: class, method, file, line. */
+    STRUCTURE,
+    /** An object whose frames are texts, as Java prints them. */
+    LINES,
+    /** One text, as Java prints it. */
+    TEXT;
+
+    /** What the setting says. */
+    public static ExceptionShape configured() {
+        return valueOf(LoggingSetting.EXCEPTIONS.text().toUpperCase(Locale.ROOT));
+    }
+}

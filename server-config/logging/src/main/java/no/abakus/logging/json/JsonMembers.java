@@ -1,0 +1,126 @@
+package no.abakus.logging.json;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Writes the members of one JSON object for a layout, each name once. */
+final class JsonMembers {
+    /** Room for the braces that are still open. */
+    private static final int CLOSING = 16;
+
+    private final FieldWriter writer;
+    private final LineBuffer out;
+    private final Limits limits;
+    private final Set<String> taken = new HashSet<>();
+
+    JsonMembers(FieldWriter writer, Limits limits) {
+        this.writer = writer;
+        this.out = writer.out;
+        this.limits = limits;
+    }
+
+    JsonMembers begin() {
+        out.put('{');
+        return this;
+    }
+
+    JsonMembers begin(String name) {
+        name(name);
+        return begin();
+    }
+
+    /** A redacted, bounded text; null leaves the member out. */
+    JsonMembers text(String name, String text) {
+        if (text != null) {
+            name(name);
+            writer.values.write(text, limits);
+            out.put(',');
+        }
+        return this;
+    }
+
+    JsonMembers number(String name, long number) {
+        name(name);
+        Numbers.whole(out, number);
+        out.put(',');
+        return this;
+    }
+
+    /** ASCII that needs no escaping, within quotes. */
+    JsonMembers ascii(String name, String text) {
+        name(name);
+        Text.quoted(out, text);
+        out.put(',');
+        return this;
+    }
+
+    JsonMembers time(String name, LineParts line) {
+        name(name);
+        new Timestamp().write(out, line.time());
+        out.put(',');
+        return this;
+    }
+
+    JsonMembers fields(Map<String, Object> fields, Keys keys) {
+        fields.forEach((name, value) -> {
+            Key key = keys.field(name);
+            while (!taken.add(key.name)) {
+                key = key.renamed(key.name + "_");
+            }
+            writer.field(key, value, limits);
+        });
+        out.limit(limits.lineBytes() - CLOSING);
+        int dropped = writer.takeDropped();
+        return dropped > 0 ? number("!dropped_fields", dropped) : this;
+    }
+
+    /** The exception as one text, else a short one, as far as there is room after all else. */
+    JsonMembers trace(String name, Throwable thrown) {
+        out.limit(limits.lineBytes() - CLOSING);
+        int start = out.length;
+        try {
+            return traceText(name, StackText.of(thrown, limits));
+        } catch (LineTooLong full) {
+            out.rollback(start);
+        }
+        try {
+            return traceText(name, StackText.of(thrown, limits.reduced()));
+        } catch (LineTooLong stillFull) {
+            out.rollback(start);
+            return this;
+        }
+    }
+
+    private JsonMembers traceText(String name, String text) {
+        name(name);
+        writer.values.trace(text);
+        out.put(',');
+        return this;
+    }
+
+    /** Ends the object; what follows in the enclosing one begins with its own name. */
+    JsonMembers end() {
+        if (out.bytes[out.length - 1] == ',') {
+            out.rollback(out.length - 1);
+        }
+        out.put('}');
+        return this;
+    }
+
+    void separate() {
+        out.put(',');
+    }
+
+    void endLine() {
+        out.limit(Integer.MAX_VALUE);
+        end();
+        out.put('\n');
+    }
+
+    private void name(String name) {
+        taken.add(name);
+        Text.quoted(out, name);
+        out.put(':');
+    }
+}

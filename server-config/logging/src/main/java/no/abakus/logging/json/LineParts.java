@@ -1,0 +1,59 @@
+package no.abakus.logging.json;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.logging.LogRecord;
+import no.abakus.logging.LogContext;
+import no.abakus.logging.LogEvent;
+
+/**
+ * What a line says, for the layouts that arrange it in their own way.
+ *
+ * @param time when it was logged
+ * @param level as {@code java.util.logging} counts
+ * @param logger its name, never null
+ * @param event its name or message, may be null
+ * @param fields context, the server's own context, bound fields and the call's, each key once, unredacted
+ * @param inherited how many of the fields, from the first on, come from the contexts and not from logger and call
+ * @param thrown may be null
+ */
+record LineParts(
+        Instant time,
+        int level,
+        String logger,
+        String event,
+        Map<String, Object> fields,
+        int inherited,
+        Throwable thrown) {
+
+    static LineParts of(LogRecord record, String event, LogContext context, LogEvent given, Map<String, ?> foreign) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        context.forEach(fields::put);
+        foreign.forEach(fields::putIfAbsent);
+        int own = 0;
+        if (given != null) {
+            Map<String, Object> added = new LinkedHashMap<>();
+            given.bound().forEach(added::put);
+            for (int i = 0; i < given.fieldCount(); i++) {
+                putLast(added, given.fieldKey(i), given.fieldValue(i));
+            }
+            added.forEach((key, value) -> putLast(fields, key, value));
+            own = added.size();
+        }
+        String logger = record.getLoggerName() == null ? "" : record.getLoggerName();
+        return new LineParts(
+                record.getInstant(),
+                record.getLevel().intValue(),
+                logger,
+                event,
+                fields,
+                fields.size() - own,
+                record.getThrown());
+    }
+
+    private static void putLast(Map<String, Object> fields, String key, Object value) {
+        fields.remove(key);
+        fields.put(key, value);
+    }
+}

@@ -1,0 +1,69 @@
+package no.abakus.logging.json;
+
+/** {@code key=value} pairs; a text that needs it, and every map and list as its JSON, stands in quotes with JSON's escapes. */
+final class LogfmtLayout implements LineLayout {
+    private final LineEncoder encoder;
+    private final Keys keys;
+
+    LogfmtLayout(LineEncoder encoder) {
+        this.encoder = encoder;
+        this.keys = encoder.keys(LogfmtLayout::key);
+    }
+
+    @Override
+    public void write(LineParts line, FieldWriter writer, Limits limits) {
+        LineBuffer out = writer.out;
+        new Timestamp().write(out, line.time());
+        // Times have no character that needs quotes.
+        String time = out.toString();
+        out.rollback(0);
+        append(out, "ts=" + time.substring(1, time.length() - 1) + " level=" + LevelName.text(line.level()));
+        pair(out, "logger", line.logger(), false, limits);
+        pair(out, "event", line.event(), false, limits);
+        line.fields().forEach((name, value) -> {
+            Key key = keys.field(name);
+            int start = out.length;
+            try {
+                pair(out, key.name, value, key.secret, limits);
+            } catch (LineTooLong full) {
+                out.rollback(start);
+            }
+        });
+        out.limit(limits.lineBytes());
+        if (line.thrown() != null) {
+            int start = out.length;
+            try {
+                pair(out, "exception", StackText.of(line.thrown(), limits), false, limits);
+            } catch (LineTooLong full) {
+                out.rollback(start);
+            }
+        }
+        out.limit(Integer.MAX_VALUE);
+        out.put('\n');
+    }
+
+    private void pair(LineBuffer out, String key, Object value, boolean secret, Limits limits) {
+        String text = PlainValue.of(value, secret, encoder, limits);
+        out.put(' ');
+        append(out, key);
+        out.put('=');
+        if (text.startsWith("{") || (text.startsWith("[") && !secret)) {
+            Text.quoted(out, text);
+        } else {
+            append(out, text);
+        }
+    }
+
+    /** What is escaped already, or never has to be. */
+    private static void append(LineBuffer out, String text) {
+        out.put(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private static String key(String name) {
+        String plain = name.replaceAll("[\\p{Cntrl}\\p{Z}=\"\\\\]", "_");
+        return switch (plain) {
+            case "ts", "level", "logger", "event", "exception", "" -> plain + "_";
+            default -> plain;
+        };
+    }
+}

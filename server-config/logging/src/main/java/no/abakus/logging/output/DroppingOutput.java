@@ -1,0 +1,182 @@
+package no.abakus.logging.output;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongFunction;
+import no.abakus.logging.json.LineSink;
+import no.abakus.logging.output.PendingLines.Chunk;
+
+/**
+ * Does not let the application wait for its log: lines are written by a thread of its own, and while its buffer is full those below a
+ * level are left out and counted. When there is room again, a line says how many are missing, at the place where they are. Lines at
+ * the level and above wait for room.
+ */
+final class DroppingOutput implements LineOutput {
+    private static final long PATIENCE_MILLIS = TimeUnit.SECONDS.toMillis(5);
+
+    private final LineSink target;
+    private final int keepFrom;
+    private final LongFunction<byte[]> note;
+    private final Object lock = new Object();
+    private final PendingLines pending;
+    private Thread writer;
+    private boolean busy;
+    /** Whether the last write failed, so that the word of what is missing is not tried over and over. */
+    private boolean failing;
+
+    private boolean closed;
+    /** Whether nobody has read for so long after the end that no line waits any more. */
+    private boolean abandoned;
+
+    private long dropped;
+    private long unsaid;
+
+    /**
+     * @param keepFrom the lowest level, as {@code java.util.logging} counts, at which no line is left out
+     * @param note makes the line that says how many lines are missing
+     */
+    DroppingOutput(LineSink target, int capacity, int keepFrom, LongFunction<byte[]> note) {
+        this.target = target;
+        this.pending = new PendingLines(capacity);
+        this.keepFrom = keepFrom;
+        this.note = note;
+    }
+
+    @Override
+    public void accept(byte[] bytes, int length) {
+        accept(bytes, length, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public void accept(byte[] bytes, int length, int level) {
+        synchronized (lock) {
+            if (writer == null) {
+                start();
+            }
+            while (!pending.hasRoom(length)) {
+                // The writing thread's own lines, and those after the end, have nobody to wait for.
+                if (level < keepFrom || closed || writer == Thread.currentThread()) {
+                    dropped++;
+                    unsaid++;
+                    return;
+                }
+                await();
+            }
+            pending.add(bytes, length);
+            lock.notifyAll();
+            if (closed && !abandoned) {
+                // The process may stop at any moment, and with it the thread that writes.
+                abandoned = !awaitWritten();
+            }
+        }
+    }
+
+    private void start() {
+        // Not from the group or with the inherited values of the thread that happens to log first.
+        writer = new Thread(null, this::run, "abakus-log-writer", 0, false);
+        writer.setDaemon(true);
+        writer.setContextClassLoader(null);
+        writer.start();
+    }
+
+    private void run() {
+        while (true) {
+            Chunk chunk;
+            long missing;
+            synchronized (lock) {
+                while (pending.isEmpty() && (unsaid == 0 || failing)) {
+                    busy = false;
+                    lock.notifyAll();
+                    await();
+                    failing = false;
+                }
+                busy = true;
+                failing = false;
+                chunk = pending.take();
+                missing = unsaid;
+                unsaid = 0;
+                lock.notifyAll();
+            }
+            write(chunk, missing);
+        }
+    }
+
+    private void write(Chunk chunk, long missing) {
+        try {
+            if (chunk.count() > 0) {
+                target.accept(chunk.bytes(), chunk.length());
+            }
+        } catch (IOException | RuntimeException unwritable) {
+            synchronized (lock) {
+                dropped += chunk.count();
+                unsaid += chunk.count();
+                failing = true;
+            }
+        }
+        if (missing > 0) {
+            try {
+                byte[] line = note.apply(missing);
+                target.accept(line, line.length);
+            } catch (IOException | RuntimeException unwritable) {
+                synchronized (lock) {
+                    unsaid += missing;
+                    failing = true;
+                }
+            }
+        }
+    }
+
+    @Override
+    public void flush() {
+        synchronized (lock) {
+            awaitWritten();
+        }
+    }
+
+    /** Whether nothing is held any more, not even the word of what is missing; false when the reader evidently does not read. */
+    private boolean awaitWritten() {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+        while (isHolding()) {
+            if (System.nanoTime() >= deadline) {
+                return false;
+            }
+            await();
+        }
+        return true;
+    }
+
+    private boolean isHolding() {
+        return writer != null && writer != Thread.currentThread() && (busy || !pending.isEmpty() || unsaid > 0);
+    }
+
+    @Override
+    public long dropped() {
+        synchronized (lock) {
+            return dropped;
+        }
+    }
+
+    @Override
+    public void close() {
+        synchronized (lock) {
+            abandoned = !awaitWritten();
+            closed = true;
+            lock.notifyAll();
+            abandoned = abandoned || !awaitWritten();
+        }
+    }
+
+    @SuppressWarnings("WaitNotInLoop") // the callers loop
+    private void await() {
+        boolean interrupted = Thread.interrupted();
+        try {
+            lock.wait(PATIENCE_MILLIS);
+        } catch (InterruptedException again) {
+            interrupted = true;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package no.abakus.logging.output;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.LongFunction;
+import no.abakus.logging.LoggingSetting;
+import no.abakus.logging.Severity;
+import no.abakus.logging.json.LineSink;
+
+/** Builds the output that the settings ask for. */
+public final class Outputs {
+    private Outputs() {}
+
+    /**
+     * What {@code abakus.logging.output} and its neighbours say.
+     *
+     * @param note makes the line that says how many lines were left out
+     */
+    public static LineOutput configured(LongFunction<byte[]> note) {
+        LineSink target =
+                switch (LoggingSetting.OUTPUT.text()) {
+                    case "file" -> file();
+                    case "both" -> both(new StandardOutput(), file());
+                    default -> new StandardOutput();
+                };
+        if (LoggingSetting.WHEN_BLOCKED.text().equals("drop")) {
+            int keepFrom = Severity.of(LoggingSetting.DROP_BELOW.text()).intValue();
+            return new DroppingOutput(target, LoggingSetting.BUFFER_BYTES.number(), keepFrom, note);
+        }
+        return new BlockingOutput(target);
+    }
+
+    /** One in front of a target of one's own; threads wait where it does not keep up. */
+    public static LineOutput blocking(LineSink target) {
+        return new BlockingOutput(target);
+    }
+
+    private static RotatingFile file() {
+        return new RotatingFile(
+                Path.of(LoggingSetting.FILE.text()),
+                LoggingSetting.FILE_MAX_BYTES.number(),
+                LoggingSetting.FILE_KEEP.number());
+    }
+
+    /** Both get every line, also when one of them fails. */
+    private static LineSink both(LineSink first, LineSink second) {
+        return (bytes, length) -> {
+            IOException failure = null;
+            try {
+                first.accept(bytes, length);
+            } catch (IOException unwritable) {
+                failure = unwritable;
+            }
+            second.accept(bytes, length);
+            if (failure != null) {
+                throw failure;
+            }
+        };
+    }
+}

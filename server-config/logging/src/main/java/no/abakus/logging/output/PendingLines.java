@@ -1,0 +1,58 @@
+package no.abakus.logging.output;
+
+import java.util.Arrays;
+
+/** Lines that wait for the next write, in one array; not thread-safe, its owner's lock guards it. */
+final class PendingLines {
+    private static final int INITIAL = 8 * 1024;
+    private static final int KEPT = 256 * 1024;
+
+    private final int capacity;
+    private byte[] bytes = new byte[INITIAL];
+    private byte[] spare = new byte[INITIAL];
+    private int length;
+    private int count;
+
+    PendingLines(int capacity) {
+        this.capacity = capacity;
+    }
+
+    boolean isEmpty() {
+        return count == 0;
+    }
+
+    /** Whether this many bytes more fit; a line longer than the whole buffer fits when it is alone. */
+    boolean hasRoom(int more) {
+        return count == 0 || length + more <= capacity;
+    }
+
+    void add(byte[] line, int lineLength) {
+        if (length + lineLength > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(length + lineLength, 2 * bytes.length));
+        }
+        System.arraycopy(line, 0, bytes, length, lineLength);
+        length += lineLength;
+        count++;
+    }
+
+    /** Hands over what is pending and starts anew; the chunk's array is used again by the next call but one. */
+    Chunk take() {
+        Chunk chunk = new Chunk(bytes, length, count);
+        byte[] next = spare.length <= KEPT ? spare : new byte[INITIAL];
+        spare = bytes;
+        bytes = next;
+        length = 0;
+        count = 0;
+        return chunk;
+    }
+
+    /**
+     * What goes out with one write.
+     *
+     * @param bytes the lines, from index 0
+     * @param length how many bytes
+     * @param count how many lines
+     */
+    @SuppressWarnings("ArrayRecordComponent") // lives between two locks, is never compared
+    record Chunk(byte[] bytes, int length, int count) {}
+}

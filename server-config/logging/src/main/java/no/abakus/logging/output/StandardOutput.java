@@ -1,0 +1,19 @@
+package no.abakus.logging.output;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import no.abakus.logging.json.LineSink;
+
+/**
+ * The process's real stdout. Not {@code System.out}: servers replace that with a stream that logs what is printed, and a handler that
+ * wrote to it would feed itself.
+ */
+final class StandardOutput implements LineSink {
+    private static final FileOutputStream DESCRIPTOR = new FileOutputStream(FileDescriptor.out);
+
+    @Override
+    public void accept(byte[] bytes, int length) throws IOException {
+        DESCRIPTOR.write(bytes, 0, length);
+    }
+}

@@ -1,0 +1,33 @@
+package no.abakus.logging.server;
+
+import java.io.IOException;
+import no.abakus.logging.output.LineOutput;
+import no.abakus.logging.output.Outputs;
+
+/** The one output of the process, shared by all handlers, so that their lines do not mix. */
+final class ServerOutput {
+    private static final LineOutput SHARED = open();
+
+    private ServerOutput() {}
+
+    static LineOutput shared() {
+        return SHARED;
+    }
+
+    private static LineOutput open() {
+        LineOutput output = Outputs.configured(count -> ServerLines.shared().missing(count));
+        // The last lines of a process that ends, in order or not, are the ones that are wanted.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(output), "abakus-log-flush"));
+        return output;
+    }
+
+    private static void close(LineOutput output) {
+        try {
+            ServerLines.shared().writeSummaries(output);
+            output.close();
+        } catch (IOException unwritable) {
+            // Nobody is left to be told.
+            return;
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package no.abakus.logging.output;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** A {@link Talker}, with somebody who reads its stdout slowly and takes every line for JSON. */
+final class TalkingProcess implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final long PAUSE_NANOS = TimeUnit.MICROSECONDS.toNanos(100);
+    private static final int SECONDS = 120;
+
+    private final Process process;
+    private final BufferedReader errors;
+    private final CompletableFuture<List<JsonNode>> lines;
+
+    TalkingProcess(Talker.End end, int threads, int count, String... options) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+        command.addAll(List.of(options));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Talker.class.getName()));
+        command.addAll(List.of(end.name(), String.valueOf(threads), String.valueOf(count)));
+        process = new ProcessBuilder(command).start();
+        errors = new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
+        lines = CompletableFuture.supplyAsync(() -> read(process.getInputStream()));
+    }
+
+    /** The next line on stderr that begins so, what is behind it. */
+    long told(String beginning) throws IOException {
+        for (String line = errors.readLine(); line != null; line = errors.readLine()) {
+            if (line.startsWith(beginning)) {
+                return Long.parseLong(line.substring(beginning.length()).strip());
+            }
+        }
+        throw new AssertionError("The process ended without saying '" + beginning + "'");
+    }
+
+    /** What is left on stderr when the process has ended. */
+    List<String> errors() {
+        return errors.lines().toList();
+    }
+
+    /** Asks the process to end. */
+    void terminate() {
+        // Not Process.destroy, which would close stdout before the last lines are read.
+        process.toHandle().destroy();
+    }
+
+    void kill() {
+        process.toHandle().destroyForcibly();
+    }
+
+    /** Everything that came out, once the process has ended. */
+    List<JsonNode> lines() throws Exception {
+        return lines.get(SECONDS, TimeUnit.SECONDS);
+    }
+
+    int status() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    private static List<JsonNode> read(InputStream stdout) {
+        List<JsonNode> read = new ArrayList<>();
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(new Slow(stdout), StandardCharsets.UTF_8), 64 * 1024)) {
+            String last = null;
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (last != null) {
+                    read.add(parsed(last));
+                }
+                last = line;
+            }
+            // A process that was killed may have been in the middle of a line.
+            if (last != null && last.endsWith("}")) {
+                read.add(parsed(last));
+            }
+        } catch (IOException ended) {
+            throw new java.io.UncheckedIOException(ended);
+        }
+        return read;
+    }
+
+    private static JsonNode parsed(String line) {
+        try {
+            return JSON.readTree(line);
+        } catch (IOException torn) {
+            throw new AssertionError("not JSON: " + line, torn);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroyForcibly();
+        errors.close();
+    }
+
+    /** Takes a rest before each read. */
+    private static final class Slow extends FilterInputStream {
+        Slow(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int count) throws IOException {
+            LockSupport.parkNanos(PAUSE_NANOS);
+            return super.read(bytes, from, count);
+        }
+    }
+}
