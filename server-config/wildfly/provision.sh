@@ -29,7 +29,7 @@ done
 
 digest() { if command -v sha256sum > /dev/null; then sha256sum; else shasum -a 256; fi | cut -d' ' -f1; }
 stamp=$home/.abakus-provisioned
-wanted="$config ${parts[*]} $(cat "${scripts[@]}" "$here/scripts/logging.properties" "$jar" | digest)"
+wanted="$config ${parts[*]} $(cat "${scripts[@]}" "$here/scripts/logging.properties" "$here/scripts/slf4j.module.xml" "$jar" | digest)"
 if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ]; then
     echo "WildFly in $home is up to date: ${parts[*]} ($config)."
     exit 0
@@ -47,6 +47,11 @@ case " ${parts[*]} " in
         boot=$home/standalone/configuration/logging.properties
         [ -f "$boot.before-abakus" ] || cp "$boot" "$boot.before-abakus"
         cp "$here/scripts/logging.properties" "$boot"
+        binding=$home/modules/org/slf4j/impl/main
+        mkdir -p "$binding/services/META-INF/services"
+        cp "$here/scripts/slf4j.module.xml" "$binding/module.xml"
+        cp "$jar" "$binding/abakus-logging.jar"
+        echo no.abakus.logging.slf4j.Slf4jLogs > "$binding/services/META-INF/services/org.slf4j.spi.SLF4JServiceProvider"
         ;;
 esac
 echo "$wanted" > "$stamp"

@@ -1,0 +1,140 @@
+#!/usr/bin/env bash
+# Starts a provisioned Payara in the foreground, with nothing but the server's own lines on stdout.
+# asadmin speaks there and leaves the server behind; apart from that this starts the same Java with the same options.
+set -euo pipefail
+
+usage() {
+    cat >&2 <<'TEXT'
+Usage: run.sh [option]... [-Dname=value]...
+  --home DIR         the provisioned Payara             (default: $PAYARA_HOME)
+  --base DIR         the domain's folder: configuration, data, deployments and logs (default: HOME/glassfish/domains/domain1).
+                     Any other folder gets the configuration of domain1, and gets it anew after HOME was provisioned anew.
+  --port-offset N    added to 8080, 4848, 7676 and every other port (default: 0)
+  --bind ADDRESS     (default: 127.0.0.1)
+  --node NAME        the name of this server, unique among those that share a broker or a database
+                     (default: the host's name and the port offset)
+  --deploy ARCHIVE   deployed at this start; may be given several times
+  --lifeline         stops the server when stdin ends, so that it does not outlive a killed parent
+Ports, addresses and deployments are written to the domain's configuration, as asadmin does.
+Java is $JAVA_HOME/bin/java, else java of the path; its memory is $PAYARA_JAVA_SIZING (default: -Xms256m -Xmx1g).
+TEXT
+    exit 2
+}
+
+fail() { echo "run.sh: $*" >&2; exit 2; }
+
+home=${PAYARA_HOME:-}; base=; offset=0; bind=127.0.0.1; node=; lifeline=
+archives=(); properties=()
+while [ $# -gt 0 ]; do
+    case $1 in
+        -D*) properties+=("$1"); shift; continue ;;
+        --lifeline) lifeline=yes; shift; continue ;;
+        -h|--help) usage ;;
+    esac
+    [ $# -ge 2 ] || { echo "run.sh: $1 is no option, or its value is missing." >&2; usage; }
+    case $1 in
+        --home) home=$2 ;;
+        --base) base=$2 ;;
+        --port-offset) offset=$2 ;;
+        --bind) bind=$2 ;;
+        --node) node=$2 ;;
+        --deploy) archives+=("$2") ;;
+        *) echo "run.sh: $1 is no option." >&2; usage ;;
+    esac
+    shift 2
+done
+
+[ -n "$home" ] || fail "no server: give --home DIR or set PAYARA_HOME."
+[ -x "$home/bin/asadmin" ] || fail "$home is no Payara: it has no bin/asadmin."
+[[ $offset =~ ^[0-9]+$ ]] || fail "--port-offset $offset is no whole number."
+home=$(cd "$home" && pwd -P)
+template=$home/glassfish/domains/domain1
+base=${base:-$template}
+stamp=.abakus-provisioned
+if [ ! -d "$base/config" ] || { [ -f "$base/$stamp" ] && ! cmp -s "$template/$stamp" "$base/$stamp"; }; then
+    # Configuration of before, with what was deployed there, makes place; data under abakus and imq stays.
+    rm -rf "$base/config" "$base/lib" "$base/applications" "$base/generated" "$base/osgi-cache" "$base/.abakus-deployed"
+    mkdir -p "$base/imq/instances/imqbroker/props" "$base/logs"
+    cp -R "$template/config" "$template/docroot" "$template/init-info" "$template/lib" "$base"
+    broker=imq/instances/imqbroker/props/config.properties
+    [ ! -f "$template/$broker" ] || cp "$template/$broker" "$base/$broker"
+    # A cluster's data grid would look for other servers on the network and open ports for them.
+    sed -i.bak 's#<hazelcast-config-specific-configuration>#<hazelcast-config-specific-configuration enabled="false">#' "$base/config/domain.xml"
+    rm -f "$base/config/domain.xml.bak"
+    [ ! -f "$template/$stamp" ] || cp "$template/$stamp" "$base/$stamp"
+fi
+base=$(cd "$base" && pwd -P)
+node=${node:-$(uname -n | cut -d. -f1)-$offset}
+
+JAVA=${JAVA_HOME:+$JAVA_HOME/bin/}java
+[ -x "$(command -v "$JAVA")" ] || fail "there is no Java at $JAVA: correct JAVA_HOME, or unset it to use the path."
+
+# Commands that the server runs at its start: addresses and ports before anything listens, deployments after.
+commands=$base/abakus
+mkdir -p "$commands"
+server=configs.config.server-config
+settings=(
+    "$server.admin-service.jmx-connector.system.enabled=false"
+    "$server.jms-service.jms-host.default_JMS_host.port=$((7676 + offset))"
+    "$server.jms-service.jms-host.default_JMS_host.host=$bind"
+    "$server.transaction-service.automatic-recovery=true"
+)
+for listener in http-listener-1:8080 http-listener-2:8181 admin-listener:4848; do
+    at=$server.network-config.network-listeners.network-listener.${listener%:*}
+    settings+=("$at.address=$bind" "$at.port=$((${listener#*:} + offset))")
+done
+for listener in orb-listener-1:3700 SSL:3820 SSL_MUTUALAUTH:3920; do
+    at=$server.iiop-service.iiop-listener.${listener%:*}
+    settings+=("$at.address=$bind" "$at.port=$((${listener#*:} + offset))")
+done
+echo "set ${settings[*]}" > "$commands/before-boot.asadmin"
+
+# What the domain has deployed already it starts by itself; only an archive that is new to it is handed over.
+: > "$commands/after-boot.asadmin"
+mkdir -p "$base/.abakus-deployed"
+for archive in ${archives[@]+"${archives[@]}"}; do
+    [ -f "$archive" ] || fail "--deploy $archive: there is no such file."
+    archive=$(cd "$(dirname "$archive")" && pwd -P)/$(basename "$archive")
+    name=$(basename "$archive" | sed 's/\.[a-z]*$//')
+    deployed=$base/.abakus-deployed/$(basename "$archive")
+    if ! cmp -s "$archive" "$deployed" || ! grep -q "<application .*name=\"$name\"" "$base/config/domain.xml"; then
+        cp "$archive" "$deployed"
+        echo "deploy --force=true --name $name $deployed" >> "$commands/after-boot.asadmin"
+    fi
+done
+
+# asadmin knows the Java command of this version on this JDK, and the domain's own JVM options. A line each, after a
+# heading and up to an empty line.
+command=()
+while IFS= read -r line; do
+    [ -n "$line" ] || break
+    command+=("$line")
+done < <(AS_JAVA=${JAVA_HOME:-} "$home/bin/asadmin" --interactive=false start-domain --dry-run \
+    --domaindir "$(dirname "$base")" --prebootcommandfile "$commands/before-boot.asadmin" \
+    --postbootcommandfile "$commands/after-boot.asadmin" "$(basename "$base")" 2>&1 | sed 1d)
+[ ${#command[@]} -gt 10 ] || fail "asadmin does not say how to start $base: ${command[*]:-it says nothing}"
+options=(); arguments=()
+for word in "${command[@]:1}"; do
+    if [ ${#arguments[@]} -gt 0 ] || [[ $word == com.sun.enterprise.glassfish.bootstrap.* ]]; then
+        arguments+=("$word")
+    else
+        options+=("$word")
+    fi
+done
+
+# The server takes over this process, so its id is known already. The watcher lets go of stdout: whoever reads it must
+# see its end together with the server's.
+if [ -n "$lifeline" ]; then
+    exec 3<&0 < /dev/null
+    { cat <&3; kill -TERM $$; } > /dev/null 2>&1 &
+    exec 3<&-
+fi
+
+# The broker's JMX registry would listen 100 above the broker's port, where that of a server with 100 more is.
+properties=("-Dcom.sun.enterprise.connectors.system.mq.rmiport=$((7699 + offset))" ${properties[@]+"${properties[@]}"})
+
+# The JVM's own warnings and thread dumps go to stdout unless told otherwise. The server reads its master password,
+# here the distribution's, from stdin.
+exec "$JAVA" "${options[@]}" -XX:+DisplayVMOutputToStderr ${PAYARA_JAVA_SIZING:--Xms256m -Xmx1g} \
+    "-Djava.util.logging.config.file=$base/config/logging.properties" "-Dabakus.tasks.node.name=$node" ${properties[@]+"${properties[@]}"} \
+    "${arguments[@]}" <<< "AS_ADMIN_MASTERPASSWORD=${AS_ADMIN_MASTERPASSWORD:-changeit}"

@@ -1,0 +1,35 @@
+# JSON lines on stdout, for every logger of the server and whatever is printed. Argued in README.md, "Logging".
+
+install_logging() {
+    local config=$domain/config properties=$domain/config/logging.properties
+    remove_logging
+    mkdir -p "$domain/lib/ext"
+    cp "$jar" "$domain/lib/ext/abakus-logging.jar"
+
+    cp "$properties" "$properties.before-abakus"
+    rewrite "$properties" '
+        /^handlers=/ { print "handlers=no.abakus.logging.server.JsonHandler"; next }
+        /GFFileHandler\.logtoFile=/ { print "com.sun.enterprise.server.logging.GFFileHandler.logtoFile=false"; next }
+        /GFFileHandler\.logStandardStreams=/ { print "com.sun.enterprise.server.logging.GFFileHandler.logStandardStreams=false"; next }
+        { print }'
+    grep -q '^handlers=no.abakus' "$properties" || fail "$properties has no line \"handlers=\" to point at our handler."
+
+    # The configuration is shared by the server's log manager and asadmin; only the server gets the agent.
+    rewrite "$config/domain.xml" '
+        /<config .*name="server-config"/ { inside = 1 }
+        inside && /<jvm-options>/ {
+            indent = substr($0, 1, index($0, "<") - 1)
+            print indent "<jvm-options>-javaagent:${com.sun.aas.instanceRoot}/lib/ext/abakus-logging.jar</jvm-options>"
+            inside = 0
+        }
+        { print }'
+    grep -q 'abakus-logging.jar' "$config/domain.xml" || fail "$config/domain.xml has no JVM options for server-config."
+}
+
+remove_logging() {
+    local properties=$domain/config/logging.properties
+    [ ! -f "$properties.before-abakus" ] || mv "$properties.before-abakus" "$properties"
+    rewrite "$domain/config/domain.xml" '!/<jvm-options>-javaagent:.*abakus-logging\.jar</'
+    rm -f "$domain/lib/ext/abakus-logging.jar"
+    rmdir "$domain/lib/ext" 2> /dev/null || true
+}

@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Takes everything out of a stopped domain of Payara that provision.sh put in. Data that was written stays.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd -P)
+. "$here/scripts/domain.sh"
+
+name=domain1
+if [ "${1:-}" = --domain ]; then name=${2:?--domain needs the name of a domain}; shift 2; fi
+if [ $# -ne 1 ]; then
+    echo "Usage: unprovision.sh [--domain NAME] PAYARA_HOME" >&2
+    exit 2
+fi
+require_domain "$1" "$name"
+
+for part in database broker logging; do
+    . "$here/scripts/$part.sh"
+    "remove_$part"
+done
+rm -f "$domain/.abakus-provisioned"
+echo "Payara in $home is as it was before ($name); its data, abakus and imq included, has been left in place."
