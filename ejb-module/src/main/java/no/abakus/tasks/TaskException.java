@@ -4,9 +4,15 @@ package no.abakus.tasks;
 public abstract sealed class TaskException extends RuntimeException
         permits MaxRetriesExceededException,
                 OperationalException,
+                ResultTimeoutException,
+                SoftTimeLimitExceeded,
                 TaskArgumentException,
+                TaskFailedException,
+                TaskInterruptedException,
                 TaskNotFoundException,
-                TaskOptionException {
+                TaskOptionException,
+                TimeLimitExceeded,
+                WorkerLostException {
 
     TaskException(String message, Throwable cause) {
         super(message, cause);

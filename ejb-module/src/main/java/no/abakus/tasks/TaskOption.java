@@ -3,6 +3,7 @@ package no.abakus.tasks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One option of a call, with Celery's name for it and the type of its value.
@@ -26,7 +27,99 @@ public final class TaskOption<T> {
     /** Its id. */
     public static final TaskOption<String> TASK_ID = new TaskOption<>("task_id", String.class);
 
-    private static final List<TaskOption<?>> ALL = List.of(COUNTDOWN, ETA, QUEUE, PRIORITY, TASK_ID);
+    /** After which it is not to be run. */
+    public static final TaskOption<Expiry> EXPIRES = new TaskOption<>("expires", Expiry.class);
+
+    /** The name to show instead of the task's. */
+    public static final TaskOption<String> SHADOW = new TaskOption<>("shadow", String.class);
+
+    /** How long one execution may take. */
+    public static final TaskOption<Duration> TIME_LIMIT = new TaskOption<>("time_limit", Duration.class);
+
+    /** How long one execution may take until it is asked to end. */
+    public static final TaskOption<Duration> SOFT_TIME_LIMIT = new TaskOption<>("soft_time_limit", Duration.class);
+
+    /** The exchange whose bindings say which queue it goes to. */
+    public static final TaskOption<String> EXCHANGE = new TaskOption<>("exchange", String.class);
+
+    /** The key that the exchange's bindings are compared with. */
+    public static final TaskOption<String> ROUTING_KEY = new TaskOption<>("routing_key", String.class);
+
+    /** What its arguments are written in. */
+    public static final TaskOption<String> SERIALIZER = new TaskOption<>("serializer", String.class);
+
+    /** What its body is compressed with. */
+    public static final TaskOption<String> COMPRESSION = new TaskOption<>("compression", String.class);
+
+    /** What its author sends along besides the arguments. */
+    @SuppressWarnings("unchecked") // a class literal has no type arguments, and TaskCall asks for the right ones
+    public static final TaskOption<Map<String, Object>> HEADERS =
+            new TaskOption<>("headers", (Class<Map<String, Object>>) (Class<?>) Map.class);
+
+    /** Whether the broker keeps it on disk. */
+    public static final TaskOption<DeliveryMode> DELIVERY_MODE = new TaskOption<>("delivery_mode", DeliveryMode.class);
+
+    /** The JMS correlation id, instead of the task's id. */
+    public static final TaskOption<String> CORRELATION_ID = new TaskOption<>("correlation_id", String.class);
+
+    /** The queue where its sender expects an answer. */
+    public static final TaskOption<String> REPLY_TO = new TaskOption<>("reply_to", String.class);
+
+    /** The JMS message group. */
+    public static final TaskOption<String> GROUP = new TaskOption<>("group", String.class);
+
+    /** What is sent when it has succeeded. */
+    public static final TaskOption<List<Signature>> LINK = signatures("link");
+
+    /** What is sent when it has failed. */
+    public static final TaskOption<List<Signature>> LINK_ERROR = signatures("link_error");
+
+    /** Whether the task that sends it lists it among its children. */
+    public static final TaskOption<Boolean> ADD_TO_PARENT = new TaskOption<>("add_to_parent", Boolean.class);
+
+    /** Whether nobody wants its result. */
+    public static final TaskOption<Boolean> IGNORE_RESULT = new TaskOption<>("ignore_result", Boolean.class);
+
+    /** The caller's own connection to send over; for one call, and never for a link. */
+    public static final TaskOption<BrokerConnection> CONNECTION =
+            new TaskOption<>("connection", BrokerConnection.class);
+
+    /** Whether a send that the broker does not take is tried again. */
+    public static final TaskOption<Boolean> RETRY = new TaskOption<>("retry", Boolean.class);
+
+    /** How often, and for how long. */
+    public static final TaskOption<RetryPolicy> RETRY_POLICY = new TaskOption<>("retry_policy", RetryPolicy.class);
+
+    /** How long the send may take, all its tries together. */
+    public static final TaskOption<Duration> TIMEOUT = new TaskOption<>("timeout", Duration.class);
+
+    private static final List<TaskOption<?>> ALL = List.of(
+            COUNTDOWN,
+            ETA,
+            EXPIRES,
+            SHADOW,
+            TIME_LIMIT,
+            SOFT_TIME_LIMIT,
+            QUEUE,
+            EXCHANGE,
+            ROUTING_KEY,
+            PRIORITY,
+            SERIALIZER,
+            COMPRESSION,
+            HEADERS,
+            DELIVERY_MODE,
+            CORRELATION_ID,
+            REPLY_TO,
+            GROUP,
+            LINK,
+            LINK_ERROR,
+            ADD_TO_PARENT,
+            IGNORE_RESULT,
+            CONNECTION,
+            RETRY,
+            RETRY_POLICY,
+            TIMEOUT,
+            TASK_ID);
 
     private final String name;
     private final Class<T> type;
@@ -34,6 +127,11 @@ public final class TaskOption<T> {
     private TaskOption(String name, Class<T> type) {
         this.name = name;
         this.type = type;
+    }
+
+    @SuppressWarnings("unchecked") // a class literal cannot say what is in the list
+    private static TaskOption<List<Signature>> signatures(String name) {
+        return new TaskOption<>(name, (Class<List<Signature>>) (Class<?>) List.class);
     }
 
     /** Every option there is. */
@@ -44,6 +142,11 @@ public final class TaskOption<T> {
     /** Celery's name of the option, as REST callers write it. */
     public String optionName() {
         return name;
+    }
+
+    /** The type of its value; what is in a list, it does not tell. */
+    public Class<T> type() {
+        return type;
     }
 
     T cast(Object value) {

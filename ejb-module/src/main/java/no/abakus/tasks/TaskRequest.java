@@ -42,8 +42,50 @@ public interface TaskRequest {
     /** The instant before which it was not to run; empty where it was to run at once. */
     Optional<Instant> eta();
 
+    /** After which it is not to be run again; empty where it never expires. */
+    Optional<Instant> expires();
+
+    /** The name that log lines and consoles show: the call's {@code shadow}, else the task's name. */
+    String shadow();
+
+    /** The most this execution may take: what the call says, else what the task says; empty for no limit. */
+    Optional<Duration> timeLimit();
+
+    /** After which it is asked to end: what the call says, else what the task says; empty for no limit. */
+    Optional<Duration> softTimeLimit();
+
+    /** What the call's author sent along, by name; values may be null. */
+    Map<String, Object> headers();
+
+    /** The JMS correlation id: what the call says, else the task's id. */
+    String correlationId();
+
+    /** The queue where the sender expects an answer, as tasks call it. */
+    Optional<String> replyTo();
+
+    /** The JMS message group it belongs to. */
+    Optional<String> group();
+
+    /** Whether nobody wants its result: what the call says, else what the task says. Celery: {@code ignore_result}. */
+    boolean ignoreResult();
+
+    /**
+     * The ids of the tasks that it has sent so far, as they will be kept with its result; empty where none are kept, because
+     * the result is ignored or {@code trail} is false. Celery: {@code children}.
+     */
+    List<String> children();
+
+    /** The arguments on one redacted line, as consoles show them; empty where there are none. Celery: {@code argsrepr}. */
+    Optional<String> argumentSummary();
+
     /** The queue it came from. */
     String queue();
+
+    /** The exchange whose bindings led to the queue, if one did. Celery: {@code delivery_info["exchange"]}. */
+    Optional<String> exchange();
+
+    /** The key it was routed by, if it had one. Celery: {@code delivery_info["routing_key"]}. */
+    Optional<String> routingKey();
 
     /** The JMS priority it was delivered with. */
     int priority();
@@ -64,10 +106,24 @@ public interface TaskRequest {
     String node();
 
     /**
-     * Ends this execution and asks for another after the task's {@code retryDelay}; to be thrown:
+     * Returns at once while the task may go on, and throws once it is to end: for bodies that compute and never block, which
+     * no interrupt would reach. The interrupt that came with the request to end is taken back, so that a body can clean up
+     * undisturbed; a later checkpoint throws again.
+     *
+     * @throws SoftTimeLimitExceeded after its {@link #softTimeLimit}
+     * @throws TimeLimitExceeded after its {@link #timeLimit}, when the task has failed already
+     * @throws TaskInterruptedException if the task was terminated, or its node stops
+     */
+    void checkpoint();
+
+    /**
+     * Ends this execution and asks for another after the task's {@code retryDelay} or backoff; to be thrown:
      * {@code throw request.retry();}. Once {@code maxRetries} are used up the task fails instead.
      */
     Retry retry();
+
+    /** As {@link #retry()}; the cause is logged, and is what the task fails with once the retries are used up. */
+    Retry retry(Throwable cause);
 
     /** As {@link #retry()}, after this delay instead. Celery: {@code self.retry(countdown=…)}. */
     Retry retry(Duration countdown);

@@ -15,8 +15,10 @@ import java.util.Objects;
  * @param args the positional arguments; null is an argument like any other
  * @param kwargs the arguments by parameter name
  * @param options the options of the call
+ * @param immutable whether, as a link, it leaves out what the task before it came to. Celery: {@code task.si(…)}
  */
-public record TaskSignature(String task, List<Object> args, Map<String, Object> kwargs, TaskOptions options)
+public record TaskSignature(
+        String task, List<Object> args, Map<String, Object> kwargs, TaskOptions options, boolean immutable)
         implements Signature {
 
     public TaskSignature {
@@ -28,21 +30,42 @@ public record TaskSignature(String task, List<Object> args, Map<String, Object> 
 
     /** A signature without arguments and options. */
     public static TaskSignature of(String task) {
-        return new TaskSignature(task, List.of(), Map.of(), TaskOptions.empty());
+        return new TaskSignature(task, List.of(), Map.of(), TaskOptions.empty(), false);
     }
 
     /** The same with these positional arguments instead. */
     public TaskSignature withArgs(Object... newArgs) {
-        return new TaskSignature(task, Arrays.asList(newArgs), kwargs, options);
+        return new TaskSignature(task, Arrays.asList(newArgs), kwargs, options, immutable);
     }
 
     /** The same with these arguments by name instead. */
     public TaskSignature withKwargs(Map<String, ?> newKwargs) {
-        return new TaskSignature(task, args, new LinkedHashMap<>(newKwargs), options);
+        return new TaskSignature(task, args, new LinkedHashMap<>(newKwargs), options, immutable);
     }
 
     /** The same with these options added; what they say wins. Celery: {@code sig.set(…)}. */
     public TaskSignature set(TaskOptions more) {
-        return new TaskSignature(task, args, kwargs, more.over(options));
+        return new TaskSignature(task, args, kwargs, more.over(options), immutable);
+    }
+
+    /** The same, but as a link it runs with its own arguments alone. Celery: {@code immutable=True}. */
+    public TaskSignature asImmutable() {
+        return new TaskSignature(task, args, kwargs, options, true);
+    }
+
+    /** The same with these sent when it has succeeded, besides those that are already. Celery: {@code sig.link(…)}. */
+    public TaskSignature link(Signature... callbacks) {
+        return with(TaskOption.LINK, callbacks);
+    }
+
+    /** The same with these sent when it has failed, besides those that are already. Celery: {@code sig.link_error(…)}. */
+    public TaskSignature linkError(Signature... errbacks) {
+        return with(TaskOption.LINK_ERROR, errbacks);
+    }
+
+    private TaskSignature with(TaskOption<List<Signature>> option, Signature... more) {
+        List<Signature> all = new ArrayList<>(options.get(option).orElse(List.of()));
+        Collections.addAll(all, more);
+        return set(TaskOptions.empty().with(option, List.copyOf(all)));
     }
 }

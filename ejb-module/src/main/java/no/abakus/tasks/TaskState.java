@@ -2,6 +2,8 @@ package no.abakus.tasks;
 
 /** What has become of a task. A final state is never left again. */
 public enum TaskState {
+    /** Nothing is known of it: never sent, its result ignored, or forgotten since. Celery: {@code PENDING}. */
+    UNKNOWN(false),
     /** Sent, and not begun. Celery: {@code PENDING}. */
     QUEUED(false),
     /** A worker runs it. */
@@ -12,7 +14,14 @@ public enum TaskState {
     FAILURE(true),
     /** It asked to be run again, and waits for that. */
     RETRY(false),
-    /** A worker could not read it; it lies in the dead-letter queue. */
+    /** Somebody revoked it before it was begun, and no worker runs it. */
+    REVOKED(true),
+    /** It was not begun before it expired. Celery: {@code REVOKED}, with the reason {@code expired}. */
+    EXPIRED(true),
+    /**
+     * A worker could not read it; it lies in the dead-letter queue. Left only if an operator sends the dead letter once
+     * more.
+     */
     REJECTED(true);
 
     private final boolean isFinal;
@@ -24,5 +33,10 @@ public enum TaskState {
     /** Whether nothing follows. */
     public boolean isFinal() {
         return isFinal;
+    }
+
+    /** What Celery calls it, as the REST API shows it; a state that Celery does not have keeps its own name. */
+    public String celeryName() {
+        return this == UNKNOWN || this == QUEUED ? "PENDING" : name();
     }
 }

@@ -1,31 +1,45 @@
 package no.abakus.tasks.client;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import no.abakus.tasks.AsyncResult;
 import no.abakus.tasks.Signature;
 import no.abakus.tasks.TaskCall;
 import no.abakus.tasks.TaskMethod;
-import no.abakus.tasks.TaskOption;
+import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.TaskSignature;
 import no.abakus.tasks.Tasks;
-import no.abakus.tasks.publish.Publisher;
 import no.abakus.tasks.registry.ArgumentCheck;
 import no.abakus.tasks.registry.TaskDefinition;
 import no.abakus.tasks.registry.TaskRegistry;
+import no.abakus.tasks.result.Results;
 import no.abakus.tasks.spi.TaskArguments;
-import no.abakus.tasks.spi.TaskMessage;
+import no.abakus.tasks.spi.Transactions;
+import no.abakus.tasks.workflow.WorkflowStart;
 
 /** The {@link Tasks} of an application. Thread-safe. */
 public final class TaskClient implements Tasks {
 
     private final TaskRegistry registry;
-    private final Publisher publisher;
+    private final WorkflowStart workflow;
     private final ArgumentCheck arguments;
+    private final Results results;
+    private final Transactions transactions;
 
-    public TaskClient(TaskRegistry registry, Publisher publisher, ArgumentCheck arguments) {
+    /** A front door whose tasks can be sent outside of these transactions. */
+    public TaskClient(
+            TaskRegistry registry,
+            WorkflowStart workflow,
+            ArgumentCheck arguments,
+            Results results,
+            Transactions transactions) {
+        this.transactions = transactions;
         this.registry = registry;
-        this.publisher = publisher;
+        this.workflow = workflow;
         this.arguments = arguments;
+        this.results = results;
     }
 
     @Override
@@ -58,16 +72,47 @@ public final class TaskClient implements Tasks {
         return send((TaskSignature) signature, false);
     }
 
+    @Override
+    public <R> List<AsyncResult<R>> callAll(Collection<? extends TaskCall<R>> calls) {
+        List<TaskSignature> signatures = new ArrayList<>(calls.size());
+        for (TaskCall<R> call : calls) {
+            boolean compiled = call instanceof PreparedCall<R> prepared && prepared.compiled();
+            TaskSignature signature = call.signature();
+            check(signature, compiled);
+            signatures.add(signature);
+        }
+        return workflow.startAll(signatures).stream().map(results::<R>sent).toList();
+    }
+
     /** Sends it; {@code compiled} says that the compiler has checked the arguments. */
     <R> AsyncResult<R> send(TaskSignature signature, boolean compiled) {
+        return results.sent(workflow.start(signature, check(signature, compiled)));
+    }
+
+    /** Sends it outside of the caller's transaction. */
+    <R> AsyncResult<R> sendNow(TaskSignature signature, boolean compiled) {
+        return transactions.isActive()
+                ? transactions.outside(() -> send(signature, compiled))
+                : send(signature, compiled);
+    }
+
+    /** What is known of the task here, which the arguments fit. */
+    private Optional<TaskDefinition> check(TaskSignature signature, boolean compiled) {
         Optional<TaskDefinition> definition = registry.find(signature.task());
-        if (definition.isEmpty() && signature.options().get(TaskOption.QUEUE).isEmpty()) {
+        if (definition.isEmpty() && registry.isComplete() && !workflow.knowsWhere(signature)) {
             throw registry.notFound(signature.task());
         }
         if (definition.isPresent() && definition.get().attributes().typing()) {
             arguments.check(definition.get(), new TaskArguments(signature.args(), signature.kwargs()), compiled);
         }
-        TaskMessage sent = publisher.publish(signature, definition);
-        return new SentTask<>(sent.id(), sent.task());
+        return definition;
+    }
+
+    @Override
+    public AsyncResult<Object> result(String id) {
+        if (id.isBlank()) {
+            throw new TaskOptionException("The id of the task is blank; ask with the one that applyAsync answered");
+        }
+        return results.of(id);
     }
 }

@@ -9,8 +9,10 @@ import java.util.List;
  * @param maxContextKeys the most log context keys that travel along
  * @param maxContextSize the most characters of keys and values of the log context together
  * @param argumentSummarySize the most characters of the arguments' summary; 0 for none
+ * @param maxHeadersSize the most characters of names and values of a call's headers together
  */
-public record MessageConfig(int maxBodySize, int maxContextKeys, int maxContextSize, int argumentSummarySize) {
+public record MessageConfig(
+        int maxBodySize, int maxContextKeys, int maxContextSize, int argumentSummarySize, int maxHeadersSize) {
 
     static final Setting<Integer> MAX_BODY_SIZE = Setting.count(
             "abakus.tasks.message.max-body-size",
@@ -38,14 +40,22 @@ public record MessageConfig(int maxBodySize, int maxContextKeys, int maxContextS
             16 * 1024,
             "The most characters of a call's arguments, redacted, that consoles show as abakus_args; 0 shows none.");
 
+    static final Setting<Integer> MAX_HEADERS_SIZE = Setting.count(
+            "abakus.tasks.message.max-headers-size",
+            8 * 1024,
+            0,
+            32 * 1024,
+            "The most characters of the names and values of a call's headers; a call beyond is refused.");
+
     static final List<Setting<?>> SETTINGS =
-            List.of(MAX_BODY_SIZE, MAX_CONTEXT_KEYS, MAX_CONTEXT_SIZE, ARGUMENT_SUMMARY_SIZE);
+            List.of(MAX_BODY_SIZE, MAX_CONTEXT_KEYS, MAX_CONTEXT_SIZE, ARGUMENT_SUMMARY_SIZE, MAX_HEADERS_SIZE);
 
     static MessageConfig from(SettingReader reader) {
         return new MessageConfig(
                 reader.read(MAX_BODY_SIZE),
                 reader.read(MAX_CONTEXT_KEYS),
                 reader.read(MAX_CONTEXT_SIZE),
-                reader.read(ARGUMENT_SUMMARY_SIZE));
+                reader.read(ARGUMENT_SUMMARY_SIZE),
+                reader.read(MAX_HEADERS_SIZE));
     }
 }

@@ -1,33 +1,60 @@
 package no.abakus.tasks.config;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Where messages go.
  *
  * @param defaultQueue the queue of tasks that name none
  * @param externalQueues queues that another application consumes
+ * @param createMissing whether any other queue may be sent to as well
+ * @param exchanges which keys lead to which queues
+ * @param routes what holds for calls of which tasks
  */
-public record RoutingConfig(String defaultQueue, Set<String> externalQueues) {
+public record RoutingConfig(
+        String defaultQueue,
+        Set<String> externalQueues,
+        boolean createMissing,
+        List<ExchangeRule> exchanges,
+        List<RouteRule> routes) {
 
     static final Setting<String> DEFAULT_QUEUE =
             Setting.text("abakus.tasks.routing.default-queue", "default", "The queue of tasks that name none.");
-    static final Setting<Set<String>> EXTERNAL_QUEUES = new Setting<>(
+    static final Setting<Set<String>> EXTERNAL_QUEUES = Setting.names(
             "abakus.tasks.routing.external-queues",
-            "names, comma-separated",
             "",
-            "Queues that tasks may be sent to although no listener of this application consumes them.",
-            text -> Arrays.stream(text.split(",", -1))
-                    .map(String::strip)
-                    .filter(name -> !name.isEmpty())
-                    .collect(Collectors.toUnmodifiableSet()));
+            "Queues that tasks may be sent to although no listener of this application consumes them.");
+    static final Setting<Boolean> CREATE_MISSING = Setting.toggle(
+            "abakus.tasks.routing.create-missing",
+            false,
+            "Send to queues that nobody is known to consume, for a broker that creates them.");
+    static final Setting<List<ExchangeRule>> EXCHANGES = new Setting<>(
+            "abakus.tasks.routing.exchanges",
+            "exchanges, semicolon-separated",
+            "",
+            "Which routing keys lead to which queues: `NAME direct`, `topic` or `fanout`, then `KEY -> QUEUE, …`.",
+            ExchangeRule::parseAll);
+    static final Setting<List<RouteRule>> ROUTES = new Setting<>(
+            "abakus.tasks.routing.routes",
+            "routes, semicolon-separated",
+            "",
+            "Options for calls by their tasks' names: `NAME, GLOB or /REGEX/ -> OPTION=VALUE, …`; a name goes first.",
+            RouteRule::parseAll);
 
-    static final List<Setting<?>> SETTINGS = List.of(DEFAULT_QUEUE, EXTERNAL_QUEUES);
+    static final List<Setting<?>> SETTINGS = List.of(DEFAULT_QUEUE, EXTERNAL_QUEUES, CREATE_MISSING, EXCHANGES, ROUTES);
+
+    /** The queue of tasks that name none, for those who have to know it before everything is read. */
+    public static String defaultQueue(ConfigSource source) {
+        return source.get(DEFAULT_QUEUE.key()).orElse(DEFAULT_QUEUE.defaultValue());
+    }
 
     static RoutingConfig from(SettingReader reader) {
-        return new RoutingConfig(reader.read(DEFAULT_QUEUE), reader.read(EXTERNAL_QUEUES));
+        return new RoutingConfig(
+                reader.read(DEFAULT_QUEUE),
+                reader.read(EXTERNAL_QUEUES),
+                reader.read(CREATE_MISSING),
+                reader.read(EXCHANGES),
+                reader.read(ROUTES));
     }
 }

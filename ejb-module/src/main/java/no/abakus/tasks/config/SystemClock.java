@@ -1,5 +1,6 @@
 package no.abakus.tasks.config;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /** The time of the machine. */
@@ -13,5 +14,10 @@ final class SystemClock implements TaskClock {
     @Override
     public long nanos() {
         return System.nanoTime();
+    }
+
+    @Override
+    public void pause(Duration time) throws InterruptedException {
+        Thread.sleep(time.toMillis());
     }
 }

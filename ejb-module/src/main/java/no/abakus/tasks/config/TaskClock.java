@@ -17,6 +17,9 @@ public interface TaskClock {
     /** A reading for measuring durations: only differences mean anything. */
     long nanos();
 
+    /** Has the calling thread wait; a test's clock only moves on. */
+    void pause(Duration time) throws InterruptedException;
+
     /** How long ago the reading was taken. */
     default Duration since(long nanosBefore) {
         return Duration.ofNanos(nanos() - nanosBefore);

@@ -9,12 +9,32 @@ import java.util.stream.Stream;
  * @param node who this server is
  * @param routing where messages go
  * @param message how large they may be
+ * @param body what their bodies are written in
+ * @param results what is kept of tasks
+ * @param acks how tasks survive their server
+ * @param control how nodes see each other
+ * @param worker how this node works on them
  */
-public record TaskSystemConfig(NodeConfig node, RoutingConfig routing, MessageConfig message) {
+public record TaskSystemConfig(
+        NodeConfig node,
+        RoutingConfig routing,
+        MessageConfig message,
+        BodyConfig body,
+        ResultConfig results,
+        AckConfig acks,
+        ControlConfig control,
+        WorkerConfig worker) {
 
     /** Every setting there is. */
     public static final List<Setting<?>> SETTINGS = Stream.of(
-                    NodeConfig.SETTINGS, RoutingConfig.SETTINGS, MessageConfig.SETTINGS)
+                    NodeConfig.SETTINGS,
+                    RoutingConfig.SETTINGS,
+                    MessageConfig.SETTINGS,
+                    BodyConfig.SETTINGS,
+                    ResultConfig.SETTINGS,
+                    AckConfig.SETTINGS,
+                    ControlConfig.SETTINGS,
+                    WorkerConfig.SETTINGS)
             .<Setting<?>>flatMap(List::stream)
             .toList();
 
@@ -22,6 +42,14 @@ public record TaskSystemConfig(NodeConfig node, RoutingConfig routing, MessageCo
     public static TaskSystemConfig read(ConfigSource source, StartupProblems problems) {
         SettingReader reader = new SettingReader(source, problems);
         reader.reportUnknownKeys(SETTINGS);
-        return new TaskSystemConfig(NodeConfig.from(reader), RoutingConfig.from(reader), MessageConfig.from(reader));
+        return new TaskSystemConfig(
+                NodeConfig.from(reader),
+                RoutingConfig.from(reader),
+                MessageConfig.from(reader),
+                BodyConfig.from(reader),
+                ResultConfig.from(reader),
+                AckConfig.from(reader),
+                ControlConfig.from(reader),
+                WorkerConfig.from(reader));
     }
 }

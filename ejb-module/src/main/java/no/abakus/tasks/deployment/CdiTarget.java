@@ -6,29 +6,34 @@ import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import no.abakus.tasks.module.TaskModule;
 import no.abakus.tasks.registry.TaskTarget;
 
 /**
  * Calls a task through its bean's proxy, so that transactions, security and interceptors apply. The bean itself is kept,
- * not looked up: code of an EJB module sees no beans of a web module, but can call one that it was handed.
+ * not looked up: code of an EJB module sees no beans of a web module, but can call one that it was handed. It is made and
+ * called in the context of its module, for its resources are there.
  */
 final class CdiTarget implements TaskTarget {
 
     private final BeanManager beans;
     private final Bean<?> bean;
     private final Method method;
+    private final TaskModule module;
     private volatile Object sharedReference;
 
-    CdiTarget(BeanManager beans, Bean<?> bean, Method method) {
+    CdiTarget(BeanManager beans, Bean<?> bean, Method method, TaskModule module) {
         this.beans = beans;
         this.bean = bean;
         this.method = method;
+        this.module = module;
         method.setAccessible(true);
     }
 
     @Override
     public Object invoke(Object[] arguments) throws Throwable {
-        return bean.getScope() == Dependent.class ? invokeOnOwn(arguments) : call(shared(), arguments);
+        return module.call(
+                () -> bean.getScope() == Dependent.class ? invokeOnOwn(arguments) : call(shared(), arguments));
     }
 
     @Override

@@ -1,9 +1,11 @@
 package no.abakus.tasks.deployment;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -11,7 +13,10 @@ import no.abakus.tasks.config.ConfigSource;
 import no.abakus.tasks.config.RoutingConfig;
 import no.abakus.tasks.config.StartupProblems;
 import no.abakus.tasks.config.TaskSystemConfig;
+import no.abakus.tasks.registry.RateLimit;
+import no.abakus.tasks.registry.ResultAttributes;
 import no.abakus.tasks.registry.TaskAttributes;
+import no.abakus.tasks.registry.TaskParameters;
 import no.abakus.tasks.transport.jms.QueueNames;
 
 /**
@@ -20,8 +25,13 @@ import no.abakus.tasks.transport.jms.QueueNames;
  * @param config all settings
  * @param queues the queues that listeners of this application consume
  * @param attributes what holds for each task
+ * @param contradictions what of that makes no sense together, and harms nobody
  */
-record DeploymentPlan(TaskSystemConfig config, Set<String> queues, Map<TaskCandidate, TaskAttributes> attributes) {
+record DeploymentPlan(
+        TaskSystemConfig config,
+        Set<String> queues,
+        Map<TaskCandidate, TaskAttributes> attributes,
+        List<Contradiction> contradictions) {
 
     static DeploymentPlan of(
             ConfigSource source,
@@ -41,7 +51,10 @@ record DeploymentPlan(TaskSystemConfig config, Set<String> queues, Map<TaskCandi
         checkDefaultQueue(config.routing(), queues, problems);
         attributes.forEach((task, said) -> check(task, said, queues, config.routing(), problems));
         overrides.reportUnknown(candidates.stream().map(TaskCandidate::name).toList());
-        return new DeploymentPlan(config, queues, attributes);
+        List<Contradiction> contradictions = candidates.stream()
+                .flatMap(task -> overrides.contradictions(task, attributes.get(task)).stream())
+                .toList();
+        return new DeploymentPlan(config, queues, attributes, contradictions);
     }
 
     private static void reportDuplicates(List<TaskCandidate> candidates, StartupProblems problems) {
@@ -84,9 +97,60 @@ record DeploymentPlan(TaskSystemConfig config, Set<String> queues, Map<TaskCandi
             problems.add("Task " + task.where() + " has the priority " + said.priority()
                     + "; JMS has 0 (last) to 9 (first).");
         }
+        checkLimitKey(task, said, problems);
         if (said.maxRetries() < -1) {
             problems.add("Task " + task.where() + " has maxRetries " + said.maxRetries()
                     + "; it takes 0 or more, or -1 for no limit.");
         }
+        checkPositive(task, "retryBackoffFactor", said.retry().backoffFactor(), problems);
+        checkPositive(task, "retryBackoffMax", said.retry().backoffMax(), problems);
+        checkSpan(task, "expires", said.expires(), problems);
+        checkSpan(task, "timeLimit", said.timeLimit(), problems);
+        checkSpan(task, "softTimeLimit", said.softTimeLimit(), problems);
+        if (said.timeLimit().isPresent()
+                && said.softTimeLimit().isPresent()
+                && said.softTimeLimit().get().compareTo(said.timeLimit().get()) > 0) {
+            problems.add("Task " + task.where() + " has the softTimeLimit "
+                    + said.softTimeLimit().get() + " beyond its timeLimit "
+                    + said.timeLimit().get() + ", so that it would never be asked to end before it is ended.");
+        }
+        check(task, said.results(), problems);
+    }
+
+    private static void checkPositive(TaskCandidate task, String member, Duration span, StartupProblems problems) {
+        if (span.toMillis() < 1) {
+            problems.add(
+                    "Task " + task.where() + " has the " + member + " " + span + "; it takes a millisecond or more.");
+        }
+    }
+
+    private static void checkLimitKey(TaskCandidate task, TaskAttributes said, StartupProblems problems) {
+        said.rateLimit().flatMap(RateLimit::key).ifPresent(key -> {
+            List<String> parameters = TaskParameters.of(task.method()).names();
+            if (!key.startsWith(RateLimit.CONTEXT_KEY) && !parameters.contains(key)) {
+                problems.add("Task " + task.where() + " has the rateLimitKey '" + key
+                        + "', which is none of its parameters " + parameters + "; for a key of the log context, write '"
+                        + RateLimit.CONTEXT_KEY + key + "'.");
+            }
+        });
+    }
+
+    private static void checkSpan(
+            TaskCandidate task, String member, Optional<Duration> span, StartupProblems problems) {
+        span.filter(said -> said.toMillis() < 1)
+                .ifPresent(said -> problems.add(
+                        "Task " + task.where() + " has " + member + " " + said + "; it takes a millisecond or more."));
+    }
+
+    private static void check(TaskCandidate task, ResultAttributes said, StartupProblems problems) {
+        said.retention().ifPresent(retention -> {
+            if (retention.isNegative() || retention.isZero()) {
+                problems.add("Task " + task.where() + " has the resultRetention " + retention
+                        + "; a result is kept for some time, or ignored by ignoreResult.");
+            } else if (said.ignore() && !said.storeErrorsEvenIfIgnored()) {
+                problems.add("Task " + task.where() + " has the resultRetention " + retention
+                        + " and ignores its results; say ignoreResult = false, or leave the retention out.");
+            }
+        });
     }
 }

@@ -1,14 +1,17 @@
 package no.abakus.tasks.deployment;
 
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ObserverMethod;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
+import jakarta.enterprise.inject.spi.ProcessObserverMethod;
 import jakarta.enterprise.inject.spi.WithAnnotations;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -17,12 +20,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import no.abakus.logging.Log;
 import no.abakus.tasks.AbakusTask;
 import no.abakus.tasks.config.ServerConfig;
 import no.abakus.tasks.config.StartupProblems;
+import no.abakus.tasks.module.TaskModules;
 import no.abakus.tasks.registry.TaskDefinition;
 import no.abakus.tasks.registry.TaskParameters;
+import no.abakus.tasks.spi.TaskCompressor;
+import no.abakus.tasks.spi.TaskRouter;
+import no.abakus.tasks.spi.TaskSerializer;
+import no.abakus.tasks.transport.jms.QueueNames;
 import no.abakus.tasks.transport.jms.TaskListener;
+import no.abakus.tasks.worker.Hooks;
 import no.abakus.tasks.worker.TaskInterceptor;
 
 /**
@@ -31,11 +41,17 @@ import no.abakus.tasks.worker.TaskInterceptor;
  */
 public class TaskDiscovery implements Extension {
 
+    private static final Log log = Log.get("no.abakus.tasks");
+
     private final List<TaskCandidate> candidates = new ArrayList<>();
     private final List<Class<?>> markedTypes = new ArrayList<>();
     private final Set<String> consumedDestinations = new TreeSet<>();
+    private final Map<String, Set<String>> listeners = new HashMap<>();
     private final Map<Class<?>, Bean<?>> beans = new HashMap<>();
+    private final List<ObserverMethod<?>> observers = new ArrayList<>();
     private DeploymentPlan plan;
+    private SendingPlan sending;
+    private TaskModules modules;
     private List<TaskDefinition> definitions = List.of();
 
     void collectTasks(@Observes @WithAnnotations(AbakusTask.class) ProcessAnnotatedType<?> type) {
@@ -50,11 +66,18 @@ public class TaskDiscovery implements Extension {
     }
 
     void collectQueues(@Observes ProcessAnnotatedType<? extends TaskListener> type) {
-        ConsumedQueue.of(type.getAnnotatedType().getJavaClass()).ifPresent(consumedDestinations::add);
+        Class<? extends TaskListener> listener = type.getAnnotatedType().getJavaClass();
+        ConsumedQueue.of(listener).ifPresent(destination -> {
+            consumedDestinations.add(destination);
+            listeners
+                    .computeIfAbsent(QueueNames.ofBroker(destination), queue -> new TreeSet<>())
+                    .add(listener.getName());
+        });
     }
 
     void reportProblems(@Observes AfterBeanDiscovery event) {
         StartupProblems problems = new StartupProblems();
+        SharedLogging.check(problems);
         for (Class<?> type : markedTypes) {
             problems.add(
                     "The class " + type.getName() + " is marked as a task; a task is a method, so mark the methods.");
@@ -70,8 +93,18 @@ public class TaskDiscovery implements Extension {
         beans.put(event.getBean().getBeanClass(), event.getBean());
     }
 
+    /** Also of those that observe nothing of ours, since an observer of an interface is known by its type alone. */
+    void collectHooks(@Observes ProcessObserverMethod<?, ?> event) {
+        if (ObservedHooks.isOne(event.getObserverMethod())) {
+            observers.add(event.getObserverMethod());
+        }
+    }
+
     void define(@Observes AfterDeploymentValidation event, BeanManager manager) {
         StartupProblems problems = new StartupProblems();
+        sending = SendingPlan.of(plan, userBeans(manager), problems);
+        modules =
+                TaskModules.of(candidates.stream().map(TaskCandidate::beanClass).toList());
         List<TaskDefinition> found = new ArrayList<>();
         for (TaskCandidate task : candidates) {
             Bean<?> bean = beans.get(task.beanClass());
@@ -84,19 +117,50 @@ public class TaskDiscovery implements Extension {
                         plan.attributes().get(task),
                         task.beanClass(),
                         task.method(),
-                        TaskParameters.of(task.method()),
-                        new CdiTarget(manager, bean, task.method())));
+                        TaskParameters.of(task.method(), task.beanClass()),
+                        new CdiTarget(manager, bean, task.method(), modules.of(task.beanClass()))));
             }
         }
         if (!problems.isEmpty()) {
             event.addDeploymentProblem(new DeploymentException(problems.report()));
         }
         definitions = List.copyOf(found);
+        plan.contradictions()
+                .forEach(one ->
+                        log.warning("task_attributes_contradict", "task_name", one.task(), "detail", one.detail()));
     }
 
     /** What was found of configuration and queues. */
     DeploymentPlan plan() {
         return plan;
+    }
+
+    /** The names of the listeners' classes, by the queues that they consume. */
+    Map<String, Set<String>> listeners() {
+        return listeners;
+    }
+
+    private static UserBeans userBeans(BeanManager manager) {
+        Instance<Object> beans = manager.createInstance();
+        return new UserBeans(
+                beans.select(TaskSerializer.class).stream().toList(),
+                beans.select(TaskCompressor.class).stream().toList(),
+                beans.select(TaskRouter.class).stream().toList());
+    }
+
+    /** Those who observe tasks. */
+    Hooks hooks() {
+        return new ObservedHooks(observers);
+    }
+
+    /** What bodies are written with and where calls go. */
+    SendingPlan sending() {
+        return sending;
+    }
+
+    /** The web modules that the tasks are in. */
+    TaskModules modules() {
+        return modules;
     }
 
     /** The tasks that were found. */

@@ -1,51 +1,114 @@
 package no.abakus.tasks.deployment;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.jms.ConnectionFactory;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import javax.sql.DataSource;
 import no.abakus.logging.Redaction;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.TaskControl;
 import no.abakus.tasks.TaskRequest;
 import no.abakus.tasks.Tasks;
+import no.abakus.tasks.broker.FoundBroker;
 import no.abakus.tasks.client.TaskClient;
 import no.abakus.tasks.config.Ids;
+import no.abakus.tasks.config.Randomness;
+import no.abakus.tasks.config.ResultConfig;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.config.TaskSystemConfig;
+import no.abakus.tasks.control.ControlCenter;
+import no.abakus.tasks.control.ControlSeams;
+import no.abakus.tasks.control.Node;
+import no.abakus.tasks.control.NodeParts;
+import no.abakus.tasks.control.Tally;
+import no.abakus.tasks.crash.NodeRun;
+import no.abakus.tasks.event.MonitoringFeed;
 import no.abakus.tasks.event.TaskEvents;
 import no.abakus.tasks.event.TaskLogLines;
+import no.abakus.tasks.limit.Grant;
+import no.abakus.tasks.limit.RateLimits;
+import no.abakus.tasks.limit.TimeLimits;
+import no.abakus.tasks.limit.jdbc.JdbcPace;
 import no.abakus.tasks.message.ArgumentSummary;
 import no.abakus.tasks.message.ContextCarrier;
+import no.abakus.tasks.message.Headers;
 import no.abakus.tasks.message.JsonTaskSerializer;
 import no.abakus.tasks.message.MessageCodec;
+import no.abakus.tasks.message.SignatureCodec;
+import no.abakus.tasks.module.AfterStart;
+import no.abakus.tasks.module.ModulesProbe;
+import no.abakus.tasks.order.Intake;
+import no.abakus.tasks.order.StandingOrders;
+import no.abakus.tasks.order.jdbc.JdbcOrders;
+import no.abakus.tasks.publish.Dispatch;
+import no.abakus.tasks.publish.MessageParts;
 import no.abakus.tasks.publish.Publisher;
+import no.abakus.tasks.publish.SendLimit;
 import no.abakus.tasks.publish.SenderIdentity;
 import no.abakus.tasks.registry.ArgumentCheck;
 import no.abakus.tasks.registry.TaskRegistry;
-import no.abakus.tasks.routing.Router;
+import no.abakus.tasks.result.RecordingTransport;
+import no.abakus.tasks.result.ResultCodec;
+import no.abakus.tasks.result.ResultWaiters;
+import no.abakus.tasks.result.Results;
+import no.abakus.tasks.result.TaskRecords;
+import no.abakus.tasks.result.jdbc.JdbcResultBackend;
+import no.abakus.tasks.server.wildfly.WildFlyListeners;
+import no.abakus.tasks.spi.ControlListener;
 import no.abakus.tasks.spi.EventListener;
 import no.abakus.tasks.spi.HealthProbe;
+import no.abakus.tasks.spi.NewsChannel;
+import no.abakus.tasks.spi.NewsListener;
+import no.abakus.tasks.spi.NodeListener;
+import no.abakus.tasks.spi.OrderStore;
 import no.abakus.tasks.spi.TaskSerializer;
-import no.abakus.tasks.spi.Transport;
+import no.abakus.tasks.spi.Transactions;
 import no.abakus.tasks.transport.jms.BrokerProbe;
 import no.abakus.tasks.transport.jms.ConsumerPulse;
 import no.abakus.tasks.transport.jms.DeadLetters;
+import no.abakus.tasks.transport.jms.GivenBack;
 import no.abakus.tasks.transport.jms.JmsDeliveries;
 import no.abakus.tasks.transport.jms.JmsTransport;
 import no.abakus.tasks.transport.jms.QueueNames;
+import no.abakus.tasks.worker.AbandonedBodies;
+import no.abakus.tasks.worker.Alarms;
+import no.abakus.tasks.worker.BodyThreads;
 import no.abakus.tasks.worker.CurrentRequest;
+import no.abakus.tasks.worker.NodeStop;
 import no.abakus.tasks.worker.RequestStack;
+import no.abakus.tasks.worker.RunningTasks;
+import no.abakus.tasks.worker.TimeKeeping;
+import no.abakus.tasks.worker.Turnstile;
 import no.abakus.tasks.worker.Worker;
+import no.abakus.tasks.worker.WorkerSeams;
+import no.abakus.tasks.workflow.WorkflowAdvance;
+import no.abakus.tasks.workflow.WorkflowStart;
 
 /** Puts the parts together, once per application, and offers those that others inject. */
 @ApplicationScoped
 public class TaskSystem {
+
+    /** Longer than a server that starts on a busy machine takes. */
+    private static final Duration PATIENCE_AT_START = Duration.ofMinutes(3);
 
     @Inject
     private TaskDiscovery discovery;
@@ -54,47 +117,206 @@ public class TaskSystem {
     @Any
     private Instance<EventListener> listeners;
 
+    @Inject
+    @Any
+    private Instance<NodeListener> nodeListeners;
+
     @Resource(lookup = "java:comp/DefaultJMSConnectionFactory")
     private ConnectionFactory connections;
 
+    @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
+    private ManagedScheduledExecutorService executor;
+
+    @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+    private ManagedThreadFactory threads;
+
+    @Inject
+    private RequestScopes scopes;
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private TransactionSynchronizationRegistry transactionRegistry;
+
+    @Inject
+    private TransactionBoundaries boundaries;
+
+    @Resource(lookup = "java:comp/DefaultDataSource")
+    private DataSource database;
+
     private final RequestStack requests = new RequestStack();
+    private final RunningTasks running = new RunningTasks();
+    private final Intake intake = new Intake();
+    private final Tally tally = new Tally();
+    private final TimeLimits timeLimits = new TimeLimits();
+    private final Turnstile turnstile = new Turnstile(TaskClock.system());
+    private NodeStop stop;
 
     private TaskRegistry registry;
+    private RateLimits limits;
     private Tasks tasks;
     private JmsDeliveries deliveries;
+    private Worker worker;
+    private Survival survival;
     private List<HealthProbe> probes;
+    private JdbcResultBackend backend;
+    private ResultWaiters waiters;
+    private ExecutorService sends;
+    private Results results;
+    private StandingOrders orders;
+    private ControlCenter control;
+    private MonitoringFeed feed;
+
+    @PreDestroy
+    void end() {
+        sends.shutdown();
+    }
 
     @PostConstruct
     void assemble() {
+        sends = SendThreads.of(threads);
         TaskSystemConfig config = discovery.plan().config();
         String node = config.node().name();
         TaskClock clock = TaskClock.system();
-        TaskEvents events = new TaskEvents(
-                Stream.concat(Stream.of(new TaskLogLines()), listeners.stream()).toList());
+        JmsTransport jms = new JmsTransport(connections, clock, transactionRegistry);
+        feed = new MonitoringFeed(
+                jms.monitoring(),
+                Redaction.active(),
+                clock,
+                node,
+                config.control().events());
+        TaskEvents events = new TaskEvents(Stream.concat(Stream.of(new TaskLogLines(), tally, feed), listeners.stream())
+                .toList());
 
         registry = new TaskRegistry(discovery.definitions());
+        SendingPlan sending = discovery.sending();
         TaskSerializer json = new JsonTaskSerializer();
-        MessageCodec codec = new MessageCodec(config.message(), json);
-        Transport transport = new JmsTransport(connections, clock);
+        MessageCodec codec =
+                new MessageCodec(config.message(), config.body(), sending.serializers(), sending.compressors());
+        Transactions transactions = new JtaTransactions(boundaries, transactionRegistry);
+        backend = new JdbcResultBackend(() -> dataSource(config.results()), transactions);
+        waiters = new ResultWaiters(backend, this::runLater);
+        NewsChannel news = jms.news();
+        ResultCodec resultCodec = new ResultCodec(json, config.results());
+        TaskRecords records = new TaskRecords(backend, resultCodec, news, transactions, config.results(), clock, node);
+        Node self = new Node(node, Ids.RANDOM.next(), clock, Ids.RANDOM);
+        limits = new RateLimits(registry, new JdbcPace(() -> database), clock, new Grant(node, self.run()));
+        OrderStore orderStore = new JdbcOrders(() -> dataSource(config.results()), transactions);
+        orders = new StandingOrders(backend, orderStore, clock);
+        transactions.outside(() -> {
+            orders.refresh();
+            return null;
+        });
+        control = new ControlCenter(
+                self,
+                config.control(),
+                json,
+                new ControlSeams(
+                        jms.control(),
+                        news,
+                        backend,
+                        orderStore,
+                        transactions,
+                        new FoundBroker(connections),
+                        new WildFlyListeners(discovery.listeners()),
+                        this::runLater,
+                        TaskSystem::stopServer),
+                new NodeParts(registry, discovery.plan().queues(), running, limits, orders, intake, tally, feed),
+                Stream.concat(Stream.of(feed), nodeListeners.stream()).toList());
+        results = new Results(
+                backend, resultCodec, waiters, registry, control.revoking(), transactions, requests::isRunning, clock);
+        SignatureCodec signatures = new SignatureCodec();
+        RecordingTransport recording = new RecordingTransport(jms, records, transactions);
         Publisher publisher = new Publisher(
-                codec,
-                new ArgumentSummary(config.message(), Redaction.active(), json),
-                new ContextCarrier(config.message(), Redaction.active()),
-                new Router(config.routing(), discovery.plan().queues()),
-                transport,
+                new MessageParts(
+                        codec,
+                        new ArgumentSummary(config.message(), Redaction.active(), json),
+                        new ContextCarrier(config.message(), Redaction.active()),
+                        new Headers(config.message()),
+                        signatures),
+                sending.router(),
+                new Dispatch(recording, jms, recording::expired, transactions, clock, new SendLimit(sends)),
                 events,
                 requests::lineage,
                 new SenderIdentity(node, clock, Ids.RANDOM));
-        tasks = new TaskClient(registry, publisher, new ArgumentCheck(json));
+        tasks = new TaskClient(
+                registry, new WorkflowStart(registry, publisher), new ArgumentCheck(json), results, transactions);
+        WorkflowAdvance workflow = new WorkflowAdvance(registry, publisher, signatures, Ids.RANDOM);
 
+        stop = new NodeStop(turnstile, running, config.worker().gracePeriod());
+        AbandonedBodies abandoned = new AbandonedBodies(config.worker().maxAbandonedThreads(), turnstile);
         String defaultQueue = QueueNames.atBroker(config.routing().defaultQueue());
-        ConsumerPulse pulse = new ConsumerPulse(connections, defaultQueue);
+        ConsumerPulse pulse = new ConsumerPulse(
+                connections, defaultQueue, () -> orders.pause(config.routing().defaultQueue(), "")
+                        .isPresent());
+        survival = Survival.of(
+                config,
+                new NodeRun(node, self.run(), clock.now()),
+                clock,
+                transactions,
+                threads,
+                () -> dataSource(config.results()));
+        WorkerSeams seams = new WorkerSeams(
+                Randomness.OF_THE_THREAD,
+                limits,
+                running,
+                new TimeKeeping(timeLimits, alarms(), bodyThreads(), abandoned),
+                discovery.hooks(),
+                orders,
+                intake,
+                survival.seams());
+        worker = new Worker(
+                registry, codec, publisher, workflow, records, resultCodec, events, requests, clock, node, seams);
         deliveries = new JmsDeliveries(
                 config.message().maxBodySize(),
-                new Worker(registry, codec, publisher, events, requests, clock, node),
+                new AfterStart(discovery.modules(), PATIENCE_AT_START, worker),
                 new DeadLetters(connections, QueueNames.atBroker(QueueNames.DEAD_LETTER), clock, node),
-                pulse);
-        probes = List.of(new BrokerProbe(connections, defaultQueue), pulse);
+                new GivenBack(connections, clock),
+                pulse,
+                turnstile);
+        probes = List.of(
+                new BrokerProbe(connections, defaultQueue), pulse, new ModulesProbe(discovery.modules()), abandoned);
+    }
+
+    private Alarms alarms() {
+        return (after, ring) -> {
+            ScheduledFuture<?> alarm = executor.schedule(ring, after.toNanos(), TimeUnit.NANOSECONDS);
+            return () -> alarm.cancel(false);
+        };
+    }
+
+    private BodyThreads bodyThreads() {
+        return (name, body) -> {
+            Thread thread = threads.newThread(() -> scopes.within(body));
+            thread.setName(name);
+            thread.start();
+        };
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // looks for results report what goes wrong themselves
+    private void runLater(Duration delay, Runnable work) {
+        executor.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** On a thread of its own, for a server that stops waits for the one that this is called on. */
+    private static void stopServer() {
+        new Thread(() -> System.exit(0), "abakus-shutdown").start();
+    }
+
+    @SuppressWarnings("BanJNDI") // the name is the operator's setting, and nobody else's
+    private static DataSource dataSource(ResultConfig config) {
+        try {
+            return InitialContext.doLookup(config.dataSource());
+        } catch (NamingException e) {
+            throw new OperationalException(
+                    "There is no data source " + config.dataSource() + " (abakus.tasks.result.data-source), and results"
+                            + " are to be kept in it",
+                    e);
+        }
+    }
+
+    @Produces
+    @Singleton
+    RateLimits limits() {
+        return limits;
     }
 
     @Produces
@@ -117,8 +339,38 @@ public class TaskSystem {
 
     @Produces
     @Singleton
+    TimeLimits timeLimits() {
+        return timeLimits;
+    }
+
+    @Produces
+    @Singleton
+    NodeStop stop() {
+        return stop;
+    }
+
+    @Produces
+    @Singleton
+    RunningTasks running() {
+        return running;
+    }
+
+    @Produces
+    @Singleton
     TaskRegistry registry() {
         return registry;
+    }
+
+    @Produces
+    @Singleton
+    Survival survival() {
+        return survival;
+    }
+
+    @Produces
+    @Singleton
+    Worker worker() {
+        return worker;
     }
 
     @Produces
@@ -131,5 +383,55 @@ public class TaskSystem {
     @Singleton
     List<HealthProbe> probes() {
         return probes;
+    }
+
+    @Produces
+    @Singleton
+    JdbcResultBackend backend() {
+        return backend;
+    }
+
+    @Produces
+    @Singleton
+    Results results() {
+        return results;
+    }
+
+    @Produces
+    @Singleton
+    TaskControl control() {
+        return control.control();
+    }
+
+    @Produces
+    @Singleton
+    ControlCenter controlCenter() {
+        return control;
+    }
+
+    @Produces
+    @Singleton
+    ControlListener controlListener() {
+        return control.listener();
+    }
+
+    /** Not as the listener that it is as well: those are looked for while this class is made. */
+    @Produces
+    @Singleton
+    @Typed(MonitoringFeed.class)
+    MonitoringFeed feed() {
+        return feed;
+    }
+
+    @Produces
+    @Singleton
+    StandingOrders orders() {
+        return orders;
+    }
+
+    @Produces
+    @Singleton
+    NewsListener news() {
+        return waiters;
     }
 }

@@ -1,6 +1,7 @@
 package no.abakus.tasks.event;
 
 import java.time.Duration;
+import java.util.Locale;
 import no.abakus.logging.Log;
 import no.abakus.tasks.spi.EventListener;
 import no.abakus.tasks.spi.Rejection;
@@ -38,9 +39,42 @@ public final class TaskLogLines implements EventListener {
         } else if (event instanceof TaskEvent.Succeeded succeeded) {
             succeeded(succeeded);
         } else if (event instanceof TaskEvent.Failed failed) {
-            log.error("task_failed", failed.thrown(), "duration_ms", millis(failed.took()));
+            failed(failed);
+        } else if (event instanceof TaskEvent.Lost lost) {
+            lost(lost);
+        } else if (event instanceof TaskEvent.Ignored ignored) {
+            log.info("task_ignored", "reason", ignored.reason(), "duration_ms", millis(ignored.took()));
+        } else if (event instanceof TaskEvent.Requeued requeued) {
+            log.warning(
+                    "task_requeued",
+                    "reason",
+                    requeued.reason(),
+                    "eta",
+                    requeued.eta().toString(),
+                    "duration_ms",
+                    millis(requeued.took()));
         } else if (event instanceof TaskEvent.Retrying retrying) {
             retrying(retrying);
+        } else if (event instanceof TaskEvent.SoftLimitReached reached) {
+            log.warning("task_soft_time_limit_reached", "limit_ms", millis(reached.limit()));
+        } else if (event instanceof TaskEvent.Abandoned given) {
+            log.error(
+                    "task_time_limit_exceeded",
+                    given.exceeded(),
+                    "thread",
+                    given.thread(),
+                    "abandoned",
+                    given.abandoned());
+        } else if (event instanceof TaskEvent.Held held) {
+            log.debug("task_rate_limited", "turn", held.hold().slot().toString());
+        } else if (event instanceof TaskEvent.Expired expired) {
+            expired(expired);
+        } else if (event instanceof TaskEvent.Revoked revoked) {
+            log.warning("task_revoked", "by", revoked.by(), "terminated", revoked.terminated());
+        } else if (event instanceof TaskEvent.Paused paused) {
+            paused(paused);
+        } else if (event instanceof TaskEvent.Repeated) {
+            log.info("task_repeated", "detail", "it has ended or was revoked before, and is only acknowledged");
         } else if (event instanceof TaskEvent.NotFound notFound) {
             log.error("task_not_found", "detail", notFound.rejection().detail());
         } else if (event instanceof TaskEvent.Rejected rejected) {
@@ -62,7 +96,7 @@ public final class TaskLogLines implements EventListener {
                 "task_id",
                 sent.message().id(),
                 "task_name",
-                sent.message().task(),
+                sent.message().displayName(),
                 "queue",
                 sent.route().queue());
         if (sent.message().parentId().isPresent()) {
@@ -84,6 +118,31 @@ public final class TaskLogLines implements EventListener {
         }
     }
 
+    /** An end that its author expects is no news to whoever looks for errors; what it was is said in one line. */
+    private void failed(TaskEvent.Failed failed) {
+        double took = millis(failed.took());
+        if (failed.expected()) {
+            log.info("task_failed", "error", failed.thrown().toString(), "expected", true, "duration_ms", took);
+        } else {
+            log.error("task_failed", failed.thrown(), "duration_ms", took);
+        }
+    }
+
+    /** Told by a node that knows no more of the task than this. */
+    private void lost(TaskEvent.Lost lost) {
+        log.error(
+                "task_failed",
+                lost.failure(),
+                "task_id",
+                lost.claim().id(),
+                "task_name",
+                lost.claim().task(),
+                "retries",
+                lost.claim().execution(),
+                "begun_at",
+                lost.claim().at().toString());
+    }
+
     private void retrying(TaskEvent.Retrying retrying) {
         String eta = retrying.eta().toString();
         double took = millis(retrying.took());
@@ -91,6 +150,33 @@ public final class TaskLogLines implements EventListener {
             log.warning("task_retrying", retrying.cause().get(), "eta", eta, "duration_ms", took);
         } else {
             log.warning("task_retrying", "eta", eta, "duration_ms", took);
+        }
+    }
+
+    /** A line that no task's context is around, such as the sender's, says which task it is about. */
+    private void expired(TaskEvent.Expired expired) {
+        log.warning(
+                "task_expired",
+                "task_id",
+                expired.message().id(),
+                "task_name",
+                expired.message().displayName(),
+                "queue",
+                expired.queue(),
+                "expires",
+                String.valueOf(expired.message().extras().expires().orElse(null)),
+                "found_by",
+                expired.foundBy().name().toLowerCase(Locale.ROOT));
+    }
+
+    private void paused(TaskEvent.Paused paused) {
+        if (log.isDebugEnabled()) {
+            log.debug(
+                    "task_paused",
+                    "paused",
+                    paused.pause().of().label(),
+                    "until",
+                    paused.until().toString());
         }
     }
 

@@ -26,20 +26,20 @@ final class BodyTrouble {
     private BodyTrouble() {}
 
     /** What is wrong with the whole. */
-    static UnreadableMessageException ofBody(IOException thrown) {
+    static UnreadableMessageException ofBody(String format, IOException thrown) {
         StreamConstraintsException limit = find(StreamConstraintsException.class, thrown);
         if (limit != null) {
             // Its message tells of lengths and depths alone.
             return unreadable("The body is more than is read: " + limit.getOriginalMessage(), thrown);
         }
         String where = thrown instanceof JsonProcessingException json ? at(json.getLocation()) : "";
-        return unreadable("The body is no JSON" + where, thrown);
+        return unreadable("The body is no " + format + where, thrown);
     }
 
     /** What is wrong with one argument, which is called {@code args[0]} or {@code kwargs.subject}. */
-    static UnreadableMessageException ofArgument(String argument, IOException thrown) {
+    static UnreadableMessageException ofArgument(String format, String argument, IOException thrown) {
         if (find(StreamReadException.class, thrown) != null || find(StreamConstraintsException.class, thrown) != null) {
-            return ofBody(thrown);
+            return ofBody(format, thrown);
         }
         String place = argument;
         String where = "";

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.MapperBuilder;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -13,14 +14,18 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 
-/** How arguments map to JSON: dates as ISO-8601 text, and no silent change of a value's kind on the way back. */
+/** How arguments map to JSON, and to formats that are much the same: dates as ISO-8601 text, and no silent change of a value's kind on the way back. */
 final class JsonMapping {
 
     private JsonMapping() {}
 
     static ObjectMapper strict() {
-        return JsonMapper.builder()
-                .addModules(
+        return strict(JsonMapper.builder());
+    }
+
+    /** The mapper of this builder, made strict. */
+    static <M extends ObjectMapper, B extends MapperBuilder<M, B>> M strict(MapperBuilder<M, B> builder) {
+        return builder.addModules(
                         new JavaTimeModule().disable(JavaTimeFeature.NORMALIZE_DESERIALIZED_ZONE_ID),
                         new Jdk8Module(),
                         new ParameterNamesModule())

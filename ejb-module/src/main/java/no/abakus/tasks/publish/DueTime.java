@@ -46,18 +46,29 @@ public final class DueTime {
         if (countdown.isNegative() || countdown.isZero()) {
             return now;
         }
+        return whole(plus(now, countdown, "A countdown"));
+    }
+
+    /** The instant so long after; what it is called, an exception says. */
+    static Instant plus(Instant now, Duration span, String what) {
         try {
-            return whole(now.plus(countdown));
+            return now.plus(span);
         } catch (DateTimeException | ArithmeticException e) {
-            throw new TaskOptionException("A countdown of " + countdown + " is beyond all dates", e);
+            throw new TaskOptionException(what + " of " + span + " is beyond all dates", e);
         }
     }
 
     /** Milliseconds are what a broker's delay can say; rounded up, so that a task never runs early. */
     private static Instant whole(Instant due) {
-        if (due.isAfter(LATEST)) {
-            throw new TaskOptionException("The task would be due at " + due + ": the latest that can be is " + LATEST);
+        return inRange(due, "be due").plusNanos(999_999).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** The instant, if dates reach as far. */
+    static Instant inRange(Instant instant, String what) {
+        if (instant.isAfter(LATEST)) {
+            throw new TaskOptionException(
+                    "The task would " + what + " at " + instant + ": the latest that can be is " + LATEST);
         }
-        return due.plusNanos(999_999).truncatedTo(ChronoUnit.MILLIS);
+        return instant;
     }
 }

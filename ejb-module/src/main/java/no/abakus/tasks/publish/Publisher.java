@@ -3,72 +3,157 @@ package no.abakus.tasks.publish;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import no.abakus.logging.LogContext;
 import no.abakus.tasks.TaskOption;
 import no.abakus.tasks.TaskOptionException;
+import no.abakus.tasks.TaskOptions;
 import no.abakus.tasks.TaskSignature;
 import no.abakus.tasks.event.TaskEvents;
-import no.abakus.tasks.message.ArgumentSummary;
-import no.abakus.tasks.message.ContextCarrier;
-import no.abakus.tasks.message.MessageCodec;
+import no.abakus.tasks.message.Encoding;
+import no.abakus.tasks.message.WrittenBody;
 import no.abakus.tasks.registry.TaskAttributes;
 import no.abakus.tasks.registry.TaskDefinition;
 import no.abakus.tasks.routing.Router;
-import no.abakus.tasks.spi.MessageBody;
+import no.abakus.tasks.spi.FollowUps;
+import no.abakus.tasks.spi.MessageExtras;
 import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskArguments;
 import no.abakus.tasks.spi.TaskEvent;
+import no.abakus.tasks.spi.TaskEvent.Expired.FoundBy;
 import no.abakus.tasks.spi.TaskMessage;
-import no.abakus.tasks.spi.Transport;
 
 /** Sends single tasks. Thread-safe. */
 public final class Publisher {
 
-    private final MessageCodec codec;
-    private final ArgumentSummary summaries;
-    private final ContextCarrier contexts;
+    private final MessageParts parts;
     private final Router router;
-    private final Transport transport;
+    private final Dispatch dispatch;
     private final TaskEvents events;
     private final Supplier<Optional<Lineage>> running;
     private final SenderIdentity identity;
 
-    /** A publisher for the node of this identity, whose threads run the tasks that {@code running} tells. */
+    /**
+     * A publisher for the node of this identity.
+     *
+     * @param dispatch takes the messages
+     * @param running which task the calling thread runs
+     */
     public Publisher(
-            MessageCodec codec,
-            ArgumentSummary summaries,
-            ContextCarrier contexts,
+            MessageParts parts,
             Router router,
-            Transport transport,
+            Dispatch dispatch,
             TaskEvents events,
             Supplier<Optional<Lineage>> running,
             SenderIdentity identity) {
-        this.codec = codec;
-        this.summaries = summaries;
-        this.contexts = contexts;
+        this.parts = parts;
         this.router = router;
-        this.transport = transport;
+        this.dispatch = dispatch;
         this.events = events;
         this.running = running;
         this.identity = identity;
     }
 
+    /** Whether the call, or a route, says where to, so that a task that is not known here can be sent. */
+    public boolean knowsWhere(TaskSignature signature) {
+        return router.leadsSomewhere(router.options(signature));
+    }
+
     /**
-     * Sends the task of this signature.
+     * Sends the task of this signature, as a child of the task that this thread runs, if it runs one; a task that has expired
+     * already is not sent, but told.
      *
      * @param definition what is known of the task here; empty for a task of another application
      * @return the message as it was sent
      */
     public TaskMessage publish(TaskSignature signature, Optional<TaskDefinition> definition) {
-        Optional<Instant> eta = DueTime.of(signature.options(), identity.clock());
-        Route route = router.route(
-                definition.map(TaskDefinition::attributes).orElse(TaskAttributes.DEFAULTS), signature.options());
-        TaskArguments arguments = new TaskArguments(signature.args(), signature.kwargs());
-        MessageBody body = codec.encode(signature.task(), arguments);
-        String id = id(signature);
+        return publish(signature, definition, running.get());
+    }
+
+    /**
+     * Sends the task of this signature as a child of this task.
+     *
+     * @param definition what is known of the task here; empty for a task of another application
+     * @param parent the task that sends it; empty where none does
+     * @return the message as it was sent
+     */
+    public TaskMessage publish(TaskSignature signature, Optional<TaskDefinition> definition, Optional<Lineage> parent) {
+        Prepared task = prepared(signature, definition, parent);
+        if (tellIfExpired(task)) {
+            return task.message();
+        }
+        dispatch.send(task);
+        tellSent(task);
+        return task.message();
+    }
+
+    /**
+     * Sends all of these tasks or, if one cannot be sent, none of them; as children of the task that this thread runs, if it runs
+     * one.
+     *
+     * @param definition what is known of the task of a signature here
+     * @return the messages, in the same order
+     */
+    public List<TaskMessage> publishAll(
+            List<TaskSignature> signatures, Function<TaskSignature, Optional<TaskDefinition>> definition) {
         Optional<Lineage> parent = running.get();
-        TaskMessage message = new TaskMessage(
+        List<Prepared> tasks = signatures.stream()
+                .map(signature -> prepared(signature, definition.apply(signature), parent))
+                .toList();
+        List<Prepared> due = tasks.stream().filter(task -> !tellIfExpired(task)).toList();
+        dispatch.sendTogether(due);
+        due.forEach(this::tellSent);
+        return tasks.stream().map(Prepared::message).toList();
+    }
+
+    private Prepared prepared(TaskSignature signature, Optional<TaskDefinition> definition, Optional<Lineage> parent) {
+        TaskOptions options = router.options(signature);
+        TaskAttributes attributes = definition.map(TaskDefinition::attributes).orElse(TaskAttributes.DEFAULTS);
+        Optional<Instant> eta = DueTime.of(options, identity.clock());
+        Optional<Instant> expires = ExpiryTime.of(options, attributes, eta, identity.clock());
+        List<Route> routes = router.destinations(attributes, options);
+        TaskMessage message = message(signature, definition, parent, options, eta, expires);
+        return new Prepared(message, routes, options, parent);
+    }
+
+    private boolean tellIfExpired(Prepared task) {
+        if (!task.hasExpired(identity.clock().now())) {
+            return false;
+        }
+        dispatch.expired(task.message());
+        events.publish(
+                () -> new TaskEvent.Expired(task.message(), task.routes().get(0).queue(), FoundBy.SENDER));
+        return true;
+    }
+
+    private void tellSent(Prepared task) {
+        for (Route route : task.routes()) {
+            events.publish(() -> new TaskEvent.Sent(task.message(), route));
+        }
+        if (task.options().get(TaskOption.ADD_TO_PARENT).orElse(true)) {
+            task.parent()
+                    .ifPresent(parent -> parent.children().accept(task.message().id()));
+        }
+    }
+
+    private TaskMessage message(
+            TaskSignature signature,
+            Optional<TaskDefinition> definition,
+            Optional<Lineage> parent,
+            TaskOptions options,
+            Optional<Instant> eta,
+            Optional<Instant> expires) {
+        TaskAttributes attributes = definition.map(TaskDefinition::attributes).orElse(TaskAttributes.DEFAULTS);
+        MessageExtras extras = RequestedExtras.of(options, attributes, expires, parts.headers());
+        TaskArguments arguments = new TaskArguments(signature.args(), signature.kwargs());
+        WrittenBody body = parts.codec()
+                .encode(
+                        signature.task(),
+                        arguments,
+                        Encoding.of(options, attributes.serializer(), attributes.compression()));
+        String id = id(options);
+        return new TaskMessage(
                 id,
                 signature.task(),
                 parent.map(Lineage::rootId).orElse(id),
@@ -76,27 +161,51 @@ public final class Publisher {
                 0,
                 eta,
                 identity.node(),
-                codec.serializer().contentType(),
-                body,
-                summaries.of(
-                        arguments,
-                        definition.map(task -> task.parameters().names()).orElse(List.of())),
-                contexts.pack(LogContext.current()));
-        transport.send(route, message);
-        events.publish(() -> new TaskEvent.Sent(message, route));
-        return message;
+                body.contentType(),
+                body.compression(),
+                body.body(),
+                parts.summaries()
+                        .of(
+                                arguments,
+                                definition
+                                        .map(task -> task.parameters().names())
+                                        .orElse(List.of())),
+                Optional.empty(),
+                ignoreResult(options, definition),
+                followUps(options),
+                parts.contexts().pack(LogContext.current()),
+                extras);
     }
 
-    private String id(TaskSignature signature) {
-        String id = signature.options().get(TaskOption.TASK_ID).orElseGet(identity.ids()::next);
+    /** Said in the message where the call says it, or the result is wanted; else the worker's word for the task holds. */
+    private static Optional<Boolean> ignoreResult(TaskOptions options, Optional<TaskDefinition> definition) {
+        if (options.says(TaskOption.IGNORE_RESULT)) {
+            return options.get(TaskOption.IGNORE_RESULT);
+        }
+        boolean wanted = definition.isPresent()
+                && !definition.get().attributes().results().ignore();
+        return wanted ? Optional.of(false) : Optional.empty();
+    }
+
+    private FollowUps followUps(TaskOptions options) {
+        if (options.isEmpty()) {
+            return FollowUps.NONE;
+        }
+        return new FollowUps(
+                parts.signatures().write(TaskOption.LINK, options),
+                parts.signatures().write(TaskOption.LINK_ERROR, options));
+    }
+
+    private String id(TaskOptions options) {
+        String id = options.get(TaskOption.TASK_ID).orElseGet(identity.ids()::next);
         if (id.isBlank()) {
             throw new TaskOptionException(TaskOption.TASK_ID + " is blank; leave it out for a new one");
         }
         return id;
     }
 
-    /** Sends the message of a task's next execution, to where this one came from. */
+    /** Sends a message once more: that of a task's next execution, or one that has to wait for its turn. */
     public void republish(Route route, TaskMessage message) {
-        transport.send(route, message);
+        dispatch.sendAgain(route, message);
     }
 }

@@ -1,26 +1,120 @@
 package no.abakus.tasks.registry;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import no.abakus.tasks.AbakusTask;
 
 /**
- * What {@link no.abakus.tasks.AbakusTask} says of a task, after configuration had its word.
+ * What {@link AbakusTask} says of a task, after configuration had its word.
  *
  * @param queue the queue of its calls; empty for the default queue
  * @param priority JMS priority of its calls
  * @param typing whether calls by name are checked
+ * @param acks when its message is acknowledged, and what a crash does
  * @param maxRetries how often it may ask to be run again; -1 without limit
  * @param retryDelay how long such a request waits where it does not say
+ * @param retry when it is run again without asking, and how the waiting grows
+ * @param throwsExpected the exceptions that are no surprise, and logged without a stack
+ * @param serializer what its arguments are written in; empty for the default
+ * @param compression what its bodies are compressed with; empty for nothing
+ * @param expires how long after sending a call is not to be run any more; empty for never
+ * @param timeLimit the most an execution may take; empty for no limit
+ * @param softTimeLimit after which an execution is asked to end; empty for no limit
+ * @param rateLimit how often it may begin; empty for no limit
+ * @param results what is kept of it
  */
 public record TaskAttributes(
-        Optional<String> queue, int priority, boolean typing, int maxRetries, Duration retryDelay) {
+        Optional<String> queue,
+        int priority,
+        boolean typing,
+        AckAttributes acks,
+        int maxRetries,
+        Duration retryDelay,
+        RetryAttributes retry,
+        ExceptionTypes throwsExpected,
+        Optional<String> serializer,
+        Optional<String> compression,
+        Optional<Duration> expires,
+        Optional<Duration> timeLimit,
+        Optional<Duration> softTimeLimit,
+        Optional<RateLimit> rateLimit,
+        ResultAttributes results) {
+
+    static final Attribute<Optional<String>> QUEUE = Attribute.optionalText("queue", AbakusTask::queue);
+    static final Attribute<Integer> PRIORITY = Attribute.number("priority", AbakusTask::priority);
+    static final Attribute<Boolean> TYPING = Attribute.yesOrNo("typing", AbakusTask::typing);
+    static final Attribute<Integer> MAX_RETRIES = Attribute.number("max-retries", AbakusTask::maxRetries);
+    static final Attribute<Duration> RETRY_DELAY = Attribute.duration("retry-delay", AbakusTask::retryDelay);
+    static final Attribute<ExceptionTypes> THROWS_EXPECTED = new Attribute<>(
+            "throws-expected", said -> ExceptionTypes.write(said.throwsExpected()), ExceptionTypes::parse);
+    static final Attribute<Optional<String>> SERIALIZER = Attribute.optionalText("serializer", AbakusTask::serializer);
+    static final Attribute<Optional<String>> COMPRESSION =
+            Attribute.optionalText("compression", AbakusTask::compression);
+    static final Attribute<Optional<Duration>> EXPIRES = Attribute.optionalDuration("expires", AbakusTask::expires);
+    static final Attribute<Optional<Duration>> TIME_LIMIT =
+            Attribute.optionalDuration("time-limit", AbakusTask::timeLimit);
+    static final Attribute<Optional<Duration>> SOFT_TIME_LIMIT =
+            Attribute.optionalDuration("soft-time-limit", AbakusTask::softTimeLimit);
+
+    /** All of them, as {@code docs/configuration.md} lists them. */
+    public static final List<Attribute<?>> ALL = Stream.of(
+                    List.of(QUEUE, PRIORITY, TYPING),
+                    AckAttributes.ALL,
+                    List.of(MAX_RETRIES, RETRY_DELAY),
+                    RetryAttributes.ALL,
+                    List.of(THROWS_EXPECTED, SERIALIZER, COMPRESSION, EXPIRES, TIME_LIMIT, SOFT_TIME_LIMIT),
+                    RateLimitAttributes.ALL,
+                    ResultAttributes.ALL)
+            .<Attribute<?>>flatMap(List::stream)
+            .toList();
 
     /** What a task has that says nothing. */
-    public static final TaskAttributes DEFAULTS =
-            new TaskAttributes(Optional.empty(), 4, true, 3, Duration.ofMinutes(3));
+    public static final TaskAttributes DEFAULTS = new TaskAttributes(
+            Optional.empty(),
+            4,
+            true,
+            AckAttributes.DEFAULTS,
+            3,
+            Duration.ofMinutes(3),
+            RetryAttributes.DEFAULTS,
+            ExceptionTypes.NONE,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            ResultAttributes.DEFAULTS);
+
+    /** What the reader finds; the default where that cannot be read. */
+    public static TaskAttributes read(AttributeReader reader) {
+        return new TaskAttributes(
+                reader.read(QUEUE, DEFAULTS.queue),
+                reader.read(PRIORITY, DEFAULTS.priority),
+                reader.read(TYPING, DEFAULTS.typing),
+                AckAttributes.read(reader),
+                reader.read(MAX_RETRIES, DEFAULTS.maxRetries),
+                reader.read(RETRY_DELAY, DEFAULTS.retryDelay),
+                RetryAttributes.read(reader),
+                reader.read(THROWS_EXPECTED, DEFAULTS.throwsExpected),
+                reader.read(SERIALIZER, DEFAULTS.serializer),
+                reader.read(COMPRESSION, DEFAULTS.compression),
+                reader.read(EXPIRES, DEFAULTS.expires),
+                reader.read(TIME_LIMIT, DEFAULTS.timeLimit),
+                reader.read(SOFT_TIME_LIMIT, DEFAULTS.softTimeLimit),
+                RateLimitAttributes.read(reader),
+                ResultAttributes.read(reader));
+    }
 
     /** Whether one more request to be run again is granted after this many. */
     public boolean allowsRetryAfter(int retries) {
-        return maxRetries < 0 || retries < maxRetries;
+        return allowsRetryAfter(retries, maxRetries);
+    }
+
+    /** Whether one more request is granted after this many where so many are the most; -1 for no limit. */
+    public static boolean allowsRetryAfter(int retries, int most) {
+        return most < 0 || retries < most;
     }
 }

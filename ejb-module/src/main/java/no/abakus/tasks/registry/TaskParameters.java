@@ -15,17 +15,26 @@ public final class TaskParameters implements ParameterTypes, Iterable<TaskParame
 
     private final List<TaskParameter> parameters;
     private final List<String> names;
+    private final ClassLoader loader;
 
-    public TaskParameters(List<TaskParameter> parameters) {
+    /** These, whose types' classes this loader finds. */
+    public TaskParameters(List<TaskParameter> parameters, ClassLoader loader) {
+        this.loader = loader;
         this.parameters = List.copyOf(parameters);
         this.names = parameters.stream().map(TaskParameter::name).toList();
     }
 
     /** Those of a method; named {@code arg0, arg1 …} where it was compiled without {@code -parameters}. */
     public static TaskParameters of(Method method) {
-        return new TaskParameters(Arrays.stream(method.getParameters())
+        return of(method, method.getDeclaringClass());
+    }
+
+    /** As {@link #of(Method)}, of a bean whose class may have inherited the method. */
+    public static TaskParameters of(Method method, Class<?> beanClass) {
+        List<TaskParameter> parameters = Arrays.stream(method.getParameters())
                 .map((Parameter p) -> new TaskParameter(p.getName(), p.getParameterizedType()))
-                .toList());
+                .toList();
+        return new TaskParameters(parameters, beanClass.getClassLoader());
     }
 
     /** Their names, in order. */
@@ -57,6 +66,11 @@ public final class TaskParameters implements ParameterTypes, Iterable<TaskParame
     public Optional<Type> named(String name) {
         int position = indexOf(name);
         return position < 0 ? Optional.empty() : at(position);
+    }
+
+    @Override
+    public ClassLoader loader() {
+        return loader;
     }
 
     @Override

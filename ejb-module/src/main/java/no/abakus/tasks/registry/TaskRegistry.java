@@ -20,14 +20,30 @@ public final class TaskRegistry {
     private final SortedMap<String, TaskDefinition> byName = new TreeMap<>();
     private final Map<Method, List<TaskDefinition>> byMethod = new HashMap<>();
     private final MethodReferences references = new MethodReferences();
+    private final boolean isComplete;
 
     /** A registry of these; their names are already known to differ. */
     public TaskRegistry(Collection<TaskDefinition> definitions) {
+        this(definitions, true);
+    }
+
+    /** A registry of a sender that need not know the tasks it sends. */
+    public static TaskRegistry incomplete(Collection<TaskDefinition> definitions) {
+        return new TaskRegistry(definitions, false);
+    }
+
+    private TaskRegistry(Collection<TaskDefinition> definitions, boolean isComplete) {
+        this.isComplete = isComplete;
         for (TaskDefinition definition : definitions) {
             byName.put(definition.name(), definition);
             byMethod.computeIfAbsent(definition.method(), method -> new ArrayList<>())
                     .add(definition);
         }
+    }
+
+    /** Whether a task that is not in it is not there at all, unless another application has it. */
+    public boolean isComplete() {
+        return isComplete;
     }
 
     /** The task of this name. */

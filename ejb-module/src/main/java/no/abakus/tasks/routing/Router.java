@@ -1,56 +1,175 @@
 package no.abakus.tasks.routing;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Consumer;
+import no.abakus.logging.Log;
+import no.abakus.tasks.DeliveryMode;
 import no.abakus.tasks.TaskOption;
 import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.TaskOptions;
+import no.abakus.tasks.TaskSignature;
 import no.abakus.tasks.config.RoutingConfig;
 import no.abakus.tasks.registry.TaskAttributes;
 import no.abakus.tasks.spi.Route;
+import no.abakus.tasks.spi.TaskRouter;
 
-/** Decides queue and priority of a call: what the call says, else what the task says, else the defaults. Immutable. */
+/**
+ * Decides where a call goes and how urgently: what the call says, else what a route says, else what the task says, else
+ * the defaults. Why, {@code task_routed} tells at level debug. Thread-safe.
+ */
 public final class Router {
+
+    private static final Log log = Log.get(Router.class);
 
     private static final int LOWEST_PRIORITY = 0;
     private static final int HIGHEST_PRIORITY = 9;
     private static final int DEFAULT_PRIORITY = TaskAttributes.DEFAULTS.priority();
+    private static final String BY_TASK = "the task's queue, or the default queue";
 
     private final String defaultQueue;
-    private final Set<String> queues;
+    private final KnownQueues queues;
+    private final Exchanges exchanges;
+    private final RouteTable routes;
+    private final List<TaskRouter> routers;
 
-    /** A router to the default queue, to those that listeners of this application consume, and to external ones. */
-    public Router(RoutingConfig config, Set<String> consumedQueues) {
+    /**
+     * A router to the default queue, to those that listeners of this application consume, and to external ones.
+     *
+     * @param routers are asked in their order, before the routes of configuration
+     * @param problems is told what of configuration cannot be meant
+     */
+    public Router(
+            RoutingConfig config, Set<String> consumedQueues, List<TaskRouter> routers, Consumer<String> problems) {
         this.defaultQueue = config.defaultQueue();
-        this.queues = new TreeSet<>(consumedQueues);
-        this.queues.add(defaultQueue);
-        this.queues.addAll(config.externalQueues());
+        this.queues = new KnownQueues(config, consumedQueues);
+        this.exchanges = new Exchanges(config.exchanges(), queues, problems);
+        this.routes = new RouteTable(config.routes(), problems);
+        this.routers = routers.stream()
+                .sorted(Comparator.comparingInt(TaskRouter::order))
+                .toList();
+        routes.all().forEach(route -> check(route, problems));
+    }
+
+    private void check(RouteTable.Match route, Consumer<String> problems) {
+        try {
+            destinations(TaskAttributes.DEFAULTS, route.options());
+        } catch (TaskOptionException e) {
+            problems.accept("The route of '" + route.pattern() + "' (abakus.tasks.routing.routes) leads nowhere: "
+                    + e.getMessage() + ".");
+        }
     }
 
     /** The queues that calls can go to. */
     public Set<String> queues() {
-        return Set.copyOf(queues);
+        return queues.names();
+    }
+
+    /** What holds for the call: what it says itself and, where it does not, what its route says. */
+    public TaskOptions options(TaskSignature call) {
+        if (routers.isEmpty() && routes.isEmpty()) {
+            return call.options();
+        }
+        for (TaskRouter router : routers) {
+            Optional<TaskOptions> answer = router.route(call);
+            if (answer.isPresent()) {
+                return merge(call, answer.get(), router.getClass().getName());
+            }
+        }
+        return routes.of(call.task())
+                .map(match -> merge(call, match.options(), "route " + match.pattern()))
+                .orElse(call.options());
+    }
+
+    /** A call that says where to go is not sent elsewhere by the half of a route that it does not mention. */
+    private static TaskOptions merge(TaskSignature call, TaskOptions route, String origin) {
+        TaskOptions said = call.options();
+        TaskOptions merged = said.over(route);
+        if (said.get(TaskOption.QUEUE).isPresent() && !said.says(TaskOption.EXCHANGE)) {
+            merged = merged.withNone(TaskOption.EXCHANGE);
+        } else if (said.get(TaskOption.EXCHANGE).isPresent() && !said.says(TaskOption.QUEUE)) {
+            merged = merged.withNone(TaskOption.QUEUE);
+        }
+        if (log.isDebugEnabled()) {
+            log.debug("task_route_found", "task_name", call.task(), "why", origin, "options", route.toString());
+        }
+        return merged;
+    }
+
+    /** Whether the options name a destination, so that a task that nobody knows here can be sent. */
+    public boolean leadsSomewhere(TaskOptions options) {
+        return options.get(TaskOption.QUEUE).isPresent()
+                || options.get(TaskOption.EXCHANGE).isPresent()
+                || options.get(TaskOption.ROUTING_KEY).isPresent();
     }
 
     /**
-     * Where the call goes.
+     * Where a call of these options goes: to one queue or, by an exchange, to several.
      *
-     * @throws TaskOptionException if it names a queue that is not known here, or a priority that JMS does not have
+     * @throws TaskOptionException if it names a queue or an exchange that is not known here, a key that is not bound, or a
+     *     priority that JMS does not have
      */
-    public Route route(TaskAttributes attributes, TaskOptions options) {
-        // Said to be none is not the same as not said: then the task has no word either.
-        String queue = (options.says(TaskOption.QUEUE) ? options.get(TaskOption.QUEUE) : attributes.queue())
-                .orElse(defaultQueue);
-        if (!queues.contains(queue)) {
-            throw new TaskOptionException("No queue is called '" + queue + "' here; these are: " + queues
-                    + ". Declare a listener for it, or name it in abakus.tasks.routing.external-queues");
+    public List<Route> destinations(TaskAttributes attributes, TaskOptions options) {
+        if (options.isEmpty()) {
+            String queue = queues.known(attributes.queue().orElse(defaultQueue));
+            return List.of(decided(new Route(queue, inRange(attributes.priority())), BY_TASK));
         }
-        int priority = options.get(TaskOption.PRIORITY)
-                .orElse(options.says(TaskOption.PRIORITY) ? DEFAULT_PRIORITY : attributes.priority());
+        Optional<String> exchange = options.get(TaskOption.EXCHANGE);
+        Optional<String> key = options.get(TaskOption.ROUTING_KEY);
+        Optional<String> queue = options.get(TaskOption.QUEUE);
+        Envelope envelope = new Envelope(
+                priority(attributes, options),
+                exchange,
+                key,
+                options.get(TaskOption.DELIVERY_MODE).orElse(DeliveryMode.PERSISTENT));
+        if (exchange.isPresent() && queue.isPresent()) {
+            throw new TaskOptionException("The call names the queue '" + queue.get() + "' and the exchange '"
+                    + exchange.get() + "': say one of them; an exchange's bindings say which queues it leads to");
+        }
+        if (exchange.isPresent()) {
+            return exchanges.queues(exchange.get(), key.orElse("")).stream()
+                    .map(bound -> decided(envelope.to(queues.known(bound)), "bound to the exchange " + exchange.get()))
+                    .toList();
+        }
+        if (queue.isPresent()) {
+            return List.of(decided(envelope.to(queues.known(queue.get())), "the call or its route says so"));
+        }
+        if (key.isPresent() && !options.says(TaskOption.QUEUE)) {
+            // AMQP's default exchange: every queue is bound to it by its own name.
+            return List.of(decided(envelope.to(queues.known(key.get())), "the routing key is its name"));
+        }
+        // Said to be none is not the same as not said: then the task has no word either.
+        String fallback = options.says(TaskOption.QUEUE)
+                ? defaultQueue
+                : attributes.queue().orElse(defaultQueue);
+        return List.of(decided(envelope.to(queues.known(fallback)), BY_TASK));
+    }
+
+    private record Envelope(int priority, Optional<String> exchange, Optional<String> key, DeliveryMode mode) {
+        Route to(String queue) {
+            return new Route(queue, priority, exchange, key, mode);
+        }
+    }
+
+    private static int priority(TaskAttributes attributes, TaskOptions options) {
+        return inRange(options.get(TaskOption.PRIORITY)
+                .orElse(options.says(TaskOption.PRIORITY) ? DEFAULT_PRIORITY : attributes.priority()));
+    }
+
+    private static int inRange(int priority) {
         if (priority < LOWEST_PRIORITY || priority > HIGHEST_PRIORITY) {
             throw new TaskOptionException("Priority " + priority
                     + " is out of range: JMS has 0 (last) to 9 (first), 4 where nothing is said");
         }
-        return new Route(queue, priority);
+        return priority;
+    }
+
+    private static Route decided(Route route, String why) {
+        if (log.isDebugEnabled()) {
+            log.debug("task_routed", "queue", route.queue(), "priority", route.priority(), "why", why);
+        }
+        return route;
     }
 }

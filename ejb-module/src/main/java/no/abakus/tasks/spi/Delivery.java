@@ -7,8 +7,16 @@ import java.time.Instant;
  *
  * @param message the message
  * @param route the queue it came from and the priority it was delivered with
+ * @param sent when it was sent, by its sender's clock
  * @param due when it could first be delivered: when it was sent or, if later, its delivery time
  * @param deliveryCount how often the broker says that it has delivered it, 1 at first
  * @param redelivered whether the broker may have delivered it before
  */
-public record Delivery(TaskMessage message, Route route, Instant due, int deliveryCount, boolean redelivered) {}
+public record Delivery(
+        TaskMessage message, Route route, Instant sent, Instant due, int deliveryCount, boolean redelivered) {
+
+    /** A message that was due at once. */
+    public Delivery(TaskMessage message, Route route, Instant due, int deliveryCount, boolean redelivered) {
+        this(message, route, due, due, deliveryCount, redelivered);
+    }
+}

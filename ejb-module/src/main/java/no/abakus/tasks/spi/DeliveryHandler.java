@@ -20,4 +20,12 @@ public interface DeliveryHandler {
      * @param rejection why
      */
     void unreadable(String queue, String messageId, Rejection rejection);
+
+    /**
+     * Is told of a task that the broker dropped because its time was over.
+     *
+     * @param message the task as it was sent
+     * @param queue the queue it waited in
+     */
+    default void expired(TaskMessage message, String queue) {}
 }

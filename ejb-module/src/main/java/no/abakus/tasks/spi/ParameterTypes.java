@@ -11,4 +11,9 @@ public interface ParameterTypes {
 
     /** The type of the parameter of this name; empty if there is none. */
     Optional<Type> named(String name);
+
+    /** Where the classes of values are found, for a format that names them. */
+    default ClassLoader loader() {
+        return Thread.currentThread().getContextClassLoader();
+    }
 }

@@ -22,12 +22,20 @@ public record Rejection(Reason reason, String detail) {
         TOO_LARGE("too-large"),
         /** No serializer of this content type is accepted here. */
         CONTENT_TYPE("content-type"),
+        /** No compressor of this name is known here. */
+        COMPRESSION("compression"),
         /** The body is not what its content type says. */
         UNREADABLE_BODY("unreadable-body"),
         /** No task of this name is known here. */
         UNKNOWN_TASK("unknown-task"),
         /** The arguments do not fit the task's parameters. */
-        ARGUMENTS("arguments");
+        ARGUMENTS("arguments"),
+        /** The task's body refused it, by {@link no.abakus.tasks.Reject}. */
+        REFUSED("refused"),
+        /** Its server died while it ran, as often as it may. */
+        WORKER_LOST("worker-lost"),
+        /** A mistake of the task system itself; the log has the stack. */
+        UNEXPECTED("unexpected");
 
         private final String code;
 

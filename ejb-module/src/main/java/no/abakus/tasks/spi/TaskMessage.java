@@ -15,9 +15,14 @@ import no.abakus.logging.LogContext;
  * @param eta the instant before which it is not to run, if there is one
  * @param origin the node that sent it
  * @param contentType what the body is written in
+ * @param compression the compressor of the body, if it is compressed
  * @param body the arguments
  * @param summary the arguments on one redacted line, for consoles that do not show bodies
+ * @param hold its turn under a rate limit, if it waits for one
+ * @param ignoreResult whether nobody wants the result; empty for what the task says of itself where it runs
+ * @param followUps what is sent when it has ended
  * @param context the log context of the sender
+ * @param extras what else it carries
  */
 public record TaskMessage(
         String id,
@@ -28,23 +33,73 @@ public record TaskMessage(
         Optional<Instant> eta,
         String origin,
         String contentType,
+        Optional<String> compression,
         MessageBody body,
         Optional<String> summary,
-        LogContext context) {
+        Optional<Hold> hold,
+        Optional<Boolean> ignoreResult,
+        FollowUps followUps,
+        LogContext context,
+        MessageExtras extras) {
+
+    /** The name to show to humans. Celery: {@code shadow}. */
+    public String displayName() {
+        return extras.shadow().orElse(task);
+    }
 
     /** The message of the task's next execution. */
     public TaskMessage retriedAt(Instant nextEta) {
+        return again(retries + 1, nextEta);
+    }
+
+    /** The same message, due at this instant. */
+    public TaskMessage dueAt(Instant nextEta) {
+        return again(retries, nextEta);
+    }
+
+    private TaskMessage again(int newRetries, Instant nextEta) {
         return new TaskMessage(
                 id,
                 task,
                 rootId,
                 parentId,
-                retries + 1,
+                newRetries,
                 Optional.of(nextEta),
                 origin,
                 contentType,
+                compression,
                 body,
                 summary,
-                context);
+                Optional.empty(),
+                ignoreResult,
+                followUps,
+                context,
+                extras);
+    }
+
+    /** The same message, to be delivered when the hold says. */
+    public TaskMessage heldBy(Hold turn) {
+        return new TaskMessage(
+                id,
+                task,
+                rootId,
+                parentId,
+                retries,
+                eta,
+                origin,
+                contentType,
+                compression,
+                body,
+                summary,
+                Optional.of(turn),
+                ignoreResult,
+                followUps,
+                context,
+                extras);
+    }
+
+    /** The instant before which the broker is not to deliver it, if there is one. */
+    public Optional<Instant> deliverAt() {
+        return hold.isPresent() ? hold.map(Hold::until) : eta;
     }
 }

@@ -19,7 +19,8 @@ public interface TaskSerializer {
     MessageBody write(TaskArguments arguments);
 
     /**
-     * Reads arguments as these types.
+     * Reads arguments as these types. A body that was written as text may come as its bytes in UTF-8: if it was compressed
+     * on the way, or a stranger sent it so.
      *
      * @throws UnreadableMessageException if the body is broken, or a value does not fit its parameter
      */

@@ -69,6 +69,71 @@ public final class CurrentRequest implements TaskRequest {
     }
 
     @Override
+    public Optional<Instant> expires() {
+        return running().expires();
+    }
+
+    @Override
+    public String shadow() {
+        return running().shadow();
+    }
+
+    @Override
+    public Optional<Duration> timeLimit() {
+        return running().timeLimit();
+    }
+
+    @Override
+    public Optional<Duration> softTimeLimit() {
+        return running().softTimeLimit();
+    }
+
+    @Override
+    public Map<String, Object> headers() {
+        return running().headers();
+    }
+
+    @Override
+    public String correlationId() {
+        return running().correlationId();
+    }
+
+    @Override
+    public Optional<String> replyTo() {
+        return running().replyTo();
+    }
+
+    @Override
+    public Optional<String> group() {
+        return running().group();
+    }
+
+    @Override
+    public boolean ignoreResult() {
+        return running().ignoreResult();
+    }
+
+    @Override
+    public List<String> children() {
+        return running().children();
+    }
+
+    @Override
+    public Optional<String> argumentSummary() {
+        return running().argumentSummary();
+    }
+
+    @Override
+    public Optional<String> exchange() {
+        return running().exchange();
+    }
+
+    @Override
+    public Optional<String> routingKey() {
+        return running().routingKey();
+    }
+
+    @Override
     public String queue() {
         return running().queue();
     }
@@ -99,8 +164,18 @@ public final class CurrentRequest implements TaskRequest {
     }
 
     @Override
+    public void checkpoint() {
+        running().checkpoint();
+    }
+
+    @Override
     public Retry retry() {
         return running().retry();
+    }
+
+    @Override
+    public Retry retry(Throwable cause) {
+        return running().retry(cause);
     }
 
     @Override

@@ -6,22 +6,22 @@ import java.util.Optional;
 import no.abakus.tasks.MaxRetriesExceededException;
 import no.abakus.tasks.Retry;
 import no.abakus.tasks.TaskOptionException;
+import no.abakus.tasks.TimeLimitExceeded;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.publish.DueTime;
-import no.abakus.tasks.publish.Publisher;
 import no.abakus.tasks.registry.TaskAttributes;
 
-/** Sends the message of the next execution where the body asked for one and may have it; the broker keeps it until then. */
+/**
+ * Grants the next execution where the body asked for one, or its task declares one for what it threw, and it may have it;
+ * {@link SettleExecution} sends its message.
+ */
 final class GrantRetry implements Step {
 
-    /** Containers wrap what a bean throws; deeper than this none of them does. */
-    private static final int MAX_WRAPPERS = 8;
-
-    private final Publisher publisher;
+    private final RetryDelay delays;
     private final TaskClock clock;
 
-    GrantRetry(Publisher publisher, TaskClock clock) {
-        this.publisher = publisher;
+    GrantRetry(RetryDelay delays, TaskClock clock) {
+        this.delays = delays;
         this.clock = clock;
     }
 
@@ -29,20 +29,33 @@ final class GrantRetry implements Step {
     public Outcome apply(Execution execution, Rest rest) {
         Outcome outcome = rest.apply(execution);
         if (outcome instanceof Outcome.Failed failed) {
-            return retryIn(failed.thrown())
+            return wish(execution, failed.thrown())
                     .map(retry -> retry(execution, retry))
                     .orElse(outcome);
         }
         return outcome;
     }
 
+    /** What the body asked for, or what its task declares for an exception such as it threw. */
+    private static Optional<Retry> wish(Execution execution, Throwable thrown) {
+        return ThrownByBody.wish(thrown, Retry.class).or(() -> {
+            Throwable cause = ThrownByBody.unwrapped(thrown);
+            boolean asks = execution.definition().attributes().retry().asksFor(cause);
+            // The body of a task that exceeded its limit may still run; a second one beside it is nobody's wish.
+            return asks && !(cause instanceof TimeLimitExceeded)
+                    ? Optional.of(new Retry(null, cause))
+                    : Optional.empty();
+        });
+    }
+
     private Outcome retry(Execution execution, Retry retry) {
         TaskAttributes attributes = execution.definition().attributes();
         int retries = execution.message().retries();
-        if (!attributes.allowsRetryAfter(retries)) {
-            return new Outcome.Failed(retry.getCause() != null ? retry.getCause() : exceeded(execution, attributes));
+        int most = retry.maxRetries().orElse(attributes.maxRetries());
+        if (!TaskAttributes.allowsRetryAfter(retries, most)) {
+            return new Outcome.Failed(retry.getCause() != null ? retry.getCause() : exceeded(execution, most));
         }
-        Duration countdown = retry.countdown().orElse(attributes.retryDelay());
+        Duration countdown = retry.countdown().orElseGet(() -> delays.after(retries, attributes));
         Instant eta;
         try {
             eta = DueTime.after(countdown, clock.now());
@@ -50,22 +63,15 @@ final class GrantRetry implements Step {
             e.addSuppressed(retry);
             return new Outcome.Failed(e);
         }
-        publisher.republish(execution.delivery().route(), execution.message().retriedAt(eta));
+        Optional<Instant> expires = execution.message().extras().expires();
+        if (expires.isPresent() && !expires.get().isAfter(eta)) {
+            return new Outcome.Expired();
+        }
         return new Outcome.Retried(eta, Optional.ofNullable(retry.getCause()));
     }
 
-    private static MaxRetriesExceededException exceeded(Execution execution, TaskAttributes attributes) {
+    private static MaxRetriesExceededException exceeded(Execution execution, int most) {
         return new MaxRetriesExceededException("Task " + execution.definition().name() + " asked for retry number "
-                + (execution.message().retries() + 1) + ", and its maxRetries are " + attributes.maxRetries());
-    }
-
-    private static Optional<Retry> retryIn(Throwable thrown) {
-        Throwable candidate = thrown;
-        for (int i = 0; i < MAX_WRAPPERS && candidate != null; i++, candidate = candidate.getCause()) {
-            if (candidate instanceof Retry retry) {
-                return Optional.of(retry);
-            }
-        }
-        return Optional.empty();
+                + (execution.message().retries() + 1) + ", and its maxRetries are " + most);
     }
 }

@@ -20,15 +20,17 @@ final class InvokeTask implements Step {
         ClassLoader loaderBefore = thread.getContextClassLoader();
         thread.setContextClassLoader(target.loader());
         requests.handOver(new RunningRequest(execution, node));
+        execution.running().begin();
         try {
             return new Outcome.Succeeded(target.invoke(execution.bound()));
         } catch (Throwable thrown) {
             // Whatever a body throws is the outcome of its task; the thread goes on to the next one.
             return new Outcome.Failed(thrown);
         } finally {
+            execution.running().finish();
             requests.withdraw();
             thread.setContextClassLoader(loaderBefore);
-            // An interrupt that the body leaves behind was its own; it must disturb neither the broker nor the next
+            // No interrupt will come any more; one that the body has left behind must disturb neither broker nor next
             // task.
             Thread.interrupted();
         }

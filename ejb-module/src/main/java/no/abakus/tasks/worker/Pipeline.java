@@ -2,45 +2,89 @@ package no.abakus.tasks.worker;
 
 import java.util.List;
 import java.util.ListIterator;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import no.abakus.tasks.Acks;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.event.TaskEvents;
 import no.abakus.tasks.message.MessageCodec;
 import no.abakus.tasks.publish.Publisher;
 import no.abakus.tasks.registry.TaskRegistry;
+import no.abakus.tasks.result.ResultCodec;
+import no.abakus.tasks.result.TaskRecords;
 
 /** The life of one execution, step by step; {@code docs/task-lifecycle.md} tells it in words. */
 final class Pipeline {
 
     private final Step.Rest line;
 
-    private Pipeline(List<Step> steps) {
-        Step.Rest rest = execution -> {
-            throw new IllegalStateException("The last step has to end the line");
-        };
+    private Pipeline(Step.Rest line) {
+        this.line = line;
+    }
+
+    private static Step.Rest chain(List<Step> steps, Step.Rest end) {
+        Step.Rest rest = end;
         for (ListIterator<Step> i = steps.listIterator(steps.size()); i.hasPrevious(); ) {
             Step step = i.previous();
             Step.Rest after = rest;
             rest = execution -> step.apply(execution, after);
         }
-        this.line = rest;
+        return rest;
     }
 
     static Pipeline of(
             TaskRegistry registry,
             MessageCodec codec,
             Publisher publisher,
+            ResultCodec results,
+            Settlements settlements,
+            Unsettled unsettled,
+            TaskRecords records,
             TaskEvents events,
             RequestStack requests,
             TaskClock clock,
-            String node) {
-        return new Pipeline(List.of(
-                new OpenLogScope(),
-                new ReportRejection(events),
+            String node,
+            WorkerSeams seams) {
+        CrashSeams crash = seams.crash();
+        List<Step> outermost =
+                List.of(new OpenLogScope(), new SettleRejection(settlements), new ReportRejection(events));
+        List<Step> before = List.of(
+                new EndExpired(clock, events),
+                new EndRevoked(seams.orders(), events),
+                new WaitWhilePaused(seams.orders(), seams.intake(), publisher, events, clock),
                 new ResolveTask(registry),
                 new DecodeArguments(codec),
+                new RespectRateLimit(seams.limits(), publisher, events),
+                new GuardNode(crash.suspects(), publisher, clock),
+                new AwaitSlot(crash.slots()),
+                new ClaimOnce(crash.claims(), settlements, publisher, unsettled, events),
+                new ClaimExecution(records, events),
+                new HandOver(crash.slots(), crash.claims(), rest -> chain(outermost, rest)));
+        Predicate<Execution> transacted = one -> one.acks().acks() == Acks.TRANSACTED;
+        List<Step> execution = List.of(
+                new LeaveTrace(crash.trace(), crash.suspects()),
+                new TrackRunning(seams.running(), seams.time().limits()),
+                // Once more: whoever has revoked it meanwhile has not found it running.
+                new EndRevoked(seams.orders(), events),
+                new CallHooks(seams.hooks(), clock, node),
                 new ReportExecution(events, clock),
-                new GrantRetry(publisher, clock),
-                new InvokeTask(requests, node)));
+                new SettleExecution(settlements),
+                // A transaction is its thread's: where one spans body and record, all of that is on the body's thread.
+                new KeepHardLimit(transacted, seams.time(), events, clock),
+                new RunInTransaction(crash.transactions(), settlements),
+                new HonourRevocation(seams.orders()),
+                new GrantRetry(new RetryDelay(seams.chance()), clock),
+                new StoreResult(results),
+                new HeedWishes(clock),
+                new HeedInterruption(clock),
+                new KeepHardLimit(transacted.negate(), seams.time(), events, clock),
+                new KeepSoftLimit(seams.time().alarms(), events),
+                new InvokeTask(requests, node));
+        List<Step> all =
+                Stream.of(outermost, before, execution).flatMap(List::stream).toList();
+        return new Pipeline(chain(all, unreached -> {
+            throw new IllegalStateException("The last step has to end the line");
+        }));
     }
 
     Outcome run(Execution execution) {

@@ -43,6 +43,11 @@ public final class RequestStack {
         return request == null ? Optional.empty() : Optional.of(request.lineage());
     }
 
+    /** Whether this thread runs a task. */
+    public boolean isRunning() {
+        return current.get() != null;
+    }
+
     Optional<RunningRequest> current() {
         return Optional.ofNullable(current.get());
     }

@@ -23,7 +23,7 @@ record RunningRequest(Execution execution, String node) implements TaskRequest {
     }
 
     Lineage lineage() {
-        return new Lineage(rootId(), id());
+        return new Lineage(rootId(), id(), execution.children());
     }
 
     @Override
@@ -72,6 +72,71 @@ record RunningRequest(Execution execution, String node) implements TaskRequest {
     }
 
     @Override
+    public Optional<Instant> expires() {
+        return message().extras().expires();
+    }
+
+    @Override
+    public String shadow() {
+        return message().displayName();
+    }
+
+    @Override
+    public Optional<Duration> timeLimit() {
+        return execution.running().allowed().hard();
+    }
+
+    @Override
+    public Optional<Duration> softTimeLimit() {
+        return execution.running().allowed().soft();
+    }
+
+    @Override
+    public Map<String, Object> headers() {
+        return message().extras().headers();
+    }
+
+    @Override
+    public String correlationId() {
+        return message().extras().correlationId().orElse(id());
+    }
+
+    @Override
+    public Optional<String> replyTo() {
+        return message().extras().replyTo();
+    }
+
+    @Override
+    public Optional<String> group() {
+        return message().extras().group();
+    }
+
+    @Override
+    public boolean ignoreResult() {
+        return !execution.tracking().value();
+    }
+
+    @Override
+    public List<String> children() {
+        return execution.children().ids();
+    }
+
+    @Override
+    public Optional<String> argumentSummary() {
+        return message().summary();
+    }
+
+    @Override
+    public Optional<String> exchange() {
+        return execution.delivery().route().exchange();
+    }
+
+    @Override
+    public Optional<String> routingKey() {
+        return execution.delivery().route().routingKey();
+    }
+
+    @Override
     public String queue() {
         return execution.delivery().route().queue();
     }
@@ -97,8 +162,18 @@ record RunningRequest(Execution execution, String node) implements TaskRequest {
     }
 
     @Override
+    public void checkpoint() {
+        execution.running().checkpoint();
+    }
+
+    @Override
     public Retry retry() {
         return new Retry(null, null);
+    }
+
+    @Override
+    public Retry retry(Throwable cause) {
+        return new Retry(null, cause);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package no.abakus.tasks.worker;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import no.abakus.logging.LogContext;
 import no.abakus.tasks.spi.TaskMessage;
 
@@ -11,16 +9,29 @@ final class TaskContext {
     private TaskContext() {}
 
     static LogContext of(TaskMessage message) {
-        Map<String, Object> own = new LinkedHashMap<>(8);
-        own.put("task_id", message.id());
-        own.put("task_name", message.task());
-        message.parentId().ifPresent(parent -> own.put("parent_task_id", parent));
-        own.put("root_task_id", message.rootId());
-        own.put("retries", message.retries());
         LogContext senders = message.context();
-        if (message.parentId().isEmpty() && senders.get("parent_task_id") != null) {
-            senders = senders.without("parent_task_id");
+        if (message.parentId().isPresent()) {
+            return senders.with(
+                    "task_id",
+                    message.id(),
+                    "task_name",
+                    message.displayName(),
+                    "parent_task_id",
+                    message.parentId().get(),
+                    "root_task_id",
+                    message.rootId(),
+                    "retries",
+                    message.retries());
         }
-        return senders.withAll(own);
+        return senders.without("parent_task_id")
+                .with(
+                        "task_id",
+                        message.id(),
+                        "task_name",
+                        message.displayName(),
+                        "root_task_id",
+                        message.rootId(),
+                        "retries",
+                        message.retries());
     }
 }

@@ -1,43 +1,146 @@
 package no.abakus.tasks.worker;
 
+import no.abakus.logging.Log;
+import no.abakus.logging.LogContext;
+import no.abakus.logging.LogScope;
+import no.abakus.tasks.Acks;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.TaskFailure;
+import no.abakus.tasks.TaskState;
+import no.abakus.tasks.WorkerLostException;
 import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.crash.Claims;
 import no.abakus.tasks.event.TaskEvents;
 import no.abakus.tasks.message.MessageCodec;
 import no.abakus.tasks.publish.Publisher;
+import no.abakus.tasks.registry.ResultAttributes;
+import no.abakus.tasks.registry.TaskAttributes;
+import no.abakus.tasks.registry.TaskDefinition;
 import no.abakus.tasks.registry.TaskRegistry;
+import no.abakus.tasks.result.ResultCodec;
+import no.abakus.tasks.result.TaskRecords;
+import no.abakus.tasks.result.Tracking;
+import no.abakus.tasks.spi.Claim;
 import no.abakus.tasks.spi.Delivery;
 import no.abakus.tasks.spi.DeliveryHandler;
 import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.spi.Settlement;
 import no.abakus.tasks.spi.TaskEvent;
+import no.abakus.tasks.spi.TaskMessage;
+import no.abakus.tasks.workflow.WorkflowAdvance;
 
 /** Runs the tasks that a transport delivers. Thread-safe. */
 public final class Worker implements DeliveryHandler {
 
+    private static final Log log = Log.get("no.abakus.tasks");
+
     private final Pipeline pipeline;
+    private final TaskRegistry registry;
     private final TaskEvents events;
     private final TaskClock clock;
+    private final Claims claims;
+    private final TaskRecords records;
+    private final Unsettled unsettled;
 
     public Worker(
             TaskRegistry registry,
             MessageCodec codec,
             Publisher publisher,
+            WorkflowAdvance workflow,
+            TaskRecords records,
+            ResultCodec results,
             TaskEvents events,
             RequestStack requests,
             TaskClock clock,
-            String node) {
-        this.pipeline = Pipeline.of(registry, codec, publisher, events, requests, clock, node);
+            String node,
+            WorkerSeams seams) {
+        this.claims = seams.crash().claims();
+        this.records = records;
+        this.unsettled = new Unsettled(claims, events, clock);
+        Settlements settlements = new Settlements(records, workflow, publisher, claims, unsettled);
+        this.pipeline = Pipeline.of(
+                registry,
+                codec,
+                publisher,
+                results,
+                settlements,
+                unsettled,
+                records,
+                events,
+                requests,
+                clock,
+                node,
+                seams);
+        this.registry = registry;
         this.events = events;
         this.clock = clock;
     }
 
     @Override
     public Settlement deliver(Delivery delivery) {
-        return pipeline.run(new Execution(delivery, clock.now())).settlement();
+        TaskAttributes said = registry.find(delivery.message().task())
+                .map(TaskDefinition::attributes)
+                .orElse(TaskAttributes.DEFAULTS);
+        Tracking tracking = Tracking.of(delivery.message(), said.results());
+        boolean needsRecord = said.acks().acks() == Acks.TRANSACTED;
+        return pipeline.run(new Execution(
+                        delivery, clock.now(), said.acks(), needsRecord ? tracking.keepingEnd() : tracking))
+                .settlement();
+    }
+
+    /** Says that this node is alive, keeps outcomes that could not be kept, and those of tasks whose node has died. */
+    public void lookAfterClaims() {
+        claims.beat();
+        unsettled.settle();
+        for (Claim claim : claims.lost()) {
+            // Each may take as long as the database waits for a lock, and this node is alive meanwhile.
+            claims.beat();
+            try {
+                keepLost(claim);
+            } catch (OperationalException e) {
+                claims.postpone(claim);
+                log.warning(
+                        "task_outcome_not_kept",
+                        "task_id",
+                        claim.id(),
+                        "task_name",
+                        claim.task(),
+                        "reason",
+                        e.getMessage(),
+                        "next",
+                        "tried again in a minute; the others meanwhile");
+            }
+        }
+    }
+
+    private void keepLost(Claim claim) {
+        WorkerLostException failure = new WorkerLostException(claim.task(), claim.node());
+        records.together(() -> {
+            records.lost(claim.id(), claim.execution(), TaskFailure.of(failure));
+            claims.end(claim);
+            return null;
+        });
+        events.publish(() -> new TaskEvent.Lost(claim, failure));
+    }
+
+    private ResultAttributes resultAttributes(TaskMessage message) {
+        return registry.find(message.task())
+                .map(task -> task.attributes().results())
+                .orElse(ResultAttributes.DEFAULTS);
     }
 
     @Override
     public void unreadable(String queue, String messageId, Rejection rejection) {
         events.publish(() -> new TaskEvent.Unreadable(queue, messageId, rejection));
+    }
+
+    @Override
+    public void expired(TaskMessage message, String queue) {
+        try (LogScope scope = LogContext.replace(TaskContext.of(message))) {
+            if (Tracking.of(message, resultAttributes(message)).keeps(TaskState.EXPIRED)) {
+                records.together(() -> records.expired(message, resultAttributes(message)));
+            }
+            events.publish(() -> new TaskEvent.Expired(message, queue, TaskEvent.Expired.FoundBy.BROKER));
+        }
     }
 }

@@ -23,7 +23,21 @@ import java.util.UUID;
 record ArchitectureRules(String base) {
 
     private static final String[] INTERNAL = {
-        "config", "registry", "message", "routing", "event", "publish", "client", "worker"
+        "config",
+        "registry",
+        "message",
+        "routing",
+        "event",
+        "limit",
+        "order",
+        "publish",
+        "workflow",
+        "client",
+        "worker",
+        "control",
+        "broker",
+        "server",
+        "module"
     };
 
     List<ArchRule> all() {
@@ -35,7 +49,9 @@ record ArchitectureRules(String base) {
                 jmsStaysInItsAdapter(),
                 cdiSpiStaysInTheCompositionRoot(),
                 ejbStaysAtTheEdges(),
-                noWebAndNoDatabase(),
+                noWeb(),
+                theDatabaseStaysInItsAdapter(),
+                transactionsAreASeam(),
                 timeAndChanceComeFromConfig(),
                 namesSayWhatThingsAre(),
                 packagesAreConcepts());
@@ -51,8 +67,18 @@ record ArchitectureRules(String base) {
                 .definedBy(base + ".spi..")
                 .layer("jms")
                 .definedBy(base + ".transport.jms..")
+                .layer("result")
+                .definedBy(base + ".result")
+                .layer("jdbc")
+                .definedBy(base + ".result.jdbc..")
+                .layer("crash")
+                .definedBy(base + ".crash")
+                .layer("crash.jdbc")
+                .definedBy(base + ".crash.jdbc..")
                 .layer("deployment")
-                .definedBy(base + ".deployment..");
+                .definedBy(base + ".deployment..")
+                .layer("remote")
+                .definedBy(base + ".remote..");
         for (String name : INTERNAL) {
             layers = layers.layer(name).definedBy(base + "." + name + "..");
         }
@@ -70,13 +96,49 @@ record ArchitectureRules(String base) {
                 .mayOnlyAccessLayers("api", "spi", "config", "registry")
                 .whereLayer("publish")
                 .mayOnlyAccessLayers("api", "spi", "config", "registry", "message", "routing", "event")
+                .whereLayer("limit")
+                .mayOnlyAccessLayers("api", "spi", "config", "registry")
+                .whereLayer("order")
+                .mayOnlyAccessLayers("api", "spi", "config")
+                .whereLayer("control")
+                .mayOnlyAccessLayers("api", "spi", "config", "registry", "event", "limit", "order", "result", "worker")
+                .whereLayer("server")
+                .mayOnlyAccessLayers("api", "spi")
+                .whereLayer("broker")
+                .mayOnlyAccessLayers("api", "spi", "config", "jms")
+                .whereLayer("result")
+                .mayOnlyAccessLayers("api", "spi", "config", "registry")
+                .whereLayer("workflow")
+                .mayOnlyAccessLayers("api", "spi", "config", "registry", "message", "publish")
                 .whereLayer("client")
-                .mayOnlyAccessLayers("api", "spi", "registry", "publish")
+                .mayOnlyAccessLayers("api", "spi", "registry", "result", "workflow")
                 .whereLayer("worker")
-                .mayOnlyAccessLayers("api", "spi", "config", "registry", "message", "publish", "event")
+                .mayOnlyAccessLayers(
+                        "api",
+                        "spi",
+                        "config",
+                        "registry",
+                        "message",
+                        "publish",
+                        "event",
+                        "limit",
+                        "crash",
+                        "order",
+                        "result",
+                        "workflow")
+                .whereLayer("module")
+                .mayOnlyAccessLayers("api", "spi")
                 .whereLayer("jms")
                 .mayOnlyAccessLayers("api", "spi", "config")
+                .whereLayer("crash")
+                .mayOnlyAccessLayers("api", "spi", "config")
+                .whereLayer("crash.jdbc")
+                .mayOnlyAccessLayers("api", "spi", "config")
+                .whereLayer("jdbc")
+                .mayOnlyAccessLayers("api", "spi", "config")
                 .whereLayer("deployment")
+                .mayOnlyBeAccessedByLayers("remote")
+                .whereLayer("remote")
                 .mayNotBeAccessedByAnyLayer()
                 .as("Dependencies point one way, from the edges to the API")
                 .because("a package can then be read, tested and replaced with only what lies before it in mind");
@@ -127,7 +189,8 @@ record ArchitectureRules(String base) {
     private ArchRule jmsStaysInItsAdapter() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(base + ".transport.jms..", base + ".deployment..")
+                .resideOutsideOfPackages(
+                        base + ".transport.jms..", base + ".broker..", base + ".deployment..", base + ".remote..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jakarta.jms..")
@@ -154,14 +217,41 @@ record ArchitectureRules(String base) {
                 .because("message-driven beans are how messages come in, and nothing else is an EJB");
     }
 
-    private ArchRule noWebAndNoDatabase() {
+    private ArchRule noWeb() {
         return noClasses()
                 .that()
                 .resideInAPackage(base + "..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("jakarta.servlet..", "jakarta.ws.rs..", "java.sql..", "javax.sql..")
-                .because("the task system runs in applications without web and without database");
+                .resideInAnyPackage("jakarta.servlet..", "jakarta.ws.rs..")
+                .because("the task system runs in applications without web");
+    }
+
+    private ArchRule theDatabaseStaysInItsAdapter() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        base + ".result.jdbc..",
+                        base + ".limit.jdbc..",
+                        base + ".crash.jdbc..",
+                        base + ".order.jdbc..",
+                        base + ".deployment..",
+                        // A program says which database its servers keep results in.
+                        base + ".remote..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..")
+                .because("the task system runs in applications without database, and tests keep results in memory");
+    }
+
+    private ArchRule transactionsAreASeam() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(base + ".transport.jms..", base + ".deployment..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jakarta.transaction..")
+                .because("everything else says what belongs together, and a test keeps that without a container");
     }
 
     private ArchRule timeAndChanceComeFromConfig() {

@@ -81,6 +81,32 @@ class TaskOptionsTest {
     void every_option_has_celerys_name() {
         assertThat(TaskOption.all())
                 .extracting(TaskOption::optionName)
-                .containsExactly("countdown", "eta", "queue", "priority", "task_id");
+                .containsExactly(
+                        "countdown",
+                        "eta",
+                        "expires",
+                        "shadow",
+                        "time_limit",
+                        "soft_time_limit",
+                        "queue",
+                        "exchange",
+                        "routing_key",
+                        "priority",
+                        "serializer",
+                        "compression",
+                        "headers",
+                        "delivery_mode",
+                        "correlation_id",
+                        "reply_to",
+                        "group",
+                        "link",
+                        "link_error",
+                        "add_to_parent",
+                        "ignore_result",
+                        "connection",
+                        "retry",
+                        "retry_policy",
+                        "timeout",
+                        "task_id");
     }
 }

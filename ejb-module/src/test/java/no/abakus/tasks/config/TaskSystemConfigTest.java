@@ -2,14 +2,20 @@ package no.abakus.tasks.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import no.abakus.tasks.config.ExchangeRule.Binding;
 import no.abakus.tasks.testing.MapSource;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every default, every key, and what is said of settings that are wrong. */
 class TaskSystemConfigTest {
@@ -25,37 +31,115 @@ class TaskSystemConfigTest {
         assertThat(config)
                 .isEqualTo(new TaskSystemConfig(
                         new NodeConfig("n"),
-                        new RoutingConfig("default", Set.of()),
-                        new MessageConfig(8 * 1024 * 1024, 64, 8 * 1024, 1024)));
+                        new RoutingConfig("default", Set.of(), false, List.of(), List.of()),
+                        new MessageConfig(8 * 1024 * 1024, 64, 8 * 1024, 1024, 8 * 1024),
+                        new BodyConfig("json", Set.of("json", "yaml", "msgpack", "cbor"), Optional.empty(), Set.of()),
+                        new ResultConfig(
+                                "java:comp/DefaultDataSource",
+                                Duration.ofDays(1),
+                                Duration.ofDays(30),
+                                1024 * 1024,
+                                4 * 1024),
+                        new AckConfig(16, Duration.ofSeconds(30), Duration.ofSeconds(30), Optional.empty()),
+                        new ControlConfig(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofDays(30), false),
+                        new WorkerConfig(16, Duration.ofSeconds(25))));
         assertThat(problems.all()).isEmpty();
     }
 
     @Test
     void these_are_the_keys_and_each_is_read() {
-        Map<String, String> all = Map.of(
-                NODE,
-                "node-7",
-                "abakus.tasks.routing.default-queue",
-                "slow",
-                "abakus.tasks.routing.external-queues",
-                " theirs,, others ",
-                "abakus.tasks.message.max-body-size",
-                "2048",
-                "abakus.tasks.message.max-context-keys",
-                "0",
-                "abakus.tasks.message.max-context-size",
-                " 32768 ",
-                "abakus.tasks.message.argument-summary-size",
-                "16384");
+        Map<String, String> all = Map.ofEntries(
+                Map.entry(NODE, "node-7"),
+                Map.entry("abakus.tasks.routing.default-queue", "slow"),
+                Map.entry("abakus.tasks.routing.external-queues", " theirs,, others "),
+                Map.entry("abakus.tasks.routing.create-missing", "true"),
+                Map.entry(
+                        "abakus.tasks.routing.exchanges", "news topic a.* -> mail, b.# -> slow; all fanout mail,slow"),
+                Map.entry(
+                        "abakus.tasks.routing.routes", "mail.* -> queue=mail , priority = 2;; /x->y.*/ -> queue=slow"),
+                Map.entry("abakus.tasks.message.max-body-size", "2048"),
+                Map.entry("abakus.tasks.message.max-context-keys", "0"),
+                Map.entry("abakus.tasks.message.max-context-size", " 32768 "),
+                Map.entry("abakus.tasks.message.argument-summary-size", "16384"),
+                Map.entry("abakus.tasks.message.max-headers-size", "16"),
+                Map.entry("abakus.tasks.body.serializer", "cbor"),
+                Map.entry("abakus.tasks.body.accept", "cbor, java"),
+                Map.entry("abakus.tasks.body.compression", "zstd"),
+                Map.entry("abakus.tasks.body.java-classes", "no.example.**"),
+                Map.entry("abakus.tasks.result.data-source", "java:/Results"),
+                Map.entry("abakus.tasks.result.retention", "PT1H"),
+                Map.entry("abakus.tasks.result.unfinished-retention", "P2D"),
+                Map.entry("abakus.tasks.result.max-size", "64"),
+                Map.entry("abakus.tasks.result.compress-above", "1000000"),
+                Map.entry("abakus.tasks.acks.early-slots", "3"),
+                Map.entry("abakus.tasks.acks.early-drain", "PT0S"),
+                Map.entry("abakus.tasks.acks.node-lost-after", "PT6S"),
+                Map.entry("abakus.tasks.acks.data-folder", "/var/lib/abakus"),
+                Map.entry("abakus.tasks.control.heartbeat", "PT1S"),
+                Map.entry("abakus.tasks.control.refresh", "PT2S"),
+                Map.entry("abakus.tasks.control.revocation-retention", "P3D"),
+                Map.entry("abakus.tasks.control.events", "true"),
+                Map.entry("abakus.tasks.worker.max-abandoned-threads", "0"),
+                Map.entry("abakus.tasks.worker.grace-period", "PT1M"));
 
         assertThat(read(all))
                 .isEqualTo(new TaskSystemConfig(
                         new NodeConfig("node-7"),
-                        new RoutingConfig("slow", Set.of("theirs", "others")),
-                        new MessageConfig(2048, 0, 32768, 16384)));
+                        new RoutingConfig(
+                                "slow",
+                                Set.of("theirs", "others"),
+                                true,
+                                List.of(
+                                        new ExchangeRule(
+                                                "news",
+                                                ExchangeRule.Type.TOPIC,
+                                                List.of(new Binding("a.*", "mail"), new Binding("b.#", "slow"))),
+                                        new ExchangeRule(
+                                                "all",
+                                                ExchangeRule.Type.FANOUT,
+                                                List.of(new Binding("", "mail"), new Binding("", "slow")))),
+                                List.of(
+                                        new RouteRule("mail.*", Map.of("queue", "mail", "priority", "2")),
+                                        new RouteRule("/x->y.*/", Map.of("queue", "slow")))),
+                        new MessageConfig(2048, 0, 32768, 16384, 16),
+                        new BodyConfig("cbor", Set.of("cbor", "java"), Optional.of("zstd"), Set.of("no.example.**")),
+                        new ResultConfig("java:/Results", Duration.ofHours(1), Duration.ofDays(2), 64, 1_000_000),
+                        new AckConfig(3, Duration.ZERO, Duration.ofSeconds(6), Optional.of(Path.of("/var/lib/abakus"))),
+                        new ControlConfig(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofDays(3), true),
+                        new WorkerConfig(0, Duration.ofMinutes(1))));
         assertThat(problems.all()).isEmpty();
         assertThat(TaskSystemConfig.SETTINGS.stream().map(Setting::key).collect(Collectors.toSet()))
                 .isEqualTo(all.keySet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "news",
+                "news topic",
+                "news topics a -> b",
+                "news topic a",
+                "news topic -> b",
+                "news topic a ->",
+                "all fanout a -> b",
+                "all fanout a,,b"
+            })
+    void an_exchange_of_another_shape_is_a_problem_that_shows_the_right_one(String text) {
+        read(Map.of(NODE, "n", "abakus.tasks.routing.exchanges", text));
+
+        assertThat(problems.all())
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("it takes NAME direct|topic");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mail", "mail ->", "-> queue=x", "mail -> queue", "mail -> =x", "a -> queue=x; b"})
+    void a_route_of_another_shape_is_a_problem_that_shows_the_right_one(String text) {
+        read(Map.of(NODE, "n", "abakus.tasks.routing.routes", text));
+
+        assertThat(problems.all())
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("it takes TASKS ->");
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import no.abakus.tasks.AbakusTask;
 import no.abakus.tasks.config.StartupProblems;
+import no.abakus.tasks.registry.AttributeReader;
+import no.abakus.tasks.registry.ResultAttributes;
 import no.abakus.tasks.registry.TaskAttributes;
 import no.abakus.tasks.testing.MapSource;
 import org.junit.jupiter.api.Test;
@@ -69,21 +71,20 @@ class DeploymentPlanTest {
 
         assertThat(problems.all()).isEmpty();
         assertThat(plan.queues()).containsExactly("default", "mail");
-        assertThat(attributes(plan))
-                .containsEntry("mail.send", new TaskAttributes(Optional.of("mail"), 7, true, 5, Duration.ofSeconds(30)))
-                .containsEntry(Mailer.class.getName() + ".unnamed", TaskAttributes.DEFAULTS);
+        TaskAttributes said = attributes(plan).get("mail.send");
+        assertThat(said.queue()).contains("mail");
+        assertThat(said.priority()).isEqualTo(7);
+        assertThat(said.typing()).isTrue();
+        assertThat(said.maxRetries()).isEqualTo(5);
+        assertThat(said.retryDelay()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(attributes(plan)).containsEntry(Mailer.class.getName() + ".unnamed", TaskAttributes.DEFAULTS);
     }
 
     @Test
     void the_annotations_defaults_are_the_defaults() throws NoSuchMethodException {
         AbakusTask nothingSaid = Mailer.class.getMethod("unnamed").getAnnotation(AbakusTask.class);
 
-        assertThat(new TaskAttributes(
-                        Optional.of(nothingSaid.queue()).filter(queue -> !queue.isEmpty()),
-                        nothingSaid.priority(),
-                        nothingSaid.typing(),
-                        nothingSaid.maxRetries(),
-                        Duration.parse(nothingSaid.retryDelay())))
+        assertThat(TaskAttributes.read(AttributeReader.of("unnamed", nothingSaid)))
                 .isEqualTo(TaskAttributes.DEFAULTS);
     }
 
@@ -105,13 +106,98 @@ class DeploymentPlanTest {
         override("mail.send", "typing", "false");
         override("mail.send", "max-retries", "-1");
         override("mail.send", "retry-delay", "PT1H");
+        override("mail.send", "autoretry-for", "java.io.IOException");
+        override("mail.send", "dont-autoretry-for", "java.nio.charset.CharacterCodingException");
+        override("mail.send", "retry-backoff", "true");
+        override("mail.send", "rate-limit", "2/m");
+        override("mail.send", "rate-limit-scope", "cluster");
+        override("mail.send", "rate-limit-burst", "3");
+        override("mail.send", "rate-limit-key", "context:tenant");
+        override("mail.send", "ignore-result", "false");
+        override("mail.send", "store-errors-even-if-ignored", "true");
+        override("mail.send", "track-started", "false");
+        override("mail.send", "trail", "false");
+        override("mail.send", "result-retention", "P7D");
 
         DeploymentPlan plan = plan(Mailer.class);
 
         assertThat(problems.all()).isEmpty();
-        assertThat(attributes(plan))
-                .containsEntry(
-                        "mail.send", new TaskAttributes(Optional.of("default"), 0, false, -1, Duration.ofHours(1)));
+        TaskAttributes said = attributes(plan).get("mail.send");
+        assertThat(said.queue()).contains("default");
+        assertThat(said.priority()).isZero();
+        assertThat(said.typing()).isFalse();
+        assertThat(said.maxRetries()).isEqualTo(-1);
+        assertThat(said.retryDelay()).isEqualTo(Duration.ofHours(1));
+        assertThat(said.retry().asksFor(new java.io.FileNotFoundException("gone")))
+                .isTrue();
+        assertThat(said.retry().asksFor(new java.nio.charset.MalformedInputException(1)))
+                .isFalse();
+        assertThat(said.retry().backoff()).isTrue();
+        assertThat(said.results())
+                .isEqualTo(new ResultAttributes(false, true, false, false, Optional.of(Duration.ofDays(7))));
+        assertThat(said.rateLimit().orElseThrow()).hasToString("2/m burst 3 cluster per context:tenant");
+    }
+
+    @Test
+    void a_rate_limit_that_cannot_be_is_a_problem() {
+        override("mail.send", "rate-limit", "2/fortnight");
+        override("mail.send", "rate-limit-scope", "galaxy");
+        override("mail.send", "rate-limit-burst", "0");
+
+        plan(Mailer.class);
+
+        assertThat(problems.all())
+                .contains(
+                        "Setting abakus.tasks.task.\"mail.send\".rate-limit is '2/fortnight', which is no valid rate-limit:"
+                                + " it takes a rate such as 100/s, 100/m, 100/h or 100/d, or 0 for no limit.",
+                        "Setting abakus.tasks.task.\"mail.send\".rate-limit-scope is 'galaxy', which is no valid"
+                                + " rate-limit-scope: it takes node or cluster.",
+                        "Setting abakus.tasks.task.\"mail.send\".rate-limit-burst is '0', which is no valid"
+                                + " rate-limit-burst: it takes 1 or more.");
+    }
+
+    @Test
+    void a_rate_limit_per_what_there_is_not_is_a_problem() {
+        override("mail.send", "rate-limit", "2/m");
+        override("mail.send", "rate-limit-key", "tenant");
+
+        plan(Mailer.class);
+
+        assertProblem("Task " + Mailer.class.getName() + ".send has the rateLimitKey 'tenant', which is none of its"
+                + " parameters []; for a key of the log context, write 'context:tenant'.");
+    }
+
+    @Test
+    void a_class_name_that_is_none_is_a_problem() {
+        override("mail.send", "autoretry-for", "java.io.IOException, 7 seas");
+
+        plan(Mailer.class);
+
+        assertProblem(
+                "Setting abakus.tasks.task.\"mail.send\".autoretry-for is 'java.io.IOException, 7 seas', which is no"
+                        + " valid autoretry-for: '7 seas' is no class name; it takes full names of exception classes,"
+                        + " separated by commas.");
+    }
+
+    @Test
+    void a_retention_of_results_that_are_ignored_is_a_problem() {
+        override("mail.send", "result-retention", "P7D");
+
+        plan(Mailer.class);
+
+        assertProblem("Task " + Mailer.class.getName() + ".send has the resultRetention PT168H and ignores its results;"
+                + " say ignoreResult = false, or leave the retention out.");
+    }
+
+    @Test
+    void a_retention_of_no_time_is_a_problem() {
+        override("mail.send", "ignore-result", "false");
+        override("mail.send", "result-retention", "PT0S");
+
+        plan(Mailer.class);
+
+        assertProblem("Task " + Mailer.class.getName() + ".send has the resultRetention PT0S; a result is kept for some"
+                + " time, or ignored by ignoreResult.");
     }
 
     @Test
@@ -230,6 +316,62 @@ class DeploymentPlanTest {
                 .contains("has maxRetries -2")
                 .contains("has the retryDelay 'soon'")
                 .contains("\"nobody\".queue is of a task that is not known");
+    }
+
+    static class Contrary {
+        @AbakusTask(
+                name = "contrary.errors",
+                ignoreResult = false,
+                storeErrorsEvenIfIgnored = true,
+                autoretryFor = IllegalStateException.class,
+                maxRetries = 0)
+        public void errors() {}
+
+        @AbakusTask(
+                name = "contrary.limits",
+                rateLimitBurst = 5,
+                dontAutoretryFor = IllegalStateException.class,
+                retryBackoffFactor = "PT1H",
+                retryBackoffMax = "PT1M")
+        public void limits() {}
+
+        @AbakusTask(name = "contrary.tracked")
+        public void tracked() {}
+    }
+
+    @Test
+    void attributes_that_make_no_sense_together_are_told_and_stop_nothing() {
+        override("contrary.tracked", "track-started", "true");
+        override("contrary.tracked", "trail", "true");
+
+        DeploymentPlan plan = plan(Contrary.class);
+
+        assertThat(problems.all()).isEmpty();
+        assertThat(details(plan, "contrary.errors"))
+                .hasSize(2)
+                .anyMatch(detail -> detail.startsWith("storeErrorsEvenIfIgnored is set and results are not ignored"))
+                .anyMatch(detail -> detail.startsWith("autoretryFor is set and maxRetries is 0"));
+        assertThat(details(plan, "contrary.limits"))
+                .hasSize(3)
+                .anyMatch(detail -> detail.contains("rateLimit is not: nothing is limited"))
+                .anyMatch(detail -> detail.startsWith("dontAutoretryFor is set"))
+                .anyMatch(detail -> detail.startsWith("retryBackoffFactor PT1H is beyond retryBackoffMax PT1M"));
+        assertThat(details(plan, "contrary.tracked"))
+                .hasSize(2)
+                .anyMatch(detail -> detail.startsWith("track-started is set and results are ignored"))
+                .anyMatch(detail -> detail.startsWith("trail is set and results are ignored"));
+    }
+
+    @Test
+    void what_an_annotation_says_by_default_contradicts_nothing() {
+        assertThat(plan(Mailer.class).contradictions()).isEmpty();
+    }
+
+    private static List<String> details(DeploymentPlan plan, String task) {
+        return plan.contradictions().stream()
+                .filter(one -> one.task().equals(task))
+                .map(Contradiction::detail)
+                .toList();
     }
 
     private DeploymentPlan plan(Class<?>... beans) {

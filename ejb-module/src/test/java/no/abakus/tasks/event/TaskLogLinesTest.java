@@ -100,7 +100,9 @@ class TaskLogLinesTest {
         };
         bench.runDue();
 
-        assertThat(lines.events()).containsExactly("async_task_created", "task_started", "task_succeeded");
+        assertThat(lines.events())
+                .filteredOn(event -> !event.equals("task_routed"))
+                .containsExactly("async_task_created", "task_started", "task_succeeded");
         Map<String, Object> context = Map.of(
                 "request_id", "r-1", "task_id", "task-1", "task_name", "job", "root_task_id", "task-1", "retries", 0);
         assertThat(lines.only("task_started").level()).isEqualTo("info");

@@ -94,6 +94,6 @@ class ArgumentSummaryTest {
 
     private static ArgumentSummary summary(int size) {
         return new ArgumentSummary(
-                new MessageConfig(1024, 64, 8192, size), Redaction.standard(), new JsonTaskSerializer());
+                new MessageConfig(1024, 64, 8192, size, 8192), Redaction.standard(), new JsonTaskSerializer());
     }
 }

@@ -182,6 +182,6 @@ class ContextCarrierTest {
     }
 
     private static ContextCarrier carrier(int keys, int size) {
-        return new ContextCarrier(new MessageConfig(1024, keys, size, 0), Redaction.standard());
+        return new ContextCarrier(new MessageConfig(1024, keys, size, 0, 8192), Redaction.standard());
     }
 }

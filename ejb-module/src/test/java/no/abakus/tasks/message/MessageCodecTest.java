@@ -7,7 +7,10 @@ import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.abakus.tasks.TaskArgumentException;
+import no.abakus.tasks.compression.BuiltInCompressors;
+import no.abakus.tasks.config.BodyConfig;
 import no.abakus.tasks.config.MessageConfig;
 import no.abakus.tasks.spi.MessageBody;
 import no.abakus.tasks.spi.ParameterTypes;
@@ -25,13 +28,13 @@ class MessageCodecTest {
     private static final int LIMIT = 1024;
 
     private final MessageCodec codec =
-            new MessageCodec(new MessageConfig(LIMIT, 64, 8192, 0), new JsonTaskSerializer(), new Shout());
+            codec(new BodyConfig("json", Set.of("json", "shout"), Optional.empty(), Set.of()));
 
     @Test
-    void the_first_serializer_writes() {
-        assertThat(codec.encode("mail.send", new TaskArguments(List.of("a"), Map.of())))
-                .isEqualTo(new MessageBody.Text("{\"args\":[\"a\"]}"));
-        assertThat(codec.serializer().name()).isEqualTo("json");
+    void the_standard_serializer_writes_where_nobody_says_otherwise() {
+        assertThat(codec.encode("mail.send", new TaskArguments(List.of("a"), Map.of()), Encoding.STANDARD))
+                .isEqualTo(new WrittenBody(
+                        "application/json", Optional.empty(), new MessageBody.Text("{\"args\":[\"a\"]}")));
     }
 
     @Test
@@ -56,14 +59,15 @@ class MessageCodecTest {
     @Test
     void the_largest_body_is_written_and_read_and_one_more_is_not() throws UnreadableMessageException {
         String largest = "x".repeat(LIMIT - "{\"args\":[\"\"]}".length());
-        MessageBody body = codec.encode("mail.send", new TaskArguments(List.of(largest), Map.of()));
+        MessageBody body = codec.encode("mail.send", new TaskArguments(List.of(largest), Map.of()), Encoding.STANDARD)
+                .body();
         TaskArguments one = new TaskArguments(List.of(largest + "x"), Map.of());
 
         assertThat(body.size()).isEqualTo(LIMIT);
         assertThat(codec.decode(new MessageDraft("1", "t").body(body).message(), new OneText())
                         .args())
                 .containsExactly(largest);
-        assertThatThrownBy(() -> codec.encode("mail.send", one))
+        assertThatThrownBy(() -> codec.encode("mail.send", one, Encoding.STANDARD))
                 .isInstanceOf(TaskArgumentException.class)
                 .hasMessage("The arguments of mail.send take 1025 characters, and a message at most 1024"
                         + " (abakus.tasks.message.max-body-size): store them and send their key; nothing was sent");
@@ -75,6 +79,13 @@ class MessageCodecTest {
                 .isInstanceOfSatisfying(
                         UnreadableMessageException.class,
                         e -> assertThat(e.rejection().reason()).isEqualTo(Reason.TOO_LARGE));
+    }
+
+    static MessageCodec codec(BodyConfig config) {
+        Serializers serializers = new Serializers(
+                config, List.of(new JsonTaskSerializer(), new CborTaskSerializer(), new Shout()), problem -> {});
+        Compressors compressors = new Compressors(BuiltInCompressors.all(), problem -> {});
+        return new MessageCodec(new MessageConfig(LIMIT, 64, 8192, 0, 0), config, serializers, compressors);
     }
 
     private static TaskMessage draft(String contentType, String body) {

@@ -142,7 +142,8 @@ class ArgumentsTest {
 
     @Test
     void parameters_without_names_get_a_hint() {
-        TaskParameters unnamed = new TaskParameters(List.of(new TaskParameter("arg0", String.class)));
+        TaskParameters unnamed = new TaskParameters(
+                List.of(new TaskParameter("arg0", String.class)), ArgumentsTest.class.getClassLoader());
         TaskDefinition task =
                 new TaskDefinition("old", TaskAttributes.DEFAULTS, Tasks.class, MAIL.method(), unnamed, MAIL.target());
 

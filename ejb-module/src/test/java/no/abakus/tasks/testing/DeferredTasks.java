@@ -1,5 +1,7 @@
 package no.abakus.tasks.testing;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.function.Supplier;
 import no.abakus.tasks.AsyncResult;
 import no.abakus.tasks.Signature;
@@ -39,5 +41,15 @@ record DeferredTasks(Supplier<Tasks> door) implements Tasks {
     @Override
     public AsyncResult<Object> applyAsync(Signature signature) {
         return door.get().applyAsync(signature);
+    }
+
+    @Override
+    public <R> List<AsyncResult<R>> callAll(Collection<? extends TaskCall<R>> calls) {
+        return door.get().callAll(calls);
+    }
+
+    @Override
+    public AsyncResult<Object> result(String id) {
+        return door.get().result(id);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.WaitingTask;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.spi.Delivery;
 import no.abakus.tasks.spi.DeliveryHandler;
@@ -21,7 +22,7 @@ import no.abakus.tasks.spi.Transport;
  * A broker in a list: keeps what is sent until a test has it delivered. What is due by its clock goes first by priority, then
  * by the time it fell due; a message whose handler throws comes again, counted. Passes {@link TransportContract}. Thread-safe.
  */
-public final class InMemoryTransport implements Transport {
+public final class InMemoryTransport implements Transport, Undoable {
 
     /** A message as it was sent. */
     public record Sent(Route route, TaskMessage message) {}
@@ -29,9 +30,9 @@ public final class InMemoryTransport implements Transport {
     /** A message that was moved to the dead letters. */
     public record DeadLetter(Route route, TaskMessage message, Rejection rejection) {}
 
-    private record Waiting(Sent sent, Instant due, long number, int deliveries) {
+    private record Waiting(Sent sent, Instant at, Instant due, long number, int deliveries) {
         Delivery delivery() {
-            return new Delivery(sent.message(), sent.route(), due, deliveries + 1, deliveries > 0);
+            return new Delivery(sent.message(), sent.route(), at, due, deliveries + 1, deliveries > 0);
         }
     }
 
@@ -60,8 +61,22 @@ public final class InMemoryTransport implements Transport {
         Sent entry = new Sent(route, message);
         sent.add(entry);
         Instant now = clock.now();
-        Instant due = message.eta().filter(now::isBefore).orElse(now);
-        waiting.add(new Waiting(entry, due, sent.size(), 0));
+        Instant due = message.deliverAt().filter(now::isBefore).orElse(now);
+        waiting.add(new Waiting(entry, now, due, sent.size(), 0));
+    }
+
+    @Override
+    public synchronized Runnable undo() {
+        List<Sent> sentBefore = List.copyOf(sent);
+        List<Waiting> waitingBefore = List.copyOf(waiting);
+        return () -> restore(sentBefore, waitingBefore);
+    }
+
+    private synchronized void restore(List<Sent> sentBefore, List<Waiting> waitingBefore) {
+        sent.clear();
+        sent.addAll(sentBefore);
+        waiting.clear();
+        waiting.addAll(waitingBefore);
     }
 
     /** From now on every send fails, as if the broker were out of reach, until {@link #restore}. */
@@ -95,6 +110,25 @@ public final class InMemoryTransport implements Transport {
         return next.isPresent();
     }
 
+    /**
+     * Delivers the first of the messages that were sent after so many others, whether it is due or not; otherwise as {@link
+     * #deliverNext(DeliveryHandler)}.
+     *
+     * @return the message, if there was one
+     */
+    Optional<Sent> deliverSentAfter(int count, DeliveryHandler handler) {
+        Optional<Waiting> next = takeSentAfter(count);
+        next.ifPresent(entry -> deliver(entry, handler));
+        return next.map(Waiting::sent);
+    }
+
+    private synchronized Optional<Waiting> takeSentAfter(int count) {
+        Optional<Waiting> next =
+                waiting.stream().filter(entry -> entry.number() > count).min(Comparator.comparing(Waiting::number));
+        next.ifPresent(waiting::remove);
+        return next;
+    }
+
     private synchronized Optional<Waiting> take(Predicate<Waiting> wanted) {
         Instant now = clock.now();
         Optional<Waiting> next = waiting.stream()
@@ -119,11 +153,16 @@ public final class InMemoryTransport implements Transport {
     }
 
     private synchronized void giveBack(Waiting entry) {
-        waiting.add(new Waiting(entry.sent(), entry.due(), entry.number(), entry.deliveries() + 1));
+        waiting.add(new Waiting(entry.sent(), entry.at(), entry.due(), entry.number(), entry.deliveries() + 1));
     }
 
     private synchronized void bury(Sent entry, Rejection rejection) {
         deadLetters.add(new DeadLetter(entry.route(), entry.message(), rejection));
+    }
+
+    /** When the next message of any queue falls due; empty if none waits. */
+    public synchronized Optional<Instant> nextDue() {
+        return waiting.stream().map(Waiting::due).min(Comparator.naturalOrder());
     }
 
     /** When the next message of this queue falls due; empty if none waits. */
@@ -142,6 +181,29 @@ public final class InMemoryTransport implements Transport {
     /** What was sent and is not settled yet, most urgent first. */
     public synchronized List<Sent> waiting() {
         return waiting.stream().sorted(BY_URGENCY).map(Waiting::sent).toList();
+    }
+
+    /** What was sent to this queue and is due by this instant, or not, and is not settled yet; most urgent first. */
+    synchronized List<WaitingTask> waiting(String queue, boolean isDue, Instant now) {
+        return waiting.stream()
+                .filter(entry -> entry.sent().route().queue().equals(queue))
+                .filter(entry -> isDue != entry.due().isAfter(now))
+                .sorted(BY_URGENCY)
+                .map(entry -> new WaitingTask(
+                        entry.sent().message().id(),
+                        entry.sent().message().task(),
+                        queue,
+                        entry.sent().route().priority(),
+                        entry.sent().message().retries(),
+                        isDue ? Optional.empty() : Optional.of(entry.due()),
+                        entry.sent().message().summary()))
+                .toList();
+    }
+
+    /** Takes the messages of a task out of this queue; answers whether there was one. */
+    synchronized boolean remove(String queue, String taskId) {
+        return waiting.removeIf(entry -> entry.sent().route().queue().equals(queue)
+                && entry.sent().message().id().equals(taskId));
     }
 
     /** What no handler could read. */

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import no.abakus.logging.LogContext;
+import no.abakus.tasks.spi.FollowUps;
+import no.abakus.tasks.spi.Hold;
 import no.abakus.tasks.spi.MessageBody;
+import no.abakus.tasks.spi.MessageExtras;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
@@ -25,7 +28,12 @@ public final class MessageDraft {
     private String contentType = "application/json";
     private MessageBody body = new MessageBody.Text("{\"args\":[]}");
     private Optional<String> summary = Optional.empty();
+    private Optional<Hold> hold = Optional.empty();
+    private Optional<Boolean> ignoreResult = Optional.empty();
+    private FollowUps followUps = FollowUps.NONE;
     private LogContext context = LogContext.empty();
+    private Optional<String> compression = Optional.empty();
+    private MessageExtras extras = MessageExtras.NONE;
 
     /** A draft of a message of this task, under this id. */
     public MessageDraft(String id, String task) {
@@ -70,9 +78,44 @@ public final class MessageDraft {
         return this;
     }
 
+    /** Says what the body is compressed with. */
+    public MessageDraft compression(String name) {
+        compression = Optional.of(name);
+        return this;
+    }
+
+    /** Says after which it is not to be run. */
+    public MessageDraft expires(Instant instant) {
+        return extras(MessageExtras.expiring(Optional.of(instant)));
+    }
+
+    /** Gives it all that a message may have besides. */
+    public MessageDraft extras(MessageExtras more) {
+        extras = more;
+        return this;
+    }
+
     /** Says what consoles show of the arguments. */
     public MessageDraft summary(String line) {
         summary = Optional.of(line);
+        return this;
+    }
+
+    /** Says that it waits for its turn under a rate limit. */
+    public MessageDraft hold(Hold turn) {
+        hold = Optional.of(turn);
+        return this;
+    }
+
+    /** Says whether nobody wants the result. */
+    public MessageDraft ignoreResult(boolean ignored) {
+        ignoreResult = Optional.of(ignored);
+        return this;
+    }
+
+    /** Says, as JSON arrays of signatures, what follows success and failure. */
+    public MessageDraft followUps(String link, String linkError) {
+        followUps = new FollowUps(Optional.ofNullable(link), Optional.ofNullable(linkError));
         return this;
     }
 
@@ -84,6 +127,22 @@ public final class MessageDraft {
 
     /** The message. */
     public TaskMessage message() {
-        return new TaskMessage(id, task, rootId, parentId, retries, eta, "node-a", contentType, body, summary, context);
+        return new TaskMessage(
+                id,
+                task,
+                rootId,
+                parentId,
+                retries,
+                eta,
+                "node-a",
+                contentType,
+                compression,
+                body,
+                summary,
+                hold,
+                ignoreResult,
+                followUps,
+                context,
+                extras);
     }
 }

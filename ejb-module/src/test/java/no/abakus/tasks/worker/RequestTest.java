@@ -77,6 +77,12 @@ class RequestTest {
             tasks.delay(Curious::inner);
         }
 
+        @AbakusTask(name = "curious.sends")
+        public void sends() {
+            tasks.call("curious.child").applyAsync();
+            seen.add(Map.of("ignored", request.ignoreResult(), "children", request.children()));
+        }
+
         @AbakusTask(name = "curious.threads")
         public boolean threads() throws InterruptedException {
             List<Boolean> elsewhere = new ArrayList<>();
@@ -131,6 +137,20 @@ class RequestTest {
         expected.put("origin", "node-a");
         expected.put("node", Workbench.NODE);
         assertThat(curious.seen).containsExactly(expected);
+    }
+
+    @Test
+    void a_task_knows_whether_its_result_is_wanted_and_what_it_has_sent() {
+        bench.tasks().call("curious.sends").ignoreResult(false).applyAsync();
+        bench.tasks().call("curious.sends").applyAsync();
+        bench.runDue();
+
+        List<String> sent = bench.transport().sent().stream()
+                .filter(one -> one.message().task().equals("curious.child"))
+                .map(one -> one.message().id())
+                .toList();
+        assertThat(curious.seen).contains(Map.of("ignored", false, "children", List.of(sent.get(0))));
+        assertThat(curious.seen).contains(Map.of("ignored", true, "children", List.of()));
     }
 
     @Test

@@ -13,10 +13,14 @@ import java.util.concurrent.Callable;
 import no.abakus.logging.LogContext;
 import no.abakus.logging.LogScope;
 import no.abakus.tasks.AbakusTask;
+import no.abakus.tasks.limit.TimeAllowed;
+import no.abakus.tasks.registry.AckAttributes;
+import no.abakus.tasks.registry.ResultAttributes;
 import no.abakus.tasks.registry.TaskAttributes;
 import no.abakus.tasks.registry.TaskDefinition;
 import no.abakus.tasks.registry.TaskParameters;
 import no.abakus.tasks.registry.TaskTarget;
+import no.abakus.tasks.result.Tracking;
 import no.abakus.tasks.spi.Delivery;
 import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskArguments;
@@ -130,7 +134,12 @@ class TaskInterceptorTest {
                 SettableClock.START,
                 1,
                 false);
-        return new Execution(delivery, SettableClock.START)
+        return new Execution(
+                        delivery,
+                        SettableClock.START,
+                        AckAttributes.DEFAULTS,
+                        Tracking.of(delivery.message(), ResultAttributes.DEFAULTS))
+                .withRunning(new RunningTask(delivery, SettableClock.START, TimeAllowed.UNLIMITED))
                 .withDefinition(definition())
                 .withArguments(new TaskArguments(List.of(), Map.of()), new Object[0]);
     }

@@ -5,6 +5,7 @@ import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSContext;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import no.abakus.tasks.spi.HealthProbe;
 
 /**
@@ -21,10 +22,13 @@ public final class ConsumerPulse implements HealthProbe {
     private final CountDownLatch firstMessage = new CountDownLatch(1);
     private final ConnectionFactory connections;
     private final String queue;
+    private final BooleanSupplier paused;
 
-    public ConsumerPulse(ConnectionFactory connections, String queue) {
+    /** A probe of this queue, which is left alone while it is paused: then nobody is meant to consume it. */
+    public ConsumerPulse(ConnectionFactory connections, String queue, BooleanSupplier paused) {
         this.connections = connections;
         this.queue = queue;
+        this.paused = paused;
     }
 
     void beat() {
@@ -40,7 +44,7 @@ public final class ConsumerPulse implements HealthProbe {
 
     @Override
     public void check() throws InterruptedException {
-        if (firstMessage.getCount() == 0) {
+        if (firstMessage.getCount() == 0 || paused.getAsBoolean()) {
             return;
         }
         sendProbe();

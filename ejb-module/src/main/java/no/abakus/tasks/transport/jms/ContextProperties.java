@@ -2,9 +2,9 @@ package no.abakus.tasks.transport.jms;
 
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import java.util.ArrayList;
 import java.util.Enumeration;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import no.abakus.logging.LogContext;
 
 /**
@@ -18,15 +18,12 @@ final class ContextProperties {
         if (context.isEmpty()) {
             return;
         }
-        StringBuilder keys = new StringBuilder(128);
-        String separator = "";
-        for (Map.Entry<String, Object> entry : context.toMap().entrySet()) {
-            String name = PropertyName.of(entry.getKey());
-            keys.append(separator).append(name, WireFormat.CONTEXT_PREFIX.length(), name.length());
-            separator = " ";
-            writeValue(message, name, entry.getValue());
+        // Many tasks are sent in one context; how its keys are spelled as properties is found out once.
+        ContextKeys keys = context.derived(ContextKeys.class, ContextKeys::of);
+        for (int i = 0; i < keys.size(); i++) {
+            writeValue(message, keys.property(i), context.get(keys.key(i)));
         }
-        message.setStringProperty(WireFormat.CONTEXT_KEYS, keys.toString());
+        message.setStringProperty(WireFormat.CONTEXT_KEYS, keys.listed());
     }
 
     private static void writeValue(Message message, String name, Object value) throws JMSException {
@@ -39,26 +36,27 @@ final class ContextProperties {
 
     /** The context of a message; of a stranger's message without the list of keys, in whatever order the broker has. */
     static LogContext read(Message message) throws JMSException {
-        String keys = message.getStringProperty(WireFormat.CONTEXT_KEYS);
-        Map<String, Object> values = new LinkedHashMap<>();
-        if (keys != null) {
-            for (String escaped : keys.split(" ", -1)) {
-                values.put(PropertyName.key(escaped), message.getObjectProperty(WireFormat.CONTEXT_PREFIX + escaped));
-            }
-        } else {
-            readUnlisted(message, values);
+        String listed = message.getStringProperty(WireFormat.CONTEXT_KEYS);
+        ContextKeys keys = listed == null ? unlisted(message) : ContextKeys.parse(listed);
+        if (keys.size() == 0) {
+            return LogContext.empty();
         }
-        return values.isEmpty() ? LogContext.empty() : LogContext.of(values);
+        Object[] pairs = new Object[2 * keys.size()];
+        for (int i = 0; i < keys.size(); i++) {
+            pairs[2 * i] = keys.key(i);
+            pairs[2 * i + 1] = message.getObjectProperty(keys.property(i));
+        }
+        return LogContext.ofPairs(pairs);
     }
 
-    private static void readUnlisted(Message message, Map<String, Object> values) throws JMSException {
-        Enumeration<?> names = message.getPropertyNames();
-        while (names.hasMoreElements()) {
+    private static ContextKeys unlisted(Message message) throws JMSException {
+        List<String> properties = new ArrayList<>();
+        for (Enumeration<?> names = message.getPropertyNames(); names.hasMoreElements(); ) {
             String name = (String) names.nextElement();
             if (name.startsWith(WireFormat.CONTEXT_PREFIX)) {
-                String escaped = name.substring(WireFormat.CONTEXT_PREFIX.length());
-                values.put(PropertyName.key(escaped), message.getObjectProperty(name));
+                properties.add(name);
             }
         }
+        return ContextKeys.ofProperties(properties);
     }
 }

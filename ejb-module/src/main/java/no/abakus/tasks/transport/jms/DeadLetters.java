@@ -4,7 +4,6 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
-import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import no.abakus.tasks.config.TaskClock;
@@ -13,7 +12,7 @@ import no.abakus.tasks.spi.Rejection;
 /** Moves messages that cannot be read to the dead-letter queue: body and properties as they were, and why. */
 public final class DeadLetters {
 
-    private static final int MAX_DETAIL = 1000;
+    private static final int MAX_DETAIL = 4_000;
 
     private final ConnectionFactory connections;
     private final String queue;
@@ -34,24 +33,14 @@ public final class DeadLetters {
         }
     }
 
-    /** A received message's properties are read-only until they are cleared; its body stays as it is. */
     private void addReason(Message message, String fromQueue, Rejection rejection) throws JMSException {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        for (Enumeration<?> names = message.getPropertyNames(); names.hasMoreElements(); ) {
-            String name = (String) names.nextElement();
-            properties.put(name, message.getObjectProperty(name));
-        }
-        message.clearProperties();
-        for (Map.Entry<String, Object> property : properties.entrySet()) {
-            if (!property.getKey().startsWith("JMS")) {
-                message.setObjectProperty(property.getKey(), property.getValue());
-            }
-        }
-        message.setStringProperty(WireFormat.DEAD_REASON, rejection.reason().code());
-        message.setStringProperty(WireFormat.DEAD_DETAIL, cut(rejection.detail()));
-        message.setStringProperty(WireFormat.DEAD_QUEUE, fromQueue);
-        message.setStringProperty(WireFormat.DEAD_AT, clock.now().toString());
-        message.setStringProperty(WireFormat.DEAD_NODE, node);
+        Map<String, String> reason = new LinkedHashMap<>();
+        reason.put(WireFormat.DEAD_REASON, rejection.reason().code());
+        reason.put(WireFormat.DEAD_DETAIL, cut(rejection.detail()));
+        reason.put(WireFormat.DEAD_QUEUE, fromQueue);
+        reason.put(WireFormat.DEAD_AT, clock.now().toString());
+        reason.put(WireFormat.DEAD_NODE, node);
+        AddedProperties.add(message, reason);
     }
 
     private static String cut(String detail) {

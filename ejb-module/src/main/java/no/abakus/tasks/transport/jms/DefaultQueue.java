@@ -10,9 +10,9 @@ import jakarta.jms.JMSDestinationDefinition;
         interfaceName = "jakarta.jms.Queue",
         destinationName = "abakus.default")
 @JMSDestinationDefinition(
-        name = "java:app/jms/abakus/dead-letter",
+        name = "java:app/jms/abakus/dead_letter",
         interfaceName = "jakarta.jms.Queue",
-        destinationName = "abakus.dead-letter")
+        destinationName = "abakus.dead_letter")
 @MessageDriven(
         activationConfig = {
             @ActivationConfigProperty(

@@ -1,26 +1,42 @@
 package no.abakus.tasks.transport.jms;
 
 import jakarta.jms.JMSException;
+import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
+import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.spi.DeliveryHandler;
 import no.abakus.tasks.spi.Rejection;
+import no.abakus.tasks.spi.Rejection.Reason;
 import no.abakus.tasks.spi.Settlement;
 import no.abakus.tasks.spi.UnreadableMessageException;
+import no.abakus.tasks.spi.WorkGate;
 
 /** Takes messages from the listeners to the worker, and does with them what it says. Thread-safe. */
 public final class JmsDeliveries {
 
+    private static final Log log = Log.get("no.abakus.tasks");
+
     private final MessageReader reader;
     private final DeliveryHandler handler;
     private final DeadLetters deadLetters;
+    private final GivenBack givenBack;
     private final ConsumerPulse pulse;
+    private final WorkGate gate;
 
-    public JmsDeliveries(int maxBodySize, DeliveryHandler handler, DeadLetters deadLetters, ConsumerPulse pulse) {
+    public JmsDeliveries(
+            int maxBodySize,
+            DeliveryHandler handler,
+            DeadLetters deadLetters,
+            GivenBack givenBack,
+            ConsumerPulse pulse,
+            WorkGate gate) {
         this.reader = new MessageReader(maxBodySize);
         this.handler = handler;
         this.deadLetters = deadLetters;
+        this.givenBack = givenBack;
         this.pulse = pulse;
+        this.gate = gate;
     }
 
     /** Handles the message to its end; when this returns, it may be acknowledged. */
@@ -30,7 +46,14 @@ public final class JmsDeliveries {
             if (WireFormat.PROBE_TYPE.equals(message.getJMSType())) {
                 return;
             }
-            settle(message, QueueNames.of(message.getJMSDestination()));
+            gate.enter();
+            try {
+                settle(message, QueueNames.of(message.getJMSDestination()));
+            } finally {
+                gate.leave();
+            }
+        } catch (InterruptedException e) {
+            throw new OperationalException("The node stops and takes no work; the message goes back to the broker", e);
         } catch (JMSException e) {
             throw new OperationalException(
                     "A message could not be received or moved to the dead-letter queue: " + e.getMessage()
@@ -39,14 +62,64 @@ public final class JmsDeliveries {
         }
     }
 
+    /** As {@link #receive}; a message that cannot be handled now, since something is away, comes again a little later. */
+    void receiveOrGiveBack(Message message) {
+        try {
+            receive(message);
+        } catch (OperationalException e) {
+            try {
+                givenBack.giveBack(message);
+            } catch (JMSException | JMSRuntimeException broker) {
+                // The broker is away as well, and delivers it again by itself when it is back.
+                e.addSuppressed(broker);
+                throw e;
+            }
+            log.warning("message_given_back", "reason", e.getMessage());
+        }
+    }
+
+    /** Tells of a message that the broker dropped because its time was over. */
+    void expired(Message message) {
+        try {
+            if (!WireFormat.PROBE_TYPE.equals(message.getJMSType())) {
+                tellExpired(message, QueueNames.of(message.getJMSDestination()));
+            }
+        } catch (JMSException e) {
+            throw new OperationalException(
+                    "An expired message could not be read or moved to the dead-letter queue: " + e.getMessage()
+                            + "; it goes back to the broker",
+                    e);
+        }
+    }
+
+    private void tellExpired(Message message, String queue) throws JMSException {
+        try {
+            String sentTo = message.getStringProperty(WireFormat.QUEUE);
+            handler.expired(reader.read(message, queue).message(), sentTo == null ? queue : sentTo);
+        } catch (UnreadableMessageException e) {
+            handler.unreadable(queue, message.getJMSMessageID(), e.rejection());
+            deadLetters.move(message, queue, e.rejection());
+        }
+    }
+
+    private Settlement unreadable(Message message, String queue, Rejection rejection) throws JMSException {
+        handler.unreadable(queue, message.getJMSMessageID(), rejection);
+        return new Settlement.DeadLetter(rejection);
+    }
+
     private void settle(Message message, String queue) throws JMSException {
         Settlement settlement;
         try {
             settlement = handler.deliver(reader.read(message, queue));
         } catch (UnreadableMessageException e) {
-            Rejection rejection = e.rejection();
-            handler.unreadable(queue, message.getJMSMessageID(), rejection);
-            settlement = new Settlement.DeadLetter(rejection);
+            settlement = unreadable(message, queue, e.rejection());
+        } catch (OperationalException | JMSRuntimeException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // A mistake of ours, which would be made again with each delivery: the message is kept, and the queue goes
+            // on.
+            log.error("message_not_handled", e, "queue", queue);
+            settlement = unreadable(message, queue, new Rejection(Reason.UNEXPECTED, e.toString()));
         }
         if (settlement instanceof Settlement.DeadLetter dead) {
             deadLetters.move(message, queue, dead.rejection());

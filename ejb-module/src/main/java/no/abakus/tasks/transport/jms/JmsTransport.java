@@ -3,44 +3,135 @@ package no.abakus.tasks.transport.jms;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
-import jakarta.jms.JMSProducer;
 import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.Queue;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import no.abakus.tasks.BrokerConnection;
+import no.abakus.tasks.DeliveryMode;
 import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.spi.ControlChannel;
+import no.abakus.tasks.spi.MonitoringChannel;
+import no.abakus.tasks.spi.NewsChannel;
 import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskMessage;
 import no.abakus.tasks.spi.Transport;
 
 /**
- * Sends over a connection factory of the container's, whose contexts are pooled and join the caller's JTA transaction.
+ * Sends over a connection factory. A container's pools its contexts, and they join the caller's JTA transaction.
  * Thread-safe.
  */
 public final class JmsTransport implements Transport {
 
-    private final ConnectionFactory connections;
+    private final SendingContexts contexts;
     private final TaskClock clock;
+    private final Map<String, Queue> queues = new ConcurrentHashMap<>();
 
+    /** A transport that opens a context for each send. */
     public JmsTransport(ConnectionFactory connections, TaskClock clock) {
-        this.connections = connections;
+        this(SendingContexts.perSend(connections), clock);
+    }
+
+    /** A transport whose sends within one of these transactions share a context. */
+    public JmsTransport(
+            ConnectionFactory connections, TaskClock clock, TransactionSynchronizationRegistry transactions) {
+        this(new TransactionContexts(connections, transactions), clock);
+    }
+
+    /** A transport whose sends share a connection, for programs without a container. */
+    public JmsTransport(KeptConnection connection, TaskClock clock) {
+        this((SendingContexts) connection, clock);
+    }
+
+    private JmsTransport(SendingContexts contexts, TaskClock clock) {
+        this.contexts = contexts;
         this.clock = clock;
     }
 
     @Override
     public void send(Route route, TaskMessage message) {
-        try (JMSContext jms = connections.createContext()) {
-            JMSProducer producer = jms.createProducer().setPriority(route.priority());
-            if (message.eta().isPresent()) {
-                producer.setDeliveryDelay(millisUntil(message.eta().get()));
-            }
-            producer.send(jms.createQueue(QueueNames.atBroker(route.queue())), MessageWriter.write(message, jms));
+        try (SendingContext context = contexts.borrow()) {
+            send(context, route, message);
         } catch (JMSException | JMSRuntimeException e) {
-            throw new OperationalException(
-                    "The broker did not take task " + message.task() + "[" + message.id() + "] for queue '"
-                            + QueueNames.atBroker(route.queue()) + "': " + e.getMessage() + "; nothing was sent",
-                    e);
+            contexts.failed();
+            throw notTaken(route, message, e);
         }
+    }
+
+    @Override
+    public void sendOver(BrokerConnection connection, Route route, TaskMessage message) {
+        if (!(connection instanceof JmsConnection jms)) {
+            throw new TaskOptionException("The connection is a "
+                    + connection.getClass().getName() + ", and tasks are sent over JMS here: say JmsConnection.of(…)");
+        }
+        try {
+            send(new SendingContext(jms.jms(), jms.producer(), stays -> {}), route, message);
+        } catch (JMSException | JMSRuntimeException e) {
+            throw notTaken(route, message, e);
+        }
+    }
+
+    /** Tells news over the same contexts: those of a transaction share one with its sends. */
+    public NewsChannel news() {
+        return new JmsNews(contexts);
+    }
+
+    /** Carries what nodes say to each other over the same contexts. */
+    public ControlChannel control() {
+        return new JmsControl(contexts);
+    }
+
+    /** Tells monitoring events over the same contexts. */
+    public MonitoringChannel monitoring() {
+        return new JmsMonitoring(contexts);
+    }
+
+    private void send(SendingContext context, Route route, TaskMessage message) throws JMSException {
+        long delay = message.deliverAt().map(this::millisUntil).orElse(0L);
+        context.producer()
+                .setPriority(route.priority())
+                .setDeliveryDelay(delay)
+                .setDeliveryMode(jmsMode(route.deliveryMode()))
+                .setTimeToLive(timeToLive(message))
+                .send(queue(route.queue(), context.jms()), MessageWriter.write(message, route, context.jms()));
+    }
+
+    private static OperationalException notTaken(Route route, TaskMessage message, Exception why) {
+        return new OperationalException(
+                "The broker did not take task " + message.task() + "[" + message.id() + "] for queue '"
+                        + QueueNames.atBroker(route.queue()) + "': " + why.getMessage() + "; nothing was sent",
+                why);
+    }
+
+    /**
+     * The queue's object, which no session owns and any thread may use. A new one makes a broker look the queue up once
+     * more, a round trip per send.
+     */
+    private Queue queue(String name, JMSContext jms) {
+        Queue known = queues.get(name);
+        if (known == null) {
+            known = jms.createQueue(QueueNames.atBroker(name));
+            queues.put(name, known);
+        }
+        return known;
+    }
+
+    private static int jmsMode(DeliveryMode mode) {
+        return mode == DeliveryMode.TRANSIENT
+                ? jakarta.jms.DeliveryMode.NON_PERSISTENT
+                : jakarta.jms.DeliveryMode.PERSISTENT;
+    }
+
+    /** Zero is JMS's word for never. */
+    private long timeToLive(TaskMessage message) {
+        return message.extras().expires().isEmpty()
+                ? 0
+                : Math.max(1, millisUntil(message.extras().expires().get()));
     }
 
     /** Never less than there is left: a task is not to run early. */

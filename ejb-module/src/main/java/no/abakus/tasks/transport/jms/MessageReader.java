@@ -4,10 +4,12 @@ import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
+import no.abakus.tasks.DeliveryMode;
 import no.abakus.tasks.spi.Delivery;
+import no.abakus.tasks.spi.FollowUps;
+import no.abakus.tasks.spi.Hold;
 import no.abakus.tasks.spi.MessageBody;
 import no.abakus.tasks.spi.Rejection.Reason;
 import no.abakus.tasks.spi.Route;
@@ -24,30 +26,49 @@ final class MessageReader {
     }
 
     Delivery read(Message message, String queue) throws JMSException, UnreadableMessageException {
-        checkVersion(message);
-        String id = required(message, WireFormat.ID);
+        Properties properties = new Properties(message);
+        checkVersion(properties);
+        String id = properties.required(WireFormat.ID);
+        ExtraProperties extra = ExtraProperties.read(message, id);
         TaskMessage task = new TaskMessage(
                 id,
-                required(message, WireFormat.TASK),
-                text(message, WireFormat.ROOT_ID).orElse(id),
-                text(message, WireFormat.PARENT_ID),
-                number(message, WireFormat.RETRIES, 0),
-                eta(message),
-                text(message, WireFormat.ORIGIN).orElse("unknown"),
-                required(message, WireFormat.CONTENT_TYPE),
+                properties.required(WireFormat.TASK),
+                properties.text(WireFormat.ROOT_ID).orElse(id),
+                properties.text(WireFormat.PARENT_ID),
+                properties.number(WireFormat.RETRIES, 0),
+                properties.instant(WireFormat.ETA),
+                properties.text(WireFormat.ORIGIN).orElse("unknown"),
+                properties.required(WireFormat.CONTENT_TYPE),
+                extra.compression(),
                 body(message),
-                text(message, WireFormat.ARGUMENTS),
-                ContextProperties.read(message));
+                properties.text(WireFormat.ARGUMENTS),
+                hold(properties),
+                yesOrNo(message, WireFormat.IGNORE_RESULT),
+                new FollowUps(properties.text(WireFormat.LINK), properties.text(WireFormat.LINK_ERROR)),
+                ContextProperties.read(message),
+                extra.extras());
         return new Delivery(
                 task,
-                new Route(queue, message.getJMSPriority()),
+                route(message, queue, extra),
+                Instant.ofEpochMilli(message.getJMSTimestamp()),
                 due(message),
-                number(message, "JMSXDeliveryCount", 1),
+                properties.number("JMSXDeliveryCount", 1),
                 message.getJMSRedelivered());
     }
 
-    private static void checkVersion(Message message) throws JMSException, UnreadableMessageException {
-        int version = number(message, WireFormat.VERSION_PROPERTY, WireFormat.VERSION);
+    private static Route route(Message message, String queue, ExtraProperties extra) throws JMSException {
+        return new Route(
+                queue,
+                message.getJMSPriority(),
+                extra.exchange(),
+                extra.routingKey(),
+                message.getJMSDeliveryMode() == jakarta.jms.DeliveryMode.NON_PERSISTENT
+                        ? DeliveryMode.TRANSIENT
+                        : DeliveryMode.PERSISTENT);
+    }
+
+    private static void checkVersion(Properties properties) throws JMSException, UnreadableMessageException {
+        int version = properties.number(WireFormat.VERSION_PROPERTY, WireFormat.VERSION);
         if (version != WireFormat.VERSION) {
             throw new UnreadableMessageException(
                     Reason.WIRE_VERSION,
@@ -87,41 +108,29 @@ final class MessageReader {
         return Instant.ofEpochMilli(Math.max(message.getJMSTimestamp(), message.getJMSDeliveryTime()));
     }
 
-    private static Optional<Instant> eta(Message message) throws JMSException, UnreadableMessageException {
-        Optional<String> text = text(message, WireFormat.ETA);
-        try {
-            return text.map(Instant::parse);
-        } catch (DateTimeException e) {
-            throw new UnreadableMessageException(
-                    Reason.INVALID_PROPERTY, WireFormat.ETA + " is '" + text.get() + "', not an ISO-8601 instant", e);
-        }
+    private static Optional<Hold> hold(Properties properties) throws JMSException, UnreadableMessageException {
+        Optional<Instant> until = properties.instant(WireFormat.HOLD_UNTIL);
+        return until.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Hold(
+                        until.get(),
+                        properties.instant(WireFormat.HOLD_SLOT).orElse(until.get()),
+                        properties.text(WireFormat.HOLD_GRANT).orElse("")));
     }
 
-    private static String required(Message message, String property) throws JMSException, UnreadableMessageException {
-        return text(message, property)
-                .filter(value -> !value.isBlank())
-                .orElseThrow(() -> new UnreadableMessageException(
-                        Reason.MISSING_PROPERTY,
-                        "The message has no property " + property + ", which every task has; see docs/wire-format.md"));
-    }
-
-    private static Optional<String> text(Message message, String property) throws JMSException {
-        return Optional.ofNullable(message.getStringProperty(property));
-    }
-
-    private static int number(Message message, String property, int otherwise)
+    private static Optional<Boolean> yesOrNo(Message message, String property)
             throws JMSException, UnreadableMessageException {
         Object value = message.getObjectProperty(property);
         if (value == null) {
-            return otherwise;
+            return Optional.empty();
         }
-        try {
-            return value instanceof Number number
-                    ? Math.toIntExact(number.longValue())
-                    : Integer.parseInt((String) value);
-        } catch (ClassCastException | ArithmeticException | NumberFormatException e) {
-            throw new UnreadableMessageException(
-                    Reason.INVALID_PROPERTY, property + " is '" + value + "', not a whole number", e);
+        if (value instanceof Boolean said) {
+            return Optional.of(said);
         }
+        if (value.equals("true") || value.equals("false")) {
+            return Optional.of(value.equals("true"));
+        }
+        throw new UnreadableMessageException(
+                Reason.INVALID_PROPERTY, property + " is '" + value + "'; it takes true or false");
     }
 }

@@ -4,7 +4,9 @@ import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import no.abakus.tasks.spi.Hold;
 import no.abakus.tasks.spi.MessageBody;
+import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskMessage;
 
 /** Puts a task into a JMS message. */
@@ -12,7 +14,7 @@ final class MessageWriter {
 
     private MessageWriter() {}
 
-    static Message write(TaskMessage task, JMSContext jms) throws JMSException {
+    static Message write(TaskMessage task, Route route, JMSContext jms) throws JMSException {
         Message message = body(task.body(), jms);
         message.setJMSType(task.task());
         message.setJMSCorrelationID(task.id());
@@ -34,7 +36,25 @@ final class MessageWriter {
         if (task.summary().isPresent()) {
             message.setStringProperty(WireFormat.ARGUMENTS, task.summary().get());
         }
+        if (task.hold().isPresent()) {
+            Hold hold = task.hold().get();
+            message.setStringProperty(WireFormat.HOLD_UNTIL, hold.until().toString());
+            message.setStringProperty(WireFormat.HOLD_SLOT, hold.slot().toString());
+            message.setStringProperty(WireFormat.HOLD_GRANT, hold.grant());
+        }
+        if (task.ignoreResult().isPresent()) {
+            message.setBooleanProperty(
+                    WireFormat.IGNORE_RESULT, task.ignoreResult().get());
+        }
+        if (task.followUps().link().isPresent()) {
+            message.setStringProperty(WireFormat.LINK, task.followUps().link().get());
+        }
+        if (task.followUps().linkError().isPresent()) {
+            message.setStringProperty(
+                    WireFormat.LINK_ERROR, task.followUps().linkError().get());
+        }
         ContextProperties.write(task.context(), message);
+        ExtraProperties.write(task, route, message, jms);
         return message;
     }
 

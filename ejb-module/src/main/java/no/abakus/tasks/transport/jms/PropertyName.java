@@ -22,6 +22,13 @@ final class PropertyName {
         return WireFormat.CONTEXT_PREFIX + key;
     }
 
+    /** The key as a name of its own, which must not begin with a digit. */
+    static String unprefixed(String key) {
+        String escaped = escape(key);
+        boolean digit = escaped.charAt(0) >= '0' && escaped.charAt(0) <= '9';
+        return digit ? ESCAPE + HexFormat.of().toHexDigits(escaped.charAt(0)) + escaped.substring(1) : escaped;
+    }
+
     private static String escape(String key) {
         StringBuilder name = new StringBuilder(key.length() + 16);
         for (int i = 0; i < key.length(); i++) {

@@ -10,8 +10,8 @@ import jakarta.jms.Queue;
  */
 public final class QueueNames {
 
-    /** Takes the messages that no worker can read. */
-    public static final String DEAD_LETTER = "dead-letter";
+    /** Takes the messages that no worker can read. An underscore, for OpenMQ takes no hyphen in a name. */
+    public static final String DEAD_LETTER = "dead_letter";
 
     private static final String PREFIX = "abakus.";
 

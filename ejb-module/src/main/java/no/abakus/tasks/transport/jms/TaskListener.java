@@ -35,6 +35,6 @@ public abstract class TaskListener implements MessageListener {
     @Override
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void onMessage(Message message) {
-        deliveries.receive(message);
+        deliveries.receiveOrGiveBack(message);
     }
 }

@@ -13,8 +13,56 @@ final class WireFormat {
     static final String PARENT_ID = "abakus_parent_id";
     static final String RETRIES = "abakus_retries";
     static final String ETA = "abakus_eta";
+    static final String HOLD_UNTIL = "abakus_hold_until";
+    static final String HOLD_SLOT = "abakus_hold_slot";
+    static final String HOLD_GRANT = "abakus_hold_grant";
+
+    /** There are more of those that follow. */
+    static final String EXTRAS = "abakus_extras";
+
+    static final String EXPIRES = "abakus_expires";
+    static final String SHADOW = "abakus_shadow";
+
+    /** Milliseconds; zero where the call said that there is no limit. */
+    static final String TIME_LIMIT = "abakus_time_limit";
+
+    static final String SOFT_TIME_LIMIT = "abakus_soft_time_limit";
+
+    /** The queue it was sent to, for whoever finds it elsewhere; in messages that may expire. */
+    static final String QUEUE = "abakus_queue";
+
+    static final String EXCHANGE = "abakus_exchange";
+    static final String ROUTING_KEY = "abakus_routing_key";
+
+    /** The names of the headers in their order, escaped, separated by blanks; one without a property of its own is null. */
+    static final String HEADERS = "abakus_headers";
+
+    /** JMS's own name. */
+    static final String GROUP = "JMSXGroupID";
+
     static final String ORIGIN = "abakus_origin";
     static final String CONTENT_TYPE = "abakus_content_type";
+    static final String COMPRESSION = "abakus_compression";
+
+    /** Whether nobody wants the result; absent: what the task says of itself. */
+    static final String IGNORE_RESULT = "abakus_ignore_result";
+
+    /** What is sent when it has succeeded: a JSON array of signatures. */
+    static final String LINK = "abakus_link";
+
+    /** What is sent when it has failed: a JSON array of signatures. */
+    static final String LINK_ERROR = "abakus_link_error";
+
+    /** Of news: what has become of the task, which node says so, and when. */
+    static final String STATE = "abakus_state";
+
+    static final String NODE = "abakus_node";
+    static final String AT = "abakus_at";
+
+    /** Of what nodes say to each other: which run of the node says so, and which alone is to hear it. */
+    static final String RUN = "abakus_run";
+
+    static final String TO = "abakus_to";
 
     /** The arguments as a console may show them; nobody reads them back. */
     static final String ARGUMENTS = "abakus_args";
@@ -23,6 +71,9 @@ final class WireFormat {
     static final String CONTEXT_KEYS = "abakus_context";
 
     static final String CONTEXT_PREFIX = "abakus_ctx_";
+
+    /** How often a worker has given the message back because what it needs was away. */
+    static final String RETURNS = "abakus_returns";
 
     static final String DEAD_REASON = "abakus_dead_reason";
     static final String DEAD_DETAIL = "abakus_dead_detail";

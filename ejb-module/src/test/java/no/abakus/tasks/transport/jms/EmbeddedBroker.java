@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /** The broker that WildFly ships, in this process and in memory; started once for all tests that are extended with it. */
-final class EmbeddedBroker implements BeforeAllCallback {
+public final class EmbeddedBroker implements BeforeAllCallback {
 
     private static final String URL = "vm://0";
 
@@ -26,11 +26,11 @@ final class EmbeddedBroker implements BeforeAllCallback {
                 .computeIfAbsent(Running.class, key -> new Running(), Running.class);
     }
 
-    static ConnectionFactory connections() {
+    public static ConnectionFactory connections() {
         return CONNECTIONS;
     }
 
-    static ConnectionFactory unreachable() {
+    public static ConnectionFactory unreachable() {
         return new ActiveMQConnectionFactory(NOBODY);
     }
 

@@ -10,6 +10,7 @@ import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import java.util.UUID;
 import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.spi.WorkGate;
 import no.abakus.tasks.testing.ScriptedHandler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,7 +38,7 @@ class HealthProbesTest {
 
     @Test
     void listeners_that_take_no_message_are_not_healthy_and_the_probe_does_not_stay_behind() throws JMSException {
-        ConsumerPulse pulse = new ConsumerPulse(EmbeddedBroker.connections(), queue);
+        ConsumerPulse pulse = new ConsumerPulse(EmbeddedBroker.connections(), queue, () -> false);
 
         assertThat(pulse.name()).isEqualTo("workers");
         assertThatThrownBy(pulse::check)
@@ -51,14 +52,16 @@ class HealthProbesTest {
 
     @Test
     void a_listener_that_takes_the_probe_is_healthy_from_then_on() throws Exception {
-        ConsumerPulse pulse = new ConsumerPulse(EmbeddedBroker.connections(), queue);
+        ConsumerPulse pulse = new ConsumerPulse(EmbeddedBroker.connections(), queue, () -> false);
         JmsDeliveries deliveries = new JmsDeliveries(
                 1024,
                 ScriptedHandler.of(delivery -> {
                     throw new AssertionError("A probe is no task");
                 }),
                 new DeadLetters(EmbeddedBroker.connections(), "dead", TaskClock.system(), "n"),
-                pulse);
+                new GivenBack(EmbeddedBroker.connections(), TaskClock.system()),
+                pulse,
+                WorkGate.OPEN);
 
         try (JMSContext jms = EmbeddedBroker.connections().createContext()) {
             jms.createConsumer(jms.createQueue(queue)).setMessageListener(deliveries::receive);

@@ -16,6 +16,7 @@ import no.abakus.tasks.spi.DeliveryHandler;
 import no.abakus.tasks.spi.TaskMessage;
 import no.abakus.tasks.spi.Transport;
 import no.abakus.tasks.spi.UnreadableMessageException;
+import no.abakus.tasks.spi.WorkGate;
 import no.abakus.tasks.testing.TransportHarness;
 
 /** The JMS transport over the embedded broker, and a listener that receives when a test wants it to. */
@@ -84,7 +85,9 @@ final class JmsHarness implements TransportHarness {
                 MAX_BODY,
                 handler,
                 new DeadLetters(connections, deadLetterQueue, clock, NODE),
-                new ConsumerPulse(connections, QueueNames.atBroker("default")));
+                new GivenBack(connections, TaskClock.system()),
+                new ConsumerPulse(connections, QueueNames.atBroker("default"), () -> false),
+                WorkGate.OPEN);
     }
 
     @Override

@@ -1,12 +1,15 @@
 package no.abakus.tasks.transport.jms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.util.Map;
 import java.util.UUID;
+import no.abakus.tasks.BrokerConnection;
+import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.testing.SampleMessages;
 import no.abakus.tasks.testing.TransportContract;
@@ -59,5 +62,31 @@ class JmsTransportTest extends TransportContract {
             assertThat(found.getJMSDeliveryMode()).isEqualTo(jakarta.jms.DeliveryMode.PERSISTENT);
             assertThat(found.getJMSExpiration()).isZero();
         }
+    }
+
+    @Test
+    void a_task_sent_over_the_callers_context_is_part_of_its_transaction() throws JMSException {
+        String queue = "over." + UUID.randomUUID();
+        try (JMSContext callers = EmbeddedBroker.connections().createContext(JMSContext.SESSION_TRANSACTED)) {
+            harness.transport()
+                    .sendOver(JmsConnection.of(callers), new Route(queue, 4), SampleMessages.minimal("undone"));
+            callers.rollback();
+            harness.transport()
+                    .sendOver(JmsConnection.of(callers), new Route(queue, 4), SampleMessages.minimal("done"));
+            callers.commit();
+
+            assertThat(JmsHarness.browse(callers, QueueNames.atBroker(queue)))
+                    .singleElement()
+                    .satisfies(
+                            message -> assertThat(message.getJMSCorrelationID()).isEqualTo("done"));
+        }
+    }
+
+    @Test
+    void a_connection_of_another_kind_is_refused() {
+        assertThatThrownBy(() -> harness.transport()
+                        .sendOver(new BrokerConnection() {}, new Route("any", 4), SampleMessages.minimal("1")))
+                .isInstanceOf(TaskOptionException.class)
+                .hasMessageContaining("JmsConnection.of");
     }
 }

@@ -2,8 +2,11 @@ package no.abakus.tasks.transport.jms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.jms.JMSDestinationDefinition;
 import jakarta.jms.JMSException;
 import jakarta.jms.Queue;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A queue has one name for tasks and another at the broker. */
@@ -37,5 +40,15 @@ class QueueNamesTest {
     void a_destination_that_is_no_queue_is_shown_as_it_is() throws JMSException {
         assertThat(QueueNames.of(new Named("abakus.mail"))).isEqualTo("mail");
         assertThat(QueueNames.of(null)).isEqualTo("null");
+    }
+
+    @Test
+    void our_own_names_are_ones_that_either_broker_takes() {
+        assertThat(Stream.of(DefaultQueue.class, ExpiredQueue.class, NewsTopic.class)
+                        .flatMap(listener ->
+                                Arrays.stream(listener.getAnnotationsByType(JMSDestinationDefinition.class)))
+                        .map(JMSDestinationDefinition::destinationName))
+                .contains(QueueNames.atBroker(QueueNames.DEAD_LETTER))
+                .allMatch(name -> name.matches("[\\w$.]+"), "OpenMQ: letters, digits, _, $ and dots");
     }
 }

@@ -20,6 +20,7 @@ import java.util.UUID;
 import no.abakus.tasks.AbakusTask;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.spi.TaskEvent;
+import no.abakus.tasks.spi.WorkGate;
 import no.abakus.tasks.testing.CapturedLines;
 import no.abakus.tasks.testing.Workbench;
 import org.junit.jupiter.api.AfterEach;
@@ -280,7 +281,7 @@ class StrangersMessagesTest {
                 },
                 "unknown-task");
 
-        assertThat(dead.getStringProperty("abakus_dead_detail")).hasSize(1001).endsWith("…");
+        assertThat(dead.getStringProperty("abakus_dead_detail")).hasSize(4001).endsWith("…");
     }
 
     @Test
@@ -290,7 +291,9 @@ class StrangersMessagesTest {
                 1024,
                 bench.worker(),
                 new DeadLetters(nobody, graveyard, TaskClock.system(), JmsHarness.NODE),
-                new ConsumerPulse(nobody, "abakus.default"));
+                new GivenBack(nobody, TaskClock.system()),
+                new ConsumerPulse(nobody, "abakus.default", () -> false),
+                WorkGate.OPEN);
 
         TextMessage message = jms.createTextMessage("no task");
 

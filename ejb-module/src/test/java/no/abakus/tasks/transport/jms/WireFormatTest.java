@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import no.abakus.tasks.spi.MessageBody;
+import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskMessage;
 import no.abakus.tasks.spi.UnreadableMessageException;
 import no.abakus.tasks.testing.SampleMessages;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(EmbeddedBroker.class)
 class WireFormatTest {
 
+    private static final Route ROUTE = new Route("default", 4);
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     static Stream<Arguments> messages() {
@@ -52,7 +54,7 @@ class WireFormatTest {
     @MethodSource("messages")
     void a_task_is_written_as_in_the_golden_file(String name, TaskMessage task) throws JMSException, IOException {
         try (JMSContext jms = EmbeddedBroker.connections().createContext()) {
-            JsonNode written = described(MessageWriter.write(task, jms));
+            JsonNode written = described(MessageWriter.write(task, ROUTE, jms));
 
             assertThat(JSON.writeValueAsString(written)).isEqualTo(JSON.writeValueAsString(golden(name)));
         }

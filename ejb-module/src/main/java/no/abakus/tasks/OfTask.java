@@ -1,0 +1,19 @@
+package no.abakus.tasks;
+
+import jakarta.inject.Qualifier;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Has an observer of a {@link TaskHook} hear of this task alone, by its name; without it, it hears of all. */
+@Qualifier
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.PARAMETER)
+public @interface OfTask {
+
+    /** The task's name, such as {@code mail.send}. */
+    String value();
+}

@@ -1,0 +1,83 @@
+package no.abakus.tasks;
+
+import java.time.Duration;
+
+/**
+ * How long a send keeps trying while the broker does not take the message. It has nothing to do with the retries of a task
+ * that ran. Inside of a transaction nothing is tried again: whoever began the transaction decides. Immutable. Celery:
+ * {@code retry_policy}.
+ *
+ * @param maxRetries how often the send is tried again after the first time; {@link #UNLIMITED} for as often as the timeout
+ *     allows. Celery: {@code max_retries}
+ * @param intervalStart how long to wait before the first time again. Celery: {@code interval_start}
+ * @param intervalStep how much longer to wait before each further time. Celery: {@code interval_step}
+ * @param intervalMax the longest wait between two times. Celery: {@code interval_max}
+ * @param timeout after this the sender is told that it failed, however many retries were left, and also while a try is under
+ *     way. Kombu: {@code timeout}
+ */
+public record RetryPolicy(
+        int maxRetries, Duration intervalStart, Duration intervalStep, Duration intervalMax, Duration timeout) {
+
+    /** The number of retries that says: until the timeout. */
+    public static final int UNLIMITED = -1;
+
+    /** Celery's own: three retries, at once, after 0.2 s and after 0.4 s; and no more than ten seconds in all. */
+    public static final RetryPolicy DEFAULT =
+            new RetryPolicy(3, Duration.ZERO, Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofSeconds(10));
+
+    /** One try and no other. Celery: {@code retry=False}. */
+    public static final RetryPolicy NEVER =
+            new RetryPolicy(0, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ofSeconds(10));
+
+    /**
+     * Checks the values.
+     *
+     * @throws TaskOptionException if a number or a duration is negative, or the timeout is zero
+     */
+    public RetryPolicy {
+        if (maxRetries < UNLIMITED) {
+            throw new TaskOptionException("retry_policy.max_retries is " + maxRetries
+                    + "; it takes 0 or more, or -1 for as often as the timeout allows");
+        }
+        notNegative("interval_start", intervalStart);
+        notNegative("interval_step", intervalStep);
+        notNegative("interval_max", intervalMax);
+        notNegative("timeout", timeout);
+        if (timeout.isZero()) {
+            throw new TaskOptionException("retry_policy.timeout is zero; say for how long a send may keep trying");
+        }
+    }
+
+    /** The same with this many retries. */
+    public RetryPolicy withMaxRetries(int retries) {
+        return new RetryPolicy(retries, intervalStart, intervalStep, intervalMax, timeout);
+    }
+
+    /** The same with these waits: before the first retry, how much longer before each further one, and at most. */
+    public RetryPolicy withIntervals(Duration start, Duration step, Duration max) {
+        return new RetryPolicy(maxRetries, start, step, max, timeout);
+    }
+
+    /** The same with this timeout. */
+    public RetryPolicy withTimeout(Duration newTimeout) {
+        return new RetryPolicy(maxRetries, intervalStart, intervalStep, intervalMax, newTimeout);
+    }
+
+    /** Whether a send that failed so many times may be tried again. */
+    public boolean allows(int failures) {
+        return maxRetries == UNLIMITED || failures <= maxRetries;
+    }
+
+    /** How long to wait after a send has failed so many times, 1 being the first. */
+    public Duration waitAfter(int failures) {
+        Duration grown = intervalStart.plus(intervalStep.multipliedBy(failures - 1L));
+        return grown.compareTo(intervalMax) < 0 ? grown : intervalMax;
+    }
+
+    private static void notNegative(String name, Duration value) {
+        if (value == null || value.isNegative()) {
+            throw new TaskOptionException(
+                    "retry_policy." + name + " is " + value + "; it takes a duration of zero or more");
+        }
+    }
+}

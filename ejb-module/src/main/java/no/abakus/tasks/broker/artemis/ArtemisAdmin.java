@@ -1,0 +1,149 @@
+package no.abakus.tasks.broker.artemis;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.jms.ConnectionFactory;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.QueueState;
+import no.abakus.tasks.WaitingTask;
+import no.abakus.tasks.broker.portable.BrowsingAdmin;
+import no.abakus.tasks.spi.BrokerAdmin;
+import no.abakus.tasks.transport.jms.QueueNames;
+import no.abakus.tasks.transport.jms.ShownMessage;
+
+/** An Artemis broker. Thread-safe. */
+public final class ArtemisAdmin implements BrokerAdmin {
+
+    /** The broker lists all or none; so many it can without harm. */
+    private static final long MOST_SCHEDULED = 10_000;
+
+    /** WildFly's queues have a prefix, those of a broker of one's own need not. */
+    private static final List<String> PREFIXES = List.of("queue.jms.queue.", "queue.");
+
+    private static final String DUE = "_AMQ_SCHED_DELIVERY";
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final Map<String, String> resources = new ConcurrentHashMap<>();
+    private final Management management;
+    private final BrowsingAdmin browsing;
+
+    public ArtemisAdmin(ConnectionFactory connections) {
+        this.management = new Management(connections);
+        this.browsing = new BrowsingAdmin(connections);
+    }
+
+    /** Whether the broker is one. */
+    public boolean isThere() {
+        return management.isArtemis();
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return EnumSet.allOf(Capability.class);
+    }
+
+    /** How the broker's management calls the queue; which of the two ways, is found out once. */
+    private String resource(String queue) {
+        return resources.computeIfAbsent(queue, name -> {
+            for (String prefix : PREFIXES) {
+                String resource = prefix + QueueNames.atBroker(name);
+                if (isThere(resource)) {
+                    return resource;
+                }
+            }
+            throw new OperationalException(
+                    "The broker's management knows no queue '" + QueueNames.atBroker(name) + "'");
+        });
+    }
+
+    private boolean isThere(String resource) {
+        try {
+            management.attribute(resource, "paused");
+            return true;
+        } catch (UnsupportedOperationException refused) {
+            return false;
+        }
+    }
+
+    @Override
+    public QueueState state(String queue) {
+        String resource = resource(queue);
+        long scheduled = management.attribute(resource, "scheduledCount").asLong();
+        long delivering = management.attribute(resource, "deliveringCount").asLong();
+        long all = management.attribute(resource, "messageCount").asLong();
+        return new QueueState(
+                queue,
+                OptionalLong.of(Math.max(0, all - scheduled - delivering)),
+                OptionalLong.of(scheduled),
+                OptionalLong.of(delivering),
+                OptionalLong.of(management.attribute(resource, "consumerCount").asLong()),
+                management.attribute(resource, "paused").asBoolean());
+    }
+
+    @Override
+    public List<WaitingTask> waiting(String queue, int most) {
+        return browsing.waiting(queue, most);
+    }
+
+    @Override
+    public List<WaitingTask> scheduled(String queue, int most) {
+        String resource = resource(queue);
+        long count = management.attribute(resource, "scheduledCount").asLong();
+        if (count > MOST_SCHEDULED) {
+            throw new UnsupportedOperationException("In the queue '" + queue + "' " + count
+                    + " tasks wait for their time; more than " + MOST_SCHEDULED + " are not listed");
+        }
+        List<WaitingTask> found = new ArrayList<>();
+        for (JsonNode message : list(management.invoke(resource, "listScheduledMessagesAsJSON"))) {
+            found.add(shown(message, queue));
+        }
+        found.sort(Comparator.comparing(task -> task.due().orElse(Instant.MAX)));
+        return found.size() > most ? List.copyOf(found.subList(0, most)) : found;
+    }
+
+    private JsonNode list(JsonNode answer) {
+        try {
+            return answer.isTextual() ? json.readTree(answer.asText()) : answer;
+        } catch (JsonProcessingException e) {
+            throw new OperationalException("The broker's list of messages cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static WaitingTask shown(JsonNode message, String queue) {
+        return ShownMessage.of(
+                property -> Optional.ofNullable(message.get(property))
+                        .filter(value -> !value.isNull())
+                        .map(JsonNode::asText),
+                queue,
+                message.path("priority").asInt(),
+                Optional.ofNullable(message.get(DUE)).map(due -> Instant.ofEpochMilli(due.asLong())),
+                message.path("messageID").asText());
+    }
+
+    @Override
+    public void pause(String queue) {
+        management.invoke(resource(queue), "pause", true);
+    }
+
+    @Override
+    public void resume(String queue) {
+        management.invoke(resource(queue), "resume");
+    }
+
+    @Override
+    public boolean remove(String queue, String taskId) {
+        String filter = "abakus_id = '" + taskId.replace("'", "''") + "'";
+        return management.invoke(resource(queue), "removeMessages", filter).asLong() > 0;
+    }
+}

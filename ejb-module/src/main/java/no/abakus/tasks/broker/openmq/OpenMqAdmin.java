@@ -1,0 +1,117 @@
+package no.abakus.tasks.broker.openmq;
+
+import jakarta.jms.ConnectionFactory;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.MalformedObjectNameException;
+import javax.management.ObjectName;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.QueueState;
+import no.abakus.tasks.WaitingTask;
+import no.abakus.tasks.broker.portable.BrowsingAdmin;
+import no.abakus.tasks.spi.BrokerAdmin;
+import no.abakus.tasks.transport.jms.QueueNames;
+
+/** An OpenMQ broker in this process. Thread-safe. */
+public final class OpenMqAdmin implements BrokerAdmin {
+
+    private static final String DESTINATIONS = "com.sun.messaging.jms.server:type=Destination,desttype=q,";
+    private static final String CONSUMERS = "CONSUMERS";
+
+    private final MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
+    private final BrowsingAdmin browsing;
+
+    public OpenMqAdmin(ConnectionFactory connections) {
+        this.browsing = new BrowsingAdmin(connections);
+    }
+
+    /** Whether there is one in this process. */
+    public boolean isThere() {
+        try {
+            return !beans.queryNames(new ObjectName("com.sun.messaging.jms.server:type=Broker,*"), null)
+                    .isEmpty();
+        } catch (MalformedObjectNameException e) {
+            throw new IllegalStateException("The name of the broker's management bean is well-formed", e);
+        }
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return Set.of(Capability.COUNT, Capability.LIST_WAITING, Capability.PAUSE);
+    }
+
+    @Override
+    public QueueState state(String queue) {
+        long scheduled = number(queue, "NumMsgsInDelayDelivery");
+        long delivering = number(queue, "NumMsgsPendingAcks");
+        return new QueueState(
+                queue,
+                OptionalLong.of(Math.max(0, number(queue, "NumMsgs") - scheduled - delivering)),
+                OptionalLong.of(scheduled),
+                OptionalLong.of(delivering),
+                OptionalLong.of(number(queue, "NumConsumers")),
+                String.valueOf(attribute(queue, "StateLabel")).contains("Paused"));
+    }
+
+    private long number(String queue, String name) {
+        return attribute(queue, name) instanceof Number number ? number.longValue() : 0;
+    }
+
+    private Object attribute(String queue, String name) {
+        try {
+            return beans.getAttribute(bean("Monitor", queue), name);
+        } catch (JMException e) {
+            throw refused(queue, e);
+        }
+    }
+
+    private static ObjectName bean(String kind, String queue) throws MalformedObjectNameException {
+        return new ObjectName(
+                DESTINATIONS + "subtype=" + kind + ",name=" + ObjectName.quote(QueueNames.atBroker(queue)));
+    }
+
+    private static OperationalException refused(String queue, JMException e) {
+        return new OperationalException(
+                "The broker does not answer what is asked of the queue '" + QueueNames.atBroker(queue) + "': "
+                        + e.getMessage(),
+                e);
+    }
+
+    @Override
+    public List<WaitingTask> waiting(String queue, int most) {
+        return browsing.waiting(queue, most);
+    }
+
+    @Override
+    public List<WaitingTask> scheduled(String queue, int most) {
+        throw new UnsupportedOperationException(
+                "OpenMQ counts messages that wait for their time, and does not list them");
+    }
+
+    @Override
+    public void pause(String queue) {
+        invoke(queue, "pause", new Object[] {CONSUMERS}, new String[] {String.class.getName()});
+    }
+
+    @Override
+    public void resume(String queue) {
+        invoke(queue, "resume", new Object[0], new String[0]);
+    }
+
+    private void invoke(String queue, String operation, Object[] parameters, String[] types) {
+        try {
+            beans.invoke(bean("Config", queue), operation, parameters, types);
+        } catch (JMException e) {
+            throw refused(queue, e);
+        }
+    }
+
+    @Override
+    public boolean remove(String queue, String taskId) {
+        throw new UnsupportedOperationException("OpenMQ takes out all messages of a queue or none");
+    }
+}

@@ -1,0 +1,77 @@
+package no.abakus.tasks.broker.portable;
+
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.Message;
+import jakarta.jms.QueueBrowser;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Set;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.QueueState;
+import no.abakus.tasks.WaitingTask;
+import no.abakus.tasks.spi.BrokerAdmin;
+import no.abakus.tasks.transport.jms.QueueNames;
+import no.abakus.tasks.transport.jms.ShownMessage;
+
+/** Lists what is due in a queue, which JMS itself offers; and no more. Thread-safe. */
+public final class BrowsingAdmin implements BrokerAdmin {
+
+    private final ConnectionFactory connections;
+
+    public BrowsingAdmin(ConnectionFactory connections) {
+        this.connections = connections;
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return Set.of(Capability.LIST_WAITING);
+    }
+
+    @Override
+    public List<WaitingTask> waiting(String queue, int most) {
+        List<WaitingTask> found = new ArrayList<>();
+        try (JMSContext jms = connections.createContext();
+                QueueBrowser browser = jms.createBrowser(jms.createQueue(QueueNames.atBroker(queue)))) {
+            Enumeration<?> messages = browser.getEnumeration();
+            while (found.size() < most && messages.hasMoreElements()) {
+                found.add(ShownMessage.of((Message) messages.nextElement(), queue));
+            }
+        } catch (JMSException | JMSRuntimeException e) {
+            throw new OperationalException("The queue '" + queue + "' could not be looked into: " + e.getMessage(), e);
+        }
+        return found;
+    }
+
+    @Override
+    public QueueState state(String queue) {
+        throw beyond("count messages");
+    }
+
+    @Override
+    public List<WaitingTask> scheduled(String queue, int most) {
+        throw beyond("list messages that wait for their time");
+    }
+
+    @Override
+    public void pause(String queue) {
+        throw beyond("pause queues");
+    }
+
+    @Override
+    public void resume(String queue) {
+        throw beyond("resume queues");
+    }
+
+    @Override
+    public boolean remove(String queue, String taskId) {
+        throw beyond("take messages out");
+    }
+
+    private static UnsupportedOperationException beyond(String what) {
+        return new UnsupportedOperationException("JMS itself cannot " + what);
+    }
+}

@@ -1,0 +1,2 @@
+/** What every JMS broker can show. */
+package no.abakus.tasks.broker.portable;

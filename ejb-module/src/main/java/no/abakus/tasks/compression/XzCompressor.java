@@ -1,0 +1,31 @@
+package no.abakus.tasks.compression;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import no.abakus.tasks.spi.TaskCompressor;
+import org.tukaani.xz.LZMA2Options;
+import org.tukaani.xz.XZInputStream;
+import org.tukaani.xz.XZOutputStream;
+
+/** XZ: the smallest, and the slowest. */
+final class XzCompressor implements TaskCompressor {
+
+    /** A stream may ask its reader for 1.5 GiB; the strongest preset asks for 65 MiB. */
+    private static final int MEMORY_KIB = 100 * 1024;
+
+    @Override
+    public String name() {
+        return "xz";
+    }
+
+    @Override
+    public OutputStream compress(OutputStream compressed) throws IOException {
+        return new XZOutputStream(compressed, new LZMA2Options());
+    }
+
+    @Override
+    public InputStream decompress(InputStream compressed) throws IOException {
+        return new XZInputStream(compressed, MEMORY_KIB);
+    }
+}

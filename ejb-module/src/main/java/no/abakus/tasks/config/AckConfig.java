@@ -1,0 +1,60 @@
+package no.abakus.tasks.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How tasks survive their server.
+ *
+ * @param earlySlots how many tasks run at once that are acknowledged before
+ * @param earlyDrain how long a node that stops waits for them
+ * @param nodeLostAfter after which a silent node is dead
+ * @param dataFolder where a node notes what it runs; empty for nowhere
+ */
+public record AckConfig(int earlySlots, Duration earlyDrain, Duration nodeLostAfter, Optional<Path> dataFolder) {
+
+    static final Setting<Integer> EARLY_SLOTS = Setting.count(
+            "abakus.tasks.acks.early-slots",
+            16,
+            1,
+            1_000,
+            "How many tasks with acks EARLY a node runs at once; a listener waits for a free slot.");
+    static final Setting<Duration> EARLY_DRAIN = Setting.span(
+            "abakus.tasks.acks.early-drain",
+            "PT30S",
+            Duration.ZERO,
+            "How long a node that stops waits for its tasks with acks EARLY.");
+    static final Setting<Duration> NODE_LOST_AFTER = Setting.span(
+            "abakus.tasks.acks.node-lost-after",
+            "PT30S",
+            Duration.ofSeconds(6),
+            "After which silence of a node its tasks that are never to run twice have failed.");
+    static final Setting<String> DATA_FOLDER = Setting.text(
+            "abakus.tasks.acks.data-folder",
+            "",
+            "Where a node notes what it runs, for its next start after a crash; empty: the server's data folder.");
+
+    static final List<Setting<?>> SETTINGS = List.of(EARLY_SLOTS, EARLY_DRAIN, NODE_LOST_AFTER, DATA_FOLDER);
+
+    static AckConfig from(SettingReader reader) {
+        String folder = reader.read(DATA_FOLDER);
+        return new AckConfig(
+                reader.read(EARLY_SLOTS),
+                reader.read(EARLY_DRAIN),
+                reader.read(NODE_LOST_AFTER),
+                folder.isEmpty() ? serversFolder() : Optional.of(Path.of(folder)));
+    }
+
+    /** WildFly's and Payara's own words for it. */
+    private static Optional<Path> serversFolder() {
+        for (String property : List.of("jboss.server.data.dir", "com.sun.aas.instanceRoot")) {
+            String folder = System.getProperty(property);
+            if (folder != null && !folder.isBlank()) {
+                return Optional.of(Path.of(folder, "abakus"));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,44 @@
+package no.abakus.tasks.config;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What bodies are written in.
+ *
+ * @param serializer what they are written with where nobody says otherwise
+ * @param accept the serializers that they are written and read with
+ * @param compression what they are compressed with where nobody says otherwise
+ * @param javaClasses what Java serialization may make objects of
+ */
+public record BodyConfig(String serializer, Set<String> accept, Optional<String> compression, Set<String> javaClasses) {
+
+    static final Setting<String> SERIALIZER = Setting.text(
+            "abakus.tasks.body.serializer", "json", "The serializer of calls that name none; it has to be accepted.");
+
+    static final Setting<Set<String>> ACCEPT = Setting.names(
+            "abakus.tasks.body.accept",
+            "json, yaml, msgpack, cbor",
+            "The serializers that messages are written and read with; others, such as java and those of beans, are off.");
+
+    static final Setting<String> COMPRESSION = Setting.text(
+            "abakus.tasks.body.compression",
+            "",
+            "The compressor of calls that name none: gzip, zlib, bzip2, xz, zstd or that of a bean; empty for none.");
+
+    static final Setting<Set<String>> JAVA_CLASSES = Setting.names(
+            "abakus.tasks.body.java-classes",
+            "",
+            "Classes, or `package.**`, that the java serializer may read besides everyday ones of the JDK.");
+
+    static final List<Setting<?>> SETTINGS = List.of(SERIALIZER, ACCEPT, COMPRESSION, JAVA_CLASSES);
+
+    static BodyConfig from(SettingReader reader) {
+        return new BodyConfig(
+                reader.read(SERIALIZER),
+                reader.read(ACCEPT),
+                Optional.of(reader.read(COMPRESSION)).filter(name -> !name.isEmpty()),
+                reader.read(JAVA_CLASSES));
+    }
+}

@@ -1,0 +1,43 @@
+package no.abakus.tasks.config;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How nodes see each other, and what operators have ordered.
+ *
+ * @param heartbeat how often a node tells that it lives
+ * @param refresh how often a node reads the orders of operators anew
+ * @param revocationRetention how long a revocation is kept
+ * @param events whether monitoring events are told from the start
+ */
+public record ControlConfig(Duration heartbeat, Duration refresh, Duration revocationRetention, boolean events) {
+
+    static final Setting<Duration> HEARTBEAT = Setting.span(
+            "abakus.tasks.control.heartbeat",
+            "PT5S",
+            Duration.ofMillis(100),
+            "How often a node tells the others that it lives; after three that are missing it is taken for dead.");
+    static final Setting<Duration> REFRESH = Setting.span(
+            "abakus.tasks.control.refresh",
+            "PT10S",
+            Duration.ofMillis(100),
+            "How often a node reads revocations and pauses anew, in case it has missed the news of them.");
+    static final Setting<Duration> REVOCATION_RETENTION = Setting.span(
+            "abakus.tasks.control.revocation-retention",
+            "P30D",
+            Duration.ofMinutes(1),
+            "How long a revocation is kept: longer than the longest countdown of tasks that may be revoked.");
+
+    static final Setting<Boolean> EVENTS = Setting.toggle(
+            "abakus.tasks.control.events",
+            false,
+            "Whether monitoring events are told from the start; TaskControl.enableEvents has them told later.");
+
+    static final List<Setting<?>> SETTINGS = List.of(HEARTBEAT, REFRESH, REVOCATION_RETENTION, EVENTS);
+
+    static ControlConfig from(SettingReader reader) {
+        return new ControlConfig(
+                reader.read(HEARTBEAT), reader.read(REFRESH), reader.read(REVOCATION_RETENTION), reader.read(EVENTS));
+    }
+}

@@ -1,0 +1,56 @@
+package no.abakus.tasks.config;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What is kept of tasks whose result is not ignored.
+ *
+ * @param dataSource the JNDI name of the data source
+ * @param retention how long a task that has ended is kept
+ * @param unfinishedRetention how long a task is kept of which nothing more is heard
+ * @param maxSize the most bytes of a result, before compression
+ * @param compressAbove from how many bytes on a result is compressed
+ */
+public record ResultConfig(
+        String dataSource, Duration retention, Duration unfinishedRetention, int maxSize, int compressAbove) {
+
+    static final Setting<String> DATA_SOURCE = Setting.text(
+            "abakus.tasks.result.data-source",
+            "java:comp/DefaultDataSource",
+            "The JNDI name of the data source that keeps results; it has to take part in JTA transactions.");
+    static final Setting<Duration> RETENTION = Setting.span(
+            "abakus.tasks.result.retention",
+            "P1D",
+            Duration.ofSeconds(1),
+            "How long a result is kept after the task has ended, where the task does not say.");
+    static final Setting<Duration> UNFINISHED_RETENTION = Setting.span(
+            "abakus.tasks.result.unfinished-retention",
+            "P30D",
+            Duration.ofMinutes(1),
+            "How long a task that has not ended is kept after it was due, or after it was last heard of.");
+    static final Setting<Integer> MAX_SIZE = Setting.count(
+            "abakus.tasks.result.max-size",
+            1024 * 1024,
+            64,
+            64 * 1024 * 1024,
+            "The most bytes of a result, before compression; a task with a larger one fails.");
+    static final Setting<Integer> COMPRESS_ABOVE = Setting.count(
+            "abakus.tasks.result.compress-above",
+            4 * 1024,
+            0,
+            64 * 1024 * 1024,
+            "From how many bytes on a result is compressed in the database.");
+
+    static final List<Setting<?>> SETTINGS =
+            List.of(DATA_SOURCE, RETENTION, UNFINISHED_RETENTION, MAX_SIZE, COMPRESS_ABOVE);
+
+    static ResultConfig from(SettingReader reader) {
+        return new ResultConfig(
+                reader.read(DATA_SOURCE),
+                reader.read(RETENTION),
+                reader.read(UNFINISHED_RETENTION),
+                reader.read(MAX_SIZE),
+                reader.read(COMPRESS_ABOVE));
+    }
+}

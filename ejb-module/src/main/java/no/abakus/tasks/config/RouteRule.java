@@ -1,0 +1,49 @@
+package no.abakus.tasks.config;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One route as it stands in configuration: {@code mail.* -> queue=bulk, priority=2}.
+ *
+ * @param tasks which tasks: a name, a glob with {@code *} and {@code ?}, or a regular expression between slashes
+ * @param options what holds for them, by Celery's names
+ */
+public record RouteRule(String tasks, Map<String, String> options) {
+
+    private static final String ARROW = "->";
+    private static final String TAKES = "it takes TASKS -> OPTION=VALUE, OPTION=VALUE …; TASKS -> …";
+
+    /** The rules of a text, separated by semicolons. */
+    static List<RouteRule> parseAll(String text) {
+        List<RouteRule> rules = new ArrayList<>();
+        for (String rule : text.split(";", -1)) {
+            if (!rule.isBlank()) {
+                rules.add(parse(rule.strip()));
+            }
+        }
+        return List.copyOf(rules);
+    }
+
+    private static RouteRule parse(String rule) {
+        // The last one: a regular expression may hold an arrow of its own.
+        int arrow = rule.lastIndexOf(ARROW);
+        if (arrow < 1) {
+            throw new IllegalArgumentException("no route in '" + rule + "': " + TAKES);
+        }
+        Map<String, String> options = new LinkedHashMap<>();
+        for (String written : rule.substring(arrow + ARROW.length()).split(",", -1)) {
+            String option = written.strip();
+            int equals = option.indexOf('=');
+            if (equals < 1) {
+                throw new IllegalArgumentException("no option in '" + option + "': " + TAKES);
+            }
+            options.put(
+                    option.substring(0, equals).strip(),
+                    option.substring(equals + 1).strip());
+        }
+        return new RouteRule(rule.substring(0, arrow).strip(), options);
+    }
+}

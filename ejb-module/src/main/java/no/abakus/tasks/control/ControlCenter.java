@@ -1,0 +1,97 @@
+package no.abakus.tasks.control;
+
+import java.util.List;
+import no.abakus.tasks.TaskControl;
+import no.abakus.tasks.config.ControlConfig;
+import no.abakus.tasks.result.Revoking;
+import no.abakus.tasks.spi.ControlListener;
+import no.abakus.tasks.spi.NodeListener;
+import no.abakus.tasks.spi.TaskSerializer;
+
+/** The tools of an operator, put together for one node. Thread-safe. */
+public final class ControlCenter {
+
+    private final Conversation conversation;
+    private final Pulse pulse;
+    private final Revoker revoker;
+    private final Desk desk;
+
+    /**
+     * The tools of this node.
+     *
+     * @param json writes what nodes say to each other
+     * @param listeners are told of the coming and going of nodes
+     */
+    public ControlCenter(
+            Node node,
+            ControlConfig config,
+            TaskSerializer json,
+            ControlSeams seams,
+            NodeParts parts,
+            List<NodeListener> listeners) {
+        Peers peers = new Peers(config.heartbeat());
+        conversation = new Conversation(node, seams.channel(), peers, new Wire(json));
+        pulse = new Pulse(conversation, peers, node, listeners);
+        new OrderTaking(parts.orders(), parts.running()).answerIn(conversation);
+        new Insight(
+                        node,
+                        parts.registry(),
+                        parts.running(),
+                        parts.limits(),
+                        parts.intake(),
+                        parts.tally(),
+                        parts.events())
+                .answerIn(conversation);
+        new Handling(
+                        parts.registry(),
+                        parts.limits(),
+                        parts.intake(),
+                        seams.listeners(),
+                        parts.events(),
+                        new ShutdownAfterDrain(parts.running(), seams.later(), node.clock(), seams.stopServer()))
+                .answerIn(conversation);
+        Queues queues = new Queues(parts.queues(), seams.broker(), seams.transactions());
+        revoker = new Revoker(
+                seams.results(),
+                seams.orders(),
+                seams.news(),
+                seams.transactions(),
+                conversation,
+                node,
+                queues,
+                config.revocationRetention());
+        Pauses pauses =
+                new Pauses(seams.orders(), seams.transactions(), conversation, node, seams.broker(), parts.queues());
+        desk = new Desk(new Office(node, conversation, revoker, pauses, queues, seams.transactions()));
+    }
+
+    /** For beans to inject. */
+    public TaskControl control() {
+        return desk;
+    }
+
+    /** For handles of tasks. */
+    public Revoking revoking() {
+        return revoker;
+    }
+
+    /** Hears what nodes say. */
+    public ControlListener listener() {
+        return conversation;
+    }
+
+    /** Tells the other nodes that this one begins. */
+    public void begin() {
+        pulse.begin();
+    }
+
+    /** Tells the other nodes that this one lives, and looks which do not; to be called at every heartbeat. */
+    public void beat() {
+        pulse.beat();
+    }
+
+    /** Tells the other nodes that this one ends. */
+    public void end() {
+        pulse.end();
+    }
+}

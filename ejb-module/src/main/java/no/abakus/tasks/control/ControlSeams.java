@@ -1,0 +1,34 @@
+package no.abakus.tasks.control;
+
+import no.abakus.tasks.result.Later;
+import no.abakus.tasks.spi.BrokerAdmin;
+import no.abakus.tasks.spi.ControlChannel;
+import no.abakus.tasks.spi.ListenerSwitch;
+import no.abakus.tasks.spi.NewsChannel;
+import no.abakus.tasks.spi.OrderStore;
+import no.abakus.tasks.spi.ResultBackend;
+import no.abakus.tasks.spi.Transactions;
+
+/**
+ * What an operator's tools need of their surroundings; a container and a test give different ones.
+ *
+ * @param channel carries what nodes say to each other
+ * @param news tells who waits for the end of a task
+ * @param results keeps what has become of tasks
+ * @param orders keeps what was ordered
+ * @param transactions makes things happen together
+ * @param broker what can be seen and done at the broker
+ * @param listeners starts and stops this node's listeners
+ * @param later runs something later
+ * @param stopServer stops the server
+ */
+public record ControlSeams(
+        ControlChannel channel,
+        NewsChannel news,
+        ResultBackend results,
+        OrderStore orders,
+        Transactions transactions,
+        BrokerAdmin broker,
+        ListenerSwitch listeners,
+        Later later,
+        Runnable stopServer) {}

@@ -1,0 +1,111 @@
+package no.abakus.tasks.control;
+
+import java.time.Duration;
+import java.util.Optional;
+import no.abakus.logging.Log;
+import no.abakus.tasks.ControlAnswer;
+import no.abakus.tasks.event.EventSwitch;
+import no.abakus.tasks.limit.RateLimits;
+import no.abakus.tasks.order.Intake;
+import no.abakus.tasks.registry.RateLimit;
+import no.abakus.tasks.registry.TaskRegistry;
+import no.abakus.tasks.spi.ListenerSwitch;
+
+/** Does what this node is told to do until it is restarted. */
+final class Handling {
+
+    private static final Log log = Log.get("no.abakus.tasks");
+
+    private final TaskRegistry registry;
+    private final RateLimits limits;
+    private final Intake intake;
+    private final ListenerSwitch listeners;
+    private final EventSwitch events;
+    private final ShutdownAfterDrain shutdown;
+
+    Handling(
+            TaskRegistry registry,
+            RateLimits limits,
+            Intake intake,
+            ListenerSwitch listeners,
+            EventSwitch events,
+            ShutdownAfterDrain shutdown) {
+        this.registry = registry;
+        this.limits = limits;
+        this.intake = intake;
+        this.listeners = listeners;
+        this.events = events;
+        this.shutdown = shutdown;
+    }
+
+    void answerIn(Conversation conversation) {
+        conversation.answer(Questions.RATE_LIMIT.by(this::rateLimit));
+        conversation.answer(Questions.ADD_CONSUMER.by(queue -> consume(queue, true)));
+        conversation.answer(Questions.CANCEL_CONSUMER.by(queue -> consume(queue, false)));
+        conversation.answer(Questions.QUIET.by(nothing -> quiet()));
+        conversation.answer(Questions.WAKE.by(nothing -> wake()));
+        conversation.answer(Questions.SHUTDOWN.by(this::shutdown));
+        conversation.answer(Questions.ENABLE_EVENTS.by(nothing -> events(true)));
+        conversation.answer(Questions.DISABLE_EVENTS.by(nothing -> events(false)));
+    }
+
+    /** The task's own way of counting stays; only the rate is another. */
+    private ControlAnswer rateLimit(Questions.Rate change) {
+        if (registry.find(change.task()).isEmpty()) {
+            return ControlAnswer.refused(registry.notFound(change.task()).getMessage());
+        }
+        Optional<RateLimit> wanted;
+        try {
+            wanted = RateLimit.parse(change.rate());
+        } catch (IllegalArgumentException e) {
+            return ControlAnswer.refused("The rate '" + change.rate() + "' is not valid: " + e.getMessage());
+        }
+        Optional<RateLimit> declared =
+                registry.find(change.task()).orElseThrow().attributes().rateLimit();
+        Optional<RateLimit> limit =
+                wanted.map(rate -> declared.map(said -> said.atRateOf(rate)).orElse(rate));
+        limits.change(change.task(), limit);
+        String now = limit.map(RateLimit::toString).orElse("none");
+        log.info("rate_limit_changed", "task", change.task(), "rate", now);
+        return ControlAnswer.done("The rate limit of " + change.task() + " is " + now + " until the node is restarted");
+    }
+
+    private ControlAnswer consume(String queue, boolean on) {
+        if (!listeners.queues().contains(queue)) {
+            return ControlAnswer.refused("The listeners of the queue '" + queue + "' cannot be "
+                    + (on ? "started" : "stopped") + " here; those that can: " + listeners.queues()
+                    + ". To pause the queue for all nodes works everywhere");
+        }
+        listeners.turn(queue, on);
+        log.info("consumer_switched", "queue", queue, "consumes", on);
+        return ControlAnswer.done("The queue '" + queue + "' is " + (on ? "" : "not ") + "consumed by this node");
+    }
+
+    private ControlAnswer quiet() {
+        intake.close();
+        listeners.queues().forEach(queue -> listeners.turn(queue, false));
+        log.info("node_quiet");
+        return ControlAnswer.done("The node takes no new tasks");
+    }
+
+    private ControlAnswer wake() {
+        intake.open();
+        listeners.queues().forEach(queue -> listeners.turn(queue, true));
+        log.info("node_awake");
+        return ControlAnswer.done("The node takes new tasks");
+    }
+
+    private ControlAnswer shutdown(long graceMillis) {
+        quiet();
+        shutdown.begin(Duration.ofMillis(graceMillis));
+        return ControlAnswer.done(
+                "The node takes no new tasks, and its server stops when nothing runs there any more, at the latest in "
+                        + Duration.ofMillis(graceMillis));
+    }
+
+    private ControlAnswer events(boolean on) {
+        events.turn(on);
+        log.info("events_switched", "on", on);
+        return ControlAnswer.done("Monitoring events are " + (on ? "told" : "not told"));
+    }
+}

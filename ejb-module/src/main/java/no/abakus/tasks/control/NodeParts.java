@@ -1,0 +1,31 @@
+package no.abakus.tasks.control;
+
+import java.util.Set;
+import no.abakus.tasks.event.EventSwitch;
+import no.abakus.tasks.limit.RateLimits;
+import no.abakus.tasks.order.Intake;
+import no.abakus.tasks.order.StandingOrders;
+import no.abakus.tasks.registry.TaskRegistry;
+import no.abakus.tasks.worker.RunningTasks;
+
+/**
+ * What of a node an operator's tools see and steer.
+ *
+ * @param registry the tasks that it knows
+ * @param queues the queues that it consumes
+ * @param running the tasks that it runs
+ * @param limits its rate limits
+ * @param orders what it has been told of revocations and pauses
+ * @param intake whether it takes new tasks
+ * @param tally what it has counted
+ * @param events whether it tells monitoring events
+ */
+public record NodeParts(
+        TaskRegistry registry,
+        Set<String> queues,
+        RunningTasks running,
+        RateLimits limits,
+        StandingOrders orders,
+        Intake intake,
+        Tally tally,
+        EventSwitch events) {}

@@ -1,0 +1,21 @@
+package no.abakus.tasks.control;
+
+import java.util.List;
+import no.abakus.tasks.spi.MatchingRevocation;
+import no.abakus.tasks.spi.Pause;
+import no.abakus.tasks.spi.Revocation;
+
+/** The commands that make an order known to nodes. What they answer is which running tasks they have interrupted for it. */
+final class Orders {
+
+    static final Command<Ids, String[]> REVOKE_IDS = new Command<>("revoke-ids", Ids.class, String[].class);
+    static final Command<MatchingRevocation, String[]> REVOKE_MATCHING =
+            new Command<>("revoke-matching", MatchingRevocation.class, String[].class);
+    static final Command<Pause, String[]> PAUSE = new Command<>("pause", Pause.class, String[].class);
+    static final Command<Pause, String[]> RESUME = new Command<>("resume", Pause.class, String[].class);
+
+    /** Tasks that were revoked by their ids. */
+    record Ids(List<Revocation> revocations) {}
+
+    private Orders() {}
+}

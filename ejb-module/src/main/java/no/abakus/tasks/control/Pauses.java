@@ -1,0 +1,99 @@
+package no.abakus.tasks.control;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import no.abakus.logging.Log;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.TaskOptionException;
+import no.abakus.tasks.spi.BrokerAdmin;
+import no.abakus.tasks.spi.BrokerAdmin.Capability;
+import no.abakus.tasks.spi.OrderStore;
+import no.abakus.tasks.spi.Pause;
+import no.abakus.tasks.spi.Transactions;
+
+/**
+ * Pauses queues and tasks: kept in the database, made known to all nodes, whose workers hand back what comes all the same, and
+ * at the broker where that can pause a queue. Thread-safe.
+ */
+final class Pauses {
+
+    private static final Log log = Log.get("no.abakus.tasks");
+
+    private final OrderStore store;
+    private final Transactions transactions;
+    private final Conversation nodes;
+    private final Node node;
+    private final BrokerAdmin broker;
+    private final Collection<String> queues;
+
+    Pauses(
+            OrderStore store,
+            Transactions transactions,
+            Conversation nodes,
+            Node node,
+            BrokerAdmin broker,
+            Collection<String> queues) {
+        this.store = store;
+        this.transactions = transactions;
+        this.nodes = nodes;
+        this.node = node;
+        this.broker = broker;
+        this.queues = queues;
+    }
+
+    void pause(Pause.Of of, String name) {
+        checkKnown(of, name);
+        Pause pause = new Pause(of, name, node.clock().now());
+        outside(() -> {
+            store.pause(pause);
+            nodes.ask(Orders.PAUSE, pause, Set.of(), ControlPatience.STANDARD);
+            atBroker(of, () -> broker.pause(name));
+            return null;
+        });
+        log.warning("paused", "what", of.label(), "name", name);
+    }
+
+    boolean resume(Pause.Of of, String name) {
+        boolean wasPaused = outside(() -> {
+            boolean ended = store.resume(of, name);
+            nodes.ask(Orders.RESUME, new Pause(of, name, node.clock().now()), Set.of(), Duration.ZERO);
+            atBroker(of, () -> broker.resume(name));
+            return ended;
+        });
+        log.warning("resumed", "what", of.label(), "name", name, "was_paused", wasPaused);
+        return wasPaused;
+    }
+
+    private void checkKnown(Pause.Of of, String name) {
+        if (of == Pause.Of.QUEUE && !queues.contains(name)) {
+            throw new TaskOptionException("The queue '" + name + "' is consumed by no listener of this application; it"
+                    + " consumes " + queues);
+        }
+    }
+
+    List<String> names(Pause.Of of) {
+        return outside(() -> store.pauses().stream()
+                .filter(pause -> pause.of() == of)
+                .map(Pause::name)
+                .toList());
+    }
+
+    /** What the broker does is a relief to workers, no more: they hand back what is paused, whether or not it comes. */
+    private void atBroker(Pause.Of of, Runnable order) {
+        if (of != Pause.Of.QUEUE || !broker.capabilities().contains(Capability.PAUSE)) {
+            return;
+        }
+        try {
+            order.run();
+        } catch (OperationalException e) {
+            log.warning("pause_not_told_to_broker", e, "next", "workers hand back what comes");
+        }
+    }
+
+    private <T> T outside(Supplier<T> work) {
+        return transactions.outside(work);
+    }
+}

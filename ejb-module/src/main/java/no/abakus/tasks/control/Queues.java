@@ -1,0 +1,71 @@
+package no.abakus.tasks.control;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import no.abakus.tasks.QueueState;
+import no.abakus.tasks.WaitingTask;
+import no.abakus.tasks.spi.BrokerAdmin;
+import no.abakus.tasks.spi.BrokerAdmin.Capability;
+import no.abakus.tasks.spi.Transactions;
+
+/** What waits at the broker in the queues of this application. Thread-safe. */
+final class Queues {
+
+    private final Collection<String> names;
+    private final BrokerAdmin broker;
+    private final Transactions transactions;
+
+    Queues(Collection<String> names, BrokerAdmin broker, Transactions transactions) {
+        this.names = List.copyOf(names);
+        this.broker = broker;
+        this.transactions = transactions;
+    }
+
+    /** Whether a queue is paused, our own word says; the broker's numbers are asked for where it tells them. */
+    List<QueueState> states(Collection<String> paused) {
+        return transactions.outside(() -> {
+            Set<Capability> can = broker.capabilities();
+            return names.stream()
+                    .map(name -> can.contains(Capability.COUNT) ? broker.state(name) : unknown(name))
+                    .map(state -> paused.contains(state.queue()) ? paused(state) : state)
+                    .toList();
+        });
+    }
+
+    private static QueueState unknown(String name) {
+        OptionalLong unknown = OptionalLong.empty();
+        return new QueueState(name, unknown, unknown, unknown, unknown, false);
+    }
+
+    private static QueueState paused(QueueState state) {
+        return new QueueState(
+                state.queue(), state.waiting(), state.scheduled(), state.delivering(), state.consumers(), true);
+    }
+
+    List<WaitingTask> waiting(int most) {
+        return list(Capability.LIST_WAITING, "that are due", name -> broker.waiting(name, most));
+    }
+
+    List<WaitingTask> scheduled(int most) {
+        return list(Capability.LIST_SCHEDULED, "that wait for their time", name -> broker.scheduled(name, most));
+    }
+
+    private List<WaitingTask> list(Capability needed, String what, Function<String, List<WaitingTask>> look) {
+        return transactions.outside(() -> {
+            if (!broker.capabilities().contains(needed)) {
+                throw new UnsupportedOperationException(
+                        "This broker does not list the tasks " + what + "; its own console may");
+            }
+            return names.stream().map(look).flatMap(List::stream).toList();
+        });
+    }
+
+    /** Takes a task out of whichever queue it waits in, where the broker can; answers whether it was there. */
+    boolean remove(String id) {
+        return transactions.outside(() -> broker.capabilities().contains(Capability.REMOVE)
+                && names.stream().filter(name -> broker.remove(name, id)).count() > 0);
+    }
+}

@@ -1,0 +1,181 @@
+package no.abakus.tasks.control;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.abakus.logging.Log;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.Revocable;
+import no.abakus.tasks.RevokeOutcome;
+import no.abakus.tasks.RevokeReport;
+import no.abakus.tasks.TaskState;
+import no.abakus.tasks.result.Revoking;
+import no.abakus.tasks.spi.MatchingRevocation;
+import no.abakus.tasks.spi.NewsChannel;
+import no.abakus.tasks.spi.OrderStore;
+import no.abakus.tasks.spi.ResultBackend;
+import no.abakus.tasks.spi.Revocation;
+import no.abakus.tasks.spi.TaskNews;
+import no.abakus.tasks.spi.Transactions;
+
+/**
+ * Keeps tasks from running: notes the wish in the database first, so that it holds whoever is up, then makes it known to all
+ * nodes, and interrupts. In a transaction of the caller's all of that holds once it commits. Thread-safe.
+ */
+final class Revoker implements Revoking {
+
+    private static final Log log = Log.get("no.abakus.tasks");
+
+    /** What can still come of a task, the most first. */
+    private static final List<RevokeOutcome> BY_WEIGHT =
+            List.of(RevokeOutcome.CANCELLING, RevokeOutcome.FLAGGED, RevokeOutcome.REMOVED, RevokeOutcome.ALREADY_DONE);
+
+    private final ResultBackend backend;
+    private final OrderStore store;
+    private final NewsChannel news;
+    private final Transactions transactions;
+    private final Conversation nodes;
+    private final Node node;
+    private final Queues queues;
+    private final Duration retention;
+
+    /** Revokes on behalf of this node; {@code retention} is how long a revocation is kept. */
+    Revoker(
+            ResultBackend backend,
+            OrderStore store,
+            NewsChannel news,
+            Transactions transactions,
+            Conversation nodes,
+            Node node,
+            Queues queues,
+            Duration retention) {
+        this.backend = backend;
+        this.store = store;
+        this.news = news;
+        this.transactions = transactions;
+        this.nodes = nodes;
+        this.node = node;
+        this.queues = queues;
+        this.retention = retention;
+    }
+
+    @Override
+    public RevokeOutcome revoke(String id, boolean terminate) {
+        return revoke(Revocable.id(id), terminate, ControlPatience.STANDARD).outcome();
+    }
+
+    RevokeReport revoke(Revocable which, boolean terminate, Duration patience) {
+        return which instanceof Revocable.Ids some
+                ? revoke(some.ids(), terminate, patience)
+                : revoke((Revocable.Matching) which, terminate, patience);
+    }
+
+    private RevokeReport revoke(Set<String> ids, boolean terminate, Duration patience) {
+        Instant now = node.clock().now();
+        boolean inTransaction = transactions.isActive();
+        Map<String, TaskState> before = new HashMap<>();
+        Orders.Ids noted = transactions.joined(() -> {
+            for (String id : ids) {
+                before.put(id, backend.revoke(revocation(id, terminate, now)));
+                tellWaiters(id, before.get(id), now);
+            }
+            Orders.Ids open = new Orders.Ids(ids.stream()
+                    .filter(id -> !before.get(id).isFinal())
+                    .map(id -> revocation(id, terminate, now))
+                    .toList());
+            if (inTransaction && !open.revocations().isEmpty()) {
+                nodes.tell(Orders.REVOKE_IDS, open);
+            }
+            return open;
+        });
+        Set<String> interrupted =
+                inTransaction ? running(before, terminate) : interrupted(Orders.REVOKE_IDS, noted, terminate, patience);
+        Map<String, RevokeOutcome> outcomes = new HashMap<>();
+        before.forEach((id, state) -> outcomes.put(id, outcome(id, state, interrupted, inTransaction)));
+        return new RevokeReport(weightiest(outcomes.values(), RevokeOutcome.ALREADY_DONE), outcomes);
+    }
+
+    private Revocation revocation(String id, boolean terminate, Instant now) {
+        return new Revocation(id, terminate, now, now.plus(retention));
+    }
+
+    /** Who waits for the end of a task that has not begun need not wait any longer. */
+    private void tellWaiters(String id, TaskState before, Instant now) {
+        if (before == TaskState.QUEUED || before == TaskState.RETRY) {
+            news.tell(new TaskNews(id, "", TaskState.REVOKED, node.name(), now));
+        }
+    }
+
+    /** Nobody can have been asked before the caller's transaction has committed; the database knows those that run. */
+    private static Set<String> running(Map<String, TaskState> before, boolean terminate) {
+        return before.entrySet().stream()
+                .filter(task -> terminate && task.getValue() == TaskState.STARTED)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private RevokeOutcome outcome(String id, TaskState before, Set<String> interrupted, boolean inTransaction) {
+        if (before.isFinal()) {
+            return RevokeOutcome.ALREADY_DONE;
+        }
+        if (interrupted.contains(id)) {
+            return RevokeOutcome.CANCELLING;
+        }
+        boolean mayWait = before != TaskState.STARTED && !inTransaction;
+        return mayWait && removed(id) ? RevokeOutcome.REMOVED : RevokeOutcome.FLAGGED;
+    }
+
+    /** Once it is noted that the task is not to run, it need not be delivered either; nothing depends on it. */
+    private boolean removed(String id) {
+        try {
+            boolean removed = queues.remove(id);
+            if (removed) {
+                log.warning("task_revoked", "task_id", id, "by", "id " + id, "terminated", false, "found_by", "broker");
+            }
+            return removed;
+        } catch (OperationalException e) {
+            log.debug("task_not_removed", e, "task_id", id);
+            return false;
+        }
+    }
+
+    private RevokeReport revoke(Revocable.Matching match, boolean terminate, Duration patience) {
+        Instant now = node.clock().now();
+        MatchingRevocation revocation =
+                new MatchingRevocation(match, terminate, now, now.plus(match.later()), now.plus(retention));
+        boolean inTransaction = transactions.isActive();
+        transactions.joined(() -> {
+            store.revoke(revocation);
+            if (inTransaction) {
+                nodes.tell(Orders.REVOKE_MATCHING, revocation);
+            }
+            return null;
+        });
+        Set<String> interrupted =
+                inTransaction ? Set.of() : interrupted(Orders.REVOKE_MATCHING, revocation, terminate, patience);
+        log.info("tasks_revoked", "by", match.toString(), "terminate", terminate, "interrupted", interrupted.size());
+        Map<String, RevokeOutcome> outcomes = new HashMap<>();
+        interrupted.forEach(id -> outcomes.put(id, RevokeOutcome.CANCELLING));
+        return new RevokeReport(weightiest(outcomes.values(), RevokeOutcome.FLAGGED), outcomes);
+    }
+
+    /** Has all nodes know; only where running tasks are to be interrupted, their answers are worth waiting for. */
+    private <Q> Set<String> interrupted(Command<Q, String[]> command, Q content, boolean terminate, Duration patience) {
+        return nodes.ask(command, content, Set.of(), terminate ? patience : Duration.ZERO).values().stream()
+                .flatMap(Stream::of)
+                .collect(Collectors.toSet());
+    }
+
+    private static RevokeOutcome weightiest(Collection<RevokeOutcome> outcomes, RevokeOutcome otherwise) {
+        return outcomes.stream()
+                .min(Comparator.comparingInt(BY_WEIGHT::indexOf))
+                .orElse(otherwise);
+    }
+}

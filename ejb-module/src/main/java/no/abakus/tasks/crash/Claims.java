@@ -1,0 +1,218 @@
+package no.abakus.tasks.crash;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.spi.Claim;
+import no.abakus.tasks.spi.ClaimStore;
+import no.abakus.tasks.spi.TaskMessage;
+
+/**
+ * Lets each execution begin once, of the tasks that are never to begin twice, and finds those whose node died. A node says that
+ * it is alive for as long as it has such tasks; it judges others only after it has itself reached the store for as long as it
+ * gives them, so that an outage of the store makes nobody look dead. Thread-safe.
+ */
+public final class Claims {
+
+    /** What a message is that asks to begin. */
+    public sealed interface Verdict {
+
+        /** Nobody has begun it; the caller has now. */
+        record Begin() implements Verdict {}
+
+        /** It was begun, and has ended or is another's to end: the message is a repetition. */
+        record Over() implements Verdict {}
+
+        /** It was begun, and may still run. */
+        record Unsure() implements Verdict {}
+
+        /** It was begun by a run that is dead. */
+        record Lost(Claim claim) implements Verdict {}
+    }
+
+    private static final int BATCH = 100;
+
+    private static final Duration POSTPONEMENT = Duration.ofMinutes(1);
+
+    /** Signs of life are not kept as long. */
+    private static final Duration FOREVER = Duration.ofDays(2);
+
+    /** So often in the time after which a silent node is dead. */
+    private static final int BEATS = 6;
+
+    private final ClaimStore store;
+    private final NodeRun run;
+    private final Optional<String> formerRun;
+    private final Duration patience;
+    private final Duration retention;
+    private final TaskClock clock;
+    private final Set<String> inHand = ConcurrentHashMap.newKeySet();
+    private final Map<String, Instant> postponed = new ConcurrentHashMap<>();
+    private boolean isRegistered;
+    private Instant reachedSince;
+    private Instant lastBeat;
+
+    /**
+     * Claims of a node.
+     *
+     * @param formerRun the node's run before this one, which is dead
+     * @param patience after which a silent node is dead
+     * @param retention how long a claim is kept, and so how late a repetition is still known for one
+     */
+    public Claims(
+            ClaimStore store,
+            NodeRun run,
+            Optional<String> formerRun,
+            Duration patience,
+            Duration retention,
+            TaskClock clock) {
+        this.store = store;
+        this.run = run;
+        this.formerRun = formerRun;
+        this.patience = patience;
+        this.retention = retention;
+        this.clock = clock;
+    }
+
+    /** Asks whether the message's execution may begin. To be called outside of transactions. */
+    public Verdict begin(TaskMessage message, boolean acknowledged) {
+        register();
+        Instant now = clock.now();
+        Claim mine = new Claim(
+                message.id(),
+                message.retries(),
+                message.task(),
+                run.node(),
+                run.id(),
+                acknowledged,
+                false,
+                now,
+                now.plus(retention));
+        Verdict verdict = store.claim(mine).map(this::judge).orElse(new Verdict.Begin());
+        if (verdict instanceof Verdict.Begin) {
+            inHand.add(key(message.id(), message.retries()));
+        }
+        return verdict;
+    }
+
+    private static String key(String id, int execution) {
+        return execution + "/" + id;
+    }
+
+    private Verdict judge(Claim other) {
+        if (other.ended()) {
+            return new Verdict.Over();
+        }
+        if (other.run().equals(run.id()) && !inHand.contains(key(other.id(), other.execution()))) {
+            // It was claimed here, and then nothing of it began.
+            return new Verdict.Begin();
+        }
+        if (other.acknowledged()) {
+            // Whoever notices that its node is dead keeps the end: see lost().
+            return new Verdict.Over();
+        }
+        if (other.run().equals(run.id())) {
+            return new Verdict.Unsure();
+        }
+        return store.isAlive(other.run(), silenceThatTells()) ? new Verdict.Unsure() : new Verdict.Lost(other);
+    }
+
+    /** Of an execution that was claimed, nothing has begun, and its message comes again. */
+    public void abandon(TaskMessage message) {
+        inHand.remove(key(message.id(), message.retries()));
+        store.release(message.id(), message.retries());
+    }
+
+    /** An execution that was claimed here is over, and its outcome is kept for good. */
+    public void done(TaskMessage message) {
+        inHand.remove(key(message.id(), message.retries()));
+    }
+
+    /** Notes that the outcome is kept; in the transaction that keeps it. */
+    public void end(TaskMessage message) {
+        store.end(message.id(), message.retries());
+    }
+
+    /** The same of a claim whose node is dead. */
+    public void end(Claim claim) {
+        store.end(claim.id(), claim.execution());
+    }
+
+    /** Lets the execution begin once more, as its body wishes; in the transaction that sends its message back. */
+    public void release(TaskMessage message) {
+        store.release(message.id(), message.retries());
+    }
+
+    /** When a message of which it is not sure whether its execution still runs had better come again. */
+    public Instant lookAgainAt() {
+        return clock.now().plus(patience.dividedBy(BEATS));
+    }
+
+    /** Says that this node is alive, if it is time to. */
+    public synchronized void beat() {
+        if (!isRegistered) {
+            register();
+            return;
+        }
+        Instant now = clock.now();
+        if (lastBeat.plus(patience.dividedBy(BEATS)).isAfter(now)) {
+            return;
+        }
+        try {
+            store.beat(run.node(), run.id());
+            lastBeat = now;
+        } catch (RuntimeException e) {
+            reachedSince = null;
+            throw e;
+        }
+        reachedSince = reachedSince == null ? now : reachedSince;
+    }
+
+    private synchronized void register() {
+        if (isRegistered) {
+            return;
+        }
+        formerRun.ifPresent(store::bury);
+        store.beat(run.node(), run.id());
+        lastBeat = clock.now();
+        reachedSince = lastBeat;
+        isRegistered = true;
+    }
+
+    /** Of a run that was buried no sign of life is left; one that is only silent may be judged after a while of our own. */
+    private synchronized Duration silenceThatTells() {
+        boolean reachedItAsLong =
+                reachedSince != null && !reachedSince.plus(patience).isAfter(clock.now());
+        return reachedItAsLong ? patience : FOREVER;
+    }
+
+    /** Acknowledged executions without an outcome whose node is dead. */
+    public List<Claim> lost() {
+        Instant now = clock.now();
+        postponed.values().removeIf(now::isAfter);
+        return store.lost(run.id(), silenceThatTells(), BATCH).stream()
+                .filter(claim -> !postponed.containsKey(key(claim.id(), claim.execution())))
+                .toList();
+    }
+
+    /** What became of this one cannot be kept now: a transaction that died with its node may still hold its record. */
+    public void postpone(Claim claim) {
+        postponed.put(key(claim.id(), claim.execution()), clock.now().plus(POSTPONEMENT));
+    }
+
+    /** Deletes claims that have expired; answers how many. */
+    public int removeExpired() {
+        int removed = 0;
+        int batch;
+        do {
+            batch = store.removeExpired(clock.now(), BATCH * 10);
+            removed += batch;
+        } while (batch >= BATCH * 10);
+        return removed;
+    }
+}

@@ -1,0 +1,142 @@
+package no.abakus.tasks.crash;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.spi.Delivery;
+import no.abakus.tasks.spi.Suspicion;
+import no.abakus.tasks.spi.SuspicionStore;
+import no.abakus.tasks.spi.TaskMessage;
+
+/**
+ * Finds the tasks that take their servers down. All that were running at a death are suspects, and the next time they run one
+ * after the other, beside whatever else the node does: so the next death tells which of them it was. Only messages that may
+ * have been delivered before are looked at; all others cost a look at memory. Thread-safe.
+ */
+public final class Suspects {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final int MOST_EVIDENCE = 3_500;
+
+    private final SuspicionStore store;
+    private final NodeRun run;
+    private final Duration retention;
+    private final TaskClock clock;
+    private final Map<String, LeftTask> left;
+    private final Optional<String> blamed;
+    private final int together;
+    private final Semaphore alone = new Semaphore(1);
+
+    /** Suspects on a node whose former run has left these tasks. */
+    public Suspects(SuspicionStore store, NodeRun run, List<LeftTask> left, Duration retention, TaskClock clock) {
+        this.store = store;
+        this.run = run;
+        this.retention = retention;
+        this.clock = clock;
+        this.left = new ConcurrentHashMap<>(
+                left.stream().collect(Collectors.toMap(LeftTask::id, Function.identity(), (one, other) -> one)));
+        this.blamed = blamed(left);
+        this.together = left.size();
+    }
+
+    /** The one that was alone, or the only one that had been running at an earlier death. */
+    private static Optional<String> blamed(List<LeftTask> left) {
+        List<LeftTask> candidates = left.size() == 1
+                ? left
+                : left.stream().filter(LeftTask::wasSuspect).toList();
+        return candidates.size() == 1 ? Optional.of(candidates.get(0).id()) : Optional.empty();
+    }
+
+    /** Whether the message may have been delivered before. */
+    public boolean concerns(Delivery delivery) {
+        return delivery.redelivered()
+                || delivery.deliveryCount() > 1
+                || left.containsKey(delivery.message().id());
+    }
+
+    /** Whether the task was running at a death, so that it runs in its turn. */
+    public boolean isLeft(TaskMessage message) {
+        return left.containsKey(message.id());
+    }
+
+    /** Waits a little for the turn of one such task. */
+    public boolean takeTurn() throws InterruptedException {
+        return alone.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Gives the turn to the next. */
+    public void endTurn() {
+        alone.release();
+    }
+
+    /**
+     * Keeps that the task begins once more, unless it has taken down as many servers as it may.
+     *
+     * @return what speaks against it, if it is not to begin
+     */
+    public Optional<String> meet(TaskMessage message, int maxDeaths) {
+        Suspicion known =
+                store.find(message.id()).orElse(new Suspicion(message.id(), 0, Optional.empty(), "", clock.now()));
+        Optional<LeftTask> leftHere = Optional.ofNullable(left.get(message.id()));
+        Optional<Suspicion.Begun> died = known.running().filter(begun -> !isOurs(begun));
+        int deaths = known.deaths();
+        String evidence = known.evidence();
+        if (died.isPresent()) {
+            // It was kept before it began, and no end was.
+            deaths++;
+            evidence = with(evidence, leftHere.map(this::told).orElseGet(() -> told(died.get())));
+        } else if (leftHere.isPresent() && known.running().isEmpty()) {
+            deaths += blamed.filter(message.id()::equals).isPresent() ? 1 : 0;
+            evidence = with(evidence, told(leftHere.get()));
+        }
+        if (deaths >= maxDeaths) {
+            return Optional.of(evidence);
+        }
+        store.put(new Suspicion(
+                message.id(),
+                deaths,
+                Optional.of(new Suspicion.Begun(run.node(), clock.now())),
+                evidence,
+                clock.now().plus(retention)));
+        return Optional.empty();
+    }
+
+    private boolean isOurs(Suspicion.Begun begun) {
+        return begun.node().equals(run.node()) && !begun.at().isBefore(run.since());
+    }
+
+    private static String with(String evidence, String more) {
+        String all = evidence.isEmpty() ? more : evidence + "\n" + more;
+        return all.length() <= MOST_EVIDENCE ? all : all.substring(0, MOST_EVIDENCE) + "…";
+    }
+
+    private String told(LeftTask task) {
+        return "node " + run.node() + " died; it had begun the task at " + task.begunAt() + " on thread "
+                + task.thread() + ", was last seen alive at " + task.seenAt() + ", and ran "
+                + (together == 1 ? "nothing else" : (together - 1) + " others")
+                + task.stack().map(stack -> "; there it was\n" + stack).orElse("; where the body was is not known");
+    }
+
+    private static String told(Suspicion.Begun begun) {
+        return "node " + begun.node() + ", which had begun the task at " + begun.at()
+                + ", did not end it, and has not said more";
+    }
+
+    /** Forgets a task that has ended, whatever its outcome. */
+    public void ended(TaskMessage message) {
+        store.remove(message.id());
+        left.remove(message.id());
+    }
+
+    /** Deletes what has expired; answers how many. */
+    public int removeExpired() {
+        return store.removeExpired(clock.now(), 1_000);
+    }
+}

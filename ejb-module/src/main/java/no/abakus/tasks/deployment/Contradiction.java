@@ -1,0 +1,75 @@
+package no.abakus.tasks.deployment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import no.abakus.tasks.AbakusTask;
+import no.abakus.tasks.registry.TaskAttributes;
+
+/**
+ * Attributes of a task of which one makes another meaningless: a mistake most likely, but none that keeps anything from working.
+ * What an annotation says by default cannot be told from what its author says, so that it contradicts nothing.
+ *
+ * @param task its name
+ * @param detail which attributes, and what to do
+ */
+record Contradiction(String task, String detail) {
+
+    /**
+     * All of a task.
+     *
+     * @param configured whether configuration says something of the attribute of this name
+     */
+    static List<Contradiction> of(TaskCandidate task, TaskAttributes said, Predicate<String> configured) {
+        List<String> details = new ArrayList<>();
+        if (said.results().ignore()) {
+            if (configured.test("track-started") && said.results().trackStarted()) {
+                details.add("track-started is set and results are ignored: nothing is tracked unless a call wants the"
+                        + " result; say ignoreResult = false, or leave track-started out");
+            }
+            if (configured.test("trail") && said.results().trail()) {
+                details.add("trail is set and results are ignored: children are kept with the result, and there is none"
+                        + " unless a call wants it; say ignoreResult = false, or leave trail out");
+            }
+        } else if (said.results().storeErrorsEvenIfIgnored()) {
+            details.add(
+                    "storeErrorsEvenIfIgnored is set and results are not ignored: errors are stored with them, unless a"
+                            + " call ignores its result; leave one of them out");
+        }
+        retries(said, details);
+        limits(task.annotation(), said, configured, details);
+        return details.stream()
+                .map(detail -> new Contradiction(task.name(), detail))
+                .toList();
+    }
+
+    private static void retries(TaskAttributes said, List<String> details) {
+        boolean retried = !said.retry().autoretryFor().names().isEmpty();
+        if (retried && said.maxRetries() == 0) {
+            details.add("autoretryFor is set and maxRetries is 0: it is never run again; allow a retry, or leave"
+                    + " autoretryFor out");
+        }
+        if (!retried && !said.retry().dontAutoretryFor().names().isEmpty()) {
+            details.add("dontAutoretryFor is set and autoretryFor is not: it is never run again without asking; leave"
+                    + " dontAutoretryFor out");
+        }
+        if (said.retry().backoffFactor().compareTo(said.retry().backoffMax()) > 0) {
+            details.add("retryBackoffFactor " + said.retry().backoffFactor() + " is beyond retryBackoffMax "
+                    + said.retry().backoffMax() + ": every waiting is the longest one");
+        }
+    }
+
+    private static void limits(
+            AbakusTask annotation, TaskAttributes said, Predicate<String> configured, List<String> details) {
+        boolean partly = !annotation.rateLimitKey().equals(AbakusTask.UNSET)
+                || annotation.rateLimitBurst() != 1
+                || configured.test("rate-limit-key")
+                || configured.test("rate-limit-burst")
+                || configured.test("rate-limit-scope");
+        if (partly && said.rateLimit().isEmpty()) {
+            details.add(
+                    "rateLimitKey, rateLimitBurst or rateLimitScope is set and rateLimit is not: nothing is limited;"
+                            + " say rateLimit, or leave the others out");
+        }
+    }
+}

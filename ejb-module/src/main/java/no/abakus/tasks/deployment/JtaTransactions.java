@@ -1,0 +1,85 @@
+package no.abakus.tasks.deployment;
+
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.function.Supplier;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.spi.Transactions;
+
+/** The container's transactions. Thread-safe. */
+final class JtaTransactions implements Transactions {
+
+    private final TransactionBoundaries boundaries;
+    private final TransactionSynchronizationRegistry registry;
+
+    JtaTransactions(TransactionBoundaries boundaries, TransactionSynchronizationRegistry registry) {
+        this.boundaries = boundaries;
+        this.registry = registry;
+    }
+
+    @Override
+    public boolean isActive() {
+        return registry.getTransactionStatus() != Status.STATUS_NO_TRANSACTION;
+    }
+
+    @Override
+    public boolean isDoomed() {
+        int status = registry.getTransactionStatus();
+        // One that has run out of time is rolled back already, by a thread of the container's.
+        return status != Status.STATUS_ACTIVE && status != Status.STATUS_NO_TRANSACTION;
+    }
+
+    @Override
+    public <T> T joined(Supplier<T> work) {
+        return bounded(work, boundaries::joined);
+    }
+
+    @Override
+    public <T> T own(Supplier<T> work) {
+        return bounded(work, boundaries::own);
+    }
+
+    @Override
+    public <T> T outside(Supplier<T> work) {
+        return bounded(work, boundaries::outside);
+    }
+
+    /** What the work throws is the caller's to see as it is; what the container throws says that nothing was kept. */
+    private static <T> T bounded(Supplier<T> work, Boundary<T> boundary) {
+        Attempt<T> attempt = new Attempt<>(work);
+        try {
+            return boundary.around(attempt);
+        } catch (Exception e) {
+            if (attempt.thrown != null) {
+                throw attempt.thrown;
+            }
+            throw new OperationalException(
+                    "The transaction could not be begun or committed: " + e.getMessage() + "; nothing of it was kept",
+                    e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Boundary<T> {
+        T around(Supplier<T> work) throws Exception;
+    }
+
+    private static final class Attempt<T> implements Supplier<T> {
+        private final Supplier<T> work;
+        private RuntimeException thrown;
+
+        Attempt(Supplier<T> work) {
+            this.work = work;
+        }
+
+        @Override
+        public T get() {
+            try {
+                return work.get();
+            } catch (RuntimeException e) {
+                thrown = e;
+                throw e;
+            }
+        }
+    }
+}

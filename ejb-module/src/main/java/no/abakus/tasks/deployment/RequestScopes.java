@@ -1,0 +1,14 @@
+package no.abakus.tasks.deployment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+
+/** Gives work on a thread of its own the request scope that a message-driven bean's thread has. */
+@ApplicationScoped
+class RequestScopes {
+
+    @ActivateRequestContext
+    public void within(Runnable work) {
+        work.run();
+    }
+}

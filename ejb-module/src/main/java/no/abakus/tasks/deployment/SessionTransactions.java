@@ -1,0 +1,29 @@
+package no.abakus.tasks.deployment;
+
+import java.util.function.Supplier;
+import no.abakus.tasks.spi.Transactions;
+import no.abakus.tasks.transport.jms.KeptConnection;
+
+/** The broker's own transactions, for programs without a container: sends that go together, and nothing else. Thread-safe. */
+record SessionTransactions(KeptConnection connection) implements Transactions {
+
+    @Override
+    public boolean isActive() {
+        return connection.isTogether();
+    }
+
+    @Override
+    public <T> T joined(Supplier<T> work) {
+        return isActive() ? work.get() : own(work);
+    }
+
+    @Override
+    public <T> T own(Supplier<T> work) {
+        return connection.together(work);
+    }
+
+    @Override
+    public <T> T outside(Supplier<T> work) {
+        return connection.apart(work);
+    }
+}

@@ -1,0 +1,36 @@
+package no.abakus.tasks.deployment;
+
+import no.abakus.logging.LoggingApi;
+import no.abakus.logging.PlainLines;
+import no.abakus.tasks.config.StartupProblems;
+
+/** What the server has of {@code abakus-logging}, whose copy of it wins over the application's. */
+final class SharedLogging {
+
+    private SharedLogging() {}
+
+    /** Reports a copy that is too old for this application; warns of a server that was not set up at all. */
+    static void check(StartupProblems problems) {
+        check(loaded(), LoggingApi.LEVEL, problems);
+        if (problems.isEmpty()) {
+            PlainLines.warnIfNeeded();
+        }
+    }
+
+    static void check(int loaded, int built, StartupProblems problems) {
+        if (loaded < built) {
+            problems.add("The server's abakus-logging is older than this application: its API has level " + loaded
+                    + ", and the application was built with level " + built
+                    + "; put the newer jar in its place, with the set-up script of server-config that brought it,"
+                    + " and restart the server.");
+        }
+    }
+
+    private static int loaded() {
+        try {
+            return LoggingApi.loaded();
+        } catch (LinkageError older) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package no.abakus.tasks.deployment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.function.Supplier;
+
+/**
+ * Where the container begins and ends transactions. By interceptor, since it is the one way that works the same from web
+ * code, message-driven beans and managed threads.
+ */
+@ApplicationScoped
+class TransactionBoundaries {
+
+    @Transactional(TxType.REQUIRED)
+    public <T> T joined(Supplier<T> work) {
+        return work.get();
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    public <T> T own(Supplier<T> work) {
+        return work.get();
+    }
+
+    @Transactional(TxType.NOT_SUPPORTED)
+    public <T> T outside(Supplier<T> work) {
+        return work.get();
+    }
+}

@@ -1,0 +1,19 @@
+package no.abakus.tasks.deployment;
+
+import java.util.List;
+import no.abakus.tasks.spi.TaskCompressor;
+import no.abakus.tasks.spi.TaskRouter;
+import no.abakus.tasks.spi.TaskSerializer;
+
+/**
+ * The beans of the application that take part in sending and reading.
+ *
+ * @param serializers its own serializers
+ * @param compressors its own compressors
+ * @param routers its own routers
+ */
+record UserBeans(List<TaskSerializer> serializers, List<TaskCompressor> compressors, List<TaskRouter> routers) {
+
+    /** Of a program without a container. */
+    static final UserBeans NONE = new UserBeans(List.of(), List.of(), List.of());
+}

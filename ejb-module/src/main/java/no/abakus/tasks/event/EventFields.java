@@ -1,0 +1,79 @@
+package no.abakus.tasks.event;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import no.abakus.logging.Redaction;
+import no.abakus.tasks.TaskFailure;
+import no.abakus.tasks.spi.Delivery;
+import no.abakus.tasks.spi.Route;
+import no.abakus.tasks.spi.TaskMessage;
+
+/** Collects what is told of an event; what is not there is left out. Confined to a thread. */
+final class EventFields {
+
+    private static final String REQUEST_ID = "request_id";
+
+    private final Map<String, Object> fields = new LinkedHashMap<>();
+    private final Redaction redaction;
+
+    EventFields(Redaction redaction) {
+        this.redaction = redaction;
+    }
+
+    EventFields with(String name, Object value) {
+        if (value instanceof Optional<?> optional) {
+            optional.ifPresent(there -> fields.put(name, plain(there)));
+        } else if (value != null) {
+            fields.put(name, plain(value));
+        }
+        return this;
+    }
+
+    private static Object plain(Object value) {
+        return value instanceof Number || value instanceof Boolean ? value : value.toString();
+    }
+
+    /** Which task it is about. */
+    EventFields of(TaskMessage message) {
+        Object request = message.context().get(REQUEST_ID);
+        return with("uuid", message.id())
+                .with("name", message.displayName())
+                .with("root_id", message.rootId())
+                .with("parent_id", message.parentId())
+                .with("retries", message.retries())
+                .with("request_id", request);
+    }
+
+    /** How the task was called, as well. */
+    EventFields called(TaskMessage message, Route route) {
+        return of(message)
+                .with("args", message.summary())
+                .with("eta", message.eta())
+                .with("expires", message.extras().expires())
+                .with("queue", route.queue())
+                .with("exchange", route.exchange())
+                .with("routing_key", route.routingKey())
+                .with("priority", route.priority());
+    }
+
+    EventFields called(Delivery delivery) {
+        return called(delivery.message(), delivery.route());
+    }
+
+    /** Celery's unit is the second. */
+    EventFields seconds(String name, Duration span) {
+        return with(name, span.toNanos() / 1e9);
+    }
+
+    /** Redacted, as in a log line. */
+    EventFields thrown(Throwable thrown) {
+        return with("exception", redaction.text(String.valueOf(thrown)))
+                .with("traceback", redaction.text(TaskFailure.of(thrown).traceback()));
+    }
+
+    Map<String, Object> all() {
+        return fields;
+    }
+}

@@ -1,0 +1,42 @@
+package no.abakus.tasks.limit;
+
+import java.time.Instant;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+import no.abakus.tasks.registry.RateLimit;
+
+/** One task's limit with its lines, one per key. Thread-safe. */
+final class Limited {
+
+    /** With more lines than that, those that nobody stands in are forgotten: they would begin anew all the same. */
+    private static final int MANY_LINES = 10_000;
+
+    private final RateLimit limit;
+    private final Function<String, Line> opening;
+    private final ConcurrentMap<String, Line> lines = new ConcurrentHashMap<>();
+
+    Limited(RateLimit limit, Function<String, Line> opening) {
+        this.limit = limit;
+        this.opening = opening;
+    }
+
+    RateLimit limit() {
+        return limit;
+    }
+
+    Line line(String key, Instant now) {
+        Line known = lines.get(key);
+        if (known != null) {
+            return known;
+        }
+        if (lines.size() >= MANY_LINES) {
+            lines.values().removeIf(line -> line.isIdle(now));
+        }
+        return lines.computeIfAbsent(key, opening);
+    }
+
+    int lines() {
+        return lines.size();
+    }
+}

@@ -1,0 +1,54 @@
+package no.abakus.tasks.limit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import no.abakus.tasks.registry.RateLimit;
+
+/** Those who wait for the same limit: turns are given out ahead, and what begins is counted as well. Thread-safe. */
+final class Line {
+
+    /**
+     * How much may be caught up with when turns were missed, because no worker was free: a twentieth of a minute, so that no
+     * minute sees more than a twentieth too much.
+     */
+    private static final Duration CATCHING_UP = Duration.ofSeconds(3);
+
+    private final UnaryOperator<Instant> turns;
+    private final Pace given;
+    private final Pace begun;
+
+    private Line(Pace given, UnaryOperator<Instant> turns, Duration allowance, Duration interval) {
+        this.given = given;
+        this.turns = turns;
+        this.begun = new Pace(interval, allowance.compareTo(CATCHING_UP) > 0 ? allowance : CATCHING_UP);
+    }
+
+    static Line ofNode(RateLimit limit) {
+        Pace given = new Pace(limit.interval(), allowance(limit));
+        return new Line(given, given::take, allowance(limit), limit.interval());
+    }
+
+    static Line ofCluster(RateLimit limit, UnaryOperator<Instant> turns) {
+        return new Line(new Pace(limit.interval(), allowance(limit)), turns, allowance(limit), limit.interval());
+    }
+
+    static Duration allowance(RateLimit limit) {
+        return limit.interval().multipliedBy(limit.burst() - 1L);
+    }
+
+    /** A turn that nobody else has, now or later. */
+    Instant turn(Instant now) {
+        return turns.apply(now);
+    }
+
+    /** Begins now; unless too many have begun of late, because turns were missed: answers when there will be room. */
+    Optional<Instant> begin(Instant now) {
+        return begun.takeNow(now);
+    }
+
+    boolean isIdle(Instant now) {
+        return given.isIdle(now) && begun.isIdle(now);
+    }
+}

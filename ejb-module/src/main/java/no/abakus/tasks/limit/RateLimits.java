@@ -1,0 +1,104 @@
+package no.abakus.tasks.limit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import no.abakus.tasks.RateLimitScope;
+import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.registry.RateLimit;
+import no.abakus.tasks.registry.TaskDefinition;
+import no.abakus.tasks.registry.TaskRegistry;
+import no.abakus.tasks.spi.Hold;
+import no.abakus.tasks.spi.SharedPace;
+import no.abakus.tasks.spi.TaskMessage;
+
+/** The limits of all tasks, as declared or as changed since; costs a look into a map for a task without one. Thread-safe. */
+public final class RateLimits {
+
+    /** So often at least, a waiting task looks whether its limit has changed. */
+    private static final Duration LONGEST_HOLD = Duration.ofMinutes(1);
+
+    private final ConcurrentMap<String, Limited> limits = new ConcurrentHashMap<>();
+    private final SharedPace cluster;
+    private final TaskClock clock;
+    private final Grant grant;
+
+    /** The limits that these tasks declare; {@code cluster} gives the turns that all nodes share. */
+    public RateLimits(TaskRegistry registry, SharedPace cluster, TaskClock clock, Grant grant) {
+        this.cluster = cluster;
+        this.clock = clock;
+        this.grant = grant;
+        for (TaskDefinition task : registry.all()) {
+            task.attributes().rateLimit().ifPresent(limit -> change(task.name(), Optional.of(limit)));
+        }
+    }
+
+    /** The limit that holds for a task now. */
+    public Optional<RateLimit> of(String task) {
+        return Optional.ofNullable(limits.get(task)).map(Limited::limit);
+    }
+
+    /** All limits that hold now, by the names of their tasks. */
+    public Map<String, RateLimit> all() {
+        Map<String, RateLimit> all = new TreeMap<>();
+        limits.forEach((task, limited) -> all.put(task, limited.limit()));
+        return all;
+    }
+
+    /** Has this limit hold from now on, none where it is empty, until the node is restarted. Waiting tasks follow. */
+    public void change(String task, Optional<RateLimit> limit) {
+        if (limit.isEmpty()) {
+            limits.remove(task);
+        } else if (!of(task).equals(limit)) {
+            limits.put(task, new Limited(limit.get(), key -> line(task, key, limit.get())));
+        }
+    }
+
+    private Line line(String task, String key, RateLimit limit) {
+        if (limit.scope() == RateLimitScope.NODE) {
+            return Line.ofNode(limit);
+        }
+        String name = key.isEmpty() ? task : task + "|" + key;
+        return Line.ofCluster(limit, now -> cluster.next(name, limit.interval(), Line.allowance(limit), now));
+    }
+
+    /**
+     * Whether the task may begin now: if not, how long it is to wait at the broker.
+     *
+     * @param arguments the task's arguments, one per parameter
+     */
+    public Optional<Hold> admit(TaskDefinition task, TaskMessage message, Object[] arguments) {
+        Limited limited = limits.get(task.name());
+        if (limited == null) {
+            return Optional.empty();
+        }
+        RateLimit limit = limited.limit();
+        Instant now = clock.now();
+        String key = LimitKey.of(limit, task, message, arguments);
+        Line line = limited.line(key, now);
+        Optional<Hold> given = message.hold().filter(hold -> grant.honours(hold.grant(), limit));
+        Instant turn = given.map(Hold::slot).orElseGet(() -> line.turn(now));
+        String own = grant.of(limit);
+        String mark = given.map(Hold::grant).orElse(own);
+        if (turn.isAfter(now)) {
+            return Optional.of(hold(now, turn, mark));
+        }
+        // What another node gave turns for is counted apart: it is none of this node's share.
+        Line counted = mark.equals(own) ? line : limited.line(key + mark, now);
+        return counted.begin(now).map(room -> hold(now, later(room, line.turn(now)), own));
+    }
+
+    /** Those who missed their turns together must not come again together, so each gets a new one. */
+    private static Instant later(Instant room, Instant turn) {
+        return turn.isAfter(room) ? turn : room;
+    }
+
+    private static Hold hold(Instant now, Instant turn, String mark) {
+        Instant latest = now.plus(LONGEST_HOLD);
+        return new Hold(turn.isAfter(latest) ? latest : turn, turn, mark);
+    }
+}

@@ -1,0 +1,59 @@
+package no.abakus.tasks.limit;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Predicate;
+import no.abakus.tasks.registry.TaskAttributes;
+import no.abakus.tasks.registry.TaskDefinition;
+import no.abakus.tasks.spi.MessageExtras;
+import no.abakus.tasks.spi.TaskMessage;
+
+/**
+ * How long executions may take: as the call says, else as was changed on this node since its start, else as the task
+ * declares. Thread-safe.
+ */
+public final class TimeLimits {
+
+    private final ConcurrentMap<String, TimeAllowed> changed = new ConcurrentHashMap<>();
+
+    /** The limits of an execution that begins now. */
+    public TimeAllowed of(TaskDefinition task, TaskMessage message) {
+        TaskAttributes declared = task.attributes();
+        TimeAllowed since = changed.isEmpty() ? null : changed.get(task.name());
+        MessageExtras said = message.extras();
+        Optional<Duration> soft = limit(said.softTimeLimit(), since == null ? declared.softTimeLimit() : since.soft());
+        Optional<Duration> hard = limit(said.timeLimit(), since == null ? declared.timeLimit() : since.hard());
+        return soft.isEmpty() && hard.isEmpty() ? TimeAllowed.UNLIMITED : new TimeAllowed(soft, hard);
+    }
+
+    /** Zero is the call's word for no limit. */
+    private static Optional<Duration> limit(Optional<Duration> said, Optional<Duration> otherwise) {
+        return said.isPresent() ? said.filter(Predicate.not(Duration::isZero)) : otherwise;
+    }
+
+    /**
+     * Has these limits hold instead of what the task declares, for executions that begin from now on, until the node is
+     * restarted. Celery: {@code control.time_limit(task, soft, hard)}.
+     *
+     * @throws IllegalArgumentException if the soft limit is beyond the hard one, so that it could never be met
+     */
+    public void change(String task, TimeAllowed allowed) {
+        if (allowed.soft().isPresent()
+                && allowed.hard().isPresent()
+                && allowed.soft().get().compareTo(allowed.hard().get()) > 0) {
+            throw new IllegalArgumentException(
+                    "A soft time limit of " + allowed.soft().get() + " beyond the time limit of "
+                            + allowed.hard().get() + " would never be met; say one that is not longer");
+        }
+        changed.put(task, allowed);
+    }
+
+    /** What was changed on this node since its start, by the names of the tasks. */
+    public Map<String, TimeAllowed> changed() {
+        return new TreeMap<>(changed);
+    }
+}

@@ -1,0 +1,11 @@
+package no.abakus.tasks.message;
+
+import com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper;
+
+/** CBOR (RFC 8949): compact bytes that keep numbers of any size. */
+public final class CborTaskSerializer extends JacksonTaskSerializer {
+
+    public CborTaskSerializer() {
+        super("cbor", "application/cbor", false, JsonMapping.strict(CBORMapper.builder()));
+    }
+}

@@ -1,0 +1,99 @@
+package no.abakus.tasks.message;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import no.abakus.tasks.TaskArgumentException;
+import no.abakus.tasks.TaskOption;
+import no.abakus.tasks.TaskOptionException;
+import no.abakus.tasks.spi.Rejection.Reason;
+import no.abakus.tasks.spi.TaskCompressor;
+import no.abakus.tasks.spi.UnreadableMessageException;
+
+/** The compressors that there are, and the limit for what comes out of them. Immutable. */
+public final class Compressors {
+
+    /** Other names that Celery has for them. */
+    private static final Map<String, String> ALIASES = Map.of("bzip", "bzip2", "lzma", "xz", "zstandard", "zstd");
+
+    private final Map<String, TaskCompressor> byName = new TreeMap<>();
+
+    /** All of these; two of one name are told to the problems. */
+    public Compressors(List<TaskCompressor> all, Consumer<String> problems) {
+        for (TaskCompressor compressor : all) {
+            TaskCompressor other = byName.put(compressor.name(), compressor);
+            if (other != null) {
+                problems.accept("Two compressors are called '" + compressor.name() + "': "
+                        + other.getClass().getName() + " and "
+                        + compressor.getClass().getName() + ".");
+            }
+        }
+    }
+
+    /** Whether there is one of this name. */
+    public boolean knows(String name) {
+        return byName.containsKey(ALIASES.getOrDefault(name, name));
+    }
+
+    /** Their names. */
+    public List<String> names() {
+        return List.copyOf(byName.keySet());
+    }
+
+    /**
+     * The one of this name, or of another name that Celery has for it.
+     *
+     * @throws TaskOptionException if there is none
+     */
+    TaskCompressor named(String name) {
+        TaskCompressor compressor = byName.get(ALIASES.getOrDefault(name, name));
+        if (compressor == null) {
+            throw new TaskOptionException(
+                    TaskOption.COMPRESSION + " '" + name + "' is not known; there are: " + byName.keySet());
+        }
+        return compressor;
+    }
+
+    static byte[] compress(TaskCompressor compressor, byte[] plain) {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream(Math.max(64, plain.length / 2));
+        try (OutputStream out = compressor.compress(compressed)) {
+            out.write(plain);
+        } catch (IOException | RuntimeException | LinkageError e) {
+            throw new TaskArgumentException(
+                    "The arguments cannot be compressed with " + compressor.name() + ": " + e + "; nothing was sent",
+                    e);
+        }
+        return compressed.toByteArray();
+    }
+
+    /** What was compressed, if it is no more than that many bytes; not a byte more is ever unpacked. */
+    byte[] decompress(String name, byte[] compressed, int limit) throws UnreadableMessageException {
+        TaskCompressor compressor = byName.get(name);
+        if (compressor == null) {
+            throw new UnreadableMessageException(
+                    Reason.COMPRESSION,
+                    "The body is compressed with '" + name + "', which is not known here; there are: "
+                            + byName.keySet());
+        }
+        byte[] plain;
+        try (InputStream in = compressor.decompress(new ByteArrayInputStream(compressed))) {
+            plain = in.readNBytes(limit + 1);
+        } catch (IOException | RuntimeException | LinkageError e) {
+            throw new UnreadableMessageException(
+                    Reason.UNREADABLE_BODY, "The body cannot be decompressed with " + name, e);
+        }
+        if (plain.length > limit) {
+            throw new UnreadableMessageException(
+                    Reason.TOO_LARGE,
+                    "The body has more than " + limit + " bytes once it is decompressed, and no more are read"
+                            + " (abakus.tasks.message.max-body-size)");
+        }
+        return plain;
+    }
+}

@@ -1,0 +1,83 @@
+package no.abakus.tasks.message;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import no.abakus.tasks.TaskOptionException;
+import no.abakus.tasks.config.MessageConfig;
+
+/** What a call's author may send along besides the arguments: names that are free, values that JMS has, and not too many. */
+public final class Headers {
+
+    /** Properties of the wire format, of JMS and of brokers begin so. */
+    private static final Set<String> RESERVED_PREFIXES = Set.of("abakus_", "jms", "_");
+
+    /** Words of JMS's selectors cannot be names of properties. */
+    private static final Set<String> RESERVED =
+            Set.of("null", "true", "false", "not", "and", "or", "between", "like", "in", "is", "escape");
+
+    private final int maxSize;
+
+    public Headers(MessageConfig config) {
+        this.maxSize = config.maxHeadersSize();
+    }
+
+    /**
+     * A copy of the headers.
+     *
+     * @throws TaskOptionException if a name is reserved, a value is of another kind, or they are too large together
+     */
+    public Map<String, Object> checked(Map<String, Object> headers) {
+        Map<String, Object> checked = new LinkedHashMap<>();
+        int size = 0;
+        for (Map.Entry<String, Object> header : headers.entrySet()) {
+            String name = header.getKey();
+            checkName(name);
+            Object value = portable(name, header.getValue());
+            size += name.length() + (value instanceof String text ? text.length() : Long.BYTES);
+            checked.put(name, value);
+        }
+        if (size > maxSize) {
+            throw new TaskOptionException("The headers take " + size + " characters, and at most " + maxSize
+                    + " are sent (abakus.tasks.message.max-headers-size): pass large values as arguments");
+        }
+        return checked;
+    }
+
+    private static void checkName(String name) {
+        if (name == null || name.isBlank()) {
+            throw new TaskOptionException("A header has no name");
+        }
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (RESERVED.contains(lower) || RESERVED_PREFIXES.stream().anyMatch(lower::startsWith)) {
+            throw new TaskOptionException(
+                    "The header '" + name + "' has a reserved name: those of the message itself begin"
+                            + " with abakus_, JMS or an underscore, and selectors know "
+                            + RESERVED.stream().sorted().toList());
+        }
+    }
+
+    private static Object portable(String name, Object value) {
+        if (value == null
+                || value instanceof String
+                || value instanceof Boolean
+                || value instanceof Integer
+                || value instanceof Long
+                || value instanceof Double) {
+            return value;
+        }
+        if (value instanceof Short || value instanceof Byte) {
+            return ((Number) value).intValue();
+        }
+        if (value instanceof Float number) {
+            return number.doubleValue();
+        }
+        if (value instanceof Enum || value instanceof Character || value instanceof java.util.UUID) {
+            return value.toString();
+        }
+        throw new TaskOptionException("The header '" + name + "' is a "
+                + value.getClass().getSimpleName() + "; headers are text, numbers, booleans or null, so pass it as an"
+                + " argument, or as text");
+    }
+}

@@ -1,0 +1,237 @@
+package no.abakus.tasks.message;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import no.abakus.tasks.TaskArgumentException;
+import no.abakus.tasks.spi.MessageBody;
+import no.abakus.tasks.spi.ParameterTypes;
+import no.abakus.tasks.spi.Rejection.Reason;
+import no.abakus.tasks.spi.TaskArguments;
+import no.abakus.tasks.spi.TaskSerializer;
+import no.abakus.tasks.spi.UnreadableMessageException;
+
+/**
+ * {@code {"args":[…],"kwargs":{…}}} in any format that Jackson writes, each argument read as the type of its parameter.
+ * Members of the body that are not known are skipped: later versions may add some.
+ */
+public abstract sealed class JacksonTaskSerializer implements TaskSerializer
+        permits JsonTaskSerializer, YamlTaskSerializer, MsgpackTaskSerializer, CborTaskSerializer {
+
+    private static final String ARGS = "args";
+    private static final String KWARGS = "kwargs";
+    private static final Pattern ASIDES = Pattern.compile(" \\((?:but might|start marker)[^\n]*");
+
+    private final String name;
+    private final String contentType;
+    private final boolean text;
+    private final ObjectMapper mapper;
+    private final JsonFactory factory;
+    private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
+
+    JacksonTaskSerializer(String name, String contentType, boolean text, ObjectMapper mapper) {
+        this.name = name;
+        this.contentType = contentType;
+        this.text = text;
+        this.mapper = mapper;
+        this.factory = mapper.getFactory();
+    }
+
+    @Override
+    public final String name() {
+        return name;
+    }
+
+    @Override
+    public final String contentType() {
+        return contentType;
+    }
+
+    @Override
+    public final MessageBody write(TaskArguments arguments) {
+        try {
+            return text ? writeText(arguments) : writeBytes(arguments);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            throw new TaskArgumentException(
+                    "An argument cannot be written as " + name + ": " + message(e) + "; nothing was sent", e);
+        }
+    }
+
+    private MessageBody writeText(TaskArguments arguments) throws IOException {
+        StringWriter written = new StringWriter(128);
+        try (JsonGenerator json = factory.createGenerator(written)) {
+            writeMembers(arguments, json);
+        }
+        return new MessageBody.Text(written.toString());
+    }
+
+    private MessageBody writeBytes(TaskArguments arguments) throws IOException {
+        ByteArrayOutputStream written = new ByteArrayOutputStream(128);
+        try (JsonGenerator json = factory.createGenerator(written)) {
+            writeMembers(arguments, json);
+        }
+        return new MessageBody.Binary(written.toByteArray());
+    }
+
+    /** Lengths are said beforehand: some formats begin with them. */
+    private void writeMembers(TaskArguments arguments, JsonGenerator json) throws IOException {
+        Map<String, Object> kwargs = arguments.kwargs();
+        json.writeStartObject(arguments, kwargs.isEmpty() ? 1 : 2);
+        json.writeFieldName(ARGS);
+        json.writeStartArray(arguments, arguments.args().size());
+        for (Object argument : arguments.args()) {
+            mapper.writeValue(json, argument);
+        }
+        json.writeEndArray();
+        if (!kwargs.isEmpty()) {
+            json.writeFieldName(KWARGS);
+            json.writeStartObject(arguments, kwargs.size());
+            for (Map.Entry<String, Object> argument : kwargs.entrySet()) {
+                json.writeFieldName(argument.getKey());
+                mapper.writeValue(json, argument.getValue());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    @Override
+    public final TaskArguments read(MessageBody body, ParameterTypes types) throws UnreadableMessageException {
+        try (JsonParser json = open(body)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                throw new UnreadableMessageException(
+                        Reason.UNREADABLE_BODY, "The body is no " + name + " object {\"args\":[…],\"kwargs\":{…}}");
+            }
+            TaskArguments arguments = readMembers(json, types);
+            if (!atEnd(json)) {
+                throw new UnreadableMessageException(
+                        Reason.UNREADABLE_BODY, "Something follows the " + name + " object of the body");
+            }
+            return arguments;
+        } catch (IOException e) {
+            throw BodyTrouble.ofBody(name, e);
+        }
+    }
+
+    /** Whether nothing follows what was read. */
+    boolean atEnd(JsonParser parser) throws IOException {
+        return parser.nextToken() == null;
+    }
+
+    private JsonParser open(MessageBody body) throws IOException {
+        if (body instanceof MessageBody.Text text) {
+            return factory.createParser(text.text());
+        }
+        return factory.createParser(((MessageBody.Binary) body).bytes());
+    }
+
+    private TaskArguments readMembers(JsonParser json, ParameterTypes types)
+            throws IOException, UnreadableMessageException {
+        List<Object> args = List.of();
+        Map<String, Object> kwargs = Map.of();
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String member = json.currentName();
+            JsonToken value = json.nextToken();
+            if (member.equals(ARGS)) {
+                expect(value, JsonToken.START_ARRAY, "args is no array");
+                args = readArgs(json, types);
+            } else if (member.equals(KWARGS)) {
+                expect(value, JsonToken.START_OBJECT, "kwargs is no object");
+                kwargs = readKwargs(json, types);
+            } else {
+                json.skipChildren();
+            }
+        }
+        return new TaskArguments(args, kwargs);
+    }
+
+    private List<Object> readArgs(JsonParser json, ParameterTypes types)
+            throws IOException, UnreadableMessageException {
+        List<Object> args = new ArrayList<>();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            int position = args.size();
+            args.add(readValue(json, types.at(position), "args[" + position + "]"));
+        }
+        return args;
+    }
+
+    private Map<String, Object> readKwargs(JsonParser json, ParameterTypes types)
+            throws IOException, UnreadableMessageException {
+        Map<String, Object> kwargs = new LinkedHashMap<>();
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = json.currentName();
+            json.nextToken();
+            kwargs.put(name, readValue(json, types.named(name), "kwargs." + name));
+        }
+        return kwargs;
+    }
+
+    private Object readValue(JsonParser json, Optional<Type> type, String where)
+            throws IOException, UnreadableMessageException {
+        if (type.isEmpty()) {
+            throw new UnreadableMessageException(Reason.ARGUMENTS, "The task has no parameter for " + where);
+        }
+        if (type.get() == String.class && json.currentToken() == JsonToken.VALUE_STRING) {
+            // What most arguments are needs no reader of its own.
+            return json.getText();
+        }
+        ObjectReader reader = readers.get(type.get());
+        if (reader == null) {
+            reader = readers.computeIfAbsent(type.get(), this::readerFor);
+        }
+        if (json.currentToken() == JsonToken.VALUE_NULL && reader.getValueType().isPrimitive()) {
+            // The binder says in terms of the task that this parameter takes no null.
+            return null;
+        }
+        try {
+            return reader.readValue(json);
+        } catch (IOException e) {
+            throw BodyTrouble.ofArgument(name, where, e);
+        }
+    }
+
+    private ObjectReader readerFor(Type type) {
+        return mapper.readerFor(mapper.constructType(type));
+    }
+
+    @Override
+    public final Object convert(Object value, Type type) {
+        JavaType target = mapper.constructType(type);
+        try {
+            return mapper.convertValue(value, target);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(message(e), e);
+        }
+    }
+
+    private static void expect(JsonToken found, JsonToken expected, String otherwise)
+            throws UnreadableMessageException {
+        if (found != expected) {
+            throw new UnreadableMessageException(Reason.UNREADABLE_BODY, otherwise);
+        }
+    }
+
+    /** Jackson's message for the caller, whose value it is, without what it appends of its own settings. */
+    private static String message(Throwable thrown) {
+        Throwable told =
+                thrown instanceof IllegalArgumentException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        String message = told instanceof JsonProcessingException json ? json.getOriginalMessage() : told.toString();
+        return ASIDES.matcher(String.valueOf(message)).replaceAll("");
+    }
+}

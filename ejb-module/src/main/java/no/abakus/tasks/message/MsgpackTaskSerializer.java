@@ -1,0 +1,40 @@
+package no.abakus.tasks.message;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import org.msgpack.jackson.dataformat.MessagePackMapper;
+
+/** MessagePack: compact bytes. */
+public final class MsgpackTaskSerializer extends JacksonTaskSerializer {
+
+    public MsgpackTaskSerializer() {
+        super("msgpack", "application/vnd.msgpack", false, mapper());
+    }
+
+    /** The format has no decimals, and no integers beyond 64 bits: they travel as text. */
+    private static ObjectMapper mapper() {
+        MessagePackMapper mapper =
+                JsonMapping.strict(MessagePackMapper.builder()).handleBigIntegerAndBigDecimalAsString();
+        for (Class<?> number : List.of(BigDecimal.class, BigInteger.class)) {
+            mapper.coercionConfigFor(number).setCoercion(CoercionInputShape.String, CoercionAction.TryConvert);
+        }
+        return mapper;
+    }
+
+    /** Its parser throws where others answer that there is nothing more. */
+    @Override
+    boolean atEnd(JsonParser parser) throws IOException {
+        try {
+            return super.atEnd(parser);
+        } catch (JsonEOFException end) {
+            return true;
+        }
+    }
+}

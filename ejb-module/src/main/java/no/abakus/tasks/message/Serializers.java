@@ -1,0 +1,100 @@
+package no.abakus.tasks.message;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import no.abakus.tasks.TaskOption;
+import no.abakus.tasks.TaskOptionException;
+import no.abakus.tasks.config.BodyConfig;
+import no.abakus.tasks.config.NearestName;
+import no.abakus.tasks.spi.Rejection.Reason;
+import no.abakus.tasks.spi.TaskSerializer;
+import no.abakus.tasks.spi.UnreadableMessageException;
+
+/**
+ * The serializers that are accepted here: bodies are written and read with these and no others, whatever a message says
+ * of itself. Immutable. Celery: {@code accept_content}.
+ */
+public final class Serializers {
+
+    private final Map<String, TaskSerializer> byName = new TreeMap<>();
+    private final Map<String, TaskSerializer> byContentType = new TreeMap<>();
+    private final TaskSerializer standard;
+
+    /** Those of all that configuration accepts; what it cannot mean is told to the problems. */
+    public Serializers(BodyConfig config, List<TaskSerializer> all, Consumer<String> problems) {
+        Map<String, TaskSerializer> known = new TreeMap<>();
+        for (TaskSerializer serializer : all) {
+            TaskSerializer other = known.put(serializer.name(), serializer);
+            if (other != null) {
+                problems.accept("Two serializers are called '" + serializer.name() + "': "
+                        + other.getClass().getName() + " and "
+                        + serializer.getClass().getName() + ".");
+            }
+        }
+        for (String name : config.accept()) {
+            Optional.ofNullable(known.get(name))
+                    .ifPresentOrElse(
+                            this::accept,
+                            () -> problems.accept("The serializer '"
+                                    + name + "' (abakus.tasks.body.accept) is not known; did you mean "
+                                    + NearestName.of(name, known.keySet()).orElse("none, for there are none") + "?"));
+        }
+        TaskSerializer chosen = byName.get(config.serializer());
+        if (chosen == null) {
+            problems.accept("The serializer '" + config.serializer()
+                    + "' (abakus.tasks.body.serializer) is not accepted here (abakus.tasks.body.accept); these are: "
+                    + byName.keySet() + ".");
+            chosen = new JsonTaskSerializer();
+        }
+        this.standard = chosen;
+    }
+
+    private void accept(TaskSerializer serializer) {
+        byName.put(serializer.name(), serializer);
+        byContentType.put(serializer.contentType(), serializer);
+    }
+
+    /** What bodies are written with where nobody says otherwise. */
+    public TaskSerializer standard() {
+        return standard;
+    }
+
+    /** Whether one of this name is accepted. */
+    public boolean accepts(String name) {
+        return byName.containsKey(name);
+    }
+
+    /** The names of those that are accepted. */
+    public List<String> names() {
+        return List.copyOf(byName.keySet());
+    }
+
+    /**
+     * The one of this name.
+     *
+     * @throws TaskOptionException if it is not accepted here
+     */
+    TaskSerializer named(String name) {
+        TaskSerializer serializer = byName.get(name);
+        if (serializer == null) {
+            throw new TaskOptionException(TaskOption.SERIALIZER + " '" + name + "' is not accepted here; these are: "
+                    + byName.keySet() + ". More are accepted by abakus.tasks.body.accept");
+        }
+        return serializer;
+    }
+
+    /** The one that reads what a message says it holds. */
+    TaskSerializer ofContentType(String contentType) throws UnreadableMessageException {
+        TaskSerializer serializer = byContentType.get(contentType);
+        if (serializer == null) {
+            throw new UnreadableMessageException(
+                    Reason.CONTENT_TYPE,
+                    "The content type '" + contentType + "' is not accepted here; these are: "
+                            + byContentType.keySet());
+        }
+        return serializer;
+    }
+}

@@ -1,0 +1,89 @@
+package no.abakus.tasks.module;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import no.abakus.logging.Log;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.spi.Delivery;
+import no.abakus.tasks.spi.DeliveryHandler;
+import no.abakus.tasks.spi.Rejection;
+import no.abakus.tasks.spi.Settlement;
+import no.abakus.tasks.spi.TaskMessage;
+
+/**
+ * Hands deliveries on when the modules of all tasks have started: Payara's listeners begin before them, and a task that waited at the
+ * broker would find its bean without its resources. Thread-safe.
+ */
+public final class AfterStart implements DeliveryHandler {
+
+    private static final Log log = Log.get();
+
+    private final Collection<TaskModule> modules;
+    private final Duration patience;
+    private final DeliveryHandler next;
+    private volatile boolean over;
+
+    /**
+     * @param patience how long to wait for modules, all in all; deliveries go on without those that take longer
+     */
+    public AfterStart(TaskModules modules, Duration patience, DeliveryHandler next) {
+        this(modules.all(), patience, next);
+    }
+
+    AfterStart(Collection<TaskModule> modules, Duration patience, DeliveryHandler next) {
+        this.modules = modules;
+        this.patience = patience;
+        this.next = next;
+    }
+
+    @Override
+    public Settlement deliver(Delivery delivery) {
+        await();
+        return next.deliver(delivery);
+    }
+
+    @Override
+    public void unreadable(String queue, String messageId, Rejection rejection) {
+        next.unreadable(queue, messageId, rejection);
+    }
+
+    @Override
+    public void expired(TaskMessage message, String queue) {
+        next.expired(message, queue);
+    }
+
+    private void await() {
+        if (over) {
+            return;
+        }
+        try {
+            List<TaskModule> late = new ArrayList<>();
+            for (TaskModule module : modules) {
+                if (!module.awaitStart(over ? 0 : patience.toNanos())) {
+                    late.add(module);
+                }
+            }
+            tell(late);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OperationalException(
+                    "Interrupted while the application started; the message goes back to the broker", e);
+        }
+    }
+
+    private synchronized void tell(List<TaskModule> late) {
+        if (!over && !late.isEmpty()) {
+            log.warning(
+                    "task_modules_not_started",
+                    "modules",
+                    late.stream().map(TaskModule::toString).toList(),
+                    "waited_ms",
+                    patience.toMillis(),
+                    "consequence",
+                    "their tasks run all the same, and may not find their resources");
+        }
+        over = true;
+    }
+}

@@ -1,0 +1,27 @@
+package no.abakus.tasks.module;
+
+import no.abakus.tasks.spi.HealthProbe;
+
+/** Whether the web modules of all tasks have started: until then tasks wait, on a server that lets listeners begin before them. */
+public final class ModulesProbe implements HealthProbe {
+
+    private final TaskModules modules;
+
+    public ModulesProbe(TaskModules modules) {
+        this.modules = modules;
+    }
+
+    @Override
+    public String name() {
+        return "modules";
+    }
+
+    @Override
+    public void check() throws InterruptedException {
+        for (TaskModule module : modules.all()) {
+            if (!module.awaitStart(0)) {
+                throw new IllegalStateException("The web module " + module + " has not started yet; tasks wait for it");
+            }
+        }
+    }
+}

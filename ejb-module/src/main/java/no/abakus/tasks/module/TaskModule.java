@@ -1,0 +1,56 @@
+package no.abakus.tasks.module;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** The module of some tasks. Thread-safe. */
+public final class TaskModule {
+
+    /** The one that listeners are in, or one that is no web module: its tasks need nothing that their listener has not. */
+    static final TaskModule OWN = new TaskModule("", 0);
+
+    private final String name;
+    private final CountDownLatch starting;
+    private volatile Executor context;
+
+    private TaskModule(String name, int starts) {
+        this.name = name;
+        this.starting = new CountDownLatch(starts);
+    }
+
+    /** A web module that has not started yet. */
+    static TaskModule web(String name) {
+        return new TaskModule(name, 1);
+    }
+
+    /** Runs the body of a task as the module's own code, in the log context and the transaction of the caller. */
+    public Object call(Body body) throws Throwable {
+        Executor own = context;
+        if (own == null) {
+            return body.run();
+        }
+        Attempt attempt = new Attempt(body);
+        own.execute(attempt);
+        return attempt.outcome();
+    }
+
+    /** To be called by a thread of the module's. */
+    void started(Supplier<Executor> capture) {
+        if (starting.getCount() > 0) {
+            context = new ContextPool(capture);
+            starting.countDown();
+        }
+    }
+
+    /** Waits until it has started; {@code false} if that takes longer. */
+    boolean awaitStart(long nanos) throws InterruptedException {
+        return starting.await(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,66 @@
+package no.abakus.tasks.module;
+
+import java.net.URL;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+/** The web modules that tasks are in. Thread-safe. */
+public final class TaskModules {
+
+    /** The name of the event in which a web module says that it has started; what it carries is the module's loader. */
+    public static final String STARTED = "no.abakus.web.module-started";
+
+    /** Says so, where the web filter is in the application. A module that cannot say it is not waited for. */
+    private static final String SAYS_SO = "no/abakus/web/module/ModuleStart.class";
+
+    private static final String WEB_CLASSES = "/WEB-INF/";
+
+    private final Map<ClassLoader, TaskModule> web;
+
+    private TaskModules(Map<ClassLoader, TaskModule> web) {
+        this.web = web;
+    }
+
+    /** Those of the beans that have tasks. */
+    public static TaskModules of(Collection<? extends Class<?>> taskClasses) {
+        Map<ClassLoader, TaskModule> web = new LinkedHashMap<>();
+        for (Class<?> type : taskClasses) {
+            ClassLoader loader = type.getClassLoader();
+            URL place =
+                    loader == null ? null : loader.getResource(type.getName().replace('.', '/') + ".class");
+            if (loader != TaskModules.class.getClassLoader()
+                    && place != null
+                    && place.getPath().contains(WEB_CLASSES)
+                    && loader.getResource(SAYS_SO) != null) {
+                String path = place.getPath().substring(0, place.getPath().indexOf(WEB_CLASSES));
+                web.computeIfAbsent(loader, added -> TaskModule.web(path.substring(path.lastIndexOf('/') + 1)));
+            }
+        }
+        return new TaskModules(web);
+    }
+
+    /** The module of a class with tasks. */
+    public TaskModule of(Class<?> taskClass) {
+        return web.getOrDefault(taskClass.getClassLoader(), TaskModule.OWN);
+    }
+
+    /**
+     * Is told that a web module has started, by a thread of its own.
+     *
+     * @param loader the module's
+     * @param capture takes the context of the calling thread, for one other thread at a time
+     */
+    public void started(ClassLoader loader, Supplier<Executor> capture) {
+        TaskModule module = web.get(loader);
+        if (module != null) {
+            module.started(capture);
+        }
+    }
+
+    Collection<TaskModule> all() {
+        return web.values();
+    }
+}

@@ -1,0 +1,184 @@
+package no.abakus.tasks.order;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import no.abakus.logging.Log;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.Revocable;
+import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.spi.MatchingRevocation;
+import no.abakus.tasks.spi.OrderStore;
+import no.abakus.tasks.spi.Pause;
+import no.abakus.tasks.spi.ResultBackend;
+import no.abakus.tasks.spi.Revocation;
+import no.abakus.tasks.spi.TaskMessage;
+
+/**
+ * All orders as this node knows them: read from the database at start, told by other nodes as they are given, and read again
+ * now and then, for news can be lost. Asking costs no access to anything. Thread-safe.
+ */
+public final class StandingOrders {
+
+    private static final Log log = Log.get(StandingOrders.class);
+
+    /** The clocks of nodes differ a little, and a row is seen a little after it was written. */
+    private static final Duration OVERLAP = Duration.ofMinutes(2);
+
+    /** While the orders were never read, so often at most a worker that gets a message tries to. */
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
+
+    private final ResultBackend backend;
+    private final OrderStore store;
+    private final TaskClock clock;
+
+    private final ConcurrentMap<String, Revocation> ids = new ConcurrentHashMap<>();
+    private volatile List<MatchingRevocation> matching = List.of();
+    private volatile List<Pause> pauses = List.of();
+    private volatile boolean isRead;
+    private Instant newest = Instant.EPOCH;
+    private Instant lastTry = Instant.MIN;
+
+    /** Orders that are kept there. */
+    public StandingOrders(ResultBackend backend, OrderStore store, TaskClock clock) {
+        this.backend = backend;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Why this task is not to run, if somebody has said so; {@code sent} is when its message was. */
+    public Optional<RevokedBy> revocation(TaskMessage message, Instant sent) {
+        Revocation byId = ids.isEmpty() ? null : ids.get(message.id());
+        RevokedBy found = byId == null ? null : new RevokedBy("id " + byId.id(), byId.terminate());
+        for (MatchingRevocation revocation : matching) {
+            if (Matches.concern(revocation, message, sent) && (found == null || !found.terminate())) {
+                found = new RevokedBy(revocation.match().toString(), revocation.terminate());
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    /** The pause that keeps tasks of this queue and name from beginning, if one does. */
+    public Optional<Pause> pause(String queue, String task) {
+        for (Pause pause : pauses) {
+            if (pause.name().equals(pause.of() == Pause.Of.QUEUE ? queue : task)) {
+                return Optional.of(pause);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** All pauses that hold. */
+    public List<Pause> pauses() {
+        return pauses;
+    }
+
+    /** A revocation was uttered, here or on another node. */
+    public void heard(Revocation revocation) {
+        ids.merge(revocation.id(), revocation, StandingOrders::later);
+    }
+
+    /** A revocation was uttered, here or on another node. */
+    public synchronized void heard(MatchingRevocation revocation) {
+        List<MatchingRevocation> all = new ArrayList<>(matching);
+        all.removeIf(other -> isAboutTheSame(other.match(), revocation.match()));
+        all.add(revocation);
+        matching = List.copyOf(all);
+    }
+
+    /** Something was paused, here or on another node. */
+    public synchronized void heard(Pause pause) {
+        List<Pause> all = without(pause.of(), pause.name());
+        all.add(pause);
+        pauses = List.copyOf(all);
+    }
+
+    /** A pause was ended, here or on another node. */
+    public synchronized void resumed(Pause.Of of, String name) {
+        pauses = List.copyOf(without(of, name));
+    }
+
+    private List<Pause> without(Pause.Of of, String name) {
+        List<Pause> all = new ArrayList<>(pauses);
+        all.removeIf(other -> other.of() == of && other.name().equals(name));
+        return all;
+    }
+
+    /** Reads the orders if they were never read, unless that was tried a moment ago; to be called before a task begins. */
+    public void readFirst() {
+        if (!isRead && isTimeToTry()) {
+            refresh();
+        }
+    }
+
+    private synchronized boolean isTimeToTry() {
+        Instant now = clock.now();
+        if (now.isBefore(lastTry.plus(BETWEEN_TRIES))) {
+            return false;
+        }
+        lastTry = now;
+        return true;
+    }
+
+    /** Reads the orders; if they are out of reach, what is known holds, and the log says so. */
+    public void refresh() {
+        try {
+            read();
+            if (!isRead) {
+                isRead = true;
+                tellIfAny();
+            }
+        } catch (OperationalException e) {
+            if (isRead) {
+                log.debug("orders_not_read", e);
+            } else {
+                log.error(
+                        "orders_not_read",
+                        e,
+                        "next",
+                        "tried again in a moment; until then, revocations and pauses from before this start are not known");
+            }
+        }
+    }
+
+    private void tellIfAny() {
+        int revocations = ids.size() + matching.size();
+        if (revocations > 0 || !pauses.isEmpty()) {
+            log.info("orders_read", "revocations", revocations, "pauses", pauses.size());
+        }
+    }
+
+    private synchronized void read() {
+        Instant now = clock.now();
+        for (Revocation revocation : backend.revocationsSince(newest.minus(OVERLAP))) {
+            heard(revocation);
+            newest = revocation.at().isAfter(newest) && !revocation.at().isAfter(now) ? revocation.at() : newest;
+        }
+        ids.values().removeIf(revocation -> !revocation.expiresAt().isAfter(now));
+        List<MatchingRevocation> kept = new ArrayList<>(store.revocations());
+        // One that was told a moment ago may not be seen in the database yet.
+        matching.stream()
+                .filter(told -> told.at().plus(OVERLAP).isAfter(now))
+                .filter(told -> kept.stream().noneMatch(other -> isAboutTheSame(other.match(), told.match())))
+                .forEach(kept::add);
+        if (kept.removeIf(revocation -> !revocation.expiresAt().isAfter(now))) {
+            store.removeExpired(now);
+        }
+        matching = List.copyOf(kept);
+        pauses = List.copyOf(store.pauses());
+    }
+
+    private static boolean isAboutTheSame(Revocable.Matching one, Revocable.Matching other) {
+        return one.by() == other.by()
+                && one.name().equals(other.name())
+                && one.value().equals(other.value());
+    }
+
+    private static Revocation later(Revocation one, Revocation other) {
+        return other.at().isBefore(one.at()) ? one : other;
+    }
+}

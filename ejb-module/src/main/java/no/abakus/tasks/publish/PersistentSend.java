@@ -1,0 +1,69 @@
+package no.abakus.tasks.publish;
+
+import java.time.Duration;
+import no.abakus.logging.Log;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.RetryPolicy;
+import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.spi.TaskMessage;
+
+/** Tries a send again where the broker did not take it, as long as a policy allows. Thread-safe. */
+final class PersistentSend {
+
+    private static final Log log = Log.get(PersistentSend.class);
+
+    private final TaskClock clock;
+    private final SendLimit limit;
+
+    PersistentSend(TaskClock clock, SendLimit limit) {
+        this.clock = clock;
+        this.limit = limit;
+    }
+
+    /**
+     * Sends, again if need be.
+     *
+     * @param first what is sent, or the first of it
+     * @throws OperationalException once the policy allows no more, with the last failure as its cause
+     */
+    void send(TaskMessage first, RetryPolicy policy, Runnable send) {
+        long begun = clock.nanos();
+        Duration left = policy.timeout();
+        for (int failures = 1; ; failures++) {
+            try {
+                limit.within(left, first, send);
+                return;
+            } catch (OperationalException e) {
+                Duration wait = policy.waitAfter(failures);
+                Duration spent = clock.since(begun);
+                left = policy.timeout().minus(spent).minus(wait);
+                if (!policy.allows(failures) || left.isNegative() || left.isZero()) {
+                    throw failures == 1 ? e : givenUp(first, failures, spent, e);
+                }
+                log.warning("send_retrying", "sending", what(first), "failures", failures, "detail", e.getMessage());
+                pauseFor(wait, e);
+            }
+        }
+    }
+
+    static String what(TaskMessage first) {
+        return "task " + first.task() + "[" + first.id() + "]";
+    }
+
+    private void pauseFor(Duration wait, OperationalException failure) {
+        try {
+            clock.pause(wait);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw failure;
+        }
+    }
+
+    private static OperationalException givenUp(
+            TaskMessage first, int tries, Duration spent, OperationalException last) {
+        return new OperationalException(
+                "Sending " + what(first) + " was tried " + tries + " times in " + spent.toMillis()
+                        + " ms, and the broker took it not once; the last time: " + last.getMessage(),
+                last);
+    }
+}

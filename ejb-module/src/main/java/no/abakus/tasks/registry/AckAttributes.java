@@ -1,0 +1,57 @@
+package no.abakus.tasks.registry;
+
+import java.util.List;
+import java.util.Locale;
+import no.abakus.tasks.AbakusTask;
+import no.abakus.tasks.Acks;
+
+/**
+ * When a task's message is acknowledged, and what becomes of the task if its server dies.
+ *
+ * @param acks when
+ * @param rejectOnWorkerLost whether it is then run again
+ * @param maxDeliveries how often it may take a server down before it is not
+ */
+public record AckAttributes(Acks acks, boolean rejectOnWorkerLost, int maxDeliveries) {
+
+    static final Attribute<Acks> ACKS =
+            new Attribute<>("acks", said -> said.acks().name().toLowerCase(Locale.ROOT), AckAttributes::acks);
+    static final Attribute<Boolean> REJECT_ON_WORKER_LOST =
+            Attribute.yesOrNo("reject-on-worker-lost", AbakusTask::rejectOnWorkerLost);
+    static final Attribute<Integer> MAX_DELIVERIES = new Attribute<>(
+            "max-deliveries", said -> Integer.toString(said.maxDeliveries()), AckAttributes::maxDeliveries);
+
+    static final List<Attribute<?>> ALL = List.of(ACKS, REJECT_ON_WORKER_LOST, MAX_DELIVERIES);
+
+    /** What a task has that says nothing. */
+    public static final AckAttributes DEFAULTS = new AckAttributes(Acks.LATE, true, 2);
+
+    static AckAttributes read(AttributeReader reader) {
+        return new AckAttributes(
+                reader.read(ACKS, DEFAULTS.acks),
+                reader.read(REJECT_ON_WORKER_LOST, DEFAULTS.rejectOnWorkerLost),
+                reader.read(MAX_DELIVERIES, DEFAULTS.maxDeliveries));
+    }
+
+    /** Whether an execution that has begun is never to begin again, so that its beginning has to be kept. */
+    public boolean beginsOnce() {
+        return acks == Acks.EARLY || !rejectOnWorkerLost;
+    }
+
+    private static Acks acks(String text) {
+        for (Acks acks : Acks.values()) {
+            if (acks.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return acks;
+            }
+        }
+        throw new IllegalArgumentException("it takes early, late or transacted");
+    }
+
+    private static int maxDeliveries(String text) {
+        int most = Integer.parseInt(text);
+        if (most < 1) {
+            throw new IllegalArgumentException("it takes 1 or more");
+        }
+        return most;
+    }
+}

@@ -1,0 +1,72 @@
+package no.abakus.tasks.registry;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.abakus.tasks.AbakusTask;
+
+/**
+ * One thing that can be said of a task, by a member of its annotation or by configuration.
+ *
+ * @param name its name in configuration; the member's name in kebab case
+ * @param declared what the annotation says, as it would be written in configuration
+ * @param parser makes the value of a text, or throws {@link IllegalArgumentException} saying what would be valid
+ * @param <T> the type of its value
+ */
+public record Attribute<T>(String name, Function<AbakusTask, String> declared, Function<String, T> parser) {
+
+    /** How configuration says that a task has none, where its annotation says that it has one. */
+    static final String NONE = "none";
+
+    private static final Pattern HYPHEN_AND_LETTER = Pattern.compile("-([a-z])");
+    private static final String TAKES_A_DURATION = "it takes an ISO-8601 duration such as PT30S";
+
+    static Attribute<Integer> number(String name, Function<AbakusTask, Integer> declared) {
+        return new Attribute<>(name, said -> declared.apply(said).toString(), Integer::valueOf);
+    }
+
+    static Attribute<Boolean> yesOrNo(String name, Function<AbakusTask, Boolean> declared) {
+        return new Attribute<>(name, said -> declared.apply(said).toString(), text -> {
+            if (!text.equals("true") && !text.equals("false")) {
+                throw new IllegalArgumentException("it takes true or false");
+            }
+            return text.equals("true");
+        });
+    }
+
+    static Attribute<Duration> duration(String name, Function<AbakusTask, String> declared) {
+        return new Attribute<>(name, declared, Attribute::parseDuration);
+    }
+
+    static Attribute<Optional<String>> optionalText(String name, Function<AbakusTask, String> declared) {
+        return new Attribute<>(name, declared, text -> Optional.of(text).filter(Attribute::isThere));
+    }
+
+    static Attribute<Optional<Duration>> optionalDuration(String name, Function<AbakusTask, String> declared) {
+        return new Attribute<>(name, declared, text -> Optional.of(text)
+                .filter(Attribute::isThere)
+                .map(Attribute::parseDuration));
+    }
+
+    private static boolean isThere(String text) {
+        return !text.equals(AbakusTask.UNSET) && !text.equals(NONE);
+    }
+
+    private static Duration parseDuration(String text) {
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(TAKES_A_DURATION, e);
+        }
+    }
+
+    /** The name of the annotation's member. */
+    String member() {
+        Matcher hyphens = HYPHEN_AND_LETTER.matcher(name);
+        return hyphens.replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,71 @@
+package no.abakus.tasks.registry;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import no.abakus.tasks.AbakusTask;
+
+/** Reads what holds for one task: what configuration says of it, else its annotation, else the defaults. */
+public final class AttributeReader {
+
+    private final String where;
+    private final AbakusTask said;
+    private final UnaryOperator<String> keys;
+    private final Function<String, Optional<String>> overrides;
+    private final Consumer<String> problems;
+
+    /**
+     * A reader for the task at this place.
+     *
+     * @param where class and method, for the author to find them
+     * @param said the annotation
+     * @param keys makes the configuration's key of an attribute's name
+     * @param overrides what stands under those keys
+     * @param problems is told of what cannot be read; its default holds then
+     */
+    public AttributeReader(
+            String where,
+            AbakusTask said,
+            UnaryOperator<String> keys,
+            Function<String, Optional<String>> overrides,
+            Consumer<String> problems) {
+        this.where = where;
+        this.said = said;
+        this.keys = keys;
+        this.overrides = overrides;
+        this.problems = problems;
+    }
+
+    /** A reader of the annotation alone, to which mistakes are exceptions. */
+    public static AttributeReader of(String where, AbakusTask said) {
+        return new AttributeReader(where, said, name -> name, key -> Optional.empty(), problem -> {
+            throw new IllegalArgumentException(problem);
+        });
+    }
+
+    <T> T read(Attribute<T> attribute, T otherwise) {
+        String key = keys.apply(attribute.name());
+        Optional<String> text = overrides.apply(key);
+        if (text.isPresent()) {
+            try {
+                return attribute.parser().apply(text.get());
+            } catch (IllegalArgumentException e) {
+                problems.accept("Setting " + key + " is '" + text.get() + "', which is no valid " + attribute.name()
+                        + ": " + e.getMessage() + ".");
+            }
+        }
+        return declared(attribute, otherwise);
+    }
+
+    private <T> T declared(Attribute<T> attribute, T otherwise) {
+        String text = attribute.declared().apply(said);
+        try {
+            return attribute.parser().apply(text);
+        } catch (IllegalArgumentException e) {
+            problems.accept(
+                    "Task " + where + " has the " + attribute.member() + " '" + text + "'; " + e.getMessage() + ".");
+            return otherwise;
+        }
+    }
+}

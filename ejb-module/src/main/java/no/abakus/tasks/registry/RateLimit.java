@@ -1,0 +1,85 @@
+package no.abakus.tasks.registry;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.abakus.tasks.RateLimitScope;
+
+/**
+ * How often a task may begin.
+ *
+ * @param rate the rate as it was written, such as {@code 100/m}
+ * @param interval how far two executions are apart on average
+ * @param scope whether each node or all of them together keep to it
+ * @param burst how many may begin at once after a pause; 1 spaces them evenly
+ * @param key what has a limit of its own: a parameter's name, or {@code context:} and a key of the log context; empty for
+ *     one limit for all
+ */
+public record RateLimit(String rate, Duration interval, RateLimitScope scope, int burst, Optional<String> key) {
+
+    /** What a key begins with that speaks of the log context instead of a parameter. */
+    public static final String CONTEXT_KEY = "context:";
+
+    private static final Pattern RATE = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)(?:/([smhd]))?");
+    private static final Map<String, Duration> PERIODS = Map.of(
+            "s", Duration.ofSeconds(1), "m", Duration.ofMinutes(1), "h", Duration.ofHours(1), "d", Duration.ofDays(1));
+
+    public RateLimit {
+        if (burst < 1) {
+            throw new IllegalArgumentException("a burst is 1 or more, and this is " + burst);
+        }
+    }
+
+    /**
+     * The limit of this rate, one for the whole of each node.
+     *
+     * @param rate a number and {@code /s}, {@code /m}, {@code /h} or {@code /d}, per second where nothing is said, as in
+     *     Celery; empty for 0, an empty text and {@code none}
+     * @throws IllegalArgumentException if it is none of these
+     */
+    public static Optional<RateLimit> parse(String rate) {
+        String text = rate.strip();
+        if (text.isEmpty() || text.equals("none")) {
+            return Optional.empty();
+        }
+        Matcher parts = RATE.matcher(text);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException(
+                    "it takes a rate such as 100/s, 100/m, 100/h or 100/d, or 0 for no limit");
+        }
+        BigDecimal times = new BigDecimal(parts.group(1));
+        if (times.signum() == 0) {
+            return Optional.empty();
+        }
+        Duration period = PERIODS.get(parts.group(2) == null ? "s" : parts.group(2));
+        long nanos = BigDecimal.valueOf(period.toNanos())
+                .divide(times, RoundingMode.HALF_UP)
+                .min(BigDecimal.valueOf(Long.MAX_VALUE))
+                .longValue();
+        Duration interval = Duration.ofNanos(Math.max(1, nanos));
+        return Optional.of(new RateLimit(text, interval, RateLimitScope.NODE, 1, Optional.empty()));
+    }
+
+    /** The same rate, counted otherwise. */
+    public RateLimit counted(RateLimitScope by, int atOnce, Optional<String> per) {
+        return new RateLimit(rate, interval, by, atOnce, per);
+    }
+
+    /** The same way of counting, at another rate. */
+    public RateLimit atRateOf(RateLimit other) {
+        return new RateLimit(other.rate, other.interval, scope, burst, key);
+    }
+
+    /** {@code 100/m}, and what else was said. */
+    @Override
+    public String toString() {
+        return rate
+                + (burst == 1 ? "" : " burst " + burst)
+                + (scope == RateLimitScope.NODE ? "" : " cluster")
+                + key.map(per -> " per " + per).orElse("");
+    }
+}

@@ -1,0 +1,45 @@
+package no.abakus.tasks.registry;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import no.abakus.tasks.AbakusTask;
+
+/**
+ * What is kept of a task, as {@link no.abakus.tasks.AbakusTask} says and configuration corrects.
+ *
+ * @param ignore whether nobody wants the result
+ * @param storeErrorsEvenIfIgnored whether a failure is kept although nobody wants the result
+ * @param trackStarted whether it is kept that a worker has begun
+ * @param trail whether the ids of its children are kept
+ * @param retention how long all that is kept after the end; empty for the same as all tasks
+ */
+public record ResultAttributes(
+        boolean ignore,
+        boolean storeErrorsEvenIfIgnored,
+        boolean trackStarted,
+        boolean trail,
+        Optional<Duration> retention) {
+
+    static final Attribute<Boolean> IGNORE = Attribute.yesOrNo("ignore-result", AbakusTask::ignoreResult);
+    static final Attribute<Boolean> STORE_ERRORS =
+            Attribute.yesOrNo("store-errors-even-if-ignored", AbakusTask::storeErrorsEvenIfIgnored);
+    static final Attribute<Boolean> TRACK_STARTED = Attribute.yesOrNo("track-started", AbakusTask::trackStarted);
+    static final Attribute<Boolean> TRAIL = Attribute.yesOrNo("trail", AbakusTask::trail);
+    static final Attribute<Optional<Duration>> RETENTION =
+            Attribute.optionalDuration("result-retention", AbakusTask::resultRetention);
+
+    static final List<Attribute<?>> ALL = List.of(IGNORE, STORE_ERRORS, TRACK_STARTED, TRAIL, RETENTION);
+
+    /** What a task has that says nothing. */
+    public static final ResultAttributes DEFAULTS = new ResultAttributes(true, false, true, true, Optional.empty());
+
+    static ResultAttributes read(AttributeReader reader) {
+        return new ResultAttributes(
+                reader.read(IGNORE, DEFAULTS.ignore),
+                reader.read(STORE_ERRORS, DEFAULTS.storeErrorsEvenIfIgnored),
+                reader.read(TRACK_STARTED, DEFAULTS.trackStarted),
+                reader.read(TRAIL, DEFAULTS.trail),
+                reader.read(RETENTION, DEFAULTS.retention));
+    }
+}

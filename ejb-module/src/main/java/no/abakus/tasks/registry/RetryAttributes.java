@@ -1,0 +1,55 @@
+package no.abakus.tasks.registry;
+
+import java.time.Duration;
+import java.util.List;
+import no.abakus.tasks.AbakusTask;
+
+/**
+ * When a task that threw is run again without asking, and how the waiting grows.
+ *
+ * @param autoretryFor what it is run again for
+ * @param dontAutoretryFor what it is not run again for, although {@code autoretryFor} has it
+ * @param backoff whether the waiting doubles from retry to retry
+ * @param backoffFactor how long the first waiting is then
+ * @param backoffMax the longest waiting
+ * @param jitter whether the waiting is spread, so that many that failed together do not come back together
+ */
+public record RetryAttributes(
+        ExceptionTypes autoretryFor,
+        ExceptionTypes dontAutoretryFor,
+        boolean backoff,
+        Duration backoffFactor,
+        Duration backoffMax,
+        boolean jitter) {
+
+    static final Attribute<ExceptionTypes> AUTORETRY_FOR =
+            new Attribute<>("autoretry-for", said -> ExceptionTypes.write(said.autoretryFor()), ExceptionTypes::parse);
+    static final Attribute<ExceptionTypes> DONT_AUTORETRY_FOR = new Attribute<>(
+            "dont-autoretry-for", said -> ExceptionTypes.write(said.dontAutoretryFor()), ExceptionTypes::parse);
+    static final Attribute<Boolean> BACKOFF = Attribute.yesOrNo("retry-backoff", AbakusTask::retryBackoff);
+    static final Attribute<Duration> BACKOFF_FACTOR =
+            Attribute.duration("retry-backoff-factor", AbakusTask::retryBackoffFactor);
+    static final Attribute<Duration> BACKOFF_MAX = Attribute.duration("retry-backoff-max", AbakusTask::retryBackoffMax);
+    static final Attribute<Boolean> JITTER = Attribute.yesOrNo("retry-jitter", AbakusTask::retryJitter);
+
+    static final List<Attribute<?>> ALL =
+            List.of(AUTORETRY_FOR, DONT_AUTORETRY_FOR, BACKOFF, BACKOFF_FACTOR, BACKOFF_MAX, JITTER);
+
+    static final RetryAttributes DEFAULTS = new RetryAttributes(
+            ExceptionTypes.NONE, ExceptionTypes.NONE, false, Duration.ofSeconds(1), Duration.ofMinutes(10), true);
+
+    static RetryAttributes read(AttributeReader reader) {
+        return new RetryAttributes(
+                reader.read(AUTORETRY_FOR, DEFAULTS.autoretryFor),
+                reader.read(DONT_AUTORETRY_FOR, DEFAULTS.dontAutoretryFor),
+                reader.read(BACKOFF, DEFAULTS.backoff),
+                reader.read(BACKOFF_FACTOR, DEFAULTS.backoffFactor),
+                reader.read(BACKOFF_MAX, DEFAULTS.backoffMax),
+                reader.read(JITTER, DEFAULTS.jitter));
+    }
+
+    /** Whether a task that threw this is run again without having asked. */
+    public boolean asksFor(Throwable thrown) {
+        return autoretryFor.include(thrown) && !dontAutoretryFor.include(thrown);
+    }
+}

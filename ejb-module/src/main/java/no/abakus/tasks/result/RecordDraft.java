@@ -1,0 +1,73 @@
+package no.abakus.tasks.result;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import no.abakus.tasks.TaskState;
+import no.abakus.tasks.spi.StoredValue;
+import no.abakus.tasks.spi.TaskMessage;
+import no.abakus.tasks.spi.TaskRecord;
+
+/** A worker's record of a task, part by part. Confined to a thread. */
+final class RecordDraft {
+
+    private final TaskMessage message;
+    private final TaskState state;
+    private final String worker;
+    private final Instant begun;
+    private int retries;
+    private Instant expiresAt;
+    private Optional<Instant> endedAt = Optional.empty();
+    private Optional<StoredValue> value = Optional.empty();
+    private List<String> children = List.of();
+
+    RecordDraft(TaskMessage message, TaskState state, String worker, Instant begun) {
+        this.message = message;
+        this.state = state;
+        this.worker = worker;
+        this.begun = begun;
+        this.retries = message.retries();
+    }
+
+    RecordDraft retries(int count) {
+        retries = count;
+        return this;
+    }
+
+    RecordDraft expiringAt(Instant instant) {
+        expiresAt = instant;
+        return this;
+    }
+
+    RecordDraft endedAt(Instant instant) {
+        endedAt = Optional.of(instant);
+        return this;
+    }
+
+    RecordDraft value(Optional<StoredValue> stored) {
+        value = stored;
+        return this;
+    }
+
+    RecordDraft children(List<String> ids) {
+        children = ids;
+        return this;
+    }
+
+    TaskRecord build() {
+        return new TaskRecord(
+                message.id(),
+                message.task(),
+                state,
+                message.rootId(),
+                message.parentId(),
+                retries,
+                Optional.of(worker),
+                Optional.empty(),
+                Optional.of(begun),
+                endedAt,
+                expiresAt,
+                value,
+                children);
+    }
+}

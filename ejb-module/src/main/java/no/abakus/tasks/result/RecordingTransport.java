@@ -1,0 +1,59 @@
+package no.abakus.tasks.result;
+
+import no.abakus.tasks.BrokerConnection;
+import no.abakus.tasks.registry.ResultAttributes;
+import no.abakus.tasks.spi.Route;
+import no.abakus.tasks.spi.TaskMessage;
+import no.abakus.tasks.spi.Transactions;
+import no.abakus.tasks.spi.Transport;
+
+/**
+ * Keeps that a task was sent, where its result is wanted: row and message in the caller's transaction or, outside of one,
+ * in one of their own, so that neither exists without the other. Every other message just passes. Thread-safe.
+ */
+public final class RecordingTransport implements Transport {
+
+    private final Transport transport;
+    private final TaskRecords records;
+    private final Transactions transactions;
+
+    public RecordingTransport(Transport transport, TaskRecords records, Transactions transactions) {
+        this.transport = transport;
+        this.records = records;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void send(Route route, TaskMessage message) {
+        send(message, () -> transport.send(route, message));
+    }
+
+    /** The row is as near to such a send as can be: it stays if the caller does not commit the connection. */
+    @Override
+    public void sendOver(BrokerConnection connection, Route route, TaskMessage message) {
+        send(message, () -> transport.sendOver(connection, route, message));
+    }
+
+    /** Keeps that a task had expired before it could be sent, where its result is wanted. */
+    public void expired(TaskMessage message) {
+        if (isWanted(message)) {
+            transactions.joined(() -> records.expired(message, ResultAttributes.DEFAULTS));
+        }
+    }
+
+    private static boolean isWanted(TaskMessage message) {
+        return message.ignoreResult().isPresent() && !message.ignoreResult().get();
+    }
+
+    private void send(TaskMessage message, Runnable sending) {
+        if (!isWanted(message)) {
+            sending.run();
+            return;
+        }
+        transactions.joined(() -> {
+            records.queued(message);
+            sending.run();
+            return null;
+        });
+    }
+}

@@ -1,0 +1,142 @@
+package no.abakus.tasks.result;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.TaskArgumentException;
+import no.abakus.tasks.TaskFailure;
+import no.abakus.tasks.config.ResultConfig;
+import no.abakus.tasks.spi.MessageBody;
+import no.abakus.tasks.spi.ParameterTypes;
+import no.abakus.tasks.spi.StoredValue;
+import no.abakus.tasks.spi.TaskArguments;
+import no.abakus.tasks.spi.TaskSerializer;
+import no.abakus.tasks.spi.UnreadableMessageException;
+
+/**
+ * Writes results and failures as they are stored, and reads them back: as the one argument of a body, so that a result
+ * makes the trip as an argument does. Thread-safe.
+ */
+public final class ResultCodec {
+
+    private static final String GZIP = "gzip";
+
+    /** No stored value grows beyond this when it is inflated, whoever stored it. */
+    private static final int MAX_INFLATED = 64 * 1024 * 1024;
+
+    private final TaskSerializer serializer;
+    private final ResultConfig config;
+
+    public ResultCodec(TaskSerializer serializer, ResultConfig config) {
+        this.serializer = serializer;
+        this.config = config;
+    }
+
+    /**
+     * A task's result as it is stored.
+     *
+     * @throws UnstorableResultException if it cannot be written, or is too large
+     */
+    public StoredValue result(String task, Object result) {
+        byte[] bytes;
+        try {
+            bytes = write(result);
+        } catch (TaskArgumentException e) {
+            throw new UnstorableResultException(
+                    "The result of " + task + ", a " + result.getClass().getName() + ", cannot be written as "
+                            + serializer.name() + "; ignore it, or return what can be",
+                    e.getCause());
+        }
+        if (bytes.length > config.maxSize()) {
+            throw new UnstorableResultException(
+                    "The result of " + task + " takes " + bytes.length + " bytes, and at most " + config.maxSize()
+                            + " are kept (abakus.tasks.result.max-size): store it, and return its key",
+                    null);
+        }
+        return store(bytes);
+    }
+
+    /** A failure as it is stored; its own limits keep it small. */
+    public StoredValue failure(TaskFailure failure) {
+        return store(write(failure));
+    }
+
+    private byte[] write(Object value) {
+        MessageBody body = serializer.write(new TaskArguments(java.util.Collections.singletonList(value), Map.of()));
+        return body instanceof MessageBody.Text text
+                ? text.text().getBytes(StandardCharsets.UTF_8)
+                : ((MessageBody.Binary) body).bytes();
+    }
+
+    private StoredValue store(byte[] bytes) {
+        return bytes.length <= config.compressAbove()
+                ? new StoredValue(serializer.contentType(), "", bytes)
+                : new StoredValue(serializer.contentType(), GZIP, deflate(bytes));
+    }
+
+    private static byte[] deflate(byte[] bytes) {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream(bytes.length / 2);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory cannot be written to", e);
+        }
+        return compressed.toByteArray();
+    }
+
+    /**
+     * Reads a stored value as this type.
+     *
+     * @throws OperationalException if it is not of that type, or not readable here
+     */
+    public Object read(StoredValue stored, Type type) {
+        if (!stored.contentType().equals(serializer.contentType())) {
+            throw new OperationalException("A result is stored as '" + stored.contentType() + "', and read as '"
+                    + serializer.contentType() + "' here");
+        }
+        try {
+            List<Object> values = serializer
+                    .read(new MessageBody.Binary(inflate(stored)), new OneOf(type))
+                    .args();
+            return values.get(0);
+        } catch (UnreadableMessageException | IOException e) {
+            throw new OperationalException(
+                    "A stored result cannot be read as a " + type.getTypeName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static byte[] inflate(StoredValue stored) throws IOException {
+        if (!stored.compression().equals(GZIP)) {
+            return stored.bytes();
+        }
+        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(stored.bytes()))) {
+            byte[] bytes = gzip.readNBytes(MAX_INFLATED);
+            if (gzip.read() >= 0) {
+                throw new IOException("it inflates to more than " + MAX_INFLATED + " bytes");
+            }
+            return bytes;
+        }
+    }
+
+    /** The types of a body that holds one value. */
+    private record OneOf(Type type) implements ParameterTypes {
+        @Override
+        public Optional<Type> at(int position) {
+            return position == 0 ? Optional.of(type) : Optional.empty();
+        }
+
+        @Override
+        public Optional<Type> named(String name) {
+            return Optional.empty();
+        }
+    }
+}

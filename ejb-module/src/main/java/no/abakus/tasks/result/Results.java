@@ -1,0 +1,151 @@
+package no.abakus.tasks.result;
+
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import no.abakus.tasks.AsyncResult;
+import no.abakus.tasks.RevokeOutcome;
+import no.abakus.tasks.TaskAttempt;
+import no.abakus.tasks.TaskFailure;
+import no.abakus.tasks.TaskState;
+import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.registry.TaskRegistry;
+import no.abakus.tasks.spi.ResultBackend;
+import no.abakus.tasks.spi.StoredAttempt;
+import no.abakus.tasks.spi.TaskMessage;
+import no.abakus.tasks.spi.TaskRecord;
+import no.abakus.tasks.spi.Transactions;
+
+/** Reads what has become of tasks, and makes the handles that ask for it. Thread-safe. */
+public final class Results {
+
+    /** So many at a time, that no transaction grows large. */
+    private static final int CLEAN_UP_BATCH = 1_000;
+
+    private final ResultBackend backend;
+    private final ResultCodec codec;
+    private final ResultWaiters waiters;
+    private final TaskRegistry registry;
+    private final Revoking revoking;
+    private final Transactions transactions;
+    private final BooleanSupplier inTask;
+    private final TaskClock clock;
+
+    /** Results for callers; {@code inTask} says whether the calling thread runs a task. */
+    public Results(
+            ResultBackend backend,
+            ResultCodec codec,
+            ResultWaiters waiters,
+            TaskRegistry registry,
+            Revoking revoking,
+            Transactions transactions,
+            BooleanSupplier inTask,
+            TaskClock clock) {
+        this.backend = backend;
+        this.codec = codec;
+        this.waiters = waiters;
+        this.registry = registry;
+        this.revoking = revoking;
+        this.transactions = transactions;
+        this.inTask = inTask;
+        this.clock = clock;
+    }
+
+    /** The handle of a task that was just sent. */
+    public <R> AsyncResult<R> sent(TaskMessage message) {
+        boolean ignored = message.ignoreResult().isEmpty()
+                ? registry.find(message.task()).isPresent()
+                : message.ignoreResult().get();
+        return new TaskHandle<>(this, message.id(), message.task(), ignored, false);
+    }
+
+    /** The handle of any task. */
+    public AsyncResult<Object> of(String id) {
+        return new TaskHandle<>(this, id, "", false, false);
+    }
+
+    /** What is kept of a task. */
+    public Optional<TaskRecord> find(String id) {
+        return backend.find(id);
+    }
+
+    /** The task's record once it has ended; to be cancelled by those who lose patience. */
+    public CompletableFuture<TaskRecord> end(String id) {
+        return waiters.end(id);
+    }
+
+    /** The result in this record, as the task's method declares it; null where there is none. */
+    public Object value(TaskRecord record) {
+        if (record.state() != TaskState.SUCCESS || record.value().isEmpty()) {
+            return null;
+        }
+        return codec.read(record.value().get(), typeOf(record.task()));
+    }
+
+    /** The result in this record as plain maps, lists, texts and numbers; null where there is none. */
+    public Object plainValue(TaskRecord record) {
+        return record.state() == TaskState.SUCCESS
+                ? record.value().map(value -> codec.read(value, Object.class)).orElse(null)
+                : null;
+    }
+
+    /** What the task in this record failed by, or is run again for. */
+    public Optional<TaskFailure> failure(TaskRecord record) {
+        return record.state() == TaskState.SUCCESS
+                ? Optional.empty()
+                : record.value().map(value -> (TaskFailure) codec.read(value, TaskFailure.class));
+    }
+
+    /** The executions of a task that asked to be run again, in their order. */
+    public List<TaskAttempt> attempts(String id) {
+        return backend.attempts(id).stream().map(this::attempt).toList();
+    }
+
+    private TaskAttempt attempt(StoredAttempt stored) {
+        return new TaskAttempt(
+                stored.retries(),
+                stored.worker(),
+                stored.startedAt(),
+                stored.endedAt(),
+                stored.nextAt(),
+                stored.cause().map(cause -> (TaskFailure) codec.read(cause, TaskFailure.class)));
+    }
+
+    private Type typeOf(String task) {
+        return registry.find(task)
+                .map(definition -> definition.method().getGenericReturnType())
+                .filter(type -> type != void.class)
+                .orElse(Object.class);
+    }
+
+    /** Deletes what is kept of a task. */
+    public boolean forget(String id) {
+        return backend.forget(id);
+    }
+
+    /** Has a task not run. */
+    public RevokeOutcome revoke(String id, boolean terminate) {
+        return revoking.revoke(id, terminate);
+    }
+
+    /** Deletes what has expired, batch by batch; answers how much that was. */
+    public int cleanUp() {
+        int removed = 0;
+        int batch;
+        do {
+            batch = transactions.own(() -> backend.removeExpired(clock.now(), CLEAN_UP_BATCH));
+            removed += batch;
+        } while (batch >= CLEAN_UP_BATCH);
+        return removed;
+    }
+
+    TaskClock clock() {
+        return clock;
+    }
+
+    boolean isCalledInTask() {
+        return inTask.getAsBoolean();
+    }
+}

@@ -1,0 +1,231 @@
+package no.abakus.tasks.result;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import no.abakus.tasks.AsyncResult;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.ResultTimeoutException;
+import no.abakus.tasks.RevokeOutcome;
+import no.abakus.tasks.TaskAttempt;
+import no.abakus.tasks.TaskFailedException;
+import no.abakus.tasks.TaskFailure;
+import no.abakus.tasks.TaskState;
+import no.abakus.tasks.spi.TaskRecord;
+
+/** The handle of a task; remembers its end once it has seen it. */
+final class TaskHandle<R> implements AsyncResult<R> {
+
+    private final Results results;
+    private final String id;
+    private final String task;
+    private final boolean ignored;
+    private final boolean mayJoin;
+    private volatile TaskRecord end;
+
+    /**
+     * A handle.
+     *
+     * @param task the task's name; empty text where only the database may know it
+     * @param ignored whether it is known that nothing is kept of the task
+     * @param mayJoin whether it may be waited for in a task
+     */
+    TaskHandle(Results results, String id, String task, boolean ignored, boolean mayJoin) {
+        this.results = results;
+        this.id = id;
+        this.task = task;
+        this.ignored = ignored;
+        this.mayJoin = mayJoin;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String task() {
+        return task.isEmpty() ? record().map(TaskRecord::task).orElse("") : task;
+    }
+
+    @Override
+    public TaskState state() {
+        return record().map(TaskRecord::state).orElse(TaskState.UNKNOWN);
+    }
+
+    private Optional<TaskRecord> record() {
+        TaskRecord seen = end;
+        if (seen != null) {
+            return Optional.of(seen);
+        }
+        Optional<TaskRecord> found = results.find(id);
+        found.filter(record -> record.state().isFinal()).ifPresent(record -> end = record);
+        return found;
+    }
+
+    @Override
+    public R result() {
+        return record().map(this::value).orElse(null);
+    }
+
+    @SuppressWarnings("unchecked") // the handle was made with the type that the task's method returns
+    private R value(TaskRecord record) {
+        return (R) results.value(record);
+    }
+
+    @Override
+    public Optional<TaskFailure> failure() {
+        return record().flatMap(results::failure);
+    }
+
+    @Override
+    public List<TaskAttempt> attempts() {
+        return results.attempts(id);
+    }
+
+    @Override
+    public R get(Duration timeout, boolean propagate) {
+        if (results.isCalledInTask() && !mayJoin) {
+            throw new IllegalStateException(
+                    "Task " + name() + " was to be waited for inside a task. Tasks that wait for"
+                            + " tasks can use up all workers, and then wait for ever: link what is to follow, or, if the awaited"
+                            + " task runs on workers of its own, ask allowJoin().get(…)");
+        }
+        if (ignored) {
+            return null;
+        }
+        TaskRecord ended = awaitEnd(timeout);
+        if (propagate && ended.state() != TaskState.SUCCESS) {
+            throw failed(ended);
+        }
+        return value(ended);
+    }
+
+    private TaskRecord awaitEnd(Duration timeout) {
+        if (end == null) {
+            CompletableFuture<TaskRecord> coming = results.end(id);
+            try {
+                end = coming.get(Math.max(0, nanos(timeout)), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                throw new ResultTimeoutException(
+                        "Task " + name() + " had not ended after " + timeout + "; it goes on", e);
+            } catch (ExecutionException e) {
+                throw new OperationalException("The end of task " + name() + " could not be waited for", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new OperationalException("Interrupted while waiting for task " + name() + "; it goes on", e);
+            } finally {
+                coming.cancel(false);
+            }
+        }
+        return end;
+    }
+
+    private static long nanos(Duration timeout) {
+        try {
+            return timeout.toNanos();
+        } catch (ArithmeticException e) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    private TaskFailedException failed(TaskRecord record) {
+        return new TaskFailedException(
+                id, record.task(), record.state(), results.failure(record).orElse(null));
+    }
+
+    @Override
+    public AsyncResult<R> allowJoin() {
+        return new TaskHandle<>(results, id, task, ignored, true);
+    }
+
+    @Override
+    public List<AsyncResult<Object>> children() {
+        return record().map(TaskRecord::children).orElse(List.of()).stream()
+                .map(this::other)
+                .toList();
+    }
+
+    @Override
+    public Optional<AsyncResult<Object>> parent() {
+        return record().flatMap(TaskRecord::parentId).map(this::other);
+    }
+
+    @Override
+    public AsyncResult<Object> root() {
+        return other(record().map(TaskRecord::rootId).orElse(id));
+    }
+
+    private AsyncResult<Object> other(String otherId) {
+        return new TaskHandle<>(results, otherId, "", false, mayJoin);
+    }
+
+    @Override
+    public List<AsyncResult<?>> collect(Duration timeout) {
+        long begun = results.clock().nanos();
+        List<AsyncResult<?>> seen = new ArrayList<>();
+        Deque<AsyncResult<?>> ahead = new ArrayDeque<>(List.of(this));
+        while (!ahead.isEmpty()) {
+            AsyncResult<?> next = ahead.remove();
+            boolean kept = next == this || next.state() != TaskState.UNKNOWN;
+            if (kept) {
+                next.get(timeout.minus(results.clock().since(begun)));
+                seen.add(next);
+                ahead.addAll(next.children());
+            }
+        }
+        return seen;
+    }
+
+    @Override
+    public boolean forget() {
+        end = null;
+        return results.forget(id);
+    }
+
+    @Override
+    public RevokeOutcome revoke(boolean terminate) {
+        return results.revoke(id, terminate);
+    }
+
+    @Override
+    public CompletionStage<R> toCompletionStage() {
+        if (ignored) {
+            return CompletableFuture.completedStage(null);
+        }
+        return results.end(id).thenApply(record -> {
+            end = record;
+            if (record.state() != TaskState.SUCCESS) {
+                throw failed(record);
+            }
+            return value(record);
+        });
+    }
+
+    private String name() {
+        return task + "[" + id + "]";
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AsyncResult<?> that && id.equals(that.id());
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}

@@ -1,0 +1,201 @@
+package no.abakus.tasks.result;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import no.abakus.tasks.TaskFailure;
+import no.abakus.tasks.TaskState;
+import no.abakus.tasks.config.ResultConfig;
+import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.registry.ResultAttributes;
+import no.abakus.tasks.spi.NewsChannel;
+import no.abakus.tasks.spi.ResultBackend;
+import no.abakus.tasks.spi.StoredAttempt;
+import no.abakus.tasks.spi.StoredValue;
+import no.abakus.tasks.spi.TaskMessage;
+import no.abakus.tasks.spi.TaskNews;
+import no.abakus.tasks.spi.TaskRecord;
+import no.abakus.tasks.spi.Transactions;
+
+/** Writes what becomes of tasks, on behalf of senders and workers of one node. Thread-safe. */
+public final class TaskRecords {
+
+    private final ResultBackend backend;
+    private final ResultCodec codec;
+    private final NewsChannel news;
+    private final Transactions transactions;
+    private final ResultConfig config;
+    private final TaskClock clock;
+    private final String node;
+
+    /** Records of a node of this name. */
+    public TaskRecords(
+            ResultBackend backend,
+            ResultCodec codec,
+            NewsChannel news,
+            Transactions transactions,
+            ResultConfig config,
+            TaskClock clock,
+            String node) {
+        this.backend = backend;
+        this.codec = codec;
+        this.news = news;
+        this.transactions = transactions;
+        this.config = config;
+        this.clock = clock;
+        this.node = node;
+    }
+
+    /** Keeps that the task was sent. */
+    void queued(TaskMessage message) {
+        Instant now = clock.now();
+        Instant due = message.eta().filter(now::isBefore).orElse(now);
+        backend.queued(new TaskRecord(
+                message.id(),
+                message.task(),
+                TaskState.QUEUED,
+                message.rootId(),
+                message.parentId(),
+                message.retries(),
+                Optional.empty(),
+                Optional.of(now),
+                Optional.empty(),
+                Optional.empty(),
+                due.plus(config.unfinishedRetention()),
+                Optional.empty(),
+                List.of()));
+    }
+
+    /**
+     * Whether the body is to run; keeps that it begins.
+     *
+     * @return false if this execution is over, and its message a repetition
+     */
+    public boolean begin(TaskMessage message, Tracking tracking, Instant begun) {
+        if (!tracking.completion()) {
+            return true;
+        }
+        if (tracking.keepsStart()) {
+            return backend.started(record(message, TaskState.STARTED, begun)
+                    .expiringAt(begun.plus(config.unfinishedRetention()))
+                    .build());
+        }
+        Optional<TaskRecord> known = backend.find(message.id());
+        return known.isEmpty() || !isOver(known.get(), message.retries());
+    }
+
+    private static boolean isOver(TaskRecord record, int execution) {
+        boolean ended = record.state().isFinal() && record.state() != TaskState.REJECTED;
+        return ended || record.retries() > execution;
+    }
+
+    /**
+     * Keeps how an execution ended, and tells of it; to be called in {@link #together} with the sends that follow.
+     *
+     * @return false, and nothing is changed, if it had ended before
+     */
+    public boolean end(TaskMessage message, Tracking tracking, Ending ending) {
+        Instant now = clock.now();
+        boolean retried = ending.state() == TaskState.RETRY;
+        boolean again = !ending.state().isFinal();
+        RecordDraft record = record(message, ending.state(), ending.begun())
+                .retries(retried ? message.retries() + 1 : message.retries())
+                .expiringAt(now.plus(again ? config.unfinishedRetention() : tracking.retention(config.retention())))
+                .value(value(tracking, ending))
+                .children(tracking.keepsChildren() ? ending.children() : List.of());
+        boolean kept = backend.ended((again ? record : record.endedAt(now)).build(), message.retries());
+        if (kept && tracking.value()) {
+            ending.nextAt().ifPresent(next -> backend.attempted(attempt(message, ending, now, next)));
+            news.tell(new TaskNews(message.id(), message.task(), ending.state(), node, now));
+        }
+        return kept;
+    }
+
+    /**
+     * Keeps that a task has failed whose node died, where anything is kept of it; to be called in {@link #together}.
+     *
+     * @param execution the number of retries that the execution began with
+     */
+    public void lost(String id, int execution, TaskFailure failure) {
+        Instant now = clock.now();
+        Optional<TaskRecord> known = backend.find(id).filter(record -> !isOver(record, execution));
+        if (known.isEmpty()) {
+            return;
+        }
+        TaskRecord before = known.get();
+        TaskRecord failed = new TaskRecord(
+                id,
+                before.task(),
+                TaskState.FAILURE,
+                before.rootId(),
+                before.parentId(),
+                before.retries(),
+                before.worker(),
+                before.queuedAt(),
+                before.startedAt(),
+                Optional.of(now),
+                now.plus(config.retention()),
+                Optional.of(codec.failure(failure)),
+                before.children());
+        if (backend.ended(failed, execution)) {
+            news.tell(new TaskNews(id, before.task(), TaskState.FAILURE, node, now));
+        }
+    }
+
+    /**
+     * Keeps, where it is to be kept, that the task expired before a worker had it; to be called in a transaction.
+     *
+     * @return false, and nothing is changed, if it had ended before
+     */
+    public boolean expired(TaskMessage message, ResultAttributes attributes) {
+        Tracking tracking = Tracking.of(message, attributes);
+        Ending ending = new Ending(
+                TaskState.EXPIRED, clock.now(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+        return tracking.keeps(TaskState.EXPIRED) && end(message, tracking, ending);
+    }
+
+    private StoredAttempt attempt(TaskMessage message, Ending ending, Instant now, Instant next) {
+        return new StoredAttempt(
+                message.id(),
+                message.retries(),
+                node,
+                ending.begun(),
+                now,
+                next,
+                ending.failure().map(codec::failure));
+    }
+
+    private Optional<StoredValue> value(Tracking tracking, Ending ending) {
+        return ending.failure().isEmpty()
+                ? ending.result()
+                : ending.failure().filter(failure -> tracking.keepsFailure()).map(codec::failure);
+    }
+
+    /** Does the work in one transaction, the thread's or one of its own; what it throws undoes all of it. */
+    public <T> T together(Supplier<T> work) {
+        return transactions.joined(work);
+    }
+
+    private RecordDraft record(TaskMessage message, TaskState state, Instant begun) {
+        return new RecordDraft(message, state, node, begun);
+    }
+
+    /**
+     * How an execution ended.
+     *
+     * @param state the state it came to
+     * @param begun when it began
+     * @param result the result, where somebody wants it
+     * @param failure the exception, where there was one
+     * @param children the ids of what it has sent, and of what follows it
+     * @param nextAt when it is run again, if it asked for that
+     */
+    public record Ending(
+            TaskState state,
+            Instant begun,
+            Optional<StoredValue> result,
+            Optional<TaskFailure> failure,
+            List<String> children,
+            Optional<Instant> nextAt) {}
+}

@@ -1,0 +1,316 @@
+package no.abakus.tasks.result.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.TaskOptionException;
+import no.abakus.tasks.TaskState;
+import no.abakus.tasks.spi.ResultBackend;
+import no.abakus.tasks.spi.Revocation;
+import no.abakus.tasks.spi.StoredAttempt;
+import no.abakus.tasks.spi.TaskRecord;
+import no.abakus.tasks.spi.Transactions;
+
+/**
+ * Results in the tables {@code abakus_result}, {@code abakus_attempt} and {@code abakus_revocation}, which it makes when they are first needed: an
+ * application that ignores all results needs no database. Thread-safe.
+ */
+public final class JdbcResultBackend implements ResultBackend {
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private static final String INSERT = "INSERT INTO abakus_result (task_id, task, state, root_id, parent_id, retries,"
+            + " worker, queued_at, started_at, ended_at, expires_at, content_type, compression, content, children)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String UPDATE = "UPDATE abakus_result SET state = ?, retries = ?, worker = ?, started_at = ?,"
+            + " ended_at = ?, expires_at = ?, content_type = ?, compression = ?, content = ?, children = ?"
+            + " WHERE task_id = ? AND retries <= ? AND state IN ";
+    private static final String MAY_BEGIN = "('QUEUED', 'STARTED', 'RETRY', 'REJECTED')";
+    private static final String MAY_END = "('QUEUED', 'STARTED', 'RETRY')";
+    private static final String FIND = "SELECT * FROM abakus_result WHERE task_id = ?";
+    private static final String STATE = "SELECT state FROM abakus_result WHERE task_id = ?";
+    private static final String FORGET = "DELETE FROM abakus_result WHERE task_id = ?";
+    private static final String REVOKE = "UPDATE abakus_result SET state = 'REVOKED', ended_at = ?"
+            + " WHERE task_id = ? AND state IN ('QUEUED', 'RETRY')";
+    private static final String NOTE_AGAIN =
+            "UPDATE abakus_revocation SET terminates = ?, revoked_at = ?, expires_at = ? WHERE task_id = ?";
+    private static final String NOTE =
+            "INSERT INTO abakus_revocation (terminates, revoked_at, expires_at, task_id) VALUES (?, ?, ?, ?)";
+    private static final String REVOCATION =
+            "SELECT task_id, terminates, revoked_at, expires_at FROM abakus_revocation WHERE task_id = ?";
+    private static final String REVOCATIONS =
+            "SELECT task_id, terminates, revoked_at, expires_at FROM abakus_revocation WHERE revoked_at >= ?";
+
+    private final Supplier<DataSource> source;
+    private final Transactions transactions;
+    private volatile DataSource ready;
+
+    /** Results in this data source, which is asked for when it is first needed. */
+    public JdbcResultBackend(Supplier<DataSource> source, Transactions transactions) {
+        this.source = source;
+        this.transactions = transactions;
+    }
+
+    /** Makes the tables now, so that what is wrong with the database is seen at start. */
+    public void prepare() {
+        if (ready == null) {
+            // Outside of the caller's transaction: some databases commit at every change of a table.
+            ready = transactions.outside(this::migrated);
+        }
+    }
+
+    /** Whether it was needed so far. */
+    public boolean isPrepared() {
+        return ready != null;
+    }
+
+    private synchronized DataSource migrated() {
+        if (ready != null) {
+            return ready;
+        }
+        DataSource found = source.get();
+        try (Connection connection = found.getConnection()) {
+            Schema.migrate(connection);
+        } catch (SQLException e) {
+            throw unreachable("The tables for results could not be made", e);
+        }
+        return found;
+    }
+
+    @Override
+    public void queued(TaskRecord record) {
+        run("Task " + record.id() + " could not be kept as sent", connection -> {
+            try {
+                insert(connection, record);
+            } catch (SQLException e) {
+                if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                    throw new TaskOptionException("The task id '" + record.id() + "' is taken; nothing was sent", e);
+                }
+                throw e;
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public boolean started(TaskRecord record) {
+        return run(
+                "The start of task " + record.id() + " could not be kept",
+                connection -> put(connection, record, record.retries(), MAY_BEGIN));
+    }
+
+    @Override
+    public boolean ended(TaskRecord record, int execution) {
+        return run(
+                "The outcome of task " + record.id() + " could not be kept",
+                connection -> put(connection, record, execution, MAY_END));
+    }
+
+    private static boolean put(Connection connection, TaskRecord record, int execution, String from)
+            throws SQLException {
+        if (update(connection, record, execution, from)) {
+            return true;
+        }
+        if (state(connection, record.id()) != TaskState.UNKNOWN) {
+            return false;
+        }
+        // Two that get here at once meet at the primary key; the message of the second is delivered again.
+        insert(connection, record);
+        return true;
+    }
+
+    private static boolean update(Connection connection, TaskRecord record, int execution, String from)
+            throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(UPDATE + from)) {
+            new Row(update)
+                    .text(record.state().name())
+                    .number(record.retries())
+                    .text(record.worker().orElse(null))
+                    .instant(record.startedAt())
+                    .instant(record.endedAt())
+                    .instant(record.expiresAt())
+                    .value(record.value())
+                    .children(record.children())
+                    .text(record.id())
+                    .number(execution);
+            return update.executeUpdate() == 1;
+        }
+    }
+
+    private static void insert(Connection connection, TaskRecord record) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            new Row(insert)
+                    .text(record.id())
+                    .text(record.task())
+                    .text(record.state().name())
+                    .text(record.rootId())
+                    .text(record.parentId().orElse(null))
+                    .number(record.retries())
+                    .text(record.worker().orElse(null))
+                    .instant(record.queuedAt())
+                    .instant(record.startedAt())
+                    .instant(record.endedAt())
+                    .instant(record.expiresAt())
+                    .value(record.value())
+                    .children(record.children());
+            insert.executeUpdate();
+        }
+    }
+
+    @Override
+    public void attempted(StoredAttempt attempt) {
+        run("An attempt of task " + attempt.id() + " could not be kept", connection -> {
+            Attempts.insert(connection, attempt);
+            return null;
+        });
+    }
+
+    @Override
+    public List<StoredAttempt> attempts(String id) {
+        return run("The attempts of task " + id + " could not be read", connection -> Attempts.find(connection, id));
+    }
+
+    @Override
+    public Optional<TaskRecord> find(String id) {
+        return run("Task " + id + " could not be read", connection -> {
+            try (PreparedStatement select = connection.prepareStatement(FIND)) {
+                new Row(select).text(id);
+                try (ResultSet rows = select.executeQuery()) {
+                    return rows.next() ? Optional.of(Row.read(rows)) : Optional.empty();
+                }
+            }
+        });
+    }
+
+    private static TaskState state(Connection connection, String id) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(STATE)) {
+            new Row(select).text(id);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() ? TaskState.valueOf(rows.getString(1)) : TaskState.UNKNOWN;
+            }
+        }
+    }
+
+    @Override
+    public boolean forget(String id) {
+        return run("Task " + id + " could not be forgotten", connection -> {
+            try (PreparedStatement delete = connection.prepareStatement(FORGET)) {
+                new Row(delete).text(id);
+                return delete.executeUpdate() > 0;
+            }
+        });
+    }
+
+    @Override
+    public TaskState revoke(Revocation revocation) {
+        return run("Task " + revocation.id() + " could not be revoked", connection -> {
+            TaskState before = state(connection, revocation.id());
+            if (before.isFinal()) {
+                return before;
+            }
+            if ((before == TaskState.QUEUED || before == TaskState.RETRY) && !revokeWaiting(connection, revocation)) {
+                // Somebody was faster: it has begun, or ended, meanwhile.
+                before = state(connection, revocation.id());
+            }
+            if (!before.isFinal() && !note(connection, NOTE_AGAIN, revocation)) {
+                note(connection, NOTE, revocation);
+            }
+            return before;
+        });
+    }
+
+    private static boolean revokeWaiting(Connection connection, Revocation revocation) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(REVOKE)) {
+            new Row(update).instant(revocation.at()).text(revocation.id());
+            return update.executeUpdate() == 1;
+        }
+    }
+
+    private static boolean note(Connection connection, String sql, Revocation revocation) throws SQLException {
+        try (PreparedStatement write = connection.prepareStatement(sql)) {
+            new Row(write)
+                    .yesOrNo(revocation.terminate())
+                    .instant(revocation.at())
+                    .instant(revocation.expiresAt())
+                    .text(revocation.id());
+            return write.executeUpdate() == 1;
+        }
+    }
+
+    @Override
+    public Optional<Revocation> revocation(String id) {
+        return run("The revocation of task " + id + " could not be read", connection -> {
+            try (PreparedStatement select = connection.prepareStatement(REVOCATION)) {
+                new Row(select).text(id);
+                return revocations(select).stream().findFirst();
+            }
+        });
+    }
+
+    @Override
+    public List<Revocation> revocationsSince(Instant at) {
+        return run("Revocations could not be read", connection -> {
+            try (PreparedStatement select = connection.prepareStatement(REVOCATIONS)) {
+                new Row(select).instant(at);
+                return revocations(select);
+            }
+        });
+    }
+
+    private static List<Revocation> revocations(PreparedStatement select) throws SQLException {
+        List<Revocation> found = new ArrayList<>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                found.add(new Revocation(
+                        rows.getString("task_id"),
+                        rows.getBoolean("terminates"),
+                        Row.instant(rows, "revoked_at").orElseThrow(),
+                        Row.instant(rows, "expires_at").orElseThrow()));
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public int removeExpired(Instant now, int most) {
+        return run("Expired results could not be deleted", connection -> {
+            int removed = 0;
+            for (String table : List.of("abakus_result", "abakus_revocation")) {
+                String sql = "DELETE FROM " + table + " WHERE task_id IN (SELECT task_id FROM " + table
+                        + " WHERE expires_at < ? ORDER BY expires_at FETCH FIRST " + most + " ROWS ONLY)";
+                try (PreparedStatement delete = connection.prepareStatement(sql)) {
+                    new Row(delete).instant(now);
+                    removed += delete.executeUpdate();
+                }
+            }
+            return removed;
+        });
+    }
+
+    private <T> T run(String otherwise, Work<T> work) {
+        prepare();
+        try (Connection connection = ready.getConnection()) {
+            return work.with(connection);
+        } catch (SQLException e) {
+            throw unreachable(otherwise, e);
+        }
+    }
+
+    private static OperationalException unreachable(String what, SQLException e) {
+        return new OperationalException(
+                what + ": " + e.getMessage() + " (abakus.tasks.result.data-source says which database)", e);
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+}

@@ -1,0 +1,36 @@
+package no.abakus.tasks.routing;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import no.abakus.tasks.config.ExchangeRule;
+import no.abakus.tasks.config.ExchangeRule.Binding;
+
+/**
+ * A table of bindings as AMQP's brokers keep it; here the sender evaluates it, for JMS has queues alone. Immutable.
+ *
+ * @param rule the table
+ */
+record Exchange(ExchangeRule rule) {
+
+    /** The queues that a call of this key goes to, each once; in the order of the alphabet. */
+    Set<String> queues(String key) {
+        return rule.bindings().stream()
+                .filter(binding -> isBound(binding, key))
+                .map(Binding::queue)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private boolean isBound(Binding binding, String key) {
+        return switch (rule.type()) {
+            case DIRECT -> binding.key().equals(key);
+            case TOPIC -> TopicKey.matches(binding.key(), key);
+            case FANOUT -> true;
+        };
+    }
+
+    /** The keys that are bound, for somebody whose key is not. */
+    String keys() {
+        return rule.bindings().stream().map(Binding::key).collect(Collectors.joining(", "));
+    }
+}

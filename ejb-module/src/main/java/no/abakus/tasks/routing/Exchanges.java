@@ -1,0 +1,48 @@
+package no.abakus.tasks.routing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import no.abakus.tasks.TaskOptionException;
+import no.abakus.tasks.config.ExchangeRule;
+
+/** The exchanges of configuration. Immutable. */
+final class Exchanges {
+
+    private final Map<String, Exchange> byName = new TreeMap<>();
+
+    /** The exchanges of these rules; what they cannot mean is told to the problems. */
+    Exchanges(List<ExchangeRule> rules, KnownQueues queues, Consumer<String> problems) {
+        for (ExchangeRule rule : rules) {
+            if (byName.put(rule.name(), new Exchange(rule)) != null) {
+                problems.accept("The exchange '" + rule.name() + "' (abakus.tasks.routing.exchanges) is there twice.");
+            }
+            rule.bindings().stream()
+                    .filter(binding -> !queues.knows(binding.queue()))
+                    .forEach(binding -> problems.accept("The exchange '" + rule.name()
+                            + "' (abakus.tasks.routing.exchanges) leads to the queue '" + binding.queue()
+                            + "', which nobody is known to consume; these are consumed: " + queues + "."));
+        }
+    }
+
+    /**
+     * The queues to which the exchange of this name leads a call of this routing key.
+     *
+     * @throws TaskOptionException if there is no such exchange, or it binds no such key
+     */
+    Set<String> queues(String name, String key) {
+        Exchange exchange = byName.get(name);
+        if (exchange == null) {
+            throw new TaskOptionException("No exchange is called '" + name + "' here; these are: " + byName.keySet()
+                    + ". Declare it in abakus.tasks.routing.exchanges");
+        }
+        Set<String> queues = exchange.queues(key);
+        if (queues.isEmpty()) {
+            throw new TaskOptionException("The exchange '" + name + "' leads to no queue for the routing key '" + key
+                    + "'; it binds: " + exchange.keys());
+        }
+        return queues;
+    }
+}

@@ -1,0 +1,46 @@
+package no.abakus.tasks.routing;
+
+import java.util.Set;
+import java.util.TreeSet;
+import no.abakus.tasks.TaskOptionException;
+import no.abakus.tasks.config.RoutingConfig;
+
+/** The queues that somebody consumes, as far as this application was told. Immutable. */
+final class KnownQueues {
+
+    private final Set<String> names;
+    private final boolean createMissing;
+
+    KnownQueues(RoutingConfig config, Set<String> consumedQueues) {
+        names = new TreeSet<>(consumedQueues);
+        names.add(config.defaultQueue());
+        names.addAll(config.externalQueues());
+        createMissing = config.createMissing();
+    }
+
+    Set<String> names() {
+        return Set.copyOf(names);
+    }
+
+    boolean knows(String queue) {
+        return createMissing || names.contains(queue);
+    }
+
+    /**
+     * The queue, if it can be sent to.
+     *
+     * @throws TaskOptionException naming those that can
+     */
+    String known(String queue) {
+        if (!knows(queue)) {
+            throw new TaskOptionException("No queue is called '" + queue + "' here; these are: " + names
+                    + ". Declare a listener for it, or name it in abakus.tasks.routing.external-queues");
+        }
+        return queue;
+    }
+
+    @Override
+    public String toString() {
+        return names.toString();
+    }
+}

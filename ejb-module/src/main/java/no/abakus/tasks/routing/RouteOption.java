@@ -1,0 +1,94 @@
+package no.abakus.tasks.routing;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import no.abakus.tasks.DeliveryMode;
+import no.abakus.tasks.Expiry;
+import no.abakus.tasks.TaskOption;
+import no.abakus.tasks.TaskOptions;
+import no.abakus.tasks.config.NearestName;
+
+/**
+ * An option that a route of configuration can give, and how it is written there.
+ *
+ * @param option the option
+ * @param parser makes its value of a text, or throws {@link IllegalArgumentException} saying what would be valid
+ */
+record RouteOption<T>(TaskOption<T> option, Function<String, T> parser) {
+
+    /** How configuration says that there is none. */
+    private static final String NONE = "none";
+
+    private static final List<RouteOption<?>> ALL = List.of(
+            new RouteOption<>(TaskOption.QUEUE, Function.identity()),
+            new RouteOption<>(TaskOption.EXCHANGE, Function.identity()),
+            new RouteOption<>(TaskOption.ROUTING_KEY, Function.identity()),
+            new RouteOption<>(TaskOption.PRIORITY, RouteOption::number),
+            new RouteOption<>(TaskOption.SERIALIZER, Function.identity()),
+            new RouteOption<>(TaskOption.COMPRESSION, Function.identity()),
+            new RouteOption<>(TaskOption.EXPIRES, text -> Expiry.after(duration(text))),
+            new RouteOption<>(TaskOption.TIME_LIMIT, RouteOption::duration),
+            new RouteOption<>(TaskOption.SOFT_TIME_LIMIT, RouteOption::duration),
+            new RouteOption<>(TaskOption.DELIVERY_MODE, RouteOption::deliveryMode),
+            new RouteOption<>(TaskOption.GROUP, Function.identity()));
+
+    /** What a route says; what it refuses is an {@link IllegalArgumentException}. */
+    static TaskOptions parse(Map<String, String> written) {
+        TaskOptions options = TaskOptions.empty();
+        for (Map.Entry<String, String> entry : written.entrySet()) {
+            options = named(entry.getKey()).read(entry.getValue(), options);
+        }
+        return options;
+    }
+
+    private static RouteOption<?> named(String name) {
+        Optional<RouteOption<?>> found =
+                ALL.stream().filter(one -> one.option.optionName().equals(name)).findFirst();
+        return found.orElseThrow(() -> {
+            List<String> names =
+                    ALL.stream().map(one -> one.option.optionName()).toList();
+            return new IllegalArgumentException("'" + name + "' is no option of a route; did you mean '"
+                    + NearestName.of(name, names).orElseThrow() + "'? There are " + String.join(", ", names));
+        });
+    }
+
+    private TaskOptions read(String text, TaskOptions options) {
+        if (text.equals(NONE)) {
+            return options.withNone(option);
+        }
+        try {
+            return options.with(option, parser.apply(text));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(option + " is '" + text + "'; " + e.getMessage(), e);
+        }
+    }
+
+    private static Integer number(String text) {
+        try {
+            return Integer.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("it takes a whole number", e);
+        }
+    }
+
+    private static Duration duration(String text) {
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("it takes an ISO-8601 duration such as PT30S", e);
+        }
+    }
+
+    private static DeliveryMode deliveryMode(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "1", "transient" -> DeliveryMode.TRANSIENT;
+            case "2", "persistent" -> DeliveryMode.PERSISTENT;
+            default -> throw new IllegalArgumentException("it takes persistent or transient");
+        };
+    }
+}

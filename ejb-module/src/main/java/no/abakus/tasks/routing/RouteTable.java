@@ -1,0 +1,68 @@
+package no.abakus.tasks.routing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import no.abakus.tasks.TaskOptions;
+import no.abakus.tasks.config.RouteRule;
+
+/** The routes of configuration: a task's own name first, then the patterns in their order. Thread-safe. */
+final class RouteTable {
+
+    /** A route that was found, and as what it stands in configuration. */
+    record Match(TaskPattern pattern, TaskOptions options) {}
+
+    private final Map<String, Match> exact = new HashMap<>();
+    private final List<Match> patterns = new ArrayList<>();
+    private final Map<String, Optional<Match>> found = new ConcurrentHashMap<>();
+
+    /** A table of these; those that cannot be read are told to the problems, and left out. */
+    RouteTable(List<RouteRule> rules, Consumer<String> problems) {
+        for (RouteRule rule : rules) {
+            try {
+                add(new Match(TaskPattern.of(rule.tasks()), RouteOption.parse(rule.options())));
+            } catch (IllegalArgumentException e) {
+                problems.accept("The route of '" + rule.tasks() + "' (abakus.tasks.routing.routes) cannot be read: "
+                        + e.getMessage() + ".");
+            }
+        }
+    }
+
+    private void add(Match match) {
+        if (match.pattern().exact()) {
+            exact.putIfAbsent(match.pattern().written(), match);
+        } else {
+            patterns.add(match);
+        }
+    }
+
+    boolean isEmpty() {
+        return exact.isEmpty() && patterns.isEmpty();
+    }
+
+    /** All there are, for a look at what they say. */
+    List<Match> all() {
+        List<Match> all = new ArrayList<>(exact.values());
+        all.addAll(patterns);
+        return all;
+    }
+
+    /** The route of the task of this name. Only names that were really sent are kept, and these are few. */
+    Optional<Match> of(String task) {
+        Optional<Match> known = found.get(task);
+        return known != null ? known : found.computeIfAbsent(task, this::search);
+    }
+
+    private Optional<Match> search(String task) {
+        Match own = exact.get(task);
+        return own != null
+                ? Optional.of(own)
+                : patterns.stream()
+                        .filter(match -> match.pattern().matches(task))
+                        .findFirst();
+    }
+}

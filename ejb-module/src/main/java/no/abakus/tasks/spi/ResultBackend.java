@@ -1,0 +1,84 @@
+package no.abakus.tasks.spi;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import no.abakus.tasks.TaskState;
+
+/**
+ * Keeps what has become of tasks. It is the backend that holds the order of states, whoever writes at the same time: a
+ * final state is never overwritten, and an execution that is over leaves no trace in the next one's. All writes take part
+ * in the thread's transaction if there is one. Thread-safe. Celery: a result backend.
+ *
+ * <p>Every method throws {@link no.abakus.tasks.OperationalException} if the backend cannot be reached.
+ */
+public interface ResultBackend {
+
+    /** Of a task that asks to be run again for ever, this many attempts are kept, the latest. */
+    int MOST_ATTEMPTS = 100;
+
+    /**
+     * Keeps that a task was sent.
+     *
+     * @throws no.abakus.tasks.TaskOptionException if its id is taken
+     */
+    void queued(TaskRecord record);
+
+    /**
+     * Keeps that an execution has begun: the record's number of retries says which one. A record is made where there is
+     * none. From {@link TaskState#REJECTED}, a task may begin once more: an operator has sent its dead letter again.
+     *
+     * @return false, and nothing is changed, if the task has ended or this execution of it is over
+     */
+    boolean started(TaskRecord record);
+
+    /**
+     * Keeps how an execution has ended: a final state, or {@link TaskState#RETRY}. A record is made where there is none.
+     *
+     * @param record how it ended; after a request to be run again its number of retries is already that of the next one
+     * @param execution the number of retries that the execution began with
+     * @return false, and nothing is changed, if the task has ended or this execution of it is over
+     */
+    boolean ended(TaskRecord record, int execution);
+
+    /**
+     * Keeps an execution that asked to be run again; to be called after {@link #ended} has kept that it did. It goes with what
+     * is kept of the task.
+     */
+    void attempted(StoredAttempt attempt);
+
+    /** The latest executions of a task that asked to be run again, in their order. */
+    List<StoredAttempt> attempts(String id);
+
+    /** What is kept of a task. */
+    Optional<TaskRecord> find(String id);
+
+    /**
+     * Deletes what is kept of a task.
+     *
+     * @return whether there was something
+     */
+    boolean forget(String id);
+
+    /**
+     * Notes that a task is not to run, whether or not it is known; makes one that is kept as QUEUED or RETRY REVOKED.
+     *
+     * @return the state the task was in; UNKNOWN where there is no record. A final one stays, and nothing is noted
+     */
+    TaskState revoke(Revocation revocation);
+
+    /** Whether, and how, a task was revoked. */
+    Optional<Revocation> revocation(String id);
+
+    /** All revocations from this instant on, by their own word for when that was. */
+    List<Revocation> revocationsSince(Instant at);
+
+    /**
+     * Deletes records and revocations that have expired.
+     *
+     * @param now the instant that they have expired by
+     * @param most how many of each at most, so that no transaction grows large
+     * @return how many were deleted; as many as {@code most} or more means that there may be more
+     */
+    int removeExpired(Instant now, int most);
+}

@@ -1,0 +1,43 @@
+package no.abakus.tasks.spi;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import no.abakus.tasks.TaskState;
+
+/**
+ * What is kept of a task.
+ *
+ * @param id its id
+ * @param task its name
+ * @param state what has become of it
+ * @param rootId the id of the first task of its tree
+ * @param parentId the id of the task that sent it, if one did
+ * @param retries how often it has asked to be run again, a request that is being granted included
+ * @param worker the node that ran it last
+ * @param queuedAt when it was sent, if that was kept
+ * @param startedAt when its last execution began
+ * @param endedAt when it ended
+ * @param expiresAt from when on the record may be deleted
+ * @param value its result after SUCCESS; a {@link no.abakus.tasks.TaskFailure} after FAILURE, REJECTED and RETRY
+ * @param children the ids of the tasks that it sent
+ */
+public record TaskRecord(
+        String id,
+        String task,
+        TaskState state,
+        String rootId,
+        Optional<String> parentId,
+        int retries,
+        Optional<String> worker,
+        Optional<Instant> queuedAt,
+        Optional<Instant> startedAt,
+        Optional<Instant> endedAt,
+        Instant expiresAt,
+        Optional<StoredValue> value,
+        List<String> children) {
+
+    public TaskRecord {
+        children = List.copyOf(children);
+    }
+}

@@ -1,0 +1,85 @@
+package no.abakus.tasks.transport.jms;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import no.abakus.logging.LogContext;
+
+/** The keys of a log context, in order, with the names of their message properties and the list that keeps the order. */
+final class ContextKeys {
+
+    /** An application has a few sets of keys; a stranger may make up any number of them, which are not remembered. */
+    private static final int MOST_KNOWN = 256;
+
+    private static final int LONGEST_KNOWN = 1_000;
+
+    private static final Map<String, ContextKeys> KNOWN = new ConcurrentHashMap<>();
+
+    private final String[] keys;
+    private final String[] properties;
+    private final String listed;
+
+    private ContextKeys(String[] keys, String[] properties) {
+        this.keys = keys;
+        this.properties = properties;
+        this.listed = list(properties);
+    }
+
+    static ContextKeys of(LogContext context) {
+        String[] keys = context.toMap().keySet().toArray(String[]::new);
+        return new ContextKeys(keys, Arrays.stream(keys).map(PropertyName::of).toArray(String[]::new));
+    }
+
+    /** The keys whose values these properties hold. */
+    static ContextKeys ofProperties(List<String> properties) {
+        return new ContextKeys(
+                properties.stream()
+                        .map(name -> PropertyName.key(name.substring(WireFormat.CONTEXT_PREFIX.length())))
+                        .toArray(String[]::new),
+                properties.toArray(String[]::new));
+    }
+
+    /** The keys of a message's list of them. */
+    static ContextKeys parse(String listed) {
+        ContextKeys known = KNOWN.get(listed);
+        if (known != null) {
+            return known;
+        }
+        ContextKeys parsed = ofProperties(Arrays.stream(listed.split(" ", -1))
+                .map(escaped -> WireFormat.CONTEXT_PREFIX + escaped)
+                .toList());
+        if (KNOWN.size() < MOST_KNOWN && listed.length() <= LONGEST_KNOWN) {
+            KNOWN.put(listed, parsed);
+        }
+        return parsed;
+    }
+
+    int size() {
+        return keys.length;
+    }
+
+    String key(int i) {
+        return keys[i];
+    }
+
+    String property(int i) {
+        return properties[i];
+    }
+
+    /** The escaped keys, separated by spaces, as the message lists them. */
+    String listed() {
+        return listed;
+    }
+
+    private static String list(String[] properties) {
+        StringBuilder list = new StringBuilder(16 * properties.length);
+        for (int i = 0; i < properties.length; i++) {
+            if (i > 0) {
+                list.append(' ');
+            }
+            list.append(properties[i], WireFormat.CONTEXT_PREFIX.length(), properties[i].length());
+        }
+        return list.toString();
+    }
+}

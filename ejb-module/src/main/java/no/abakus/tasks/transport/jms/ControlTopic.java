@@ -1,0 +1,50 @@
+package no.abakus.tasks.transport.jms;
+
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.jms.JMSDestinationDefinition;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageListener;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.spi.ControlListener;
+
+/**
+ * Hears what nodes say to each other, once per node, and only while it is up; and declares the topic of monitoring events, which
+ * nobody here consumes.
+ */
+@JMSDestinationDefinition(
+        name = "java:app/jms/abakus/control",
+        interfaceName = "jakarta.jms.Topic",
+        destinationName = JmsControl.TOPIC)
+@JMSDestinationDefinition(
+        name = "java:app/jms/abakus/monitoring",
+        interfaceName = "jakarta.jms.Topic",
+        destinationName = JmsMonitoring.TOPIC)
+@MessageDriven(
+        activationConfig = {
+            @ActivationConfigProperty(
+                    propertyName = "destinationLookup",
+                    propertyValue = "java:app/jms/abakus/control"),
+            @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Topic"),
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "1"),
+            @ActivationConfigProperty(propertyName = "endpointPoolMaxSize", propertyValue = "1")
+        })
+public class ControlTopic implements MessageListener {
+
+    @Inject
+    private ControlListener listener;
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void onMessage(Message message) {
+        try {
+            JmsControl.read(message).ifPresent(listener::heard);
+        } catch (JMSException e) {
+            throw new OperationalException("What another node says could not be received: " + e.getMessage(), e);
+        }
+    }
+}

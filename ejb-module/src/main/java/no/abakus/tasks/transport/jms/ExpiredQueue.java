@@ -1,0 +1,39 @@
+package no.abakus.tasks.transport.jms;
+
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.jms.JMSDestinationDefinition;
+import jakarta.jms.Message;
+import jakarta.jms.MessageListener;
+
+/**
+ * Consumes the queue that a broker moves messages to when their time to live is over, so that nothing ends without a word.
+ * That it does so, the broker is told by its set-up: see {@code server-config}.
+ */
+@JMSDestinationDefinition(
+        name = "java:app/jms/abakus/expired",
+        interfaceName = "jakarta.jms.Queue",
+        destinationName = "abakus.expired")
+@MessageDriven(
+        activationConfig = {
+            @ActivationConfigProperty(
+                    propertyName = "destinationLookup",
+                    propertyValue = "java:app/jms/abakus/expired"),
+            @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "1"),
+            @ActivationConfigProperty(propertyName = "endpointPoolMaxSize", propertyValue = "1")
+        })
+public class ExpiredQueue implements MessageListener {
+
+    @Inject
+    private JmsDeliveries deliveries;
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void onMessage(Message message) {
+        deliveries.expired(message);
+    }
+}

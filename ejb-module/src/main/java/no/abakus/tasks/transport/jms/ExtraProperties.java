@@ -1,0 +1,96 @@
+package no.abakus.tasks.transport.jms;
+
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import no.abakus.tasks.spi.MessageExtras;
+import no.abakus.tasks.spi.Route;
+import no.abakus.tasks.spi.TaskMessage;
+import no.abakus.tasks.spi.UnreadableMessageException;
+
+/**
+ * The properties that only some messages have. One of them says that there are others, so that a worker need not look for
+ * each of them in all the messages that have none; a stranger's message, which says nothing of where it comes from, is
+ * looked through.
+ *
+ * @param extras what the call asked for
+ * @param compression what the body is compressed with
+ * @param exchange the exchange it was sent to
+ * @param routingKey the key it was sent with
+ */
+record ExtraProperties(
+        MessageExtras extras, Optional<String> compression, Optional<String> exchange, Optional<String> routingKey) {
+
+    static final ExtraProperties NONE =
+            new ExtraProperties(MessageExtras.NONE, Optional.empty(), Optional.empty(), Optional.empty());
+
+    static void write(TaskMessage task, Route route, Message message, JMSContext jms) throws JMSException {
+        MessageExtras extras = task.extras();
+        if (extras.equals(MessageExtras.NONE)
+                && task.compression().isEmpty()
+                && route.exchange().isEmpty()
+                && route.routingKey().isEmpty()) {
+            return;
+        }
+        message.setBooleanProperty(WireFormat.EXTRAS, true);
+        text(message, WireFormat.COMPRESSION, task.compression());
+        text(message, WireFormat.EXCHANGE, route.exchange());
+        text(message, WireFormat.ROUTING_KEY, route.routingKey());
+        text(message, WireFormat.SHADOW, extras.shadow());
+        text(message, WireFormat.GROUP, extras.group());
+        limit(message, WireFormat.TIME_LIMIT, extras.timeLimit());
+        limit(message, WireFormat.SOFT_TIME_LIMIT, extras.softTimeLimit());
+        if (extras.expires().isPresent()) {
+            message.setStringProperty(WireFormat.EXPIRES, extras.expires().get().toString());
+            message.setStringProperty(WireFormat.QUEUE, route.queue());
+        }
+        if (extras.correlationId().isPresent()) {
+            message.setJMSCorrelationID(extras.correlationId().get());
+        }
+        if (extras.replyTo().isPresent()) {
+            message.setJMSReplyTo(
+                    jms.createQueue(QueueNames.atBroker(extras.replyTo().get())));
+        }
+        HeaderProperties.write(extras.headers(), message);
+    }
+
+    private static void text(Message message, String property, Optional<String> value) throws JMSException {
+        if (value.isPresent()) {
+            message.setStringProperty(property, value.get());
+        }
+    }
+
+    private static void limit(Message message, String property, Optional<Duration> limit) throws JMSException {
+        if (limit.isPresent()) {
+            message.setLongProperty(property, limit.get().toMillis());
+        }
+    }
+
+    static ExtraProperties read(Message message, String id) throws JMSException, UnreadableMessageException {
+        boolean ours = message.getStringProperty(WireFormat.ORIGIN) != null;
+        if (ours && message.getObjectProperty(WireFormat.EXTRAS) == null) {
+            return NONE;
+        }
+        Properties properties = new Properties(message);
+        Optional<Instant> expires = properties.instant(WireFormat.EXPIRES);
+        MessageExtras extras = new MessageExtras(
+                properties.text(WireFormat.SHADOW),
+                expires,
+                properties.millis(WireFormat.TIME_LIMIT),
+                properties.millis(WireFormat.SOFT_TIME_LIMIT),
+                HeaderProperties.read(message),
+                Optional.ofNullable(message.getJMSCorrelationID()).filter(correlation -> !correlation.equals(id)),
+                message.getJMSReplyTo() == null
+                        ? Optional.empty()
+                        : Optional.of(QueueNames.of(message.getJMSReplyTo())),
+                properties.text(WireFormat.GROUP));
+        return new ExtraProperties(
+                extras.equals(MessageExtras.NONE) ? MessageExtras.NONE : extras,
+                properties.text(WireFormat.COMPRESSION),
+                properties.text(WireFormat.EXCHANGE),
+                properties.text(WireFormat.ROUTING_KEY));
+    }
+}

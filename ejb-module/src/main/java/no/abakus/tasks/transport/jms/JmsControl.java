@@ -1,0 +1,91 @@
+package no.abakus.tasks.transport.jms;
+
+import jakarta.jms.DeliveryMode;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.Message;
+import jakarta.jms.TextMessage;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.spi.ControlChannel;
+import no.abakus.tasks.spi.ControlMessage;
+
+/**
+ * Carries what nodes say to each other over the topic {@value #TOPIC}: text messages, not persistent, and gone before anybody
+ * would be misled by them. Thread-safe.
+ */
+final class JmsControl implements ControlChannel {
+
+    /** The topic's name at the broker. */
+    static final String TOPIC = "abakus.control";
+
+    private static final long STALE_AFTER_MILLIS = 30_000;
+
+    /** A flood of results must not make a node look dead. */
+    private static final int HIGHEST_PRIORITY = 9;
+
+    private final SendingContexts contexts;
+
+    JmsControl(SendingContexts contexts) {
+        this.contexts = contexts;
+    }
+
+    @Override
+    public void tell(ControlMessage message) {
+        try (SendingContext context = contexts.borrow()) {
+            JMSContext jms = context.jms();
+            jms.createProducer()
+                    .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
+                    .setTimeToLive(STALE_AFTER_MILLIS)
+                    .setPriority(HIGHEST_PRIORITY)
+                    .send(jms.createTopic(TOPIC), write(message, jms));
+        } catch (JMSException | JMSRuntimeException e) {
+            throw new OperationalException(
+                    "The broker did not take the message '" + message.kind() + "' for all nodes: " + e.getMessage(), e);
+        }
+    }
+
+    private static Message write(ControlMessage control, JMSContext jms) throws JMSException {
+        TextMessage message = jms.createTextMessage(control.content());
+        message.setJMSType(control.kind());
+        if (!control.id().isEmpty()) {
+            message.setJMSCorrelationID(control.id());
+        }
+        message.setStringProperty(WireFormat.NODE, control.from());
+        message.setStringProperty(WireFormat.RUN, control.run());
+        message.setStringProperty(WireFormat.AT, control.at().toString());
+        if (control.to().isPresent()) {
+            message.setStringProperty(WireFormat.TO, control.to().get());
+        }
+        return message;
+    }
+
+    /** What the message says; empty where it is somebody else's. */
+    static Optional<ControlMessage> read(Message message) throws JMSException {
+        String from = message.getStringProperty(WireFormat.NODE);
+        String run = message.getStringProperty(WireFormat.RUN);
+        String at = message.getStringProperty(WireFormat.AT);
+        if (!(message instanceof TextMessage text)
+                || message.getJMSType() == null
+                || from == null
+                || run == null
+                || at == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new ControlMessage(
+                    message.getJMSType(),
+                    message.getJMSCorrelationID() == null ? "" : message.getJMSCorrelationID(),
+                    from,
+                    run,
+                    Optional.ofNullable(message.getStringProperty(WireFormat.TO)),
+                    text.getText() == null ? "" : text.getText(),
+                    Instant.parse(at)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

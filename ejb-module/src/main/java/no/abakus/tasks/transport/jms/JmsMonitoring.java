@@ -1,0 +1,85 @@
+package no.abakus.tasks.transport.jms;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.jms.DeliveryMode;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.JMSProducer;
+import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.Message;
+import jakarta.jms.TextMessage;
+import jakarta.jms.Topic;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.spi.MonitoringChannel;
+import no.abakus.tasks.spi.MonitoringEvent;
+
+/**
+ * Tells monitoring events over the topic {@value #TOPIC}: a text message each, a JSON object, with what one would select by as
+ * properties; not persistent, and gone after a minute. {@code docs/events.md} is its schema. Thread-safe.
+ */
+final class JmsMonitoring implements MonitoringChannel {
+
+    /** The topic's name at the broker. */
+    static final String TOPIC = "abakus.monitoring";
+
+    private static final long STALE_AFTER_MILLIS = 60_000;
+
+    /** What happens to tasks goes before what is told of it. */
+    private static final int LOWEST_PRIORITY = 0;
+
+    private static final double MILLIS_PER_SECOND = 1_000;
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final SendingContexts contexts;
+
+    JmsMonitoring(SendingContexts contexts) {
+        this.contexts = contexts;
+    }
+
+    @Override
+    public void tell(List<MonitoringEvent> events) {
+        try (SendingContext context = contexts.borrow()) {
+            JMSContext jms = context.jms();
+            Topic topic = jms.createTopic(TOPIC);
+            JMSProducer producer = jms.createProducer()
+                    .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
+                    .setTimeToLive(STALE_AFTER_MILLIS)
+                    .setPriority(LOWEST_PRIORITY);
+            for (MonitoringEvent event : events) {
+                producer.send(topic, write(event, jms));
+            }
+        } catch (JMSException | JMSRuntimeException | JsonProcessingException e) {
+            throw new OperationalException(
+                    "The broker did not take " + events.size() + " monitoring events: " + e.getMessage(), e);
+        }
+    }
+
+    private Message write(MonitoringEvent event, JMSContext jms) throws JMSException, JsonProcessingException {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", event.type());
+        body.put("timestamp", event.at().toEpochMilli() / MILLIS_PER_SECOND);
+        body.putAll(event.fields());
+        TextMessage message = jms.createTextMessage(json.writeValueAsString(body));
+        message.setJMSType(event.type());
+        message.setStringProperty(WireFormat.NODE, event.node());
+        message.setStringProperty(WireFormat.AT, event.at().toString());
+        property(message, WireFormat.ID, event.fields().get("uuid"));
+        property(message, WireFormat.TASK, event.fields().get("name"));
+        property(message, WireFormat.ROOT_ID, event.fields().get("root_id"));
+        property(
+                message,
+                WireFormat.CONTEXT_PREFIX + "request_id",
+                event.fields().get("request_id"));
+        return message;
+    }
+
+    private static void property(Message message, String name, Object value) throws JMSException {
+        if (value != null) {
+            message.setStringProperty(name, value.toString());
+        }
+    }
+}

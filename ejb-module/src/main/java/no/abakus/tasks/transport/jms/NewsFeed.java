@@ -1,0 +1,71 @@
+package no.abakus.tasks.transport.jms;
+
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.Message;
+import no.abakus.logging.Log;
+import no.abakus.tasks.spi.NewsListener;
+
+/**
+ * Hears the news of all nodes in a program without a container, from when somebody first wants to know. What is missed while
+ * the connection is lost, whoever waits finds out by looking. Thread-safe.
+ */
+public final class NewsFeed implements AutoCloseable {
+
+    private static final Log log = Log.get(NewsFeed.class);
+
+    private final KeptConnection connection;
+    private final NewsListener listener;
+    private JMSContext open;
+    private boolean isClosed;
+
+    /** A feed over a connection of its own, opened as this one is. */
+    public NewsFeed(KeptConnection connection, NewsListener listener) {
+        this.connection = connection;
+        this.listener = listener;
+    }
+
+    /** Hears the news from now on, if it does not already; again if the connection was lost. */
+    public synchronized void listen() {
+        if (open != null || isClosed) {
+            return;
+        }
+        try {
+            JMSContext fresh = connection.openAnother();
+            open = fresh;
+            fresh.setExceptionListener(lost -> drop(fresh));
+            fresh.createConsumer(fresh.createTopic(JmsNews.TOPIC)).setMessageListener(this::heard);
+        } catch (JMSRuntimeException e) {
+            log.warning("news_not_heard", "detail", e.getMessage());
+            drop(open);
+        }
+    }
+
+    private void heard(Message message) {
+        try {
+            JmsNews.read(message).ifPresent(listener::heard);
+        } catch (JMSException e) {
+            log.warning("news_not_heard", "detail", e.getMessage());
+        }
+    }
+
+    private synchronized void drop(JMSContext lost) {
+        if (lost == null || lost != open) {
+            return;
+        }
+        open = null;
+        try {
+            lost.close();
+        } catch (JMSRuntimeException e) {
+            // It is lost already; the next one who wants to know opens another.
+            log.debug("news_connection_lost", "detail", e.getMessage());
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        isClosed = true;
+        drop(open);
+    }
+}

@@ -1,0 +1,41 @@
+package no.abakus.tasks.transport.jms;
+
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.jms.JMSDestinationDefinition;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageListener;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.spi.NewsListener;
+
+/** Hears the news of all nodes, once per node, and only while it is up: what it misses, nobody here waits for. */
+@JMSDestinationDefinition(
+        name = "java:app/jms/abakus/events",
+        interfaceName = "jakarta.jms.Topic",
+        destinationName = JmsNews.TOPIC)
+@MessageDriven(
+        activationConfig = {
+            @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = "java:app/jms/abakus/events"),
+            @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Topic"),
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "1"),
+            @ActivationConfigProperty(propertyName = "endpointPoolMaxSize", propertyValue = "1")
+        })
+public class NewsTopic implements MessageListener {
+
+    @Inject
+    private NewsListener listener;
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void onMessage(Message message) {
+        try {
+            JmsNews.read(message).ifPresent(listener::heard);
+        } catch (JMSException e) {
+            throw new OperationalException("News could not be received: " + e.getMessage(), e);
+        }
+    }
+}

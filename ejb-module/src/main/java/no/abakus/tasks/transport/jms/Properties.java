@@ -1,0 +1,70 @@
+package no.abakus.tasks.transport.jms;
+
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import no.abakus.tasks.spi.Rejection.Reason;
+import no.abakus.tasks.spi.UnreadableMessageException;
+
+/** The properties of a message, which may be anybody's and hold anything. */
+record Properties(Message message) {
+
+    String required(String property) throws JMSException, UnreadableMessageException {
+        return text(property)
+                .filter(value -> !value.isBlank())
+                .orElseThrow(() -> new UnreadableMessageException(
+                        Reason.MISSING_PROPERTY,
+                        "The message has no property " + property + ", which every task has; see docs/wire-format.md"));
+    }
+
+    Optional<String> text(String property) throws JMSException {
+        return Optional.ofNullable(message.getStringProperty(property));
+    }
+
+    Optional<Instant> instant(String property) throws JMSException, UnreadableMessageException {
+        Optional<String> text = text(property);
+        try {
+            return text.map(Instant::parse);
+        } catch (DateTimeException e) {
+            throw new UnreadableMessageException(
+                    Reason.INVALID_PROPERTY, property + " is '" + text.get() + "', not an ISO-8601 instant", e);
+        }
+    }
+
+    Optional<Duration> millis(String property) throws JMSException, UnreadableMessageException {
+        Optional<Long> millis = wholeNumber(property);
+        if (millis.isPresent() && millis.get() < 0) {
+            throw new UnreadableMessageException(
+                    Reason.INVALID_PROPERTY, property + " is " + millis.get() + ", which is no span of time");
+        }
+        return millis.map(Duration::ofMillis);
+    }
+
+    int number(String property, int otherwise) throws JMSException, UnreadableMessageException {
+        Optional<Long> value = wholeNumber(property);
+        try {
+            return value.isEmpty() ? otherwise : Math.toIntExact(value.get());
+        } catch (ArithmeticException e) {
+            throw new UnreadableMessageException(
+                    Reason.INVALID_PROPERTY,
+                    property + " is '" + value.get() + "', not a whole number of that size",
+                    e);
+        }
+    }
+
+    private Optional<Long> wholeNumber(String property) throws JMSException, UnreadableMessageException {
+        Object value = message.getObjectProperty(property);
+        try {
+            if (value == null) {
+                return Optional.empty();
+            }
+            return Optional.of(value instanceof Number number ? number.longValue() : Long.parseLong((String) value));
+        } catch (ClassCastException | NumberFormatException e) {
+            throw new UnreadableMessageException(
+                    Reason.INVALID_PROPERTY, property + " is '" + value + "', not a whole number", e);
+        }
+    }
+}

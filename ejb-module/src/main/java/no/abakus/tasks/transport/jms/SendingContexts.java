@@ -1,0 +1,19 @@
+package no.abakus.tasks.transport.jms;
+
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSContext;
+
+/** Where a send takes its JMS context from. Thread-safe. */
+interface SendingContexts {
+
+    /** A context for the next send of the calling thread; to be closed after it. */
+    SendingContext borrow();
+
+    /** Takes note that a send has failed, perhaps because its connection is lost. */
+    default void failed() {}
+
+    /** A context of its own for each send, which the container's pool makes cheap. */
+    static SendingContexts perSend(ConnectionFactory connections) {
+        return () -> SendingContext.of(connections.createContext(), JMSContext::close);
+    }
+}

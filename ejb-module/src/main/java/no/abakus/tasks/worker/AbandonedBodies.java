@@ -1,0 +1,100 @@
+package no.abakus.tasks.worker;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import no.abakus.logging.Log;
+import no.abakus.tasks.spi.HealthProbe;
+
+/**
+ * Bodies that were given up at their time limit and still run, since no thread of Java's can be killed. With too many of them
+ * the node says that it is not well, and takes no work until some have ended. Thread-safe.
+ */
+public final class AbandonedBodies implements HealthProbe {
+
+    private static final Log log = Log.get("no.abakus.tasks");
+
+    /** Whoever reads this wants to know which tasks they are, not all of a hundred ids. */
+    private static final int MOST_NAMED = 5;
+
+    private final int most;
+    private final Turnstile turnstile;
+    private final Set<RunningTask> bodies = ConcurrentHashMap.newKeySet();
+
+    /** Holds the turnstile back while there are more than so many. */
+    public AbandonedBodies(int most, Turnstile turnstile) {
+        this.most = most;
+        this.turnstile = turnstile;
+    }
+
+    /** Those that still run, the longest running first. */
+    public List<RunningTask> all() {
+        return bodies.stream().sorted(Comparator.comparing(RunningTask::since)).toList();
+    }
+
+    int count() {
+        return bodies.size();
+    }
+
+    /**
+     * Gives a body up.
+     *
+     * @return false, and nothing happens, if it is over
+     */
+    boolean giveUp(RunningTask body, Interruption why) {
+        synchronized (bodies) {
+            if (!body.abandon(why)) {
+                return false;
+            }
+            bodies.add(body);
+            if (bodies.size() > most && turnstile.hold(Turnstile.Reason.ABANDONED_THREADS)) {
+                log.error(
+                        "node_takes_no_work",
+                        "reason",
+                        "abandoned_threads",
+                        "abandoned",
+                        bodies.size(),
+                        "most",
+                        most,
+                        "next",
+                        "it works again once no more than these still run; see the threads named abakus-abandoned");
+            }
+            return true;
+        }
+    }
+
+    void ended(RunningTask body) {
+        synchronized (bodies) {
+            if (bodies.remove(body)) {
+                log.info("task_abandoned_thread_ended", "abandoned", bodies.size());
+            }
+            if (bodies.size() <= most && turnstile.release(Turnstile.Reason.ABANDONED_THREADS)) {
+                log.info("node_takes_work_again", "reason", "abandoned_threads", "abandoned", bodies.size());
+            }
+        }
+    }
+
+    @Override
+    public String name() {
+        return "abandoned_threads";
+    }
+
+    @Override
+    public void check() {
+        if (bodies.size() > most) {
+            throw new IllegalStateException(
+                    bodies.size() + " bodies run on beyond their time limit, and at most " + most
+                            + " may (abakus.tasks.worker.max-abandoned-threads): the node takes no work until some have ended. The"
+                            + " longest are " + longest());
+        }
+    }
+
+    private String longest() {
+        return all().stream()
+                .limit(MOST_NAMED)
+                .map(body -> body.task() + "[" + body.id() + "] since " + body.since())
+                .collect(Collectors.joining(", "));
+    }
+}

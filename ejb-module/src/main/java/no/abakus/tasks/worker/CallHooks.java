@@ -1,0 +1,47 @@
+package no.abakus.tasks.worker;
+
+import java.time.Duration;
+import java.util.Optional;
+import no.abakus.tasks.TaskHook;
+import no.abakus.tasks.TaskRequest;
+import no.abakus.tasks.config.TaskClock;
+
+/** Tells those who observe the task that it begins, and what has become of it once that is kept. */
+final class CallHooks implements Step {
+
+    private final Hooks hooks;
+    private final TaskClock clock;
+    private final String node;
+
+    CallHooks(Hooks hooks, TaskClock clock, String node) {
+        this.hooks = hooks;
+        this.clock = clock;
+        this.node = node;
+    }
+
+    @Override
+    public Outcome apply(Execution execution, Rest rest) {
+        if (!hooks.areWanted(execution.definition().name())) {
+            return rest.apply(execution);
+        }
+        TaskRequest request = new RunningRequest(execution, node);
+        hooks.call(new TaskHook.BeforeStart(request));
+        long begun = clock.nanos();
+        Outcome outcome = rest.apply(execution);
+        tell(request, outcome, clock.since(begun));
+        return outcome;
+    }
+
+    private void tell(TaskRequest request, Outcome outcome, Duration took) {
+        if (outcome instanceof Outcome.Succeeded succeeded) {
+            hooks.call(new TaskHook.OnSuccess(request, succeeded.result(), took));
+            hooks.call(new TaskHook.AfterReturn(request, outcome.state(), Optional.empty()));
+        } else if (outcome instanceof Outcome.Failed failed) {
+            Throwable thrown = ThrownByBody.unwrapped(failed.thrown());
+            hooks.call(new TaskHook.OnFailure(request, thrown, took));
+            hooks.call(new TaskHook.AfterReturn(request, outcome.state(), Optional.of(thrown)));
+        } else if (outcome instanceof Outcome.Retried retried) {
+            hooks.call(new TaskHook.OnRetry(request, retried.cause(), retried.eta()));
+        }
+    }
+}

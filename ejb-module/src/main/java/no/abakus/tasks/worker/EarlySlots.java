@@ -1,0 +1,74 @@
+package no.abakus.tasks.worker;
+
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import no.abakus.tasks.OperationalException;
+
+/**
+ * Where tasks run whose message is acknowledged before: a few slots. A listener waits for one before it lets a message go,
+ * so that there is never more in hand than can be run, or lost. Thread-safe.
+ */
+public final class EarlySlots {
+
+    /** So often who waits looks whether the node shuts down. */
+    private static final long LOOK_MILLIS = 200;
+
+    private final int count;
+    private final Semaphore free;
+    private final Executor executor;
+    private volatile boolean isClosed;
+
+    /** So many slots, whose tasks run on this executor. */
+    public EarlySlots(int count, Executor executor) {
+        this.count = count;
+        this.free = new Semaphore(count);
+        this.executor = executor;
+    }
+
+    /** Waits for a free slot and takes it. */
+    void take() {
+        try {
+            while (!isClosed) {
+                if (free.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new OperationalException(
+                "The node shuts down while a task waits for a slot; its message goes back to the" + " broker");
+    }
+
+    void free() {
+        free.release();
+    }
+
+    /** Runs this in the slot that was taken, and frees it afterwards. */
+    void run(Runnable work) {
+        executor.execute(() -> {
+            try {
+                work.run();
+            } finally {
+                free();
+            }
+        });
+    }
+
+    /** How many are taken now. */
+    public int taken() {
+        return count - free.availablePermits();
+    }
+
+    /**
+     * Takes no more tasks, and waits for those that run.
+     *
+     * @return whether all have ended within this time
+     */
+    public boolean drain(Duration patience) throws InterruptedException {
+        isClosed = true;
+        return free.tryAcquire(count, patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+}

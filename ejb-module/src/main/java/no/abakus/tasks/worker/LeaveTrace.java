@@ -1,0 +1,32 @@
+package no.abakus.tasks.worker;
+
+import no.abakus.tasks.crash.Suspects;
+import no.abakus.tasks.crash.Trace;
+
+/** Notes, where it outlives the process, that this node runs the task: should the node die, its next run knows what it ran. */
+final class LeaveTrace implements Step {
+
+    private final Trace trace;
+    private final Suspects suspects;
+
+    LeaveTrace(Trace trace, Suspects suspects) {
+        this.trace = trace;
+        this.suspects = suspects;
+    }
+
+    @Override
+    public Outcome apply(Execution execution, Rest rest) {
+        boolean isSuspect = suspects.concerns(execution.delivery());
+        int place = trace.enter(
+                execution.message().id(),
+                execution.message().task(),
+                execution.message().retries(),
+                isSuspect,
+                execution.begun());
+        try {
+            return rest.apply(execution);
+        } finally {
+            trace.leave(place);
+        }
+    }
+}

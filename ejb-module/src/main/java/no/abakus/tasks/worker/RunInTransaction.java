@@ -1,0 +1,70 @@
+package no.abakus.tasks.worker;
+
+import no.abakus.tasks.Acks;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.TaskException;
+import no.abakus.tasks.spi.Transactions;
+
+/**
+ * Runs a transacted task, from its body to its record, in one transaction of the worker's; so it has to be on the thread of
+ * the body. Whatever is not success undoes all of it, and is settled afterwards in a transaction of its own.
+ */
+final class RunInTransaction implements Step {
+
+    private final Transactions transactions;
+    private final Settlements settlements;
+
+    RunInTransaction(Transactions transactions, Settlements settlements) {
+        this.transactions = transactions;
+        this.settlements = settlements;
+    }
+
+    @Override
+    public Outcome apply(Execution execution, Rest rest) {
+        if (execution.acks().acks() != Acks.TRANSACTED) {
+            return rest.apply(execution);
+        }
+        try {
+            return transactions.own(() -> succeeded(execution, rest.apply(execution)));
+        } catch (Undone undone) {
+            return undone.outcome;
+        }
+    }
+
+    private Outcome succeeded(Execution execution, Outcome outcome) {
+        // Given up at its time limit, it has failed already, whatever it has come to since.
+        if (!(outcome instanceof Outcome.Succeeded) || !execution.running().finish()) {
+            throw new Undone(outcome);
+        }
+        if (transactions.isDoomed()) {
+            throw new Undone(new Outcome.Failed(new IllegalStateException("Task "
+                    + execution.definition().name() + " has returned, but its transaction was marked for rollback"
+                    + " meanwhile: so nothing that it did is kept")));
+        }
+        Outcome settled;
+        try {
+            settled = settlements.settleWithin(execution, outcome);
+        } catch (OperationalException e) {
+            throw e;
+        } catch (TaskException e) {
+            throw new Undone(new Outcome.Failed(e));
+        }
+        if (settled instanceof Outcome.Repeated) {
+            throw new Undone(settled);
+        }
+        return new Outcome.Settled(settled);
+    }
+
+    /** Undoes the transaction, and brings the outcome out of it. */
+    private static final class Undone extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Outcome outcome;
+
+        Undone(Outcome outcome) {
+            super("The transaction of a task that has not succeeded is undone", null, false, false);
+            this.outcome = outcome;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package no.abakus.tasks.worker;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The tasks that this node runs now. The same task may be in it twice, when a broker has delivered it again. Thread-safe.
+ * Celery: {@code inspect active}.
+ */
+public final class RunningTasks {
+
+    private final Set<RunningTask> running = ConcurrentHashMap.newKeySet();
+
+    void enter(RunningTask task) {
+        running.add(task);
+    }
+
+    void leave(RunningTask task) {
+        running.remove(task);
+    }
+
+    /** All of them, the longest running first. */
+    public List<RunningTask> all() {
+        return running.stream().sorted(Comparator.comparing(RunningTask::since)).toList();
+    }
+
+    /**
+     * Asks the bodies of this task to end.
+     *
+     * @return whether there was one that runs
+     */
+    public boolean interrupt(String id, Interruption why) {
+        boolean reached = false;
+        for (RunningTask task : running) {
+            if (task.id().equals(id)) {
+                reached |= task.interrupt(why);
+            }
+        }
+        return reached;
+    }
+}

@@ -1,0 +1,191 @@
+package no.abakus.tasks.worker;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import no.abakus.logging.Log;
+import no.abakus.tasks.FailedTask;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.TaskException;
+import no.abakus.tasks.TaskFailure;
+import no.abakus.tasks.TaskState;
+import no.abakus.tasks.crash.Claims;
+import no.abakus.tasks.publish.Publisher;
+import no.abakus.tasks.result.TaskRecords;
+import no.abakus.tasks.spi.StoredValue;
+import no.abakus.tasks.spi.TaskMessage;
+import no.abakus.tasks.workflow.FollowUp;
+import no.abakus.tasks.workflow.WorkflowAdvance;
+
+/**
+ * Keeps how the execution ended and sends what follows it, all in one transaction: the record, the message of a next
+ * execution, links or error links, and the news. Only then is the delivery acknowledged; if that is lost, the record says
+ * that the message is a repetition. Where nothing is kept there is no transaction either. Thread-safe.
+ */
+final class Settlements {
+
+    private static final Log log = Log.get("no.abakus.tasks");
+
+    private final TaskRecords records;
+    private final WorkflowAdvance workflow;
+    private final Publisher publisher;
+    private final Claims claims;
+    private final Unsettled unsettled;
+
+    Settlements(
+            TaskRecords records, WorkflowAdvance workflow, Publisher publisher, Claims claims, Unsettled unsettled) {
+        this.records = records;
+        this.workflow = workflow;
+        this.publisher = publisher;
+        this.claims = claims;
+        this.unsettled = unsettled;
+    }
+
+    /** Keeps this outcome, or the one that it becomes because what follows cannot be sent; answers which. */
+    Outcome settle(Execution execution, Outcome outcome) {
+        if (!execution.acks().beginsOnce()) {
+            return kept(execution, outcome);
+        }
+        try {
+            Outcome settled = kept(execution, outcome);
+            claims.done(execution.message());
+            return settled;
+        } catch (OperationalException e) {
+            // Its message does not bring it back to life, so the outcome is kept here until it can be kept there.
+            unsettled.add(execution, () -> kept(execution, outcome));
+            throw e;
+        }
+    }
+
+    private Outcome kept(Execution execution, Outcome outcome) {
+        if (outcome instanceof Outcome.Ignored || !execution.tracking().keeps(outcome.state())) {
+            return withoutRecord(execution, outcome);
+        }
+        try {
+            return together(execution, outcome, () -> followUp(execution, outcome));
+        } catch (OperationalException e) {
+            throw e;
+        } catch (TaskException e) {
+            return withoutFollowUp(execution, outcome, e);
+        }
+    }
+
+    private Outcome withoutRecord(Execution execution, Outcome outcome) {
+        if (!execution.acks().beginsOnce()) {
+            sendNextExecution(execution, outcome);
+            return outcome;
+        }
+        return records.together(() -> {
+            sendNextExecution(execution, outcome);
+            endClaim(execution, outcome);
+            return outcome;
+        });
+    }
+
+    private Outcome together(Execution execution, Outcome outcome, Supplier<FollowUp> following) {
+        return records.together(() -> within(execution, outcome, following));
+    }
+
+    /** The same as {@link #settle}, in the thread's transaction; what cannot be kept or sent undoes that. */
+    Outcome settleWithin(Execution execution, Outcome outcome) {
+        return within(execution, outcome, () -> followUp(execution, outcome));
+    }
+
+    private Outcome within(Execution execution, Outcome outcome, Supplier<FollowUp> following) {
+        FollowUp next = following.get();
+        boolean isFirst = records.end(execution.message(), execution.tracking(), ending(execution, outcome, next));
+        if (isFirst) {
+            sendNextExecution(execution, outcome);
+            next.send();
+        }
+        endClaim(execution, outcome);
+        return isFirst ? outcome : new Outcome.Repeated();
+    }
+
+    private void endClaim(Execution execution, Outcome outcome) {
+        if (!execution.acks().beginsOnce()) {
+            return;
+        }
+        if (outcome instanceof Outcome.Requeued) {
+            claims.release(execution.message());
+        } else {
+            claims.end(execution.message());
+        }
+    }
+
+    /** What follows cannot be sent, now or ever: a task that had succeeded fails by that; one that failed has failed. */
+    private Outcome withoutFollowUp(Execution execution, Outcome outcome, TaskException reason) {
+        if (outcome instanceof Outcome.Succeeded) {
+            Outcome failed = new Outcome.Failed(reason);
+            try {
+                return together(execution, failed, () -> followUp(execution, failed));
+            } catch (OperationalException e) {
+                throw e;
+            } catch (TaskException e) {
+                reason.addSuppressed(e);
+                return together(execution, failed, () -> FollowUp.NONE);
+            }
+        }
+        log.error("task_follow_up_failed", reason);
+        return together(execution, outcome, () -> FollowUp.NONE);
+    }
+
+    private void sendNextExecution(Execution execution, Outcome outcome) {
+        if (outcome instanceof Outcome.Retried retried) {
+            publisher.republish(
+                    execution.delivery().route(), execution.message().retriedAt(retried.eta()));
+        } else if (outcome instanceof Outcome.Requeued requeued) {
+            publisher.republish(
+                    execution.delivery().route(), execution.message().dueAt(requeued.eta()));
+        }
+    }
+
+    private FollowUp followUp(Execution execution, Outcome outcome) {
+        TaskMessage message = execution.message();
+        if (outcome instanceof Outcome.Succeeded succeeded) {
+            return workflow.afterSuccess(message, succeeded.result());
+        }
+        if (outcome.state() == TaskState.FAILURE || outcome.state() == TaskState.REJECTED) {
+            return workflow.afterFailure(message, failedTask(message, outcome));
+        }
+        return FollowUp.NONE;
+    }
+
+    private static FailedTask failedTask(TaskMessage message, Outcome outcome) {
+        return new FailedTask(
+                message.id(),
+                message.task(),
+                outcome.state(),
+                failure(outcome).orElseThrow(),
+                message.retries(),
+                message.rootId(),
+                message.parentId(),
+                message.context().toMap());
+    }
+
+    private static TaskRecords.Ending ending(Execution execution, Outcome outcome, FollowUp next) {
+        List<String> children = new ArrayList<>(execution.children().ids());
+        children.addAll(next.ids());
+        Optional<StoredValue> result =
+                outcome instanceof Outcome.Succeeded succeeded ? succeeded.stored() : Optional.empty();
+        Optional<Instant> nextAt =
+                outcome instanceof Outcome.Retried retried ? Optional.of(retried.eta()) : Optional.empty();
+        return new TaskRecords.Ending(outcome.state(), execution.begun(), result, failure(outcome), children, nextAt);
+    }
+
+    private static Optional<TaskFailure> failure(Outcome outcome) {
+        if (outcome instanceof Outcome.Failed failed) {
+            return Optional.of(TaskFailure.of(failed.thrown()));
+        }
+        if (outcome instanceof Outcome.Retried retried) {
+            return retried.cause().map(TaskFailure::of);
+        }
+        if (outcome instanceof Outcome.Rejected rejected) {
+            return Optional.of(TaskFailure.of(
+                    rejected.rejection().reason().code(), rejected.rejection().detail()));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,13 @@
+package no.abakus.tasks.worker;
+
+import no.abakus.tasks.limit.TimeLimits;
+
+/**
+ * All that it takes to keep time limits.
+ *
+ * @param limits how long executions may take
+ * @param alarms tells that a soft limit is reached
+ * @param threads runs bodies that may have to be given up
+ * @param abandoned those that were
+ */
+public record TimeKeeping(TimeLimits limits, Alarms alarms, BodyThreads threads, AbandonedBodies abandoned) {}

@@ -1,0 +1,135 @@
+package no.abakus.tasks.worker;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.spi.WorkGate;
+
+/**
+ * Whether this node takes work. What the broker hands out while it does not, waits in the hands of the listeners,
+ * unacknowledged; so that is at most as many messages as there are listeners, and those that the broker sent ahead to them.
+ * Thread-safe.
+ */
+public final class Turnstile implements WorkGate {
+
+    /** Why a node takes no work. */
+    public enum Reason {
+        /** Too many bodies run on beyond their time limit. */
+        ABANDONED_THREADS,
+        /** It stops. */
+        STOPPING
+    }
+
+    private final Object monitor = new Object();
+    private final Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+    private final AtomicInteger inside = new AtomicInteger();
+    private final TaskClock clock;
+    private volatile boolean held;
+    private boolean closed;
+
+    /** One that is open. */
+    public Turnstile(TaskClock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public void enter() throws InterruptedException {
+        inside.incrementAndGet();
+        // Counted first and asked then, so that whoever holds it back and then counts has missed nobody.
+        while (held) {
+            leave();
+            awaitRelease();
+            inside.incrementAndGet();
+        }
+    }
+
+    private void awaitRelease() throws InterruptedException {
+        synchronized (monitor) {
+            while (held && !closed) {
+                monitor.wait();
+            }
+            if (closed) {
+                throw new OperationalException("The node has stopped, and takes no work any more", null);
+            }
+        }
+    }
+
+    @Override
+    public void leave() {
+        if (inside.decrementAndGet() == 0 && held) {
+            synchronized (monitor) {
+                monitor.notifyAll();
+            }
+        }
+    }
+
+    /**
+     * Takes no work from now on, for this reason.
+     *
+     * @return whether that is new
+     */
+    public boolean hold(Reason reason) {
+        synchronized (monitor) {
+            held = true;
+            return reasons.add(reason);
+        }
+    }
+
+    /**
+     * Takes work again, unless there is another reason not to.
+     *
+     * @return whether it was held back for this one
+     */
+    public boolean release(Reason reason) {
+        synchronized (monitor) {
+            boolean there = reasons.remove(reason);
+            held = !reasons.isEmpty();
+            monitor.notifyAll();
+            return there;
+        }
+    }
+
+    /** Sends back those who wait, and whoever comes: the node stops, and takes no work any more. */
+    public void close() {
+        hold(Reason.STOPPING);
+        synchronized (monitor) {
+            closed = true;
+            monitor.notifyAll();
+        }
+    }
+
+    /** Why it takes none; nothing where it does. */
+    public Set<Reason> reasons() {
+        synchronized (monitor) {
+            return Set.copyOf(reasons);
+        }
+    }
+
+    /** How many deliveries are being worked on. */
+    public int inside() {
+        return inside.get();
+    }
+
+    /**
+     * Waits until nothing is worked on any more; to be called while it is held back.
+     *
+     * @return false if that took longer than the caller has patience
+     */
+    public boolean awaitEmpty(Duration patience) throws InterruptedException {
+        long begun = clock.nanos();
+        synchronized (monitor) {
+            while (inside.get() > 0) {
+                Duration left = patience.minus(clock.since(begun));
+                if (left.isNegative() || left.isZero()) {
+                    return false;
+                }
+                TimeUnit.NANOSECONDS.timedWait(monitor, left.toNanos());
+            }
+            return true;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package no.abakus.tasks.worker;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import no.abakus.logging.Log;
+import no.abakus.logging.LogContext;
+import no.abakus.logging.LogScope;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.crash.Claims;
+import no.abakus.tasks.event.TaskEvents;
+
+/**
+ * Outcomes of tasks that are never to begin twice, which could not be kept since the database or the broker was away: tried
+ * again until they are. There are few of them, for without the database no more such tasks begin. Thread-safe.
+ */
+final class Unsettled {
+
+    private record Waiting(Execution execution, Supplier<Outcome> settling) {}
+
+    private static final Log log = Log.get("no.abakus.tasks");
+
+    private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
+    private final Claims claims;
+    private final TaskEvents events;
+    private final TaskClock clock;
+
+    Unsettled(Claims claims, TaskEvents events, TaskClock clock) {
+        this.claims = claims;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    void add(Execution execution, Supplier<Outcome> settling) {
+        waiting.put(key(execution), new Waiting(execution, settling));
+    }
+
+    boolean has(Execution execution) {
+        return waiting.containsKey(key(execution));
+    }
+
+    private static String key(Execution execution) {
+        return execution.message().retries() + "/" + execution.message().id();
+    }
+
+    /** Tries all of them once more. */
+    void settle() {
+        waiting.forEach((key, one) -> {
+            try (LogScope scope = LogContext.replace(one.execution().context())) {
+                Outcome outcome = one.settling().get();
+                waiting.remove(key, one);
+                claims.done(one.execution().message());
+                Duration took = Duration.between(one.execution().begun(), clock.now());
+                events.publish(() -> ReportExecution.ended(one.execution(), outcome, took));
+            } catch (OperationalException e) {
+                log.warning("task_outcome_not_kept", "reason", e.getMessage(), "next", "tried again in seconds");
+            }
+        });
+    }
+}

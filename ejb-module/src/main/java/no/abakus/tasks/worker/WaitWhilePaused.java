@@ -1,0 +1,69 @@
+package no.abakus.tasks.worker;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.event.TaskEvents;
+import no.abakus.tasks.order.Intake;
+import no.abakus.tasks.order.StandingOrders;
+import no.abakus.tasks.publish.DueTime;
+import no.abakus.tasks.publish.Publisher;
+import no.abakus.tasks.spi.Hold;
+import no.abakus.tasks.spi.Pause;
+import no.abakus.tasks.spi.TaskEvent;
+
+/**
+ * Sends a task that is paused, or whose queue is, back to the broker: the same message, due a little later; and every task while
+ * this node takes none. The longer a pause lasts, the less often it comes to look, so that a long one keeps nobody busy.
+ */
+final class WaitWhilePaused implements Step {
+
+    /** The mark of a message that waits for no turn under a rate limit. */
+    private static final String GRANT = "paused";
+
+    private static final Duration SHORTEST = Duration.ofSeconds(5);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
+    private final StandingOrders orders;
+    private final Intake intake;
+    private final Publisher publisher;
+    private final TaskEvents events;
+    private final TaskClock clock;
+
+    WaitWhilePaused(StandingOrders orders, Intake intake, Publisher publisher, TaskEvents events, TaskClock clock) {
+        this.orders = orders;
+        this.intake = intake;
+        this.publisher = publisher;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome apply(Execution execution, Rest rest) {
+        if (!intake.isOpen()) {
+            handBack(execution, DueTime.after(SHORTEST, clock.now()));
+            return new Outcome.Held();
+        }
+        Optional<Pause> pause = orders.pause(
+                execution.delivery().route().queue(), execution.message().task());
+        if (pause.isEmpty()) {
+            return rest.apply(execution);
+        }
+        Instant next = next(pause.get());
+        handBack(execution, next);
+        events.publish(() -> new TaskEvent.Paused(execution.delivery(), pause.get(), next));
+        return new Outcome.Held();
+    }
+
+    private void handBack(Execution execution, Instant next) {
+        publisher.republish(execution.delivery().route(), execution.message().heldBy(new Hold(next, next, GRANT)));
+    }
+
+    private Instant next(Pause pause) {
+        Instant now = clock.now();
+        Duration half = Duration.between(pause.at(), now).dividedBy(2);
+        Duration longEnough = half.compareTo(SHORTEST) < 0 ? SHORTEST : half;
+        return DueTime.after(longEnough.compareTo(LONGEST) > 0 ? LONGEST : longEnough, now);
+    }
+}

@@ -1,0 +1,84 @@
+package no.abakus.tasks.workflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.abakus.tasks.FailedTask;
+import no.abakus.tasks.Signature;
+import no.abakus.tasks.TaskOption;
+import no.abakus.tasks.TaskOptions;
+import no.abakus.tasks.TaskSignature;
+import no.abakus.tasks.config.Ids;
+import no.abakus.tasks.message.SignatureCodec;
+import no.abakus.tasks.publish.Lineage;
+import no.abakus.tasks.publish.Publisher;
+import no.abakus.tasks.registry.TaskRegistry;
+import no.abakus.tasks.spi.TaskMessage;
+
+/** Goes on with work when one of its tasks has ended. Thread-safe. */
+public final class WorkflowAdvance {
+
+    private final TaskRegistry registry;
+    private final Publisher publisher;
+    private final SignatureCodec codec;
+    private final Ids ids;
+
+    public WorkflowAdvance(TaskRegistry registry, Publisher publisher, SignatureCodec codec, Ids ids) {
+        this.registry = registry;
+        this.publisher = publisher;
+        this.codec = codec;
+        this.ids = ids;
+    }
+
+    /** What follows the task's success: each link with the result before its own arguments, unless it is immutable. */
+    public FollowUp afterSuccess(TaskMessage message, Object result) {
+        return message.followUps().isEmpty()
+                ? FollowUp.NONE
+                : followUp(message, message.followUps().link(), result);
+    }
+
+    /** What follows the task's failure: each error link with the failed task before its own arguments. */
+    public FollowUp afterFailure(TaskMessage message, FailedTask failed) {
+        return message.followUps().isEmpty()
+                ? FollowUp.NONE
+                : followUp(message, message.followUps().linkError(), failed);
+    }
+
+    private FollowUp followUp(TaskMessage message, Optional<String> signatures, Object first) {
+        if (signatures.isEmpty()) {
+            return FollowUp.NONE;
+        }
+        Lineage parent = new Lineage(message.rootId(), message.id(), id -> {});
+        List<TaskSignature> next = codec.read(signatures.get()).stream()
+                .map(signature -> toSend(signature, first))
+                .toList();
+        return new FollowUp(
+                next.stream().filter(WorkflowAdvance::isChild).map(this::id).toList(),
+                () -> next.forEach(signature ->
+                        publisher.publish(signature, registry.find(signature.task()), Optional.of(parent))));
+    }
+
+    /** With its id, so that the record of the parent can name it before it is sent. */
+    private TaskSignature toSend(Signature signature, Object first) {
+        TaskSignature task = (TaskSignature) signature;
+        TaskSignature called = task.immutable() ? task : task.withArgs(prepended(first, task.args()));
+        return called.options().get(TaskOption.TASK_ID).isPresent()
+                ? called
+                : called.set(TaskOptions.empty().with(TaskOption.TASK_ID, ids.next()));
+    }
+
+    private static Object[] prepended(Object first, List<Object> others) {
+        List<Object> all = new ArrayList<>(others.size() + 1);
+        all.add(first);
+        all.addAll(others);
+        return all.toArray();
+    }
+
+    private static boolean isChild(TaskSignature signature) {
+        return signature.options().get(TaskOption.ADD_TO_PARENT).orElse(true);
+    }
+
+    private String id(TaskSignature signature) {
+        return signature.options().get(TaskOption.TASK_ID).orElseThrow();
+    }
+}

@@ -1,0 +1,1 @@
+CREATE INDEX IF NOT EXISTS abakus_revocation_time ON abakus_revocation (revoked_at);

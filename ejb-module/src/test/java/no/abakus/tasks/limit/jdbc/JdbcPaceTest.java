@@ -1,0 +1,39 @@
+package no.abakus.tasks.limit.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import javax.sql.DataSource;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.spi.SharedPace;
+import no.abakus.tasks.testing.SharedPaceContract;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
+
+/** The turns in a database keep the contract. */
+class JdbcPaceTest extends SharedPaceContract {
+
+    private final DataSource database = h2("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+
+    @Override
+    protected SharedPace node() {
+        return new JdbcPace(() -> database);
+    }
+
+    @Test
+    void a_database_that_is_out_of_reach_gives_the_task_back() {
+        SharedPace pace = new JdbcPace(() -> h2("jdbc:h2:/nowhere/at/all;IFEXISTS=TRUE"));
+
+        assertThatThrownBy(() -> pace.next("mail", Duration.ofSeconds(1), Duration.ZERO, Instant.EPOCH))
+                .isInstanceOf(OperationalException.class)
+                .hasMessageContaining("The next turn of the rate limit of mail could not be taken");
+    }
+
+    private static DataSource h2(String url) {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL(url);
+        return source;
+    }
+}

@@ -1,0 +1,34 @@
+package no.abakus.tasks.order.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.UUID;
+import javax.sql.DataSource;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.spi.OrderStore;
+import no.abakus.tasks.testing.EachAlone;
+import no.abakus.tasks.testing.OrderStoreContract;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
+
+class H2OrdersTest extends OrderStoreContract {
+
+    @Override
+    protected OrderStore store() {
+        return store("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    }
+
+    private static JdbcOrders store(String url) {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL(url);
+        DataSource database = source;
+        return new JdbcOrders(() -> database, new EachAlone());
+    }
+
+    @Test
+    void a_database_that_is_out_of_reach_is_an_operational_exception_that_says_which_setting_names_it() {
+        assertThatThrownBy(() -> store("jdbc:h2:/nowhere/at/all;IFEXISTS=TRUE").pauses())
+                .isInstanceOf(OperationalException.class)
+                .hasMessageContaining("abakus.tasks.result.data-source");
+    }
+}

@@ -1,0 +1,96 @@
+package no.abakus.tasks.result.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.spi.ResultBackend;
+import no.abakus.tasks.testing.EachAlone;
+import no.abakus.tasks.testing.ResultBackendContract;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** On a file, with the options that the server's scripts give it. */
+class H2ResultsTest extends ResultBackendContract {
+
+    @TempDir
+    Path folder;
+
+    @Override
+    protected ResultBackend backend() {
+        return backend(file());
+    }
+
+    private static JdbcResultBackend backend(DataSource source) {
+        return new JdbcResultBackend(() -> source, new EachAlone());
+    }
+
+    private DataSource file() {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:file:" + folder.resolve("tasks") + ";WRITE_DELAY=0;LOCK_TIMEOUT=15000");
+        return source;
+    }
+
+    @Test
+    void nothing_is_made_before_it_is_needed() {
+        JdbcResultBackend backend = backend(file());
+        assertThat(backend.isPrepared()).isFalse();
+
+        assertThat(backend.find("1")).isEmpty();
+        assertThat(backend.isPrepared()).isTrue();
+    }
+
+    @Test
+    void nodes_that_start_together_make_the_tables_once() throws Exception {
+        DataSource source = file();
+        try (Connection open = source.getConnection();
+                Connection probe = source.getConnection()) {
+            ExecutorService threads = Executors.newFixedThreadPool(4);
+            try {
+                List<Callable<Boolean>> starts = IntStream.range(0, 4)
+                        .<Callable<Boolean>>mapToObj(i -> () -> {
+                            JdbcResultBackend backend = backend(source);
+                            backend.prepare();
+                            return backend.isPrepared();
+                        })
+                        .toList();
+                for (Future<Boolean> start : threads.invokeAll(starts)) {
+                    assertThat(start.get()).isTrue();
+                }
+            } finally {
+                threads.shutdownNow();
+            }
+            assertThat(versions(probe)).isEqualTo(3);
+            assertThat(open.isClosed()).isFalse();
+        }
+    }
+
+    private static int versions(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT COUNT(*) FROM abakus_schema")) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    @Test
+    void a_database_that_is_out_of_reach_is_an_operational_exception_that_says_which_setting_names_it() {
+        JdbcDataSource nowhere = new JdbcDataSource();
+        nowhere.setURL("jdbc:h2:tcp://127.0.0.1:1/nowhere");
+
+        assertThatThrownBy(() -> backend(nowhere).find("1"))
+                .isInstanceOf(OperationalException.class)
+                .hasMessageContaining("abakus.tasks.result.data-source");
+    }
+}

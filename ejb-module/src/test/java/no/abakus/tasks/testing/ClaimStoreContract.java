@@ -1,0 +1,99 @@
+package no.abakus.tasks.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import no.abakus.tasks.spi.Claim;
+import no.abakus.tasks.spi.ClaimStore;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link ClaimStore} keeps: extend it for one of your own. */
+public abstract class ClaimStoreContract {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private ClaimStore store;
+
+    /** A fresh, empty store. */
+    protected abstract ClaimStore store() throws Exception;
+
+    @BeforeEach
+    void open() throws Exception {
+        store = store();
+    }
+
+    private static Claim claim(String id, int execution, String run, boolean acknowledged) {
+        return new Claim(
+                id, execution, "mail.send", "node-" + run, run, acknowledged, false, NOW, NOW.plus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void an_execution_is_claimed_once_and_the_second_is_told_by_whom() {
+        assertThat(store.claim(claim("1", 0, "a", false))).isEmpty();
+        assertThat(store.claim(claim("1", 0, "b", true))).contains(claim("1", 0, "a", false));
+    }
+
+    @Test
+    void the_next_execution_and_another_task_are_claimed_for_themselves() {
+        store.claim(claim("1", 0, "a", false));
+
+        assertThat(store.claim(claim("1", 1, "a", false))).isEmpty();
+        assertThat(store.claim(claim("2", 0, "a", false))).isEmpty();
+    }
+
+    @Test
+    void an_end_is_told_too() {
+        store.claim(claim("1", 0, "a", false));
+        store.end("1", 0);
+        store.end("unknown", 0);
+
+        assertThat(store.claim(claim("1", 0, "b", false)))
+                .hasValueSatisfying(known -> assertThat(known.ended()).isTrue());
+    }
+
+    @Test
+    void what_is_released_can_be_claimed_again() {
+        store.claim(claim("1", 0, "a", false));
+        store.release("1", 0);
+
+        assertThat(store.claim(claim("1", 0, "b", false))).isEmpty();
+    }
+
+    @Test
+    void a_run_lives_while_it_says_so_and_until_it_is_buried() {
+        assertThat(store.isAlive("a", MINUTE)).isFalse();
+        store.beat("node-a", "a");
+        store.beat("node-a", "a");
+        assertThat(store.isAlive("a", MINUTE)).isTrue();
+        store.bury("a");
+        assertThat(store.isAlive("a", MINUTE)).isFalse();
+    }
+
+    @Test
+    void lost_is_what_was_acknowledged_and_has_no_end_and_whose_run_does_not_live() {
+        store.beat("node-alive", "alive");
+        store.claim(claim("lost", 0, "dead", true));
+        store.claim(claim("its message comes again", 0, "dead", false));
+        store.claim(claim("ended", 0, "dead", true));
+        store.end("ended", 0);
+        store.claim(claim("runs elsewhere", 0, "alive", true));
+        store.claim(claim("runs here", 0, "here", true));
+
+        assertThat(store.lost("here", MINUTE, 10)).extracting(Claim::id).containsExactly("lost");
+        assertThat(store.lost("here", MINUTE, 0)).isEmpty();
+    }
+
+    @Test
+    void claims_expire() {
+        store.claim(claim("1", 0, "a", false));
+        store.claim(claim("2", 3, "a", false));
+
+        assertThat(store.removeExpired(NOW.plus(Duration.ofHours(23)), 10)).isZero();
+        assertThat(store.removeExpired(NOW.plus(Duration.ofHours(25)), 1)).isEqualTo(1);
+        assertThat(store.removeExpired(NOW.plus(Duration.ofHours(25)), 10)).isEqualTo(1);
+        assertThat(store.claim(claim("1", 0, "b", false))).isEmpty();
+    }
+}

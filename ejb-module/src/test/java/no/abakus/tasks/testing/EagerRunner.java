@@ -1,0 +1,105 @@
+package no.abakus.tasks.testing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import no.abakus.tasks.spi.DeliveryHandler;
+import no.abakus.tasks.spi.TaskEvent;
+
+/** Runs tasks at the call, in the caller's thread, whether due or not. Celery: {@code task_always_eager}. */
+final class EagerRunner implements EagerDoor.Runner {
+
+    /** More tasks within tasks than that are one that sends itself for ever. */
+    private static final int MAX_DEPTH = 100;
+
+    /** So many executions of one call's are one that retries for ever. */
+    private static final int MAX_EXECUTIONS = 10_000;
+
+    private enum Mode {
+        OFF,
+        KEEPING_FAILURES,
+        THROWING_FAILURES
+    }
+
+    private final InMemoryTransport transport;
+    private final RecordingEvents events;
+    private final Supplier<DeliveryHandler> worker;
+    private Mode mode = Mode.OFF;
+    private int depth;
+
+    EagerRunner(InMemoryTransport transport, RecordingEvents events, Supplier<DeliveryHandler> worker) {
+        this.transport = transport;
+        this.events = events;
+        this.worker = worker;
+    }
+
+    void turnOn(boolean throwing) {
+        mode = throwing ? Mode.THROWING_FAILURES : Mode.KEEPING_FAILURES;
+    }
+
+    @Override
+    public int mark() {
+        return transport.sent().size();
+    }
+
+    @Override
+    public void runSince(int mark) {
+        if (mode == Mode.OFF || transport.sent().size() == mark) {
+            return;
+        }
+        if (depth == MAX_DEPTH) {
+            throw new IllegalStateException(
+                    "There seems to be no end: tasks have sent tasks " + MAX_DEPTH + " deep; does one send itself?");
+        }
+        depth++;
+        try {
+            for (int i = 0; deliverOne(mark); i++) {
+                if (i == MAX_EXECUTIONS) {
+                    throw new IllegalStateException("There seems to be no end: one call has led to " + MAX_EXECUTIONS
+                            + " executions; does a task retry for ever?");
+                }
+            }
+        } finally {
+            depth--;
+        }
+    }
+
+    private boolean deliverOne(int mark) {
+        int before = events.all().size();
+        Optional<InMemoryTransport.Sent> run = transport.deliverSentAfter(mark, worker.get());
+        if (run.isPresent() && mode == Mode.THROWING_FAILURES) {
+            List<TaskEvent> told = events.all();
+            throwFailure(run.get().message().id(), told.subList(before, told.size()));
+        }
+        return run.isPresent();
+    }
+
+    /** Of this task alone: whether the failure of a task that it sent is its own, its body has decided. */
+    private static void throwFailure(String id, List<TaskEvent> told) {
+        for (TaskEvent event : told) {
+            if (event instanceof TaskEvent.Failed failed
+                    && failed.delivery().message().id().equals(id)) {
+                throw unchecked(failed);
+            }
+            if (event instanceof TaskEvent.Rejected rejected
+                    && rejected.delivery().message().id().equals(id)) {
+                throw new IllegalStateException(
+                        "Task " + rejected.delivery().message().task() + "[" + id + "] was rejected: "
+                                + rejected.rejection().detail());
+            }
+        }
+    }
+
+    private static RuntimeException unchecked(TaskEvent.Failed failed) {
+        Throwable thrown = failed.thrown();
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        return thrown instanceof RuntimeException itself
+                ? itself
+                : new IllegalStateException(
+                        "Task " + failed.delivery().message().task() + "["
+                                + failed.delivery().message().id() + "] failed by a checked exception: " + thrown,
+                        thrown);
+    }
+}

@@ -1,0 +1,88 @@
+package no.abakus.tasks.testing;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import no.abakus.tasks.QueueState;
+import no.abakus.tasks.WaitingTask;
+import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.spi.BrokerAdmin;
+
+/** What can be seen and done at a broker in memory; {@link #allow} says how much of it. Thread-safe. */
+public final class InMemoryBroker implements BrokerAdmin {
+
+    private final InMemoryTransport transport;
+    private final TaskClock clock;
+    private final Set<String> paused = ConcurrentHashMap.newKeySet();
+    private volatile Set<Capability> capabilities =
+            Set.of(Capability.COUNT, Capability.LIST_WAITING, Capability.LIST_SCHEDULED);
+
+    InMemoryBroker(InMemoryTransport transport, TaskClock clock) {
+        this.transport = transport;
+        this.clock = clock;
+    }
+
+    /** From now on it can do this and no more. */
+    public void allow(Capability... some) {
+        capabilities = Set.of(some);
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return capabilities;
+    }
+
+    private void check(Capability needed) {
+        if (!capabilities.contains(needed)) {
+            throw new UnsupportedOperationException("This broker does not know " + needed);
+        }
+    }
+
+    @Override
+    public QueueState state(String queue) {
+        check(Capability.COUNT);
+        return new QueueState(
+                queue,
+                OptionalLong.of(waiting(queue, Integer.MAX_VALUE).size()),
+                OptionalLong.of(scheduled(queue, Integer.MAX_VALUE).size()),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                false);
+    }
+
+    @Override
+    public List<WaitingTask> waiting(String queue, int most) {
+        check(Capability.LIST_WAITING);
+        return transport.waiting(queue, true, clock.now()).stream().limit(most).toList();
+    }
+
+    @Override
+    public List<WaitingTask> scheduled(String queue, int most) {
+        check(Capability.LIST_SCHEDULED);
+        return transport.waiting(queue, false, clock.now()).stream().limit(most).toList();
+    }
+
+    @Override
+    public void pause(String queue) {
+        check(Capability.PAUSE);
+        paused.add(queue);
+    }
+
+    @Override
+    public void resume(String queue) {
+        check(Capability.PAUSE);
+        paused.remove(queue);
+    }
+
+    /** The queues that were paused here, which is noted and no more. */
+    public Set<String> paused() {
+        return Set.copyOf(paused);
+    }
+
+    @Override
+    public boolean remove(String queue, String taskId) {
+        check(Capability.REMOVE);
+        return transport.remove(queue, taskId);
+    }
+}

@@ -1,0 +1,135 @@
+package no.abakus.tasks.testing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.spi.Claim;
+import no.abakus.tasks.spi.ClaimStore;
+
+/** Claims in a map. Passes {@link ClaimStoreContract}. Thread-safe. */
+public final class InMemoryClaims implements ClaimStore, Undoable {
+
+    private record Key(String id, int execution) {}
+
+    private final TaskClock clock;
+    private final Map<Key, Claim> claims = new HashMap<>();
+    private final Map<String, Instant> beats = new HashMap<>();
+    private String outage;
+    private int accesses;
+
+    /** Claims by this clock. */
+    public InMemoryClaims(TaskClock clock) {
+        this.clock = clock;
+    }
+
+    /** From now on every access fails, until {@link #restore}. */
+    public synchronized void breakDown(String why) {
+        outage = why;
+    }
+
+    /** Ends {@link #breakDown}. */
+    public synchronized void restore() {
+        outage = null;
+    }
+
+    /** How often it was read or written so far. */
+    public synchronized int accesses() {
+        return accesses;
+    }
+
+    private void access() {
+        accesses++;
+        if (outage != null) {
+            throw new OperationalException("The claims are out of reach: " + outage);
+        }
+    }
+
+    @Override
+    public synchronized Optional<Claim> claim(Claim claim) {
+        access();
+        return Optional.ofNullable(claims.putIfAbsent(new Key(claim.id(), claim.execution()), claim));
+    }
+
+    @Override
+    public synchronized void end(String id, int execution) {
+        access();
+        claims.computeIfPresent(
+                new Key(id, execution),
+                (key, claim) -> new Claim(
+                        claim.id(),
+                        claim.execution(),
+                        claim.task(),
+                        claim.node(),
+                        claim.run(),
+                        claim.acknowledged(),
+                        true,
+                        claim.at(),
+                        claim.expiresAt()));
+    }
+
+    @Override
+    public synchronized void release(String id, int execution) {
+        access();
+        claims.remove(new Key(id, execution));
+    }
+
+    @Override
+    public synchronized List<Claim> lost(String run, Duration patience, int most) {
+        access();
+        return claims.values().stream()
+                .filter(claim -> claim.acknowledged() && !claim.ended())
+                .filter(claim -> !claim.run().equals(run) && !lives(claim.run(), patience))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public synchronized void beat(String node, String run) {
+        access();
+        beats.put(run, clock.now());
+    }
+
+    @Override
+    public synchronized boolean isAlive(String run, Duration patience) {
+        access();
+        return lives(run, patience);
+    }
+
+    private boolean lives(String run, Duration patience) {
+        return beats.containsKey(run) && beats.get(run).plus(patience).isAfter(clock.now());
+    }
+
+    @Override
+    public synchronized void bury(String run) {
+        access();
+        beats.remove(run);
+    }
+
+    @Override
+    public synchronized int removeExpired(Instant now, int most) {
+        access();
+        List<Key> expired = claims.entrySet().stream()
+                .filter(entry -> entry.getValue().expiresAt().isBefore(now))
+                .map(Map.Entry::getKey)
+                .limit(most)
+                .toList();
+        expired.forEach(claims::remove);
+        return expired.size();
+    }
+
+    @Override
+    public synchronized Runnable undo() {
+        Map<Key, Claim> before = new HashMap<>(claims);
+        return () -> restore(before);
+    }
+
+    private synchronized void restore(Map<Key, Claim> before) {
+        claims.clear();
+        claims.putAll(before);
+    }
+}

@@ -1,0 +1,10 @@
+package no.abakus.tasks.testing;
+
+import no.abakus.tasks.spi.ClaimStore;
+
+class InMemoryClaimsTest extends ClaimStoreContract {
+    @Override
+    protected ClaimStore store() {
+        return new InMemoryClaims(new SettableClock());
+    }
+}

@@ -1,0 +1,97 @@
+package no.abakus.tasks.testing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.Revocable;
+import no.abakus.tasks.spi.MatchingRevocation;
+import no.abakus.tasks.spi.OrderStore;
+import no.abakus.tasks.spi.Pause;
+
+/** Orders of operators in a list. Passes {@link OrderStoreContract}. Thread-safe. */
+public final class InMemoryOrders implements OrderStore, Undoable {
+
+    private final List<MatchingRevocation> revocations = new ArrayList<>();
+    private final List<Pause> pauses = new ArrayList<>();
+    private String outage;
+
+    /** From now on every access fails, until {@link #restore}. */
+    public synchronized void breakDown(String why) {
+        outage = why;
+    }
+
+    /** Ends {@link #breakDown}. */
+    public synchronized void restore() {
+        outage = null;
+    }
+
+    private void checkReach() {
+        if (outage != null) {
+            throw new OperationalException("The orders are out of reach: " + outage);
+        }
+    }
+
+    @Override
+    public synchronized void revoke(MatchingRevocation revocation) {
+        checkReach();
+        revocations.removeIf(other -> isSame(other.match(), revocation.match()));
+        revocations.add(revocation);
+    }
+
+    private static boolean isSame(Revocable.Matching one, Revocable.Matching other) {
+        return one.by() == other.by()
+                && one.name().equals(other.name())
+                && one.value().equals(other.value());
+    }
+
+    @Override
+    public synchronized void pause(Pause pause) {
+        checkReach();
+        boolean isPaused = pauses.stream()
+                .anyMatch(other -> other.of() == pause.of() && other.name().equals(pause.name()));
+        if (!isPaused) {
+            pauses.add(pause);
+        }
+    }
+
+    @Override
+    public synchronized boolean resume(Pause.Of of, String name) {
+        checkReach();
+        return pauses.removeIf(other -> other.of() == of && other.name().equals(name));
+    }
+
+    @Override
+    public synchronized List<MatchingRevocation> revocations() {
+        checkReach();
+        return List.copyOf(revocations);
+    }
+
+    @Override
+    public synchronized List<Pause> pauses() {
+        checkReach();
+        return List.copyOf(pauses);
+    }
+
+    @Override
+    public synchronized int removeExpired(Instant now) {
+        checkReach();
+        int before = revocations.size();
+        revocations.removeIf(revocation -> revocation.expiresAt().isBefore(now));
+        return before - revocations.size();
+    }
+
+    @Override
+    public synchronized Runnable undo() {
+        List<MatchingRevocation> revocationsBefore = List.copyOf(revocations);
+        List<Pause> pausesBefore = List.copyOf(pauses);
+        return () -> restore(revocationsBefore, pausesBefore);
+    }
+
+    private synchronized void restore(List<MatchingRevocation> revocationsBefore, List<Pause> pausesBefore) {
+        revocations.clear();
+        revocations.addAll(revocationsBefore);
+        pauses.clear();
+        pauses.addAll(pausesBefore);
+    }
+}

@@ -1,0 +1,216 @@
+package no.abakus.tasks.testing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.TaskOptionException;
+import no.abakus.tasks.TaskState;
+import no.abakus.tasks.spi.ResultBackend;
+import no.abakus.tasks.spi.Revocation;
+import no.abakus.tasks.spi.StoredAttempt;
+import no.abakus.tasks.spi.TaskRecord;
+
+/** Results in a map. Passes {@link ResultBackendContract}. Thread-safe. */
+public final class InMemoryResults implements ResultBackend, Undoable {
+
+    private static final Set<TaskState> MAY_BEGIN =
+            Set.of(TaskState.QUEUED, TaskState.STARTED, TaskState.RETRY, TaskState.REJECTED);
+    private static final Set<TaskState> MAY_END = Set.of(TaskState.QUEUED, TaskState.STARTED, TaskState.RETRY);
+
+    private final Map<String, TaskRecord> records = new HashMap<>();
+    private final Map<String, Revocation> revocations = new HashMap<>();
+    private final List<StoredAttempt> attempts = new ArrayList<>();
+    private String outage;
+    private int accesses;
+
+    private void access() {
+        accesses++;
+        checkReach();
+    }
+
+    private void checkReach() {
+        if (outage != null) {
+            throw new OperationalException("The results are out of reach: " + outage);
+        }
+    }
+
+    /** From now on every access fails, until {@link #restore}. */
+    public synchronized void breakDown(String why) {
+        outage = why;
+    }
+
+    /** Ends {@link #breakDown}. */
+    public synchronized void restore() {
+        outage = null;
+    }
+
+    /** How often it was read or written so far. */
+    public synchronized int accesses() {
+        return accesses;
+    }
+
+    @Override
+    public synchronized void queued(TaskRecord record) {
+        access();
+        if (records.putIfAbsent(record.id(), record) != null) {
+            throw new TaskOptionException("The task id '" + record.id() + "' is taken; nothing was sent");
+        }
+    }
+
+    @Override
+    public synchronized boolean started(TaskRecord record) {
+        access();
+        return put(record, record.retries(), MAY_BEGIN);
+    }
+
+    @Override
+    public synchronized boolean ended(TaskRecord record, int execution) {
+        access();
+        return put(record, execution, MAY_END);
+    }
+
+    private boolean put(TaskRecord record, int execution, Set<TaskState> from) {
+        TaskRecord before = records.get(record.id());
+        if (before != null && (!from.contains(before.state()) || before.retries() > execution)) {
+            return false;
+        }
+        records.put(record.id(), before == null ? record : merged(before, record));
+        return true;
+    }
+
+    private static TaskRecord merged(TaskRecord before, TaskRecord now) {
+        return new TaskRecord(
+                now.id(),
+                now.task(),
+                now.state(),
+                now.rootId(),
+                now.parentId(),
+                now.retries(),
+                now.worker(),
+                before.queuedAt(),
+                now.startedAt(),
+                now.endedAt(),
+                now.expiresAt(),
+                now.value(),
+                now.children());
+    }
+
+    @Override
+    public synchronized void attempted(StoredAttempt attempt) {
+        access();
+        attempts.add(attempt);
+        attempts.removeIf(one -> one.id().equals(attempt.id()) && one.retries() <= attempt.retries() - MOST_ATTEMPTS);
+    }
+
+    @Override
+    public synchronized List<StoredAttempt> attempts(String id) {
+        access();
+        return attempts.stream()
+                .filter(one -> one.id().equals(id) && records.containsKey(id))
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<TaskRecord> find(String id) {
+        access();
+        return Optional.ofNullable(records.get(id));
+    }
+
+    @Override
+    public synchronized boolean forget(String id) {
+        access();
+        attempts.removeIf(one -> one.id().equals(id));
+        return records.remove(id) != null;
+    }
+
+    @Override
+    public synchronized TaskState revoke(Revocation revocation) {
+        access();
+        TaskRecord record = records.get(revocation.id());
+        TaskState before = record == null ? TaskState.UNKNOWN : record.state();
+        if (before.isFinal()) {
+            return before;
+        }
+        revocations.put(revocation.id(), revocation);
+        if (before == TaskState.QUEUED || before == TaskState.RETRY) {
+            records.put(record.id(), revoked(record, revocation.at()));
+        }
+        return before;
+    }
+
+    private static TaskRecord revoked(TaskRecord record, Instant at) {
+        return new TaskRecord(
+                record.id(),
+                record.task(),
+                TaskState.REVOKED,
+                record.rootId(),
+                record.parentId(),
+                record.retries(),
+                record.worker(),
+                record.queuedAt(),
+                record.startedAt(),
+                Optional.of(at),
+                record.expiresAt(),
+                Optional.empty(),
+                List.of());
+    }
+
+    @Override
+    public synchronized Optional<Revocation> revocation(String id) {
+        access();
+        return Optional.ofNullable(revocations.get(id));
+    }
+
+    /** Asked for in the background and not for a task, so it is not counted. */
+    @Override
+    public synchronized List<Revocation> revocationsSince(Instant at) {
+        checkReach();
+        return revocations.values().stream()
+                .filter(revocation -> !revocation.at().isBefore(at))
+                .toList();
+    }
+
+    @Override
+    public synchronized int removeExpired(Instant now, int most) {
+        access();
+        List<String> expired = records.values().stream()
+                .filter(record -> record.expiresAt().isBefore(now))
+                .map(TaskRecord::id)
+                .limit(most)
+                .toList();
+        expired.forEach(records::remove);
+        attempts.removeIf(one -> expired.contains(one.id()));
+        List<String> obsolete = revocations.values().stream()
+                .filter(revocation -> revocation.expiresAt().isBefore(now))
+                .map(Revocation::id)
+                .limit(most)
+                .toList();
+        obsolete.forEach(revocations::remove);
+        return expired.size() + obsolete.size();
+    }
+
+    @Override
+    public synchronized Runnable undo() {
+        Map<String, TaskRecord> recordsBefore = new HashMap<>(records);
+        Map<String, Revocation> revocationsBefore = new HashMap<>(revocations);
+        List<StoredAttempt> attemptsBefore = List.copyOf(attempts);
+        return () -> restore(recordsBefore, revocationsBefore, attemptsBefore);
+    }
+
+    private synchronized void restore(
+            Map<String, TaskRecord> before,
+            Map<String, Revocation> revocationsBefore,
+            List<StoredAttempt> attemptsBefore) {
+        attempts.clear();
+        attempts.addAll(attemptsBefore);
+        records.clear();
+        records.putAll(before);
+        revocations.clear();
+        revocations.putAll(revocationsBefore);
+    }
+}

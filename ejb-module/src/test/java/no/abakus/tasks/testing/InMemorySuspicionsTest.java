@@ -1,0 +1,10 @@
+package no.abakus.tasks.testing;
+
+import no.abakus.tasks.spi.SuspicionStore;
+
+class InMemorySuspicionsTest extends SuspicionStoreContract {
+    @Override
+    protected SuspicionStore store() {
+        return new InMemorySuspicions();
+    }
+}

@@ -1,0 +1,43 @@
+package no.abakus.tasks.testing;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.spi.ControlChannel;
+import no.abakus.tasks.spi.ControlListener;
+import no.abakus.tasks.spi.ControlMessage;
+
+/** What nodes say to each other, heard by all of them at once, on the thread that says it. Passes {@link ControlChannelContract}. */
+public final class InMemoryTopic implements ControlChannel {
+
+    private final List<ControlListener> listeners = new CopyOnWriteArrayList<>();
+    private volatile String outage;
+
+    /** From now on this one hears what is said. */
+    public void join(ControlListener listener) {
+        listeners.add(listener);
+    }
+
+    /** From now on this one hears nothing any more, as if its node were dead. */
+    public void leave(ControlListener listener) {
+        listeners.remove(listener);
+    }
+
+    /** From now on nothing can be said, until {@link #restore}. */
+    public void breakDown(String why) {
+        outage = why;
+    }
+
+    /** Ends {@link #breakDown}. */
+    public void restore() {
+        outage = null;
+    }
+
+    @Override
+    public void tell(ControlMessage message) {
+        if (outage != null) {
+            throw new OperationalException("The broker did not take the message: " + outage);
+        }
+        listeners.forEach(listener -> listener.heard(message));
+    }
+}

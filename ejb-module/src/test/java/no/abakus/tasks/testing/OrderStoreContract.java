@@ -1,0 +1,73 @@
+package no.abakus.tasks.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import no.abakus.tasks.Revocable;
+import no.abakus.tasks.spi.MatchingRevocation;
+import no.abakus.tasks.spi.OrderStore;
+import no.abakus.tasks.spi.Pause;
+import org.junit.jupiter.api.Test;
+
+/** What every store of orders has to keep to. A test of one extends this class. */
+public abstract class OrderStoreContract {
+
+    private static final Instant NOW = Instant.parse("2026-01-01T12:00:00.123456Z");
+    private static final Instant LATER = NOW.plusSeconds(60);
+
+    /** An empty store. */
+    protected abstract OrderStore store() throws Exception;
+
+    @Test
+    void revocations_are_kept_as_they_were_uttered() throws Exception {
+        OrderStore store = store();
+        MatchingRevocation byTask = revocation(Revocable.named("mail.send"), false);
+        MatchingRevocation byContext =
+                revocation(Revocable.withContext("request_id", "ø-'1").alsoSentWithin(Duration.ofMinutes(1)), true);
+        store.revoke(byTask);
+        store.revoke(byContext);
+
+        assertThat(store.revocations()).containsExactlyInAnyOrder(byTask, byContext);
+    }
+
+    @Test
+    void a_revocation_about_the_same_tasks_replaces_the_one_before() throws Exception {
+        OrderStore store = store();
+        store.revoke(revocation(Revocable.withHeader("tenant", 7), false));
+        store.revoke(revocation(Revocable.withHeader("tenant", 8), false));
+        MatchingRevocation again = revocation(Revocable.withHeader("tenant", 7), true);
+        store.revoke(again);
+
+        assertThat(store.revocations()).hasSize(2).contains(again);
+    }
+
+    @Test
+    void what_has_expired_can_be_deleted() throws Exception {
+        OrderStore store = store();
+        store.revoke(revocation(Revocable.named("mail.send"), false));
+
+        assertThat(store.removeExpired(LATER)).isZero();
+        assertThat(store.removeExpired(LATER.plusSeconds(1))).isEqualTo(1);
+        assertThat(store.revocations()).isEmpty();
+    }
+
+    @Test
+    void a_pause_holds_until_it_is_ended_and_keeps_its_beginning() throws Exception {
+        OrderStore store = store();
+        Pause queue = new Pause(Pause.Of.QUEUE, "mail", NOW);
+        Pause task = new Pause(Pause.Of.TASK, "mail", NOW);
+        store.pause(queue);
+        store.pause(task);
+        store.pause(new Pause(Pause.Of.QUEUE, "mail", LATER));
+        assertThat(store.pauses()).containsExactlyInAnyOrder(queue, task);
+
+        assertThat(store.resume(Pause.Of.QUEUE, "mail")).isTrue();
+        assertThat(store.resume(Pause.Of.QUEUE, "mail")).isFalse();
+        assertThat(store.pauses()).containsExactly(task);
+    }
+
+    private static MatchingRevocation revocation(Revocable.Matching match, boolean terminate) {
+        return new MatchingRevocation(match, terminate, NOW, NOW.plus(match.later()), LATER);
+    }
+}

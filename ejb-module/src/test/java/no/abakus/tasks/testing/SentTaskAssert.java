@@ -1,0 +1,148 @@
+package no.abakus.tasks.testing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import no.abakus.tasks.spi.TaskArguments;
+import no.abakus.tasks.spi.TaskEvent;
+import no.abakus.tasks.testing.InMemoryTransport.Sent;
+import org.assertj.core.api.AbstractAssert;
+
+/** One task as it was sent, and what has become of it. Arguments are compared as the worker reads them. */
+public final class SentTaskAssert extends AbstractAssert<SentTaskAssert, Sent> {
+
+    private final Workbench bench;
+
+    SentTaskAssert(Workbench bench, Sent actual) {
+        super(actual, SentTaskAssert.class);
+        this.bench = bench;
+    }
+
+    /** Its positional arguments are these. */
+    public SentTaskAssert withArgs(Object... args) {
+        return same(
+                "args", Arrays.asList(args), bench.arguments(actual.message()).args());
+    }
+
+    /** Its arguments by name are these. */
+    public SentTaskAssert withKwargs(Map<String, ?> kwargs) {
+        return same("kwargs", kwargs, bench.arguments(actual.message()).kwargs());
+    }
+
+    /** It went to this queue. */
+    public SentTaskAssert onQueue(String queue) {
+        return same("queue", queue, actual.route().queue());
+    }
+
+    /** It has this JMS priority. */
+    public SentTaskAssert withPriority(int priority) {
+        return same("priority", priority, actual.route().priority());
+    }
+
+    /** It is due at once. */
+    public SentTaskAssert dueAtOnce() {
+        return same("eta", Optional.empty(), actual.message().eta());
+    }
+
+    /** It is due at this instant. */
+    public SentTaskAssert dueAt(Instant instant) {
+        return same("eta", Optional.of(instant), actual.message().eta());
+    }
+
+    /** It is due this long after what the workbench's clock says now. */
+    public SentTaskAssert dueIn(Duration duration) {
+        return dueAt(bench.clock().now().plus(duration));
+    }
+
+    /** It carries this entry of its sender's log context. */
+    public SentTaskAssert withContext(String key, Object value) {
+        return same(
+                "log context's " + key,
+                value,
+                actual.message().context().toMap().get(key));
+    }
+
+    /** The task of this id has sent it. */
+    public SentTaskAssert sentBy(String parentId) {
+        return same("parent", Optional.of(parentId), actual.message().parentId());
+    }
+
+    /** It was run, and its last execution has ended well. */
+    public SentTaskAssert succeeded() {
+        if (!(end().orElse(null) instanceof TaskEvent.Succeeded)) {
+            failWithMessage("Expected %s to have succeeded, but %s", text(bench, actual), fate());
+        }
+        return this;
+    }
+
+    /** It was run, and its last execution has failed by an exception of this type. */
+    public SentTaskAssert failedBy(Class<? extends Throwable> type) {
+        if (!(end().orElse(null) instanceof TaskEvent.Failed failed) || !type.isInstance(failed.thrown())) {
+            failWithMessage("Expected %s to have failed by %s, but %s", text(bench, actual), type.getName(), fate());
+        }
+        return this;
+    }
+
+    /** The task's id. */
+    public String id() {
+        return actual.message().id();
+    }
+
+    private SentTaskAssert same(String what, Object expected, Object found) {
+        if (!Objects.equals(expected, found)) {
+            failWithActualExpectedAndMessage(
+                    found,
+                    expected,
+                    "Expected the %s of %s to be%n  %s%nbut found%n  %s",
+                    what,
+                    text(bench, actual),
+                    expected,
+                    found);
+        }
+        return this;
+    }
+
+    private Optional<TaskEvent> end() {
+        Optional<TaskEvent> last = Optional.empty();
+        for (TaskEvent event : bench.events().all()) {
+            if ((event instanceof TaskEvent.Succeeded succeeded
+                            && succeeded.delivery().message().id().equals(id()))
+                    || (event instanceof TaskEvent.Failed failed
+                            && failed.delivery().message().id().equals(id()))) {
+                last = Optional.of(event);
+            }
+        }
+        return last;
+    }
+
+    private String fate() {
+        return end().map(event ->
+                        event instanceof TaskEvent.Failed failed ? "it failed by " + failed.thrown() : "it succeeded")
+                .orElse("it has not ended: run it, with runDue() or drain()");
+    }
+
+    /** {@code mail.send("a@b.no")[task-1] to queue default, due at …}. */
+    static String text(Workbench bench, Sent sent) {
+        return sent.message().task() + text(bench.arguments(sent.message())) + " ["
+                + sent.message().id()
+                + "] to queue " + sent.route().queue()
+                + sent.message().eta().map(eta -> ", due at " + eta).orElse("")
+                + (sent.message().retries() > 0 ? ", retry " + sent.message().retries() : "");
+    }
+
+    static String text(TaskArguments arguments) {
+        List<String> shown = new ArrayList<>();
+        arguments.args().forEach(value -> shown.add(text(value)));
+        arguments.kwargs().forEach((name, value) -> shown.add(name + "=" + text(value)));
+        return "(" + String.join(", ", shown) + ")";
+    }
+
+    private static String text(Object value) {
+        return value instanceof String ? "\"" + value + "\"" : String.valueOf(value);
+    }
+}

@@ -1,0 +1,105 @@
+package no.abakus.tasks.testing;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import no.abakus.tasks.TaskSignature;
+import no.abakus.tasks.spi.TaskArguments;
+import no.abakus.tasks.testing.InMemoryTransport.Sent;
+import org.assertj.core.api.AbstractAssert;
+
+/**
+ * What was sent: {@code assertThat(bench).sent("mail.send").withArgs("a@b.no").dueIn(Duration.ofMinutes(5))}. Every failure
+ * lists all that was sent. The messages of retries do not count: they are executions of what was sent before.
+ */
+public final class WorkbenchAssert extends AbstractAssert<WorkbenchAssert, Workbench> {
+
+    WorkbenchAssert(Workbench actual) {
+        super(actual, WorkbenchAssert.class);
+    }
+
+    /** There was exactly one of this task; to be asked for more. */
+    public SentTaskAssert sent(String task) {
+        return one(named(task), "task " + task);
+    }
+
+    /**
+     * There was exactly one of this task with these arguments, such as {@code tasks.signature(Mailer::send, "a@b.no")}. The
+     * signature's options are not looked at.
+     */
+    public SentTaskAssert sent(TaskSignature signature) {
+        TaskArguments wanted = new TaskArguments(signature.args(), signature.kwargs());
+        List<Sent> found = named(signature.task()).stream()
+                .filter(sent -> actual.arguments(sent.message()).equals(wanted))
+                .toList();
+        return one(found, "task " + signature.task() + SentTaskAssert.text(wanted));
+    }
+
+    /** There were so many of this task. */
+    public WorkbenchAssert sentTimes(String task, int times) {
+        int found = named(task).size();
+        if (found != times) {
+            failWithMessage("Expected %d of task %s to have been sent, but %d were. %s", times, task, found, all());
+        }
+        return this;
+    }
+
+    /** There was none of this task. */
+    public WorkbenchAssert notSent(String task) {
+        return sentTimes(task, 0);
+    }
+
+    /** These tasks were sent, in this order, and no others. */
+    public WorkbenchAssert sentExactly(String... tasks) {
+        List<String> found = sent().stream().map(sent -> sent.message().task()).toList();
+        if (!found.equals(List.of(tasks))) {
+            failWithMessage("Expected exactly %s to have been sent, in this order. %s", List.of(tasks), all());
+        }
+        return this;
+    }
+
+    /** Nothing was sent. */
+    public WorkbenchAssert sentNothing() {
+        return sentExactly();
+    }
+
+    /** Nothing waits, due or not. */
+    public WorkbenchAssert nothingWaits() {
+        List<Sent> waiting = actual.transport().waiting();
+        if (!waiting.isEmpty()) {
+            failWithMessage("Expected nothing to wait, but these do:%n%s", list(waiting));
+        }
+        return this;
+    }
+
+    private SentTaskAssert one(List<Sent> found, String what) {
+        if (found.size() != 1) {
+            failWithMessage("Expected one %s to have been sent, but %d were. %s", what, found.size(), all());
+        }
+        return new SentTaskAssert(actual, found.get(0));
+    }
+
+    private List<Sent> named(String task) {
+        return sent().stream()
+                .filter(sent -> sent.message().task().equals(task))
+                .toList();
+    }
+
+    private List<Sent> sent() {
+        isNotNull();
+        return actual.transport().sent().stream()
+                .filter(sent -> sent.message().retries() == 0)
+                .toList();
+    }
+
+    private String all() {
+        List<Sent> sent = sent();
+        return sent.isEmpty() ? "Nothing was sent." : String.format("These were sent:%n%s", list(sent));
+    }
+
+    private String list(List<Sent> sent) {
+        return IntStream.range(0, sent.size())
+                .mapToObj(i -> "  " + (i + 1) + ". " + SentTaskAssert.text(actual, sent.get(i)))
+                .collect(Collectors.joining(System.lineSeparator()));
+    }
+}

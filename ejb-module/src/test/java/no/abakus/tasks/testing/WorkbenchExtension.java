@@ -1,0 +1,77 @@
+package no.abakus.tasks.testing;
+
+import java.lang.reflect.Constructor;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import no.abakus.tasks.TaskRequest;
+import no.abakus.tasks.Tasks;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives every JUnit test a fresh {@link Workbench}, and test methods and {@code @BeforeEach} methods the parameters {@link
+ * Workbench}, {@link Tasks}, {@link TaskRequest}, {@link SettableClock}, {@link InMemoryTransport} and {@link
+ * RecordingEvents} of it.
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * final WorkbenchExtension kit = WorkbenchExtension.with(bench -> bench.register(new Mailer()));
+ *
+ * @Test
+ * void greets(Tasks tasks, Workbench bench) { … }
+ * }</pre>
+ *
+ * <p>By {@code @ExtendWith(WorkbenchExtension.class)} the workbench comes without tasks, and the test registers them.
+ */
+public final class WorkbenchExtension implements BeforeEachCallback, ParameterResolver {
+
+    private static final Namespace NAMESPACE = Namespace.create(WorkbenchExtension.class);
+
+    private static final Map<Class<?>, Function<Workbench, Object>> OFFERED = Map.of(
+            Workbench.class, bench -> bench,
+            Tasks.class, Workbench::tasks,
+            TaskRequest.class, Workbench::request,
+            SettableClock.class, Workbench::clock,
+            InMemoryTransport.class, Workbench::transport,
+            RecordingEvents.class, Workbench::events);
+
+    private final Consumer<Workbench> preparation;
+
+    /** Workbenches without tasks. */
+    public WorkbenchExtension() {
+        this(bench -> {});
+    }
+
+    private WorkbenchExtension(Consumer<Workbench> preparation) {
+        this.preparation = preparation;
+    }
+
+    /** Workbenches that are all prepared so. */
+    public static WorkbenchExtension with(Consumer<Workbench> preparation) {
+        return new WorkbenchExtension(preparation);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        Workbench bench = new Workbench();
+        preparation.accept(bench);
+        context.getStore(NAMESPACE).put(Workbench.class, bench);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        // A constructor runs before there is a workbench.
+        return OFFERED.containsKey(parameter.getParameter().getType())
+                && !(parameter.getDeclaringExecutable() instanceof Constructor);
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Workbench bench = context.getStore(NAMESPACE).get(Workbench.class, Workbench.class);
+        return OFFERED.get(parameter.getParameter().getType()).apply(bench);
+    }
+}

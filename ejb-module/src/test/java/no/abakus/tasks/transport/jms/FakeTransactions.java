@@ -1,0 +1,74 @@
+package no.abakus.tasks.transport.jms;
+
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A registry of one transaction at a time, which a test begins and ends. */
+final class FakeTransactions implements TransactionSynchronizationRegistry {
+
+    private final Map<Object, Object> resources = new HashMap<>();
+    private final List<Synchronization> synchronizations = new ArrayList<>();
+    private int status = Status.STATUS_NO_TRANSACTION;
+
+    void begin() {
+        status = Status.STATUS_ACTIVE;
+    }
+
+    void commit() {
+        List.copyOf(synchronizations).forEach(Synchronization::beforeCompletion);
+        end(Status.STATUS_COMMITTED);
+    }
+
+    /** Without the call before completion, as every transaction manager does it. */
+    void rollback() {
+        end(Status.STATUS_ROLLEDBACK);
+    }
+
+    private void end(int outcome) {
+        status = outcome;
+        List.copyOf(synchronizations).forEach(one -> one.afterCompletion(outcome));
+        synchronizations.clear();
+        resources.clear();
+        status = Status.STATUS_NO_TRANSACTION;
+    }
+
+    @Override
+    public Object getTransactionKey() {
+        return status == Status.STATUS_NO_TRANSACTION ? null : this;
+    }
+
+    @Override
+    public void putResource(Object key, Object value) {
+        resources.put(key, value);
+    }
+
+    @Override
+    public Object getResource(Object key) {
+        return resources.get(key);
+    }
+
+    @Override
+    public void registerInterposedSynchronization(Synchronization synchronization) {
+        synchronizations.add(synchronization);
+    }
+
+    @Override
+    public int getTransactionStatus() {
+        return status;
+    }
+
+    @Override
+    public void setRollbackOnly() {
+        status = Status.STATUS_MARKED_ROLLBACK;
+    }
+
+    @Override
+    public boolean getRollbackOnly() {
+        return status == Status.STATUS_MARKED_ROLLBACK;
+    }
+}

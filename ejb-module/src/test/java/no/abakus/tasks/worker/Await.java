@@ -1,0 +1,27 @@
+package no.abakus.tasks.worker;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+
+/** Waits for what another thread does. */
+final class Await {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private Await() {}
+
+    /** Returns once this is so, and fails if it is not after a while. */
+    static void until(Callable<Boolean> so) {
+        long begun = System.nanoTime();
+        try {
+            while (!so.call()) {
+                if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+                    throw new AssertionError("Not so after " + PATIENCE);
+                }
+                Thread.sleep(2);
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package no.abakus.tasks.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import no.abakus.tasks.AbakusTask;
+import no.abakus.tasks.AsyncResult;
+import no.abakus.tasks.TaskState;
+import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.testing.Workbench;
+import org.junit.jupiter.api.Test;
+
+/** A node that stops lets end what runs, and hands back what does not. */
+class NodeStopTest {
+
+    private final CountDownLatch release = new CountDownLatch(1);
+    private final Workbench bench = new Workbench().register(new Body());
+    private final Turnstile turnstile = new Turnstile(TaskClock.system());
+
+    class Body {
+        @AbakusTask(name = "body", ignoreResult = false)
+        public String run() throws InterruptedException {
+            release.await();
+            return "done";
+        }
+    }
+
+    private Thread delivery() {
+        Thread thread = new Thread(() -> {
+            try {
+                turnstile.enter();
+                bench.transport().deliverNext(bench.worker());
+                turnstile.leave();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        });
+        thread.start();
+        Await.until(() ->
+                bench.running().all().stream().anyMatch(task -> task.thread().isPresent()));
+        return thread;
+    }
+
+    @Test
+    void what_runs_may_end_inside_the_grace_period() throws InterruptedException {
+        AsyncResult<Object> result = bench.tasks().call("body").applyAsync();
+        Thread delivery = delivery();
+        Thread stopping = new Thread(new NodeStop(turnstile, bench.running(), Duration.ofMinutes(1))::stop);
+        stopping.start();
+        Await.until(() -> !turnstile.reasons().isEmpty());
+
+        release.countDown();
+        stopping.join();
+        delivery.join();
+
+        assertThat(result.result()).isEqualTo("done");
+    }
+
+    @Test
+    void what_does_not_end_is_interrupted_and_handed_back() throws InterruptedException {
+        AsyncResult<Object> result = bench.tasks().call("body").applyAsync();
+        Thread delivery = delivery();
+
+        new NodeStop(turnstile, bench.running(), Duration.ZERO).stop();
+        delivery.join();
+
+        assertThat(turnstile.inside()).isZero();
+        assertThat(result.state()).isEqualTo(TaskState.QUEUED);
+        release.countDown();
+        bench.runDue();
+        assertThat(result.result()).isEqualTo("done");
+    }
+}

@@ -1,0 +1,92 @@
+package no.abakus.tasks.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.worker.Turnstile.Reason;
+import org.junit.jupiter.api.Test;
+
+/** A node that takes no work keeps deliveries waiting, and knows when those that it works on are settled. */
+class TurnstileTest {
+
+    private final Turnstile turnstile = new Turnstile(TaskClock.system());
+    private final AtomicReference<String> came = new AtomicReference<>("");
+
+    private Thread delivery() {
+        Thread thread = new Thread(() -> {
+            try {
+                turnstile.enter();
+                came.set("in");
+                turnstile.leave();
+            } catch (OperationalException e) {
+                came.set("sent back");
+            } catch (InterruptedException e) {
+                came.set("interrupted");
+            }
+        });
+        thread.start();
+        return thread;
+    }
+
+    @Test
+    void what_comes_while_there_is_a_reason_waits_until_there_is_none() throws InterruptedException {
+        assertThat(turnstile.hold(Reason.STOPPING)).isTrue();
+        assertThat(turnstile.hold(Reason.STOPPING)).isFalse();
+        turnstile.hold(Reason.ABANDONED_THREADS);
+        Thread delivery = delivery();
+        Await.until(() -> delivery.getState() == Thread.State.WAITING);
+
+        assertThat(turnstile.release(Reason.STOPPING)).isTrue();
+        assertThat(turnstile.inside()).isZero();
+        assertThat(turnstile.release(Reason.ABANDONED_THREADS)).isTrue();
+        delivery.join();
+
+        assertThat(came).hasValue("in");
+        assertThat(turnstile.release(Reason.STOPPING)).isFalse();
+    }
+
+    @Test
+    void a_delivery_that_waits_can_be_sent_back() throws InterruptedException {
+        turnstile.hold(Reason.STOPPING);
+        Thread delivery = delivery();
+        Await.until(() -> delivery.getState() == Thread.State.WAITING);
+
+        delivery.interrupt();
+        delivery.join();
+
+        assertThat(came).hasValue("interrupted");
+        assertThat(turnstile.inside()).isZero();
+    }
+
+    @Test
+    void a_node_that_has_stopped_sends_back_those_who_wait_and_whoever_comes() throws InterruptedException {
+        turnstile.hold(Reason.STOPPING);
+        Thread waiting = delivery();
+        Await.until(() -> waiting.getState() == Thread.State.WAITING);
+
+        turnstile.close();
+        waiting.join();
+        assertThat(came).hasValue("sent back");
+
+        came.set("");
+        delivery().join();
+        assertThat(came).hasValue("sent back");
+        assertThat(turnstile.inside()).isZero();
+    }
+
+    @Test
+    void it_is_empty_once_all_that_came_in_are_settled() throws InterruptedException {
+        turnstile.enter();
+        turnstile.hold(Reason.STOPPING);
+        assertThat(turnstile.awaitEmpty(Duration.ofMillis(20))).isFalse();
+
+        Thread settling = new Thread(turnstile::leave);
+        settling.start();
+
+        assertThat(turnstile.awaitEmpty(Duration.ofSeconds(10))).isTrue();
+        settling.join();
+    }
+}
