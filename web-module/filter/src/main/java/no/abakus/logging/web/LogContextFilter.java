@@ -13,6 +13,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import no.abakus.logging.LogContext;
 import no.abakus.logging.LogScope;
+import no.abakus.logging.RequestLevel;
 
 /**
  * Binds who asks for what to the log context for the time of a request, answers with its id in {@code X-Request-ID}, and logs how
@@ -73,7 +74,8 @@ public final class LogContextFilter implements Filter {
         RequestLog requestLog = new RequestLog(request, response, context, settings.requestEvents(), nanoTime);
         request.setAttribute(HANDLED, requestLog);
         try (LogScope scope = requestLog.open()) {
-            requestLog.started();
+            RequestLevel.bind(RequestContext.user(request), request.getHeader(RequestLevel.HEADER));
+            requestLog.started(RequestContext.refusedId(request));
             proceed(requestLog, request, response, chain);
         }
     }

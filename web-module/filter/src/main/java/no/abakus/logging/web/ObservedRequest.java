@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import no.abakus.logging.LogContext;
+import no.abakus.logging.RequestLevel;
 
 /** Notices when the request gets a user, loses it, or goes asynchronous. */
 final class ObservedRequest extends HttpServletRequestWrapper {
@@ -54,6 +55,8 @@ final class ObservedRequest extends HttpServletRequestWrapper {
     }
 
     private void rebindUser() {
-        LogContext.put(RequestContext.CURRENT_USER, RequestContext.user(this));
+        String user = RequestContext.user(this);
+        LogContext.put(RequestContext.CURRENT_USER, user);
+        RequestLevel.bind(user, getHeader(RequestLevel.HEADER));
     }
 }

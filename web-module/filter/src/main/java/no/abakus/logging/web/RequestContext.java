@@ -2,6 +2,7 @@ package no.abakus.logging.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import no.abakus.logging.LogContext;
@@ -11,9 +12,11 @@ final class RequestContext {
     static final String REQUEST_ID = "request_id";
     static final String CURRENT_USER = "current_user";
 
+    private static final List<String> ID_HEADERS = List.of("X-Request-ID", "Request-Id");
     private static final Pattern VALID_ID = Pattern.compile("[A-Za-z0-9._-]{1,128}");
     private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f.:]{2,45}");
     private static final Pattern PATH_PARAMETERS = Pattern.compile(";[^/]*+");
+    private static final int LONGEST_REFUSED_ID = 128;
     private static final int LONGEST_METHOD = 32;
     private static final int LONGEST_PATH = 1024;
 
@@ -47,13 +50,23 @@ final class RequestContext {
     }
 
     private static String requestId(HttpServletRequest request, Supplier<String> ids) {
-        for (String header : new String[] {"X-Request-ID", "Request-Id"}) {
+        String given = givenId(request, true);
+        return given == null ? ids.get() : given;
+    }
+
+    /** The id that the caller gave and that was not taken, cut; null where one was, or none given. */
+    static String refusedId(HttpServletRequest request) {
+        return givenId(request, true) == null ? cut(givenId(request, false), LONGEST_REFUSED_ID) : null;
+    }
+
+    private static String givenId(HttpServletRequest request, boolean valid) {
+        for (String header : ID_HEADERS) {
             String given = request.getHeader(header);
-            if (given != null && VALID_ID.matcher(given).matches()) {
+            if (given != null && !given.isEmpty() && VALID_ID.matcher(given).matches() == valid) {
                 return given;
             }
         }
-        return ids.get();
+        return null;
     }
 
     /** The path without query and without path parameters, where some clients carry their session. */

@@ -60,9 +60,12 @@ final class RequestLog implements AsyncListener {
         context = LogContext.current();
     }
 
-    void started() {
-        if (requestEvents) {
+    /** @param refusedId what the caller called the request, where that was no id; may be null */
+    void started(String refusedId) {
+        if (requestEvents && refusedId == null) {
             log.info("request_started");
+        } else if (requestEvents) {
+            log.info("request_started", "refused_request_id", refusedId);
         }
     }
 

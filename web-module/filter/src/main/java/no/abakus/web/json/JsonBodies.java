@@ -9,60 +9,58 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.ext.MessageBodyReader;
-import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.Reader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.util.List;
+import java.util.Map;
 import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 
 /**
  * Reads and writes JSON bodies of a JAX-RS application: names in snake_case, instants in ISO-8601, and nothing tolerated
- * that was not meant, be it an unknown member, a member twice or text after the end. Thread-safe.
+ * that was not meant, be it an unknown member, a member twice or text after the end. Jackson's own provider, with a limit
+ * and with errors that a client understands. Thread-safe.
  */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+public final class JsonBodies extends JacksonJsonProvider {
 
     /** The most bytes of a body; below the limits at which servers cut the connection instead of answering. */
     public static final int LIMIT = 10_000_000;
+
+    /**
+     * Properties for an application that has this provider: Payara's JAX-RS (Jersey) would ask its own provider for JSON first, and
+     * leaves it out when told that there is another. Others ignore them.
+     */
+    public static final Map<String, Object> ALONE = Map.of(
+            "jersey.config.jsonFeature", JsonBodies.class.getSimpleName(), "jersey.config.disableJsonBinding", true);
 
     private static final ProblemType TOO_LARGE = new ProblemType("body-too-large", 413, "Body too large");
     private static final ProblemType BAD_JSON = new ProblemType("bad-json", 400, "Not JSON");
     private static final ProblemType BAD_BODY = new ProblemType("bad-body", 400, "Not the body that is expected here");
 
-    private static final List<Class<?>> LEFT_TO_THE_SERVER =
-            List.of(CharSequence.class, byte[].class, InputStream.class, Reader.class, StreamingOutput.class);
-
-    private final ObjectMapper mapper = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
-    @Override
-    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return isOurs(type);
+    public JsonBodies() {
+        super(mapper());
     }
 
-    @Override
-    public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return isOurs(type);
+    private static ObjectMapper mapper() {
+        return JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
     }
 
     @Override
@@ -79,29 +77,12 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
             throw new ProblemException(BAD_JSON, "The body is empty; send a JSON object, {} for one without members");
         }
         try {
-            return mapper.readValue(bytes, mapper.constructType(genericType));
+            return super.readFrom(type, genericType, annotations, mediaType, headers, new ByteArrayInputStream(bytes));
         } catch (DatabindException e) {
             throw new ProblemException(BAD_BODY, Misfit.describe(e), e);
         } catch (JsonProcessingException e) {
             throw new ProblemException(BAD_JSON, Misfit.describe(e), e);
         }
-    }
-
-    @Override
-    public void writeTo(
-            Object entity,
-            Class<?> type,
-            Type genericType,
-            Annotation[] annotations,
-            MediaType mediaType,
-            MultivaluedMap<String, Object> headers,
-            OutputStream body)
-            throws IOException {
-        body.write(mapper.writeValueAsBytes(entity));
-    }
-
-    private static boolean isOurs(Class<?> type) {
-        return LEFT_TO_THE_SERVER.stream().noneMatch(other -> other.isAssignableFrom(type));
     }
 
     private static byte[] bounded(MultivaluedMap<String, String> headers, InputStream body) throws IOException {

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.Set;
 import no.abakus.logging.LogContext;
+import no.abakus.logging.RequestLevel;
 import no.abakus.web.problem.Problem;
 import no.abakus.web.problem.ProblemType;
 
@@ -93,6 +94,7 @@ public abstract class BasicLogin extends HttpFilter {
         }
         String user = credentials.orElseThrow().user();
         LogContext.put("current_user", user);
+        RequestLevel.bind(user, request.getHeader(RequestLevel.HEADER));
         if (permits(request, roles.get())) {
             chain.doFilter(new LoggedInRequest(request, user, roles.get()), response);
         } else {

@@ -25,6 +25,10 @@ final class RecordedEvents extends Handler implements AutoCloseable {
         return events.stream().map(Recorded::event).toList();
     }
 
+    Recorded first() {
+        return events.get(0);
+    }
+
     Recorded last() {
         return events.get(events.size() - 1);
     }

@@ -24,7 +24,7 @@ public record CallBody(List<?> args, Map<String, ?> kwargs, TaskOptions options)
      * Reads the members of a JSON object.
      *
      * @throws TaskArgumentException if {@code args} is no array, or {@code kwargs} no object
-     * @throws TaskOptionException if another member is no option, or none yet, or its value is of another kind
+     * @throws TaskOptionException if another member is no option, or its value is of another kind
      */
     public static CallBody of(Map<String, ?> members) {
         TaskOptions options = TaskOptions.empty();

@@ -19,27 +19,32 @@ record CallOption<T>(TaskOption<T> option, BiFunction<String, Object, T> reader)
     private static final List<CallOption<?>> SUPPORTED = List.of(
             new CallOption<>(TaskOption.COUNTDOWN, OptionValue::seconds),
             new CallOption<>(TaskOption.ETA, OptionValue::instant),
+            new CallOption<>(TaskOption.EXPIRES, OptionValue::expiry),
+            new CallOption<>(TaskOption.SHADOW, OptionValue::text),
+            new CallOption<>(TaskOption.TIME_LIMIT, OptionValue::seconds),
+            new CallOption<>(TaskOption.SOFT_TIME_LIMIT, OptionValue::seconds),
             new CallOption<>(TaskOption.QUEUE, OptionValue::text),
+            new CallOption<>(TaskOption.EXCHANGE, OptionValue::text),
+            new CallOption<>(TaskOption.ROUTING_KEY, OptionValue::text),
             new CallOption<>(TaskOption.PRIORITY, OptionValue::wholeNumber),
-            new CallOption<>(TaskOption.TASK_ID, OptionValue::text));
+            new CallOption<>(TaskOption.SERIALIZER, OptionValue::text),
+            new CallOption<>(TaskOption.COMPRESSION, OptionValue::text),
+            new CallOption<>(TaskOption.HEADERS, OptionValue::members),
+            new CallOption<>(TaskOption.DELIVERY_MODE, OptionValue::deliveryMode),
+            new CallOption<>(TaskOption.CORRELATION_ID, OptionValue::text),
+            new CallOption<>(TaskOption.REPLY_TO, OptionValue::text),
+            new CallOption<>(TaskOption.GROUP, OptionValue::text),
+            new CallOption<>(TaskOption.TASK_ID, OptionValue::text),
+            new CallOption<>(TaskOption.LINK, SignatureValue::read),
+            new CallOption<>(TaskOption.LINK_ERROR, SignatureValue::read),
+            new CallOption<>(TaskOption.ADD_TO_PARENT, OptionValue::yesOrNo),
+            new CallOption<>(TaskOption.IGNORE_RESULT, OptionValue::yesOrNo),
+            new CallOption<>(TaskOption.RETRY, OptionValue::yesOrNo),
+            new CallOption<>(TaskOption.RETRY_POLICY, RetryPolicyValue::read),
+            new CallOption<>(TaskOption.TIMEOUT, OptionValue::seconds));
 
-    /** Options of Celery's that the engine does not have yet; refused, for silence would promise something. */
-    static final List<String> NOT_YET = List.of(
-            "expires",
-            "shadow",
-            "retry",
-            "retry_policy",
-            "time_limit",
-            "soft_time_limit",
-            "exchange",
-            "routing_key",
-            "serializer",
-            "compression",
-            "link",
-            "link_error",
-            "add_to_parent",
-            "ignore_result",
-            "headers");
+    /** Options of Celery's that take an object of the caller's process, which a client does not have. */
+    static final List<String> OF_THE_PROCESS = List.of("connection", "producer", "publisher");
 
     /** The names of the options that work. */
     static List<String> names() {
@@ -51,7 +56,7 @@ record CallOption<T>(TaskOption<T> option, BiFunction<String, Object, T> reader)
     /**
      * The option of this name.
      *
-     * @throws TaskOptionException if there is none, or none yet
+     * @throws TaskOptionException if there is none, or none that JSON can say
      */
     static CallOption<?> named(String name) {
         return SUPPORTED.stream()
@@ -68,8 +73,10 @@ record CallOption<T>(TaskOption<T> option, BiFunction<String, Object, T> reader)
     }
 
     private static TaskOptionException unknown(String name) {
-        if (NOT_YET.contains(name)) {
-            return new TaskOptionException("The option '" + name + "' is not yet supported; leave it out");
+        if (OF_THE_PROCESS.contains(name)) {
+            return new TaskOptionException(
+                    "The option '" + name + "' takes an open connection to the broker, which JSON"
+                            + " cannot hold: leave it out, and the server sends over one of its own");
         }
         List<String> members =
                 Stream.concat(Stream.of("args", "kwargs"), names().stream()).toList();

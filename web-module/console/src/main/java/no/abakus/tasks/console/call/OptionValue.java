@@ -6,6 +6,9 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Map;
+import no.abakus.tasks.DeliveryMode;
+import no.abakus.tasks.Expiry;
 import no.abakus.tasks.TaskOptionException;
 
 /** Reads the JSON values of options, or says what would be valid. */
@@ -40,11 +43,49 @@ final class OptionValue {
         }
     }
 
+    /** A number is a span from the sending, and a text an instant, as in Celery. */
+    static Expiry expiry(String option, Object value) {
+        if (value instanceof Number) {
+            return Expiry.after(seconds(option, value));
+        }
+        if (value instanceof String) {
+            return Expiry.at(instant(option, value));
+        }
+        throw new TaskOptionException(option + " is " + kind(value)
+                + "; it takes a number of seconds from the sending, or an ISO-8601 instant");
+    }
+
+    /** AMQP's numbers, or their names. */
+    static DeliveryMode deliveryMode(String option, Object value) {
+        return switch (String.valueOf(value)) {
+            case "1", "transient" -> DeliveryMode.TRANSIENT;
+            case "2", "persistent" -> DeliveryMode.PERSISTENT;
+            default ->
+                throw new TaskOptionException(
+                        option + " is " + kind(value) + "; it takes 2 or \"persistent\", 1 or \"transient\"");
+        };
+    }
+
+    @SuppressWarnings("unchecked") // the members of a JSON object have names
+    static Map<String, Object> members(String option, Object value) {
+        if (value instanceof Map<?, ?> members) {
+            return (Map<String, Object>) members;
+        }
+        throw new TaskOptionException(option + " is " + kind(value) + "; it takes an object");
+    }
+
     static String text(String option, Object value) {
         if (value instanceof String text && !text.isBlank()) {
             return text;
         }
         throw new TaskOptionException(option + " is " + kind(value) + "; it takes a text that is not empty");
+    }
+
+    static Boolean yesOrNo(String option, Object value) {
+        if (value instanceof Boolean said) {
+            return said;
+        }
+        throw new TaskOptionException(option + " is " + kind(value) + "; it takes true or false");
     }
 
     static Integer wholeNumber(String option, Object value) {

@@ -2,7 +2,11 @@ package no.abakus.tasks.console.rest;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import java.util.Set;
+import no.abakus.tasks.console.control.ControlResource;
+import no.abakus.tasks.console.control.QueuesResource;
+import no.abakus.tasks.console.control.WorkersResource;
 import no.abakus.tasks.console.problem.TaskProblems;
 import no.abakus.web.json.JsonBodies;
 import no.abakus.web.problem.ProblemMapper;
@@ -12,8 +16,21 @@ import no.abakus.web.problem.ProblemMapper;
 public class ConsoleApi extends Application {
 
     @Override
+    public Map<String, Object> getProperties() {
+        return JsonBodies.ALONE;
+    }
+
+    @Override
     public Set<Class<?>> getClasses() {
         return Set.of(
-                HealthResource.class, TasksResource.class, JsonBodies.class, ProblemMapper.class, TaskProblems.class);
+                HealthResource.class,
+                TasksResource.class,
+                ResultsResource.class,
+                WorkersResource.class,
+                QueuesResource.class,
+                ControlResource.class,
+                JsonBodies.class,
+                ProblemMapper.class,
+                TaskProblems.class);
     }
 }

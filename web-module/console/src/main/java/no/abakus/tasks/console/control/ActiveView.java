@@ -1,0 +1,19 @@
+package no.abakus.tasks.console.control;
+
+import java.time.Instant;
+import no.abakus.tasks.ActiveTask;
+
+/** A running task as clients see it. */
+record ActiveView(String id, String name, String queue, int retries, Instant dateStarted, String args, String thread) {
+
+    static ActiveView of(ActiveTask task) {
+        return new ActiveView(
+                task.id(),
+                task.task(),
+                task.queue(),
+                task.retries(),
+                task.since(),
+                task.arguments().orElse(null),
+                task.thread().orElse(null));
+    }
+}

@@ -1,0 +1,25 @@
+package no.abakus.tasks.console.control;
+
+import java.time.Duration;
+import no.abakus.tasks.NodeStats;
+
+/**
+ * A node as clients see it.
+ *
+ * @param pingMs after how many milliseconds it has answered; null where it was too late
+ * @param stats what it says of itself; null where it did not say
+ */
+record NodeView(Double pingMs, NodeStats stats) {
+
+    static NodeView of(Duration ping) {
+        return new NodeView(ping.toNanos() / 1e6, null);
+    }
+
+    static NodeView of(NodeStats stats) {
+        return new NodeView(null, stats);
+    }
+
+    NodeView with(NodeStats said) {
+        return new NodeView(pingMs, said);
+    }
+}

@@ -1,0 +1,109 @@
+package no.abakus.tasks.console.control;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import no.abakus.tasks.Revocable;
+import no.abakus.tasks.TaskControl;
+
+/**
+ * The body of an order; which members an order needs, it says itself.
+ *
+ * @param nodes the nodes that are told; all where none is named
+ * @param timeout how long their answers are waited for, in seconds
+ * @param task a task's name
+ * @param queue a queue's name
+ * @param rate a rate limit; null for none
+ * @param ids ids of tasks
+ * @param header a header of tasks
+ * @param context a key of log contexts
+ * @param terminate whether running tasks are interrupted
+ * @param alsoSentWithin how many seconds from now on tasks count as well that are sent
+ * @param grace how many seconds running tasks are waited for
+ */
+public record OrderBody(
+        List<String> nodes,
+        Double timeout,
+        String task,
+        String queue,
+        String rate,
+        List<String> ids,
+        Named header,
+        Named context,
+        Boolean terminate,
+        Double alsoSentWithin,
+        Double grace) {
+
+    /** A name and the value it has. */
+    public record Named(String name, Object value) {}
+
+    private static final double MOST_SECONDS = 30;
+
+    /** The control that this order goes to. */
+    TaskControl at(TaskControl all) {
+        TaskControl some = nodes == null || nodes.isEmpty() ? all : all.on(nodes.toArray(String[]::new));
+        if (timeout == null) {
+            return some;
+        }
+        if (timeout < 0 || timeout > MOST_SECONDS) {
+            throw ControlProblems.badOrder("timeout takes seconds, from 0 to " + MOST_SECONDS);
+        }
+        return some.within(seconds(timeout));
+    }
+
+    String requiredTask() {
+        return required("task", task);
+    }
+
+    String requiredQueue() {
+        return required("queue", queue);
+    }
+
+    private static String required(String member, String value) {
+        if (value == null || value.isBlank()) {
+            throw ControlProblems.badOrder("The order needs the member '" + member + "'");
+        }
+        return value;
+    }
+
+    Duration graceOr(Duration otherwise) {
+        if (grace != null && (grace < 0 || grace > Duration.ofDays(1).toSeconds())) {
+            throw ControlProblems.badOrder("grace takes seconds, from 0 to a day");
+        }
+        return grace == null ? otherwise : seconds(grace);
+    }
+
+    /** Which tasks are to be revoked. */
+    Revocable revocable() {
+        if (Stream.of(ids, task, header, context).filter(said -> said != null).count() != 1) {
+            throw ControlProblems.badOrder("Say which tasks by one of ids, task, header and context");
+        }
+        if (ids != null) {
+            Set<String> unique = new HashSet<>(ids);
+            if (unique.isEmpty() || unique.contains(null)) {
+                throw ControlProblems.badOrder("ids takes one id or more");
+            }
+            return Revocable.ids(unique);
+        }
+        Revocable.Matching match = task != null
+                ? Revocable.named(task)
+                : header != null
+                        ? Revocable.withHeader(required("header.name", header.name()), value("header", header))
+                        : Revocable.withContext(required("context.name", context.name()), value("context", context));
+        return alsoSentWithin == null ? match : match.alsoSentWithin(seconds(alsoSentWithin));
+    }
+
+    private static Object value(String member, Named named) {
+        Object value = named.value();
+        if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+            return value;
+        }
+        throw ControlProblems.badOrder(member + ".value takes a text, a number, true or false");
+    }
+
+    private static Duration seconds(double seconds) {
+        return Duration.ofMillis(Math.round(seconds * 1000));
+    }
+}

@@ -1,0 +1,86 @@
+package no.abakus.tasks.console.control;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import no.abakus.tasks.QueueState;
+import no.abakus.tasks.TaskControl;
+import no.abakus.tasks.WaitingTask;
+
+/** The queues that this application consumes, and what waits in them. */
+@RequestScoped
+@Path("queues")
+@Produces(MediaType.APPLICATION_JSON)
+public class QueuesResource {
+
+    private static final int MOST = 1_000;
+
+    @Inject
+    TaskControl control;
+
+    @GET
+    public Overview queues() {
+        return ControlProblems.reached(
+                () -> new Overview(control.queues().stream().map(QueueView::of).toList(), control.pausedTasks()));
+    }
+
+    @GET
+    @Path("reserved")
+    public List<WaitingView> reserved(@QueryParam("most") @DefaultValue("100") int most) {
+        return ControlProblems.reached(() ->
+                control.reserved(checked(most)).stream().map(WaitingView::of).toList());
+    }
+
+    @GET
+    @Path("scheduled")
+    public List<WaitingView> scheduled(@QueryParam("most") @DefaultValue("100") int most) {
+        return ControlProblems.reached(() ->
+                control.scheduled(checked(most)).stream().map(WaitingView::of).toList());
+    }
+
+    private static int checked(int most) {
+        if (most < 1 || most > MOST) {
+            throw ControlProblems.badOrder("most takes a number of tasks of each queue, from 1 to " + MOST);
+        }
+        return most;
+    }
+
+    record Overview(List<QueueView> queues, List<String> pausedTasks) {}
+
+    record QueueView(String name, Long waiting, Long scheduled, Long delivering, Long consumers, boolean paused) {
+        static QueueView of(QueueState state) {
+            return new QueueView(
+                    state.queue(),
+                    orNull(state.waiting()),
+                    orNull(state.scheduled()),
+                    orNull(state.delivering()),
+                    orNull(state.consumers()),
+                    state.paused());
+        }
+
+        private static Long orNull(OptionalLong number) {
+            return number.isPresent() ? number.getAsLong() : null;
+        }
+    }
+
+    record WaitingView(String id, String name, String queue, int priority, int retries, Instant eta, String args) {
+        static WaitingView of(WaitingTask task) {
+            return new WaitingView(
+                    task.id(),
+                    task.task(),
+                    task.queue(),
+                    task.priority(),
+                    task.retries(),
+                    task.due().orElse(null),
+                    task.arguments().orElse(null));
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package no.abakus.tasks.console.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import no.abakus.logging.Log;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.result.Results;
+import no.abakus.tasks.spi.TaskRecord;
+import no.abakus.web.problem.ProblemException;
+import no.abakus.web.problem.ProblemType;
+
+/** What has become of tasks. Who waits holds no thread meanwhile. */
+@RequestScoped
+@Path("results")
+@Produces(MediaType.APPLICATION_JSON)
+public class ResultsResource {
+
+    private static final Log log = Log.get();
+
+    private static final ProblemType NOT_FOUND =
+            new ProblemType("result-not-found", 404, "Nothing is known of the task");
+    private static final ProblemType UNAVAILABLE =
+            new ProblemType("results-unavailable", 503, "Results are out of reach");
+    private static final ProblemType BAD_REVOKE = new ProblemType("bad-revoke", 400, "Not a revocation");
+
+    @Inject
+    Results results;
+
+    @GET
+    @Path("{id}")
+    public void result(@PathParam("id") String id, @QueryParam("wait") String wait, @Suspended AsyncResponse response) {
+        Results store = results;
+        if (wait == null) {
+            response.resume(found(store, id));
+            return;
+        }
+        long millis = WaitTime.millis(wait);
+        if (millis == 0) {
+            response.resume(found(store, id));
+            return;
+        }
+        CompletableFuture<TaskRecord> end = reached(() -> store.end(id));
+        response.setTimeout(millis, TimeUnit.MILLISECONDS);
+        response.setTimeoutHandler(impatient -> {
+            end.cancel(false);
+            answer(impatient, () -> found(store, id));
+        });
+        end.thenAccept(record -> answer(response, () -> ResultView.of(record, store)))
+                .exceptionally(cancelled -> null);
+    }
+
+    @DELETE
+    @Path("{id}")
+    public Response forget(@PathParam("id") String id) {
+        if (!reached(() -> results.forget(id))) {
+            throw unknown(id);
+        }
+        return Response.noContent().build();
+    }
+
+    @POST
+    @Path("{id}/revoke")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response revoke(@PathParam("id") String id, Map<String, Object> body) {
+        boolean terminate = terminate(body == null ? Map.of() : body);
+        String outcome = reached(() -> results.revoke(id, terminate)).code();
+        return Response.accepted(Map.of("outcome", outcome)).build();
+    }
+
+    private static boolean terminate(Map<String, Object> body) {
+        for (String member : body.keySet()) {
+            if (!member.equals("terminate")) {
+                throw new ProblemException(
+                        BAD_REVOKE, "There is no member '" + member + "'; there is terminate, true or false");
+            }
+        }
+        Object terminate = body.getOrDefault("terminate", false);
+        if (terminate instanceof Boolean said) {
+            return said;
+        }
+        throw new ProblemException(BAD_REVOKE, "terminate takes true or false");
+    }
+
+    private static ResultView found(Results results, String id) {
+        return reached(() -> results.find(id).map(record -> ResultView.of(record, results)))
+                .orElseThrow(() -> unknown(id));
+    }
+
+    /** On another thread than the request's, where nobody but the response would see an exception. */
+    private static void answer(AsyncResponse response, Supplier<ResultView> view) {
+        try {
+            response.resume(view.get());
+        } catch (RuntimeException e) {
+            response.resume(e);
+        }
+    }
+
+    private static ProblemException unknown(String id) {
+        return new ProblemException(
+                NOT_FOUND,
+                "Nothing is known of task '" + id + "': it was never sent, its result is ignored, or it was forgotten"
+                        + " since; send it with \"ignore_result\": false to know");
+    }
+
+    private static <T> T reached(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (OperationalException e) {
+            // Its message names databases, which a client has no use for.
+            log.error("results_unavailable", e);
+            throw new ProblemException(UNAVAILABLE, "Ask again once the database is back", e);
+        }
+    }
+}

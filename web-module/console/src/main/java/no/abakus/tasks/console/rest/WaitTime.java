@@ -1,0 +1,35 @@
+package no.abakus.tasks.console.rest;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import no.abakus.web.problem.ProblemException;
+import no.abakus.web.problem.ProblemType;
+
+/** How long somebody wants to wait for a task's end. */
+final class WaitTime {
+
+    private static final ProblemType BAD_WAIT = new ProblemType("bad-wait", 400, "Not a time to wait");
+
+    /** Longer, and something between the client and here gives up. */
+    private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(300);
+
+    private WaitTime() {}
+
+    /** The seconds as milliseconds, rounded up. */
+    static long millis(String seconds) {
+        BigDecimal wait;
+        try {
+            wait = new BigDecimal(seconds.strip());
+        } catch (NumberFormatException e) {
+            throw refused();
+        }
+        if (wait.signum() < 0 || wait.compareTo(MOST_SECONDS) > 0) {
+            throw refused();
+        }
+        return wait.movePointRight(3).setScale(0, RoundingMode.CEILING).longValue();
+    }
+
+    private static ProblemException refused() {
+        return new ProblemException(BAD_WAIT, "wait takes seconds, from 0 to " + MOST_SECONDS + ", such as 2.5");
+    }
+}

@@ -1,0 +1,14 @@
+package no.abakus.web.module;
+
+import jakarta.servlet.ServletContainerInitializer;
+import jakarta.servlet.ServletContext;
+import java.util.Set;
+
+/** Has {@link ModuleStart} listen in every web module that sees this jar; nothing has to be declared. */
+public final class ModuleStartInitializer implements ServletContainerInitializer {
+    /** Called by the container, once for each web application and jar. */
+    @Override
+    public void onStartup(Set<Class<?>> classes, ServletContext context) {
+        context.addListener(new ModuleStart());
+    }
+}
