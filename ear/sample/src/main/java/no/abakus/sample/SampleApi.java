@@ -2,6 +2,7 @@ package no.abakus.sample;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import java.util.Set;
 import no.abakus.sample.diagnostics.LedgerResource;
 import no.abakus.sample.login.WebkomFilter;
@@ -13,6 +14,11 @@ import no.abakus.web.problem.ProblemMapper;
 /** All that the API consists of. */
 @ApplicationPath("api")
 public class SampleApi extends Application {
+
+    @Override
+    public Map<String, Object> getProperties() {
+        return JsonBodies.ALONE;
+    }
 
     @Override
     public Set<Class<?>> getClasses() {

@@ -1,5 +1,7 @@
 package no.abakus.sample.diagnostics;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Vetoed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -7,13 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 import no.abakus.logging.Log;
 import no.abakus.logging.LogContext;
 import no.abakus.tasks.AbakusTask;
+import no.abakus.tasks.Acks;
+import no.abakus.tasks.FailedTask;
 import no.abakus.tasks.TaskRequest;
 import no.abakus.tasks.Tasks;
 
 /** One task per thing to try. A bean only by {@link DiagnosticsSwitch}. */
+@Vetoed
+@ApplicationScoped
 public class Diagnostics {
 
     private static final Log log = Log.get();
@@ -85,6 +93,13 @@ public class Diagnostics {
         return RequestFields.of(request);
     }
 
+    /** The name of the module whose names and resources it has. */
+    @AbakusTask(name = "diagnostics.module")
+    @SuppressWarnings("BanJNDI") // the name is the platform's own
+    public String module() throws NamingException {
+        return InitialContext.doLookup("java:module/ModuleName");
+    }
+
     /** Writes one line. */
     @AbakusTask(name = "diagnostics.log")
     public void log(String event, Map<String, Object> fields) {
@@ -113,6 +128,40 @@ public class Diagnostics {
         String row = ledger.write(key, request);
         sleep(seconds);
         return row;
+    }
+
+    /** The same in the worker's transaction, together with the record that the task has ended. */
+    @AbakusTask(name = "diagnostics.record_transacted", acks = Acks.TRANSACTED)
+    @Transactional(rollbackOn = InterruptedException.class)
+    public String recordTransacted(String key, double seconds) throws InterruptedException {
+        return record(key, seconds);
+    }
+
+    /** The same, acknowledged before it runs. */
+    @AbakusTask(name = "diagnostics.record_early", acks = Acks.EARLY)
+    @Transactional(rollbackOn = InterruptedException.class)
+    public String recordEarly(String key, double seconds) throws InterruptedException {
+        return record(key, seconds);
+    }
+
+    /** The same, and not run again if its server dies. */
+    @AbakusTask(name = "diagnostics.record_once", rejectOnWorkerLost = false)
+    @Transactional(rollbackOn = InterruptedException.class)
+    public String recordOnce(String key, double seconds) throws InterruptedException {
+        return record(key, seconds);
+    }
+
+    /** Writes to the ledger, ten times a second at most. */
+    @AbakusTask(name = "diagnostics.limited", rateLimit = "10/s")
+    @Transactional
+    public String limited(String key) {
+        return ledger.write(key, request);
+    }
+
+    /** An errback: writes what it is told of the failed task to the ledger, under {@code error:<id>}. */
+    @AbakusTask(name = "diagnostics.on_error")
+    public void onError(FailedTask failed) {
+        ledger.write("error:" + failed.id(), request, FailedTaskText.of(failed));
     }
 
     private static long nanos(double seconds) {

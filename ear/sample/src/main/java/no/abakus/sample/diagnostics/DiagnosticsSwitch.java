@@ -1,14 +1,15 @@
 package no.abakus.sample.diagnostics;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Vetoed;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
 import java.util.function.UnaryOperator;
 
 /**
- * Adds the diagnostics tasks to the application where they are asked for. Their class has no scope, so that without
- * this it is no bean and nobody discovers it: what is not added need not be taken away.
+ * Adds the diagnostics tasks to the application where they are asked for. Their class is vetoed, so that without this it
+ * is no bean and nobody discovers it: what is not added need not be taken away. It has its scope nevertheless: Payara
+ * counts it as one of this module's bean classes for that, and lets it see the beans of the others.
  */
 public class DiagnosticsSwitch implements Extension {
 
@@ -21,7 +22,7 @@ public class DiagnosticsSwitch implements Extension {
         if (isOn(System::getProperty, System::getenv)) {
             discovery
                     .addAnnotatedType(Diagnostics.class, Diagnostics.class.getName())
-                    .add(ApplicationScoped.Literal.INSTANCE);
+                    .remove(annotation -> annotation.annotationType() == Vetoed.class);
         }
     }
 

@@ -30,7 +30,12 @@ public class Ledger {
 
     /** Writes a row for the task of this request; answers the row's id. */
     String write(String key, TaskRequest request) {
-        LedgerRow row = new LedgerRow(UUID.randomUUID().toString(), key, request, clock.instant(), null);
+        return write(key, request, null);
+    }
+
+    /** Writes a row with some text to it; answers the row's id. */
+    String write(String key, TaskRequest request, String content) {
+        LedgerRow row = new LedgerRow(UUID.randomUUID().toString(), key, request, clock.instant(), content);
         entities.persist(row);
         // Now, so that a row that cannot be written fails the task before it waits.
         entities.flush();

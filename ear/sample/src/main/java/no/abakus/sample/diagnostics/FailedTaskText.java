@@ -1,0 +1,32 @@
+package no.abakus.sample.diagnostics;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import no.abakus.tasks.FailedTask;
+
+/** A failed task as JSON text that fits the ledger: without the log context, and with the head of the stack. */
+final class FailedTaskText {
+
+    /** So much that the whole stays below the 4,000 characters of the column, escapes included. */
+    private static final int MAX_TEXT = 1_200;
+
+    private FailedTaskText() {}
+
+    static String of(FailedTask failed) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("task_id", failed.id())
+                .add("name", failed.task())
+                .add("state", failed.state().name())
+                .add("type", failed.exception().type())
+                .add("message", cut(failed.exception().message().orElse("")))
+                .add("traceback", cut(failed.exception().traceback()))
+                .add("retries", failed.retries())
+                .add("root_id", failed.rootId());
+        failed.parentId().ifPresent(parent -> json.add("parent_id", parent));
+        return json.build().toString();
+    }
+
+    private static String cut(String text) {
+        return text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT) + "…";
+    }
+}
