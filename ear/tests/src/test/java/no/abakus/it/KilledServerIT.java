@@ -35,7 +35,8 @@ final class KilledServerIT {
             assertThat(after.at("/pools/0/admitted").asInt()).isEqualTo(100);
             assertThat(after.at("/pools/1/admitted").asInt()).isZero();
             server.stop();
-            assertThat(server.lines().where(line -> line.event().contains("WFLYSRV0050")))
+            assertThat(server.lines().where(line -> line.event()
+                            .contains(server.product().lastWord())))
                     .as("its word that it stopped")
                     .hasSize(1);
             assertThat(server.lines().all()).allMatch(Line::isJson);

@@ -5,18 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
+import no.abakus.it.server.Line;
+import no.abakus.it.server.OnSharedServer;
+import no.abakus.it.server.Product;
 import no.abakus.it.server.Server;
-import no.abakus.it.server.SharedServer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The waiting messages, seen and selected with WildFly's own management CLI, as server-config/wildfly/README.md shows it. */
-@ExtendWith(SharedServer.class)
+@OnSharedServer
 final class ManagementCliIT {
 
     private static final String QUEUE = "/deployment=abakus.ear/subdeployment=abakus-tasks.jar"
             + "/subsystem=messaging-activemq/server=default/jms-queue=abakus.default";
+    private static final String ACCESS_LOG =
+            "/subsystem=undertow/server=default-server/host=default-host/setting=access-log";
+    private static final String DELAYED =
+            "/subsystem=messaging-activemq/server=default/runtime-queue=jms.queue.abakus.default";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Test
@@ -49,10 +56,68 @@ final class ManagementCliIT {
                                 && line.event().equals("task_succeeded"));
     }
 
+    @Test
+    void the_servers_access_log_is_lines_as_well(Server server) throws Exception {
+        cli(server, ACCESS_LOG + ":add(use-server-log=true,pattern=\"%m %U %s\")");
+        try {
+            server.http().get("/abakus/api/health?from=access-log");
+            Line line = server.lines()
+                    .await(
+                            "of the access log",
+                            PATIENCE,
+                            one -> one.get("logger").equals("io.undertow.accesslog")
+                                    && one.event().equals("GET /abakus/api/health 200"));
+            assertThat(line.isJson()).isTrue();
+        } finally {
+            cli(server, ACCESS_LOG + ":remove");
+        }
+    }
+
+    @Test
+    void the_level_of_a_logger_changes_while_the_server_runs(Server server) throws Exception {
+        cli(server, "/subsystem=logging/logger=third.party:add(level=ERROR)");
+        try {
+            foreignLine(server, "hushed");
+        } finally {
+            cli(server, "/subsystem=logging/logger=third.party:remove");
+        }
+        foreignLine(server, "heard again");
+
+        assertThat(server.lines().where(line -> line.event().equals("hushed"))).isEmpty();
+        assertThat(server.lines().where(line -> line.event().equals("heard again")))
+                .hasSize(1);
+    }
+
+    private static void foreignLine(Server server, String message) throws InterruptedException {
+        String id = server.operator().applyAsync("diagnostics.foreign_log", "{\"args\":[\"" + message + "\"]}");
+        server.lines()
+                .await(
+                        "the end of " + id,
+                        PATIENCE,
+                        line -> line.get("task_id").equals(id) && line.event().equals("task_succeeded"));
+    }
+
+    @Test
+    void a_delayed_task_is_listed_with_the_time_at_which_it_is_due(Server server) throws Exception {
+        String eta = Instant.now()
+                .plus(Duration.ofDays(1))
+                .truncatedTo(ChronoUnit.MILLIS)
+                .toString();
+        String taskId = server.operator().applyAsync("diagnostics.add", "{\"args\":[1,2],\"eta\":\"" + eta + "\"}");
+
+        String listed = cli(server, DELAYED + ":list-scheduled-messages");
+        int at = listed.indexOf("\"abakus_id\" => \"" + taskId + "\"");
+
+        assertThat(at).as(listed).isNotNegative();
+        assertThat(listed.substring(listed.lastIndexOf('{', at), listed.indexOf('}', at)))
+                .contains("\"_AMQ_SCHED_DELIVERY\" => " + Instant.parse(eta).toEpochMilli() + "L")
+                .contains("\"abakus_eta\" => \"" + eta + "\"");
+    }
+
     private static String cli(Server server, String command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         "bash",
-                        Server.home().resolve("bin/jboss-cli.sh").toString(),
+                        Product.WILDFLY.home().resolve("bin/jboss-cli.sh").toString(),
                         "--connect",
                         "--controller=127.0.0.1:" + server.managementPort(),
                         command)

@@ -9,15 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import no.abakus.it.server.Http;
 import no.abakus.it.server.Line;
+import no.abakus.it.server.OnSharedServer;
 import no.abakus.it.server.Server;
-import no.abakus.it.server.SharedServer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a client sends, the request is served and each line stays one bounded JSON object. */
-@ExtendWith(SharedServer.class)
+@OnSharedServer
 final class OddRequestsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

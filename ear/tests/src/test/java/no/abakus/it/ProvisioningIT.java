@@ -8,13 +8,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import no.abakus.it.server.Server;
+import java.util.Map;
+import no.abakus.it.server.Product;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The scripts on a WildFly that is somebody's own: they may run twice, and what they did can be taken back. */
+/** The scripts on a server that is somebody's own: they may run twice, and what they did can be taken back. */
 final class ProvisioningIT {
+
+    private static final Product PRODUCT = Product.underTest();
+
+    /** Where the product keeps the jar, its logging configuration, its whole configuration, and the scripts' stamp. */
+    private static final Map<Product, List<String>> PLACES = Map.of(
+            Product.WILDFLY,
+            List.of(
+                    "modules/no/abakus/logging/main/abakus-logging.jar",
+                    "standalone/configuration/logging.properties",
+                    "standalone/configuration/standalone-full.xml",
+                    ".abakus-provisioned"),
+            Product.PAYARA,
+            List.of(
+                    "glassfish/domains/domain1/lib/ext/abakus-logging.jar",
+                    "glassfish/domains/domain1/config/logging.properties",
+                    "glassfish/domains/domain1/config/domain.xml",
+                    "glassfish/domains/domain1/.abakus-provisioned"));
 
     @TempDir
     private static Path folder;
@@ -24,53 +42,57 @@ final class ProvisioningIT {
 
     /** One for all tests, for each leaves it provisioned. */
     @BeforeAll
-    static void a_wildfly_of_the_users_own() throws Exception {
-        home = folder.resolve("wildfly");
-        run("cp", "-R", Server.home().toString(), home.toString());
-        jar = Files.copy(
-                home.resolve("modules/no/abakus/logging/main/abakus-logging.jar"), folder.resolve("logging.jar"));
+    static void a_server_of_the_users_own() throws Exception {
+        home = folder.resolve("server");
+        run("cp", "-R", PRODUCT.home().toString(), home.toString());
+        jar = Files.copy(home.resolve(place(0)), folder.resolve("logging.jar"));
     }
 
     @Test
     void removal_leaves_nothing_behind_and_installing_again_gives_the_same_server() throws Exception {
-        String installed = Files.readString(configuration());
+        String installed = configuration();
         script("unprovision.sh", home.toString());
 
-        assertThat(Files.readString(configuration())).doesNotContainIgnoringCase("abakus");
-        assertThat(Files.readString(home.resolve("standalone/configuration/logging.properties")))
-                .doesNotContain("no.abakus");
-        assertThat(home.resolve("modules/no/abakus")).doesNotExist();
+        assertThat(configuration()).doesNotContainIgnoringCase("abakus");
+        assertThat(Files.readString(home.resolve(place(1)))).doesNotContain("no.abakus");
+        assertThat(home.resolve(place(0))).doesNotExist();
+        assertThat(home.resolve("modules/org/slf4j")).doesNotExist();
 
         script("provision.sh", home.toString(), jar.toString());
 
-        assertThat(Files.readString(configuration())).isEqualTo(installed);
+        assertThat(configuration()).isEqualTo(installed);
     }
 
     @Test
     void running_the_scripts_twice_changes_nothing() throws Exception {
-        String installed = Files.readString(configuration());
-        Files.delete(home.resolve(".abakus-provisioned"));
+        String installed = configuration();
+        Files.delete(home.resolve(place(3)));
 
         script("provision.sh", home.toString(), jar.toString());
 
-        assertThat(Files.readString(configuration())).isEqualTo(installed);
+        assertThat(configuration()).isEqualTo(installed);
     }
 
     @Test
     void what_is_up_to_date_is_not_touched() throws Exception {
-        Path provisionedFrom = Server.home().resolve("modules/no/abakus/logging/main/abakus-logging.jar");
-
-        assertThat(script("provision.sh", home.toString(), provisionedFrom.toString()))
+        assertThat(script(
+                        "provision.sh",
+                        home.toString(),
+                        PRODUCT.home().resolve(place(0)).toString()))
                 .contains("up to date");
     }
 
-    private static Path configuration() {
-        return home.resolve("standalone/configuration/standalone-full.xml");
+    private static String place(int index) {
+        return PLACES.get(PRODUCT).get(index);
+    }
+
+    private static String configuration() throws IOException {
+        return Files.readString(home.resolve(place(2)));
     }
 
     private static String script(String name, String... arguments) throws IOException, InterruptedException {
         List<String> command =
-                new ArrayList<>(List.of("bash", Server.scripts().resolve(name).toString()));
+                new ArrayList<>(List.of("bash", PRODUCT.scripts().resolve(name).toString()));
         command.addAll(List.of(arguments));
         return run(command.toArray(String[]::new));
     }

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import no.abakus.it.server.OnSharedServer;
 import no.abakus.it.server.Server;
-import no.abakus.it.server.SharedServer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Two hundred register at the same instant for a hundred places. */
-@ExtendWith(SharedServer.class)
+@OnSharedServer
 final class RegistrationBurstIT {
 
     @Test

@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.function.Predicate;
 import no.abakus.it.server.Http;
 import no.abakus.it.server.Line;
+import no.abakus.it.server.OnSharedServer;
 import no.abakus.it.server.Server;
-import no.abakus.it.server.SharedServer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** One grep for a request's id over stdout shows the request, what it sent, and what that did. */
-@ExtendWith(SharedServer.class)
+@OnSharedServer
 final class RequestIntoTaskIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

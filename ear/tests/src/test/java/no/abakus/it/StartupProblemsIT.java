@@ -60,9 +60,9 @@ final class StartupProblemsIT {
         application
                 .addAsModule(war)
                 .setApplicationXML(new StringAsset(descriptor.replace(
-                        "</application>",
+                        "<library-directory>",
                         "<module><web><web-uri>mistakes.war</web-uri><context-root>/mistakes</context-root></web></module>"
-                                + "</application>")));
+                                + "<library-directory>")));
         Path file = Files.createTempDirectory("abakus").resolve("abakus.ear");
         application.as(ZipExporter.class).exportTo(file.toFile());
         return file;

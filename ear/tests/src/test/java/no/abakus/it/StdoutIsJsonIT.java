@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.util.List;
+import no.abakus.it.server.EveryLine;
 import no.abakus.it.server.Line;
+import no.abakus.it.server.OnSharedServer;
 import no.abakus.it.server.Server;
-import no.abakus.it.server.SharedServer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** After all other tests have been at the shared server: every line it printed, from its very first boot on. */
-@ExtendWith(SharedServer.class)
+@OnSharedServer
+@Isolated
 @Order(Integer.MAX_VALUE)
 final class StdoutIsJsonIT {
 
@@ -22,6 +24,15 @@ final class StdoutIsJsonIT {
 
         assertThat(lines).hasSizeGreaterThan(50);
         assertThat(lines).allMatch(Line::isJson);
+    }
+
+    /** Those that other tests have started, stopped and killed. The JVM's own output is on stderr. */
+    @Test
+    void so_is_every_line_of_every_other_server_of_this_run(Server server) {
+        assertThat(EveryLine.count())
+                .isGreaterThanOrEqualTo(server.lines().all().size() - 1L);
+        assertThat(EveryLine.odd()).isEmpty();
+        assertThat(EveryLine.ofArquillian()).allMatch(Line::isJson);
     }
 
     @Test
@@ -36,7 +47,8 @@ final class StdoutIsJsonIT {
 
     @Test
     void the_servers_own_lines_are_among_them(Server server) {
-        assertThat(server.lines().where(line -> line.event().contains("WFLYSRV0049")))
+        assertThat(server.lines()
+                        .where(line -> line.event().contains(server.product().firstWord())))
                 .isNotEmpty();
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import org.jboss.arquillian.container.test.api.Testable;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
@@ -20,9 +21,15 @@ final class InContainer {
     private InContainer() {}
 
     static EnterpriseArchive applicationWith(Class<?>... classes) {
+        return applicationWith(war -> {}, classes);
+    }
+
+    /** With what the classes need besides. */
+    static EnterpriseArchive applicationWith(Consumer<WebArchive> more, Class<?>... classes) {
         WebArchive tests = ShrinkWrap.create(WebArchive.class, "tests.war")
                 .addClasses(classes)
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
+        more.accept(tests);
         EnterpriseArchive application =
                 ShrinkWrap.createFromZipFile(EnterpriseArchive.class, new File(System.getProperty("abakus.ear")));
         String descriptor = text(application)

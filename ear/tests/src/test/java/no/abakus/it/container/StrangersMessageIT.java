@@ -3,6 +3,7 @@ package no.abakus.it.container;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.parallel.ExecutionMode.SAME_THREAD;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -20,9 +21,11 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 
 /** What somebody else put on the queue ends in the dead-letter queue with its reason, and the worker goes on. */
 @ArquillianTest
+@Execution(SAME_THREAD)
 public class StrangersMessageIT {
 
     private static final long SOON = 20_000;
@@ -131,7 +134,7 @@ public class StrangersMessageIT {
     private Message deadLetterOf(Function<JMSContext, JMSProducer> producer, Function<JMSContext, Message> message)
             throws JMSException {
         try (JMSContext jms = connections.createContext()) {
-            JMSConsumer consumer = jms.createConsumer(jms.createQueue("abakus.dead-letter"));
+            JMSConsumer consumer = jms.createConsumer(jms.createQueue("abakus.dead_letter"));
             producer.apply(jms).send(jms.createQueue("abakus.default"), message.apply(jms));
             Message dead = consumer.receive(SOON);
             assertNotNull(dead, "the message comes to the dead-letter queue");

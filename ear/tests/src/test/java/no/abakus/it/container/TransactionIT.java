@@ -2,6 +2,7 @@ package no.abakus.it.container;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.parallel.ExecutionMode.SAME_THREAD;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -12,9 +13,11 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 
 /** A send inside a JTA transaction is part of it. */
 @ArquillianTest
+@Execution(SAME_THREAD)
 public class TransactionIT {
 
     private static final long SOON = 10_000;

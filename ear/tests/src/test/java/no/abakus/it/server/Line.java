@@ -18,7 +18,7 @@ public record Line(String text, JsonNode json) {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
 
-    static Line of(String text) {
+    public static Line of(String text) {
         try {
             return new Line(text, STRICT.readTree(text));
         } catch (JsonProcessingException e) {

@@ -10,8 +10,8 @@ public final class Lines {
 
     private final List<Line> lines = new ArrayList<>();
 
-    synchronized void add(String text) {
-        lines.add(Line.of(text));
+    synchronized void add(Line line) {
+        lines.add(line);
         notifyAll();
     }
 

@@ -1,7 +1,11 @@
 package no.abakus.it.server;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,17 +18,27 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A WildFly process of its own, with its own configuration and data, on ports of its own. */
+/** A server process of its own, with its own configuration and data, on ports of its own. */
 public final class Server implements AutoCloseable {
 
     public static final String OPERATOR_PASSWORD = "operator-of-the-tests";
     public static final String VIEWER_PASSWORD = "viewer-of-the-tests";
 
+    /** Added to every offset, so that two runs of the tests do not meet on one machine: {@code -Dabakus.test-ports=3000}. */
+    private static final int ALL_PORTS = Integer.getInteger("abakus.test-ports", 0);
+
+    /** It lives for seconds, in which the thorough compiler only costs: without it a boot takes half the processor time. */
+    private static final String SHORT_LIFE = "-Xms256m -Xmx768m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
     private static final int HTTP = 8080;
     private static final int MANAGEMENT = 9990;
-    private static final Duration BOOT = Duration.ofMinutes(2);
+    /** How a process ends that somebody kills. */
+    private static final int KILLED = 128 + 9;
+
+    private static final Duration BOOT = Duration.ofMinutes(4);
     private static final Duration STOP = Duration.ofMinutes(1);
 
+    private final Product product;
     private final Path base;
     private final int portOffset;
     private final List<String> options;
@@ -32,9 +46,10 @@ public final class Server implements AutoCloseable {
     private Lines lines;
     private Thread reader;
 
-    private Server(Path base, int portOffset, List<String> options) {
+    private Server(Product product, Path base, int portOffset, List<String> options) {
+        this.product = product;
         this.base = base;
-        this.portOffset = portOffset;
+        this.portOffset = ALL_PORTS + portOffset;
         this.options = options;
     }
 
@@ -45,49 +60,61 @@ public final class Server implements AutoCloseable {
 
     /** A fresh server with this archive, not started yet. */
     public static Server fresh(String name, int portOffset, Path archive, String... options) {
-        Path base = Path.of(System.getProperty("abakus.servers"), name);
+        return fresh(Product.underTest(), name, portOffset, archive, options);
+    }
+
+    /** A fresh server of this product, for a test that wants both. */
+    public static Server fresh(Product product, String name, int portOffset, Path archive, String... options) {
+        Path base = Path.of(System.getProperty("abakus.servers"), product.key(), name);
         deleteAll(base);
+        deleteAll(base.resolveSibling(base.getFileName() + ".stdout"));
         List<String> all = new ArrayList<>(List.of("--deploy", archive.toString()));
         all.addAll(List.of(options));
-        return new Server(base, portOffset, all);
+        return new Server(product, base, portOffset, all);
     }
 
     public static Path applicationArchive() {
         return Path.of(System.getProperty("abakus.ear"));
     }
 
-    public static Path home() {
-        return Path.of(System.getProperty("abakus.wildfly.home"));
-    }
-
-    public static Path scripts() {
-        return Path.of(System.getProperty("abakus.wildfly.scripts"));
-    }
-
     /** Starts it and returns when its workers consume. */
     public Server start() throws InterruptedException {
         launch();
-        http().awaitStatus("/abakus/api/health", 200, BOOT);
-        return this;
+        try {
+            http().awaitStatus("/abakus/api/health", 200, BOOT);
+            // Payara lets requests to one web module in while it still loads the next.
+            http().as("webkom", "webkom").awaitStatus("/registrations/api/ledger/nothing", 200, BOOT);
+            return this;
+        } catch (AssertionError | InterruptedException e) {
+            // Nobody else will: who called has no server yet.
+            close();
+            throw e;
+        }
     }
 
     /** Starts it and returns at once. */
     public Server launch() {
         List<String> command = new ArrayList<>(List.of(
                 "bash",
-                scripts().resolve("run.sh").toString(),
+                product.scripts().resolve("run.sh").toString(),
                 "--home",
-                home().toString(),
+                product.home().toString(),
                 "--base",
                 base.toString(),
                 "--port-offset",
                 Integer.toString(portOffset),
-                "-Dabakus.sample.diagnostics=true"));
+                "-Dabakus.sample.diagnostics=true",
+                "-Dabakus.logging.request-level-users=operator"));
         command.addAll(options);
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors().toFile());
         builder.environment()
                 .putAll(Map.of(
-                        "ABAKUS_OPERATOR_PASSWORD", OPERATOR_PASSWORD, "ABAKUS_VIEWER_PASSWORD", VIEWER_PASSWORD));
+                        "ABAKUS_OPERATOR_PASSWORD",
+                        OPERATOR_PASSWORD,
+                        "ABAKUS_VIEWER_PASSWORD",
+                        VIEWER_PASSWORD,
+                        product.memoryVariable(),
+                        SHORT_LIFE));
         try {
             Files.createDirectories(base.getParent());
             process = builder.start();
@@ -95,20 +122,39 @@ public final class Server implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         lines = new Lines();
-        reader = new Thread(() -> read(process, lines), "stdout of " + base.getFileName());
+        String name = base.getFileName().toString();
+        reader = new Thread(() -> read(name, process, lines, output()), "stdout of " + name);
         reader.setDaemon(true);
         reader.start();
         return this;
     }
 
-    private static void read(Process process, Lines lines) {
-        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
-            for (String line = out.readLine(); line != null; line = out.readLine()) {
-                lines.add(line);
+    /** Takes the lines to the test, and to a file for whoever wants to know why a test has failed. */
+    private static void read(String name, Process process, Lines lines, Path file) {
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+                PrintWriter copy = new PrintWriter(Files.newBufferedWriter(file, CREATE, APPEND), true)) {
+            Line last = null;
+            for (String text = out.readLine(); text != null; text = out.readLine()) {
+                copy.println(text);
+                if (last != null) {
+                    EveryLine.seen(name, last);
+                }
+                last = Line.of(text);
+                lines.add(last);
+            }
+            // Whom somebody kills may be in the middle of a line.
+            if (last != null && (last.isJson() || process.waitFor() != KILLED)) {
+                EveryLine.seen(name, last);
             }
         } catch (IOException e) {
-            lines.add("The test cannot read the server's stdout any more: " + e);
+            lines.add(Line.of("The test cannot read the server's stdout any more: " + e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    public Product product() {
+        return product;
     }
 
     /** What it printed since its last start. */
@@ -125,8 +171,41 @@ public final class Server implements AutoCloseable {
         return http().as("operator", OPERATOR_PASSWORD);
     }
 
+    /** Makes a user of the application realm, as an operator would; the server need not be restarted. */
+    public void addUser(String user, String password, String role) throws IOException, InterruptedException {
+        Process tool = new ProcessBuilder(
+                        "bash",
+                        product.home().resolve("bin/add-user.sh").toString(),
+                        "--silent",
+                        "-a",
+                        "-u",
+                        user,
+                        "-p",
+                        password,
+                        "-g",
+                        role,
+                        "-sc",
+                        base.resolve("configuration").toString())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (tool.waitFor() != 0) {
+            throw new AssertionError("The user " + user + " could not be added: " + output);
+        }
+    }
+
+    /** The address of the broker for programs outside of the server. */
+    public String brokerUrl() {
+        return "tcp://127.0.0.1:" + (HTTP + portOffset)
+                + "?httpUpgradeEnabled=true&httpUpgradeEndpoint=http-acceptor&enable1xPrefixes=true";
+    }
+
     public int managementPort() {
         return MANAGEMENT + portOffset;
+    }
+
+    private Path output() {
+        return base.resolveSibling(base.getFileName() + ".stdout");
     }
 
     public Path errors() {

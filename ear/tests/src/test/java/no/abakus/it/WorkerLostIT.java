@@ -1,0 +1,79 @@
+package no.abakus.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import no.abakus.it.server.Http;
+import no.abakus.it.server.Line;
+import no.abakus.it.server.Server;
+import org.junit.jupiter.api.Test;
+
+/** The machine dies twice: what becomes of a task that is there each time, and of those that are not to begin again. */
+final class WorkerLostIT {
+
+    private static final int PORT_OFFSET = 2100;
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    @Test
+    void one_task_is_parked_with_the_evidence_and_the_others_fail_and_are_not_run_again() throws Exception {
+        try (Server server = Server.fresh("worker-lost", PORT_OFFSET).start()) {
+            Http http = server.operator();
+            String killer = send(http, "diagnostics.spin", "[600]");
+            await(server, "task_started", killer);
+            Thread.sleep(3_500); // so that its stack has been looked at
+
+            server.kill();
+            server.start();
+            await(server, "task_started", killer);
+            String once = send(http, "diagnostics.record_once", "[\"once\",600]");
+            String early = send(http, "diagnostics.record_early", "[\"early\",600]");
+            String transacted = send(http, "diagnostics.record_transacted", "[\"transacted\",0]");
+            await(server, "task_started", once);
+            await(server, "task_started", early);
+            await(server, "task_succeeded", transacted);
+
+            server.kill();
+            server.start();
+            Line parked = await(server, "task_rejected", killer);
+            assertThat(parked.get("reason")).isEqualTo("worker-lost");
+            assertThat(parked.get("detail")).contains("ran nothing else", "Diagnostics.spin(");
+            assertThat(result(http, killer).path("state").asText()).isEqualTo("REJECTED");
+            for (String id : new String[] {once, early}) {
+                await(server, "task_failed", id);
+                JsonNode failed = result(http, id);
+                assertThat(failed.path("state").asText()).isEqualTo("FAILURE");
+                assertThat(failed.at("/exception/type").asText()).isEqualTo("no.abakus.tasks.WorkerLostException");
+            }
+            assertThat(server.lines()
+                            .where(line -> line.event().equals("task_started")
+                                    && (line.get("task_id").equals(once)
+                                            || line.get("task_id").equals(early))))
+                    .as("neither is run again")
+                    .isEmpty();
+            assertThat(ledger(server, "once")).isEmpty();
+            assertThat(ledger(server, "early")).isEmpty();
+            assertThat(ledger(server, "transacted")).hasSize(1);
+        }
+    }
+
+    private static String send(Http http, String task, String args) throws InterruptedException {
+        return http.applyAsync(task, "{\"args\":" + args + ",\"ignore_result\":false}");
+    }
+
+    private static Line await(Server server, String event, String id) throws InterruptedException {
+        return server.lines()
+                .await(event + " of " + id, SOON, line -> line.event().equals(event) && id.equals(line.get("task_id")));
+    }
+
+    private static JsonNode result(Http http, String id) throws InterruptedException {
+        return http.get("/abakus/api/results/" + id + "?wait=20").json();
+    }
+
+    private static JsonNode ledger(Server server, String key) throws InterruptedException {
+        return server.http()
+                .as("webkom", "webkom")
+                .get("/registrations/api/ledger/" + key)
+                .json();
+    }
+}

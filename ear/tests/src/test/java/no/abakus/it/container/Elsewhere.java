@@ -1,0 +1,62 @@
+package no.abakus.it.container;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.Asynchronous;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import no.abakus.logging.Log;
+import no.abakus.logging.LogContext;
+
+/** Does its work, and logs, on other threads than those of its callers. */
+@ApplicationScoped
+@Path("elsewhere")
+public class Elsewhere {
+
+    private static final Log log = Log.get();
+
+    @Resource
+    ManagedExecutorService executor;
+
+    /** What the context of the server's thread has under this key. */
+    @Asynchronous
+    public CompletableFuture<String> read(String key) {
+        return Asynchronous.Result.complete(Thread.currentThread().getName() + " " + contextual(key));
+    }
+
+    @GET
+    @Path("suspended")
+    public void suspended(@Suspended AsyncResponse response) {
+        executor.execute(() -> {
+            log.info("suspended_elsewhere");
+            response.resume(contextual("request_id"));
+        });
+    }
+
+    @GET
+    @Path("stage")
+    public CompletionStage<String> stage() {
+        return executor.supplyAsync(() -> contextual("request_id")).thenApplyAsync(before -> {
+            log.info("stage_elsewhere");
+            return before + " " + contextual("request_id");
+        });
+    }
+
+    @GET
+    @Path("failing")
+    public CompletionStage<String> failing() {
+        return executor.supplyAsync(() -> {
+            log.info("failing_elsewhere");
+            throw new IllegalStateException("on purpose");
+        });
+    }
+
+    static String contextual(String key) {
+        return String.valueOf(LogContext.current().get(key));
+    }
+}

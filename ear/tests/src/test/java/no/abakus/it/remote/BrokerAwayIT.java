@@ -1,0 +1,58 @@
+package no.abakus.it.remote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import no.abakus.it.server.Server;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.Tasks;
+import no.abakus.tasks.remote.RemoteTasks;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.junit.jupiter.api.Test;
+
+/** The server dies, and its broker with it: a program that sends is told in time; both come back, and it sends again. */
+final class BrokerAwayIT {
+
+    private static final int PORT_OFFSET = 1900;
+    private static final String PASSWORD = "batch-of-the-tests";
+
+    /** Longer than the ten seconds of the standard policy, by what a test machine may be slow. */
+    private static final Duration DEADLINE = Duration.ofSeconds(13);
+
+    @Test
+    void a_sender_is_told_within_its_deadline_and_sends_again_when_it_is_back() throws Exception {
+        try (Server server = Server.fresh("broker-away", PORT_OFFSET).start();
+                ActiveMQConnectionFactory broker = new ActiveMQConnectionFactory(server.brokerUrl());
+                RemoteTasks remote =
+                        RemoteTasks.over(broker).login("batch", PASSWORD).connect()) {
+            server.addUser("batch", PASSWORD, "abakus-client");
+            send(remote.tasks());
+
+            server.kill();
+            long before = System.nanoTime();
+            assertThatThrownBy(() -> send(remote.tasks()))
+                    .isInstanceOf(OperationalException.class)
+                    .hasMessageContaining("diagnostics.add");
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(DEADLINE);
+
+            server.start();
+            send(remote.tasks());
+            String id = server.operator().applyAsync("diagnostics.add", "{\"args\":[1,2],\"ignore_result\":false}");
+            assertThat(server.operator()
+                            .get("/abakus/api/results/" + id + "?wait=20")
+                            .json()
+                            .path("result")
+                            .asInt())
+                    .isEqualTo(3);
+        }
+    }
+
+    private static void send(Tasks tasks) {
+        assertThat(tasks.callAll(List.of(
+                        tasks.call("diagnostics.add").args(1, 2),
+                        tasks.call("diagnostics.add").args(3, 4))))
+                .hasSize(2);
+    }
+}

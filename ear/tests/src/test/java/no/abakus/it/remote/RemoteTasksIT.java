@@ -1,0 +1,146 @@
+package no.abakus.it.remote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.jms.JMSConsumer;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSSecurityRuntimeException;
+import jakarta.jms.Message;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import no.abakus.it.server.Line;
+import no.abakus.it.server.OnSharedServer;
+import no.abakus.it.server.Server;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.junit.jupiter.api.Test;
+
+/** A program in a process of its own, without a container and its classes, has a real server run its tasks. */
+@OnSharedServer
+final class RemoteTasksIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String PASSWORD = "batch-of-the-tests";
+
+    /** What the program gets of this test's class path: neither a server's APIs nor the tests' libraries. */
+    private static final List<String> NEEDED = List.of(
+            "test-classes",
+            "abakus-tasks",
+            "ejb-module",
+            "abakus-logging",
+            "logging",
+            "jackson",
+            "artemis",
+            "jms-api",
+            "netty",
+            "commons-",
+            "snakeyaml",
+            "msgpack",
+            "xz",
+            "zstd",
+            "slf4j",
+            "activemq");
+
+    private record Ran(int exit, List<String> lines) {
+        String text() {
+            return String.join("\n", lines);
+        }
+    }
+
+    @Test
+    void its_tasks_run_on_the_server_in_its_log_context(Server server) throws Exception {
+        server.addUser("batch", PASSWORD, "abakus-client");
+
+        Ran program = run(server, "batch", PASSWORD, "night-1", "ada", "grace");
+
+        assertThat(program.exit()).as(program.text()).isZero();
+        List<Line> reminders = server.lines()
+                .awaitMany("reminders", PATIENCE, 2, line -> line.event().equals("reminder_due"));
+        assertThat(reminders).extracting(line -> line.get("member")).containsExactlyInAnyOrder("ada", "grace");
+        assertThat(reminders).allSatisfy(line -> {
+            assertThat(line.get("batch_id")).isEqualTo("night-1");
+            assertThat(line.get("task_name")).isEqualTo("diagnostics.log");
+            assertThat(program.lines()).contains(line.get("task_id"));
+        });
+    }
+
+    @Test
+    void nobody_gets_in_without_a_user_and_its_role(Server server) throws Exception {
+        server.addUser("guest", PASSWORD, "guest");
+
+        Ran unknown = run(server, "stranger", PASSWORD, "night-2", "ada");
+        Ran withoutRole = run(server, "guest", PASSWORD, "night-2", "ada");
+
+        for (Ran refused : List.of(unknown, withoutRole)) {
+            assertThat(refused.exit()).isNotZero();
+            assertThat(refused.text()).contains("OperationalException").contains("nothing was sent");
+        }
+        assertThat(server.lines().where(line -> line.get("batch_id").equals("night-2")))
+                .isEmpty();
+    }
+
+    @Test
+    void who_may_send_may_not_take_tasks_away(Server server) throws Exception {
+        server.addUser("curious", PASSWORD, "abakus-client");
+
+        try (ActiveMQConnectionFactory broker = new ActiveMQConnectionFactory(server.brokerUrl());
+                JMSContext jms = broker.createContext("curious", PASSWORD)) {
+            assertThatThrownBy(() -> jms.createConsumer(jms.createQueue("abakus.default")))
+                    .isInstanceOf(JMSSecurityRuntimeException.class);
+        }
+    }
+
+    @Test
+    void who_may_send_may_watch_and_may_neither_hear_nor_give_orders(Server server) throws Exception {
+        server.addUser("watcher", PASSWORD, "abakus-client");
+        server.operator().post("/abakus/api/control/enable-events", "{}");
+
+        try (ActiveMQConnectionFactory broker = new ActiveMQConnectionFactory(server.brokerUrl());
+                JMSContext jms = broker.createContext("watcher", PASSWORD)) {
+            JMSConsumer watched =
+                    jms.createConsumer(jms.createTopic("abakus.monitoring"), "JMSType = 'task-succeeded'");
+            String id = server.operator().applyAsync("diagnostics.add", "{\"args\":[1,2]}");
+            Message told = watched.receive(PATIENCE.toMillis());
+
+            assertThat(told.getStringProperty("abakus_id")).isEqualTo(id);
+            assertThatThrownBy(() -> jms.createConsumer(jms.createTopic("abakus.control")))
+                    .isInstanceOf(JMSSecurityRuntimeException.class);
+            assertThatThrownBy(() -> jms.createProducer().send(jms.createTopic("abakus.control"), "quiet"))
+                    .isInstanceOf(JMSSecurityRuntimeException.class);
+        } finally {
+            server.operator().post("/abakus/api/control/disable-events", "{}");
+        }
+    }
+
+    private static Ran run(Server server, String user, String password, String... arguments)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        classPath(),
+                        BatchJob.class.getName(),
+                        server.brokerUrl())
+                .redirectErrorStream(true);
+        builder.command().addAll(List.of(arguments));
+        builder.environment().put("BATCH_USER", user);
+        builder.environment().put("BATCH_PASSWORD", password);
+        Process process = builder.start();
+        List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        return new Ran(process.waitFor(), lines);
+    }
+
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(entry -> NEEDED.stream().anyMatch(entry::contains))
+                .filter(entry -> !entry.contains("jakartaee"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+}
