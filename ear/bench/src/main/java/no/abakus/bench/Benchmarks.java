@@ -2,12 +2,31 @@ package no.abakus.bench;
 
 import java.util.Map;
 import java.util.TreeMap;
+import no.abakus.bench.drills.FloodDrill;
+import no.abakus.bench.drills.HeapDrill;
+import no.abakus.bench.drills.KillDrill;
+import no.abakus.bench.drills.LimitsDrill;
+import no.abakus.bench.drills.OutageDrill;
+import no.abakus.bench.drills.StopDrill;
 
 /** Runs the benchmark that {@code -Dbench=NAME} names. */
 public final class Benchmarks {
 
-    private static final Map<String, Benchmark> BY_NAME =
-            new TreeMap<>(Map.of("mdb", new MdbBenchmark(), "registrations", new RegistrationsBenchmark()));
+    private static final Map<String, Benchmark> BY_NAME = new TreeMap<>(Map.<String, Benchmark>ofEntries(
+            Map.entry("mdb", new MdbBenchmark()),
+            Map.entry("results", new ResultsBenchmark()),
+            Map.entry("delays", new DelaysBenchmark()),
+            Map.entry("peers", new PeersBenchmark()),
+            Map.entry("registrations", new RegistrationsBenchmark()),
+            Map.entry("json-logs", new JsonLogs()),
+            Map.entry(
+                    "server-logs", (settings, report) -> ServerLogs.measure(settings, settings.repetitions(), report)),
+            Map.entry("drill-kill", new KillDrill()),
+            Map.entry("drill-stop", new StopDrill()),
+            Map.entry("drill-limits", new LimitsDrill()),
+            Map.entry("drill-heap", new HeapDrill()),
+            Map.entry("drill-flood", new FloodDrill()),
+            Map.entry("drill-outage", new OutageDrill())));
 
     private Benchmarks() {}
 

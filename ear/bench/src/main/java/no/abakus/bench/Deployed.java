@@ -52,6 +52,41 @@ final class Deployed {
                 "latencies?way=" + way.parameter() + "&keys=" + keys + "&count=" + count + "&per-second=" + perSecond);
     }
 
+    /** Lines a second of so many threads, logged our way ({@code log}) or the server's ({@code mdc}). */
+    long logLines(String way, int threads, int seconds) throws IOException, InterruptedException {
+        return post("log-lines?way=" + way + "&threads=" + threads + "&seconds=" + seconds)[0];
+    }
+
+    /** Sends texts as this variant says, in transactions of this size. */
+    Spent sendTexts(TextVariant variant, int count, int transaction) throws IOException, InterruptedException {
+        return Spent.of(post("texts?" + variant.query() + "&count=" + count + "&transaction=" + transaction));
+    }
+
+    /** One wait for a result after the other: from the end of its task. */
+    long[] waits(int count) throws IOException, InterruptedException {
+        return post("waits?count=" + count);
+    }
+
+    /** By how much tasks that are due after this time are late. */
+    long[] lateness(int count, int seconds) throws IOException, InterruptedException {
+        return post("lateness?count=" + count + "&seconds=" + seconds);
+    }
+
+    /** Sends tasks of this priority that are due after this time. */
+    void delayed(int count, int priority, int seconds) throws IOException, InterruptedException {
+        post("delayed?count=" + count + "&priority=" + priority + "&seconds=" + seconds);
+    }
+
+    /** While so many tasks run: how many of them begin after an urgent one was sent, and before it begins. */
+    long overtaken(int count) throws IOException, InterruptedException {
+        return post("overtaken?count=" + count)[0];
+    }
+
+    /** The bytes of heap in use. */
+    long heap() throws IOException, InterruptedException {
+        return post("heap")[0];
+    }
+
     private long[] post(String what) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(servlet + "/" + what))
                 .POST(BodyPublishers.noBody())

@@ -1,5 +1,6 @@
 package no.abakus.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ final class HeldQueue {
 
     private final Management management;
     private final List<String> resource;
+    private final List<String> core;
 
     /**
      * A queue that a module's bean has defined.
@@ -18,6 +20,8 @@ final class HeldQueue {
      */
     HeldQueue(Management management, List<String> deployment, String name) {
         this.management = management;
+        this.core =
+                List.of("subsystem", "messaging-activemq", "server", "default", "runtime-queue", "jms.queue." + name);
         this.resource = Stream.concat(
                         deployment.stream(),
                         Stream.of("subsystem", "messaging-activemq", "server", "default", "jms-queue", name))
@@ -30,6 +34,18 @@ final class HeldQueue {
 
     void release() throws IOException {
         management.execute("resume", resource, Map.of());
+    }
+
+    /** How many messages wait for the time at which they are due. */
+    int scheduled() throws IOException {
+        return management
+                .execute("read-attribute", resource, Map.of("name", "scheduled-count"))
+                .asInt();
+    }
+
+    /** These messages with their properties; {@code _AMQ_SCHED_DELIVERY} is the time, in milliseconds since 1970. */
+    JsonNode listScheduled() throws IOException {
+        return management.execute("list-scheduled-messages", core, Map.of());
     }
 
     void clear() throws IOException {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The server's management, over HTTP. */
-final class Management {
+public final class Management {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> BROKER = List.of("subsystem", "messaging-activemq", "server", "default");
@@ -22,7 +22,7 @@ final class Management {
     private final URI address;
     private final Authenticator authenticator;
 
-    Management(URI server, ManagementUser user) {
+    public Management(URI server, ManagementUser user) {
         this.address = server.resolve("/management");
         this.authenticator = new Authenticator() {
             @Override
@@ -52,7 +52,7 @@ final class Management {
      * @param resource the resource's address, alternating key, value
      * @return what the operation answers
      */
-    JsonNode execute(String operation, List<String> resource, Map<String, ?> parameters) throws IOException {
+    public JsonNode execute(String operation, List<String> resource, Map<String, ?> parameters) throws IOException {
         Map<String, Object> request = new LinkedHashMap<>(parameters);
         request.put("operation", operation);
         request.put("address", resource);

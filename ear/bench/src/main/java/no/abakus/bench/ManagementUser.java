@@ -17,12 +17,12 @@ import java.util.UUID;
  * @param name of the user
  * @param password of the user, random
  */
-record ManagementUser(String name, String password) {
+public record ManagementUser(String name, String password) {
 
     private static final String REALM = "ManagementRealm";
 
     /** A new user, known to the server that starts with this configuration. */
-    static ManagementUser addedTo(Path configuration) throws IOException {
+    public static ManagementUser addedTo(Path configuration) throws IOException {
         ManagementUser user = new ManagementUser("bench", UUID.randomUUID().toString());
         Files.write(
                 configuration.resolve("mgmt-users.properties"),

@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
  * @param unit of the values
  * @param values in the order in which they were measured
  */
-record Measurement(String metric, String variant, String unit, List<Double> values) {
+public record Measurement(String metric, String variant, String unit, List<Double> values) {
 
-    Measurement {
+    public Measurement {
         if (values.isEmpty()) {
             throw new IllegalArgumentException(metric + " of " + variant + " was never measured");
         }

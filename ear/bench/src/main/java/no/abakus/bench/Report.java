@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What a benchmark found: under which circumstances, the figures, and how they stand to what they are to reach. */
-final class Report {
+public final class Report {
 
     private final String name;
     private final Map<String, Object> circumstances = new LinkedHashMap<>();
@@ -25,12 +25,12 @@ final class Report {
     }
 
     /** Something a reader has to know of the machine or the server. */
-    void circumstance(String what, Object value) {
+    public void circumstance(String what, Object value) {
         circumstances.put(what, value);
     }
 
     /** Adds a figure that stands alone. */
-    void add(Measurement measurement) {
+    public void add(Measurement measurement) {
         alone.add(measurement);
         measurements.add(measurement);
     }
@@ -42,7 +42,7 @@ final class Report {
     }
 
     /** Prints tables of medians, with least and greatest in brackets. */
-    void print(PrintStream out) {
+    public void print(PrintStream out) {
         out.println();
         circumstances.forEach((what, value) -> out.println(what + ": " + value));
         if (!alone.isEmpty()) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -37,24 +39,46 @@ final class Server implements AutoCloseable {
      * @param logKept how many bytes of the first lines are to be kept
      */
     static Server start(Settings settings, Path archive, int logKept) throws IOException, InterruptedException {
-        Path base = ServerFolder.fresh(settings.output().resolve("server"), settings.home());
+        return start(settings, archive, logKept, List.of());
+    }
+
+    /** As {@link #start(Settings, Path, int)}, with more options for {@code run.sh}. */
+    static Server start(Settings settings, Path archive, int logKept, List<String> options)
+            throws IOException, InterruptedException {
+        ServerFolder.fresh(folder(settings), settings.home());
+        return launch(settings, archive, logKept, options);
+    }
+
+    /** Starts the last one again, with the data it had. */
+    static Server again(Settings settings, Path archive, int logKept) throws IOException, InterruptedException {
+        return launch(settings, archive, logKept, List.of());
+    }
+
+    private static Path folder(Settings settings) {
+        return settings.output().resolve("server");
+    }
+
+    private static Server launch(Settings settings, Path archive, int logKept, List<String> options)
+            throws IOException, InterruptedException {
+        Path base = folder(settings);
+        // Speaks of an earlier start, and is looked for below.
+        Files.deleteIfExists(base.resolve("deployments").resolve(archive.getFileName() + ".deployed"));
         ManagementUser user = ManagementUser.addedTo(base.resolve("configuration"));
         Path log = settings.output().resolve("server.log");
-        ProcessBuilder command = new ProcessBuilder(
-                        "bash",
-                        settings.project()
-                                .resolve("server-config/wildfly/run.sh")
-                                .toString(),
-                        "--lifeline",
-                        "--home",
-                        settings.home().toString(),
-                        "--base",
-                        base.toString(),
-                        "--port-offset",
-                        String.valueOf(settings.portOffset()),
-                        "--deploy",
-                        archive.toString())
-                .redirectErrorStream(true);
+        List<String> arguments = new ArrayList<>(List.of(
+                "bash",
+                settings.project().resolve("server-config/wildfly/run.sh").toString(),
+                "--lifeline",
+                "--home",
+                settings.home().toString(),
+                "--base",
+                base.toString(),
+                "--port-offset",
+                String.valueOf(settings.portOffset()),
+                "--deploy",
+                archive.toString()));
+        arguments.addAll(options);
+        ProcessBuilder command = new ProcessBuilder(arguments).redirectErrorStream(true);
         // A heap that need not grow while the clock runs.
         command.environment().putIfAbsent("JBOSS_JAVA_SIZING", "-Xms1g -Xmx1g");
         Process process = command.start();

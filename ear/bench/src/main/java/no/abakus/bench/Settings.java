@@ -14,7 +14,8 @@ import java.util.Properties;
  * @param sends one by one ({@code bench.sends}, 300)
  * @param latencies measured at a time ({@code bench.latencies}, 200)
  */
-record Settings(Path project, Path home, int portOffset, int repetitions, int messages, int sends, int latencies) {
+public record Settings(
+        Path project, Path home, int portOffset, int repetitions, int messages, int sends, int latencies) {
 
     static Settings of(Properties properties) {
         Path project = Path.of(properties.getProperty("bench.project", "."))
@@ -35,7 +36,7 @@ record Settings(Path project, Path home, int portOffset, int repetitions, int me
     }
 
     /** Where reports, and the server's files, go. */
-    Path output() {
+    public Path output() {
         return project.resolve("ear/bench/target/bench");
     }
 

@@ -47,6 +47,11 @@ public class Arrivals {
         return new Drain(current.last - current.first, new ProcessorTime().nanos() - current.processorBefore);
     }
 
+    /** How many have begun. */
+    int count() {
+        return expectation.arrived.get();
+    }
+
     /** When the body of this number began, by {@link System#nanoTime}. */
     long at(int number) {
         return expectation.at.get(number);

@@ -2,19 +2,22 @@ package no.abakus.bench.deployed;
 
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
+import jakarta.jms.JMSProducer;
+import jakarta.jms.Queue;
 
-/** Sends as one would by hand who knows that many are to come: all of a transaction over one context. */
+/** Sends as one would by hand who knows that many are to come: all of a transaction over one context and one producer. */
 final class BareBulkSender extends BareSender {
 
-    BareBulkSender(ConnectionFactory connections, BareMessage shape) {
-        super(connections, shape);
+    BareBulkSender(ConnectionFactory connections, Queue queue, BareMessage shape) {
+        super(connections, queue, shape);
     }
 
     @Override
     public void sendAll(int from, int until) {
         try (JMSContext jms = open()) {
+            JMSProducer producer = jms.createProducer();
             for (int number = from; number < until; number++) {
-                send(number, jms);
+                send(number, jms, producer);
             }
         }
     }

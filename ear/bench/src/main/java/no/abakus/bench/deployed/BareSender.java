@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
+import jakarta.jms.JMSProducer;
+import jakarta.jms.Queue;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,17 +19,19 @@ class BareSender implements Sender {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ConnectionFactory connections;
+    private final Queue queue;
     private final BareMessage shape;
 
-    BareSender(ConnectionFactory connections, BareMessage shape) {
+    BareSender(ConnectionFactory connections, Queue queue, BareMessage shape) {
         this.connections = connections;
+        this.queue = queue;
         this.shape = shape;
     }
 
     @Override
     public void send(int number) {
         try (JMSContext jms = connections.createContext()) {
-            send(number, jms);
+            send(number, jms, jms.createProducer());
         }
     }
 
@@ -35,13 +39,11 @@ class BareSender implements Sender {
         return connections.createContext();
     }
 
-    final void send(int number, JMSContext jms) {
+    final void send(int number, JMSContext jms, JMSProducer producer) {
         String id = UUID.randomUUID().toString();
         try {
             String body = JSON.writeValueAsString(Map.of("args", List.of(number, TEXT)));
-            jms.createProducer()
-                    .setPriority(shape.priority())
-                    .send(jms.createQueue("abakus.bare"), shape.create(jms, id, body));
+            producer.setPriority(shape.priority()).send(queue, shape.create(jms, id, body));
         } catch (JMSException | JsonProcessingException e) {
             throw new IllegalStateException("The message could not be written: " + e.getMessage(), e);
         }

@@ -35,10 +35,15 @@ final class CallerContext {
 
     private CallerContext() {}
 
-    /** Binds the first keys to the calling thread. */
-    static LogScope open(int keys) {
+    /** The first entries, in their order. */
+    static Map<String, Object> first(int keys) {
         Map<String, Object> some = new LinkedHashMap<>();
         KEYS.entrySet().stream().limit(keys).forEach(entry -> some.put(entry.getKey(), entry.getValue()));
-        return LogContext.bind(some);
+        return some;
+    }
+
+    /** Binds the first entries to the calling thread, and nothing of the request that asks for the measuring. */
+    static LogScope open(int keys) {
+        return LogContext.replace(LogContext.of(first(keys)));
     }
 }

@@ -8,7 +8,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import no.abakus.logging.LogScope;
+import no.abakus.tasks.Tasks;
 
 /** Has things measured for the driver; the answer is numbers, one a line, times in nanoseconds. */
 @WebServlet("/measure/*")
@@ -26,6 +28,15 @@ public class MeasureServlet extends HttpServlet {
 
     @Inject
     private transient Arrivals arrivals;
+
+    @Inject
+    private transient Waiting waiting;
+
+    @Inject
+    private transient Delays delays;
+
+    @Inject
+    private transient Tasks tasks;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -51,6 +62,13 @@ public class MeasureServlet extends HttpServlet {
             case "/latencies" -> latencies(request);
             case "/expect" -> expect(number(request, "count"));
             case "/drain" -> drain();
+            case "/log-lines" -> logLines(request);
+            case "/texts" -> texts(request);
+            case "/waits" -> waiting.waits(number(request, "count"));
+            case "/lateness" -> delays.lateness(number(request, "count"), seconds(request));
+            case "/delayed" -> delayed(request);
+            case "/overtaken" -> new long[] {delays.overtaken(number(request, "count"))};
+            case "/heap" -> new long[] {delays.heap()};
             default -> throw new IllegalArgumentException("Nothing to measure is called " + request.getPathInfo());
         };
     }
@@ -75,6 +93,22 @@ public class MeasureServlet extends HttpServlet {
         return new long[] {nanos, new ProcessorTime().nanos() - processorBefore};
     }
 
+    private long[] texts(HttpServletRequest request) throws Exception {
+        int count = number(request, "count");
+        long processorBefore = new ProcessorTime().nanos();
+        long nanos = stopwatch.sendInTransactions(TextSender.of(tasks, request), count, number(request, "transaction"));
+        return new long[] {nanos, new ProcessorTime().nanos() - processorBefore};
+    }
+
+    private long[] delayed(HttpServletRequest request) {
+        delays.send(number(request, "count"), number(request, "priority"), seconds(request));
+        return new long[] {};
+    }
+
+    private static Duration seconds(HttpServletRequest request) {
+        return Duration.ofSeconds(number(request, "seconds"));
+    }
+
     private long[] latencies(HttpServletRequest request) throws InterruptedException {
         int keys = number(request, "keys");
         Sender sender = senders.of(request.getParameter("way"), keys);
@@ -91,6 +125,13 @@ public class MeasureServlet extends HttpServlet {
     private long[] drain() throws InterruptedException {
         Arrivals.Drain drain = arrivals.await(PATIENCE_SECONDS);
         return new long[] {drain.nanos(), drain.processorNanos()};
+    }
+
+    private static long[] logLines(HttpServletRequest request) throws InterruptedException {
+        return new long[] {
+            new LogLines()
+                    .perSecond(request.getParameter("way"), number(request, "threads"), number(request, "seconds"))
+        };
     }
 
     private static int number(HttpServletRequest request, String parameter) {

@@ -7,6 +7,7 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import jakarta.jms.Queue;
 import jakarta.jms.QueueBrowser;
 import java.util.Enumeration;
 import java.util.Map;
@@ -25,6 +26,9 @@ public class Senders {
 
     @Resource(lookup = "java:comp/DefaultJMSConnectionFactory")
     private ConnectionFactory connections;
+
+    @Resource(lookup = "java:app/jms/abakus/bare")
+    private Queue bareQueue;
 
     /**
      * Sends one task of ours and copies its shape. The queue has to be empty and paused, and the message is left in it.
@@ -49,8 +53,8 @@ public class Senders {
     Sender of(String way, int keys) {
         return switch (way) {
             case "ours" -> new OurSender(tasks);
-            case "bare" -> new BareSender(connections, shape(keys));
-            case "bare-bulk" -> new BareBulkSender(connections, shape(keys));
+            case "bare" -> new BareSender(connections, bareQueue, shape(keys));
+            case "bare-bulk" -> new BareBulkSender(connections, bareQueue, shape(keys));
             default ->
                 throw new IllegalArgumentException("No way is called '" + way + "'; ours, bare and bare-bulk are");
         };

@@ -1,0 +1,104 @@
+package no.abakus.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/**
+ * Tasks that wait at the broker: how late they begin, what it costs to have many of them, whether they survive a restart
+ * and can be seen; and how urgent tasks overtake others. What is broken ends the benchmark.
+ */
+final class DelaysBenchmark implements Benchmark {
+
+    private static final int LOG_KEPT = 1 << 20;
+    private static final int COUNTDOWNS = 1_000;
+    private static final int COUNTDOWN_SECONDS = 3;
+    private static final int MANY = 10_000;
+    private static final int A_DAY = 86_400;
+    private static final double MIB = 1 << 20;
+
+    @Override
+    public void run(Settings settings, Report report) throws Exception {
+        Path archive = settings.project().resolve("ear/bench/target/abakus-bench-deployed.ear");
+        Samples samples = new Samples();
+        try (Server server = Server.start(settings, archive, LOG_KEPT, List.of());
+                Circumstances circumstances = new Circumstances(report, server.management())) {
+            for (Way way : Way.values()) {
+                new LogLines(server.management(), way.logger()).on(false);
+            }
+            Deployed deployed = new Deployed(server.web("/bench/measure"));
+            HeldQueue queue = queue(server, archive);
+            countdowns(settings, deployed, samples);
+            overtake(settings, deployed, queue, samples);
+            waitForADay(deployed, queue, samples);
+        }
+        try (Server server = Server.again(settings, archive, LOG_KEPT)) {
+            afterRestart(queue(server, archive), samples);
+        }
+        samples.metrics().forEach(metric -> report.add(samples.measurement(metric, "ours")));
+    }
+
+    private static HeldQueue queue(Server server, Path archive) {
+        return new HeldQueue(
+                server.management(),
+                List.of("deployment", archive.getFileName().toString(), "subdeployment", "bench.war"),
+                Way.OURS.queue());
+    }
+
+    private static void countdowns(Settings settings, Deployed deployed, Samples samples)
+            throws IOException, InterruptedException {
+        deployed.lateness(COUNTDOWNS, COUNTDOWN_SECONDS);
+        for (int round = 0; round < settings.repetitions(); round++) {
+            List<Double> late = LongStream.of(deployed.lateness(COUNTDOWNS, COUNTDOWN_SECONDS))
+                    .mapToObj(nanos -> nanos / 1e6)
+                    .toList();
+            samples.add("countdown 3 s late, least", "ours", "ms", Measurement.quantile(late, 0));
+            samples.add("countdown 3 s late p50", "ours", "ms", Measurement.quantile(late, 0.5));
+            samples.add("countdown 3 s late p99", "ours", "ms", Measurement.quantile(late, 0.99));
+            check(Measurement.quantile(late, 0) >= 0, "A task began before it was due");
+        }
+    }
+
+    /** With priority 0 running and 10,000 of them waiting, one of priority 9 is sent. */
+    private static void overtake(Settings settings, Deployed deployed, HeldQueue queue, Samples samples)
+            throws IOException, InterruptedException {
+        for (int round = 0; round < settings.repetitions(); round++) {
+            queue.hold();
+            deployed.delayed(MANY, 0, 0);
+            deployed.expect(MANY + 1);
+            queue.release();
+            samples.add("begun before priority 9, of 10,000 of priority 0", "ours", "tasks", (double)
+                    deployed.overtaken(MANY));
+        }
+    }
+
+    private static void waitForADay(Deployed deployed, HeldQueue queue, Samples samples)
+            throws IOException, InterruptedException {
+        double before = deployed.heap() / MIB;
+        deployed.delayed(MANY, 4, A_DAY);
+        samples.add("heap, 10,000 wait for a day", "ours", "MiB more", deployed.heap() / MIB - before);
+        check(queue.scheduled() == MANY, "Of 10,000 that wait, the broker's management tells of " + queue.scheduled());
+    }
+
+    private static void afterRestart(HeldQueue queue, Samples samples) throws IOException {
+        check(queue.scheduled() == MANY, "Of 10,000 that waited, after a restart there wait " + queue.scheduled());
+        long begun = System.nanoTime();
+        JsonNode listed = queue.listScheduled();
+        samples.add("listing 10,000 that wait", "ours", "ms", (System.nanoTime() - begun) / 1e6);
+        check(listed.size() == MANY, "Listed are " + listed.size());
+        long tomorrow = System.currentTimeMillis() + A_DAY * 900L;
+        for (JsonNode message : listed) {
+            long due = message.path("_AMQ_SCHED_DELIVERY").asLong();
+            check(due > tomorrow, "A message is listed without the time at which it is due: " + message);
+        }
+        samples.add("listed with their due time after a restart", "ours", "tasks", listed.size());
+    }
+
+    private static void check(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalStateException(otherwise);
+        }
+    }
+}

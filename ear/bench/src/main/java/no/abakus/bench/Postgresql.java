@@ -1,0 +1,96 @@
+package no.abakus.bench;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Map;
+
+/** A PostgreSQL of the benchmark's own, which waits for its disk as a real one does, and a server's way to it. */
+final class Postgresql implements AutoCloseable {
+
+    /** What a server calls it. */
+    static final String DATA_SOURCE = "java:jboss/datasources/BenchDS";
+
+    private static final List<String> RESOURCE = List.of("subsystem", "datasources", "xa-data-source", "BenchDS");
+    private static final String DRIVER = "postgresql.jar";
+    private static final int CONNECTIONS = 200;
+
+    private final EmbeddedPostgres process;
+
+    private Postgresql(EmbeddedPostgres process) {
+        this.process = process;
+    }
+
+    static Postgresql start() throws IOException {
+        return new Postgresql(EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("max_connections", String.valueOf(CONNECTIONS))
+                // Off by default; without it there are no XA transactions.
+                .setServerConfig("max_prepared_transactions", String.valueOf(CONNECTIONS))
+                .start());
+    }
+
+    /** Adds the driver and an XA data source. */
+    void addTo(Management management) throws IOException {
+        management.execute(
+                "add",
+                List.of("deployment", DRIVER),
+                Map.of("content", List.of(Map.of("url", driver())), "enabled", true));
+        management.execute(
+                "composite",
+                List.of(),
+                Map.of(
+                        "steps",
+                        List.of(
+                                Map.of(
+                                        "operation",
+                                        "add",
+                                        "address",
+                                        RESOURCE,
+                                        "jndi-name",
+                                        DATA_SOURCE,
+                                        "driver-name",
+                                        DRIVER,
+                                        "xa-datasource-class",
+                                        "org.postgresql.xa.PGXADataSource",
+                                        "user-name",
+                                        "postgres",
+                                        "password",
+                                        "postgres",
+                                        "max-pool-size",
+                                        CONNECTIONS / 2),
+                                property("ServerName", "localhost"),
+                                property("PortNumber", String.valueOf(process.getPort())),
+                                property("DatabaseName", "postgres"))));
+    }
+
+    private static Map<String, Object> property(String name, String value) {
+        return Map.of(
+                "operation",
+                "add",
+                "address",
+                List.of("subsystem", "datasources", "xa-data-source", "BenchDS", "xa-datasource-properties", name),
+                "value",
+                value);
+    }
+
+    private static String driver() throws IOException {
+        try {
+            return org.postgresql.Driver.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI()
+                    .toString();
+        } catch (URISyntaxException e) {
+            throw new IOException("The driver's jar has an address that is none", e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.close();
+    }
+}

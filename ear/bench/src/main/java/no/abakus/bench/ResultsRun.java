@@ -1,0 +1,75 @@
+package no.abakus.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** The deployed archive at work with results that are kept, and a listener by hand that keeps none. */
+final class ResultsRun {
+
+    static final String DRAIN = "drain";
+    static final String SEND = "send 100 per transaction";
+    static final String WAIT = "get after the task's end";
+
+    /** What the ratios are to: the queue of the listener written by hand, no log lines either. */
+    static final String BARE = "bare, nothing stored, json, 100 B";
+
+    private static final int TRANSACTION = 100;
+    private static final int WAITS = 100;
+
+    private final int messages;
+    private final Deployed deployed;
+    private final HeldQueue ours;
+    private final HeldQueue bare;
+
+    ResultsRun(Settings settings, Server server, Path archive) throws IOException, InterruptedException {
+        this.messages = Math.min(settings.messages(), 2_000);
+        this.deployed = new Deployed(server.web("/bench/measure"));
+        List<String> module = List.of("deployment", archive.getFileName().toString(), "subdeployment", "bench.war");
+        ours = new HeldQueue(server.management(), module, Way.OURS.queue());
+        bare = new HeldQueue(server.management(), module, Way.BARE.queue());
+        for (Way way : Way.values()) {
+            new LogLines(server.management(), way.logger()).on(false);
+        }
+        ours.hold();
+        deployed.learn(0);
+        ours.clear();
+    }
+
+    /** Every variant once, after the one that they are compared with. */
+    void round(List<TextVariant> variants, String store, Samples samples) throws IOException, InterruptedException {
+        bare.hold();
+        rate(samples, SEND, BARE, deployed.send(Way.BARE, 0, messages, TRANSACTION), messages);
+        drain(bare, BARE, messages, samples);
+        for (TextVariant variant : variants) {
+            ours.hold();
+            int count = variant.messages(messages);
+            String name = store + ", " + variant;
+            rate(samples, SEND, name, deployed.sendTexts(variant, count, TRANSACTION), count);
+            drain(ours, name, count, samples);
+        }
+    }
+
+    /** How soon a result is had by whoever waits for it. */
+    void waits(String store, Samples samples) throws IOException, InterruptedException {
+        ours.release();
+        List<Double> millis = LongStream.of(deployed.waits(WAITS))
+                .mapToObj(nanos -> nanos / 1e6)
+                .toList();
+        samples.add(WAIT + " p50", store, "ms", Measurement.quantile(millis, 0.5));
+        samples.add(WAIT + " p95", store, "ms", Measurement.quantile(millis, 0.95));
+    }
+
+    private void drain(HeldQueue queue, String name, int count, Samples samples)
+            throws IOException, InterruptedException {
+        deployed.expect(count);
+        queue.release();
+        rate(samples, DRAIN, name, deployed.drain(), count);
+    }
+
+    private static void rate(Samples samples, String metric, String name, Deployed.Spent spent, int count) {
+        samples.add(metric, name, "tasks/s", count * 1e9 / spent.nanos());
+        samples.add(metric + " cpu", name, "us", spent.processorNanos() / 1e3 / count);
+    }
+}

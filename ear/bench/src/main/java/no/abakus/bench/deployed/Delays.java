@@ -1,0 +1,82 @@
+package no.abakus.bench.deployed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import no.abakus.tasks.TaskCall;
+import no.abakus.tasks.Tasks;
+
+/** Tasks that are to wait, and tasks that are not to. */
+@ApplicationScoped
+public class Delays {
+
+    private static final int ENOUGH_RUNNING = 500;
+
+    @Inject
+    private Tasks tasks;
+
+    @Inject
+    private Arrivals arrivals;
+
+    /** Sends so many that are due after this time; answers by how many nanoseconds each body was late. */
+    long[] lateness(int count, Duration countdown) throws InterruptedException {
+        arrivals.expect(count);
+        long[] due = new long[count];
+        List<TaskCall<Void>> calls = new ArrayList<>(count);
+        for (int number = 0; number < count; number++) {
+            due[number] = System.nanoTime() + countdown.toNanos();
+            calls.add(tasks.call(NoopTask::run, number, BareSender.TEXT)
+                    .eta(Instant.now().plus(countdown)));
+        }
+        tasks.callAll(calls);
+        arrivals.await(countdown.toSeconds() + 60);
+        return IntStream.range(0, count)
+                .mapToLong(number -> arrivals.at(number) - due[number])
+                .toArray();
+    }
+
+    /** Sends so many of this priority, due after this time. */
+    void send(int count, int priority, Duration countdown) {
+        tasks.callAll(IntStream.range(0, count)
+                .mapToObj(number -> tasks.call(NoopTask::run, number, BareSender.TEXT)
+                        .priority(priority)
+                        .countdown(countdown))
+                .toList());
+    }
+
+    /** While so many run, sends one that is more urgent; answers how many others began before it all the same. */
+    long overtaken(int count) throws InterruptedException {
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (arrivals.count() < ENOUGH_RUNNING) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("Nothing runs; was the queue released?");
+            }
+            Thread.onSpinWait();
+        }
+        tasks.call(NoopTask::run, count, BareSender.TEXT).priority(9).applyAsync();
+        int begunWhenSent = arrivals.count();
+        arrivals.await(120);
+        long at = arrivals.at(count);
+        long before = IntStream.range(0, count)
+                .filter(number -> arrivals.at(number) < at)
+                .count();
+        // It may begin before its send has returned.
+        return Math.max(0, before - begunWhenSent);
+    }
+
+    /** The bytes of heap that are in use after a collection. */
+    long heap() {
+        long used = Long.MAX_VALUE;
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+            used = Math.min(
+                    used,
+                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
+        }
+        return used;
+    }
+}

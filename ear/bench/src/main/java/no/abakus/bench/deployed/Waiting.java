@@ -1,0 +1,40 @@
+package no.abakus.bench.deployed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import no.abakus.tasks.AsyncResult;
+import no.abakus.tasks.Tasks;
+
+/** How soon whoever waits for a result has it. */
+@ApplicationScoped
+public class Waiting {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final long PAUSE_NANOS = 20_000_000;
+
+    @Inject
+    private Tasks tasks;
+
+    @Inject
+    private Arrivals arrivals;
+
+    /** One task after the other; answers the nanoseconds from its body, which does nothing, to the return of {@code get}. */
+    long[] waits(int count) {
+        arrivals.expect(count);
+        long[] waits = new long[count];
+        for (int number = 0; number < count; number++) {
+            AsyncResult<Object> result = tasks.call(TextTasks.TRACKED)
+                    .args(number, "hei")
+                    .ignoreResult(false)
+                    .applyAsync();
+            if (!"hei".equals(result.get(PATIENCE))) {
+                throw new IllegalStateException("The result of " + result.id() + " is another");
+            }
+            waits[number] = System.nanoTime() - arrivals.at(number);
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+        return waits;
+    }
+}

@@ -1,0 +1,44 @@
+package no.abakus.bench.drills;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What became of the tasks, from the database of a server that is stopped, or from one that needs none.
+ *
+ * @param runs how often each key was written to the ledger, by key
+ * @param lostWorkers the ids of those that failed because their server died
+ */
+record Accounts(Map<String, Integer> runs, Set<String> lostWorkers) {
+
+    static Accounts of(String url, String user, String password) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, user, password);
+                Statement statement = connection.createStatement()) {
+            Map<String, Integer> runs = new HashMap<>();
+            try (ResultSet rows =
+                    statement.executeQuery("SELECT ledger_key, COUNT(*) FROM sample_ledger GROUP BY ledger_key")) {
+                while (rows.next()) {
+                    runs.put(rows.getString(1), rows.getInt(2));
+                }
+            }
+            Set<String> lost = new HashSet<>();
+            try (ResultSet rows = statement.executeQuery("SELECT task_id FROM abakus_result WHERE state = 'FAILURE'")) {
+                while (rows.next()) {
+                    lost.add(rows.getString(1));
+                }
+            }
+            return new Accounts(runs, lost);
+        }
+    }
+
+    int runs(String key) {
+        return runs.getOrDefault(key, 0);
+    }
+}

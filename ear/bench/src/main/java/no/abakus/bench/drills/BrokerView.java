@@ -1,0 +1,43 @@
+package no.abakus.bench.drills;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import no.abakus.bench.Management;
+
+/** How many messages the server's broker holds, and how much memory all of it. */
+public final class BrokerView {
+
+    private static final List<String> APPLICATION =
+            List.of("deployment", "abakus.ear", "subdeployment", "abakus-tasks.jar");
+
+    private final Management management;
+
+    BrokerView(Management management) {
+        this.management = management;
+    }
+
+    /** Those of a queue of tasks, waiting, delayed and being delivered. */
+    public long messages(String queue) throws IOException {
+        return management
+                .execute("read-attribute", queue(queue), Map.of("name", "message-count"))
+                .asLong();
+    }
+
+    /** The bytes of the server's heap that are in use after a collection. */
+    public long heapAfterCollection() throws IOException {
+        List<String> memory = List.of("core-service", "platform-mbean", "type", "memory");
+        management.execute("gc", memory, Map.of());
+        return management
+                .execute("read-attribute", memory, Map.of("name", "heap-memory-usage"))
+                .path("used")
+                .asLong();
+    }
+
+    private static List<String> queue(String name) {
+        List<String> address = new ArrayList<>(APPLICATION);
+        address.addAll(List.of("subsystem", "messaging-activemq", "server", "default", "jms-queue", "abakus." + name));
+        return address;
+    }
+}

@@ -1,0 +1,170 @@
+package no.abakus.bench.drills;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import no.abakus.bench.Management;
+import no.abakus.bench.ManagementUser;
+import no.abakus.bench.Settings;
+
+/**
+ * A WildFly with the application and its diagnostics tasks, which is killed and started again over the same data. Its lines
+ * go to a file, those of all its lives. It does not outlive this JVM.
+ */
+public final class DrillServer implements AutoCloseable {
+
+    private static final int HTTP = 8080;
+    private static final int MANAGEMENT = 9990;
+    private static final long START_SECONDS = 300;
+    private static final long STOP_SECONDS = 90;
+    private static final String OPERATOR = "operator-of-the-drills";
+
+    private final Settings settings;
+    private final Path base;
+    private final Path log;
+    private final List<String> options;
+    private final Management management;
+    private final Map<String, String> environment = new HashMap<>();
+    private Process process;
+
+    private DrillServer(Settings settings, Path base, List<String> options, ManagementUser user) {
+        this.settings = settings;
+        this.base = base;
+        this.log = base.resolveSibling(base.getFileName() + ".log");
+        this.options = options;
+        this.management = new Management(URI.create("http://127.0.0.1:" + (MANAGEMENT + settings.portOffset())), user);
+    }
+
+    /**
+     * A server with fresh data, not started yet.
+     *
+     * @param name of its folder
+     * @param options for it, such as {@code -Dname=value}
+     */
+    public static DrillServer fresh(Settings settings, String name, String... options) throws IOException {
+        Path base = settings.output().resolve(name);
+        delete(base);
+        Path from = settings.home().resolve("standalone/configuration");
+        Files.createDirectories(base.resolve("deployments"));
+        Path configuration = Files.createDirectories(base.resolve("configuration"));
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, configuration.resolve(file.getFileName()));
+            }
+        }
+        ManagementUser user = ManagementUser.addedTo(configuration);
+        Files.deleteIfExists(base.resolveSibling(name + ".log"));
+        return new DrillServer(settings, base, List.of(options), user);
+    }
+
+    static void delete(Path root) throws IOException {
+        if (!Files.exists(root)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** Sets a variable of its environment, from its next start on. */
+    DrillServer with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    /** Starts it, and returns when its workers consume. */
+    public void start() throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                "bash",
+                settings.project().resolve("server-config/wildfly/run.sh").toString(),
+                "--lifeline",
+                "--home",
+                settings.home().toString(),
+                "--base",
+                base.toString(),
+                "--port-offset",
+                String.valueOf(settings.portOffset()),
+                "--deploy",
+                settings.project().resolve("ear/app/target/abakus.ear").toString(),
+                "-Dabakus.sample.diagnostics=true"));
+        command.addAll(options);
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment()
+                .putAll(Map.of("ABAKUS_OPERATOR_PASSWORD", OPERATOR, "ABAKUS_VIEWER_PASSWORD", "viewer-of-the-drills"));
+        builder.environment().putAll(environment);
+        process = builder.start();
+        awaitHealth(200, START_SECONDS);
+    }
+
+    /** Asks for its health until the answer has this status; answers how many seconds that took. */
+    public double awaitHealth(int status, long seconds) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        while (api().health() != status) {
+            if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
+                throw new IOException("The server ended with code " + process.exitValue() + "; see " + log);
+            }
+            if (System.nanoTime() - begun > TimeUnit.SECONDS.toNanos(seconds)) {
+                throw new IOException("The server's health was not " + status + " in " + seconds + " s; see " + log);
+            }
+        }
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    /** The machine dies: {@code kill -9}. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Somebody stops it, and it ends in order. */
+    public void stop() throws IOException, InterruptedException {
+        process.toHandle().destroy();
+        if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+            kill();
+            throw new IOException("The server did not stop in " + STOP_SECONDS + " s; see " + log);
+        }
+    }
+
+    /** Its API for operators. */
+    public TaskApi api() {
+        return new TaskApi(URI.create("http://127.0.0.1:" + (HTTP + settings.portOffset())), "operator", OPERATOR);
+    }
+
+    /** Its broker. */
+    public BrokerView broker() {
+        return new BrokerView(management);
+    }
+
+    /** The folder of its configuration, deployments and data. */
+    Path base() {
+        return base;
+    }
+
+    /** The folder of its data. */
+    public Path data() {
+        return base.resolve("data");
+    }
+
+    /** The file with its lines. */
+    public Path log() {
+        return log;
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            process.destroyForcibly();
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package no.abakus.bench.drills;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import no.abakus.bench.Benchmark;
+import no.abakus.bench.Measurement;
+import no.abakus.bench.Report;
+import no.abakus.bench.Settings;
+
+/**
+ * Kills the server with {@code kill -9} at random moments while it works on tasks of all four modes at once, starts it again
+ * each time, and counts afterwards what each task has done.
+ *
+ * <p>Properties: {@code drill.kills} (30), {@code drill.tasks} of each mode (5,000), {@code drill.millis} that each runs (50),
+ * {@code drill.window} of milliseconds that the server lives at most before it is killed (5,000), {@code drill.settle} seconds at the end (240), {@code drill.seed}.
+ */
+public final class KillDrill implements Benchmark {
+
+    private static final int SENDERS = 8;
+    private static final Duration QUIET = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+    @Override
+    public void run(Settings settings, Report report) throws Exception {
+        int kills = Integer.getInteger("drill.kills", 30);
+        int tasks = Integer.getInteger("drill.tasks", 5_000);
+        int millis = Integer.getInteger("drill.millis", 50);
+        int window = Integer.getInteger("drill.window", 5_000);
+        long seed = Long.getLong("drill.seed", System.nanoTime());
+        System.out.println("drill-kill: " + kills + " kills, " + tasks + " tasks of each mode, seed " + seed);
+        report.circumstance("kills", kills);
+        report.circumstance("seed", seed);
+        report.circumstance("a task runs for", millis + " ms");
+
+        Random random = new Random(seed);
+        List<Double> recoveries = new ArrayList<>();
+        List<Double> backlogs = new ArrayList<>();
+        try (DrillServer server = DrillServer.fresh(settings, "drill-kill")) {
+            server.start();
+            Instant due = Instant.now().plus(Duration.ofMillis(5_000 + 5L * tasks * Mode.values().length));
+            sendAll(server.api(), tasks, millis, due);
+            sleepUntil(due);
+            for (int kill = 1; kill <= kills; kill++) {
+                Thread.sleep(random.nextInt(window));
+                backlogs.add((double) server.broker().messages("default"));
+                server.kill();
+                long begun = System.nanoTime();
+                server.start();
+                recoveries.add((System.nanoTime() - begun) / 1e9);
+                System.out.println("Killed " + kill + " of " + kills + " times; "
+                        + backlogs.get(backlogs.size() - 1).intValue() + " messages were there");
+            }
+            awaitEmpty(server);
+            // A transaction that was cut off in the middle of its commit is looked after by the server every two
+            // minutes.
+            Thread.sleep(Integer.getInteger("drill.settle", 240) * 1_000L);
+            report.circumstance("dead letters", server.broker().messages("dead_letter"));
+            server.stop();
+            Accounts accounts = Accounts.of("jdbc:h2:file:" + server.data().resolve("abakus/tasks"), "sa", "sa");
+            report.add(new Measurement("messages at the kill", "all", "tasks", backlogs));
+            report.add(new Measurement("from the kill until workers consume", "all", "s", recoveries));
+            judge(report, tasks, accounts, backlogs);
+        }
+    }
+
+    private static void judge(Report report, int tasks, Accounts accounts, List<Double> backlogs) {
+        List<String> broken = new ArrayList<>();
+        for (Mode mode : Mode.values()) {
+            Balance balance = Balance.of(mode, tasks, accounts);
+            balance.tell(report);
+            broken.addAll(balance.broken());
+        }
+        long idle = backlogs.stream().filter(messages -> messages == 0).count();
+        report.circumstance("kills of an idle server", idle);
+        if (!broken.isEmpty()) {
+            report.print(System.out);
+            throw new IllegalStateException("What is promised does not hold: " + broken);
+        }
+    }
+
+    /** All modes in turn, by several senders; each id is its key in the ledger. */
+    private static void sendAll(TaskApi api, int tasks, int millis, Instant due) throws Exception {
+        ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
+        try {
+            List<Callable<Void>> work = IntStream.range(0, SENDERS)
+                    .<Callable<Void>>mapToObj(sender -> () -> {
+                        for (int number = sender; number < tasks; number += SENDERS) {
+                            for (Mode mode : Mode.values()) {
+                                api.send(mode.task(), call(mode, mode.key(number), millis, due));
+                            }
+                        }
+                        return null;
+                    })
+                    .toList();
+            for (Future<Void> sent : senders.invokeAll(work)) {
+                sent.get();
+            }
+        } finally {
+            senders.shutdownNow();
+        }
+    }
+
+    private static Map<String, Object> call(Mode mode, String key, int millis, Instant due) {
+        return Map.of(
+                "args",
+                Arrays.asList(key, millis / 1e3),
+                "task_id",
+                key,
+                "eta",
+                due.toString(),
+                // Only of a task whose result is wanted is it promised that a loss is told.
+                "ignore_result",
+                mode != Mode.EARLY);
+    }
+
+    private static void sleepUntil(Instant due) throws InterruptedException {
+        long millis = Duration.between(Instant.now(), due).toMillis();
+        if (millis < 0) {
+            System.out.println("To send them took " + -millis + " ms longer than planned, so some have begun already");
+        }
+        Thread.sleep(Math.max(0, millis));
+    }
+
+    /** Waits until the queue has been empty for a while. */
+    private static void awaitEmpty(DrillServer server) throws IOException, InterruptedException {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        Instant emptySince = null;
+        while (emptySince == null || emptySince.plus(QUIET).isAfter(Instant.now())) {
+            boolean isEmpty = server.broker().messages("default") == 0;
+            emptySince = !isEmpty ? null : emptySince == null ? Instant.now() : emptySince;
+            if (Instant.now().isAfter(deadline)) {
+                throw new IOException(
+                        "After " + PATIENCE.toMinutes() + " minutes tasks are still there; see " + server.log());
+            }
+            Thread.sleep(500);
+        }
+    }
+}

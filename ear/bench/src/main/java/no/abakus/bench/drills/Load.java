@@ -1,0 +1,81 @@
+package no.abakus.bench.drills;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Sends tasks of all modes, one after the other, until it is stopped, and notes which were taken. */
+final class Load implements AutoCloseable {
+
+    private static final long BETWEEN_MILLIS = 25;
+    private static final double TASK_SECONDS = 0.02;
+
+    private final TaskApi api;
+    private final Map<Mode, Set<Integer>> taken = new EnumMap<>(Mode.class);
+    private final Thread sender = new Thread(this::send, "load");
+    private volatile boolean isOver;
+    private final AtomicInteger refused = new AtomicInteger();
+
+    private Load(TaskApi api) {
+        this.api = api;
+        for (Mode mode : Mode.values()) {
+            taken.put(mode, ConcurrentHashMap.newKeySet());
+        }
+    }
+
+    static Load on(TaskApi api) {
+        Load load = new Load(api);
+        load.sender.setDaemon(true);
+        load.sender.start();
+        return load;
+    }
+
+    private void send() {
+        for (int number = 0; !isOver; number++) {
+            for (Mode mode : Mode.values()) {
+                try {
+                    api.send(
+                            mode.task(),
+                            Map.of(
+                                    "args",
+                                    Arrays.asList(mode.key(number), TASK_SECONDS),
+                                    "task_id",
+                                    mode.key(number),
+                                    // The drill wants to see what is refused, and not to wait for it.
+                                    "retry",
+                                    false));
+                    taken.get(mode).add(number);
+                } catch (IOException e) {
+                    refused.incrementAndGet();
+                } catch (InterruptedException e) {
+                    return;
+                }
+            }
+            try {
+                Thread.sleep(BETWEEN_MILLIS);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    /** The numbers of the tasks of this mode that were taken. */
+    Set<Integer> taken(Mode mode) {
+        return taken.get(mode);
+    }
+
+    /** How many calls were answered by an error, or not at all. */
+    int refused() {
+        return refused.get();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        isOver = true;
+        sender.join();
+    }
+}

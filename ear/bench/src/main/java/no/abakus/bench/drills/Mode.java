@@ -1,0 +1,33 @@
+package no.abakus.bench.drills;
+
+import java.util.Locale;
+
+/** The ways in which a diagnostics task that writes to the ledger can be acknowledged. */
+enum Mode {
+    LATE("diagnostics.record", true),
+    TRANSACTED("diagnostics.record_transacted", true),
+    EARLY("diagnostics.record_early", false),
+    ONCE("diagnostics.record_once", false);
+
+    private final String task;
+    private final boolean comesAgain;
+
+    Mode(String task, boolean comesAgain) {
+        this.task = task;
+        this.comesAgain = comesAgain;
+    }
+
+    String task() {
+        return task;
+    }
+
+    /** Whether one that was running when its server died runs again. */
+    boolean comesAgain() {
+        return comesAgain;
+    }
+
+    /** The key and the id of a task. */
+    String key(int number) {
+        return name().toLowerCase(Locale.ROOT) + "-" + number;
+    }
+}

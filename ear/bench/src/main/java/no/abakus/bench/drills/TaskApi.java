@@ -1,0 +1,65 @@
+package no.abakus.bench.drills;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+
+/** The REST API, as an operator's. Thread-safe. */
+public final class TaskApi {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    private final URI server;
+    private final String login;
+
+    TaskApi(URI server, String user, String password) {
+        this.server = server;
+        this.login =
+                "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The status of its health; 0 where nobody answers. */
+    public int health() throws InterruptedException {
+        try {
+            return CLIENT.send(
+                            HttpRequest.newBuilder(server.resolve("/abakus/api/health"))
+                                    .timeout(Duration.ofSeconds(10))
+                                    .build(),
+                            BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    /**
+     * Sends a task.
+     *
+     * @param call what {@code apply-async} takes
+     * @throws IOException if it was not taken; it may have been sent all the same
+     */
+    public void send(String task, Map<String, ?> call) throws IOException, InterruptedException {
+        HttpResponse<String> response = CLIENT.send(
+                HttpRequest.newBuilder(server.resolve("/abakus/api/tasks/" + task + "/apply-async"))
+                        .header("Authorization", login)
+                        .header("Content-Type", "application/json")
+                        .timeout(Duration.ofSeconds(60))
+                        .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(call)))
+                        .build(),
+                BodyHandlers.ofString());
+        if (response.statusCode() != 202) {
+            throw new IOException(task + " was answered " + response.statusCode() + ": " + response.body());
+        }
+    }
+}

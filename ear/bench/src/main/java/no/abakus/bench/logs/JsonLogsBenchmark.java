@@ -1,0 +1,122 @@
+package no.abakus.bench.logs;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** Runs the benchmarks of this package with JMH, every variant in a JVM of its own. */
+public final class JsonLogsBenchmark {
+    /** How metrics begin whose values are lines a second. */
+    public static final String END_TO_END = "stdout of a bare process";
+
+    private static final int REQUEST_KEYS = 6;
+
+    private final List<Line> lines = new ArrayList<>();
+    private final int forks;
+
+    private JsonLogsBenchmark(int forks) {
+        this.forks = forks;
+    }
+
+    /**
+     * One figure.
+     *
+     * @param metric what was measured
+     * @param variant of whom
+     * @param values nanoseconds for one operation, or lines a second, in the order in which they were measured
+     * @param bytes allocated for one operation
+     */
+    public record Line(String metric, String variant, List<Double> values, double bytes) {}
+
+    /**
+     * Measures everything there is.
+     *
+     * @param forks how many JVMs each variant gets, one after the other
+     */
+    public static List<Line> run(int forks) throws RunnerException, IOException {
+        showClassPathToJmh();
+        JsonLogsBenchmark run = new JsonLogsBenchmark(forks);
+        for (int keys : new int[] {0, REQUEST_KEYS, 20}) {
+            run.measure(EncodeBenchmarks.class, "encode, context of " + keys, 1, keys, false);
+        }
+        run.measure(EncodeBenchmarks.class, "encode, exception", 1, REQUEST_KEYS, true);
+        int processors = Runtime.getRuntime().availableProcessors();
+        run.measure(EncodeBenchmarks.class, "encode, " + processors + " threads", processors, REQUEST_KEYS, false);
+        run.measure(CallBenchmarks.class, "call", 1, REQUEST_KEYS, false);
+        run.lines.addAll(EndToEnd.run(forks + 1));
+        return run.lines;
+    }
+
+    private void measure(Class<?> benchmarks, String metric, int threads, int keys, boolean exception)
+            throws RunnerException {
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .include(benchmarks.getName())
+                .threads(threads)
+                .forks(forks)
+                .warmupIterations(3)
+                .warmupTime(TimeValue.seconds(1))
+                .measurementIterations(5)
+                .measurementTime(TimeValue.seconds(1))
+                .timeUnit(TimeUnit.NANOSECONDS)
+                .addProfiler(GCProfiler.class)
+                // In place of this JVM's own: Maven may have been told to compile as little as it can.
+                .jvmArgs(
+                        "-Xmx512m",
+                        "-Dlog4j2.garbagefreeThreadContextMap=true",
+                        "-Dlog4j2.enableThreadlocals=true",
+                        "-Dlog4j2.statusLoggerLevel=OFF");
+        if (benchmarks == EncodeBenchmarks.class) {
+            options = options.param("keys", String.valueOf(keys)).param("exception", String.valueOf(exception));
+        }
+        Collection<RunResult> results = new Runner(options.build()).run();
+        for (RunResult result : results) {
+            lines.add(line(metric, result));
+        }
+    }
+
+    private static Line line(String metric, RunResult result) {
+        String method = result.getParams().getBenchmark();
+        List<Double> values = result.getBenchmarkResults().stream()
+                .flatMap(fork -> fork.getIterationResults().stream())
+                .map(iteration -> iteration.getPrimaryResult().getScore())
+                .toList();
+        double bytes = result.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
+        return new Line(metric, method.substring(method.lastIndexOf('.') + 1), values, bytes);
+    }
+
+    /** JMH starts its JVMs with this one's class path, which is Maven's own where Maven runs us. */
+    private static void showClassPathToJmh() {
+        if (JsonLogsBenchmark.class.getClassLoader() instanceof URLClassLoader loader) {
+            System.setProperty(
+                    "java.class.path",
+                    Stream.of(loader.getURLs())
+                            .map(JsonLogsBenchmark::path)
+                            .collect(Collectors.joining(File.pathSeparator)));
+        }
+    }
+
+    private static String path(URL url) {
+        try {
+            return Path.of(new URI(url.toString())).toString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("The class path holds " + url + ", which is no file", e);
+        }
+    }
+}
