@@ -114,7 +114,8 @@ final class ManagementCliIT {
         String message = listed.substring(listed.lastIndexOf('{', at), listed.indexOf('}', at));
         assertThat(message).contains("\"abakus_eta\" => \"" + eta + "\"");
         // JMS takes a delay, so the broker's time is later than the eta by what the send took, and never earlier.
-        assertThat(brokersDueTime(message)).isBetween(Instant.parse(eta), Instant.parse(eta).plus(PATIENCE));
+        assertThat(brokersDueTime(message))
+                .isBetween(Instant.parse(eta), Instant.parse(eta).plus(PATIENCE));
     }
 
     private static Instant brokersDueTime(String message) {
