@@ -76,10 +76,13 @@ final class CallOptionsIT {
     @Test
     void what_expires_while_it_waits_for_its_turn_never_runs(Server server) throws Exception {
         Http http = server.operator();
+        // All are due in the same moment, and in the two seconds until they expire half of them get their turn.
+        Instant due = Instant.now().plusSeconds(8);
+        String when = "\"eta\":\"" + due + "\",\"expires\":\"" + due.plusSeconds(2) + "\"";
         List<String> ids = new ArrayList<>();
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 40; i++) {
             ids.add(http.applyAsync(
-                    "diagnostics.limited", "{\"args\":[\"expiry\"],\"expires\":0.6,\"ignore_result\":false}"));
+                    "diagnostics.limited", "{\"args\":[\"expiry\"]," + when + ",\"ignore_result\":false}"));
         }
 
         List<String> states = new ArrayList<>();
