@@ -2,6 +2,7 @@ package no.abakus.tasks.console.rest;
 
 import java.time.Instant;
 import java.util.List;
+import no.abakus.logging.Redaction;
 import no.abakus.tasks.TaskAttempt;
 import no.abakus.tasks.TaskFailure;
 import no.abakus.tasks.result.Results;
@@ -24,10 +25,14 @@ record ResultView(
         Instant dateDone,
         List<Attempt> attempts) {
 
-    /** The exception as text: nothing of it is a class to anybody. */
+    /** The exception as text: nothing of it is a class to anybody, and it is redacted as in a line. */
     record Failure(String type, String message, String traceback) {
         static Failure of(TaskFailure failure) {
-            return new Failure(failure.type(), failure.message().orElse(null), failure.traceback());
+            Redaction redaction = Redaction.active();
+            return new Failure(
+                    failure.type(),
+                    failure.message().map(redaction::text).orElse(null),
+                    redaction.text(failure.traceback()));
         }
     }
 
