@@ -9,31 +9,41 @@ import java.util.function.Supplier;
 public final class TaskModule {
 
     /** The one that listeners are in, or one that is no web module: its tasks need nothing that their listener has not. */
-    static final TaskModule OWN = new TaskModule("", 0);
+    static final TaskModule OWN = new TaskModule("", null, 0);
 
     private final String name;
+    private final ClassLoader loader;
     private final CountDownLatch starting;
     private volatile Executor context;
 
-    private TaskModule(String name, int starts) {
+    private TaskModule(String name, ClassLoader loader, int starts) {
         this.name = name;
+        this.loader = loader;
         this.starting = new CountDownLatch(starts);
     }
 
     /** A web module that has not started yet. */
-    static TaskModule web(String name) {
-        return new TaskModule(name, 1);
+    static TaskModule web(String name, ClassLoader loader) {
+        return new TaskModule(name, loader, 1);
     }
 
     /** Runs the body of a task as the module's own code, in the log context and the transaction of the caller. */
     public Object call(Body body) throws Throwable {
         Executor own = context;
-        if (own == null) {
+        if (own == null || isOf(Thread.currentThread())) {
             return body.run();
         }
         Attempt attempt = new Attempt(body);
         own.execute(attempt);
         return attempt.outcome();
+    }
+
+    /**
+     * Whether the thread is in the module as it is: that of a listener which is in the module with its tasks. A server gives a thread
+     * the loader of a module along with everything else of it.
+     */
+    private boolean isOf(Thread thread) {
+        return thread.getContextClassLoader() == loader;
     }
 
     /** To be called by a thread of the module's. */

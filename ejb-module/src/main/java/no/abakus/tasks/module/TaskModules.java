@@ -36,7 +36,7 @@ public final class TaskModules {
                     && place.getPath().contains(WEB_CLASSES)
                     && loader.getResource(SAYS_SO) != null) {
                 String path = place.getPath().substring(0, place.getPath().indexOf(WEB_CLASSES));
-                web.computeIfAbsent(loader, added -> TaskModule.web(path.substring(path.lastIndexOf('/') + 1)));
+                web.computeIfAbsent(loader, added -> TaskModule.web(path.substring(path.lastIndexOf('/') + 1), loader));
             }
         }
         return new TaskModules(web);

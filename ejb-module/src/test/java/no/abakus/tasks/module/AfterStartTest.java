@@ -34,8 +34,8 @@ class AfterStartTest {
         return Settlement.ACKNOWLEDGE;
     });
     private final FakeModule server = new FakeModule();
-    private final TaskModule shop = TaskModule.web("shop.war");
-    private final TaskModule depot = TaskModule.web("depot.war");
+    private final TaskModule shop = TaskModule.web("shop.war", new ClassLoader() {});
+    private final TaskModule depot = TaskModule.web("depot.war", new ClassLoader() {});
     private final ExecutorService listener = Executors.newSingleThreadExecutor();
 
     @AfterEach

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class TaskModuleTest {
 
     private final FakeModule server = new FakeModule();
-    private final TaskModule module = TaskModule.web("shop.war");
+    private final ClassLoader loader = new ClassLoader() {};
+    private final TaskModule module = TaskModule.web("shop.war", loader);
 
     @Test
     void a_body_runs_in_the_context_that_the_module_started_in() throws Throwable {
@@ -21,6 +22,19 @@ class TaskModuleTest {
 
         assertThat(module.call(server::isCurrent)).isEqualTo(true);
         assertThat(server.isCurrent()).isFalse();
+    }
+
+    @Test
+    void a_thread_that_is_the_modules_already_needs_no_context() throws Throwable {
+        server.enter(() -> module.started(server::capture));
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
+        try {
+            assertThat(module.call(server::isCurrent)).isEqualTo(false);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     @Test

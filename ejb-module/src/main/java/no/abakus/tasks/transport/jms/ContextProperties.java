@@ -37,7 +37,16 @@ final class ContextProperties {
     /** The context of a message; of a stranger's message without the list of keys, in whatever order the broker has. */
     static LogContext read(Message message) throws JMSException {
         String listed = message.getStringProperty(WireFormat.CONTEXT_KEYS);
-        ContextKeys keys = listed == null ? unlisted(message) : ContextKeys.parse(listed);
+        return values(listed == null ? unlisted(message) : ContextKeys.parse(listed), message);
+    }
+
+    /** The context of a message that lists its keys if it has any. */
+    static LogContext readListed(Message message) throws JMSException {
+        String listed = message.getStringProperty(WireFormat.CONTEXT_KEYS);
+        return listed == null ? LogContext.empty() : values(ContextKeys.parse(listed), message);
+    }
+
+    private static LogContext values(ContextKeys keys, Message message) throws JMSException {
         if (keys.size() == 0) {
             return LogContext.empty();
         }

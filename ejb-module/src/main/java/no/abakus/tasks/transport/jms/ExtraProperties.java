@@ -12,9 +12,7 @@ import no.abakus.tasks.spi.TaskMessage;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
- * The properties that only some messages have. One of them says that there are others, so that a worker need not look for
- * each of them in all the messages that have none; a stranger's message, which says nothing of where it comes from, is
- * looked through.
+ * What a call asked for that few calls ask for, as properties and headers.
  *
  * @param extras what the call asked for
  * @param compression what the body is compressed with
@@ -27,15 +25,15 @@ record ExtraProperties(
     static final ExtraProperties NONE =
             new ExtraProperties(MessageExtras.NONE, Optional.empty(), Optional.empty(), Optional.empty());
 
-    static void write(TaskMessage task, Route route, Message message, JMSContext jms) throws JMSException {
-        MessageExtras extras = task.extras();
-        if (extras.equals(MessageExtras.NONE)
+    static boolean areNone(TaskMessage task, Route route) {
+        return task.extras().equals(MessageExtras.NONE)
                 && task.compression().isEmpty()
                 && route.exchange().isEmpty()
-                && route.routingKey().isEmpty()) {
-            return;
-        }
-        message.setBooleanProperty(WireFormat.EXTRAS, true);
+                && route.routingKey().isEmpty();
+    }
+
+    static void write(TaskMessage task, Route route, Message message, JMSContext jms) throws JMSException {
+        MessageExtras extras = task.extras();
         text(message, WireFormat.COMPRESSION, task.compression());
         text(message, WireFormat.EXCHANGE, route.exchange());
         text(message, WireFormat.ROUTING_KEY, route.routingKey());
@@ -70,10 +68,6 @@ record ExtraProperties(
     }
 
     static ExtraProperties read(Message message, String id) throws JMSException, UnreadableMessageException {
-        boolean ours = message.getStringProperty(WireFormat.ORIGIN) != null;
-        if (ours && message.getObjectProperty(WireFormat.EXTRAS) == null) {
-            return NONE;
-        }
         Properties properties = new Properties(message);
         Optional<Instant> expires = properties.instant(WireFormat.EXPIRES);
         MessageExtras extras = new MessageExtras(

@@ -40,7 +40,7 @@ public final class JmsDeliveries {
     }
 
     /** Handles the message to its end; when this returns, it may be acknowledged. */
-    void receive(Message message) {
+    void receive(Message message, ConsumedQueue queue) {
         pulse.beat();
         try {
             if (WireFormat.PROBE_TYPE.equals(message.getJMSType())) {
@@ -48,7 +48,7 @@ public final class JmsDeliveries {
             }
             gate.enter();
             try {
-                settle(message, QueueNames.of(message.getJMSDestination()));
+                settle(message, queue.of(message));
             } finally {
                 gate.leave();
             }
@@ -63,9 +63,9 @@ public final class JmsDeliveries {
     }
 
     /** As {@link #receive}; a message that cannot be handled now, since something is away, comes again a little later. */
-    void receiveOrGiveBack(Message message) {
+    void receiveOrGiveBack(Message message, ConsumedQueue queue) {
         try {
-            receive(message);
+            receive(message, queue);
         } catch (OperationalException e) {
             try {
                 givenBack.giveBack(message);

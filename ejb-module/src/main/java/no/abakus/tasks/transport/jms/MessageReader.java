@@ -5,11 +5,8 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
 import java.time.Instant;
-import java.util.Optional;
 import no.abakus.tasks.DeliveryMode;
 import no.abakus.tasks.spi.Delivery;
-import no.abakus.tasks.spi.FollowUps;
-import no.abakus.tasks.spi.Hold;
 import no.abakus.tasks.spi.MessageBody;
 import no.abakus.tasks.spi.Rejection.Reason;
 import no.abakus.tasks.spi.Route;
@@ -29,31 +26,33 @@ final class MessageReader {
         Properties properties = new Properties(message);
         checkVersion(properties);
         String id = properties.required(WireFormat.ID);
-        ExtraProperties extra = ExtraProperties.read(message, id);
+        boolean plain = properties.isTrue(WireFormat.PLAIN);
+        SeldomProperties seldom = plain ? SeldomProperties.NONE : SeldomProperties.read(message, id);
         TaskMessage task = new TaskMessage(
                 id,
                 properties.required(WireFormat.TASK),
                 properties.text(WireFormat.ROOT_ID).orElse(id),
-                properties.text(WireFormat.PARENT_ID),
-                properties.number(WireFormat.RETRIES, 0),
-                properties.instant(WireFormat.ETA),
+                seldom.parentId(),
+                seldom.retries(),
+                seldom.eta(),
                 properties.text(WireFormat.ORIGIN).orElse("unknown"),
                 properties.required(WireFormat.CONTENT_TYPE),
-                extra.compression(),
+                seldom.extra().compression(),
                 body(message),
                 properties.text(WireFormat.ARGUMENTS),
-                hold(properties),
-                yesOrNo(message, WireFormat.IGNORE_RESULT),
-                new FollowUps(properties.text(WireFormat.LINK), properties.text(WireFormat.LINK_ERROR)),
-                ContextProperties.read(message),
-                extra.extras());
+                seldom.hold(),
+                seldom.ignoreResult(),
+                seldom.followUps(),
+                plain ? ContextProperties.readListed(message) : ContextProperties.read(message),
+                seldom.extra().extras());
+        boolean redelivered = message.getJMSRedelivered();
         return new Delivery(
                 task,
-                route(message, queue, extra),
+                route(message, queue, seldom.extra()),
                 Instant.ofEpochMilli(message.getJMSTimestamp()),
                 due(message),
-                properties.number("JMSXDeliveryCount", 1),
-                message.getJMSRedelivered());
+                redelivered ? properties.number("JMSXDeliveryCount", 1) : 1,
+                redelivered);
     }
 
     private static Route route(Message message, String queue, ExtraProperties extra) throws JMSException {
@@ -106,31 +105,5 @@ final class MessageReader {
 
     private static Instant due(Message message) throws JMSException {
         return Instant.ofEpochMilli(Math.max(message.getJMSTimestamp(), message.getJMSDeliveryTime()));
-    }
-
-    private static Optional<Hold> hold(Properties properties) throws JMSException, UnreadableMessageException {
-        Optional<Instant> until = properties.instant(WireFormat.HOLD_UNTIL);
-        return until.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Hold(
-                        until.get(),
-                        properties.instant(WireFormat.HOLD_SLOT).orElse(until.get()),
-                        properties.text(WireFormat.HOLD_GRANT).orElse("")));
-    }
-
-    private static Optional<Boolean> yesOrNo(Message message, String property)
-            throws JMSException, UnreadableMessageException {
-        Object value = message.getObjectProperty(property);
-        if (value == null) {
-            return Optional.empty();
-        }
-        if (value instanceof Boolean said) {
-            return Optional.of(said);
-        }
-        if (value.equals("true") || value.equals("false")) {
-            return Optional.of(value.equals("true"));
-        }
-        throw new UnreadableMessageException(
-                Reason.INVALID_PROPERTY, property + " is '" + value + "'; it takes true or false");
     }
 }

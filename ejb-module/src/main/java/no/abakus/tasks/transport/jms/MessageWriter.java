@@ -4,7 +4,6 @@ import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
-import no.abakus.tasks.spi.Hold;
 import no.abakus.tasks.spi.MessageBody;
 import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskMessage;
@@ -24,37 +23,11 @@ final class MessageWriter {
         message.setStringProperty(WireFormat.ROOT_ID, task.rootId());
         message.setStringProperty(WireFormat.ORIGIN, task.origin());
         message.setStringProperty(WireFormat.CONTENT_TYPE, task.contentType());
-        if (task.parentId().isPresent()) {
-            message.setStringProperty(WireFormat.PARENT_ID, task.parentId().get());
-        }
-        if (task.retries() > 0) {
-            message.setIntProperty(WireFormat.RETRIES, task.retries());
-        }
-        if (task.eta().isPresent()) {
-            message.setStringProperty(WireFormat.ETA, task.eta().get().toString());
-        }
         if (task.summary().isPresent()) {
             message.setStringProperty(WireFormat.ARGUMENTS, task.summary().get());
         }
-        if (task.hold().isPresent()) {
-            Hold hold = task.hold().get();
-            message.setStringProperty(WireFormat.HOLD_UNTIL, hold.until().toString());
-            message.setStringProperty(WireFormat.HOLD_SLOT, hold.slot().toString());
-            message.setStringProperty(WireFormat.HOLD_GRANT, hold.grant());
-        }
-        if (task.ignoreResult().isPresent()) {
-            message.setBooleanProperty(
-                    WireFormat.IGNORE_RESULT, task.ignoreResult().get());
-        }
-        if (task.followUps().link().isPresent()) {
-            message.setStringProperty(WireFormat.LINK, task.followUps().link().get());
-        }
-        if (task.followUps().linkError().isPresent()) {
-            message.setStringProperty(
-                    WireFormat.LINK_ERROR, task.followUps().linkError().get());
-        }
         ContextProperties.write(task.context(), message);
-        ExtraProperties.write(task, route, message, jms);
+        SeldomProperties.write(task, route, message, jms);
         return message;
     }
 

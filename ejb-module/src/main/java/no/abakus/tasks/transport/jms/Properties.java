@@ -24,6 +24,25 @@ record Properties(Message message) {
         return Optional.ofNullable(message.getStringProperty(property));
     }
 
+    boolean isTrue(String property) throws JMSException {
+        return Boolean.TRUE.equals(message.getObjectProperty(property));
+    }
+
+    Optional<Boolean> yesOrNo(String property) throws JMSException, UnreadableMessageException {
+        Object value = message.getObjectProperty(property);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (value instanceof Boolean said) {
+            return Optional.of(said);
+        }
+        if (value.equals("true") || value.equals("false")) {
+            return Optional.of(value.equals("true"));
+        }
+        throw new UnreadableMessageException(
+                Reason.INVALID_PROPERTY, property + " is '" + value + "'; it takes true or false");
+    }
+
     Optional<Instant> instant(String property) throws JMSException, UnreadableMessageException {
         Optional<String> text = text(property);
         try {

@@ -32,9 +32,11 @@ public abstract class TaskListener implements MessageListener {
     @Inject
     private JmsDeliveries deliveries;
 
+    private final ConsumedQueue queue = new ConsumedQueue();
+
     @Override
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void onMessage(Message message) {
-        deliveries.receiveOrGiveBack(message);
+        deliveries.receiveOrGiveBack(message, queue);
     }
 }

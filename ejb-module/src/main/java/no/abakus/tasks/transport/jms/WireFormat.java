@@ -7,6 +7,9 @@ final class WireFormat {
     static final int VERSION = 1;
 
     static final String VERSION_PROPERTY = "abakus_version";
+    /** The message has none of the properties that only some messages have, and nobody need look for them. */
+    static final String PLAIN = "abakus_plain";
+
     static final String ID = "abakus_id";
     static final String TASK = "abakus_task";
     static final String ROOT_ID = "abakus_root_id";
@@ -16,9 +19,6 @@ final class WireFormat {
     static final String HOLD_UNTIL = "abakus_hold_until";
     static final String HOLD_SLOT = "abakus_hold_slot";
     static final String HOLD_GRANT = "abakus_hold_grant";
-
-    /** There are more of those that follow. */
-    static final String EXTRAS = "abakus_extras";
 
     static final String EXPIRES = "abakus_expires";
     static final String SHADOW = "abakus_shadow";

@@ -118,7 +118,7 @@ class FuzzedMessagesTest {
         String which = "message " + number + " of seed " + seed + ": " + message;
         last = "nothing";
         try {
-            deliveries.receive(message);
+            deliveries.receive(message, new ConsumedQueue());
         } catch (RuntimeException | StackOverflowError e) {
             throw new AssertionError("The worker gives back for ever " + which, e);
         }

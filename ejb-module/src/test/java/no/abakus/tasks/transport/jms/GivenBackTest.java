@@ -38,7 +38,7 @@ class GivenBackTest {
             Message first = consumer.receive(PATIENCE_MILLIS);
             long expiration = first.getJMSExpiration();
 
-            deliveries.receiveOrGiveBack(first);
+            deliveries.receiveOrGiveBack(first, new ConsumedQueue());
             assertThat(consumer.receiveNoWait()).as("at once").isNull();
             Message second = consumer.receive(PATIENCE_MILLIS);
 
@@ -48,7 +48,7 @@ class GivenBackTest {
             assertThat(second.getIntProperty(WireFormat.RETURNS)).isEqualTo(1);
             assertThat(second.getJMSExpiration()).isBetween(expiration - 1_000, expiration + 1_000);
 
-            deliveries.receiveOrGiveBack(second);
+            deliveries.receiveOrGiveBack(second, new ConsumedQueue());
             assertThat(consumer.receive(PATIENCE_MILLIS).getIntProperty(WireFormat.RETURNS))
                     .isEqualTo(2);
         }
@@ -68,7 +68,7 @@ class GivenBackTest {
             jms.createProducer().send(source, task(jms));
             Message message = jms.createConsumer(source).receive(PATIENCE_MILLIS);
 
-            assertThatThrownBy(() -> deliveries.receiveOrGiveBack(message))
+            assertThatThrownBy(() -> deliveries.receiveOrGiveBack(message, new ConsumedQueue()))
                     .isInstanceOf(OperationalException.class)
                     .hasMessage("the database is away");
         }

@@ -64,7 +64,8 @@ class HealthProbesTest {
                 WorkGate.OPEN);
 
         try (JMSContext jms = EmbeddedBroker.connections().createContext()) {
-            jms.createConsumer(jms.createQueue(queue)).setMessageListener(deliveries::receive);
+            jms.createConsumer(jms.createQueue(queue))
+                    .setMessageListener(message -> deliveries.receive(message, new ConsumedQueue()));
 
             assertThatCode(pulse::check).doesNotThrowAnyException();
         }

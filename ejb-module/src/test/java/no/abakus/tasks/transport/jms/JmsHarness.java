@@ -70,7 +70,7 @@ final class JmsHarness implements TransportHarness {
                 return false;
             }
             try {
-                deliveries(handler).receive(message);
+                deliveries(handler).receive(message, new ConsumedQueue());
                 jms.commit();
             } catch (RuntimeException | Error e) {
                 jms.rollback();

@@ -297,7 +297,8 @@ class StrangersMessagesTest {
 
         TextMessage message = jms.createTextMessage("no task");
 
-        assertThatThrownBy(() -> deliveries.receive(message)).isInstanceOf(JMSRuntimeException.class);
+        assertThatThrownBy(() -> deliveries.receive(message, new ConsumedQueue()))
+                .isInstanceOf(JMSRuntimeException.class);
     }
 
     @Test

@@ -1,0 +1,17 @@
+package no.abakus.tasks.transport.jms;
+
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+
+/** The queue that a listener consumes, which its first message tells; a listener handles one message at a time. */
+final class ConsumedQueue {
+
+    private String name;
+
+    String of(Message message) throws JMSException {
+        if (name == null) {
+            name = QueueNames.of(message.getJMSDestination());
+        }
+        return name;
+    }
+}

@@ -1,0 +1,101 @@
+package no.abakus.tasks.transport.jms;
+
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import java.time.Instant;
+import java.util.Optional;
+import no.abakus.tasks.spi.FollowUps;
+import no.abakus.tasks.spi.Hold;
+import no.abakus.tasks.spi.Route;
+import no.abakus.tasks.spi.TaskMessage;
+import no.abakus.tasks.spi.UnreadableMessageException;
+
+/**
+ * The properties that only some messages have. A message without any says so in one property, for a look at each of them costs a
+ * worker more than all else that it reads. A message that does not say so, such as a stranger's, is looked through.
+ */
+record SeldomProperties(
+        Optional<String> parentId,
+        int retries,
+        Optional<Instant> eta,
+        Optional<Hold> hold,
+        Optional<Boolean> ignoreResult,
+        FollowUps followUps,
+        ExtraProperties extra) {
+
+    static final SeldomProperties NONE = new SeldomProperties(
+            Optional.empty(),
+            0,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            FollowUps.NONE,
+            ExtraProperties.NONE);
+
+    static void write(TaskMessage task, Route route, Message message, JMSContext jms) throws JMSException {
+        if (areNone(task, route)) {
+            message.setBooleanProperty(WireFormat.PLAIN, true);
+            return;
+        }
+        if (task.parentId().isPresent()) {
+            message.setStringProperty(WireFormat.PARENT_ID, task.parentId().get());
+        }
+        if (task.retries() > 0) {
+            message.setIntProperty(WireFormat.RETRIES, task.retries());
+        }
+        if (task.eta().isPresent()) {
+            message.setStringProperty(WireFormat.ETA, task.eta().get().toString());
+        }
+        if (task.hold().isPresent()) {
+            Hold hold = task.hold().get();
+            message.setStringProperty(WireFormat.HOLD_UNTIL, hold.until().toString());
+            message.setStringProperty(WireFormat.HOLD_SLOT, hold.slot().toString());
+            message.setStringProperty(WireFormat.HOLD_GRANT, hold.grant());
+        }
+        if (task.ignoreResult().isPresent()) {
+            message.setBooleanProperty(
+                    WireFormat.IGNORE_RESULT, task.ignoreResult().get());
+        }
+        if (task.followUps().link().isPresent()) {
+            message.setStringProperty(WireFormat.LINK, task.followUps().link().get());
+        }
+        if (task.followUps().linkError().isPresent()) {
+            message.setStringProperty(
+                    WireFormat.LINK_ERROR, task.followUps().linkError().get());
+        }
+        ExtraProperties.write(task, route, message, jms);
+    }
+
+    private static boolean areNone(TaskMessage task, Route route) {
+        return task.parentId().isEmpty()
+                && task.retries() == 0
+                && task.eta().isEmpty()
+                && task.hold().isEmpty()
+                && task.ignoreResult().isEmpty()
+                && task.followUps().equals(FollowUps.NONE)
+                && ExtraProperties.areNone(task, route);
+    }
+
+    static SeldomProperties read(Message message, String id) throws JMSException, UnreadableMessageException {
+        Properties properties = new Properties(message);
+        return new SeldomProperties(
+                properties.text(WireFormat.PARENT_ID),
+                properties.number(WireFormat.RETRIES, 0),
+                properties.instant(WireFormat.ETA),
+                hold(properties),
+                properties.yesOrNo(WireFormat.IGNORE_RESULT),
+                new FollowUps(properties.text(WireFormat.LINK), properties.text(WireFormat.LINK_ERROR)),
+                ExtraProperties.read(message, id));
+    }
+
+    private static Optional<Hold> hold(Properties properties) throws JMSException, UnreadableMessageException {
+        Optional<Instant> until = properties.instant(WireFormat.HOLD_UNTIL);
+        return until.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Hold(
+                        until.get(),
+                        properties.instant(WireFormat.HOLD_SLOT).orElse(until.get()),
+                        properties.text(WireFormat.HOLD_GRANT).orElse("")));
+    }
+}
