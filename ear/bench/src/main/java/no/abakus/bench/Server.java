@@ -79,8 +79,8 @@ final class Server implements AutoCloseable {
                 archive.toString()));
         arguments.addAll(options);
         ProcessBuilder command = new ProcessBuilder(arguments).redirectErrorStream(true);
-        // A heap that need not grow while the clock runs.
-        command.environment().putIfAbsent("JBOSS_JAVA_SIZING", "-Xms1g -Xmx1g");
+        // A heap that holds a filled queue, and need neither grow nor be cleared of it while the clock runs.
+        command.environment().putIfAbsent("JBOSS_JAVA_SIZING", "-Xms2g -Xmx2g");
         Process process = command.start();
         Server server = new Server(
                 process,
