@@ -72,6 +72,16 @@ public interface TaskControl {
      */
     Map<String, ControlAnswer> rateLimit(String task, Optional<String> rate);
 
+    /**
+     * Changes a task's time limits until nodes are restarted, for executions that begin from now on. What a call says of its own
+     * limits goes before. Celery: {@code time_limit}.
+     *
+     * @param soft after which the body is asked to end; empty for no limit
+     * @param hard after which the task has failed, not shorter than the soft one; empty for no limit
+     * @throws TaskOptionException if a limit is zero or less, or the soft one is beyond the hard one
+     */
+    Map<String, ControlAnswer> timeLimit(String task, Optional<Duration> soft, Optional<Duration> hard);
+
     /** Has no tasks of this queue begin until it is resumed; they wait at the broker. It outlasts restarts. */
     void pauseQueue(String queue);
 

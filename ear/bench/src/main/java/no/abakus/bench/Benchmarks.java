@@ -7,6 +7,7 @@ import no.abakus.bench.drills.HeapDrill;
 import no.abakus.bench.drills.KillDrill;
 import no.abakus.bench.drills.LimitsDrill;
 import no.abakus.bench.drills.OutageDrill;
+import no.abakus.bench.drills.RateDrill;
 import no.abakus.bench.drills.StopDrill;
 
 /** Runs the benchmark that {@code -Dbench=NAME} names. */
@@ -26,6 +27,7 @@ public final class Benchmarks {
             Map.entry("drill-limits", new LimitsDrill()),
             Map.entry("drill-heap", new HeapDrill()),
             Map.entry("drill-flood", new FloodDrill()),
+            Map.entry("drill-rate", new RateDrill()),
             Map.entry("drill-outage", new OutageDrill())));
 
     private Benchmarks() {}

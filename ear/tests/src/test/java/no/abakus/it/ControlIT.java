@@ -55,6 +55,27 @@ final class ControlIT {
     }
 
     @Test
+    void a_time_limit_that_is_ordered_holds_for_executions_from_then_on(Server server) throws Exception {
+        Http http = server.operator();
+        JsonNode refused = order(http, "time-limit", "{\"task\":\"diagnostics.slep\",\"hard\":1}");
+        JsonNode answer = order(http, "time-limit", "{\"task\":\"diagnostics.sleep\",\"hard\":1}");
+        try {
+            String id = http.applyAsync("diagnostics.sleep", "{\"args\":[50],\"ignore_result\":false}");
+            JsonNode result = http.get(API + "results/" + id + "?wait=40").json();
+
+            assertThat(refused.toString()).contains("\"done\":false");
+            assertThat(answer.toString()).contains("\"done\":true");
+            assertThat(result.path("state").asText()).isEqualTo("FAILURE");
+            assertThat(result.path("exception").path("type").asText()).endsWith("TimeLimitExceeded");
+        } finally {
+            order(http, "time-limit", "{\"task\":\"diagnostics.sleep\"}");
+        }
+        assertThat(http.post(API + "control/time-limit", "{\"task\":\"diagnostics.sleep\",\"soft\":2,\"hard\":1}")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void all_tasks_of_a_request_are_revoked_by_its_id_and_no_others(Server server) throws Exception {
         Http http = server.operator();
         String request = "revoked-" + UUID.randomUUID();

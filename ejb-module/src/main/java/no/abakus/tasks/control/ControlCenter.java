@@ -45,6 +45,7 @@ public final class ControlCenter {
         new Handling(
                         parts.registry(),
                         parts.limits(),
+                        parts.times(),
                         parts.intake(),
                         seams.listeners(),
                         parts.events(),

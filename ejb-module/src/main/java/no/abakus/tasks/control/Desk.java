@@ -18,6 +18,7 @@ import no.abakus.tasks.RevokeReport;
 import no.abakus.tasks.TaskControl;
 import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.WaitingTask;
+import no.abakus.tasks.limit.TimeAllowed;
 import no.abakus.tasks.spi.Pause;
 
 /** Where an operator sits: asks nodes and the broker, and gives orders. Thread-safe. */
@@ -120,6 +121,17 @@ final class Desk implements TaskControl {
     @Override
     public Map<String, ControlAnswer> rateLimit(String task, Optional<String> rate) {
         return ask(Questions.RATE_LIMIT, new Questions.Rate(task, rate.orElse("")));
+    }
+
+    @Override
+    public Map<String, ControlAnswer> timeLimit(String task, Optional<Duration> soft, Optional<Duration> hard) {
+        TimeAllowed allowed;
+        try {
+            allowed = new TimeAllowed(soft, hard).checked();
+        } catch (IllegalArgumentException e) {
+            throw new TaskOptionException(e.getMessage() + "; nothing was changed", e);
+        }
+        return ask(Questions.TIME_LIMIT, Questions.Time.of(task, allowed));
     }
 
     @Override

@@ -6,6 +6,8 @@ import no.abakus.logging.Log;
 import no.abakus.tasks.ControlAnswer;
 import no.abakus.tasks.event.EventSwitch;
 import no.abakus.tasks.limit.RateLimits;
+import no.abakus.tasks.limit.TimeAllowed;
+import no.abakus.tasks.limit.TimeLimits;
 import no.abakus.tasks.order.Intake;
 import no.abakus.tasks.registry.RateLimit;
 import no.abakus.tasks.registry.TaskRegistry;
@@ -18,6 +20,7 @@ final class Handling {
 
     private final TaskRegistry registry;
     private final RateLimits limits;
+    private final TimeLimits times;
     private final Intake intake;
     private final ListenerSwitch listeners;
     private final EventSwitch events;
@@ -26,12 +29,14 @@ final class Handling {
     Handling(
             TaskRegistry registry,
             RateLimits limits,
+            TimeLimits times,
             Intake intake,
             ListenerSwitch listeners,
             EventSwitch events,
             ShutdownAfterDrain shutdown) {
         this.registry = registry;
         this.limits = limits;
+        this.times = times;
         this.intake = intake;
         this.listeners = listeners;
         this.events = events;
@@ -40,6 +45,7 @@ final class Handling {
 
     void answerIn(Conversation conversation) {
         conversation.answer(Questions.RATE_LIMIT.by(this::rateLimit));
+        conversation.answer(Questions.TIME_LIMIT.by(this::timeLimit));
         conversation.answer(Questions.ADD_CONSUMER.by(queue -> consume(queue, true)));
         conversation.answer(Questions.CANCEL_CONSUMER.by(queue -> consume(queue, false)));
         conversation.answer(Questions.QUIET.by(nothing -> quiet()));
@@ -68,6 +74,19 @@ final class Handling {
         String now = limit.map(RateLimit::toString).orElse("none");
         log.info("rate_limit_changed", "task", change.task(), "rate", now);
         return ControlAnswer.done("The rate limit of " + change.task() + " is " + now + " until the node is restarted");
+    }
+
+    private ControlAnswer timeLimit(Questions.Time change) {
+        if (registry.find(change.task()).isEmpty()) {
+            return ControlAnswer.refused(registry.notFound(change.task()).getMessage());
+        }
+        TimeAllowed allowed = change.allowed();
+        times.change(change.task(), allowed);
+        String soft = allowed.soft().map(Duration::toString).orElse("none");
+        String hard = allowed.hard().map(Duration::toString).orElse("none");
+        log.info("time_limit_changed", "task", change.task(), "soft", soft, "hard", hard);
+        return ControlAnswer.done("The time limits of " + change.task() + " are " + soft + " (soft) and " + hard
+                + " (hard) until the node is restarted");
     }
 
     private ControlAnswer consume(String queue, boolean on) {

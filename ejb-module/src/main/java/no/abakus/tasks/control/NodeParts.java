@@ -3,6 +3,7 @@ package no.abakus.tasks.control;
 import java.util.Set;
 import no.abakus.tasks.event.EventSwitch;
 import no.abakus.tasks.limit.RateLimits;
+import no.abakus.tasks.limit.TimeLimits;
 import no.abakus.tasks.order.Intake;
 import no.abakus.tasks.order.StandingOrders;
 import no.abakus.tasks.registry.TaskRegistry;
@@ -15,6 +16,7 @@ import no.abakus.tasks.worker.RunningTasks;
  * @param queues the queues that it consumes
  * @param running the tasks that it runs
  * @param limits its rate limits
+ * @param times its time limits
  * @param orders what it has been told of revocations and pauses
  * @param intake whether it takes new tasks
  * @param tally what it has counted
@@ -25,6 +27,7 @@ public record NodeParts(
         Set<String> queues,
         RunningTasks running,
         RateLimits limits,
+        TimeLimits times,
         StandingOrders orders,
         Intake intake,
         Tally tally,

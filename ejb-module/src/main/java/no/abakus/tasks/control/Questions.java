@@ -1,8 +1,11 @@
 package no.abakus.tasks.control;
 
+import java.time.Duration;
+import java.util.Optional;
 import no.abakus.tasks.ActiveTask;
 import no.abakus.tasks.ControlAnswer;
 import no.abakus.tasks.NodeStats;
+import no.abakus.tasks.limit.TimeAllowed;
 
 /** The commands that ask nodes for something, or have them do something until they are restarted. */
 final class Questions {
@@ -15,6 +18,7 @@ final class Questions {
     static final Command<String, String[]> REGISTERED = new Command<>("registered", String.class, String[].class);
     static final Command<String, NodeStats> STATS = new Command<>("stats", String.class, NodeStats.class);
     static final Command<Rate, ControlAnswer> RATE_LIMIT = order("rate-limit", Rate.class);
+    static final Command<Time, ControlAnswer> TIME_LIMIT = order("time-limit", Time.class);
     static final Command<String, ControlAnswer> ADD_CONSUMER = order("add-consumer", String.class);
     static final Command<String, ControlAnswer> CANCEL_CONSUMER = order("cancel-consumer", String.class);
     static final Command<String, ControlAnswer> QUIET = order("quiet", String.class);
@@ -25,6 +29,26 @@ final class Questions {
 
     /** A task's new rate limit; empty text for none. */
     record Rate(String task, String rate) {}
+
+    /** A task's new time limits; zero for none. */
+    record Time(String task, long softMillis, long hardMillis) {
+        static Time of(String task, TimeAllowed allowed) {
+            return new Time(task, millis(allowed.soft()), millis(allowed.hard()));
+        }
+
+        TimeAllowed allowed() {
+            return new TimeAllowed(limit(softMillis), limit(hardMillis));
+        }
+
+        private static long millis(Optional<Duration> limit) {
+            // Less than a millisecond is still a limit.
+            return limit.map(some -> Math.max(1, some.toMillis())).orElse(0L);
+        }
+
+        private static Optional<Duration> limit(long millis) {
+            return millis == 0 ? Optional.empty() : Optional.of(Duration.ofMillis(millis));
+        }
+    }
 
     private Questions() {}
 

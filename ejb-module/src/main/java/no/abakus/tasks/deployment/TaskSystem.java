@@ -219,7 +219,8 @@ public class TaskSystem {
                         new WildFlyListeners(discovery.listeners()),
                         this::runLater,
                         TaskSystem::stopServer),
-                new NodeParts(registry, discovery.plan().queues(), running, limits, orders, intake, tally, feed),
+                new NodeParts(
+                        registry, discovery.plan().queues(), running, limits, timeLimits, orders, intake, tally, feed),
                 Stream.concat(Stream.of(feed), nodeListeners.stream()).toList());
         results = new Results(
                 backend, resultCodec, waiters, registry, control.revoking(), transactions, requests::isRunning, clock);

@@ -19,6 +19,19 @@ public record TimeAllowed(Optional<Duration> soft, Optional<Duration> hard) {
         hard.ifPresent(TimeAllowed::check);
     }
 
+    /**
+     * These limits, if both can be met.
+     *
+     * @throws IllegalArgumentException if the soft limit is beyond the hard one
+     */
+    public TimeAllowed checked() {
+        if (soft.isPresent() && hard.isPresent() && soft.get().compareTo(hard.get()) > 0) {
+            throw new IllegalArgumentException("A soft time limit of " + soft.get() + " beyond the time limit of "
+                    + hard.get() + " would never be met; say one that is not longer");
+        }
+        return this;
+    }
+
     private static void check(Duration limit) {
         if (limit.isNegative() || limit.isZero()) {
             throw new IllegalArgumentException("A time limit of " + limit + "; it takes more than nothing, or none");

@@ -42,14 +42,7 @@ public final class TimeLimits {
      * @throws IllegalArgumentException if the soft limit is beyond the hard one, so that it could never be met
      */
     public void change(String task, TimeAllowed allowed) {
-        if (allowed.soft().isPresent()
-                && allowed.hard().isPresent()
-                && allowed.soft().get().compareTo(allowed.hard().get()) > 0) {
-            throw new IllegalArgumentException(
-                    "A soft time limit of " + allowed.soft().get() + " beyond the time limit of "
-                            + allowed.hard().get() + " would never be met; say one that is not longer");
-        }
-        changed.put(task, allowed);
+        changed.put(task, allowed.checked());
     }
 
     /** What was changed on this node since its start, by the names of the tasks. */

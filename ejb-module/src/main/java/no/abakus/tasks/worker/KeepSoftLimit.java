@@ -24,19 +24,39 @@ final class KeepSoftLimit implements Step {
         if (limit.isEmpty()) {
             return rest.apply(execution);
         }
-        Alarms.Alarm alarm = alarms.set(limit.get(), () -> ring(execution, limit.get()));
+        Ring ring = new Ring(execution, limit.get());
+        Alarms.Alarm alarm = alarms.set(limit.get(), ring);
         try {
             return rest.apply(execution);
         } finally {
             alarm.cancel();
+            ring.awaitEnd();
         }
     }
 
-    private void ring(Execution execution, Duration limit) {
-        if (execution.running().interrupt(new Interruption.SoftLimit(limit))) {
-            try (LogScope scope = LogContext.replace(execution.context())) {
-                events.publish(() -> new TaskEvent.SoftLimitReached(execution.delivery(), limit));
+    /** Asks the body to end and tells so, one time at most, on the alarm's thread. */
+    private final class Ring implements Runnable {
+
+        private final Execution execution;
+        private final Duration limit;
+
+        Ring(Execution execution, Duration limit) {
+            this.execution = execution;
+            this.limit = limit;
+        }
+
+        @Override
+        public synchronized void run() {
+            if (execution.running().interrupt(new Interruption.SoftLimit(limit))) {
+                try (LogScope scope = LogContext.replace(execution.context())) {
+                    events.publish(() -> new TaskEvent.SoftLimitReached(execution.delivery(), limit));
+                }
             }
+        }
+
+        /** That the limit was reached is told before what came of it. */
+        synchronized void awaitEnd() {
+            // Whoever is here has waited for the other thread.
         }
     }
 }

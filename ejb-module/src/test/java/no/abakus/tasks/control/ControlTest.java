@@ -16,6 +16,7 @@ import no.abakus.tasks.TaskControl;
 import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.Tasks;
 import no.abakus.tasks.WaitingTask;
+import no.abakus.tasks.limit.TimeAllowed;
 import no.abakus.tasks.spi.BrokerAdmin.Capability;
 import no.abakus.tasks.spi.Pause;
 import no.abakus.tasks.spi.TaskEvent;
@@ -130,6 +131,31 @@ class ControlTest {
                     assertThat(answer.detail()).contains("100/s, 100/m");
                 });
         assertThat(done(control().rateLimit("mill.grnd", Optional.of("5/s")))).isFalse();
+    }
+
+    @Test
+    void time_limits_are_changed_until_the_restart_and_a_mistake_is_refused() {
+        Optional<Duration> second = Optional.of(Duration.ofSeconds(1));
+        Optional<Duration> tooLate = Optional.of(Duration.ofSeconds(2));
+
+        assertThat(control().timeLimit("mill.grind", second, tooLate).get(Workbench.NODE))
+                .satisfies(answer -> {
+                    assertThat(answer.done()).isTrue();
+                    assertThat(answer.detail()).contains("PT1S (soft)", "PT2S (hard)");
+                });
+        assertThat(bench.timeLimits().changed()).containsEntry("mill.grind", new TimeAllowed(second, tooLate));
+
+        assertThat(done(control().timeLimit("mill.grind", Optional.empty(), Optional.empty())))
+                .isTrue();
+        assertThat(bench.timeLimits().changed()).containsEntry("mill.grind", TimeAllowed.UNLIMITED);
+
+        assertThatThrownBy(() -> control().timeLimit("mill.grind", tooLate, second))
+                .isInstanceOf(TaskOptionException.class)
+                .hasMessageContaining("PT2S")
+                .hasMessageContaining("nothing was changed");
+        assertThatThrownBy(() -> control().timeLimit("mill.grind", Optional.of(Duration.ZERO), Optional.empty()))
+                .isInstanceOf(TaskOptionException.class);
+        assertThat(done(control().timeLimit("mill.grnd", second, tooLate))).isFalse();
     }
 
     @Test

@@ -628,7 +628,7 @@ public final class Workbench implements AssertProvider<WorkbenchAssert> {
                             work.run();
                         },
                         () -> stops.add("stopped")),
-                new NodeParts(registry, queues, running, limits, standing, intake, tally, feed),
+                new NodeParts(registry, queues, running, limits, timeLimits, standing, intake, tally, feed),
                 List.of(feed));
         topic.join(control.listener());
         Results handles = new Results(

@@ -3,6 +3,7 @@ package no.abakus.tasks.console.control;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.abakus.tasks.Revocable;
@@ -16,6 +17,8 @@ import no.abakus.tasks.TaskControl;
  * @param task a task's name
  * @param queue a queue's name
  * @param rate a rate limit; null for none
+ * @param soft a soft time limit in seconds; null for none
+ * @param hard a time limit in seconds; null for none
  * @param ids ids of tasks
  * @param header a header of tasks
  * @param context a key of log contexts
@@ -29,6 +32,8 @@ public record OrderBody(
         String task,
         String queue,
         String rate,
+        Double soft,
+        Double hard,
         List<String> ids,
         Named header,
         Named context,
@@ -66,6 +71,14 @@ public record OrderBody(
             throw ControlProblems.badOrder("The order needs the member '" + member + "'");
         }
         return value;
+    }
+
+    Optional<Duration> softLimit() {
+        return Optional.ofNullable(soft).map(OrderBody::seconds);
+    }
+
+    Optional<Duration> hardLimit() {
+        return Optional.ofNullable(hard).map(OrderBody::seconds);
     }
 
     Duration graceOr(Duration otherwise) {

@@ -27,6 +27,10 @@ final class OrdersByName {
                     "rate-limit",
                     (control, body) ->
                             answers(control.rateLimit(body.requiredTask(), Optional.ofNullable(body.rate())))),
+            Map.entry(
+                    "time-limit",
+                    (control, body) ->
+                            answers(control.timeLimit(body.requiredTask(), body.softLimit(), body.hardLimit()))),
             Map.entry("add-consumer", (control, body) -> answers(control.addConsumer(body.requiredQueue()))),
             Map.entry("cancel-consumer", (control, body) -> answers(control.cancelConsumer(body.requiredQueue()))),
             Map.entry("quiet", (control, body) -> answers(control.quiet())),
