@@ -34,11 +34,11 @@ final class TimeLimitsIT {
             throws Exception {
         Http http = server.operator();
         long begun = System.nanoTime();
-        String id = http.applyAsync("diagnostics.spin", "{\"args\":[4],\"time_limit\":0.5,\"ignore_result\":false}");
+        String id = http.applyAsync("diagnostics.spin", "{\"args\":[12],\"time_limit\":0.5,\"ignore_result\":false}");
 
         JsonNode result = http.get(RESULTS + id + "?wait=20").json();
 
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(4));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(12));
         assertThat(result.path("state").asText()).isEqualTo("FAILURE");
         assertThat(result.at("/exception/type").asText()).isEqualTo("no.abakus.tasks.TimeLimitExceeded");
         assertThat(result.at("/exception/traceback").asText()).contains("Diagnostics.spin(Diagnostics.java:");
@@ -81,7 +81,7 @@ final class TimeLimitsIT {
         return server.lines()
                 .await(
                         event + " of " + id,
-                        Duration.ofSeconds(20),
+                        Duration.ofSeconds(30),
                         line -> line.event().equals(event)
                                 && line.get("task_id").equals(id));
     }
