@@ -194,7 +194,7 @@ public class TaskSystem {
         Transactions transactions = new JtaTransactions(boundaries, transactionRegistry);
         backend = new JdbcResultBackend(() -> dataSource(config.results()), transactions);
         waiters = new ResultWaiters(backend, this::runLater);
-        NewsChannel news = jms.news();
+        NewsChannel news = jms.newsAfterCommit(transactionRegistry, executor);
         ResultCodec resultCodec = new ResultCodec(json, config.results());
         TaskRecords records = new TaskRecords(backend, resultCodec, news, transactions, config.results(), clock, node);
         Node self = new Node(node, Ids.RANDOM.next(), clock, Ids.RANDOM);

@@ -5,9 +5,9 @@ package no.abakus.tasks.spi;
 public interface NewsChannel {
 
     /**
-     * Tells it, as a part of the thread's transaction if there is one.
+     * Tells it; where the thread is in a transaction, never if that is rolled back. Whoever must know in any case looks.
      *
-     * @throws no.abakus.tasks.OperationalException if the broker does not take it
+     * @throws no.abakus.tasks.OperationalException if it is told at once and the broker does not take it
      */
     void tell(TaskNews news);
 }

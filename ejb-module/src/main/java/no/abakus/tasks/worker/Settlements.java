@@ -21,7 +21,7 @@ import no.abakus.tasks.workflow.WorkflowAdvance;
 
 /**
  * Keeps how the execution ended and sends what follows it, all in one transaction: the record, the message of a next
- * execution, links or error links, and the news. Only then is the delivery acknowledged; if that is lost, the record says
+ * execution, links or error links. After its commit the news is told. Only after it is the delivery acknowledged; if that is lost, the record says
  * that the message is a repetition. Where nothing is kept there is no transaction either. Thread-safe.
  */
 final class Settlements {

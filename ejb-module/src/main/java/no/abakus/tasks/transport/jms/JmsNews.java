@@ -3,10 +3,13 @@ package no.abakus.tasks.transport.jms;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
+import jakarta.jms.JMSProducer;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
+import jakarta.jms.Topic;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.TaskState;
@@ -32,18 +35,26 @@ final class JmsNews implements NewsChannel {
 
     @Override
     public void tell(TaskNews news) {
+        tell(List.of(news));
+    }
+
+    /** Tells all of these, which are at least one, over one context. */
+    void tell(List<TaskNews> several) {
         try (SendingContext context = contexts.borrow()) {
             JMSContext jms = context.jms();
             // A producer of its own: what it is told here must not hold for the tasks that are sent in the same
             // context.
-            jms.createProducer()
+            JMSProducer producer = jms.createProducer()
                     .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
-                    .setTimeToLive(STALE_AFTER_MILLIS)
-                    .send(jms.createTopic(TOPIC), write(news, jms));
+                    .setTimeToLive(STALE_AFTER_MILLIS);
+            Topic topic = jms.createTopic(TOPIC);
+            for (TaskNews news : several) {
+                producer.send(topic, write(news, jms));
+            }
         } catch (JMSException | JMSRuntimeException e) {
             throw new OperationalException(
-                    "The broker did not take the news that task " + news.id() + " is " + news.state() + ": "
-                            + e.getMessage(),
+                    "The broker did not take the news that task "
+                            + several.get(0).id() + " is " + several.get(0).state() + ": " + e.getMessage(),
                     e);
         }
     }

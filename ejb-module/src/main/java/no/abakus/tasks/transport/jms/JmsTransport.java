@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import no.abakus.tasks.BrokerConnection;
 import no.abakus.tasks.DeliveryMode;
 import no.abakus.tasks.OperationalException;
@@ -76,9 +77,14 @@ public final class JmsTransport implements Transport {
         }
     }
 
-    /** Tells news over the same contexts: those of a transaction share one with its sends. */
+    /** Tells news over the same contexts. */
     public NewsChannel news() {
         return new JmsNews(contexts);
+    }
+
+    /** Tells news over the same contexts, those of one of these transactions on another thread after its commit. */
+    public NewsChannel newsAfterCommit(TransactionSynchronizationRegistry transactions, Executor threads) {
+        return new NewsAfterCommit(new JmsNews(contexts), transactions, threads);
     }
 
     /** Carries what nodes say to each other over the same contexts. */

@@ -1,0 +1,111 @@
+package no.abakus.tasks.transport.jms;
+
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import no.abakus.logging.Log;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.spi.NewsChannel;
+import no.abakus.tasks.spi.TaskNews;
+
+/**
+ * Tells news once the transaction that they are of is committed, from another thread, and those of many transactions together. A broker that
+ * took them within the transaction would make it one of two parties, which costs several waits for the disk where one does.
+ * What is not told, because the process ends or the broker is away, whoever waits finds out by looking. Thread-safe.
+ */
+final class NewsAfterCommit implements NewsChannel {
+
+    private static final Log log = Log.get(NewsAfterCommit.class);
+
+    private static final int ROOM = 10_000;
+    private static final int BATCH = 500;
+
+    private final BlockingQueue<TaskNews> waiting = new LinkedBlockingQueue<>(ROOM);
+    private final AtomicBoolean isTelling = new AtomicBoolean();
+    private final JmsNews news;
+    private final TransactionSynchronizationRegistry transactions;
+    private final Executor threads;
+
+    NewsAfterCommit(JmsNews news, TransactionSynchronizationRegistry transactions, Executor threads) {
+        this.news = news;
+        this.transactions = transactions;
+        this.threads = threads;
+    }
+
+    @Override
+    public void tell(TaskNews told) {
+        if (transactions.getTransactionStatus() == Status.STATUS_NO_TRANSACTION) {
+            add(told);
+        } else {
+            transactions.registerInterposedSynchronization(new AfterCommit(told));
+        }
+    }
+
+    private void add(TaskNews told) {
+        if (!waiting.offer(told)) {
+            log.debug("news_not_told", "task_id", told.id(), "reason", "too many wait to be told");
+            return;
+        }
+        begin();
+    }
+
+    private void begin() {
+        if (!isTelling.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            threads.execute(this::tellAll);
+        } catch (RejectedExecutionException e) {
+            // The application stops.
+            isTelling.set(false);
+            log.debug("news_not_told", e, "news", waiting.size());
+        }
+    }
+
+    private void tellAll() {
+        List<TaskNews> batch = new ArrayList<>();
+        try {
+            while (waiting.drainTo(batch, BATCH) > 0) {
+                news.tell(batch);
+                batch.clear();
+            }
+        } catch (OperationalException e) {
+            log.debug("news_not_told", e, "news", batch.size());
+        } finally {
+            isTelling.set(false);
+        }
+        // What came after the last look found somebody who was telling still.
+        if (!waiting.isEmpty()) {
+            begin();
+        }
+    }
+
+    /** Of one transaction. */
+    private final class AfterCommit implements Synchronization {
+
+        private final TaskNews told;
+
+        AfterCommit(TaskNews told) {
+            this.told = told;
+        }
+
+        @Override
+        public void beforeCompletion() {
+            // It may still be rolled back.
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                add(told);
+            }
+        }
+    }
+}
