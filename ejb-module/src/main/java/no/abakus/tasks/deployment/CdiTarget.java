@@ -32,8 +32,10 @@ final class CdiTarget implements TaskTarget {
 
     @Override
     public Object invoke(Object[] arguments) throws Throwable {
-        return module.call(
-                () -> bean.getScope() == Dependent.class ? invokeOnOwn(arguments) : call(shared(), arguments));
+        return module.call(() -> {
+            Thread.currentThread().setContextClassLoader(loader());
+            return bean.getScope() == Dependent.class ? invokeOnOwn(arguments) : call(shared(), arguments);
+        });
     }
 
     @Override

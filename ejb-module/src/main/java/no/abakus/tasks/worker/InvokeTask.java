@@ -2,7 +2,7 @@ package no.abakus.tasks.worker;
 
 import no.abakus.tasks.registry.TaskTarget;
 
-/** Calls the body, under the loader of its class. The last step. */
+/** Calls the body, and has the thread afterwards as it was before. The last step. */
 final class InvokeTask implements Step {
 
     private final RequestStack requests;
@@ -18,7 +18,6 @@ final class InvokeTask implements Step {
         TaskTarget target = execution.definition().target();
         Thread thread = Thread.currentThread();
         ClassLoader loaderBefore = thread.getContextClassLoader();
-        thread.setContextClassLoader(target.loader());
         requests.handOver(new RunningRequest(execution, node));
         execution.running().begin();
         try {

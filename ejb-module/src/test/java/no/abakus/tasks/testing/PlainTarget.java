@@ -21,6 +21,7 @@ public record PlainTarget(Object bean, Method method, RequestStack requests) imp
 
     @Override
     public Object invoke(Object[] arguments) throws Throwable {
+        Thread.currentThread().setContextClassLoader(loader());
         Optional<RequestStack.Entered> entered = requests.enter();
         if (entered.isEmpty()) {
             return call(arguments);
