@@ -29,6 +29,7 @@ import no.abakus.tasks.TaskControl;
 import no.abakus.tasks.TaskRequest;
 import no.abakus.tasks.Tasks;
 import no.abakus.tasks.broker.FoundBroker;
+import no.abakus.tasks.broker.openmq.OpenMqAdmin;
 import no.abakus.tasks.client.TaskClient;
 import no.abakus.tasks.config.Ids;
 import no.abakus.tasks.config.Randomness;
@@ -176,7 +177,8 @@ public class TaskSystem {
         TaskSystemConfig config = discovery.plan().config();
         String node = config.node().name();
         TaskClock clock = TaskClock.system();
-        JmsTransport jms = new JmsTransport(connections, clock, transactionRegistry);
+        JmsTransport jms =
+                new JmsTransport(connections, clock, transactionRegistry, new OpenMqAdmin(connections)::isThere);
         feed = new MonitoringFeed(
                 jms.monitoring(),
                 Redaction.active(),

@@ -115,9 +115,9 @@ public final class JmsDeliveries {
             settlement = unreadable(message, queue, e.rejection());
         } catch (OperationalException | JMSRuntimeException e) {
             throw e;
-        } catch (RuntimeException e) {
-            // A mistake of ours, which would be made again with each delivery: the message is kept, and the queue goes
-            // on.
+        } catch (RuntimeException | LinkageError e) {
+            // A mistake of ours, or a library that the server has in another release. It would be made again with each
+            // delivery: the message is kept, and the queue goes on.
             log.error("message_not_handled", e, "queue", queue);
             settlement = unreadable(message, queue, new Rejection(Reason.UNEXPECTED, e.toString()));
         }

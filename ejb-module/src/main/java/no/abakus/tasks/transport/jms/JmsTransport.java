@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import no.abakus.tasks.BrokerConnection;
 import no.abakus.tasks.DeliveryMode;
 import no.abakus.tasks.OperationalException;
@@ -31,27 +32,36 @@ public final class JmsTransport implements Transport {
 
     private final SendingContexts contexts;
     private final TaskClock clock;
+    private final BooleanSupplier dropsSilently;
     private final Map<String, Queue> queues = new ConcurrentHashMap<>();
 
     /** A transport that opens a context for each send. */
     public JmsTransport(ConnectionFactory connections, TaskClock clock) {
-        this(SendingContexts.perSend(connections), clock);
+        this(SendingContexts.perSend(connections), clock, () -> false);
     }
 
-    /** A transport whose sends within one of these transactions share a context. */
+    /**
+     * A transport whose sends within one of these transactions share a context.
+     *
+     * @param dropsSilently whether nobody hears of a message that the broker drops when its time to live is over
+     */
     public JmsTransport(
-            ConnectionFactory connections, TaskClock clock, TransactionSynchronizationRegistry transactions) {
-        this(new TransactionContexts(connections, transactions), clock);
+            ConnectionFactory connections,
+            TaskClock clock,
+            TransactionSynchronizationRegistry transactions,
+            BooleanSupplier dropsSilently) {
+        this(new TransactionContexts(connections, transactions), clock, dropsSilently);
     }
 
     /** A transport whose sends share a connection, for programs without a container. */
     public JmsTransport(KeptConnection connection, TaskClock clock) {
-        this((SendingContexts) connection, clock);
+        this((SendingContexts) connection, clock, () -> false);
     }
 
-    private JmsTransport(SendingContexts contexts, TaskClock clock) {
+    private JmsTransport(SendingContexts contexts, TaskClock clock, BooleanSupplier dropsSilently) {
         this.contexts = contexts;
         this.clock = clock;
+        this.dropsSilently = dropsSilently;
     }
 
     @Override
@@ -133,9 +143,9 @@ public final class JmsTransport implements Transport {
                 : jakarta.jms.DeliveryMode.PERSISTENT;
     }
 
-    /** Zero is JMS's word for never. */
+    /** Zero is JMS's word for never, and then the worker alone ends what has expired: it is told of every message. */
     private long timeToLive(TaskMessage message) {
-        return message.extras().expires().isEmpty()
+        return message.extras().expires().isEmpty() || dropsSilently.getAsBoolean()
                 ? 0
                 : Math.max(1, millisUntil(message.extras().expires().get()));
     }

@@ -6,16 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import no.abakus.tasks.BrokerConnection;
 import no.abakus.tasks.TaskOptionException;
+import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.testing.SampleMessages;
 import no.abakus.tasks.testing.TransportContract;
 import no.abakus.tasks.testing.TransportHarness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The JMS transport keeps the contract of all transports, over the broker that WildFly ships. */
 @ExtendWith(EmbeddedBroker.class)
@@ -61,6 +65,26 @@ class JmsTransportTest extends TransportContract {
 
             assertThat(found.getJMSDeliveryMode()).isEqualTo(jakarta.jms.DeliveryMode.PERSISTENT);
             assertThat(found.getJMSExpiration()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_task_that_expires_is_dropped_by_the_broker_only_where_somebody_hears_of_it(boolean dropsSilently)
+            throws JMSException {
+        String queue = "expiring." + UUID.randomUUID();
+        Instant expires = Instant.now().plusSeconds(3_600);
+        new JmsTransport(EmbeddedBroker.connections(), TaskClock.system(), new FakeTransactions(), () -> dropsSilently)
+                .send(
+                        new Route(queue, 4),
+                        SampleMessages.draft("1").expires(expires).message());
+
+        try (JMSContext jms = EmbeddedBroker.connections().createContext()) {
+            Message found = jms.createConsumer(jms.createQueue(QueueNames.atBroker(queue)))
+                    .receive(5_000);
+
+            assertThat(found.getJMSExpiration() == 0).isEqualTo(dropsSilently);
+            assertThat(found.getStringProperty("abakus_expires")).isNotNull();
         }
     }
 
