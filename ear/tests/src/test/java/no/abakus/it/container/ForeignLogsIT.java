@@ -13,7 +13,6 @@ import jakarta.persistence.PersistenceException;
 import jakarta.persistence.PersistenceUnit;
 import java.util.List;
 import java.util.UUID;
-import java.util.logging.Level;
 import no.abakus.logging.LogContext;
 import no.abakus.logging.LogScope;
 import org.apache.logging.log4j.ThreadContext;
@@ -29,8 +28,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MarkerFactory;
 
 /**
- * Every way to log that WildFly offers an application ends in the same lines: with the context of the thread, with what the framework
- * has beside the message, and with each key once.
+ * Every way to log that WildFly offers an application beside the JDK's ends in the same lines: with the context of the thread, with what
+ * the framework has beside the message, and with each key once.
  */
 @ArquillianTest
 @Execution(SAME_THREAD)
@@ -65,18 +64,6 @@ public class ForeignLogsIT {
         ThreadContext.clearAll();
         org.slf4j.MDC.clear();
         org.jboss.logging.MDC.clear();
-    }
-
-    @Test
-    void the_loggers_of_the_jdk() throws Exception {
-        java.util.logging.Logger.getLogger(LOGGER)
-                .log(Level.WARNING, "{0} of {1} by jul, " + mark, new Object[] {1, "many"});
-        System.getLogger(LOGGER).log(System.Logger.Level.ERROR, "{0} of {1} by system, " + mark, 1, "many");
-
-        JsonObject jul = line("1 of many by jul, " + mark, "warning");
-        JsonObject system = line("1 of many by system, " + mark, "error");
-        assertEquals("from the context", jul.getString("tenant"));
-        assertEquals("from the context", system.getString("tenant"));
     }
 
     @Test

@@ -33,10 +33,10 @@ final class InContainer {
         EnterpriseArchive application =
                 ShrinkWrap.createFromZipFile(EnterpriseArchive.class, new File(System.getProperty("abakus.ear")));
         String descriptor = text(application)
-                .replace(
-                        "</application>",
+                .replaceFirst(
+                        "<module>",
                         "<module><web><web-uri>tests.war</web-uri><context-root>/tests</context-root></web></module>"
-                                + "</application>");
+                                + "<module>");
         application.delete(DESCRIPTOR);
         return application.addAsModule(Testable.archiveToTest(tests)).setApplicationXML(new StringAsset(descriptor));
     }

@@ -146,7 +146,7 @@ public class LogContextOnOtherThreadsIT {
     }
 
     private static String get(String what, String id, int status) throws IOException, InterruptedException {
-        int port = 8080 + Integer.getInteger("jboss.socket.binding.port-offset");
+        int port = Integer.getInteger("abakus.tests.http-port");
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + port + "/tests/api/elsewhere/" + what))
                 .header("X-Request-ID", id)

@@ -167,6 +167,11 @@ public final class Server implements AutoCloseable {
         return new Http("http://127.0.0.1:" + (HTTP + portOffset));
     }
 
+    /** Where a server of this port offset answers requests. */
+    public static int httpPort(int portOffset) {
+        return HTTP + ALL_PORTS + portOffset;
+    }
+
     public Http operator() {
         return http().as("operator", OPERATOR_PASSWORD);
     }

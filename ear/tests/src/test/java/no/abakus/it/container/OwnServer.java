@@ -1,0 +1,73 @@
+package no.abakus.it.container;
+
+import java.nio.file.Path;
+import no.abakus.it.server.Server;
+import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
+import org.jboss.arquillian.container.spi.client.container.DeploymentException;
+import org.jboss.arquillian.container.spi.client.protocol.ProtocolDescription;
+import org.jboss.arquillian.container.spi.client.protocol.metadata.HTTPContext;
+import org.jboss.arquillian.container.spi.client.protocol.metadata.ProtocolMetaData;
+import org.jboss.arquillian.container.spi.client.protocol.metadata.Servlet;
+import org.jboss.shrinkwrap.api.Archive;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+
+/**
+ * Has Arquillian's tests run inside a server that our own scripts have provisioned and started, a fresh one for each deployment. So
+ * it is with Payara; for WildFly Arquillian has an adapter of its own.
+ */
+public final class OwnServer implements DeployableContainer<NothingToConfigure> {
+
+    private static final int PORT_OFFSET = 2200;
+
+    /** What Arquillian calls the servlet in the tests' archive that it talks to. */
+    private static final String RUNNER = "ArquillianServletRunnerEE9";
+
+    private Server server;
+
+    @Override
+    public Class<NothingToConfigure> getConfigurationClass() {
+        return NothingToConfigure.class;
+    }
+
+    @Override
+    public ProtocolDescription getDefaultProtocol() {
+        return new ProtocolDescription("Servlet 6.0");
+    }
+
+    @Override
+    public ProtocolMetaData deploy(Archive<?> archive) throws DeploymentException {
+        Path servers = Path.of(System.getProperty("abakus.servers"));
+        Path file = servers.resolve("container.ear");
+        Path lines = servers.resolve("arquillian.lines");
+        servers.toFile().mkdirs();
+        archive.as(ZipExporter.class).exportTo(file.toFile(), true);
+        server = Server.fresh(
+                "container",
+                PORT_OFFSET,
+                file,
+                "-Dabakus.logging.output=both",
+                "-Dabakus.logging.file=" + lines,
+                "-Dabakus.tests.http-port=" + Server.httpPort(PORT_OFFSET));
+        try {
+            server.start();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DeploymentException("Interrupted while the server started", e);
+        }
+        HTTPContext http = new HTTPContext("127.0.0.1", Server.httpPort(PORT_OFFSET));
+        http.add(new Servlet(RUNNER, "/tests"));
+        return new ProtocolMetaData().addContext(http);
+    }
+
+    @Override
+    public void undeploy(Archive<?> archive) throws DeploymentException {
+        try {
+            server.stop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DeploymentException("Interrupted while the server stopped", e);
+        } finally {
+            server.close();
+        }
+    }
+}
