@@ -15,6 +15,10 @@ final class Circumstances implements AutoCloseable {
     private final Report report;
 
     Circumstances(Report report, Management server) throws IOException {
+        this(report, server.version(), server.journal());
+    }
+
+    Circumstances(Report report, String server, String journal) {
         this.report = report;
         report.circumstance(
                 "begun", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
@@ -23,8 +27,8 @@ final class Circumstances implements AutoCloseable {
                 machine.getAvailableProcessors() + " processors, " + machine.getName() + " " + machine.getVersion());
         report.circumstance(
                 "java", System.getProperty("java.vendor") + " " + System.getProperty("java.runtime.version"));
-        report.circumstance("server", server.version());
-        report.circumstance("journal", server.journal());
+        report.circumstance("server", server);
+        report.circumstance("journal", journal);
     }
 
     @Override

@@ -82,6 +82,11 @@ final class Deployed {
         return post("overtaken?count=" + count)[0];
     }
 
+    /** Has something done to the queue, or the lines, of one way; on Payara. */
+    void steer(String what, Way way) throws IOException, InterruptedException {
+        post(what + "?queue=" + way.queue() + "&logger=" + way.logger());
+    }
+
     /** The bytes of heap in use. */
     long heap() throws IOException, InterruptedException {
         return post("heap")[0];

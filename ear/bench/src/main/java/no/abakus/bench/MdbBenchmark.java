@@ -1,5 +1,6 @@
 package no.abakus.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +23,23 @@ final class MdbBenchmark implements Benchmark {
     @Override
     public void run(Settings settings, Report report) throws Exception {
         Path archive = settings.project().resolve("ear/bench/target/abakus-bench-deployed.ear");
-        try (Server server = Server.start(settings, archive, LOG_KEPT);
-                Circumstances circumstances = new Circumstances(report, server.management())) {
-            MdbRun run = new MdbRun(settings, server, archive);
+        if (settings.payara()) {
+            try (PayaraServer server = PayaraServer.start(settings, archive, LOG_KEPT)) {
+                Deployed deployed = new Deployed(server.web("/bench/measure"));
+                measure(settings, deployed, new PayaraSteering(deployed, server.version()), report);
+            }
+        } else {
+            try (Server server = Server.start(settings, archive, LOG_KEPT)) {
+                Deployed deployed = new Deployed(server.web("/bench/measure"));
+                measure(settings, deployed, new WildFlySteering(server.management(), archive), report);
+            }
+        }
+    }
+
+    private static void measure(Settings settings, Deployed deployed, Steering steering, Report report)
+            throws IOException, InterruptedException {
+        try (Circumstances circumstances = new Circumstances(report, steering.server(), steering.journal())) {
+            MdbRun run = new MdbRun(settings, deployed, steering);
             run.learn();
             for (int round = 0; round < WARM_UP_ROUNDS; round++) {
                 System.out.println("Warming up, " + (round + 1) + " of " + WARM_UP_ROUNDS);

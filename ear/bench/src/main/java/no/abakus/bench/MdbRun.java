@@ -1,10 +1,7 @@
 package no.abakus.bench;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.LongStream;
 
 /** The deployed archive at work: both ways, under all conditions, in turn. */
@@ -21,26 +18,20 @@ final class MdbRun {
 
     private final Settings settings;
     private final Deployed deployed;
-    private final Map<Way, HeldQueue> queues = new EnumMap<>(Way.class);
-    private final Map<Way, LogLines> lines = new EnumMap<>(Way.class);
+    private final Steering steering;
 
-    MdbRun(Settings settings, Server server, Path archive) throws IOException {
+    MdbRun(Settings settings, Deployed deployed, Steering steering) {
         this.settings = settings;
-        this.deployed = new Deployed(server.web("/bench/measure"));
-        List<String> module = List.of("deployment", archive.getFileName().toString(), "subdeployment", "bench.war");
-        for (Way way : Way.values()) {
-            queues.put(way, new HeldQueue(server.management(), module, way.queue()));
-            lines.put(way, new LogLines(server.management(), way.logger()));
-        }
+        this.deployed = deployed;
+        this.steering = steering;
     }
 
     /** Has the bare way learn what our messages look like. */
     void learn() throws IOException, InterruptedException {
-        HeldQueue ours = queues.get(Way.OURS);
-        ours.hold();
+        steering.hold(Way.OURS);
         for (int keys : Variant.KEYS) {
             deployed.learn(keys);
-            ours.clear();
+            steering.clear(Way.OURS);
         }
     }
 
@@ -48,8 +39,8 @@ final class MdbRun {
     void round(int number, Samples samples) throws IOException, InterruptedException {
         List<Way> order = number % 2 == 0 ? List.of(Way.OURS, Way.BARE) : List.of(Way.BARE, Way.OURS);
         for (Variant variant : Variant.all()) {
-            for (LogLines logger : lines.values()) {
-                logger.on(variant.lines());
+            for (Way way : order) {
+                steering.lines(way, variant.lines());
             }
             for (Way way : order) {
                 measure(way, variant, samples);
@@ -59,17 +50,16 @@ final class MdbRun {
     }
 
     private void measure(Way way, Variant variant, Samples samples) throws IOException, InterruptedException {
-        HeldQueue queue = queues.get(way);
         String name = variant.of(way);
         int sends = settings.sends();
         int messages = settings.messages();
 
-        queue.hold();
+        steering.hold(way);
         rate(samples, SEND, name, sends, deployed.send(way, variant.keys(), sends, 0));
         rate(samples, SEND_TOGETHER, name, messages, deployed.send(way, variant.keys(), messages, TRANSACTION));
 
         deployed.expect(sends + messages);
-        queue.release();
+        steering.release(way);
         rate(samples, DRAIN, name, sends + messages, deployed.drain());
 
         List<Double> latencies = LongStream.of(
@@ -82,16 +72,16 @@ final class MdbRun {
 
     /** Ours again, next to a bare way that does better than a context per send; these messages are not drained. */
     private void measureBulk(Variant variant, Samples samples) throws IOException, InterruptedException {
-        for (HeldQueue queue : queues.values()) {
-            queue.hold();
+        for (Way way : Way.values()) {
+            steering.hold(way);
         }
         int messages = settings.messages() / 2;
         String ours = variant.of(Way.OURS);
         String bare = variant.of(Way.BARE);
         rate(samples, SEND_IN_BULK, ours, messages, deployed.send(Way.OURS, variant.keys(), messages, TRANSACTION));
         rate(samples, SEND_IN_BULK, bare, messages, deployed.sendInBulk(variant.keys(), messages, TRANSACTION));
-        for (HeldQueue queue : queues.values()) {
-            queue.clear();
+        for (Way way : Way.values()) {
+            steering.clear(way);
         }
     }
 

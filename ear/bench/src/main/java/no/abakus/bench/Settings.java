@@ -7,7 +7,8 @@ import java.util.Properties;
  * What to measure with, from system properties.
  *
  * @param project the root folder of the project ({@code bench.project})
- * @param home the provisioned WildFly ({@code bench.home})
+ * @param home the provisioned server ({@code bench.home})
+ * @param payara whether {@code home} is a Payara ({@code bench.server} is {@code payara})
  * @param portOffset added to all ports of the server ({@code bench.port-offset}, 700)
  * @param repetitions how often each variant is measured ({@code bench.repetitions}, 5)
  * @param messages in one drain ({@code bench.messages}, 10,000)
@@ -15,7 +16,14 @@ import java.util.Properties;
  * @param latencies measured at a time ({@code bench.latencies}, 200)
  */
 public record Settings(
-        Path project, Path home, int portOffset, int repetitions, int messages, int sends, int latencies) {
+        Path project,
+        Path home,
+        boolean payara,
+        int portOffset,
+        int repetitions,
+        int messages,
+        int sends,
+        int latencies) {
 
     static Settings of(Properties properties) {
         Path project = Path.of(properties.getProperty("bench.project", "."))
@@ -28,6 +36,7 @@ public record Settings(
         return new Settings(
                 project,
                 Path.of(home).toAbsolutePath().normalize(),
+                properties.getProperty("bench.server", "wildfly").equals("payara"),
                 number(properties, "bench.port-offset", 700),
                 number(properties, "bench.repetitions", 5),
                 number(properties, "bench.messages", 10_000),

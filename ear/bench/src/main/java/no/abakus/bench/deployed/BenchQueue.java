@@ -16,6 +16,7 @@ import no.abakus.tasks.transport.jms.TaskListener;
         activationConfig = {
             @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = "java:app/jms/abakus/bench"),
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
-            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "16")
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "16"),
+            @ActivationConfigProperty(propertyName = "endpointPoolMaxSize", propertyValue = "16")
         })
 public class BenchQueue extends TaskListener {}

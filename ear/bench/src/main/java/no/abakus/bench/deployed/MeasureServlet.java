@@ -68,9 +68,23 @@ public class MeasureServlet extends HttpServlet {
             case "/lateness" -> delays.lateness(number(request, "count"), seconds(request));
             case "/delayed" -> delayed(request);
             case "/overtaken" -> new long[] {delays.overtaken(number(request, "count"))};
+            case "/hold", "/release", "/clear", "/lines-on", "/lines-off" -> steer(request);
             case "/heap" -> new long[] {delays.heap()};
             default -> throw new IllegalArgumentException("Nothing to measure is called " + request.getPathInfo());
         };
+    }
+
+    private static long[] steer(HttpServletRequest request) {
+        OpenMqQueue queue = new OpenMqQueue(request.getParameter("queue"));
+        switch (request.getPathInfo()) {
+            case "/hold" -> queue.hold();
+            case "/release" -> queue.release();
+            case "/clear" -> queue.clear();
+            default ->
+                LoggerLevel.set(
+                        request.getParameter("logger"), request.getPathInfo().equals("/lines-on"));
+        }
+        return new long[] {};
     }
 
     private long[] learn(int keys) throws JMSException {

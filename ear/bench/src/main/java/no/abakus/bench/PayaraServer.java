@@ -1,0 +1,125 @@
+package no.abakus.bench;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** As {@link Server}, a Payara: its own fresh domain, one archive deployed. */
+final class PayaraServer implements AutoCloseable {
+
+    private static final int HTTP = 8080;
+    private static final long START_SECONDS = 300;
+    private static final long STOP_SECONDS = 60;
+
+    private final Process process;
+    private final Collector collector;
+    private final Path log;
+    private final int portOffset;
+
+    private PayaraServer(Process process, Collector collector, Path log, int portOffset) {
+        this.process = process;
+        this.collector = collector;
+        this.log = log;
+        this.portOffset = portOffset;
+    }
+
+    /** Starts it and waits until the archive answers. */
+    static PayaraServer start(Settings settings, Path archive, int logKept) throws IOException, InterruptedException {
+        Path base = settings.output().resolve("payara");
+        deleteAll(base);
+        Path log = settings.output().resolve("server.log");
+        ProcessBuilder command = new ProcessBuilder(
+                        "bash",
+                        settings.project()
+                                .resolve("server-config/payara/run.sh")
+                                .toString(),
+                        "--lifeline",
+                        "--home",
+                        settings.home().toString(),
+                        "--base",
+                        base.toString(),
+                        "--port-offset",
+                        String.valueOf(settings.portOffset()),
+                        "--deploy",
+                        archive.toString())
+                .redirectErrorStream(true);
+        // As WildFly's: a heap that need not grow while the clock runs.
+        command.environment().putIfAbsent("PAYARA_JAVA_SIZING", "-Xms2g -Xmx2g");
+        Files.createDirectories(settings.output());
+        Process process = command.start();
+        PayaraServer server = new PayaraServer(
+                process, Collector.of(process.getInputStream(), log, logKept), log, settings.portOffset());
+        try {
+            server.awaitAnswer();
+            return server;
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    /** What the server calls itself in its answers. */
+    String version() {
+        return "Payara " + System.getProperty("bench.version", "6");
+    }
+
+    URI web(String context) {
+        return URI.create("http://127.0.0.1:" + (HTTP + portOffset) + context);
+    }
+
+    private void awaitAnswer() throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
+        while (!answers()) {
+            if (process.waitFor(500, TimeUnit.MILLISECONDS)) {
+                throw new IOException("The server ended with code " + process.exitValue() + "; see " + log);
+            }
+            if (System.nanoTime() > deadline) {
+                throw new IOException("The archive does not answer after " + START_SECONDS + " s; see " + log);
+            }
+        }
+    }
+
+    /** The servlet knows POST only, and says so when it is there. */
+    private boolean answers() {
+        try {
+            HttpURLConnection connection =
+                    (HttpURLConnection) web("/bench/measure/heap").toURL().openConnection();
+            connection.setConnectTimeout(1_000);
+            connection.setReadTimeout(30_000);
+            return connection.getResponseCode() == HttpURLConnection.HTTP_BAD_METHOD;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        // Not process.destroy(), which would close the pipe before the last lines are through.
+        process.toHandle().destroy();
+        try {
+            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+            collector.close();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
