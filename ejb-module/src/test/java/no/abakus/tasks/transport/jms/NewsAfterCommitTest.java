@@ -33,7 +33,8 @@ class NewsAfterCommitTest {
     private final NewsChannel news = over(EmbeddedBroker.connections(), work::add);
 
     private NewsChannel over(ConnectionFactory connections, Executor threads) {
-        return new JmsTransport(connections, TaskClock.system(), transactions).newsAfterCommit(transactions, threads);
+        return new JmsTransport(connections, TaskClock.system(), transactions, () -> false)
+                .newsAfterCommit(transactions, threads);
     }
 
     @AfterEach
