@@ -125,6 +125,7 @@ public final class RateDrill implements Benchmark {
         return new Settings(
                 settings.project(),
                 settings.home(),
+                settings.payara(),
                 settings.portOffset() + 100,
                 settings.repetitions(),
                 settings.messages(),
