@@ -67,6 +67,10 @@ public final class Management {
         }
         int status = connection.getResponseCode();
         try (InputStream body = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+            if (body == null) {
+                throw new IOException(
+                        "The server answered " + operation + " on " + resource + " with " + status + " and not a word");
+            }
             JsonNode answer = JSON.readTree(body);
             if (status >= 400) {
                 throw new IOException("The server refused " + operation + " on " + resource + ": " + answer);

@@ -12,6 +12,9 @@ public final class BrokerView {
     private static final List<String> APPLICATION =
             List.of("deployment", "abakus.ear", "subdeployment", "abakus-tasks.jar");
 
+    private static final int MOST_TRIES = 20;
+    private static final long BETWEEN_TRIES_MILLIS = 250;
+
     private final Management management;
 
     BrokerView(Management management) {
@@ -19,10 +22,20 @@ public final class BrokerView {
     }
 
     /** Those of a queue of tasks, waiting, delayed and being delivered. */
-    public long messages(String queue) throws IOException {
-        return management
-                .execute("read-attribute", queue(queue), Map.of("name", "message-count"))
-                .asLong();
+    public long messages(String queue) throws IOException, InterruptedException {
+        for (int tries = 1; ; tries++) {
+            try {
+                return management
+                        .execute("read-attribute", queue(queue), Map.of("name", "message-count"))
+                        .asLong();
+            } catch (IOException e) {
+                // A server that has just been started answers some requests with nothing yet.
+                if (tries == MOST_TRIES) {
+                    throw e;
+                }
+                Thread.sleep(BETWEEN_TRIES_MILLIS);
+            }
+        }
     }
 
     /** The bytes of the server's heap that are in use after a collection. */
