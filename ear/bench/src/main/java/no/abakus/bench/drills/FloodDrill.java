@@ -20,6 +20,9 @@ public final class FloodDrill implements Benchmark {
     private static final int FLOOD = 10_000;
     private static final int OTHERS = 400;
     private static final long BETWEEN_MILLIS = 100;
+    private static final double MOST_RATIO = 2;
+    private static final int A_MINUTE = 600;
+    private static final double TOLERANCE = 0.05;
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     @Override
@@ -52,6 +55,13 @@ public final class FloodDrill implements Benchmark {
             report.add(new Measurement(
                     "of the flood, run in a minute (600 may)", "one node", "tasks", List.of((double) rate)));
             server.kill();
+            double ratio = p95(with) / p95(without);
+            if (ratio > MOST_RATIO || Math.abs(rate - A_MINUTE) > TOLERANCE * A_MINUTE) {
+                report.print(System.out);
+                throw new IllegalStateException(
+                        "The others waited " + ratio + " times as long, and may " + MOST_RATIO + " times; of the flood "
+                                + rate + " ran in a minute, and " + A_MINUTE + " may; see " + server.log());
+            }
         }
     }
 

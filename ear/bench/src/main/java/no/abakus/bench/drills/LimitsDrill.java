@@ -29,13 +29,16 @@ public final class LimitsDrill implements Benchmark {
             server.start();
             TaskApi api = server.api();
             Instant begun = Instant.now();
+            HealthWatch health = HealthWatch.of(api);
             Senders.send(0, TASKS, number -> send(api, number));
-            double unwell = awaitOthers(server, begun);
+            awaitOthers(server, begun);
             one(report, "until the other 1,800 have ended", "s", since(begun));
             while (api.health() != 200) {
                 Thread.sleep(100);
             }
             one(report, "until the node is well again", "s", since(begun));
+            health.close();
+            double unwell = health.unwellSeconds();
             one(report, "of that, not well (503)", "s", unwell);
             LoggedEvents events = new LoggedEvents(server.log());
             int exceeded = events.of("task_time_limit_exceeded", begun).size();
@@ -57,6 +60,11 @@ public final class LimitsDrill implements Benchmark {
                 throw new IllegalStateException(once + " of the others have run once, and " + exceeded + " of "
                         + STUBBORN + " failed at their limit; see " + server.log());
             }
+            if (unwell == 0) {
+                report.print(System.out);
+                throw new IllegalStateException(
+                        "The node was never seen to say that it is not well, and should have; see " + server.log());
+            }
         }
     }
 
@@ -68,22 +76,13 @@ public final class LimitsDrill implements Benchmark {
         }
     }
 
-    /** Waits until nothing is left, and answers for how many seconds the node said meanwhile that it is not well. */
-    private static double awaitOthers(DrillServer server, Instant begun) throws IOException, InterruptedException {
-        double unwell = 0;
-        Instant last = Instant.now();
+    private static void awaitOthers(DrillServer server, Instant begun) throws IOException, InterruptedException {
         while (server.broker().messages("default") > 0) {
             if (Duration.between(begun, Instant.now()).compareTo(PATIENCE) > 0) {
                 throw new IOException("After " + PATIENCE + " tasks are still there; see " + server.log());
             }
             Thread.sleep(100);
-            Instant now = Instant.now();
-            unwell += server.api().health() == 200
-                    ? 0
-                    : Duration.between(last, now).toMillis() / 1e3;
-            last = now;
         }
-        return unwell;
     }
 
     private static double since(Instant begun) {

@@ -45,7 +45,8 @@ public final class StopDrill implements Benchmark {
                     report,
                     "of these, ended once when the process is gone",
                     once(atStop, "early", EARLY) + once(atStop, "late", LATE));
-            one(report, "begun after SIGTERM", started(server, stopped));
+            int begunAfter = started(server, stopped);
+            one(report, "begun after SIGTERM", begunAfter);
 
             server.start();
             awaitEmpty(server);
@@ -54,6 +55,10 @@ public final class StopDrill implements Benchmark {
             int all = EARLY + LATE + WAITING;
             int once = once(after, "early", EARLY) + once(after, "late", LATE) + once(after, "waiting", WAITING);
             one(report, "after the next start: run exactly once", once);
+            if (begunAfter > 0) {
+                report.print(System.out);
+                throw new IllegalStateException(begunAfter + " tasks have begun after SIGTERM; see " + server.log());
+            }
             if (once != all || once(atStop, "early", EARLY) + once(atStop, "late", LATE) != EARLY + LATE) {
                 report.print(System.out);
                 throw new IllegalStateException(
