@@ -37,6 +37,11 @@ final class Deployed {
         return Spent.of(post("sends?way=" + way + "&keys=" + keys + "&count=" + count + "&transaction=" + transaction));
     }
 
+    /** Whether the bare way keeps its results from now on. */
+    void bareStore(boolean isKept) throws IOException, InterruptedException {
+        post("bare-store?kept=" + isKept);
+    }
+
     /** Has the bodies counted from now on. */
     void expect(int count) throws IOException, InterruptedException {
         post("expect?count=" + count);

@@ -22,18 +22,31 @@ final class ResultsBenchmark implements Benchmark {
     @Override
     public void run(Settings settings, Report report) throws Exception {
         Path archive = settings.project().resolve("ear/bench/target/abakus-bench-deployed.ear");
-        List<TextVariant> onH2 = new ArrayList<>(TextVariant.stored());
-        onH2.addAll(TextVariant.written());
+        if (settings.stores().contains("h2")) {
+            inH2(settings, archive, report);
+        }
+        if (settings.stores().contains("postgresql")) {
+            inPostgresql(settings, archive, report);
+        }
+    }
+
+    private static void inH2(Settings settings, Path archive, Report report) throws Exception {
+        List<TextVariant> variants = new ArrayList<>(TextVariant.stored());
+        variants.addAll(TextVariant.written());
         try (Server server = Server.start(settings, archive, LOG_KEPT, ACCEPT_ALL);
                 Circumstances circumstances = new Circumstances(report, server.management())) {
-            measure(settings, server, archive, H2, onH2, report);
+            measure(settings, server, archive, H2, variants, report);
         }
+    }
+
+    private static void inPostgresql(Settings settings, Path archive, Report report) throws Exception {
         try (Postgresql database = Postgresql.start();
                 Server server = Server.start(
                         settings,
                         archive,
                         LOG_KEPT,
-                        List.of("-Dabakus.tasks.result.data-source=" + Postgresql.DATA_SOURCE))) {
+                        List.of("-Dabakus.tasks.result.data-source=" + Postgresql.DATA_SOURCE));
+                Circumstances circumstances = new Circumstances(report, server.management())) {
             database.addTo(server.management());
             measure(settings, server, archive, POSTGRESQL, TextVariant.stored(), report);
         }
@@ -58,6 +71,17 @@ final class ResultsBenchmark implements Benchmark {
             for (TextVariant variant : variants) {
                 String name = store + ", " + variant;
                 report.add(new Comparison(name, samples.measurement(metric, name), bare, target(metric, variant)));
+            }
+        }
+        String byHand = store + ", " + ResultsRun.BY_HAND;
+        Measurement bare = samples.measurement(ResultsRun.DRAIN, ResultsRun.BARE);
+        Measurement bareKeeping = samples.measurement(ResultsRun.DRAIN, byHand);
+        report.add(new Comparison(byHand, bareKeeping, bare, Optional.empty()));
+        for (TextVariant variant : TextVariant.stored()) {
+            if (variant.size() <= 100 && variant.kept() != TextVariant.Kept.NOTHING) {
+                String name = store + ", " + variant;
+                Measurement ours = samples.measurement(ResultsRun.DRAIN, name);
+                report.add(new Comparison(name + ", to stored by hand", ours, bareKeeping, Optional.empty()));
             }
         }
         for (String part : List.of(" p50", " p95")) {

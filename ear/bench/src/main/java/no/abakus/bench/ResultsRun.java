@@ -15,6 +15,9 @@ final class ResultsRun {
     /** What the ratios are to: the queue of the listener written by hand, no log lines either. */
     static final String BARE = "bare, nothing stored, json, 100 B";
 
+    /** The same listener, which writes each result into the database that ours are kept in. */
+    static final String BY_HAND = "bare, result stored by hand, json, 100 B";
+
     private static final int TRANSACTION = 100;
     private static final int WAITS = 100;
 
@@ -24,7 +27,7 @@ final class ResultsRun {
     private final HeldQueue bare;
 
     ResultsRun(Settings settings, Server server, Path archive) throws IOException, InterruptedException {
-        this.messages = Math.min(settings.messages(), 2_000);
+        this.messages = settings.messages();
         this.deployed = new Deployed(server.web("/bench/measure"));
         List<String> module = List.of("deployment", archive.getFileName().toString(), "subdeployment", "bench.war");
         ours = new HeldQueue(server.management(), module, Way.OURS.queue());
@@ -42,12 +45,24 @@ final class ResultsRun {
         bare.hold();
         rate(samples, SEND, BARE, deployed.send(Way.BARE, 0, messages, TRANSACTION), messages);
         drain(bare, BARE, messages, samples);
+        storedByHand(store, samples);
         for (TextVariant variant : variants) {
             ours.hold();
             int count = variant.messages(messages);
             String name = store + ", " + variant;
             rate(samples, SEND, name, deployed.sendTexts(variant, count, TRANSACTION), count);
             drain(ours, name, count, samples);
+        }
+    }
+
+    private void storedByHand(String store, Samples samples) throws IOException, InterruptedException {
+        bare.hold();
+        deployed.send(Way.BARE, 0, messages, TRANSACTION);
+        deployed.bareStore(true);
+        try {
+            drain(bare, store + ", " + BY_HAND, messages, samples);
+        } finally {
+            deployed.bareStore(false);
         }
     }
 

@@ -2,6 +2,7 @@ package no.abakus.bench;
 
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * What to measure with, from system properties.
@@ -14,6 +15,7 @@ import java.util.Properties;
  * @param messages in one drain ({@code bench.messages}, 10,000)
  * @param sends one by one ({@code bench.sends}, 300)
  * @param latencies measured at a time ({@code bench.latencies}, 200)
+ * @param stores where results are kept while that is measured ({@code bench.stores}, {@code h2,postgresql})
  */
 public record Settings(
         Path project,
@@ -23,7 +25,8 @@ public record Settings(
         int repetitions,
         int messages,
         int sends,
-        int latencies) {
+        int latencies,
+        Set<String> stores) {
 
     static Settings of(Properties properties) {
         Path project = Path.of(properties.getProperty("bench.project", "."))
@@ -41,7 +44,8 @@ public record Settings(
                 number(properties, "bench.repetitions", 5),
                 number(properties, "bench.messages", 10_000),
                 number(properties, "bench.sends", 300),
-                number(properties, "bench.latencies", 200));
+                number(properties, "bench.latencies", 200),
+                Set.of(properties.getProperty("bench.stores", "h2,postgresql").split(",", -1)));
     }
 
     /** Where reports, and the server's files, go. */

@@ -11,10 +11,12 @@ import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.registry.ResultAttributes;
 import no.abakus.tasks.spi.NewsChannel;
 import no.abakus.tasks.spi.ResultBackend;
+import no.abakus.tasks.spi.StateChange;
 import no.abakus.tasks.spi.StoredAttempt;
 import no.abakus.tasks.spi.StoredValue;
 import no.abakus.tasks.spi.TaskMessage;
 import no.abakus.tasks.spi.TaskNews;
+import no.abakus.tasks.spi.TaskProgress;
 import no.abakus.tasks.spi.TaskRecord;
 import no.abakus.tasks.spi.Transactions;
 
@@ -28,6 +30,8 @@ public final class TaskRecords {
     private final ResultConfig config;
     private final TaskClock clock;
     private final String node;
+    private final GroupedCalls<StateChange, Boolean> changes;
+    private final GroupedCalls<String, TaskProgress> looks;
 
     /** Records of a node of this name. */
     public TaskRecords(
@@ -45,6 +49,8 @@ public final class TaskRecords {
         this.config = config;
         this.clock = clock;
         this.node = node;
+        this.changes = new GroupedCalls<>(backend::changed);
+        this.looks = new GroupedCalls<>(backend::progress);
     }
 
     /** Keeps that the task was sent. */
@@ -77,17 +83,14 @@ public final class TaskRecords {
             return true;
         }
         if (tracking.keepsStart()) {
-            return backend.started(record(message, TaskState.STARTED, begun)
+            TaskRecord start = record(message, TaskState.STARTED, begun)
                     .expiringAt(begun.plus(config.unfinishedRetention()))
-                    .build());
+                    .build();
+            return isWithinTransaction() ? backend.started(start) : changes.answer(StateChange.start(start));
         }
-        Optional<TaskRecord> known = backend.find(message.id());
-        return known.isEmpty() || !isOver(known.get(), message.retries());
-    }
-
-    private static boolean isOver(TaskRecord record, int execution) {
-        boolean ended = record.state().isFinal() && record.state() != TaskState.REJECTED;
-        return ended || record.retries() > execution;
+        TaskProgress progress =
+                isWithinTransaction() ? backend.progress(List.of(message.id())).get(0) : looks.answer(message.id());
+        return !progress.isBeyond(message.retries());
     }
 
     /**
@@ -97,6 +100,30 @@ public final class TaskRecords {
      */
     public boolean end(TaskMessage message, Tracking tracking, Ending ending) {
         Instant now = clock.now();
+        boolean kept = backend.ended(record(message, tracking, ending, now), message.retries());
+        if (kept && tracking.value()) {
+            ending.nextAt().ifPresent(next -> backend.attempted(attempt(message, ending, now, next)));
+            tell(message, ending, now);
+        }
+        return kept;
+    }
+
+    /**
+     * Keeps how the last execution ended of a task that nothing follows, and tells of it: in a transaction with others
+     * that end at about the same time.
+     *
+     * @return false, and nothing is changed, if it had ended before
+     */
+    public boolean endAlone(TaskMessage message, Tracking tracking, Ending ending) {
+        Instant now = clock.now();
+        boolean kept = changes.answer(new StateChange(record(message, tracking, ending, now), message.retries()));
+        if (kept && tracking.value()) {
+            tell(message, ending, now);
+        }
+        return kept;
+    }
+
+    private TaskRecord record(TaskMessage message, Tracking tracking, Ending ending, Instant now) {
         boolean retried = ending.state() == TaskState.RETRY;
         boolean again = !ending.state().isFinal();
         RecordDraft record = record(message, ending.state(), ending.begun())
@@ -104,12 +131,11 @@ public final class TaskRecords {
                 .expiringAt(now.plus(again ? config.unfinishedRetention() : tracking.retention(config.retention())))
                 .value(value(tracking, ending))
                 .children(tracking.keepsChildren() ? ending.children() : List.of());
-        boolean kept = backend.ended((again ? record : record.endedAt(now)).build(), message.retries());
-        if (kept && tracking.value()) {
-            ending.nextAt().ifPresent(next -> backend.attempted(attempt(message, ending, now, next)));
-            news.tell(new TaskNews(message.id(), message.task(), ending.state(), node, now));
-        }
-        return kept;
+        return (again ? record : record.endedAt(now)).build();
+    }
+
+    private void tell(TaskMessage message, Ending ending, Instant now) {
+        news.tell(new TaskNews(message.id(), message.task(), ending.state(), node, now));
     }
 
     /**
@@ -119,7 +145,8 @@ public final class TaskRecords {
      */
     public void lost(String id, int execution, TaskFailure failure) {
         Instant now = clock.now();
-        Optional<TaskRecord> known = backend.find(id).filter(record -> !isOver(record, execution));
+        Optional<TaskRecord> known =
+                backend.find(id).filter(record -> !TaskProgress.of(record).isBeyond(execution));
         if (known.isEmpty()) {
             return;
         }
@@ -175,6 +202,11 @@ public final class TaskRecords {
     /** Does the work in one transaction, the thread's or one of its own; what it throws undoes all of it. */
     public <T> T together(Supplier<T> work) {
         return transactions.joined(work);
+    }
+
+    /** Whether what is kept now is kept or lost with the thread's transaction. */
+    public boolean isWithinTransaction() {
+        return transactions.isActive();
     }
 
     private RecordDraft record(TaskMessage message, TaskState state, Instant begun) {

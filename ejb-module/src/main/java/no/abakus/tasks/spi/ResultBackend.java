@@ -42,6 +42,19 @@ public interface ResultBackend {
     boolean ended(TaskRecord record, int execution);
 
     /**
+     * The same as {@link #started} or {@link #ended} for each of these, in their order: all of them or, when it throws,
+     * none. A worker keeps by it what has come to several threads at about the same time, and is not in a transaction then; a
+     * backend that can write them in one go does.
+     *
+     * @return what {@code started} or {@code ended} answers, for each
+     */
+    default List<Boolean> changed(List<StateChange> changes) {
+        return changes.stream()
+                .map(change -> change.isStart() ? started(change.record()) : ended(change.record(), change.execution()))
+                .toList();
+    }
+
+    /**
      * Keeps an execution that asked to be run again; to be called after {@link #ended} has kept that it did. It goes with what
      * is kept of the task.
      */
@@ -52,6 +65,13 @@ public interface ResultBackend {
 
     /** What is kept of a task. */
     Optional<TaskRecord> find(String id);
+
+    /** How far each of these has come, in their order; a worker looks before it runs what may be a repetition. */
+    default List<TaskProgress> progress(List<String> ids) {
+        return ids.stream()
+                .map(id -> find(id).map(TaskProgress::of).orElse(TaskProgress.UNKNOWN))
+                .toList();
+    }
 
     /**
      * Deletes what is kept of a task.

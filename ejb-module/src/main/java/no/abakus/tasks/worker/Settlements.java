@@ -63,6 +63,9 @@ final class Settlements {
         if (outcome instanceof Outcome.Ignored || !execution.tracking().keeps(outcome.state())) {
             return withoutRecord(execution, outcome);
         }
+        if (standsAlone(execution, outcome)) {
+            return alone(execution, outcome);
+        }
         try {
             return together(execution, outcome, () -> followUp(execution, outcome));
         } catch (OperationalException e) {
@@ -70,6 +73,20 @@ final class Settlements {
         } catch (TaskException e) {
             return withoutFollowUp(execution, outcome, e);
         }
+    }
+
+    /** Whether there is a record to write, and nothing that has to happen together with it. */
+    private boolean standsAlone(Execution execution, Outcome outcome) {
+        return outcome.state().isFinal()
+                && !execution.acks().beginsOnce()
+                && execution.message().followUps().isEmpty()
+                && !records.isWithinTransaction();
+    }
+
+    private Outcome alone(Execution execution, Outcome outcome) {
+        boolean isFirst =
+                records.endAlone(execution.message(), execution.tracking(), ending(execution, outcome, FollowUp.NONE));
+        return isFirst ? outcome : new Outcome.Repeated();
     }
 
     private Outcome withoutRecord(Execution execution, Outcome outcome) {

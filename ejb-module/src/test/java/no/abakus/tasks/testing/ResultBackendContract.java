@@ -16,8 +16,10 @@ import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.TaskState;
 import no.abakus.tasks.spi.ResultBackend;
 import no.abakus.tasks.spi.Revocation;
+import no.abakus.tasks.spi.StateChange;
 import no.abakus.tasks.spi.StoredAttempt;
 import no.abakus.tasks.spi.StoredValue;
+import no.abakus.tasks.spi.TaskProgress;
 import no.abakus.tasks.spi.TaskRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -197,6 +199,45 @@ public abstract class ResultBackendContract {
     }
 
     @Test
+    void several_that_begin_and_end_are_kept_in_one_go_each_by_its_own_rules() throws Exception {
+        ResultBackend backend = backend();
+        backend.queued(queued("waits"));
+        backend.started(record("runs", TaskState.STARTED, 0));
+        backend.ended(record("over", TaskState.SUCCESS, 0), 0);
+        backend.ended(record("dead letter", TaskState.REJECTED, 0), 0);
+
+        List<Boolean> kept = backend.changed(List.of(
+                StateChange.start(record("waits", TaskState.STARTED, 0)),
+                new StateChange(record("runs", TaskState.SUCCESS, 0), 0),
+                new StateChange(record("over", TaskState.FAILURE, 0), 0),
+                StateChange.start(record("dead letter", TaskState.STARTED, 0)),
+                new StateChange(record("dead letter too", TaskState.REJECTED, 0), 0),
+                new StateChange(record("unheard of", TaskState.FAILURE, 0), 0),
+                new StateChange(record("runs", TaskState.FAILURE, 0), 0)));
+
+        assertThat(kept).containsExactly(true, true, false, true, true, true, false);
+        assertThat(backend.progress(
+                        List.of("waits", "runs", "over", "dead letter", "nobody", "unheard of", "dead letter too")))
+                .extracting(TaskProgress::state)
+                .containsExactly(
+                        TaskState.STARTED,
+                        TaskState.SUCCESS,
+                        TaskState.SUCCESS,
+                        TaskState.STARTED,
+                        TaskState.UNKNOWN,
+                        TaskState.FAILURE,
+                        TaskState.REJECTED);
+    }
+
+    @Test
+    void how_far_a_task_has_come_tells_its_retries() throws Exception {
+        ResultBackend backend = backend();
+        backend.ended(record("1", TaskState.RETRY, 3), 2);
+
+        assertThat(backend.progress(List.of("1"))).containsExactly(new TaskProgress(TaskState.RETRY, 3));
+    }
+
+    @Test
     void of_many_that_end_a_task_at_once_one_does() throws Exception {
         ResultBackend backend = backend();
         backend.queued(queued("1"));
@@ -285,7 +326,8 @@ public abstract class ResultBackendContract {
         return new Revocation(id, terminate, NOW, LATER);
     }
 
-    private static TaskRecord queued(String id) {
+    /** A record of a task that was just sent. */
+    protected static TaskRecord queued(String id) {
         return new TaskRecord(
                 id,
                 "mail.send",
@@ -302,7 +344,8 @@ public abstract class ResultBackendContract {
                 List.of());
     }
 
-    private static TaskRecord record(String id, TaskState state, int retries) {
+    /** A record of an execution that has begun or ended. */
+    protected static TaskRecord record(String id, TaskState state, int retries) {
         return record(id, state, retries, LATER);
     }
 

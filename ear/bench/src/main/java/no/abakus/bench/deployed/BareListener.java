@@ -17,7 +17,7 @@ import java.util.logging.Logger;
 
 /**
  * A listener as one would write it by hand for one task: reads the id and the two arguments, calls a bean, writes a line
- * before and a line after. It has no log context, no retry, no dead letters, no events.
+ * before and a line after, and keeps the result if that is asked for. It has no log context, no retry, no dead letters, no events.
  */
 @JMSDestinationDefinition(
         name = "java:app/jms/abakus/bare",
@@ -40,6 +40,9 @@ public class BareListener implements MessageListener {
     @Inject
     private BareBody body;
 
+    @Inject
+    private BareStore store;
+
     @Override
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void onMessage(Message message) {
@@ -50,6 +53,7 @@ public class BareListener implements MessageListener {
             LOG.info(() -> "bench.noop " + id + " started");
             long before = System.nanoTime();
             body.run(arguments.get(0).intValue(), arguments.get(1).textValue());
+            store.ended(id, arguments.get(1).textValue());
             LOG.info(() -> "bench.noop " + id + " succeeded in " + (System.nanoTime() - before) / 1000 + " us");
         } catch (JMSException | JsonProcessingException e) {
             throw new IllegalStateException("The message could not be read: " + e.getMessage(), e);

@@ -36,6 +36,9 @@ public class MeasureServlet extends HttpServlet {
     private transient Delays delays;
 
     @Inject
+    private transient BareStore bareStore;
+
+    @Inject
     private transient Tasks tasks;
 
     @Override
@@ -64,6 +67,7 @@ public class MeasureServlet extends HttpServlet {
             case "/drain" -> drain();
             case "/log-lines" -> logLines(request);
             case "/texts" -> texts(request);
+            case "/bare-store" -> bareStore(request.getParameter("kept"));
             case "/waits" -> waiting.waits(number(request, "count"));
             case "/lateness" -> delays.lateness(number(request, "count"), seconds(request));
             case "/delayed" -> delayed(request);
@@ -72,6 +76,15 @@ public class MeasureServlet extends HttpServlet {
             case "/heap" -> new long[] {delays.heap()};
             default -> throw new IllegalArgumentException("Nothing to measure is called " + request.getPathInfo());
         };
+    }
+
+    private long[] bareStore(String isKept) throws Exception {
+        if (Boolean.parseBoolean(isKept)) {
+            bareStore.keepFromNowOn();
+        } else {
+            bareStore.keepNoMore();
+        }
+        return new long[] {};
     }
 
     private static long[] steer(HttpServletRequest request) {

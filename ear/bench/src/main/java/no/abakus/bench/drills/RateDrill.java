@@ -130,7 +130,8 @@ public final class RateDrill implements Benchmark {
                 settings.repetitions(),
                 settings.messages(),
                 settings.sends(),
-                settings.latencies());
+                settings.latencies(),
+                settings.stores());
     }
 
     /** What the nodes share. */

@@ -6,7 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -15,7 +19,9 @@ import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.TaskState;
 import no.abakus.tasks.spi.ResultBackend;
 import no.abakus.tasks.spi.Revocation;
+import no.abakus.tasks.spi.StateChange;
 import no.abakus.tasks.spi.StoredAttempt;
+import no.abakus.tasks.spi.TaskProgress;
 import no.abakus.tasks.spi.TaskRecord;
 import no.abakus.tasks.spi.Transactions;
 
@@ -32,10 +38,13 @@ public final class JdbcResultBackend implements ResultBackend {
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String UPDATE = "UPDATE abakus_result SET state = ?, retries = ?, worker = ?, started_at = ?,"
             + " ended_at = ?, expires_at = ?, content_type = ?, compression = ?, content = ?, children = ?"
-            + " WHERE task_id = ? AND retries <= ? AND state IN ";
-    private static final String MAY_BEGIN = "('QUEUED', 'STARTED', 'RETRY', 'REJECTED')";
-    private static final String MAY_END = "('QUEUED', 'STARTED', 'RETRY')";
+            + " WHERE task_id = ? AND retries <= ? AND state IN ('QUEUED', 'STARTED', 'RETRY', ?)";
+    /** What a beginning may come from as well, in the place that an end fills with a state named already. */
+    private static final String ALSO_BEGINS_FROM = "REJECTED";
+
+    private static final String ENDS_FROM = "STARTED";
     private static final String FIND = "SELECT * FROM abakus_result WHERE task_id = ?";
+    private static final String PROGRESS = "SELECT task_id, state, retries FROM abakus_result WHERE task_id IN (";
     private static final String STATE = "SELECT state FROM abakus_result WHERE task_id = ?";
     private static final String FORGET = "DELETE FROM abakus_result WHERE task_id = ?";
     private static final String REVOKE = "UPDATE abakus_result SET state = 'REVOKED', ended_at = ?"
@@ -102,23 +111,64 @@ public final class JdbcResultBackend implements ResultBackend {
 
     @Override
     public boolean started(TaskRecord record) {
-        return run(
-                "The start of task " + record.id() + " could not be kept",
-                connection -> put(connection, record, record.retries(), MAY_BEGIN));
+        return changed(StateChange.start(record));
     }
 
     @Override
     public boolean ended(TaskRecord record, int execution) {
-        return run(
-                "The outcome of task " + record.id() + " could not be kept",
-                connection -> put(connection, record, execution, MAY_END));
+        return changed(new StateChange(record, execution));
     }
 
-    private static boolean put(Connection connection, TaskRecord record, int execution, String from)
-            throws SQLException {
-        if (update(connection, record, execution, from)) {
-            return true;
+    private boolean changed(StateChange change) {
+        return changed(List.of(change)).get(0);
+    }
+
+    @Override
+    public List<Boolean> changed(List<StateChange> changes) {
+        boolean needsTransaction = changes.size() > 1 && !transactions.isActive();
+        Work<List<Boolean>> work = connection -> changed(connection, changes);
+        return run(couldNotBeKept(changes), needsTransaction ? together(work) : work);
+    }
+
+    /** All of it or nothing, in a transaction of this connection's: one of the container's has much more to do for the same. */
+    private static <T> Work<T> together(Work<T> work) {
+        return connection -> {
+            connection.setAutoCommit(false);
+            try {
+                T done = work.with(connection);
+                connection.commit();
+                return done;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        };
+    }
+
+    private static String couldNotBeKept(List<StateChange> changes) {
+        StateChange first = changes.get(0);
+        String what = first.isStart() ? "The start of task " : "The outcome of task ";
+        String others = changes.size() == 1 ? "" : ", kept together with " + (changes.size() - 1) + " more,";
+        return what + first.record().id() + others + " could not be kept";
+    }
+
+    private static List<Boolean> changed(Connection connection, List<StateChange> changes) throws SQLException {
+        // Rows are locked in one order, so that of two that lock the same ones, neither waits for the other for ever.
+        List<StateChange> ordered = changes.stream()
+                .sorted(Comparator.comparing(change -> change.record().id()))
+                .toList();
+        IdentityHashMap<StateChange, Boolean> kept = new IdentityHashMap<>();
+        int[] counts = update(connection, ordered);
+        for (int i = 0; i < counts.length; i++) {
+            StateChange change = ordered.get(i);
+            kept.put(change, counts[i] == 1 || isNew(connection, change.record()));
         }
+        return changes.stream().map(kept::get).toList();
+    }
+
+    private static boolean isNew(Connection connection, TaskRecord record) throws SQLException {
         if (state(connection, record.id()) != TaskState.UNKNOWN) {
             return false;
         }
@@ -127,21 +177,25 @@ public final class JdbcResultBackend implements ResultBackend {
         return true;
     }
 
-    private static boolean update(Connection connection, TaskRecord record, int execution, String from)
-            throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(UPDATE + from)) {
-            new Row(update)
-                    .text(record.state().name())
-                    .number(record.retries())
-                    .text(record.worker().orElse(null))
-                    .instant(record.startedAt())
-                    .instant(record.endedAt())
-                    .instant(record.expiresAt())
-                    .value(record.value())
-                    .children(record.children())
-                    .text(record.id())
-                    .number(execution);
-            return update.executeUpdate() == 1;
+    private static int[] update(Connection connection, List<StateChange> changes) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
+            for (StateChange change : changes) {
+                TaskRecord record = change.record();
+                new Row(update)
+                        .text(record.state().name())
+                        .number(record.retries())
+                        .text(record.worker().orElse(null))
+                        .instant(record.startedAt())
+                        .instant(record.endedAt())
+                        .instant(record.expiresAt())
+                        .value(record.value())
+                        .children(record.children())
+                        .text(record.id())
+                        .number(change.execution())
+                        .text(change.isStart() ? ALSO_BEGINS_FROM : ENDS_FROM);
+                update.addBatch();
+            }
+            return update.executeBatch();
         }
     }
 
@@ -188,6 +242,34 @@ public final class JdbcResultBackend implements ResultBackend {
                 }
             }
         });
+    }
+
+    @Override
+    public List<TaskProgress> progress(List<String> ids) {
+        return run("How far task " + ids.get(0) + " has come could not be read", connection -> {
+            Map<String, TaskProgress> found = new HashMap<>();
+            int places = places(ids.size());
+            try (PreparedStatement select = connection.prepareStatement(PROGRESS + "?, ".repeat(places - 1) + "?)")) {
+                Row row = new Row(select);
+                for (int i = 0; i < places; i++) {
+                    row.text(ids.get(Math.min(i, ids.size() - 1)));
+                }
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        TaskState state = TaskState.valueOf(rows.getString(2));
+                        found.put(rows.getString(1), new TaskProgress(state, rows.getInt(3)));
+                    }
+                }
+            }
+            return ids.stream()
+                    .map(id -> found.getOrDefault(id, TaskProgress.UNKNOWN))
+                    .toList();
+        });
+    }
+
+    /** The next power of two: a driver prepares each text anew, and so there are few of them. */
+    private static int places(int ids) {
+        return ids == 1 ? 1 : Integer.highestOneBit(ids - 1) << 1;
     }
 
     private static TaskState state(Connection connection, String id) throws SQLException {

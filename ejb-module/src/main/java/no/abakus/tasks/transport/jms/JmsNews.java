@@ -6,24 +6,31 @@ import jakarta.jms.JMSException;
 import jakarta.jms.JMSProducer;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
-import jakarta.jms.Topic;
+import jakarta.jms.MessageEOFException;
+import jakarta.jms.StreamMessage;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.TaskState;
 import no.abakus.tasks.spi.NewsChannel;
 import no.abakus.tasks.spi.TaskNews;
 
 /**
- * Tells all nodes over the topic {@value #TOPIC}, in messages of properties alone, which no broker keeps longer than
+ * Tells all nodes over the topic {@value #TOPIC}, in messages of one or several news, which no broker keeps longer than
  * anybody would still want to hear them. Thread-safe.
  */
 final class JmsNews implements NewsChannel {
 
+    private static final Log log = Log.get(JmsNews.class);
+
     /** The topic's name at the broker. */
     static final String TOPIC = "abakus.events";
+
+    private static final String TYPE = "abakus.news";
 
     private static final long STALE_AFTER_MILLIS = 60_000;
 
@@ -38,7 +45,7 @@ final class JmsNews implements NewsChannel {
         tell(List.of(news));
     }
 
-    /** Tells all of these, which are at least one, over one context. */
+    /** Tells all of these, which are at least one, in one message. */
     void tell(List<TaskNews> several) {
         try (SendingContext context = contexts.borrow()) {
             JMSContext jms = context.jms();
@@ -47,10 +54,7 @@ final class JmsNews implements NewsChannel {
             JMSProducer producer = jms.createProducer()
                     .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
                     .setTimeToLive(STALE_AFTER_MILLIS);
-            Topic topic = jms.createTopic(TOPIC);
-            for (TaskNews news : several) {
-                producer.send(topic, write(news, jms));
-            }
+            producer.send(jms.createTopic(TOPIC), write(several, jms));
         } catch (JMSException | JMSRuntimeException e) {
             throw new OperationalException(
                     "The broker did not take the news that task "
@@ -59,34 +63,44 @@ final class JmsNews implements NewsChannel {
         }
     }
 
-    private static Message write(TaskNews news, JMSContext jms) throws JMSException {
-        Message message = jms.createMessage();
-        message.setJMSType(news.task());
-        message.setJMSCorrelationID(news.id());
-        message.setStringProperty(WireFormat.ID, news.id());
-        message.setStringProperty(WireFormat.TASK, news.task());
-        message.setStringProperty(WireFormat.STATE, news.state().name());
-        message.setStringProperty(WireFormat.NODE, news.node());
-        message.setStringProperty(WireFormat.AT, news.at().toString());
+    private static Message write(List<TaskNews> several, JMSContext jms) throws JMSException {
+        StreamMessage message = jms.createStreamMessage();
+        message.setJMSType(TYPE);
+        for (TaskNews news : several) {
+            message.writeString(news.id());
+            message.writeString(news.task());
+            message.writeString(news.state().name());
+            message.writeString(news.node());
+            message.writeString(news.at().toString());
+        }
         return message;
     }
 
-    /** What the message tells; empty where it is somebody else's. */
-    static Optional<TaskNews> read(Message message) throws JMSException {
-        String id = message.getStringProperty(WireFormat.ID);
-        String state = message.getStringProperty(WireFormat.STATE);
-        String at = message.getStringProperty(WireFormat.AT);
-        if (id == null || state == null || at == null) {
-            return Optional.empty();
+    /** What the message tells; nothing where it is somebody else's. */
+    static List<TaskNews> read(Message message) throws JMSException {
+        if (!TYPE.equals(message.getJMSType()) || !(message instanceof StreamMessage stream)) {
+            return List.of();
         }
+        List<TaskNews> several = new ArrayList<>();
         try {
-            return Optional.of(new TaskNews(
-                    id,
-                    message.getStringProperty(WireFormat.TASK),
-                    TaskState.valueOf(state),
-                    message.getStringProperty(WireFormat.NODE),
-                    Instant.parse(at)));
-        } catch (IllegalArgumentException | DateTimeException e) {
+            for (Optional<String> id = nextId(stream); id.isPresent(); id = nextId(stream)) {
+                several.add(new TaskNews(
+                        id.get(),
+                        stream.readString(),
+                        TaskState.valueOf(stream.readString()),
+                        stream.readString(),
+                        Instant.parse(stream.readString())));
+            }
+        } catch (IllegalArgumentException | DateTimeException | MessageEOFException e) {
+            log.debug("news_not_understood", e);
+        }
+        return several;
+    }
+
+    private static Optional<String> nextId(StreamMessage stream) throws JMSException {
+        try {
+            return Optional.of(stream.readString());
+        } catch (MessageEOFException e) {
             return Optional.empty();
         }
     }

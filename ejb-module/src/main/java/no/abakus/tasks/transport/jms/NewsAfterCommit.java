@@ -9,7 +9,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.spi.NewsChannel;
@@ -25,7 +27,11 @@ final class NewsAfterCommit implements NewsChannel {
     private static final Log log = Log.get(NewsAfterCommit.class);
 
     private static final int ROOM = 10_000;
-    private static final int BATCH = 500;
+    /** So many that no broker takes the message for a large one. */
+    private static final int BATCH = 200;
+
+    /** Where news comes thick, what comes in this time is told together: each message costs all nodes more than its news. */
+    private static final long GATHERING_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     private final BlockingQueue<TaskNews> waiting = new LinkedBlockingQueue<>(ROOM);
     private final AtomicBoolean isTelling = new AtomicBoolean();
@@ -74,7 +80,11 @@ final class NewsAfterCommit implements NewsChannel {
         try {
             while (waiting.drainTo(batch, BATCH) > 0) {
                 news.tell(batch);
+                boolean isThick = batch.size() > 1;
                 batch.clear();
+                if (isThick) {
+                    LockSupport.parkNanos(GATHERING_NANOS);
+                }
             }
         } catch (OperationalException e) {
             log.debug("news_not_told", e, "news", batch.size());

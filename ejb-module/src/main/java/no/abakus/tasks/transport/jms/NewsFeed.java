@@ -44,7 +44,7 @@ public final class NewsFeed implements AutoCloseable {
 
     private void heard(Message message) {
         try {
-            JmsNews.read(message).ifPresent(listener::heard);
+            JmsNews.read(message).forEach(listener::heard);
         } catch (JMSException e) {
             log.warning("news_not_heard", "detail", e.getMessage());
         }

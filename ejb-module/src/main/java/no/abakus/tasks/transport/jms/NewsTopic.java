@@ -33,7 +33,7 @@ public class NewsTopic implements MessageListener {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void onMessage(Message message) {
         try {
-            JmsNews.read(message).ifPresent(listener::heard);
+            JmsNews.read(message).forEach(listener::heard);
         } catch (JMSException e) {
             throw new OperationalException("News could not be received: " + e.getMessage(), e);
         }

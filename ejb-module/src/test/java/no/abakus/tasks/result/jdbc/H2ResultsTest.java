@@ -16,13 +16,12 @@ import javax.sql.DataSource;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.spi.ResultBackend;
 import no.abakus.tasks.testing.EachAlone;
-import no.abakus.tasks.testing.ResultBackendContract;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** On a file, with the options that the server's scripts give it. */
-class H2ResultsTest extends ResultBackendContract {
+class H2ResultsTest extends JdbcResultsContract {
 
     @TempDir
     Path folder;

@@ -8,11 +8,10 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import no.abakus.tasks.spi.ResultBackend;
 import no.abakus.tasks.testing.EachAlone;
-import no.abakus.tasks.testing.ResultBackendContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-class PostgresqlResultsTest extends ResultBackendContract {
+class PostgresqlResultsTest extends JdbcResultsContract {
 
     private static EmbeddedPostgres postgres;
 

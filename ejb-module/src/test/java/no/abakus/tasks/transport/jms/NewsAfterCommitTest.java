@@ -61,6 +61,20 @@ class NewsAfterCommitTest {
     }
 
     @Test
+    void of_many_none_is_lost_and_each_is_heard_once() throws InterruptedException {
+        feed.listen();
+        for (int i = 0; i < 1_000; i++) {
+            news.tell(of("t-" + i));
+        }
+        work.remove(0).run();
+
+        for (int i = 0; i < 1_000; i++) {
+            assertThat(next()).isEqualTo(of("t-" + i));
+        }
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
     void what_is_rolled_back_is_never_told() {
         transactions.begin();
         news.tell(of("t-1"));
