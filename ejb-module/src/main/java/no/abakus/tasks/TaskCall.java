@@ -105,7 +105,8 @@ public interface TaskCall<R> {
 
     /**
      * The queue where the sender expects an answer; nothing answers by itself, the task reads it from {@link
-     * TaskRequest#replyTo()}. Celery: {@code reply_to}; JMS: {@code JMSReplyTo}.
+     * TaskRequest#replyTo()}. One that no listener of the application consumes has to be named in {@code
+     * abakus.tasks.routing.external-queues}. Celery: {@code reply_to}; JMS: {@code JMSReplyTo}.
      */
     TaskCall<R> replyTo(String queue);
 

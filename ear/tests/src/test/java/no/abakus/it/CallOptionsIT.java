@@ -63,8 +63,12 @@ final class CallOptionsIT {
     @ParameterizedTest
     @ValueSource(strings = {"-1", "0", "\"2001-01-01T00:00:00Z\""})
     void what_has_expired_when_it_is_sent_is_expired_at_once(String expires, Server server) throws Exception {
-        assertThat(ended(server, "\"expires\":" + expires).path("state").asText())
-                .isEqualTo("EXPIRED");
+        JsonNode result = ended(server, "\"expires\":" + expires);
+
+        assertThat(result.path("state").asText()).isEqualTo("EXPIRED");
+        assertThat(result.path("date_started").isNull())
+                .as("it was never begun")
+                .isTrue();
     }
 
     @Test

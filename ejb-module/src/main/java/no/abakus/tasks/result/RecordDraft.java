@@ -64,7 +64,8 @@ final class RecordDraft {
                 retries,
                 Optional.of(worker),
                 Optional.empty(),
-                Optional.of(begun),
+                // One that has expired was not begun; an earlier execution's start stays.
+                state == TaskState.EXPIRED ? Optional.empty() : Optional.of(begun),
                 endedAt,
                 expiresAt,
                 value,

@@ -49,7 +49,7 @@ public final class TaskRecords {
         this.config = config;
         this.clock = clock;
         this.node = node;
-        this.changes = new GroupedCalls<>(backend::changed);
+        this.changes = new GroupedCalls<>(several -> transactions.own(() -> backend.changed(several)));
         this.looks = new GroupedCalls<>(backend::progress);
     }
 

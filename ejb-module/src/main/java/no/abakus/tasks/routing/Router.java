@@ -109,13 +109,14 @@ public final class Router {
      * Where a call of these options goes: to one queue or, by an exchange, to several.
      *
      * @throws TaskOptionException if it names a queue or an exchange that is not known here, a key that is not bound, or a
-     *     priority that JMS does not have
+     *     priority that JMS does not have; or wants answers on a queue that is not known here
      */
     public List<Route> destinations(TaskAttributes attributes, TaskOptions options) {
         if (options.isEmpty()) {
             String queue = queues.known(attributes.queue().orElse(defaultQueue));
             return List.of(decided(new Route(queue, inRange(attributes.priority())), BY_TASK));
         }
+        options.get(TaskOption.REPLY_TO).filter(answers -> !answers.isBlank()).ifPresent(queues::known);
         Optional<String> exchange = options.get(TaskOption.EXCHANGE);
         Optional<String> key = options.get(TaskOption.ROUTING_KEY);
         Optional<String> queue = options.get(TaskOption.QUEUE);

@@ -69,7 +69,8 @@ class CallOptionsTest {
 
     private final Workbench bench = Workbench.of()
             .set("abakus.tasks.routing.exchanges", "all fanout default, other; news topic a.# -> default")
-            .queue("other");
+            .queue("other")
+            .set("abakus.tasks.routing.external-queues", "answers");
     private final Job job = new Job(bench.request());
 
     @BeforeEach

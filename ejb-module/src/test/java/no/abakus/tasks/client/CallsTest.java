@@ -207,6 +207,13 @@ class CallsTest {
                         + " for it, or name it in abakus.tasks.routing.external-queues");
     }
 
+    @Test
+    void a_queue_for_answers_that_nobody_consumes_is_refused_too() {
+        assertRefused(bench.tasks().call("mail.plain").replyTo("answesr"))
+                .isInstanceOf(TaskOptionException.class)
+                .hasMessageStartingWith("No queue is called 'answesr' here");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {-1, 10, Integer.MIN_VALUE, Integer.MAX_VALUE})
     void a_priority_that_jms_does_not_have_is_refused(int priority) {

@@ -93,7 +93,7 @@ public final class InMemoryResults implements ResultBackend, Undoable {
                 now.retries(),
                 now.worker(),
                 before.queuedAt(),
-                now.startedAt(),
+                now.startedAt().or(before::startedAt),
                 now.endedAt(),
                 now.expiresAt(),
                 now.value(),

@@ -230,6 +230,31 @@ public abstract class ResultBackendContract {
     }
 
     @Test
+    void an_end_without_a_start_leaves_the_start_before_it() throws Exception {
+        ResultBackend backend = backend();
+        backend.started(record("1", TaskState.STARTED, 0));
+        TaskRecord end = record("1", TaskState.EXPIRED, 0);
+        TaskRecord neverBegun = new TaskRecord(
+                end.id(),
+                end.task(),
+                end.state(),
+                end.rootId(),
+                end.parentId(),
+                end.retries(),
+                end.worker(),
+                end.queuedAt(),
+                Optional.empty(),
+                end.endedAt(),
+                end.expiresAt(),
+                end.value(),
+                end.children());
+
+        backend.ended(neverBegun, 0);
+
+        assertThat(backend.find("1").orElseThrow().startedAt()).contains(NOW);
+    }
+
+    @Test
     void how_far_a_task_has_come_tells_its_retries() throws Exception {
         ResultBackend backend = backend();
         backend.ended(record("1", TaskState.RETRY, 3), 2);

@@ -36,9 +36,10 @@ public final class JdbcResultBackend implements ResultBackend {
     private static final String INSERT = "INSERT INTO abakus_result (task_id, task, state, root_id, parent_id, retries,"
             + " worker, queued_at, started_at, ended_at, expires_at, content_type, compression, content, children)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String UPDATE = "UPDATE abakus_result SET state = ?, retries = ?, worker = ?, started_at = ?,"
-            + " ended_at = ?, expires_at = ?, content_type = ?, compression = ?, content = ?, children = ?"
-            + " WHERE task_id = ? AND retries <= ? AND state IN ('QUEUED', 'STARTED', 'RETRY', ?)";
+    private static final String UPDATE =
+            "UPDATE abakus_result SET state = ?, retries = ?, worker = ?, started_at = COALESCE(?, started_at),"
+                    + " ended_at = ?, expires_at = ?, content_type = ?, compression = ?, content = ?, children = ?"
+                    + " WHERE task_id = ? AND retries <= ? AND state IN ('QUEUED', 'STARTED', 'RETRY', ?)";
     /** What a beginning may come from as well, in the place that an end fills with a state named already. */
     private static final String ALSO_BEGINS_FROM = "REJECTED";
 
@@ -96,7 +97,7 @@ public final class JdbcResultBackend implements ResultBackend {
 
     @Override
     public void queued(TaskRecord record) {
-        run("Task " + record.id() + " could not be kept as sent", connection -> {
+        write("Task " + record.id() + " could not be kept as sent", connection -> {
             try {
                 insert(connection, record);
             } catch (SQLException e) {
@@ -125,26 +126,7 @@ public final class JdbcResultBackend implements ResultBackend {
 
     @Override
     public List<Boolean> changed(List<StateChange> changes) {
-        boolean needsTransaction = changes.size() > 1 && !transactions.isActive();
-        Work<List<Boolean>> work = connection -> changed(connection, changes);
-        return run(couldNotBeKept(changes), needsTransaction ? together(work) : work);
-    }
-
-    /** All of it or nothing, in a transaction of this connection's: one of the container's has much more to do for the same. */
-    private static <T> Work<T> together(Work<T> work) {
-        return connection -> {
-            connection.setAutoCommit(false);
-            try {
-                T done = work.with(connection);
-                connection.commit();
-                return done;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
-        };
+        return write(couldNotBeKept(changes), connection -> changed(connection, changes));
     }
 
     private static String couldNotBeKept(List<StateChange> changes) {
@@ -221,7 +203,7 @@ public final class JdbcResultBackend implements ResultBackend {
 
     @Override
     public void attempted(StoredAttempt attempt) {
-        run("An attempt of task " + attempt.id() + " could not be kept", connection -> {
+        write("An attempt of task " + attempt.id() + " could not be kept", connection -> {
             Attempts.insert(connection, attempt);
             return null;
         });
@@ -229,12 +211,12 @@ public final class JdbcResultBackend implements ResultBackend {
 
     @Override
     public List<StoredAttempt> attempts(String id) {
-        return run("The attempts of task " + id + " could not be read", connection -> Attempts.find(connection, id));
+        return read("The attempts of task " + id + " could not be read", connection -> Attempts.find(connection, id));
     }
 
     @Override
     public Optional<TaskRecord> find(String id) {
-        return run("Task " + id + " could not be read", connection -> {
+        return read("Task " + id + " could not be read", connection -> {
             try (PreparedStatement select = connection.prepareStatement(FIND)) {
                 new Row(select).text(id);
                 try (ResultSet rows = select.executeQuery()) {
@@ -246,7 +228,7 @@ public final class JdbcResultBackend implements ResultBackend {
 
     @Override
     public List<TaskProgress> progress(List<String> ids) {
-        return run("How far task " + ids.get(0) + " has come could not be read", connection -> {
+        return read("How far task " + ids.get(0) + " has come could not be read", connection -> {
             Map<String, TaskProgress> found = new HashMap<>();
             int places = places(ids.size());
             try (PreparedStatement select = connection.prepareStatement(PROGRESS + "?, ".repeat(places - 1) + "?)")) {
@@ -283,7 +265,7 @@ public final class JdbcResultBackend implements ResultBackend {
 
     @Override
     public boolean forget(String id) {
-        return run("Task " + id + " could not be forgotten", connection -> {
+        return write("Task " + id + " could not be forgotten", connection -> {
             try (PreparedStatement delete = connection.prepareStatement(FORGET)) {
                 new Row(delete).text(id);
                 return delete.executeUpdate() > 0;
@@ -293,7 +275,7 @@ public final class JdbcResultBackend implements ResultBackend {
 
     @Override
     public TaskState revoke(Revocation revocation) {
-        return run("Task " + revocation.id() + " could not be revoked", connection -> {
+        return write("Task " + revocation.id() + " could not be revoked", connection -> {
             TaskState before = state(connection, revocation.id());
             if (before.isFinal()) {
                 return before;
@@ -329,7 +311,7 @@ public final class JdbcResultBackend implements ResultBackend {
 
     @Override
     public Optional<Revocation> revocation(String id) {
-        return run("The revocation of task " + id + " could not be read", connection -> {
+        return read("The revocation of task " + id + " could not be read", connection -> {
             try (PreparedStatement select = connection.prepareStatement(REVOCATION)) {
                 new Row(select).text(id);
                 return revocations(select).stream().findFirst();
@@ -339,7 +321,7 @@ public final class JdbcResultBackend implements ResultBackend {
 
     @Override
     public List<Revocation> revocationsSince(Instant at) {
-        return run("Revocations could not be read", connection -> {
+        return read("Revocations could not be read", connection -> {
             try (PreparedStatement select = connection.prepareStatement(REVOCATIONS)) {
                 new Row(select).instant(at);
                 return revocations(select);
@@ -363,7 +345,7 @@ public final class JdbcResultBackend implements ResultBackend {
 
     @Override
     public int removeExpired(Instant now, int most) {
-        return run("Expired results could not be deleted", connection -> {
+        return write("Expired results could not be deleted", connection -> {
             int removed = 0;
             for (String table : List.of("abakus_result", "abakus_revocation")) {
                 String sql = "DELETE FROM " + table + " WHERE task_id IN (SELECT task_id FROM " + table
@@ -377,6 +359,14 @@ public final class JdbcResultBackend implements ResultBackend {
         });
     }
 
+    private <T> T write(String otherwise, Work<T> work) {
+        return run(otherwise, transactions.isActive() ? work : together(work));
+    }
+
+    private <T> T read(String otherwise, Work<T> work) {
+        return run(otherwise, work);
+    }
+
     private <T> T run(String otherwise, Work<T> work) {
         prepare();
         try (Connection connection = ready.getConnection()) {
@@ -384,6 +374,27 @@ public final class JdbcResultBackend implements ResultBackend {
         } catch (SQLException e) {
             throw unreachable(otherwise, e);
         }
+    }
+
+    /**
+     * All of it or nothing, in a transaction of this connection's: one of the container's has much more to do for the same. It is
+     * committed in so many words, since a pooled connection that was in a transaction of the container's does not
+     * everywhere commit by itself afterwards.
+     */
+    private static <T> Work<T> together(Work<T> work) {
+        return connection -> {
+            connection.setAutoCommit(false);
+            try {
+                T done = work.with(connection);
+                connection.commit();
+                return done;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        };
     }
 
     private static OperationalException unreachable(String what, SQLException e) {
