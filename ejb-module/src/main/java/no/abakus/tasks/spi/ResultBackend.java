@@ -43,8 +43,8 @@ public interface ResultBackend {
 
     /**
      * The same as {@link #started} or {@link #ended} for each of these, in their order: all of them or, when it throws,
-     * none. A worker keeps by it what has come to several threads at about the same time, and is not in a transaction then; a
-     * backend that can write them in one go does.
+     * none. A worker keeps by it what has come to several threads at about the same time; a backend that can write them in
+     * one go does.
      *
      * @return what {@code started} or {@code ended} answers, for each
      */

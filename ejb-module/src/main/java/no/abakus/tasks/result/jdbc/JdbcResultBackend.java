@@ -376,11 +376,7 @@ public final class JdbcResultBackend implements ResultBackend {
         }
     }
 
-    /**
-     * All of it or nothing, in a transaction of this connection's: one of the container's has much more to do for the same. It is
-     * committed in so many words, since a pooled connection that was in a transaction of the container's does not
-     * everywhere commit by itself afterwards.
-     */
+    /** All of it or nothing, in a transaction of this connection's, committed in so many words. */
     private static <T> Work<T> together(Work<T> work) {
         return connection -> {
             connection.setAutoCommit(false);
