@@ -1,6 +1,8 @@
 package no.abakus.bench;
 
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 
@@ -28,6 +30,8 @@ public record Settings(
         int latencies,
         Set<String> stores) {
 
+    private static final List<String> STORES = List.of("h2", "postgresql");
+
     static Settings of(Properties properties) {
         Path project = Path.of(properties.getProperty("bench.project", "."))
                 .toAbsolutePath()
@@ -45,12 +49,20 @@ public record Settings(
                 number(properties, "bench.messages", 10_000),
                 number(properties, "bench.sends", 300),
                 number(properties, "bench.latencies", 200),
-                Set.of(properties.getProperty("bench.stores", "h2,postgresql").split(",", -1)));
+                stores(properties.getProperty("bench.stores", "h2,postgresql")));
     }
 
     /** Where reports, and the server's files, go. */
     public Path output() {
         return project.resolve("ear/bench/target/bench");
+    }
+
+    private static Set<String> stores(String named) {
+        Set<String> stores = new LinkedHashSet<>(List.of(named.split(",", -1)));
+        if (!STORES.containsAll(stores)) {
+            throw new IllegalArgumentException("bench.stores is '" + named + "', and takes some of " + STORES);
+        }
+        return stores;
     }
 
     private static int number(Properties properties, String name, int otherwise) {

@@ -24,7 +24,7 @@ public record RoutingConfig(
     static final Setting<Set<String>> EXTERNAL_QUEUES = Setting.names(
             "abakus.tasks.routing.external-queues",
             "",
-            "Queues that tasks may be sent to although no listener of this application consumes them.");
+            "Queues that tasks may be sent to, or answers be expected on (`replyTo`), although no listener of this application consumes them.");
     static final Setting<Boolean> CREATE_MISSING = Setting.toggle(
             "abakus.tasks.routing.create-missing",
             false,

@@ -55,6 +55,11 @@ final class GroupedCalls<Q, A> {
         return call.failedWithOthers ? together.apply(List.of(question)).get(0) : call.outcome();
     }
 
+    /** How many wait for their turn. */
+    int waiting() {
+        return waiting.size();
+    }
+
     private void answerGroup() {
         try {
             List<Call<Q, A>> group = nextGroup();

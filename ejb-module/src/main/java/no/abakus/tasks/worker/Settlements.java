@@ -21,7 +21,8 @@ import no.abakus.tasks.workflow.WorkflowAdvance;
 
 /**
  * Keeps how the execution ended and sends what follows it, all in one transaction: the record, the message of a next
- * execution, links or error links. After its commit the news is told. Only after it is the delivery acknowledged; if that is lost, the record says
+ * execution, links or error links. The record of a task that nothing follows shares its transaction with others that end
+ * at about the same time. After the commit the news is told. Only after it is the delivery acknowledged; if that is lost, the record says
  * that the message is a repetition. Where nothing is kept there is no transaction either. Thread-safe.
  */
 final class Settlements {

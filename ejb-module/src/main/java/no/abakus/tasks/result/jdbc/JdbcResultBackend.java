@@ -359,15 +359,12 @@ public final class JdbcResultBackend implements ResultBackend {
         });
     }
 
+    /** In the thread's transaction or, where there is none, in one of the connection's. */
     private <T> T write(String otherwise, Work<T> work) {
-        return run(otherwise, transactions.isActive() ? work : together(work));
+        return read(otherwise, transactions.isActive() ? work : together(work));
     }
 
     private <T> T read(String otherwise, Work<T> work) {
-        return run(otherwise, work);
-    }
-
-    private <T> T run(String otherwise, Work<T> work) {
         prepare();
         try (Connection connection = ready.getConnection()) {
             return work.with(connection);

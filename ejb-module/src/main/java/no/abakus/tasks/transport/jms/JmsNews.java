@@ -7,6 +7,7 @@ import jakarta.jms.JMSProducer;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageEOFException;
+import jakarta.jms.MessageFormatException;
 import jakarta.jms.StreamMessage;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -86,12 +87,12 @@ final class JmsNews implements NewsChannel {
             for (Optional<String> id = nextId(stream); id.isPresent(); id = nextId(stream)) {
                 several.add(new TaskNews(
                         id.get(),
-                        stream.readString(),
-                        TaskState.valueOf(stream.readString()),
-                        stream.readString(),
-                        Instant.parse(stream.readString())));
+                        next(stream),
+                        TaskState.valueOf(next(stream)),
+                        next(stream),
+                        Instant.parse(next(stream))));
             }
-        } catch (IllegalArgumentException | DateTimeException | MessageEOFException e) {
+        } catch (IllegalArgumentException | DateTimeException | MessageEOFException | MessageFormatException e) {
             log.debug("news_not_understood", e);
         }
         return several;
@@ -99,9 +100,18 @@ final class JmsNews implements NewsChannel {
 
     private static Optional<String> nextId(StreamMessage stream) throws JMSException {
         try {
-            return Optional.of(stream.readString());
+            return Optional.of(next(stream));
         } catch (MessageEOFException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whoever may send to the topic may send anything. */
+    private static String next(StreamMessage stream) throws JMSException {
+        String text = stream.readString();
+        if (text == null) {
+            throw new MessageFormatException("null where a text of the news should be");
+        }
+        return text;
     }
 }

@@ -2,7 +2,11 @@ package no.abakus.tasks.transport.jms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.jms.JMSContext;
+import jakarta.jms.Message;
+import jakarta.jms.StreamMessage;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +37,34 @@ class NewsFeedTest {
 
             assertThat(heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)).isEqualTo(news);
             assertThat(heard).as("once, however often it was asked to listen").isEmpty();
+        }
+    }
+
+    @Test
+    void what_a_stranger_tells_is_passed_over() throws Exception {
+        try (JMSContext stranger = EmbeddedBroker.connections().createContext();
+                NewsFeed feed = new NewsFeed(new KeptConnection(EmbeddedBroker.connections()), heard::add)) {
+            feed.listen();
+            StreamMessage nothing = stranger.createStreamMessage();
+            nothing.writeString(null);
+            StreamMessage unknownState = stranger.createStreamMessage();
+            for (String text : List.of("t-0", "sum", "DONE", "node-a", "2026-11-22T10:00:00Z")) {
+                unknownState.writeString(text);
+            }
+            StreamMessage broken = stranger.createStreamMessage();
+            broken.writeString("t-0");
+            broken.writeBytes(new byte[] {1});
+            for (Message message : List.of(nothing, unknownState, broken, stranger.createTextMessage("t-0"))) {
+                message.setJMSType("abakus.news");
+                stranger.createProducer().send(stranger.createTopic(JmsNews.TOPIC), message);
+            }
+            TaskNews news =
+                    new TaskNews("t-1", "sum", TaskState.SUCCESS, "node-a", Instant.parse("2026-11-22T10:00:00Z"));
+            new JmsTransport(EmbeddedBroker.connections(), TaskClock.system())
+                    .news()
+                    .tell(news);
+
+            assertThat(heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)).isEqualTo(news);
         }
     }
 
