@@ -31,6 +31,7 @@ done
 
 digest() { if command -v sha256sum > /dev/null; then sha256sum; else shasum -a 256; fi | cut -d' ' -f1; }
 stamp=$domain/.abakus-provisioned
+[ ! -f "${H2_JAR:-}" ] || scripts+=("$H2_JAR")
 wanted="${parts[*]} $(cat "${scripts[@]}" "$jar" | digest)"
 if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ]; then
     echo "Payara in $home is up to date: ${parts[*]} ($name)."

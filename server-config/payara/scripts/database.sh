@@ -1,8 +1,13 @@
 # A file database beside the server's other data, as the default datasource. Argued in README.md, "The database".
 
+# H2's data source with a correct recovery; "mvn package" builds it.
+H2_JAR=$here/../h2/target/abakus-h2-$(sed -n 's|.*<version>\(.*\)</version>.*|\1|p' "$here/../h2/pom.xml" | head -1).jar
+
 install_database() {
     local file=$domain/config/domain.xml default
     remove_database
+    [ -f "$H2_JAR" ] || fail "$H2_JAR: there is no such jar; \"mvn package\" builds it."
+    cp "$H2_JAR" "$domain/lib/abakus-h2.jar"
     default=$(awk '/<jdbc-resource / && /jndi-name="jdbc\/__default"/ { match($0, /pool-name="[^"]*"/)
         print substr($0, RSTART + 11, RLENGTH - 12); exit }' "$file")
     [ -n "$default" ] || fail "$file has no jdbc-resource jdbc/__default, which is the default datasource."
@@ -11,7 +16,7 @@ install_database() {
         /<\/resources>/ && !done {
             indent = substr($0, 1, index($0, "<") - 1) "    "
             print indent "<jdbc-connection-pool name=\"AbakusPool\" description=\"in place of " default "\"" \
-                " datasource-classname=\"org.h2.jdbcx.JdbcDataSource\" res-type=\"javax.sql.XADataSource\"" \
+                " datasource-classname=\"no.abakus.h2.RecoverableDataSource\" res-type=\"javax.sql.XADataSource\"" \
                 " steady-pool-size=\"1\" max-pool-size=\"128\" max-wait-time-in-millis=\"30000\">"
             print indent "    <property name=\"URL\" value=\"jdbc:h2:file:${com.sun.aas.instanceRoot}/abakus/tasks;WRITE_DELAY=0;LOCK_TIMEOUT=15000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0\"></property>"
             print indent "    <property name=\"user\" value=\"sa\"></property>"
@@ -24,6 +29,7 @@ install_database() {
 }
 
 remove_database() {
+    rm -f "$domain/lib/abakus-h2.jar"
     rewrite "$domain/config/domain.xml" '
         NR == FNR {
             if (/<jdbc-connection-pool .*name="AbakusPool"/ && match($0, /description="in place of [^"]*"/))

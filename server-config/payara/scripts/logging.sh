@@ -1,5 +1,8 @@
 # JSON lines on stdout, for every logger of the server and whatever is printed. Argued in README.md, "Logging".
 
+# What the server's default ContextService carries when nothing is said.
+CONTEXT_INFO=Classloader,JNDI,Security,WorkArea
+
 install_logging() {
     local config=$domain/config properties=$domain/config/logging.properties
     remove_logging
@@ -24,12 +27,35 @@ install_logging() {
         }
         { print }'
     grep -q 'abakus-logging.jar' "$config/domain.xml" || fail "$config/domain.xml has no JVM options for server-config."
+
+    # Of the kinds of context that applications add, the default ContextService carries those it is told; executors carry all.
+    # A domain that was never started has no such service yet.
+    rewrite "$config/domain.xml" -v info="$CONTEXT_INFO" '
+        /<context-service / && /jndi-name="concurrent\/__defaultContextService"/ {
+            known = 1
+            if (!sub(/context-info="[^"]*/, "&,no.abakus.LogContext"))
+                sub(/<context-service /, "&context-info=\"" info ",no.abakus.LogContext\" ")
+        }
+        /<\/resources>/ && !known {
+            indent = substr($0, 1, index($0, "<") - 1) "    "
+            print indent "<context-service context-info=\"" info ",no.abakus.LogContext\"" \
+                " jndi-name=\"concurrent/__defaultContextService\" object-type=\"system-all\"></context-service>"
+            known = ours = 1
+        }
+        { print }
+        /<server .*name="server"/ && ours {
+            indent = substr($0, 1, index($0, "<") - 1) "    "
+            print indent "<resource-ref ref=\"concurrent/__defaultContextService\"></resource-ref>"
+        }'
 }
 
 remove_logging() {
     local properties=$domain/config/logging.properties
     [ ! -f "$properties.before-abakus" ] || mv "$properties.before-abakus" "$properties"
-    rewrite "$domain/config/domain.xml" '!/<jvm-options>-javaagent:.*abakus-logging\.jar</'
+    rewrite "$domain/config/domain.xml" -v info="$CONTEXT_INFO" '
+        /<jvm-options>-javaagent:.*abakus-logging\.jar</ { next }
+        /<context-service / && sub(/,no\.abakus\.LogContext/, "") { sub("context-info=\"" info "\" ?", "") }
+        { print }'
     rm -f "$domain/lib/ext/abakus-logging.jar"
     rmdir "$domain/lib/ext" 2> /dev/null || true
 }
