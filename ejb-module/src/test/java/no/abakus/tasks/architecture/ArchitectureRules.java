@@ -200,11 +200,12 @@ record ArchitectureRules(String base) {
     private ArchRule cdiSpiStaysInTheCompositionRoot() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage(base + ".deployment..")
+                .resideOutsideOfPackages(base + ".deployment..", base + ".server..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jakarta.enterprise.inject.spi..")
-                .because("everything else is plain objects, put together by constructors");
+                .because(
+                        "everything else, but what makes up for a server, is plain objects, put together by constructors");
     }
 
     private ArchRule ejbStaysAtTheEdges() {
@@ -247,7 +248,7 @@ record ArchitectureRules(String base) {
     private ArchRule transactionsAreASeam() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(base + ".transport.jms..", base + ".deployment..")
+                .resideOutsideOfPackages(base + ".transport.jms..", base + ".deployment..", base + ".server..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jakarta.transaction..")

@@ -11,6 +11,7 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The application with one more WAR, that of the tests. */
@@ -39,6 +40,15 @@ final class InContainer {
                                 + "<module>");
         application.delete(DESCRIPTOR);
         return application.addAsModule(Testable.archiveToTest(tests)).setApplicationXML(new StringAsset(descriptor));
+    }
+
+    /** With an EJB module as well. */
+    static EnterpriseArchive applicationWithModule(JavaArchive module, Class<?>... classes) {
+        EnterpriseArchive application = applicationWith(classes);
+        String descriptor = text(application)
+                .replaceFirst("<module>", "<module><ejb>" + module.getName() + "</ejb></module><module>");
+        application.delete(DESCRIPTOR);
+        return application.addAsModule(module).setApplicationXML(new StringAsset(descriptor));
     }
 
     private static String text(EnterpriseArchive application) {

@@ -1,0 +1,92 @@
+package no.abakus.tasks.server.payara;
+
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Optional;
+
+/**
+ * The transaction of the component that was called last on this thread, which Payara keeps beside that of the thread. Reached by
+ * reflection, for the classes are the server's. Thread-safe.
+ */
+final class ComponentTransaction {
+
+    private static final Optional<ComponentTransaction> OF_THIS_SERVER = find();
+
+    private final Object components;
+    private final TransactionManager transactions;
+    private final Method called;
+    private final Method get;
+    private final Method set;
+    private final Method enlist;
+    private final Method delist;
+
+    private ComponentTransaction(ClassLoader server) throws ReflectiveOperationException {
+        Method service = server.loadClass("org.glassfish.internal.api.Globals").getMethod("get", Class.class);
+        Class<?> manager = server.loadClass("com.sun.enterprise.transaction.api.JavaEETransactionManager");
+        Class<?> invocations = server.loadClass("org.glassfish.api.invocation.InvocationManager");
+        Class<?> invocation = server.loadClass("org.glassfish.api.invocation.ComponentInvocation");
+        this.components = service.invoke(null, invocations);
+        this.transactions = (TransactionManager) service.invoke(null, manager);
+        this.called = invocations.getMethod("getCurrentInvocation");
+        this.get = invocation.getMethod("getTransaction");
+        this.set = invocation.getMethod("setTransaction", Object.class);
+        this.enlist = manager.getMethod("enlistComponentResources");
+        this.delist = manager.getMethod("delistComponentResources", boolean.class);
+    }
+
+    /** Nothing where the server is no Payara. */
+    static Optional<ComponentTransaction> ofThisServer() {
+        return OF_THIS_SERVER;
+    }
+
+    private static Optional<ComponentTransaction> find() {
+        try {
+            return Optional.of(new ComponentTransaction(ComponentTransaction.class.getClassLoader()));
+        } catch (ReflectiveOperationException | LinkageError e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Tells it that of the thread, until what is returned is closed. */
+    Told tell() throws SystemException {
+        Object component = call(called, components);
+        Object threads = transactions.getTransaction();
+        if (component == null || threads == null) {
+            return () -> {};
+        }
+        Object before = call(get, component);
+        if (threads.equals(before)) {
+            return () -> {};
+        }
+        // What it has open already takes part from here on, as after UserTransaction.begin().
+        call(enlist, transactions);
+        return () -> {
+            try {
+                call(delist, transactions, false);
+            } finally {
+                call(set, component, before);
+            }
+        };
+    }
+
+    private static Object call(Method method, Object target, Object... arguments) {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException(
+                    "The server could not associate a component with its transaction: " + e.getCause(), e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("The server's " + method + " is not to be called", e);
+        }
+    }
+
+    /** What was told holds until this is closed. */
+    @FunctionalInterface
+    interface Told extends AutoCloseable {
+
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,29 @@
+package no.abakus.tasks.server.payara;
+
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.util.Optional;
+
+/** Tells the component that was called last of the thread's transaction, after {@code @Transactional} has begun or joined it. */
+@Interceptor
+@InTransaction
+@Priority(InTransactionInterceptor.INSIDE_OF_TRANSACTIONAL)
+public class InTransactionInterceptor {
+
+    /** {@code @Transactional} itself is at 200. */
+    static final int INSIDE_OF_TRANSACTIONAL = Interceptor.Priority.PLATFORM_BEFORE + 300;
+
+    private final Optional<ComponentTransaction> component = ComponentTransaction.ofThisServer();
+
+    @AroundInvoke
+    Object around(InvocationContext invocation) throws Exception {
+        if (component.isEmpty()) {
+            return invocation.proceed();
+        }
+        try (ComponentTransaction.Told told = component.get().tell()) {
+            return invocation.proceed();
+        }
+    }
+}
