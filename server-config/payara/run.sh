@@ -14,6 +14,8 @@ Usage: run.sh [option]... [-Dname=value]...
   --node NAME        the name of this server, unique among those that share a broker or a database
                      (default: the host's name and the port offset)
   --deploy ARCHIVE   deployed at this start; may be given several times
+  --artemis HOST:PORT  messages go to an Artemis of its own process instead of the broker in the server. Its user is
+                     $ABAKUS_BROKER_USER with $ABAKUS_BROKER_PASSWORD, if it wants one. A domain keeps to one broker.
   --lifeline         stops the server when stdin ends, so that it does not outlive a killed parent
 Ports, addresses and deployments are written to the domain's configuration, as asadmin does.
 Java is $JAVA_HOME/bin/java, else java of the path; its memory is $PAYARA_JAVA_SIZING (default: -Xms256m -Xmx1g).
@@ -23,7 +25,7 @@ TEXT
 
 fail() { echo "run.sh: $*" >&2; exit 2; }
 
-home=${PAYARA_HOME:-}; base=; offset=0; bind=127.0.0.1; node=; lifeline=
+home=${PAYARA_HOME:-}; base=; offset=0; bind=127.0.0.1; node=; artemis=; lifeline=
 archives=(); properties=()
 while [ $# -gt 0 ]; do
     case $1 in
@@ -39,6 +41,7 @@ while [ $# -gt 0 ]; do
         --bind) bind=$2 ;;
         --node) node=$2 ;;
         --deploy) archives+=("$2") ;;
+        --artemis) artemis=$2 ;;
         *) echo "run.sh: $1 is no option." >&2; usage ;;
     esac
     shift 2
@@ -47,13 +50,15 @@ done
 [ -n "$home" ] || fail "no server: give --home DIR or set PAYARA_HOME."
 [ -x "$home/bin/asadmin" ] || fail "$home is no Payara: it has no bin/asadmin."
 [[ $offset =~ ^[0-9]+$ ]] || fail "--port-offset $offset is no whole number."
+[[ -z $artemis || $artemis =~ ^[A-Za-z0-9._-]+:[0-9]+$ ]] || fail "--artemis $artemis is no host and port, such as 127.0.0.1:61616."
+here=$(cd "$(dirname "$0")" && pwd -P)
 home=$(cd "$home" && pwd -P)
 template=$home/glassfish/domains/domain1
 base=${base:-$template}
 stamp=.abakus-provisioned
 if [ ! -d "$base/config" ] || { [ -f "$base/$stamp" ] && ! cmp -s "$template/$stamp" "$base/$stamp"; }; then
     # Configuration of before, with what was deployed there, makes place; data under abakus and imq stays.
-    rm -rf "$base/config" "$base/lib" "$base/applications" "$base/generated" "$base/osgi-cache" "$base/.abakus-deployed"
+    rm -rf "$base/config" "$base/lib" "$base/applications" "$base/generated" "$base/osgi-cache" "$base/.abakus-deployed" "$base/.abakus-artemis"
     mkdir -p "$base/imq/instances/imqbroker/props" "$base/logs"
     cp -R "$template/config" "$template/docroot" "$template/init-info" "$template/lib" "$base"
     broker=imq/instances/imqbroker/props/config.properties
@@ -92,6 +97,28 @@ echo "set ${settings[*]}" > "$commands/before-boot.asadmin"
 # What the domain has deployed already it starts by itself; only an archive that is new to it is handed over.
 : > "$commands/after-boot.asadmin"
 mkdir -p "$base/.abakus-deployed"
+
+# An adapter to Artemis, which takes the place of the one to the broker in the server: for whoever sends as the pool of the
+# default connection factory, and for listeners by a property of the server's.
+if [ -n "$artemis" ]; then
+    properties+=("-Dcom.sun.enterprise.connectors.inbound.ramid=abakus-artemis")
+    if [ ! -f "$base/.abakus-artemis" ]; then
+        [ -f "$base/config/domain.xml" ] && ! grep -q '<application .*name="' "$base/config/domain.xml" \
+            || fail "$base has applications whose messages are at the broker in the server: give another --base to go with Artemis."
+        adapter=("$here"/../artemis/target/abakus-artemis-*.rar)
+        [ -f "${adapter[0]}" ] || fail "${adapter[0]}: there is no such archive; \"mvn -Ppayara package\" builds it."
+        cp "${adapter[0]}" "$base/.abakus-deployed/abakus-artemis.rar"
+        {
+            echo "create-resource-adapter-config --property ConnectorClassName=org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnectorFactory:ConnectionParameters=host\\=${artemis%:*};port\\=${artemis##*:}:UserName=\\\${ENV\\=ABAKUS_BROKER_USER}:Password=\\\${ENV\\=ABAKUS_BROKER_PASSWORD} abakus-artemis"
+            echo "deploy --name abakus-artemis $base/.abakus-deployed/abakus-artemis.rar"
+            echo "create-connector-connection-pool --raname abakus-artemis --connectiondefinition jakarta.jms.ConnectionFactory --transactionsupport XATransaction --steadypoolsize 1 --maxpoolsize 250 --property UserName=\\\${ENV\\=ABAKUS_BROKER_USER}:Password=\\\${ENV\\=ABAKUS_BROKER_PASSWORD} AbakusArtemisPool"
+            echo "set resources.connector-resource.jms/__defaultConnectionFactory.pool-name=AbakusArtemisPool"
+        } >> "$commands/after-boot.asadmin"
+        echo "$artemis" > "$base/.abakus-artemis"
+    fi
+fi
+known=$(cat "$base/.abakus-artemis" 2> /dev/null || true)
+[ "$known" = "$artemis" ] || fail "$base goes with ${known:+the Artemis at }${known:-the broker in the server}: start it so, or give another --base."
 for archive in ${archives[@]+"${archives[@]}"}; do
     [ -f "$archive" ] || fail "--deploy $archive: there is no such file."
     archive=$(cd "$(dirname "$archive")" && pwd -P)/$(basename "$archive")

@@ -30,7 +30,11 @@ public final class Server implements AutoCloseable {
     /** It lives for seconds, in which the thorough compiler only costs: without it a boot takes half the processor time. */
     private static final String SHORT_LIFE = "-Xms256m -Xmx768m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
+    /** Whether a Payara gets an Artemis of its own process instead of the broker in it. */
+    private static final boolean OWN_BROKER = "artemis".equals(System.getProperty("abakus.broker"));
+
     private static final int HTTP = 8080;
+    private static final int BROKER = 61616;
     private static final int MANAGEMENT = 9990;
     /** How a process ends that somebody kills. */
     private static final int KILLED = 128 + 9;
@@ -42,6 +46,7 @@ public final class Server implements AutoCloseable {
     private final Path base;
     private final int portOffset;
     private final List<String> options;
+    private OwnBroker broker;
     private Process process;
     private Lines lines;
     private Thread reader;
@@ -68,6 +73,7 @@ public final class Server implements AutoCloseable {
         Path base = Path.of(System.getProperty("abakus.servers"), product.key(), name);
         deleteAll(base);
         deleteAll(base.resolveSibling(base.getFileName() + ".stdout"));
+        deleteAll(base.resolveSibling(base.getFileName() + ".broker"));
         List<String> all = new ArrayList<>(List.of("--deploy", archive.toString()));
         all.addAll(List.of(options));
         return new Server(product, base, portOffset, all);
@@ -106,6 +112,12 @@ public final class Server implements AutoCloseable {
                 "-Dabakus.sample.diagnostics=true",
                 "-Dabakus.logging.request-level-users=operator"));
         command.addAll(options);
+        if (OWN_BROKER && broker == null) {
+            broker = OwnBroker.start(base.resolveSibling(base.getFileName() + ".broker"), BROKER + portOffset);
+        }
+        if (broker != null) {
+            command.addAll(List.of("--artemis", broker.address()));
+        }
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors().toFile());
         builder.environment()
                 .putAll(Map.of(
@@ -115,6 +127,7 @@ public final class Server implements AutoCloseable {
                         VIEWER_PASSWORD,
                         product.memoryVariable(),
                         SHORT_LIFE));
+        builder.environment().putAll(OwnBroker.LOGIN);
         try {
             Files.createDirectories(base.getParent());
             process = builder.start();
@@ -237,6 +250,10 @@ public final class Server implements AutoCloseable {
     public void close() {
         if (process != null) {
             process.destroyForcibly();
+        }
+        if (broker != null) {
+            broker.close();
+            broker = null;
         }
     }
 
