@@ -38,7 +38,7 @@ install_logging() {
         }
         /<\/resources>/ && !known {
             indent = substr($0, 1, index($0, "<") - 1) "    "
-            print indent "<context-service context-info=\"" info ",no.abakus.LogContext\"" \
+            print indent "<context-service description=\"by Abakus\" context-info=\"" info ",no.abakus.LogContext\"" \
                 " jndi-name=\"concurrent/__defaultContextService\" object-type=\"system-all\"></context-service>"
             known = ours = 1
         }
@@ -52,10 +52,13 @@ install_logging() {
 remove_logging() {
     local properties=$domain/config/logging.properties
     [ ! -f "$properties.before-abakus" ] || mv "$properties.before-abakus" "$properties"
+    # What Payara would not have added by itself yet goes; what it had is as it was.
     rewrite "$domain/config/domain.xml" -v info="$CONTEXT_INFO" '
+        NR == FNR { if (/<context-service / && /description="by Abakus"/) ours = 1; next }
         /<jvm-options>-javaagent:.*abakus-logging\.jar</ { next }
+        ours && (/<context-service / || /<resource-ref /) && /concurrent\/__defaultContextService"/ { next }
         /<context-service / && sub(/,no\.abakus\.LogContext/, "") { sub("context-info=\"" info "\" ?", "") }
-        { print }'
+        { print }' "$domain/config/domain.xml"
     rm -f "$domain/lib/ext/abakus-logging.jar"
     rmdir "$domain/lib/ext" 2> /dev/null || true
 }
