@@ -113,7 +113,7 @@ public final class Server implements AutoCloseable {
                 "-Dabakus.logging.request-level-users=operator"));
         command.addAll(options);
         if (OWN_BROKER && broker == null) {
-            broker = OwnBroker.start(base.resolveSibling(base.getFileName() + ".broker"), BROKER + portOffset);
+            broker = startedBroker();
         }
         if (broker != null) {
             command.addAll(List.of("--artemis", broker.address()));
@@ -228,6 +228,20 @@ public final class Server implements AutoCloseable {
 
     public Path errors() {
         return base.resolveSibling(base.getFileName() + ".stderr");
+    }
+
+    /** Stops the broker that is outside of the server, which lives on; for a server that has one. */
+    public void stopBroker() {
+        broker.close();
+    }
+
+    /** Starts it again, with what it had. */
+    public void startBroker() {
+        broker = startedBroker();
+    }
+
+    private OwnBroker startedBroker() {
+        return OwnBroker.start(base.resolveSibling(base.getFileName() + ".broker"), BROKER + portOffset);
     }
 
     /** The machine dies. */
