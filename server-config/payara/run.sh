@@ -102,8 +102,8 @@ mkdir -p "$base/.abakus-deployed"
 # default connection factory, and for listeners by a property of the server's.
 if [ -n "$artemis" ]; then
     properties+=("-Dcom.sun.enterprise.connectors.inbound.ramid=abakus-artemis")
-    if [ ! -f "$base/.abakus-artemis" ]; then
-        [ -f "$base/config/domain.xml" ] && ! grep -q '<application .*name="' "$base/config/domain.xml" \
+    if ! grep -q 'AbakusArtemisPool' "$base/config/domain.xml"; then
+        ! grep '<application .*name="' "$base/config/domain.xml" | grep -qv 'name="abakus-artemis"' \
             || fail "$base has applications whose messages are at the broker in the server: give another --base to go with Artemis."
         adapter=("$here"/../artemis/target/abakus-artemis-*.rar)
         [ -f "${adapter[0]}" ] || fail "${adapter[0]}: there is no such archive; \"mvn -Ppayara package\" builds it."

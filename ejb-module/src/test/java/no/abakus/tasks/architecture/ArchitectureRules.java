@@ -200,7 +200,7 @@ record ArchitectureRules(String base) {
     private ArchRule cdiSpiStaysInTheCompositionRoot() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(base + ".deployment..", base + ".server..")
+                .resideOutsideOfPackages(base + ".deployment..", base + ".server.payara..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jakarta.enterprise.inject.spi..")
@@ -248,7 +248,7 @@ record ArchitectureRules(String base) {
     private ArchRule transactionsAreASeam() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(base + ".transport.jms..", base + ".deployment..", base + ".server..")
+                .resideOutsideOfPackages(base + ".transport.jms..", base + ".deployment..", base + ".server.payara..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jakarta.transaction..")

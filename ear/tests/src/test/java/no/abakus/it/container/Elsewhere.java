@@ -20,6 +20,8 @@ public class Elsewhere {
 
     private static final Log log = Log.get();
 
+    private final CompletableFuture<Void> fail = new CompletableFuture<>();
+
     @Resource
     ManagedExecutorService executor;
 
@@ -47,13 +49,30 @@ public class Elsewhere {
         });
     }
 
+    /** Fails after another request has said so. */
     @GET
     @Path("failing")
     public CompletionStage<String> failing() {
-        return executor.supplyAsync(() -> {
+        CompletionStage<String> stage = executor.supplyAsync(() -> {
+            fail.join();
             log.info("failing_elsewhere");
             throw new IllegalStateException("on purpose");
         });
+        log.info("failing_returned");
+        return stage;
+    }
+
+    @GET
+    @Path("fail")
+    public void fail() {
+        fail.complete(null);
+    }
+
+    @GET
+    @Path("failed")
+    public CompletionStage<String> failed() {
+        log.info("failed_already");
+        return CompletableFuture.failedFuture(new IllegalStateException("on purpose"));
     }
 
     static String contextual(String key) {

@@ -50,36 +50,37 @@ public class WorkerTransactionIT {
 
     @Test
     void a_task_of_a_web_module_in_its_own() throws Exception {
-        assertOneTransaction("tests.web.own");
+        assertOneTransaction(WebWrites.class, "inItsOwnTransaction");
     }
 
     @Test
     void a_task_of_a_web_module_in_its_workers() throws Exception {
-        assertOneTransaction("tests.web.workers");
+        assertOneTransaction(WebWrites.class, "inItsWorkersTransaction");
     }
 
     @Test
     void a_task_of_a_web_module_that_joins_its_workers() throws Exception {
-        assertOneTransaction("tests.web.joined");
+        assertOneTransaction(WebWrites.class, "joiningItsWorkersTransaction");
     }
 
     @Test
     void a_task_of_an_ejb_module_in_its_own() throws Exception {
-        assertOneTransaction("tests.module.own");
+        assertOneTransaction(ModuleWrites.class, "inItsOwnTransaction");
     }
 
     @Test
     void a_task_of_an_ejb_module_in_its_workers() throws Exception {
-        assertOneTransaction("tests.module.workers");
+        assertOneTransaction(ModuleWrites.class, "inItsWorkersTransaction");
     }
 
     @Test
     void a_task_of_an_ejb_module_that_joins_its_workers() throws Exception {
-        assertOneTransaction("tests.module.joined");
+        assertOneTransaction(ModuleWrites.class, "joiningItsWorkersTransaction");
     }
 
     /** What a task has done that succeeds is kept, and nothing of what one has done that throws. */
-    private void assertOneTransaction(String task) throws Exception {
+    private void assertOneTransaction(Class<? extends Writing> bean, String method) throws Exception {
+        String task = bean.getName() + "." + method;
         AsyncResult<Object> failing = tasks.call(task).args(Writing.FAIL + task).applyAsync();
         assertThrows(TaskFailedException.class, () -> failing.get(SOON));
 

@@ -1,6 +1,7 @@
 package no.abakus.it.container;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,9 +10,11 @@ import java.sql.Statement;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
+import no.abakus.tasks.AbakusTask;
+import no.abakus.tasks.Acks;
 import no.abakus.tasks.Tasks;
 
-/** Writes a row by hand and sends a task, and may throw after both; of what transaction they are part is for the caller to say. */
+/** Tasks that write a row by hand and send a task, and may throw after both; for beans in modules of several kinds. */
 public abstract class Writing {
 
     public static final String FAIL = "fail:";
@@ -19,7 +22,24 @@ public abstract class Writing {
     @Inject
     Tasks tasks;
 
-    protected void writeAndSend(String text) {
+    @AbakusTask(ignoreResult = false)
+    @Transactional
+    public void inItsOwnTransaction(String text) {
+        writeAndSend(text);
+    }
+
+    @AbakusTask(ignoreResult = false, acks = Acks.TRANSACTED)
+    public void inItsWorkersTransaction(String text) {
+        writeAndSend(text);
+    }
+
+    @AbakusTask(ignoreResult = false, acks = Acks.TRANSACTED)
+    @Transactional
+    public void joiningItsWorkersTransaction(String text) {
+        writeAndSend(text);
+    }
+
+    private void writeAndSend(String text) {
         try (Connection connection = database().getConnection();
                 PreparedStatement insert = connection.prepareStatement("INSERT INTO tests_written VALUES (?)")) {
             insert.setString(1, text);
