@@ -1,6 +1,7 @@
 package no.abakus.bench;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +25,11 @@ final class MdbBenchmark implements Benchmark {
     public void run(Settings settings, Report report) throws Exception {
         Path archive = settings.project().resolve("ear/bench/target/abakus-bench-deployed.ear");
         if (settings.payara()) {
-            try (PayaraServer server = PayaraServer.start(settings, archive, LOG_KEPT)) {
+            // The servlet knows POST only, and says so when it is there.
+            try (PayaraServer server = PayaraServer.start(
+                    settings, archive, LOG_KEPT, "/bench/measure/heap", HttpURLConnection.HTTP_BAD_METHOD)) {
                 Deployed deployed = new Deployed(server.web("/bench/measure"));
-                measure(settings, deployed, new PayaraSteering(deployed, server.version()), report);
+                measure(settings, deployed, new PayaraSteering(deployed, server), report);
             }
         } else {
             try (Server server = Server.start(settings, archive, LOG_KEPT)) {

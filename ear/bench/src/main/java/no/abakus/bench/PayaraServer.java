@@ -28,8 +28,15 @@ final class PayaraServer implements AutoCloseable {
         this.portOffset = portOffset;
     }
 
-    /** Starts it and waits until the archive answers. */
-    static PayaraServer start(Settings settings, Path archive, int logKept) throws IOException, InterruptedException {
+    /**
+     * Starts it and waits until the archive answers.
+     *
+     * @param logKept how many bytes of the first lines are to be kept
+     * @param probe a path of the archive's last web module
+     * @param answer the status by which that says that it is there
+     */
+    static PayaraServer start(Settings settings, Path archive, int logKept, String probe, int answer)
+            throws IOException, InterruptedException {
         Path base = settings.output().resolve("payara");
         deleteAll(base);
         Path log = settings.output().resolve("server.log");
@@ -55,12 +62,22 @@ final class PayaraServer implements AutoCloseable {
         PayaraServer server = new PayaraServer(
                 process, Collector.of(process.getInputStream(), log, logKept), log, settings.portOffset());
         try {
-            server.awaitAnswer();
+            server.awaitAnswer(probe, answer);
             return server;
         } catch (IOException | InterruptedException | RuntimeException e) {
             server.close();
             throw e;
         }
+    }
+
+    /** The file with what it writes to stdout. */
+    Path log() {
+        return log;
+    }
+
+    /** How its broker keeps messages. */
+    String journal() {
+        return "OpenMQ's files, fsync after each send outside of a transaction and each commit";
     }
 
     /** What the server calls itself in its answers. */
@@ -72,9 +89,9 @@ final class PayaraServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + (HTTP + portOffset) + context);
     }
 
-    private void awaitAnswer() throws IOException, InterruptedException {
+    private void awaitAnswer(String probe, int answer) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
-        while (!answers()) {
+        while (!answers(probe, answer)) {
             if (process.waitFor(500, TimeUnit.MILLISECONDS)) {
                 throw new IOException("The server ended with code " + process.exitValue() + "; see " + log);
             }
@@ -84,14 +101,13 @@ final class PayaraServer implements AutoCloseable {
         }
     }
 
-    /** The servlet knows POST only, and says so when it is there. */
-    private boolean answers() {
+    private boolean answers(String probe, int answer) {
         try {
             HttpURLConnection connection =
-                    (HttpURLConnection) web("/bench/measure/heap").toURL().openConnection();
+                    (HttpURLConnection) web(probe).toURL().openConnection();
             connection.setConnectTimeout(1_000);
             connection.setReadTimeout(30_000);
-            return connection.getResponseCode() == HttpURLConnection.HTTP_BAD_METHOD;
+            return connection.getResponseCode() == answer;
         } catch (IOException e) {
             return false;
         }

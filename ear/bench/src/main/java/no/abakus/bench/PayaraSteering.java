@@ -6,21 +6,21 @@ import java.io.IOException;
 final class PayaraSteering implements Steering {
 
     private final Deployed deployed;
-    private final String version;
+    private final PayaraServer server;
 
-    PayaraSteering(Deployed deployed, String version) {
+    PayaraSteering(Deployed deployed, PayaraServer server) {
         this.deployed = deployed;
-        this.version = version;
+        this.server = server;
     }
 
     @Override
     public String server() {
-        return version;
+        return server.version();
     }
 
     @Override
     public String journal() {
-        return "OpenMQ's files, fsync after each send outside of a transaction and each commit";
+        return server.journal();
     }
 
     @Override

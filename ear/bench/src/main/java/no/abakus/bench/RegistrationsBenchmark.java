@@ -1,6 +1,7 @@
 package no.abakus.bench;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,36 +16,50 @@ final class RegistrationsBenchmark implements Benchmark {
 
     private static final List<Integer> USERS = List.of(200, 2_000);
     private static final int WARM_UP_ROUNDS = 1;
+    private static final String API = "/registrations/api";
     private static final int LOG_KEPT = 512 << 20;
 
     @Override
     public void run(Settings settings, Report report) throws Exception {
         Path archive = settings.project().resolve("ear/app/target/abakus.ear");
-        try (Server server = Server.start(settings, archive, LOG_KEPT);
-                Circumstances circumstances = new Circumstances(report, server.management())) {
-            Registrations registrations = new Registrations(server.web("/registrations/api"));
-            Samples samples = new Samples();
-            for (int round = -WARM_UP_ROUNDS; round < settings.repetitions(); round++) {
-                System.out.println(
-                        round < 0 ? "Warming up" : "Measuring, " + (round + 1) + " of " + settings.repetitions());
-                for (int users : USERS) {
-                    burst(server, registrations, users, round < 0 ? new Samples() : samples);
-                }
+        if (settings.payara()) {
+            // Nobody gets in without a password, and hears so when it is there.
+            try (PayaraServer server = PayaraServer.start(
+                            settings, archive, LOG_KEPT, API + "/events/none", HttpURLConnection.HTTP_UNAUTHORIZED);
+                    Circumstances circumstances = new Circumstances(report, server.version(), server.journal())) {
+                measure(settings, new Registrations(server.web(API)), server.log(), report);
             }
-            report.circumstance(
-                    "checked in each burst",
-                    "half admitted, half waiting, none pending or failed, no pool above its capacity, nobody settled twice");
-            for (String metric : samples.metrics()) {
-                for (int users : USERS) {
-                    report.add(samples.measurement(metric, users + " users"));
-                }
+        } else {
+            try (Server server = Server.start(settings, archive, LOG_KEPT);
+                    Circumstances circumstances = new Circumstances(report, server.management())) {
+                measure(settings, new Registrations(server.web(API)), server.log(), report);
             }
         }
     }
 
-    private static void burst(Server server, Registrations registrations, int users, Samples samples)
+    private static void measure(Settings settings, Registrations registrations, Path log, Report report)
             throws IOException, InterruptedException {
-        TaskEnds ends = new TaskEnds(server.log());
+        Samples samples = new Samples();
+        for (int round = -WARM_UP_ROUNDS; round < settings.repetitions(); round++) {
+            System.out.println(
+                    round < 0 ? "Warming up" : "Measuring, " + (round + 1) + " of " + settings.repetitions());
+            for (int users : USERS) {
+                burst(log, registrations, users, round < 0 ? new Samples() : samples);
+            }
+        }
+        report.circumstance(
+                "checked in each burst",
+                "half admitted, half waiting, none pending or failed, no pool above its capacity, nobody settled twice");
+        for (String metric : samples.metrics()) {
+            for (int users : USERS) {
+                report.add(samples.measurement(metric, users + " users"));
+            }
+        }
+    }
+
+    private static void burst(Path log, Registrations registrations, int users, Samples samples)
+            throws IOException, InterruptedException {
+        TaskEnds ends = new TaskEnds(log);
         String event = registrations.open(users / 2);
         Registrations.Batch batch = registrations.register(event, users);
         registrations.awaitSettled(event);

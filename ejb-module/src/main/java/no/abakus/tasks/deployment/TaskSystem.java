@@ -29,7 +29,7 @@ import no.abakus.tasks.TaskControl;
 import no.abakus.tasks.TaskRequest;
 import no.abakus.tasks.Tasks;
 import no.abakus.tasks.broker.FoundBroker;
-import no.abakus.tasks.broker.openmq.OpenMqAdmin;
+import no.abakus.tasks.broker.openmq.OpenMqTraits;
 import no.abakus.tasks.client.TaskClient;
 import no.abakus.tasks.config.Ids;
 import no.abakus.tasks.config.Randomness;
@@ -177,8 +177,7 @@ public class TaskSystem {
         TaskSystemConfig config = discovery.plan().config();
         String node = config.node().name();
         TaskClock clock = TaskClock.system();
-        JmsTransport jms =
-                new JmsTransport(connections, clock, transactionRegistry, new OpenMqAdmin(connections)::isThere);
+        JmsTransport jms = new JmsTransport(connections, clock, transactionRegistry, new OpenMqTraits(connections));
         feed = new MonitoringFeed(
                 jms.monitoring(),
                 Redaction.active(),

@@ -29,7 +29,8 @@ public final class Dispatch {
     private final Transport transport;
     private final Consumer<TaskMessage> expired;
     private final Transactions transactions;
-    private final PersistentSend persistent;
+    private final PersistentSend direct;
+    private final PersistentSend limited;
 
     /**
      * A dispatch over these transports.
@@ -50,7 +51,8 @@ public final class Dispatch {
         this.firstSends = firstSends;
         this.transport = transport;
         this.transactions = transactions;
-        this.persistent = new PersistentSend(clock, limit);
+        this.direct = new PersistentSend(clock, SendLimit.NONE);
+        this.limited = new PersistentSend(clock, limit);
     }
 
     /** Sends one task, to all of its routes. */
@@ -80,6 +82,7 @@ public final class Dispatch {
         for (int i = 0; i < routes.size(); i++) {
             Transport to = to(i);
             Route route = routes.get(i);
+            PersistentSend persistent = to.mayHang(task.message()) ? limited : direct;
             persistent.send(task.message(), policy, () -> to.send(route, task.message()));
         }
     }
@@ -94,7 +97,7 @@ public final class Dispatch {
             tasks.forEach(this::handOver);
             return;
         }
-        persistent.send(
+        limited.send(
                 tasks.get(0).message(),
                 RetryPolicy.DEFAULT,
                 () -> transactions.own(() -> {

@@ -17,9 +17,12 @@ import no.abakus.tasks.spi.TaskMessage;
  */
 public final class SendLimit {
 
+    /** None: each send runs on its sender's thread, for as long as it takes. */
+    public static final SendLimit NONE = new SendLimit(Runnable::run);
+
     private final Executor threads;
 
-    /** A limit whose sends run on these threads; {@code Runnable::run} for no limit at all. */
+    /** A limit whose sends run on these threads. */
     public SendLimit(Executor threads) {
         this.threads = threads;
     }

@@ -28,6 +28,12 @@ public final class RecordingTransport implements Transport {
         send(message, () -> transport.send(route, message));
     }
 
+    /** A database may, whatever the broker does. */
+    @Override
+    public boolean mayHang(TaskMessage message) {
+        return isWanted(message) || transport.mayHang(message);
+    }
+
     /** The row is as near to such a send as can be: it stays if the caller does not commit the connection. */
     @Override
     public void sendOver(BrokerConnection connection, Route route, TaskMessage message) {

@@ -15,6 +15,14 @@ public interface Transport {
     void send(Route route, TaskMessage message);
 
     /**
+     * Whether nobody can say how long {@link #send} of this message would take, outside of a transaction: true unless a transport
+     * knows better. Such a send runs on another thread, so that its sender can be told of the failure in time.
+     */
+    default boolean mayHang(TaskMessage message) {
+        return true;
+    }
+
+    /**
      * As {@link #send}, over a connection of the caller's.
      *
      * @throws no.abakus.tasks.TaskOptionException if this transport does not send over connections of that kind

@@ -22,7 +22,7 @@ class PersistentSendTest {
     private static final TaskMessage TASK = SampleMessages.minimal("7");
 
     private final Stopped clock = new Stopped();
-    private final PersistentSend sender = new PersistentSend(clock, new SendLimit(Runnable::run));
+    private final PersistentSend sender = new PersistentSend(clock, SendLimit.NONE);
     private int tries;
 
     @AfterEach

@@ -604,8 +604,7 @@ public final class Workbench implements AssertProvider<WorkbenchAssert> {
                         new Headers(config.message()),
                         signatures),
                 router,
-                new Dispatch(
-                        recording, transport, recording::expired, transactions, clock, new SendLimit(Runnable::run)),
+                new Dispatch(recording, transport, recording::expired, transactions, clock, SendLimit.NONE),
                 told,
                 requests::lineage,
                 new SenderIdentity(node, clock, ids));

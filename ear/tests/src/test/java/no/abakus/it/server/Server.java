@@ -36,6 +36,7 @@ public final class Server implements AutoCloseable {
     private static final int HTTP = 8080;
     private static final int BROKER = 61616;
     private static final int MANAGEMENT = 9990;
+    private static final int OPEN_MQ = 7676;
     /** How a process ends that somebody kills. */
     private static final int KILLED = 128 + 9;
 
@@ -220,6 +221,11 @@ public final class Server implements AutoCloseable {
 
     public int managementPort() {
         return MANAGEMENT + portOffset;
+    }
+
+    /** The port of the OpenMQ in a Payara, for its command line. */
+    public int openMqPort() {
+        return OPEN_MQ + portOffset;
     }
 
     private Path output() {

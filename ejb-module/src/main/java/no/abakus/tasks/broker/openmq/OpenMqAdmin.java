@@ -29,7 +29,7 @@ public final class OpenMqAdmin implements BrokerAdmin {
         this.browsing = new BrowsingAdmin(connections);
     }
 
-    /** Whether there is one in this process. What has expired it moves to a queue of its own, where no listener is told. */
+    /** Whether there is one in this process. */
     public boolean isThere() {
         try {
             return !beans.queryNames(new ObjectName("com.sun.messaging.jms.server:type=Broker,*"), null)

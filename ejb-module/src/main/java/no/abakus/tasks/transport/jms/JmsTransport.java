@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.function.BooleanSupplier;
 import no.abakus.tasks.BrokerConnection;
 import no.abakus.tasks.DeliveryMode;
 import no.abakus.tasks.OperationalException;
@@ -32,36 +31,32 @@ public final class JmsTransport implements Transport {
 
     private final SendingContexts contexts;
     private final TaskClock clock;
-    private final BooleanSupplier dropsSilently;
+    private final BrokerTraits broker;
     private final Map<String, Queue> queues = new ConcurrentHashMap<>();
 
     /** A transport that opens a context for each send. */
     public JmsTransport(ConnectionFactory connections, TaskClock clock) {
-        this(SendingContexts.perSend(connections), clock, () -> false);
+        this(SendingContexts.perSend(connections), clock, BrokerTraits.UNKNOWN);
     }
 
-    /**
-     * A transport whose sends within one of these transactions share a context.
-     *
-     * @param dropsSilently whether nobody hears of a message that the broker drops when its time to live is over
-     */
+    /** A transport to this broker, whose sends within one of these transactions share a context. */
     public JmsTransport(
             ConnectionFactory connections,
             TaskClock clock,
             TransactionSynchronizationRegistry transactions,
-            BooleanSupplier dropsSilently) {
-        this(new TransactionContexts(connections, transactions), clock, dropsSilently);
+            BrokerTraits broker) {
+        this(new TransactionContexts(connections, transactions), clock, broker);
     }
 
     /** A transport whose sends share a connection, for programs without a container. */
     public JmsTransport(KeptConnection connection, TaskClock clock) {
-        this((SendingContexts) connection, clock, () -> false);
+        this((SendingContexts) connection, clock, BrokerTraits.UNKNOWN);
     }
 
-    private JmsTransport(SendingContexts contexts, TaskClock clock, BooleanSupplier dropsSilently) {
+    private JmsTransport(SendingContexts contexts, TaskClock clock, BrokerTraits broker) {
         this.contexts = contexts;
         this.clock = clock;
-        this.dropsSilently = dropsSilently;
+        this.broker = broker;
     }
 
     @Override
@@ -72,6 +67,11 @@ public final class JmsTransport implements Transport {
             contexts.failed();
             throw notTaken(route, message, e);
         }
+    }
+
+    @Override
+    public boolean mayHang(TaskMessage message) {
+        return !broker.neverBlocks();
     }
 
     @Override
@@ -145,7 +145,7 @@ public final class JmsTransport implements Transport {
 
     /** Zero is JMS's word for never, and then the worker alone ends what has expired: it is told of every message. */
     private long timeToLive(TaskMessage message) {
-        return message.extras().expires().isEmpty() || dropsSilently.getAsBoolean()
+        return message.extras().expires().isEmpty() || broker.dropsSilently()
                 ? 0
                 : Math.max(1, millisUntil(message.extras().expires().get()));
     }

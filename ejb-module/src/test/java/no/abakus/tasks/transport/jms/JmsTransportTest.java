@@ -68,13 +68,31 @@ class JmsTransportTest extends TransportContract {
         }
     }
 
+    private record Traits(boolean dropsSilently, boolean neverBlocks) implements BrokerTraits {}
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_send_may_hang_unless_the_broker_is_known_never_to_block(boolean neverBlocks) {
+        JmsTransport transport = new JmsTransport(
+                EmbeddedBroker.connections(),
+                TaskClock.system(),
+                new FakeTransactions(),
+                new Traits(false, neverBlocks));
+
+        assertThat(transport.mayHang(SampleMessages.minimal("1"))).isNotEqualTo(neverBlocks);
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void a_task_that_expires_is_dropped_by_the_broker_only_where_somebody_hears_of_it(boolean dropsSilently)
             throws JMSException {
         String queue = "expiring." + UUID.randomUUID();
         Instant expires = Instant.now().plusSeconds(3_600);
-        new JmsTransport(EmbeddedBroker.connections(), TaskClock.system(), new FakeTransactions(), () -> dropsSilently)
+        new JmsTransport(
+                        EmbeddedBroker.connections(),
+                        TaskClock.system(),
+                        new FakeTransactions(),
+                        new Traits(dropsSilently, false))
                 .send(
                         new Route(queue, 4),
                         SampleMessages.draft("1").expires(expires).message());

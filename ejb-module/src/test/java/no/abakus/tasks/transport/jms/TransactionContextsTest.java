@@ -23,7 +23,8 @@ class TransactionContextsTest {
     private final FakeTransactions transactions = new FakeTransactions();
     private final List<JMSContext> opened = new ArrayList<>();
     private final ConnectionFactory connections = recording(opened::add);
-    private final JmsTransport transport = new JmsTransport(connections, TaskClock.system(), transactions, () -> false);
+    private final JmsTransport transport =
+            new JmsTransport(connections, TaskClock.system(), transactions, BrokerTraits.UNKNOWN);
     private final String queue = "transactions." + UUID.randomUUID();
 
     @Test

@@ -1,0 +1,110 @@
+package no.abakus.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import no.abakus.it.server.OnSharedServer;
+import no.abakus.it.server.Product;
+import no.abakus.it.server.Server;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Payara's broker, steered by its own command line, as server-config/payara/README.md shows it. */
+@OnSharedServer
+@DisabledIfSystemProperty(named = "abakus.broker", matches = "artemis", disabledReason = "It is not sent to then")
+@EnabledIfSystemProperty(named = "abakus.server", matches = "payara", disabledReason = "OpenMQ comes with Payara")
+final class OpenMqCliIT {
+
+    private static final List<String> QUEUE = List.of("dst", "-t", "q", "-n", "abakus.default");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void tasks_of_a_paused_queue_wait_are_counted_and_run_once_it_goes_on(Server server) throws Exception {
+        String id;
+        String queue;
+        cli(server, "pause", QUEUE, "-pst", "CONSUMERS");
+        try {
+            id = server.operator().applyAsync("diagnostics.add", "{\"args\":[1,2]}");
+            queue = cli(server, "query", QUEUE);
+        } finally {
+            cli(server, "resume", QUEUE);
+        }
+
+        assertThat(queue).contains("CONSUMERS_PAUSED").containsPattern("Current Number of Messages\\s+Actual\\s+1");
+        awaitSuccess(server, id);
+    }
+
+    /** What sends on their sender's own thread rely on: see the decision on them. */
+    @Test
+    void nobody_who_sends_has_to_wait_for_a_paused_broker(Server server) throws Exception {
+        String sent;
+        cli(server, "pause", QUEUE, "-pst", "PRODUCERS");
+        cli(server, "pause", List.of("bkr"));
+        try {
+            sent = server.operator().applyAsync("diagnostics.add", "{\"args\":[1,2]}");
+        } finally {
+            cli(server, "resume", List.of("bkr"));
+            cli(server, "resume", QUEUE);
+        }
+
+        awaitSuccess(server, sent);
+    }
+
+    /** Its queue holds six times as many messages as it may. */
+    @Test
+    void nobody_who_sends_has_to_wait_for_a_full_queue(Server server) throws Exception {
+        List<String> sent = new ArrayList<>();
+        cli(server, "pause", QUEUE, "-pst", "CONSUMERS");
+        cli(server, "update", QUEUE, "-o", "limitBehavior=FLOW_CONTROL", "-o", "maxNumMsgs=1");
+        try {
+            for (int i = 0; i < 6; i++) {
+                sent.add(server.operator().applyAsync("diagnostics.add", "{\"args\":[1,2]}"));
+            }
+        } finally {
+            cli(server, "update", QUEUE, "-o", "maxNumMsgs=-1");
+            cli(server, "resume", QUEUE);
+        }
+
+        for (String id : sent) {
+            awaitSuccess(server, id);
+        }
+    }
+
+    private static void awaitSuccess(Server server, String id) throws InterruptedException {
+        server.lines()
+                .await(
+                        "the end of " + id,
+                        PATIENCE,
+                        line -> line.get("task_id").equals(id) && line.event().equals("task_succeeded"));
+    }
+
+    private String cli(Server server, String verb, List<String> subject, String... options)
+            throws IOException, InterruptedException {
+        Path password = folder.resolve("password");
+        Files.writeString(password, "imq.imqcmd.password=admin\n");
+        List<String> command = new ArrayList<>(
+                List.of("bash", Product.PAYARA.home().resolve("mq/bin/imqcmd").toString(), verb));
+        command.addAll(subject);
+        command.addAll(List.of(options));
+        command.addAll(List.of(
+                "-f", "-b", "127.0.0.1:" + server.openMqPort(), "-u", "admin", "-passfile", password.toString()));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as(output).isZero();
+        return output;
+    }
+}
