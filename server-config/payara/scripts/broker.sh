@@ -5,6 +5,7 @@ broker_settings() {
 imq.autocreate.destination.maxNumMsgs=-1
 imq.autocreate.destination.maxTotalMsgBytes=-1
 imq.autocreate.destination.maxNumProducers=-1
+imq.transaction.producer.maxNumMsgs=1000000
 imq.persist.file.sync.enabled=true
 imq.hostname=127.0.0.1
 imq.portmapper.hostname=127.0.0.1

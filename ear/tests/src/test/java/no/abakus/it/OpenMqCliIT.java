@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Payara's broker, steered by its own command line, as server-config/payara/README.md shows it. */
+/** Payara's broker, steered by its own command line and listed by our script, as server-config/payara/README.md shows it. */
 @OnSharedServer
 @DisabledIfSystemProperty(named = "abakus.broker", matches = "artemis", disabledReason = "It is not sent to then")
 @EnabledIfSystemProperty(named = "abakus.server", matches = "payara", disabledReason = "OpenMQ comes with Payara")
@@ -43,6 +43,37 @@ final class OpenMqCliIT {
         }
 
         assertThat(queue).contains("CONSUMERS_PAUSED").containsPattern("Current Number of Messages\\s+Actual\\s+1");
+        awaitSuccess(server, id);
+    }
+
+    @Test
+    void a_waiting_task_shows_name_id_arguments_and_request_and_is_found_by_its_request(Server server)
+            throws Exception {
+        String id;
+        String selected;
+        cli(server, "pause", QUEUE, "-pst", "CONSUMERS");
+        try {
+            id = server.operator()
+                    .with("X-Request-ID", "openmq-1")
+                    .applyAsync("diagnostics.echo", "{\"args\":[\"seen from outside\"]}");
+            server.operator().with("X-Request-ID", "openmq-2").applyAsync("diagnostics.add", "{\"args\":[1,2]}");
+            selected = run(List.of(
+                    Product.PAYARA.scripts().resolve("list-messages.sh").toString(),
+                    "--home",
+                    Product.PAYARA.home().toString(),
+                    "--broker",
+                    "127.0.0.1:" + server.openMqPort(),
+                    "abakus_ctx_request_id = 'openmq-1'"));
+        } finally {
+            cli(server, "resume", QUEUE);
+        }
+
+        assertThat(selected)
+                .contains("abakus_task = diagnostics.echo")
+                .contains("abakus_id = " + id)
+                .contains("abakus_ctx_request_id = openmq-1")
+                .contains("seen from outside")
+                .doesNotContain("openmq-2");
         awaitSuccess(server, id);
     }
 
@@ -95,11 +126,17 @@ final class OpenMqCliIT {
         Path password = folder.resolve("password");
         Files.writeString(password, "imq.imqcmd.password=admin\n");
         List<String> command = new ArrayList<>(
-                List.of("bash", Product.PAYARA.home().resolve("mq/bin/imqcmd").toString(), verb));
+                List.of(Product.PAYARA.home().resolve("mq/bin/imqcmd").toString(), verb));
         command.addAll(subject);
         command.addAll(List.of(options));
         command.addAll(List.of(
                 "-f", "-b", "127.0.0.1:" + server.openMqPort(), "-u", "admin", "-passfile", password.toString()));
+        return run(command);
+    }
+
+    private static String run(List<String> script) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("bash"));
+        command.addAll(script);
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

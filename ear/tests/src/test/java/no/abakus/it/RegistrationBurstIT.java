@@ -9,7 +9,7 @@ import no.abakus.it.server.OnSharedServer;
 import no.abakus.it.server.Server;
 import org.junit.jupiter.api.Test;
 
-/** Two hundred register at the same instant for a hundred places. */
+/** Many register at the same instant. */
 @OnSharedServer
 final class RegistrationBurstIT {
 
@@ -26,5 +26,18 @@ final class RegistrationBurstIT {
         assertThat(state.path("failed").asInt()).isZero();
         assertThat(state.at("/pools/0/admitted").asInt()).isEqualTo(100);
         assertThat(state.at("/pools/1/admitted").asInt()).isZero();
+    }
+
+    /** One more than a broker may want to have in a transaction. */
+    @Test
+    void a_thousand_and_one_who_are_sent_in_one_transaction_are_all_settled(Server server) throws Exception {
+        Registrations registrations = Registrations.on(server);
+        String event = registrations.event(1_001, 10);
+        registrations.registerMany(event, 1_001, Instant.now().plusSeconds(2));
+
+        JsonNode state = registrations.awaitPending(event, 0, Duration.ofMinutes(2));
+
+        assertThat(state.path("admitted").asInt()).isEqualTo(1_001);
+        assertThat(state.path("failed").asInt()).isZero();
     }
 }
