@@ -3,16 +3,14 @@ package no.abakus.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.abakus.it.server.Line;
+import no.abakus.it.server.ManagementCli;
 import no.abakus.it.server.OnSharedServer;
-import no.abakus.it.server.Product;
 import no.abakus.it.server.Server;
 import org.junit.jupiter.api.Test;
 
@@ -125,17 +123,7 @@ final class ManagementCliIT {
     }
 
     private static String cli(Server server, String command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        "bash",
-                        Product.WILDFLY.home().resolve("bin/jboss-cli.sh").toString(),
-                        "--connect",
-                        "--controller=127.0.0.1:" + server.managementPort(),
-                        command)
-                .redirectErrorStream(true)
-                .start();
-        process.getOutputStream().close();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        String output = new ManagementCli(server).run(command);
         assertThat(output).contains("\"outcome\" => \"success\"");
         return output;
     }

@@ -9,8 +9,8 @@ import no.abakus.tasks.spi.TaskEvent;
 /** Runs tasks at the call, in the caller's thread, whether due or not. Celery: {@code task_always_eager}. */
 final class EagerRunner implements EagerDoor.Runner {
 
-    /** More tasks within tasks than that are one that sends itself for ever. */
-    private static final int MAX_DEPTH = 100;
+    /** More tasks within tasks than that are one that sends itself for ever; a stack of 1 MB has room for them, interpreted too. */
+    private static final int MAX_DEPTH = 50;
 
     /** So many executions of one call's are one that retries for ever. */
     private static final int MAX_EXECUTIONS = 10_000;

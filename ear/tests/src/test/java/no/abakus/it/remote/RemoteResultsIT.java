@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import no.abakus.it.server.Product;
+import no.abakus.it.server.ManagementCli;
 import no.abakus.it.server.Server;
 import no.abakus.tasks.AsyncResult;
 import no.abakus.tasks.RevokeOutcome;
@@ -133,18 +132,9 @@ final class RemoteResultsIT {
     }
 
     private void addDataSource() throws IOException, InterruptedException {
-        Process cli = new ProcessBuilder(
-                        "bash",
-                        Product.WILDFLY.home().resolve("bin/jboss-cli.sh").toString(),
-                        "--connect",
-                        "--controller=127.0.0.1:" + server.managementPort(),
-                        "xa-data-source add --name=SharedDS --jndi-name=" + DATA_SOURCE
-                                + " --driver-name=h2 --user-name=sa --password=sa"
-                                + " --xa-datasource-properties={\"URL\"=>\"" + url() + "\"}")
-                .redirectErrorStream(true)
-                .start();
-        cli.getOutputStream().close();
-        String output = new String(cli.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(cli.waitFor()).as(output).isZero();
+        new ManagementCli(server)
+                .run("xa-data-source add --name=SharedDS --jndi-name=" + DATA_SOURCE
+                        + " --driver-name=h2 --user-name=sa --password=sa"
+                        + " --xa-datasource-properties={\"URL\"=>\"" + url() + "\"}");
     }
 }
