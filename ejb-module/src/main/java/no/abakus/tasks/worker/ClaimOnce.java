@@ -76,10 +76,7 @@ final class ClaimOnce implements Step {
 
     /** By its slot, or by {@link SettleRejection}; until then its claim is in hand. */
     private static boolean isSettledLater(Outcome outcome) {
-        return outcome instanceof Outcome.HandedOver
-                || outcome instanceof Outcome.Rejected
-                || outcome instanceof Outcome.Expired
-                || outcome instanceof Outcome.Revoked;
+        return outcome instanceof Outcome.HandedOver || SettleRejection.concerns(outcome);
     }
 
     /** It has not begun, and its message goes back to the broker. */

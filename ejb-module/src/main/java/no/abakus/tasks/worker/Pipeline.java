@@ -46,11 +46,10 @@ final class Pipeline {
             String node,
             WorkerSeams seams) {
         CrashSeams crash = seams.crash();
-        List<Step> outermost =
-                List.of(new OpenLogScope(), new SettleRejection(settlements), new ReportRejection(events));
+        List<Step> outermost = List.of(new OpenLogScope(), new SettleRejection(settlements, events, clock));
         List<Step> before = List.of(
-                new EndExpired(clock, events),
-                new EndRevoked(seams.orders(), events),
+                new EndExpired(clock),
+                new EndRevoked(seams.orders()),
                 new WaitWhilePaused(seams.orders(), seams.intake(), publisher, events, clock),
                 new ResolveTask(registry),
                 new DecodeArguments(codec),
@@ -65,7 +64,7 @@ final class Pipeline {
                 new LeaveTrace(crash.trace(), crash.suspects()),
                 new TrackRunning(seams.running(), seams.time().limits()),
                 // Once more: whoever has revoked it meanwhile has not found it running.
-                new EndRevoked(seams.orders(), events),
+                new EndRevoked(seams.orders()),
                 new CallHooks(seams.hooks(), clock, node),
                 new ReportExecution(events, clock),
                 new SettleExecution(settlements),

@@ -16,10 +16,7 @@ final class SettleExecution implements Step {
             return settled.outcome();
         }
         // What the body itself rejects becomes a dead letter like any other: see SettleRejection.
-        boolean settledLater = outcome instanceof Outcome.Rejected
-                || outcome instanceof Outcome.Expired
-                || outcome instanceof Outcome.Repeated
-                || outcome instanceof Outcome.Revoked;
-        return settledLater ? outcome : settlements.settle(execution, outcome);
+        boolean isSettledLater = outcome instanceof Outcome.Repeated || SettleRejection.concerns(outcome);
+        return isSettledLater ? outcome : settlements.settle(execution, outcome);
     }
 }

@@ -1,27 +1,48 @@
 package no.abakus.tasks.worker;
 
+import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.event.TaskEvents;
+import no.abakus.tasks.spi.Rejection;
+import no.abakus.tasks.spi.TaskEvent;
+
 /**
  * Keeps that a later step did not understand the message, and sends what follows a failure; and that the task has expired or
- * was revoked.
+ * was revoked. Then tells of it: whoever hears that finds it kept.
  */
 final class SettleRejection implements Step {
 
     private final Settlements settlements;
+    private final TaskEvents events;
+    private final TaskClock clock;
 
-    SettleRejection(Settlements settlements) {
+    SettleRejection(Settlements settlements, TaskEvents events, TaskClock clock) {
         this.settlements = settlements;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Whether such an outcome is kept and told by this step, and by none before. */
+    static boolean concerns(Outcome outcome) {
+        return outcome instanceof Outcome.Rejected
+                || outcome instanceof Outcome.Expired
+                || outcome instanceof Outcome.Revoked;
     }
 
     @Override
     public Outcome apply(Execution execution, Rest rest) {
+        long before = clock.nanos();
         Outcome outcome = rest.apply(execution);
-        if (outcome instanceof Outcome.Expired || outcome instanceof Outcome.Revoked) {
-            return settlements.settle(execution, outcome);
+        if (!concerns(outcome)) {
+            return outcome;
         }
-        if (outcome instanceof Outcome.Rejected) {
-            // Whether or not it was kept before, the message is to become a dead letter.
-            settlements.settle(execution, outcome);
+        Outcome settled = settlements.settle(execution, outcome);
+        if (outcome instanceof Outcome.Rejected rejected
+                && rejected.rejection().reason() == Rejection.Reason.UNKNOWN_TASK) {
+            events.publish(() -> new TaskEvent.NotFound(execution.delivery(), rejected.rejection()));
         }
-        return outcome;
+        // Often it was kept before, by whoever has revoked it; that a worker obeys is told here all the same.
+        events.publish(() -> EndEvent.of(execution, outcome, clock.since(before)));
+        // Whether or not it was kept before, a message that is rejected is to become a dead letter.
+        return outcome instanceof Outcome.Rejected ? outcome : settled;
     }
 }

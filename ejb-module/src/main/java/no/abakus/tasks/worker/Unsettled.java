@@ -53,7 +53,7 @@ final class Unsettled {
                 waiting.remove(key, one);
                 claims.done(one.execution().message());
                 Duration took = Duration.between(one.execution().begun(), clock.now());
-                events.publish(() -> ReportExecution.ended(one.execution(), outcome, took));
+                events.publish(() -> EndEvent.of(one.execution(), outcome, took));
             } catch (OperationalException e) {
                 log.warning("task_outcome_not_kept", "reason", e.getMessage(), "next", "tried again in seconds");
             }

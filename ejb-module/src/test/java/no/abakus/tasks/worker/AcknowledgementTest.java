@@ -281,6 +281,26 @@ class AcknowledgementTest {
     }
 
     @Test
+    void a_rejection_that_cannot_be_kept_is_told_as_such_when_it_is() {
+        tasks.delay(Mailer::earlyTracked, "a");
+        TaskMessage message = sent(0);
+        takeAway();
+        mailer.during = () -> {
+            bench.results().breakDown("no route");
+            throw new Reject("not mine", false);
+        };
+        bench.worker().deliver(new Delivery(message, new Route("default", 4), NOW, 1, false));
+        assertThat(bench.events().of(TaskEvent.Rejected.class)).isEmpty();
+
+        bench.results().restore();
+        bench.lookAfterClaims();
+
+        assertThat(bench.results().find(message.id()).orElseThrow().state()).isEqualTo(TaskState.REJECTED);
+        assertThat(bench.events().of(TaskEvent.Rejected.class)).hasSize(1);
+        assertThat(bench.events().of(TaskEvent.Succeeded.class)).isEmpty();
+    }
+
+    @Test
     void what_was_claimed_and_never_began_runs_when_its_message_comes_again() {
         tasks.delay(Mailer::earlyTracked, "a");
         tasks.call(Mailer::once, "b").ignoreResult(false).applyAsync();

@@ -114,7 +114,6 @@ final class RemoteResultsIT {
                                 && line.event().equals("task_revoked"));
         assertThat(server.lines().where(line -> line.event().equals("nobody_wants_this")))
                 .isEmpty();
-        // The line comes before the record.
         assertThatThrownBy(() -> unwanted.get(PATIENCE)).isInstanceOf(TaskFailedException.class);
         assertThat(unwanted.state()).isEqualTo(TaskState.REVOKED);
     }
