@@ -18,7 +18,7 @@ install_database() {
             print indent "<jdbc-connection-pool name=\"AbakusPool\" description=\"in place of " default "\"" \
                 " datasource-classname=\"no.abakus.h2.RecoverableDataSource\" res-type=\"javax.sql.XADataSource\"" \
                 " steady-pool-size=\"1\" max-pool-size=\"128\" max-wait-time-in-millis=\"30000\">"
-            print indent "    <property name=\"URL\" value=\"jdbc:h2:file:${com.sun.aas.instanceRoot}/abakus/tasks;WRITE_DELAY=0;LOCK_TIMEOUT=15000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0\"></property>"
+            print indent "    <property name=\"URL\" value=\"jdbc:h2:file:${com.sun.aas.instanceRoot}/abakus/tasks;WRITE_DELAY=0;LOCK_TIMEOUT=15000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;OPTIMIZE_REUSE_RESULTS=0\"></property>"
             print indent "    <property name=\"user\" value=\"sa\"></property>"
             print indent "    <property name=\"password\" value=\"sa\"></property>"
             print indent "</jdbc-connection-pool>"

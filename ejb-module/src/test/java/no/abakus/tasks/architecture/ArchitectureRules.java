@@ -24,6 +24,7 @@ record ArchitectureRules(String base) {
 
     private static final String[] INTERNAL = {
         "config",
+        "database",
         "registry",
         "message",
         "routing",
@@ -86,6 +87,8 @@ record ArchitectureRules(String base) {
                 .mayOnlyAccessLayers("api")
                 .whereLayer("config")
                 .mayNotAccessAnyLayer()
+                .whereLayer("database")
+                .mayNotAccessAnyLayer()
                 .whereLayer("registry")
                 .mayOnlyAccessLayers("api", "spi", "config")
                 .whereLayer("message")
@@ -97,9 +100,9 @@ record ArchitectureRules(String base) {
                 .whereLayer("publish")
                 .mayOnlyAccessLayers("api", "spi", "config", "registry", "message", "routing", "event")
                 .whereLayer("limit")
-                .mayOnlyAccessLayers("api", "spi", "config", "registry")
+                .mayOnlyAccessLayers("api", "spi", "config", "database", "registry")
                 .whereLayer("order")
-                .mayOnlyAccessLayers("api", "spi", "config")
+                .mayOnlyAccessLayers("api", "spi", "config", "database")
                 .whereLayer("control")
                 .mayOnlyAccessLayers("api", "spi", "config", "registry", "event", "limit", "order", "result", "worker")
                 .whereLayer("server")
@@ -133,9 +136,9 @@ record ArchitectureRules(String base) {
                 .whereLayer("crash")
                 .mayOnlyAccessLayers("api", "spi", "config")
                 .whereLayer("crash.jdbc")
-                .mayOnlyAccessLayers("api", "spi", "config")
+                .mayOnlyAccessLayers("api", "spi", "config", "database")
                 .whereLayer("jdbc")
-                .mayOnlyAccessLayers("api", "spi", "config")
+                .mayOnlyAccessLayers("api", "spi", "config", "database")
                 .whereLayer("deployment")
                 .mayOnlyBeAccessedByLayers("remote")
                 .whereLayer("remote")

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import no.abakus.tasks.database.FreshRead;
 import no.abakus.tasks.spi.Claim;
 import no.abakus.tasks.spi.ClaimStore;
 
@@ -20,7 +21,8 @@ public final class JdbcClaimStore implements ClaimStore {
 
     private static final String CLAIM = "INSERT INTO abakus_claim (task_id, execution, task, node, run, acknowledged,"
             + " ended, claimed_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String FIND = "SELECT * FROM abakus_claim WHERE task_id = ? AND execution = ?";
+    private static final String FIND =
+            "SELECT * FROM abakus_claim WHERE task_id = ? AND execution = ? AND " + FreshRead.CONDITION;
     private static final String END = "UPDATE abakus_claim SET ended = TRUE WHERE task_id = ? AND execution = ?";
     private static final String RELEASE = "DELETE FROM abakus_claim WHERE task_id = ? AND execution = ?";
     private static final String SEEN = "seen_at > CURRENT_TIMESTAMP - INTERVAL '%d' SECOND";

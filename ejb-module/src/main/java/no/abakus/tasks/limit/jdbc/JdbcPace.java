@@ -15,6 +15,7 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.database.FreshRead;
 import no.abakus.tasks.spi.SharedPace;
 
 /**
@@ -32,7 +33,8 @@ public final class JdbcPace implements SharedPace {
 
     private static final String CREATE = "CREATE TABLE IF NOT EXISTS abakus_rate_limit"
             + " (line VARCHAR(255) NOT NULL PRIMARY KEY, next_turn BIGINT NOT NULL)";
-    private static final String READ = "SELECT next_turn FROM abakus_rate_limit WHERE line = ?";
+    private static final String READ =
+            "SELECT next_turn FROM abakus_rate_limit WHERE line = ? AND " + FreshRead.CONDITION;
     private static final String MOVE = "UPDATE abakus_rate_limit SET next_turn = ? WHERE line = ? AND next_turn = ?";
     private static final String OPEN = "INSERT INTO abakus_rate_limit (next_turn, line) VALUES (?, ?)";
     private static final String CLOSE_IDLE = "DELETE FROM abakus_rate_limit WHERE next_turn < ?";

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.Revocable;
+import no.abakus.tasks.database.FreshRead;
 import no.abakus.tasks.spi.MatchingRevocation;
 import no.abakus.tasks.spi.OrderStore;
 import no.abakus.tasks.spi.Pause;
@@ -40,11 +41,13 @@ public final class JdbcOrders implements OrderStore {
                     + " expires_at = ? WHERE matched_by = ? AND name = ? AND content = ?";
     private static final String REVOKE = "INSERT INTO abakus_revoked (terminates, revoked_at, sent_until, expires_at,"
             + " matched_by, name, content) VALUES (?, ?, ?, ?, ?, ?, ?)";
-    private static final String IS_PAUSED = "SELECT 1 FROM abakus_pause WHERE paused = ? AND name = ?";
+    private static final String IS_PAUSED =
+            "SELECT 1 FROM abakus_pause WHERE paused = ? AND name = ? AND " + FreshRead.CONDITION;
     private static final String PAUSE = "INSERT INTO abakus_pause (paused, name, paused_at) VALUES (?, ?, ?)";
     private static final String RESUME = "DELETE FROM abakus_pause WHERE paused = ? AND name = ?";
-    private static final String REVOCATIONS = "SELECT * FROM abakus_revoked";
-    private static final String PAUSES = "SELECT * FROM abakus_pause ORDER BY paused, name";
+    private static final String REVOCATIONS = "SELECT * FROM abakus_revoked WHERE " + FreshRead.CONDITION;
+    private static final String PAUSES =
+            "SELECT * FROM abakus_pause WHERE " + FreshRead.CONDITION + " ORDER BY paused, name";
     private static final String REMOVE_EXPIRED = "DELETE FROM abakus_revoked WHERE expires_at < ?";
 
     private final Supplier<DataSource> source;

@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.TaskState;
+import no.abakus.tasks.database.FreshRead;
 import no.abakus.tasks.spi.ResultBackend;
 import no.abakus.tasks.spi.Revocation;
 import no.abakus.tasks.spi.StateChange;
@@ -44,9 +45,10 @@ public final class JdbcResultBackend implements ResultBackend {
     private static final String ALSO_BEGINS_FROM = "REJECTED";
 
     private static final String ENDS_FROM = "STARTED";
-    private static final String FIND = "SELECT * FROM abakus_result WHERE task_id = ?";
-    private static final String PROGRESS = "SELECT task_id, state, retries FROM abakus_result WHERE task_id IN (";
-    private static final String STATE = "SELECT state FROM abakus_result WHERE task_id = ?";
+    private static final String FIND = "SELECT * FROM abakus_result WHERE task_id = ? AND " + FreshRead.CONDITION;
+    private static final String PROGRESS =
+            "SELECT task_id, state, retries FROM abakus_result WHERE " + FreshRead.CONDITION + " AND task_id IN (";
+    private static final String STATE = "SELECT state FROM abakus_result WHERE task_id = ? AND " + FreshRead.CONDITION;
     private static final String FORGET = "DELETE FROM abakus_result WHERE task_id = ?";
     private static final String REVOKE = "UPDATE abakus_result SET state = 'REVOKED', ended_at = ?"
             + " WHERE task_id = ? AND state IN ('QUEUED', 'RETRY')";
@@ -55,9 +57,11 @@ public final class JdbcResultBackend implements ResultBackend {
     private static final String NOTE =
             "INSERT INTO abakus_revocation (terminates, revoked_at, expires_at, task_id) VALUES (?, ?, ?, ?)";
     private static final String REVOCATION =
-            "SELECT task_id, terminates, revoked_at, expires_at FROM abakus_revocation WHERE task_id = ?";
+            "SELECT task_id, terminates, revoked_at, expires_at FROM abakus_revocation WHERE task_id = ? AND "
+                    + FreshRead.CONDITION;
     private static final String REVOCATIONS =
-            "SELECT task_id, terminates, revoked_at, expires_at FROM abakus_revocation WHERE revoked_at >= ?";
+            "SELECT task_id, terminates, revoked_at, expires_at FROM abakus_revocation WHERE revoked_at >= ? AND "
+                    + FreshRead.CONDITION;
 
     private final Supplier<DataSource> source;
     private final Transactions transactions;

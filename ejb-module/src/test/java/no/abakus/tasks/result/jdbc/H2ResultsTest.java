@@ -3,9 +3,12 @@ package no.abakus.tasks.result.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -14,9 +17,12 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.TaskState;
 import no.abakus.tasks.spi.ResultBackend;
 import no.abakus.tasks.testing.EachAlone;
 import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +31,19 @@ class H2ResultsTest extends JdbcResultsContract {
 
     @TempDir
     Path folder;
+
+    /** As a server's pool keeps one: without it H2 opens and closes the database for each call. */
+    private Connection kept;
+
+    @BeforeEach
+    void open() throws SQLException {
+        kept = file().getConnection();
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        kept.close();
+    }
 
     @Override
     protected ResultBackend backend() {
@@ -37,8 +56,61 @@ class H2ResultsTest extends JdbcResultsContract {
 
     private DataSource file() {
         JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:file:" + folder.resolve("tasks") + ";WRITE_DELAY=0;LOCK_TIMEOUT=15000");
+        source.setURL(url());
         return source;
+    }
+
+    private String url() {
+        return "jdbc:h2:file:" + folder.resolve("tasks") + ";WRITE_DELAY=0;LOCK_TIMEOUT=15000";
+    }
+
+    /** Over a connection that lives on, as a server's does: what H2 keeps of its answers, it keeps for the connection. */
+    @Test
+    void an_end_is_seen_by_whoever_asks_for_it_all_the_while() throws Exception {
+        ExecutorService worker = Executors.newSingleThreadExecutor();
+        try (Connection asking = file().getConnection();
+                Connection working = file().getConnection()) {
+            ResultBackend asked = backend(stayingOpen(asking));
+            ResultBackend written = backend(stayingOpen(working));
+            for (int i = 0; i < 500; i++) {
+                String id = "task " + i;
+                written.queued(queued(id));
+                Future<Boolean> end = worker.submit(() -> written.ended(record(id, TaskState.SUCCESS, 0), 0));
+                askUntilEnded(asked, id);
+                assertThat(end.get()).isTrue();
+            }
+        } finally {
+            worker.shutdown();
+        }
+    }
+
+    /** A pool of this connection. */
+    private static DataSource stayingOpen(Connection connection) {
+        Connection lent = proxy(
+                Connection.class,
+                (method, arguments) -> method.getName().equals("close") ? null : method.invoke(connection, arguments));
+        return proxy(DataSource.class, (method, arguments) -> lent);
+    }
+
+    private static <T> T proxy(Class<T> type, Call call) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> call.of(method, arguments)));
+    }
+
+    @FunctionalInterface
+    private interface Call {
+        Object of(Method method, Object[] arguments) throws Throwable;
+    }
+
+    private static void askUntilEnded(ResultBackend backend, String id) {
+        long patience = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (backend.find(id).orElseThrow().state() != TaskState.SUCCESS) {
+            assertThat(System.nanoTime())
+                    .as("%s has ended, and that is not seen", id)
+                    .isLessThan(patience);
+        }
     }
 
     @Test
