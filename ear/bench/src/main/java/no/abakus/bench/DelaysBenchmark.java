@@ -51,14 +51,17 @@ final class DelaysBenchmark implements Benchmark {
             throws IOException, InterruptedException {
         deployed.lateness(COUNTDOWNS, COUNTDOWN_SECONDS);
         for (int round = 0; round < settings.repetitions(); round++) {
-            List<Double> late = LongStream.of(deployed.lateness(COUNTDOWNS, COUNTDOWN_SECONDS))
-                    .mapToObj(nanos -> nanos / 1e6)
-                    .toList();
-            samples.add("countdown 3 s late, least", "ours", "ms", Measurement.quantile(late, 0));
-            samples.add("countdown 3 s late p50", "ours", "ms", Measurement.quantile(late, 0.5));
-            samples.add("countdown 3 s late p99", "ours", "ms", Measurement.quantile(late, 0.99));
-            check(Measurement.quantile(late, 0) >= 0, "A task began before it was due");
+            late("countdown 3 s late", deployed.lateness(COUNTDOWNS, COUNTDOWN_SECONDS), samples);
+            late("all due at one instant, late", deployed.latenessTogether(COUNTDOWNS, COUNTDOWN_SECONDS), samples);
         }
+    }
+
+    private static void late(String metric, long[] nanos, Samples samples) {
+        List<Double> late = LongStream.of(nanos).mapToObj(one -> one / 1e6).toList();
+        samples.add(metric + ", least", "ours", "ms", Measurement.quantile(late, 0));
+        samples.add(metric + " p50", "ours", "ms", Measurement.quantile(late, 0.5));
+        samples.add(metric + " p99", "ours", "ms", Measurement.quantile(late, 0.99));
+        check(Measurement.quantile(late, 0) >= 0, "A task began before it was due");
     }
 
     /** With priority 0 running and 10,000 of them waiting, one of priority 9 is sent. */

@@ -77,6 +77,11 @@ final class Deployed {
         return post("lateness?count=" + count + "&seconds=" + seconds);
     }
 
+    /** The same of tasks that are all due at about the same instant. */
+    long[] latenessTogether(int count, int seconds) throws IOException, InterruptedException {
+        return post("lateness-together?count=" + count + "&seconds=" + seconds);
+    }
+
     /** Sends tasks of this priority that are due after this time. */
     void delayed(int count, int priority, int seconds) throws IOException, InterruptedException {
         post("delayed?count=" + count + "&priority=" + priority + "&seconds=" + seconds);

@@ -22,8 +22,21 @@ public class Delays {
     @Inject
     private Arrivals arrivals;
 
-    /** Sends so many that are due after this time; answers by how many nanoseconds each body was late. */
+    /** Sends so many, one after the other, each due after this time; answers by how many nanoseconds each body was late. */
     long[] lateness(int count, Duration countdown) throws InterruptedException {
+        arrivals.expect(count);
+        long[] due = new long[count];
+        for (int number = 0; number < count; number++) {
+            due[number] = System.nanoTime() + countdown.toNanos();
+            tasks.call(NoopTask::run, number, BareSender.TEXT)
+                    .countdown(countdown)
+                    .applyAsync();
+        }
+        return late(due, countdown);
+    }
+
+    /** The same of tasks that are sent in one commit and are all due at about the same instant. */
+    long[] latenessTogether(int count, Duration countdown) throws InterruptedException {
         arrivals.expect(count);
         long[] due = new long[count];
         List<TaskCall<Void>> calls = new ArrayList<>(count);
@@ -33,8 +46,12 @@ public class Delays {
                     .eta(Instant.now().plus(countdown)));
         }
         tasks.callAll(calls);
+        return late(due, countdown);
+    }
+
+    private long[] late(long[] due, Duration countdown) throws InterruptedException {
         arrivals.await(countdown.toSeconds() + 60);
-        return IntStream.range(0, count)
+        return IntStream.range(0, due.length)
                 .mapToLong(number -> arrivals.at(number) - due[number])
                 .toArray();
     }

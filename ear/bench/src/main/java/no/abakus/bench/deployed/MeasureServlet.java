@@ -70,6 +70,7 @@ public class MeasureServlet extends HttpServlet {
             case "/bare-store" -> bareStore(request.getParameter("kept"));
             case "/waits" -> waiting.waits(number(request, "count"));
             case "/lateness" -> delays.lateness(number(request, "count"), seconds(request));
+            case "/lateness-together" -> delays.latenessTogether(number(request, "count"), seconds(request));
             case "/delayed" -> delayed(request);
             case "/overtaken" -> new long[] {delays.overtaken(number(request, "count"))};
             case "/hold", "/release", "/clear", "/lines-on", "/lines-off" -> steer(request);
