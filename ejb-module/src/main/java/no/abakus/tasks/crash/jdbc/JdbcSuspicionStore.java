@@ -6,13 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import no.abakus.tasks.database.FreshRead;
 import no.abakus.tasks.spi.Suspicion;
 import no.abakus.tasks.spi.SuspicionStore;
 
 /** Suspicions in the table {@code abakus_suspicion}. Thread-safe. */
 public final class JdbcSuspicionStore implements SuspicionStore {
 
-    private static final String FIND = "SELECT * FROM abakus_suspicion WHERE task_id = ?";
+    private static final String FIND = "SELECT * FROM abakus_suspicion WHERE task_id = ? AND " + FreshRead.CONDITION;
     private static final String UPDATE = "UPDATE abakus_suspicion SET deaths = ?, node = ?, begun_at = ?, evidence = ?,"
             + " expires_at = ? WHERE task_id = ?";
     private static final String INSERT = "INSERT INTO abakus_suspicion (deaths, node, begun_at, evidence, expires_at,"
