@@ -9,6 +9,11 @@ final class EndEvent {
 
     private EndEvent() {}
 
+    /**
+     * What is told of this outcome.
+     *
+     * @param took how long the body ran; of what is rejected, expired or revoked that is not told
+     */
     static TaskEvent of(Execution execution, Outcome outcome, Duration took) {
         Delivery delivery = execution.delivery();
         if (outcome instanceof Outcome.Failed failed) {

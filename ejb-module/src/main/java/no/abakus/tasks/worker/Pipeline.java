@@ -46,7 +46,7 @@ final class Pipeline {
             String node,
             WorkerSeams seams) {
         CrashSeams crash = seams.crash();
-        List<Step> outermost = List.of(new OpenLogScope(), new SettleRejection(settlements, events, clock));
+        List<Step> outermost = List.of(new OpenLogScope(), new SettleRejection(settlements, events));
         List<Step> before = List.of(
                 new EndExpired(clock),
                 new EndRevoked(seams.orders()),

@@ -1,6 +1,6 @@
 package no.abakus.tasks.worker;
 
-import no.abakus.tasks.config.TaskClock;
+import java.time.Duration;
 import no.abakus.tasks.event.TaskEvents;
 import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.spi.TaskEvent;
@@ -13,12 +13,10 @@ final class SettleRejection implements Step {
 
     private final Settlements settlements;
     private final TaskEvents events;
-    private final TaskClock clock;
 
-    SettleRejection(Settlements settlements, TaskEvents events, TaskClock clock) {
+    SettleRejection(Settlements settlements, TaskEvents events) {
         this.settlements = settlements;
         this.events = events;
-        this.clock = clock;
     }
 
     /** Whether such an outcome is kept and told by this step, and by none before. */
@@ -30,7 +28,6 @@ final class SettleRejection implements Step {
 
     @Override
     public Outcome apply(Execution execution, Rest rest) {
-        long before = clock.nanos();
         Outcome outcome = rest.apply(execution);
         if (!concerns(outcome)) {
             return outcome;
@@ -41,7 +38,7 @@ final class SettleRejection implements Step {
             events.publish(() -> new TaskEvent.NotFound(execution.delivery(), rejected.rejection()));
         }
         // Often it was kept before, by whoever has revoked it; that a worker obeys is told here all the same.
-        events.publish(() -> EndEvent.of(execution, outcome, clock.since(before)));
+        events.publish(() -> EndEvent.of(execution, outcome, Duration.ZERO));
         // Whether or not it was kept before, a message that is rejected is to become a dead letter.
         return outcome instanceof Outcome.Rejected ? outcome : settled;
     }

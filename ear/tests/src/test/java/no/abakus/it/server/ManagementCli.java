@@ -9,9 +9,6 @@ import java.util.concurrent.TimeUnit;
 /** WildFly's own command line, connected to a server that runs. */
 public final class ManagementCli {
 
-    /** A call of it is over before the thorough compiler of the JVM has paid for itself. */
-    private static final String SHORT_LIFE = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
-
     private static final int PATIENCE_SECONDS = 60;
 
     private final Server server;
@@ -29,7 +26,7 @@ public final class ManagementCli {
                         "--controller=127.0.0.1:" + server.managementPort(),
                         command)
                 .redirectErrorStream(true);
-        builder.environment().put("JAVA_OPTS", SHORT_LIFE);
+        builder.environment().put("JAVA_OPTS", Server.SHORT_LIFE);
         Process process = builder.start();
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

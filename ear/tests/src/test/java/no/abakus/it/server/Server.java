@@ -28,7 +28,9 @@ public final class Server implements AutoCloseable {
     private static final int ALL_PORTS = Integer.getInteger("abakus.test-ports", 0);
 
     /** It lives for seconds, in which the thorough compiler only costs: without it a boot takes half the processor time. */
-    private static final String SHORT_LIFE = "-Xms256m -Xmx768m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+    static final String SHORT_LIFE = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
+    private static final String MEMORY = "-Xms256m -Xmx768m";
 
     /** Whether a Payara gets an Artemis of its own process instead of the broker in it. */
     private static final boolean OWN_BROKER = "artemis".equals(System.getProperty("abakus.broker"));
@@ -127,7 +129,7 @@ public final class Server implements AutoCloseable {
                         "ABAKUS_VIEWER_PASSWORD",
                         VIEWER_PASSWORD,
                         product.memoryVariable(),
-                        SHORT_LIFE));
+                        MEMORY + " " + SHORT_LIFE));
         builder.environment().putAll(OwnBroker.LOGIN);
         try {
             Files.createDirectories(base.getParent());
