@@ -24,4 +24,9 @@ final class Bzip2Compressor implements TaskCompressor {
     public InputStream decompress(InputStream compressed) throws IOException {
         return new BZip2CompressorInputStream(compressed);
     }
+
+    @Override
+    public long memory() {
+        return 8 * 1024 * 1024L;
+    }
 }

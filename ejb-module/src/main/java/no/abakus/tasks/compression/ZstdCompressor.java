@@ -30,4 +30,9 @@ final class ZstdCompressor implements TaskCompressor {
     public InputStream decompress(InputStream compressed) throws IOException {
         return new ZstdInputStream(compressed).setLongMax(WINDOW_LOG);
     }
+
+    @Override
+    public long memory() {
+        return 2L << WINDOW_LOG;
+    }
 }

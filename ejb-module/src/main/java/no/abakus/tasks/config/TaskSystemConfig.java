@@ -9,6 +9,7 @@ import java.util.stream.Stream;
  * @param node who this server is
  * @param routing where messages go
  * @param message how large they may be
+ * @param decoding how much memory their values may take
  * @param body what their bodies are written in
  * @param results what is kept of tasks
  * @param acks how tasks survive their server
@@ -19,6 +20,7 @@ public record TaskSystemConfig(
         NodeConfig node,
         RoutingConfig routing,
         MessageConfig message,
+        DecodingConfig decoding,
         BodyConfig body,
         ResultConfig results,
         AckConfig acks,
@@ -30,6 +32,7 @@ public record TaskSystemConfig(
                     NodeConfig.SETTINGS,
                     RoutingConfig.SETTINGS,
                     MessageConfig.SETTINGS,
+                    DecodingConfig.SETTINGS,
                     BodyConfig.SETTINGS,
                     ResultConfig.SETTINGS,
                     AckConfig.SETTINGS,
@@ -46,6 +49,7 @@ public record TaskSystemConfig(
                 NodeConfig.from(reader),
                 RoutingConfig.from(reader),
                 MessageConfig.from(reader),
+                DecodingConfig.from(reader),
                 BodyConfig.from(reader),
                 ResultConfig.from(reader),
                 AckConfig.from(reader),

@@ -76,6 +76,20 @@ public final class Suspects {
         alone.release();
     }
 
+    /** What is known of the task from earlier deaths. */
+    public Optional<Suspicion> known(TaskMessage message) {
+        return store.find(message.id());
+    }
+
+    /** Takes back what {@link #meet} kept, for what was known before it: nothing died of what was tried meanwhile. */
+    public void takeBack(TaskMessage message, Optional<Suspicion> before) {
+        if (before.isPresent()) {
+            store.put(before.get());
+        } else {
+            store.remove(message.id());
+        }
+    }
+
     /**
      * Keeps that the task begins once more, unless it has taken down as many servers as it may.
      *

@@ -119,7 +119,12 @@ public final class RemoteSystem implements AutoCloseable {
         Transactions transactions = new SessionTransactions(connection);
         Publisher publisher = new Publisher(
                 new MessageParts(
-                        new MessageCodec(config.message(), config.body(), sending.serializers(), sending.compressors()),
+                        new MessageCodec(
+                                config.message(),
+                                config.decoding(),
+                                config.body(),
+                                sending.serializers(),
+                                sending.compressors()),
                         new ArgumentSummary(config.message(), Redaction.active(), json),
                         new ContextCarrier(config.message(), Redaction.active()),
                         new Headers(config.message()),

@@ -190,8 +190,8 @@ public class TaskSystem {
         registry = new TaskRegistry(discovery.definitions());
         SendingPlan sending = discovery.sending();
         TaskSerializer json = new JsonTaskSerializer();
-        MessageCodec codec =
-                new MessageCodec(config.message(), config.body(), sending.serializers(), sending.compressors());
+        MessageCodec codec = new MessageCodec(
+                config.message(), config.decoding(), config.body(), sending.serializers(), sending.compressors());
         Transactions transactions = new JtaTransactions(boundaries, transactionRegistry);
         backend = new JdbcResultBackend(() -> dataSource(config.results()), transactions);
         waiters = new ResultWaiters(backend, this::runLater);

@@ -27,6 +27,10 @@ final class BodyTrouble {
 
     /** What is wrong with the whole. */
     static UnreadableMessageException ofBody(String format, IOException thrown) {
+        TooHeavyException tooHeavy = find(TooHeavyException.class, thrown);
+        if (tooHeavy != null) {
+            return new UnreadableMessageException(Reason.TOO_LARGE, tooHeavy.getOriginalMessage(), thrown);
+        }
         StreamConstraintsException limit = find(StreamConstraintsException.class, thrown);
         if (limit != null) {
             // Its message tells of lengths and depths alone.
@@ -102,7 +106,8 @@ final class BodyTrouble {
         return new UnreadableMessageException(Reason.UNREADABLE_BODY, detail, thrown);
     }
 
-    private static <T extends Throwable> T find(Class<T> kind, Throwable thrown) {
+    /** The first of this kind among the throwable and its causes, or null. */
+    static <T extends Throwable> T find(Class<T> kind, Throwable thrown) {
         Throwable candidate = thrown;
         for (int i = 0; i < MAX_WRAPPERS && candidate != null; i++, candidate = candidate.getCause()) {
             if (kind.isInstance(candidate)) {

@@ -72,8 +72,12 @@ public final class Compressors {
         return compressed.toByteArray();
     }
 
-    /** What was compressed, if it is no more than that many bytes; not a byte more is ever unpacked. */
-    byte[] decompress(String name, byte[] compressed, int limit) throws UnreadableMessageException {
+    /**
+     * What was compressed, if it is no more than that many bytes; not a byte more is ever unpacked. Its share of the memory
+     * for bodies is taken before it is unpacked: a small one shows that it is small, and for any other the most is taken.
+     */
+    byte[] decompress(String name, byte[] compressed, int limit, DecodingMemory.Share share)
+            throws UnreadableMessageException {
         TaskCompressor compressor = byName.get(name);
         if (compressor == null) {
             throw new UnreadableMessageException(
@@ -81,12 +85,11 @@ public final class Compressors {
                     "The body is compressed with '" + name + "', which is not known here; there are: "
                             + byName.keySet());
         }
-        byte[] plain;
-        try (InputStream in = compressor.decompress(new ByteArrayInputStream(compressed))) {
-            plain = in.readNBytes(limit + 1);
-        } catch (IOException | RuntimeException | LinkageError e) {
-            throw new UnreadableMessageException(
-                    Reason.UNREADABLE_BODY, "The body cannot be decompressed with " + name, e);
+        share.take(compressor.memory());
+        byte[] plain = unpacked(compressor, compressed, Math.min(limit, MessageCodec.SMALL));
+        if (plain.length > MessageCodec.SMALL) {
+            share.take(compressor.memory() + (long) Weight.MOST_PER_BYTE * limit);
+            plain = unpacked(compressor, compressed, limit);
         }
         if (plain.length > limit) {
             throw new UnreadableMessageException(
@@ -95,5 +98,16 @@ public final class Compressors {
                             + " (abakus.tasks.message.max-body-size)");
         }
         return plain;
+    }
+
+    /** All of it or, if it is more than the limit, one byte more than that. */
+    private static byte[] unpacked(TaskCompressor compressor, byte[] compressed, int limit)
+            throws UnreadableMessageException {
+        try (InputStream in = compressor.decompress(new ByteArrayInputStream(compressed))) {
+            return in.readNBytes(limit + 1);
+        } catch (IOException | RuntimeException | LinkageError e) {
+            throw new UnreadableMessageException(
+                    Reason.UNREADABLE_BODY, "The body cannot be decompressed with " + compressor.name(), e);
+        }
     }
 }

@@ -31,7 +31,7 @@ import no.abakus.tasks.spi.UnreadableMessageException;
  * {@code {"args":[…],"kwargs":{…}}} in any format that Jackson writes, each argument read as the type of its parameter.
  * Members of the body that are not known are skipped: later versions may add some.
  */
-public abstract sealed class JacksonTaskSerializer implements TaskSerializer
+public abstract sealed class JacksonTaskSerializer implements TaskSerializer, Weighing
         permits JsonTaskSerializer, YamlTaskSerializer, MsgpackTaskSerializer, CborTaskSerializer {
 
     private static final String ARGS = "args";
@@ -113,20 +113,40 @@ public abstract sealed class JacksonTaskSerializer implements TaskSerializer
 
     @Override
     public final TaskArguments read(MessageBody body, ParameterTypes types) throws UnreadableMessageException {
+        inspect(body);
         try (JsonParser json = open(body)) {
-            if (json.nextToken() != JsonToken.START_OBJECT) {
-                throw new UnreadableMessageException(
-                        Reason.UNREADABLE_BODY, "The body is no " + name + " object {\"args\":[…],\"kwargs\":{…}}");
-            }
-            TaskArguments arguments = readMembers(json, types);
-            if (!atEnd(json)) {
-                throw new UnreadableMessageException(
-                        Reason.UNREADABLE_BODY, "Something follows the " + name + " object of the body");
-            }
-            return arguments;
+            return readFrom(json, types);
         } catch (IOException e) {
             throw BodyTrouble.ofBody(name, e);
         }
+    }
+
+    @Override
+    public final TaskArguments read(MessageBody body, ParameterTypes types, Weight weight)
+            throws UnreadableMessageException {
+        inspect(body);
+        try (JsonParser json = new WeighingParser(open(body), weight)) {
+            return readFrom(json, types);
+        } catch (IOException e) {
+            throw BodyTrouble.ofBody(name, e);
+        }
+    }
+
+    /** Refuses what the format's parser must not even see. */
+    void inspect(MessageBody body) throws UnreadableMessageException {}
+
+    private TaskArguments readFrom(JsonParser json, ParameterTypes types)
+            throws IOException, UnreadableMessageException {
+        if (json.nextToken() != JsonToken.START_OBJECT) {
+            throw new UnreadableMessageException(
+                    Reason.UNREADABLE_BODY, "The body is no " + name + " object {\"args\":[…],\"kwargs\":{…}}");
+        }
+        TaskArguments arguments = readMembers(json, types);
+        if (!atEnd(json)) {
+            throw new UnreadableMessageException(
+                    Reason.UNREADABLE_BODY, "Something follows the " + name + " object of the body");
+        }
+        return arguments;
     }
 
     /** Whether nothing follows what was read. */

@@ -31,7 +31,7 @@ import no.abakus.tasks.spi.UnreadableMessageException;
  * classes are made, so it is off unless it is accepted, and then reads everyday classes of the JDK and those that
  * {@code abakus.tasks.body.java-classes} allows, and nothing else. Celery: {@code pickle}.
  */
-public final class JavaTaskSerializer implements TaskSerializer {
+public final class JavaTaskSerializer implements TaskSerializer, Weighing {
 
     private static final String LIMITS = "maxdepth=64;maxrefs=1000000;maxarray=16777216;";
     private static final String EVERYDAY = "java.lang.Boolean;java.lang.Byte;java.lang.Character;java.lang.Double;"
@@ -74,6 +74,11 @@ public final class JavaTaskSerializer implements TaskSerializer {
 
     @Override
     public TaskArguments read(MessageBody body, ParameterTypes types) throws UnreadableMessageException {
+        return read(body, types, new Weight(Long.MAX_VALUE));
+    }
+
+    @Override
+    public TaskArguments read(MessageBody body, ParameterTypes types, Weight weight) throws UnreadableMessageException {
         if (!(body instanceof MessageBody.Binary binary)) {
             throw new UnreadableMessageException(
                     Reason.UNREADABLE_BODY, "The body is text, and Java serialization bytes");
@@ -81,14 +86,15 @@ public final class JavaTaskSerializer implements TaskSerializer {
         List<?> args;
         Map<?, ?> kwargs;
         try (Reader in = new Reader(new ByteArrayInputStream(binary.bytes()), types.loader())) {
-            in.setObjectInputFilter(filter);
+            in.setObjectInputFilter(ObjectInputFilter.merge(filter, new ClaimedSizes(binary.bytes().length, weight)));
             args = (List<?>) in.readObject();
             kwargs = (Map<?, ?>) in.readObject();
         } catch (InvalidClassException e) {
             throw new UnreadableMessageException(
                     Reason.UNREADABLE_BODY,
-                    "The body holds a class that is not allowed here (abakus.tasks.body.java-classes), or another version"
-                            + " of one that is",
+                    "The body holds a class that is not allowed here (abakus.tasks.body.java-classes) or another version"
+                            + " of one that is, is nested too deeply, or takes too much memory"
+                            + " (abakus.tasks.message.max-decoded-size)",
                     e);
         } catch (IOException | ClassNotFoundException | RuntimeException | StackOverflowError e) {
             throw new UnreadableMessageException(

@@ -1,9 +1,11 @@
 package no.abakus.tasks.message;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import no.abakus.tasks.TaskArgumentException;
 import no.abakus.tasks.config.BodyConfig;
+import no.abakus.tasks.config.DecodingConfig;
 import no.abakus.tasks.config.MessageConfig;
 import no.abakus.tasks.spi.MessageBody;
 import no.abakus.tasks.spi.ParameterTypes;
@@ -17,17 +19,35 @@ import no.abakus.tasks.spi.UnreadableMessageException;
 /** Writes and reads bodies, by serializer and compressor, within the limit of size. Thread-safe. */
 public final class MessageCodec {
 
+    /** Bodies of up to that many bytes take no share of the memory for bodies, whatever they hold. */
+    static final int SMALL = 32 * 1024;
+
+    /** What a byte is taken to weigh of a serializer that does not say. */
+    private static final int UNKNOWN_PER_BYTE = 8;
+
+    /** How long a worker waits for memory before it works on something else. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final Serializers serializers;
     private final Compressors compressors;
     private final Optional<String> standardCompression;
     private final int maxBodySize;
+    private final long maxWeight;
+    private final DecodingMemory memory;
 
     /** A codec that writes with these unless a call or a task says otherwise, and reads with them. */
-    public MessageCodec(MessageConfig limits, BodyConfig standard, Serializers serializers, Compressors compressors) {
+    public MessageCodec(
+            MessageConfig limits,
+            DecodingConfig decoding,
+            BodyConfig standard,
+            Serializers serializers,
+            Compressors compressors) {
         this.serializers = serializers;
         this.compressors = compressors;
         this.standardCompression = standard.compression();
         this.maxBodySize = limits.maxBodySize();
+        this.memory = new DecodingMemory(decoding.memory(), PATIENCE);
+        this.maxWeight = Math.min(decoding.maxDecodedSize(), memory.size());
     }
 
     /**
@@ -67,8 +87,31 @@ public final class MessageCodec {
         }
     }
 
-    /** Reads the arguments of a message. What is not accepted is not even unpacked. */
+    /** A share of the memory for bodies, to read one with and to close when its task has ended. */
+    public DecodingMemory.Share share() {
+        return memory.share();
+    }
+
+    /** Whether reading it may take much memory, so that it is to be known who reads it. */
+    public static boolean isHeavy(TaskMessage message) {
+        return message.compression().isPresent() || message.body().size() > SMALL;
+    }
+
+    /** Reads the arguments of a message whose memory nobody else counts. */
     public TaskArguments decode(TaskMessage message, ParameterTypes types) throws UnreadableMessageException {
+        try (DecodingMemory.Share share = share()) {
+            return decode(message, types, share);
+        }
+    }
+
+    /**
+     * Reads the arguments of a message. What is not accepted is not even unpacked.
+     *
+     * @param share takes what the arguments take of the memory for bodies
+     * @throws NoMemoryNowException if others have that memory, and do not return it soon
+     */
+    public TaskArguments decode(TaskMessage message, ParameterTypes types, DecodingMemory.Share share)
+            throws UnreadableMessageException {
         if (message.body().size() > maxBodySize) {
             throw new UnreadableMessageException(
                     Reason.TOO_LARGE,
@@ -77,7 +120,16 @@ public final class MessageCodec {
         }
         TaskSerializer serializer = serializers.ofContentType(message.contentType());
         try {
-            return serializer.read(unpacked(message), types);
+            return isHeavy(message) ? heavy(message, types, serializer, share) : serializer.read(message.body(), types);
+        } catch (NoMemoryNowException e) {
+            throw e;
+        } catch (UnreadableMessageException e) {
+            // Jackson takes any error of a constructor for an opinion on the value.
+            OutOfMemoryError outOfMemory = BodyTrouble.find(OutOfMemoryError.class, e);
+            if (outOfMemory != null) {
+                throw outOfMemory;
+            }
+            throw e;
         } catch (RuntimeException | StackOverflowError e) {
             // Whatever a message holds, and whoever wrote the serializer: what it cannot be read as, it is not.
             throw new UnreadableMessageException(
@@ -88,11 +140,41 @@ public final class MessageCodec {
         }
     }
 
-    private MessageBody unpacked(TaskMessage message) throws UnreadableMessageException {
+    private TaskArguments heavy(
+            TaskMessage message, ParameterTypes types, TaskSerializer serializer, DecodingMemory.Share share)
+            throws UnreadableMessageException {
+        MessageBody body = unpacked(message, share);
+        if (body.size() <= SMALL) {
+            share.close();
+            return serializer.read(body, types);
+        }
+        if (message.compression().isEmpty()) {
+            share.take(mostFor(body));
+        } else {
+            share.keep(mostFor(body));
+        }
+        if (!(serializer instanceof Weighing weighing)) {
+            TaskArguments arguments = serializer.read(body, types);
+            share.hold((long) UNKNOWN_PER_BYTE * body.size());
+            return arguments;
+        }
+        Weight weight = new Weight(maxWeight);
+        TaskArguments arguments = weighing.read(body, types, weight);
+        share.hold(weight.bytes() + (long) Weight.CHARACTER * body.size());
+        return arguments;
+    }
+
+    /** Its values may weigh so much before reading ends. */
+    private long mostFor(MessageBody body) {
+        int most = body instanceof MessageBody.Text ? Weight.MOST_PER_CHARACTER : Weight.MOST_PER_BYTE;
+        return Math.min(maxWeight, (long) most * body.size()) + (long) Weight.CHARACTER * body.size();
+    }
+
+    private MessageBody unpacked(TaskMessage message, DecodingMemory.Share share) throws UnreadableMessageException {
         return message.compression().isEmpty()
                 ? message.body()
                 : new MessageBody.Binary(
-                        compressors.decompress(message.compression().get(), bytes(message.body()), maxBodySize));
+                        compressors.decompress(message.compression().get(), bytes(message.body()), maxBodySize, share));
     }
 
     private static byte[] bytes(MessageBody body) {

@@ -1,6 +1,7 @@
 package no.abakus.tasks.message;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
@@ -9,6 +10,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import no.abakus.tasks.spi.MessageBody;
+import no.abakus.tasks.spi.UnreadableMessageException;
 import org.msgpack.jackson.dataformat.MessagePackMapper;
 
 /** MessagePack: compact bytes. */
@@ -26,6 +29,13 @@ public final class MsgpackTaskSerializer extends JacksonTaskSerializer {
             mapper.coercionConfigFor(number).setCoercion(CoercionInputShape.String, CoercionAction.TryConvert);
         }
         return mapper;
+    }
+
+    @Override
+    void inspect(MessageBody body) throws UnreadableMessageException {
+        if (body instanceof MessageBody.Binary binary) {
+            MsgpackShape.check(binary.bytes(), StreamReadConstraints.DEFAULT_MAX_DEPTH);
+        }
     }
 
     /** Its parser throws where others answer that there is nothing more. */

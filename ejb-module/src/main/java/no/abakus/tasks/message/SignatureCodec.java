@@ -130,7 +130,7 @@ public final class SignatureCodec {
     public List<Signature> read(String text) {
         try {
             return signatures(mapper.readTree(text));
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | StackOverflowError e) {
             throw new TaskOptionException("What follows the task is no JSON array of signatures", e);
         }
     }

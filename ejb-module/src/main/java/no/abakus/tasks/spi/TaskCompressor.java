@@ -21,4 +21,12 @@ public interface TaskCompressor {
      * than it is asked for, and must throw if the data is broken.
      */
     InputStream decompress(InputStream compressed) throws IOException;
+
+    /**
+     * How many bytes of memory a stream of {@link #decompress} takes at most, besides what comes out of it. A node adds this to
+     * the memory that bodies may take together. Default: 1 MiB.
+     */
+    default long memory() {
+        return 1024 * 1024;
+    }
 }

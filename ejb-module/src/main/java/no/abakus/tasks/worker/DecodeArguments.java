@@ -1,35 +1,74 @@
 package no.abakus.tasks.worker;
 
+import java.time.Duration;
+import java.time.Instant;
+import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.TaskArgumentException;
+import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.message.DecodingMemory;
 import no.abakus.tasks.message.MessageCodec;
+import no.abakus.tasks.message.NoMemoryNowException;
+import no.abakus.tasks.publish.Publisher;
 import no.abakus.tasks.registry.ArgumentBinder;
 import no.abakus.tasks.registry.TaskDefinition;
+import no.abakus.tasks.spi.Hold;
 import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.spi.Rejection.Reason;
 import no.abakus.tasks.spi.TaskArguments;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
-/** Reads the body as the task's parameters want it. */
+/**
+ * Reads the body as the task's parameters want it. Its share of the memory for bodies is returned once the task has ended; a
+ * message for which there is none now comes again a little later.
+ */
 final class DecodeArguments implements Step {
 
-    private final MessageCodec codec;
+    /** After which a message comes again for which there was no memory. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    DecodeArguments(MessageCodec codec) {
+    private final MessageCodec codec;
+    private final GuardDecoding guard;
+    private final Publisher publisher;
+    private final TaskClock clock;
+
+    DecodeArguments(MessageCodec codec, GuardDecoding guard, Publisher publisher, TaskClock clock) {
         this.codec = codec;
+        this.guard = guard;
+        this.publisher = publisher;
+        this.clock = clock;
     }
 
     @Override
     public Outcome apply(Execution execution, Rest rest) {
-        TaskDefinition task = execution.definition();
-        Execution decoded;
-        try {
-            TaskArguments arguments = codec.decode(execution.message(), task.parameters());
-            decoded = execution.withArguments(arguments, ArgumentBinder.bind(task, arguments));
-        } catch (UnreadableMessageException e) {
-            return new Outcome.Rejected(e.rejection());
-        } catch (TaskArgumentException e) {
-            return new Outcome.Rejected(new Rejection(Reason.ARGUMENTS, e.getMessage()));
+        try (DecodingMemory.Share share = codec.share()) {
+            Decoded decoded = guard.concerns(execution)
+                    ? guard.guarded(execution, () -> decode(execution, share))
+                    : decode(execution, share);
+            return decoded instanceof Decoded.Ready ready
+                    ? rest.apply(ready.execution())
+                    : ((Decoded.Ended) decoded).outcome();
+        } catch (NoMemoryNowException e) {
+            Instant then = clock.now().plus(PAUSE);
+            publisher.republish(
+                    execution.delivery().route(), execution.message().heldBy(new Hold(then, then, "memory")));
+            return new Outcome.Held();
         }
-        return rest.apply(decoded);
+    }
+
+    private Decoded decode(Execution execution, DecodingMemory.Share share) {
+        TaskDefinition task = execution.definition();
+        try {
+            TaskArguments arguments = codec.decode(execution.message(), task.parameters(), share);
+            return new Decoded.Ready(execution.withArguments(arguments, ArgumentBinder.bind(task, arguments)));
+        } catch (UnreadableMessageException e) {
+            return new Decoded.Ended(new Outcome.Rejected(e.rejection()));
+        } catch (TaskArgumentException e) {
+            return new Decoded.Ended(new Outcome.Rejected(new Rejection(Reason.ARGUMENTS, e.getMessage())));
+        } catch (OutOfMemoryError e) {
+            // Whoever needs memory last meets this error, not whoever has taken it: this message may be innocent, and
+            // comes
+            // again. One that is not comes to its end by the number of times that it may come again.
+            throw new OperationalException("There was no memory to read the body of task " + task.name(), e);
+        }
     }
 }

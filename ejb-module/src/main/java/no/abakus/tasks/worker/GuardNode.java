@@ -1,14 +1,10 @@
 package no.abakus.tasks.worker;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
-import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.crash.Suspects;
-import no.abakus.tasks.publish.Publisher;
-import no.abakus.tasks.spi.Hold;
 import no.abakus.tasks.spi.Rejection;
 
 /**
@@ -19,17 +15,12 @@ final class GuardNode implements Step {
 
     private static final Log log = Log.get("no.abakus.tasks");
 
-    /** After which a suspect comes again for whom it was not the turn. */
-    private static final Duration PAUSE = Duration.ofSeconds(1);
-
     private final Suspects suspects;
-    private final Publisher publisher;
-    private final TaskClock clock;
+    private final SuspectTurn turn;
 
-    GuardNode(Suspects suspects, Publisher publisher, TaskClock clock) {
+    GuardNode(Suspects suspects, SuspectTurn turn) {
         this.suspects = suspects;
-        this.publisher = publisher;
-        this.clock = clock;
+        this.turn = turn;
     }
 
     @Override
@@ -38,29 +29,7 @@ final class GuardNode implements Step {
         if (execution.acks().beginsOnce() || !suspects.concerns(execution.delivery())) {
             return rest.apply(execution);
         }
-        if (!suspects.isLeft(execution.message())) {
-            return judged(execution, rest);
-        }
-        if (!hasTurn()) {
-            Instant then = clock.now().plus(PAUSE);
-            publisher.republish(
-                    execution.delivery().route(), execution.message().heldBy(new Hold(then, then, "suspect")));
-            return new Outcome.Held();
-        }
-        try {
-            return judged(execution, rest);
-        } finally {
-            suspects.endTurn();
-        }
-    }
-
-    private boolean hasTurn() {
-        try {
-            return suspects.takeTurn();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return turn.within(execution, () -> judged(execution, rest), Function.identity());
     }
 
     private Outcome judged(Execution execution, Rest rest) {

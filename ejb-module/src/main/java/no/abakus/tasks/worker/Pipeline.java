@@ -46,15 +46,17 @@ final class Pipeline {
             String node,
             WorkerSeams seams) {
         CrashSeams crash = seams.crash();
+        SuspectTurn turn = new SuspectTurn(crash.suspects(), publisher, clock);
+        GuardDecoding guard = new GuardDecoding(crash.suspects(), crash.trace(), turn);
         List<Step> outermost = List.of(new OpenLogScope(), new SettleRejection(settlements, events));
         List<Step> before = List.of(
                 new EndExpired(clock),
                 new EndRevoked(seams.orders()),
                 new WaitWhilePaused(seams.orders(), seams.intake(), publisher, events, clock),
                 new ResolveTask(registry),
-                new DecodeArguments(codec),
+                new DecodeArguments(codec, guard, publisher, clock),
                 new RespectRateLimit(seams.limits(), publisher, events),
-                new GuardNode(crash.suspects(), publisher, clock),
+                new GuardNode(crash.suspects(), turn),
                 new AwaitSlot(crash.slots()),
                 new ClaimOnce(crash.claims(), settlements, publisher, unsettled, events),
                 new ClaimExecution(records, events),

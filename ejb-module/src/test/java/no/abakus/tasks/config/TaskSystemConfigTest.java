@@ -33,6 +33,8 @@ class TaskSystemConfigTest {
                         new NodeConfig("n"),
                         new RoutingConfig("default", Set.of(), false, List.of(), List.of()),
                         new MessageConfig(8 * 1024 * 1024, 64, 8 * 1024, 1024, 8 * 1024),
+                        new DecodingConfig(
+                                128 * 1024 * 1024, Runtime.getRuntime().maxMemory() / 4),
                         new BodyConfig("json", Set.of("json", "yaml", "msgpack", "cbor"), Optional.empty(), Set.of()),
                         new ResultConfig(
                                 "java:comp/DefaultDataSource",
@@ -58,6 +60,8 @@ class TaskSystemConfigTest {
                 Map.entry(
                         "abakus.tasks.routing.routes", "mail.* -> queue=mail , priority = 2;; /x->y.*/ -> queue=slow"),
                 Map.entry("abakus.tasks.message.max-body-size", "2048"),
+                Map.entry("abakus.tasks.message.max-decoded-size", "2097152"),
+                Map.entry("abakus.tasks.message.decoding-memory", "40"),
                 Map.entry("abakus.tasks.message.max-context-keys", "0"),
                 Map.entry("abakus.tasks.message.max-context-size", " 32768 "),
                 Map.entry("abakus.tasks.message.argument-summary-size", "16384"),
@@ -102,6 +106,7 @@ class TaskSystemConfigTest {
                                         new RouteRule("mail.*", Map.of("queue", "mail", "priority", "2")),
                                         new RouteRule("/x->y.*/", Map.of("queue", "slow")))),
                         new MessageConfig(2048, 0, 32768, 16384, 16),
+                        new DecodingConfig(2 * 1024 * 1024, 40L * 1024 * 1024),
                         new BodyConfig("cbor", Set.of("cbor", "java"), Optional.of("zstd"), Set.of("no.example.**")),
                         new ResultConfig("java:/Results", Duration.ofHours(1), Duration.ofDays(2), 64, 1_000_000),
                         new AckConfig(3, Duration.ZERO, Duration.ofSeconds(6), Optional.of(Path.of("/var/lib/abakus"))),

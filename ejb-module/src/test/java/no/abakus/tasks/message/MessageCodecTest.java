@@ -11,6 +11,7 @@ import java.util.Set;
 import no.abakus.tasks.TaskArgumentException;
 import no.abakus.tasks.compression.BuiltInCompressors;
 import no.abakus.tasks.config.BodyConfig;
+import no.abakus.tasks.config.DecodingConfig;
 import no.abakus.tasks.config.MessageConfig;
 import no.abakus.tasks.spi.MessageBody;
 import no.abakus.tasks.spi.ParameterTypes;
@@ -85,7 +86,12 @@ class MessageCodecTest {
         Serializers serializers = new Serializers(
                 config, List.of(new JsonTaskSerializer(), new CborTaskSerializer(), new Shout()), problem -> {});
         Compressors compressors = new Compressors(BuiltInCompressors.all(), problem -> {});
-        return new MessageCodec(new MessageConfig(LIMIT, 64, 8192, 0, 0), config, serializers, compressors);
+        return new MessageCodec(
+                new MessageConfig(LIMIT, 64, 8192, 0, 0),
+                new DecodingConfig(128 << 20, 128 << 20),
+                config,
+                serializers,
+                compressors);
     }
 
     private static TaskMessage draft(String contentType, String body) {

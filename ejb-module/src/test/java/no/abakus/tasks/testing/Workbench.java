@@ -571,7 +571,7 @@ public final class Workbench implements AssertProvider<WorkbenchAssert> {
         if (!problems.isEmpty()) {
             throw new IllegalStateException(problems.report());
         }
-        MessageCodec codec = new MessageCodec(config.message(), config.body(), accepted, packers);
+        MessageCodec codec = new MessageCodec(config.message(), config.decoding(), config.body(), accepted, packers);
         TaskRegistry registry = new TaskRegistry(definitions);
         feed = new MonitoringFeed(
                 watched::addAll,

@@ -115,7 +115,7 @@ public final class JmsDeliveries {
             settlement = unreadable(message, queue, e.rejection());
         } catch (OperationalException | JMSRuntimeException e) {
             throw e;
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             // A mistake of ours, or a library that the server has in another release. It would be made again with each
             // delivery: the message is kept, and the queue goes on.
             log.error("message_not_handled", e, "queue", queue);

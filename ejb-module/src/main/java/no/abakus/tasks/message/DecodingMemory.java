@@ -1,0 +1,103 @@
+package no.abakus.tasks.message;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The memory of a node for the values of large bodies: as much for those that are being read as for those whose tasks run. A
+ * message takes the most that reading may need, and then holds what its values weigh until its task has ended. So long tasks
+ * never keep others from being read, and who waits to read is served in order. Thread-safe.
+ */
+public final class DecodingMemory {
+
+    private static final int UNIT = 1024;
+
+    private final int units;
+    private final Semaphore reading;
+    private final Semaphore holding;
+    private final Duration patience;
+
+    /**
+     * Memory for this many bytes, twice.
+     *
+     * @param patience how long a message waits until it may be read
+     */
+    public DecodingMemory(long bytes, Duration patience) {
+        this.units = unitsOf(bytes);
+        this.reading = new Semaphore(units, true);
+        this.holding = new Semaphore(units);
+        this.patience = patience;
+    }
+
+    long size() {
+        return (long) units * UNIT;
+    }
+
+    /** A share of nothing yet; small bodies need none. */
+    public Share share() {
+        return new Share();
+    }
+
+    private static int unitsOf(long bytes) {
+        return (int) Math.min(Integer.MAX_VALUE, (bytes + UNIT - 1) / UNIT);
+    }
+
+    /** What one message takes. Confined to a thread. */
+    public final class Share implements AutoCloseable {
+
+        private int taken;
+        private int held;
+
+        private Share() {}
+
+        /**
+         * Takes that many bytes to read, or all there are, instead of what it had: nobody waits while having a part.
+         *
+         * @throws NoMemoryNowException if others do not return enough in time
+         */
+        void take(long bytes) throws NoMemoryNowException {
+            close();
+            int wanted = Math.min(units, unitsOf(bytes));
+            try {
+                if (!reading.tryAcquire(wanted, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                    throw new NoMemoryNowException();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new NoMemoryNowException();
+            }
+            taken = wanted;
+        }
+
+        /** Returns what it has taken beyond that many bytes. */
+        void keep(long bytes) {
+            int more = taken - unitsOf(bytes);
+            if (more > 0) {
+                reading.release(more);
+                taken -= more;
+            }
+        }
+
+        /**
+         * Holds that many bytes from now on, and returns what it had taken to read.
+         *
+         * @throws NoMemoryNowException if running tasks hold too much
+         */
+        void hold(long bytes) throws NoMemoryNowException {
+            int wanted = Math.min(units, unitsOf(bytes));
+            if (!holding.tryAcquire(wanted)) {
+                throw new NoMemoryNowException();
+            }
+            held = wanted;
+            keep(0);
+        }
+
+        @Override
+        public void close() {
+            keep(0);
+            holding.release(held);
+            held = 0;
+        }
+    }
+}

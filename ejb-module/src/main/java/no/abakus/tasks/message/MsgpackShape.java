@@ -1,0 +1,113 @@
+package no.abakus.tasks.message;
+
+import no.abakus.tasks.spi.Rejection.Reason;
+import no.abakus.tasks.spi.UnreadableMessageException;
+
+/**
+ * Walks over MessagePack without making anything of it. Its parser reserves memory for the length that a value says it has,
+ * so a few bytes could ask for gigabytes: here each length has to fit into what is left. Linear, and confined to a thread.
+ */
+final class MsgpackShape {
+
+    private final byte[] bytes;
+    private final long[] left;
+    private int at;
+    private int depth;
+
+    private MsgpackShape(byte[] bytes, int mostDepth) {
+        this.bytes = bytes;
+        this.left = new long[mostDepth + 1];
+        this.left[0] = 1;
+    }
+
+    /** Looks at the first value, and at all within it. */
+    static void check(byte[] bytes, int mostDepth) throws UnreadableMessageException {
+        new MsgpackShape(bytes, mostDepth).walk();
+    }
+
+    private void walk() throws UnreadableMessageException {
+        while (depth >= 0) {
+            if (left[depth] == 0) {
+                depth--;
+            } else {
+                left[depth]--;
+                value();
+            }
+        }
+    }
+
+    private void value() throws UnreadableMessageException {
+        int head = (int) length(1);
+        if (head <= 0x7f || head >= 0xe0) {
+            return;
+        }
+        if (head <= 0x8f) {
+            open(2L * (head & 0x0f));
+        } else if (head <= 0x9f) {
+            open(head & 0x0f);
+        } else if (head <= 0xbf) {
+            skip(head & 0x1f);
+        } else {
+            marked(head);
+        }
+    }
+
+    private void marked(int head) throws UnreadableMessageException {
+        switch (head) {
+            case 0xc0, 0xc2, 0xc3 -> {}
+            case 0xc4, 0xd9 -> skip(length(1));
+            case 0xc5, 0xda -> skip(length(2));
+            case 0xc6, 0xdb -> skip(length(4));
+            case 0xc7 -> skip(1 + length(1));
+            case 0xc8 -> skip(1 + length(2));
+            case 0xc9 -> skip(1 + length(4));
+            case 0xca, 0xce, 0xd2 -> skip(4);
+            case 0xcb, 0xcf, 0xd3 -> skip(8);
+            case 0xcc, 0xd0 -> skip(1);
+            case 0xcd, 0xd1 -> skip(2);
+            case 0xd4, 0xd5, 0xd6, 0xd7, 0xd8 -> skip(1 + (1L << (head - 0xd4)));
+            case 0xdc -> open(length(2));
+            case 0xdd -> open(length(4));
+            case 0xde -> open(2 * length(2));
+            case 0xdf -> open(2 * length(4));
+            default -> throw broken();
+        }
+    }
+
+    private void open(long values) throws UnreadableMessageException {
+        if (values > bytes.length - at) {
+            throw broken();
+        }
+        if (++depth == left.length) {
+            throw new UnreadableMessageException(
+                    Reason.UNREADABLE_BODY,
+                    "The body is nested deeper than " + (left.length - 1) + " levels, and no deeper ones are read");
+        }
+        left[depth] = values;
+    }
+
+    private void skip(long count) throws UnreadableMessageException {
+        if (count > bytes.length - at) {
+            throw broken();
+        }
+        at += (int) count;
+    }
+
+    private long length(int width) throws UnreadableMessageException {
+        if (width > bytes.length - at) {
+            throw broken();
+        }
+        long length = 0;
+        for (int i = 0; i < width; i++) {
+            length = (length << Byte.SIZE) | (bytes[at++] & 0xff);
+        }
+        return length;
+    }
+
+    private UnreadableMessageException broken() {
+        return new UnreadableMessageException(
+                Reason.UNREADABLE_BODY,
+                "The body is no msgpack at byte " + at
+                        + ": a value is cut short, or says that it is longer than the body");
+    }
+}

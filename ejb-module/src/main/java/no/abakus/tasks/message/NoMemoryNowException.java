@@ -1,0 +1,12 @@
+package no.abakus.tasks.message;
+
+/** Other messages hold the memory for large bodies, so that this one has to wait. */
+public final class NoMemoryNowException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    NoMemoryNowException() {
+        super(
+                "The memory for large bodies is taken by others (abakus.tasks.message.decoding-memory); the message waits");
+    }
+}

@@ -1,0 +1,46 @@
+package no.abakus.tasks.message;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
+import java.io.IOException;
+
+/** Weighs each value before it is made. Confined to a thread. */
+final class WeighingParser extends JsonParserDelegate {
+
+    private final Weight weight;
+
+    WeighingParser(JsonParser parser, Weight weight) {
+        super(parser);
+        this.weight = weight;
+    }
+
+    @Override
+    public JsonToken nextToken() throws IOException {
+        JsonToken token = super.nextToken();
+        if (token != null) {
+            weight.add(weightOf(token));
+        }
+        return token;
+    }
+
+    @Override
+    public JsonToken nextValue() throws IOException {
+        JsonToken token = nextToken();
+        return token == JsonToken.FIELD_NAME ? nextToken() : token;
+    }
+
+    private long weightOf(JsonToken token) throws IOException {
+        return switch (token) {
+            case START_OBJECT -> Weight.OBJECT;
+            case START_ARRAY -> Weight.ARRAY;
+            case FIELD_NAME -> Weight.MEMBER;
+            case VALUE_STRING -> Weight.TEXT + (long) Weight.CHARACTER * getTextLength();
+            case VALUE_EMBEDDED_OBJECT ->
+                Weight.TEXT
+                        + (getEmbeddedObject() instanceof byte[] bytes ? (long) Weight.CHARACTER * bytes.length : 0);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE, VALUE_NULL -> Weight.SCALAR;
+            case END_OBJECT, END_ARRAY, NOT_AVAILABLE -> 0;
+        };
+    }
+}

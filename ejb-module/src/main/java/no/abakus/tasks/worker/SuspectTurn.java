@@ -1,0 +1,54 @@
+package no.abakus.tasks.worker;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.crash.Suspects;
+import no.abakus.tasks.publish.Publisher;
+import no.abakus.tasks.spi.Hold;
+
+/** Lets the tasks that were in hand when a server died go on one after the other; one whose turn does not come soon is held. */
+final class SuspectTurn {
+
+    /** After which a suspect comes again for whom it was not the turn. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final Suspects suspects;
+    private final Publisher publisher;
+    private final TaskClock clock;
+
+    SuspectTurn(Suspects suspects, Publisher publisher, TaskClock clock) {
+        this.suspects = suspects;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    /** Does the work in its turn if the task is such a suspect, and at once if not. */
+    <T> T within(Execution execution, Supplier<T> work, Function<Outcome, T> otherwise) {
+        if (!suspects.isLeft(execution.message())) {
+            return work.get();
+        }
+        if (!hasTurn()) {
+            Instant then = clock.now().plus(PAUSE);
+            publisher.republish(
+                    execution.delivery().route(), execution.message().heldBy(new Hold(then, then, "suspect")));
+            return otherwise.apply(new Outcome.Held());
+        }
+        try {
+            return work.get();
+        } finally {
+            suspects.endTurn();
+        }
+    }
+
+    private boolean hasTurn() {
+        try {
+            return suspects.takeTurn();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
