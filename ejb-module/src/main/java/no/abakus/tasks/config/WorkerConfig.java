@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param maxAbandonedThreads how many bodies may run on beyond their time limit
  * @param gracePeriod how long running tasks may go on when the node stops
+ * @param unknownTaskWait how long a task waits for a node that knows it
  */
-public record WorkerConfig(int maxAbandonedThreads, Duration gracePeriod) {
+public record WorkerConfig(int maxAbandonedThreads, Duration gracePeriod, Duration unknownTaskWait) {
 
     static final Setting<Integer> MAX_ABANDONED_THREADS = Setting.count(
             "abakus.tasks.worker.max-abandoned-threads",
@@ -23,9 +24,16 @@ public record WorkerConfig(int maxAbandonedThreads, Duration gracePeriod) {
             Duration.ZERO,
             "How long running tasks may go on when the node stops; then they are interrupted and handed back.");
 
-    static final List<Setting<?>> SETTINGS = List.of(MAX_ABANDONED_THREADS, GRACE_PERIOD);
+    static final Setting<Duration> UNKNOWN_TASK_WAIT = Setting.span(
+            "abakus.tasks.worker.unknown-task-wait",
+            "PT10M",
+            Duration.ZERO,
+            "How long a task that a node does not know waits for one that does, before it is a dead letter; PT0S: not at all.");
+
+    static final List<Setting<?>> SETTINGS = List.of(MAX_ABANDONED_THREADS, GRACE_PERIOD, UNKNOWN_TASK_WAIT);
 
     static WorkerConfig from(SettingReader reader) {
-        return new WorkerConfig(reader.read(MAX_ABANDONED_THREADS), reader.read(GRACE_PERIOD));
+        return new WorkerConfig(
+                reader.read(MAX_ABANDONED_THREADS), reader.read(GRACE_PERIOD), reader.read(UNKNOWN_TASK_WAIT));
     }
 }

@@ -12,6 +12,7 @@ import no.abakus.tasks.spi.TaskSerializer;
 public final class ControlCenter {
 
     private final Conversation conversation;
+    private final Peers peers;
     private final Pulse pulse;
     private final Revoker revoker;
     private final Desk desk;
@@ -29,7 +30,7 @@ public final class ControlCenter {
             ControlSeams seams,
             NodeParts parts,
             List<NodeListener> listeners) {
-        Peers peers = new Peers(config.heartbeat());
+        peers = new Peers(config.heartbeat());
         conversation = new Conversation(node, seams.channel(), peers, new Wire(json));
         pulse = new Pulse(conversation, peers, node, listeners);
         new OrderTaking(parts.orders(), parts.running()).answerIn(conversation);
@@ -79,6 +80,11 @@ public final class ControlCenter {
     /** Hears what nodes say. */
     public ControlListener listener() {
         return conversation;
+    }
+
+    /** Whether any other node was heard of late. */
+    public boolean hearsOthers() {
+        return !peers.names().isEmpty();
     }
 
     /** Tells the other nodes that this one begins. */

@@ -95,6 +95,7 @@ import no.abakus.tasks.worker.Alarms;
 import no.abakus.tasks.worker.BodyThreads;
 import no.abakus.tasks.worker.CurrentRequest;
 import no.abakus.tasks.worker.NodeStop;
+import no.abakus.tasks.worker.OtherNodes;
 import no.abakus.tasks.worker.RequestStack;
 import no.abakus.tasks.worker.RunningTasks;
 import no.abakus.tasks.worker.TimeKeeping;
@@ -264,6 +265,7 @@ public class TaskSystem {
                 discovery.hooks(),
                 orders,
                 intake,
+                new OtherNodes(config.worker().unknownTaskWait(), control::hearsOthers),
                 survival.seams());
         worker = new Worker(
                 registry, codec, publisher, workflow, records, resultCodec, events, requests, clock, node, seams);

@@ -9,6 +9,7 @@ import no.abakus.tasks.TaskOptions;
 import no.abakus.tasks.message.Headers;
 import no.abakus.tasks.registry.TaskAttributes;
 import no.abakus.tasks.spi.MessageExtras;
+import no.abakus.tasks.spi.Returns;
 
 /** What of a call's options goes into the message as it was said, once it is known to make sense. */
 final class RequestedExtras {
@@ -31,7 +32,8 @@ final class RequestedExtras {
                 options.get(TaskOption.HEADERS).map(headers::checked).orElse(MessageExtras.NONE.headers()),
                 text(options, TaskOption.CORRELATION_ID),
                 text(options, TaskOption.REPLY_TO),
-                text(options, TaskOption.GROUP));
+                text(options, TaskOption.GROUP),
+                Returns.NONE);
         return extras.equals(MessageExtras.NONE) ? MessageExtras.NONE : extras;
     }
 

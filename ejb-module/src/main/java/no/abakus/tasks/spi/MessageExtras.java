@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param correlationId the JMS correlation id, where it is not the task's own id
  * @param replyTo the queue where somebody expects an answer
  * @param group the JMS message group
+ * @param returns how often it has gone back to the broker
  */
 public record MessageExtras(
         Optional<String> shadow,
@@ -28,7 +29,8 @@ public record MessageExtras(
         Map<String, Object> headers,
         Optional<String> correlationId,
         Optional<String> replyTo,
-        Optional<String> group) {
+        Optional<String> group,
+        Returns returns) {
 
     /** Nothing asked for. */
     public static final MessageExtras NONE = new MessageExtras(
@@ -39,7 +41,8 @@ public record MessageExtras(
             Map.of(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            Returns.NONE);
 
     public MessageExtras {
         headers = headers.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(headers));
@@ -55,6 +58,15 @@ public record MessageExtras(
                 NONE.headers,
                 NONE.correlationId,
                 NONE.replyTo,
-                NONE.group);
+                NONE.group,
+                NONE.returns);
+    }
+
+    /** The same with another count of returns. */
+    public MessageExtras with(Returns counted) {
+        return counted.equals(returns)
+                ? this
+                : new MessageExtras(
+                        shadow, expires, timeLimit, softTimeLimit, headers, correlationId, replyTo, group, counted);
     }
 }

@@ -54,7 +54,10 @@ public sealed interface TaskEvent {
     /** Its body does not want to have happened, by {@link no.abakus.tasks.Ignore}. */
     record Ignored(Delivery delivery, Duration took, String reason) implements TaskEvent {}
 
-    /** Its body gave the message back to the queue, by {@link no.abakus.tasks.Reject}. Celery: {@code task-rejected}. */
+    /**
+     * The message went back to the queue: by its body's {@link no.abakus.tasks.Reject}, or because this node could not run it to its
+     * end. Celery: {@code task-rejected}.
+     */
     record Requeued(Delivery delivery, Duration took, Instant eta, String reason) implements TaskEvent {}
 
     /** It asked to be run again, and a message for that was sent. */

@@ -42,6 +42,9 @@ public record TaskMessage(
         LogContext context,
         MessageExtras extras) {
 
+    /** The mark of a hold that is no turn under a rate limit. */
+    private static final String RETURNED = "returned";
+
     /** The name to show to humans. Celery: {@code shadow}. */
     public String displayName() {
         return extras.shadow().orElse(task);
@@ -49,15 +52,15 @@ public record TaskMessage(
 
     /** The message of the task's next execution. */
     public TaskMessage retriedAt(Instant nextEta) {
-        return again(retries + 1, nextEta);
+        return again(retries + 1, nextEta, extras.with(Returns.NONE));
     }
 
     /** The same message, due at this instant. */
     public TaskMessage dueAt(Instant nextEta) {
-        return again(retries, nextEta);
+        return again(retries, nextEta, extras);
     }
 
-    private TaskMessage again(int newRetries, Instant nextEta) {
+    private TaskMessage again(int newRetries, Instant nextEta, MessageExtras newExtras) {
         return new TaskMessage(
                 id,
                 task,
@@ -74,11 +77,20 @@ public record TaskMessage(
                 ignoreResult,
                 followUps,
                 context,
-                extras);
+                newExtras);
     }
 
     /** The same message, to be delivered when the hold says. */
     public TaskMessage heldBy(Hold turn) {
+        return heldBy(turn, extras);
+    }
+
+    /** The same message, going back to the broker until this instant; its eta stays what its sender said. */
+    public TaskMessage returned(Returns counted, Instant until) {
+        return heldBy(new Hold(until, until, RETURNED), extras.with(counted));
+    }
+
+    private TaskMessage heldBy(Hold turn, MessageExtras newExtras) {
         return new TaskMessage(
                 id,
                 task,
@@ -95,7 +107,7 @@ public record TaskMessage(
                 ignoreResult,
                 followUps,
                 context,
-                extras);
+                newExtras);
     }
 
     /** The instant before which the broker is not to deliver it, if there is one. */

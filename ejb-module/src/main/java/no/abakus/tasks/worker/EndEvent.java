@@ -28,6 +28,9 @@ final class EndEvent {
         if (outcome instanceof Outcome.Requeued requeued) {
             return new TaskEvent.Requeued(delivery, took, requeued.eta(), requeued.reason());
         }
+        if (outcome instanceof Outcome.GivenBack back) {
+            return new TaskEvent.Requeued(delivery, took, back.eta(), back.detail());
+        }
         if (outcome instanceof Outcome.Retried retried) {
             return new TaskEvent.Retrying(delivery, took, retried.eta(), retried.cause());
         }

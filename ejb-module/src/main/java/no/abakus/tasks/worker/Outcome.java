@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import no.abakus.tasks.TaskState;
 import no.abakus.tasks.spi.Rejection;
+import no.abakus.tasks.spi.Returns;
 import no.abakus.tasks.spi.Settlement;
 import no.abakus.tasks.spi.StoredValue;
 
@@ -94,6 +95,14 @@ sealed interface Outcome {
 
     /** The body gave its message back, for another worker: the same message, due a little later. */
     record Requeued(Instant eta, String reason) implements Outcome {
+        @Override
+        public TaskState state() {
+            return TaskState.QUEUED;
+        }
+    }
+
+    /** This node could not run it to its end, through no fault of the task: the same message, due a little later. */
+    record GivenBack(Returns returns, Instant eta, String detail) implements Outcome {
         @Override
         public TaskState state() {
             return TaskState.QUEUED;

@@ -53,6 +53,7 @@ final class Pipeline {
                 new EndExpired(clock),
                 new EndRevoked(seams.orders()),
                 new WaitWhilePaused(seams.orders(), seams.intake(), publisher, events, clock),
+                new AwaitAnotherNode(seams.others(), publisher, events, clock),
                 new ResolveTask(registry),
                 new DecodeArguments(codec, guard, publisher, clock),
                 new RespectRateLimit(seams.limits(), publisher, events),

@@ -126,7 +126,7 @@ final class Settlements {
         if (!execution.acks().beginsOnce()) {
             return;
         }
-        if (outcome instanceof Outcome.Requeued) {
+        if (outcome instanceof Outcome.Requeued || outcome instanceof Outcome.GivenBack) {
             claims.release(execution.message());
         } else {
             claims.end(execution.message());
@@ -157,6 +157,9 @@ final class Settlements {
         } else if (outcome instanceof Outcome.Requeued requeued) {
             publisher.republish(
                     execution.delivery().route(), execution.message().dueAt(requeued.eta()));
+        } else if (outcome instanceof Outcome.GivenBack back) {
+            publisher.republish(
+                    execution.delivery().route(), execution.message().returned(back.returns(), back.eta()));
         }
     }
 

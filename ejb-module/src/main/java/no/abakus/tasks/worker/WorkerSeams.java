@@ -15,6 +15,7 @@ import no.abakus.tasks.order.StandingOrders;
  * @param hooks who observes them
  * @param orders which tasks are not to run, and which are paused
  * @param intake whether tasks are taken at all
+ * @param others which nodes may run what this one cannot
  * @param crash what makes tasks survive their server, or not
  */
 public record WorkerSeams(
@@ -25,4 +26,5 @@ public record WorkerSeams(
         Hooks hooks,
         StandingOrders orders,
         Intake intake,
+        OtherNodes others,
         CrashSeams crash) {}

@@ -44,7 +44,7 @@ class TaskSystemConfigTest {
                                 4 * 1024),
                         new AckConfig(16, Duration.ofSeconds(30), Duration.ofSeconds(30), Optional.empty()),
                         new ControlConfig(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofDays(30), false),
-                        new WorkerConfig(16, Duration.ofSeconds(25))));
+                        new WorkerConfig(16, Duration.ofSeconds(25), Duration.ofMinutes(10))));
         assertThat(problems.all()).isEmpty();
     }
 
@@ -84,7 +84,8 @@ class TaskSystemConfigTest {
                 Map.entry("abakus.tasks.control.revocation-retention", "P3D"),
                 Map.entry("abakus.tasks.control.events", "true"),
                 Map.entry("abakus.tasks.worker.max-abandoned-threads", "0"),
-                Map.entry("abakus.tasks.worker.grace-period", "PT1M"));
+                Map.entry("abakus.tasks.worker.grace-period", "PT1M"),
+                Map.entry("abakus.tasks.worker.unknown-task-wait", "PT0S"));
 
         assertThat(read(all))
                 .isEqualTo(new TaskSystemConfig(
@@ -111,7 +112,7 @@ class TaskSystemConfigTest {
                         new ResultConfig("java:/Results", Duration.ofHours(1), Duration.ofDays(2), 64, 1_000_000),
                         new AckConfig(3, Duration.ZERO, Duration.ofSeconds(6), Optional.of(Path.of("/var/lib/abakus"))),
                         new ControlConfig(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofDays(3), true),
-                        new WorkerConfig(0, Duration.ofMinutes(1))));
+                        new WorkerConfig(0, Duration.ofMinutes(1), Duration.ZERO)));
         assertThat(problems.all()).isEmpty();
         assertThat(TaskSystemConfig.SETTINGS.stream().map(Setting::key).collect(Collectors.toSet()))
                 .isEqualTo(all.keySet());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -88,6 +89,7 @@ import no.abakus.tasks.worker.BodyThreads;
 import no.abakus.tasks.worker.CrashSeams;
 import no.abakus.tasks.worker.CurrentRequest;
 import no.abakus.tasks.worker.EarlySlots;
+import no.abakus.tasks.worker.OtherNodes;
 import no.abakus.tasks.worker.RequestStack;
 import no.abakus.tasks.worker.RunningTasks;
 import no.abakus.tasks.worker.TimeKeeping;
@@ -159,7 +161,10 @@ public final class Workbench implements AssertProvider<WorkbenchAssert> {
     private BodyThreads bodyThreads = BodyThreads.NONE;
     private final EagerRunner eager;
     private final Tasks tasks;
-    private final TreeMap<String, String> settings = new TreeMap<>();
+    /** A misspelt name in a test is to be seen at once. */
+    private final TreeMap<String, String> settings =
+            new TreeMap<>(Map.of("abakus.tasks.worker.unknown-task-wait", "PT0S"));
+
     private final Set<String> queues = new HashSet<>(Set.of("default"));
     private final List<EventListener> listeners = new ArrayList<>();
     private final List<TaskDefinition> definitions = new ArrayList<>();
@@ -659,6 +664,7 @@ public final class Workbench implements AssertProvider<WorkbenchAssert> {
                                 hooks,
                                 standing,
                                 intake,
+                                new OtherNodes(config.worker().unknownTaskWait(), control::hearsOthers),
                                 crash(config))),
                 limits,
                 registry,

@@ -47,6 +47,7 @@ public final class OwnServer implements DeployableContainer<NothingToConfigure> 
                 file,
                 "-Dabakus.logging.output=both",
                 "-Dabakus.logging.file=" + lines,
+                "-Dabakus.tasks.worker.unknown-task-wait=PT0S",
                 "-Dabakus.tests.http-port=" + Server.httpPort(PORT_OFFSET));
         try {
             server.start();

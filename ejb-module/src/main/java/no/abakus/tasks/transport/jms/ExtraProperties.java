@@ -5,8 +5,10 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import no.abakus.tasks.spi.MessageExtras;
+import no.abakus.tasks.spi.Returns;
 import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskMessage;
 import no.abakus.tasks.spi.UnreadableMessageException;
@@ -53,6 +55,32 @@ record ExtraProperties(
                     jms.createQueue(QueueNames.atBroker(extras.replyTo().get())));
         }
         HeaderProperties.write(extras.headers(), message);
+        if (extras.returns().times() > 0) {
+            for (Map.Entry<String, Object> said : properties(extras.returns()).entrySet()) {
+                message.setObjectProperty(said.getKey(), said.getValue());
+            }
+        }
+    }
+
+    static Map<String, Object> properties(Returns returns) {
+        return Map.of(
+                WireFormat.RETURNS,
+                returns.times(),
+                WireFormat.RETURNED_FOR,
+                returns.reason(),
+                WireFormat.RETURNED_SINCE,
+                returns.since().toString());
+    }
+
+    /** Whatever a stranger has put there, no count is below zero. */
+    static Returns returns(Properties properties) throws JMSException, UnreadableMessageException {
+        int times = properties.number(WireFormat.RETURNS, 0);
+        return times <= 0
+                ? Returns.NONE
+                : new Returns(
+                        times,
+                        properties.text(WireFormat.RETURNED_FOR).orElse(""),
+                        properties.instant(WireFormat.RETURNED_SINCE).orElse(Instant.EPOCH));
     }
 
     private static void text(Message message, String property, Optional<String> value) throws JMSException {
@@ -80,7 +108,8 @@ record ExtraProperties(
                 message.getJMSReplyTo() == null
                         ? Optional.empty()
                         : Optional.of(QueueNames.of(message.getJMSReplyTo())),
-                properties.text(WireFormat.GROUP));
+                properties.text(WireFormat.GROUP),
+                returns(properties));
         return new ExtraProperties(
                 extras.equals(MessageExtras.NONE) ? MessageExtras.NONE : extras,
                 properties.text(WireFormat.COMPRESSION),

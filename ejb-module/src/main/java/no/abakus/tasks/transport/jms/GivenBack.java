@@ -33,7 +33,7 @@ public final class GivenBack {
         int times = message.getObjectProperty(WireFormat.RETURNS) instanceof Integer said ? said : 0;
         long expiration = message.getJMSExpiration();
         long now = clock.now().toEpochMilli();
-        AddedProperties.add(message, Map.of(WireFormat.RETURNS, times + 1));
+        AddedProperties.add(message, Map.of(WireFormat.RETURNS, times + 1, WireFormat.PLAIN, false));
         try (JMSContext jms = connections.createContext()) {
             jms.createProducer()
                     .setPriority(message.getJMSPriority())

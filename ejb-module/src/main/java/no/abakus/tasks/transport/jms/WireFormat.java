@@ -75,6 +75,11 @@ final class WireFormat {
     /** How often a worker has given the message back because what it needs was away. */
     static final String RETURNS = "abakus_returns";
 
+    /** Why it was given back the last time, and when it was first given back for that. */
+    static final String RETURNED_FOR = "abakus_returned_for";
+
+    static final String RETURNED_SINCE = "abakus_returned_since";
+
     static final String DEAD_REASON = "abakus_dead_reason";
     static final String DEAD_DETAIL = "abakus_dead_detail";
     static final String DEAD_QUEUE = "abakus_dead_queue";
