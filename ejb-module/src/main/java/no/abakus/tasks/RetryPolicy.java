@@ -18,6 +18,8 @@ import java.time.Duration;
 public record RetryPolicy(
         int maxRetries, Duration intervalStart, Duration intervalStep, Duration intervalMax, Duration timeout) {
 
+    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
+
     /** The number of retries that says: until the timeout. */
     public static final int UNLIMITED = -1;
 
@@ -32,7 +34,8 @@ public record RetryPolicy(
     /**
      * Checks the values.
      *
-     * @throws TaskOptionException if a number or a duration is negative, or the timeout is zero
+     * @throws TaskOptionException if a number or a duration is negative, a duration is longer than 292 years, or the
+     *     timeout is zero
      */
     public RetryPolicy {
         if (maxRetries < UNLIMITED) {
@@ -78,6 +81,9 @@ public record RetryPolicy(
         if (value == null || value.isNegative()) {
             throw new TaskOptionException(
                     "retry_policy." + name + " is " + value + "; it takes a duration of zero or more");
+        }
+        if (value.compareTo(LONGEST) > 0) {
+            throw new TaskOptionException("retry_policy." + name + " is " + value + "; it takes at most 292 years");
         }
     }
 }

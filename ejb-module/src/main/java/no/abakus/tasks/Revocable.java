@@ -78,6 +78,10 @@ public sealed interface Revocable {
                                 + " and "
                                 + value.length());
             }
+            if (later.compareTo(Duration.ofNanos(Long.MAX_VALUE)) > 0) {
+                throw new TaskOptionException(
+                        "Tasks sent from now on for " + later + " are to be revoked; that takes at most 292 years");
+            }
             if (later.isNegative()) {
                 throw new TaskOptionException("Tasks sent from now on for " + later
                         + " are to be revoked; that takes a time that is not negative");

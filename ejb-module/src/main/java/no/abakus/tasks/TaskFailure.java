@@ -1,7 +1,5 @@
 package no.abakus.tasks;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,58 +23,32 @@ public record TaskFailure(String type, Optional<String> message, List<String> fr
     /** The most causes of an exception. */
     public static final int MAX_CAUSES = 8;
 
-    private static final String ELLIPSIS = "…";
-
     public TaskFailure {
         frames = List.copyOf(frames);
     }
 
-    /** What is kept of this exception. */
+    /**
+     * What is kept of this exception. It never throws: what the exception cannot say of itself, since a method of it throws,
+     * the failure says in brackets.
+     */
     public static TaskFailure of(Throwable thrown) {
         return of(thrown, MAX_CAUSES);
     }
 
     /** A failure that no exception tells of. */
     public static TaskFailure of(String type, String message) {
-        return new TaskFailure(type, Optional.of(cut(message)), List.of(), Optional.empty());
+        return new TaskFailure(
+                type, Optional.of(ExceptionText.bounded(message, MAX_MESSAGE)), List.of(), Optional.empty());
     }
 
     private static TaskFailure of(Throwable thrown, int causesLeft) {
-        Throwable cause = causesLeft == 0 || thrown.getCause() == thrown ? null : thrown.getCause();
         return new TaskFailure(
                 thrown.getClass().getName(),
-                message(thrown),
-                frames(thrown),
-                cause == null ? Optional.empty() : Optional.of(of(cause, causesLeft - 1)));
-    }
-
-    private static Optional<String> message(Throwable thrown) {
-        try {
-            return Optional.ofNullable(thrown.getMessage()).map(TaskFailure::cut);
-        } catch (RuntimeException e) {
-            // A message is made by somebody's code; that it fails must not hide what happened.
-            return Optional.of("[no message: " + e.getClass().getName() + "]");
-        }
-    }
-
-    private static List<String> frames(Throwable thrown) {
-        StackTraceElement[] trace = thrown.getStackTrace();
-        List<String> frames = new ArrayList<>(Arrays.stream(trace)
-                .limit(MAX_FRAMES)
-                .map(StackTraceElement::toString)
-                .toList());
-        if (trace.length > MAX_FRAMES) {
-            frames.set(MAX_FRAMES - 1, "… " + (trace.length - MAX_FRAMES + 1) + " more");
-        }
-        return frames;
-    }
-
-    private static String cut(String text) {
-        if (text.length() <= MAX_MESSAGE) {
-            return text;
-        }
-        int end = MAX_MESSAGE - ELLIPSIS.length();
-        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + ELLIPSIS;
+                ExceptionText.message(thrown, MAX_MESSAGE),
+                ExceptionText.frames(thrown, MAX_FRAMES),
+                causesLeft == 0
+                        ? Optional.empty()
+                        : ExceptionText.cause(thrown).map(cause -> of(cause, causesLeft - 1)));
     }
 
     /** The whole as a JVM would print it. Celery: {@code traceback}. */

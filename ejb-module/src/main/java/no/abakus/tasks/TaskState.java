@@ -18,6 +18,8 @@ public enum TaskState {
     REVOKED(true),
     /** It was not begun before it expired. Celery: {@code REVOKED}, with the reason {@code expired}. */
     EXPIRED(true),
+    /** Its body threw {@link Ignore}: it has neither succeeded nor failed, and nothing follows. Celery: {@code IGNORED}. */
+    IGNORED(true),
     /**
      * A worker could not read it; it lies in the dead-letter queue. Left only if an operator sends the dead letter once
      * more.

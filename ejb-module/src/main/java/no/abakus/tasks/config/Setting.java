@@ -61,7 +61,7 @@ public record Setting<T>(String key, String type, String defaultValue, String me
             if (value.compareTo(least) < 0) {
                 throw new IllegalArgumentException("less than " + least);
             }
-            return value;
+            return LongestSpan.checked(value);
         });
     }
 

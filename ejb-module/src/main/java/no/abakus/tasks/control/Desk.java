@@ -18,6 +18,7 @@ import no.abakus.tasks.RevokeReport;
 import no.abakus.tasks.TaskControl;
 import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.WaitingTask;
+import no.abakus.tasks.config.LongestSpan;
 import no.abakus.tasks.limit.TimeAllowed;
 import no.abakus.tasks.spi.Pause;
 
@@ -45,8 +46,9 @@ final class Desk implements TaskControl {
 
     @Override
     public TaskControl within(Duration longest) {
-        if (longest.isNegative()) {
-            throw new TaskOptionException("Answers are to be waited for " + longest + "; that takes 0 or more");
+        if (longest.isNegative() || LongestSpan.isExceededBy(longest)) {
+            throw new TaskOptionException(
+                    "Answers are to be waited for " + longest + "; that takes 0 or more, and at most 292 years");
         }
         return new Desk(office, names, longest);
     }
@@ -186,8 +188,8 @@ final class Desk implements TaskControl {
 
     @Override
     public Map<String, ControlAnswer> shutdown(Duration grace) {
-        if (grace.isNegative()) {
-            throw new TaskOptionException("The grace is " + grace + "; that takes 0 or more");
+        if (grace.isNegative() || LongestSpan.isExceededBy(grace)) {
+            throw new TaskOptionException("The grace is " + grace + "; that takes 0 or more, and at most 292 years");
         }
         return ask(Questions.SHUTDOWN, grace.toMillis());
     }

@@ -50,8 +50,11 @@ final class JtaTransactions implements Transactions {
         try {
             return boundary.around(attempt);
         } catch (Exception e) {
+            if (attempt.thrown instanceof Error error) {
+                throw error;
+            }
             if (attempt.thrown != null) {
-                throw attempt.thrown;
+                throw (RuntimeException) attempt.thrown;
             }
             throw new OperationalException(
                     "The transaction could not be begun or committed: " + e.getMessage() + "; nothing of it was kept",
@@ -66,7 +69,7 @@ final class JtaTransactions implements Transactions {
 
     private static final class Attempt<T> implements Supplier<T> {
         private final Supplier<T> work;
-        private RuntimeException thrown;
+        private Throwable thrown;
 
         Attempt(Supplier<T> work) {
             this.work = work;
@@ -76,7 +79,7 @@ final class JtaTransactions implements Transactions {
         public T get() {
             try {
                 return work.get();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 thrown = e;
                 throw e;
             }

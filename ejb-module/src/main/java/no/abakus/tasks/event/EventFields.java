@@ -64,13 +64,14 @@ final class EventFields {
 
     /** Celery's unit is the second. */
     EventFields seconds(String name, Duration span) {
-        return with(name, span.toNanos() / 1e9);
+        return with(name, span.getSeconds() + span.getNano() / 1e9);
     }
 
     /** Redacted, as in a log line. */
     EventFields thrown(Throwable thrown) {
-        return with("exception", redaction.text(String.valueOf(thrown)))
-                .with("traceback", redaction.text(TaskFailure.of(thrown).traceback()));
+        TaskFailure failure = TaskFailure.of(thrown);
+        return with("exception", redaction.text(failure.toString()))
+                .with("traceback", redaction.text(failure.traceback()));
     }
 
     Map<String, Object> all() {

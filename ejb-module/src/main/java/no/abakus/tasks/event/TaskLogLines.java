@@ -3,6 +3,7 @@ package no.abakus.tasks.event;
 import java.time.Duration;
 import java.util.Locale;
 import no.abakus.logging.Log;
+import no.abakus.tasks.TaskFailure;
 import no.abakus.tasks.spi.EventListener;
 import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.spi.TaskEvent;
@@ -122,7 +123,14 @@ public final class TaskLogLines implements EventListener {
     private void failed(TaskEvent.Failed failed) {
         double took = millis(failed.took());
         if (failed.expected()) {
-            log.info("task_failed", "error", failed.thrown().toString(), "expected", true, "duration_ms", took);
+            log.info(
+                    "task_failed",
+                    "error",
+                    TaskFailure.of(failed.thrown()).toString(),
+                    "expected",
+                    true,
+                    "duration_ms",
+                    took);
         } else {
             log.error("task_failed", failed.thrown(), "duration_ms", took);
         }
@@ -194,6 +202,7 @@ public final class TaskLogLines implements EventListener {
     }
 
     private static double millis(Duration duration) {
-        return Math.round(duration.toNanos() / NANOS_PER_MILLI * 1000) / 1000.0;
+        // Of a stranger's message it may be more than nanoseconds hold.
+        return Math.round((duration.getSeconds() * 1e3 + duration.getNano() / NANOS_PER_MILLI) * 1000) / 1000.0;
     }
 }

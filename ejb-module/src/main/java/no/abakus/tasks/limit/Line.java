@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import no.abakus.tasks.config.LongestSpan;
 import no.abakus.tasks.registry.RateLimit;
 
 /** Those who wait for the same limit: turns are given out ahead, and what begins is counted as well. Thread-safe. */
@@ -35,7 +36,7 @@ final class Line {
     }
 
     static Duration allowance(RateLimit limit) {
-        return limit.interval().multipliedBy(limit.burst() - 1L);
+        return LongestSpan.atMost(limit.interval().multipliedBy(limit.burst() - 1L));
     }
 
     /** A turn that nobody else has, now or later. */

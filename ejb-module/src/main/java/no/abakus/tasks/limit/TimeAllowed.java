@@ -2,6 +2,7 @@ package no.abakus.tasks.limit;
 
 import java.time.Duration;
 import java.util.Optional;
+import no.abakus.tasks.config.LongestSpan;
 
 /**
  * How long one execution may take.
@@ -35,6 +36,9 @@ public record TimeAllowed(Optional<Duration> soft, Optional<Duration> hard) {
     private static void check(Duration limit) {
         if (limit.isNegative() || limit.isZero()) {
             throw new IllegalArgumentException("A time limit of " + limit + "; it takes more than nothing, or none");
+        }
+        if (LongestSpan.isExceededBy(limit)) {
+            throw new IllegalArgumentException("A time limit of " + limit + "; it takes at most 292 years, or none");
         }
     }
 }

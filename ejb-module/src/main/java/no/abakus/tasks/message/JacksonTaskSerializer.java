@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import no.abakus.tasks.TaskArgumentException;
+import no.abakus.tasks.TaskFailure;
 import no.abakus.tasks.spi.MessageBody;
 import no.abakus.tasks.spi.ParameterTypes;
 import no.abakus.tasks.spi.Rejection.Reason;
@@ -67,7 +68,7 @@ public abstract sealed class JacksonTaskSerializer implements TaskSerializer, We
     public final MessageBody write(TaskArguments arguments) {
         try {
             return text ? writeText(arguments) : writeBytes(arguments);
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+        } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
             throw new TaskArgumentException(
                     "An argument cannot be written as " + name + ": " + message(e) + "; nothing was sent", e);
         }
@@ -251,7 +252,9 @@ public abstract sealed class JacksonTaskSerializer implements TaskSerializer, We
     private static String message(Throwable thrown) {
         Throwable told =
                 thrown instanceof IllegalArgumentException && thrown.getCause() != null ? thrown.getCause() : thrown;
-        String message = told instanceof JsonProcessingException json ? json.getOriginalMessage() : told.toString();
+        String message = told instanceof JsonProcessingException json
+                ? json.getOriginalMessage()
+                : TaskFailure.of(told).toString();
         return ASIDES.matcher(String.valueOf(message)).replaceAll("");
     }
 }

@@ -141,7 +141,7 @@ public final class Dispatch {
     private static RetryPolicy policy(TaskOptions options) {
         RetryPolicy said = options.get(TaskOption.RETRY_POLICY).orElse(RetryPolicy.DEFAULT);
         RetryPolicy policy = options.get(TaskOption.RETRY).orElse(true) ? said : said.withMaxRetries(0);
-        Optional<Duration> timeout = options.get(TaskOption.TIMEOUT);
+        Optional<Duration> timeout = options.get(TaskOption.TIMEOUT).map(span -> Span.checked(span, "timeout"));
         if (timeout.isEmpty()) {
             return policy;
         }

@@ -1,6 +1,5 @@
 package no.abakus.tasks.publish;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -40,22 +39,18 @@ public final class DueTime {
     /**
      * When something is due that is to wait this long from now; now where that is zero or less.
      *
-     * @throws TaskOptionException if that is beyond all calendars
+     * @throws TaskOptionException if that is longer than a clock counts
      */
     public static Instant after(Duration countdown, Instant now) {
         if (countdown.isNegative() || countdown.isZero()) {
             return now;
         }
-        return whole(plus(now, countdown, "A countdown"));
+        return whole(plus(now, countdown, "countdown"));
     }
 
     /** The instant so long after; what it is called, an exception says. */
     static Instant plus(Instant now, Duration span, String what) {
-        try {
-            return now.plus(span);
-        } catch (DateTimeException | ArithmeticException e) {
-            throw new TaskOptionException(what + " of " + span + " is beyond all dates", e);
-        }
+        return now.plus(Span.checked(span, what));
     }
 
     /** Milliseconds are what a broker's delay can say; rounded up, so that a task never runs early. */

@@ -39,7 +39,7 @@ final class ExpiryTime {
 
     private static Instant instant(Expiry expiry, TaskClock clock) {
         Instant instant = expiry instanceof Expiry.After after
-                ? DueTime.plus(clock.now(), after.span(), "An expiry")
+                ? DueTime.plus(clock.now(), after.span(), "expires")
                 : ((Expiry.At) expiry).instant();
         // A broker counts whole milliseconds; those that have begun count as a whole one, so that no time is taken
         // away.

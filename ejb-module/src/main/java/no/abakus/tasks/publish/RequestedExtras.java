@@ -39,7 +39,7 @@ final class RequestedExtras {
 
     /** Zero says that there is none, which is another word than none at all: the worker's own limit holds for that. */
     private static Optional<Duration> limit(TaskOptions options, TaskOption<Duration> option) {
-        Optional<Duration> said = options.get(option);
+        Optional<Duration> said = options.get(option).map(limit -> Span.checked(limit, option.optionName()));
         said.filter(limit -> limit.toMillis() < 1).ifPresent(limit -> {
             throw new TaskOptionException(option + " is " + limit
                     + ", and takes a millisecond or more; say that there is" + " none by without(…)");

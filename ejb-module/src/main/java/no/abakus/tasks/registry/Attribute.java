@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.abakus.tasks.AbakusTask;
+import no.abakus.tasks.config.LongestSpan;
 
 /**
  * One thing that can be said of a task, by a member of its annotation or by configuration.
@@ -57,11 +58,16 @@ public record Attribute<T>(String name, Function<AbakusTask, String> declared, F
     }
 
     private static Duration parseDuration(String text) {
+        Duration span;
         try {
-            return Duration.parse(text);
+            span = Duration.parse(text);
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(TAKES_A_DURATION, e);
         }
+        if (LongestSpan.isExceededBy(span)) {
+            throw new IllegalArgumentException("it takes a duration of at most 292 years");
+        }
+        return span;
     }
 
     /** The name of the annotation's member. */

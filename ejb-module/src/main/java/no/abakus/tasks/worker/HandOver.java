@@ -39,7 +39,7 @@ final class HandOver implements Step {
         try {
             line.apply(execution);
             claims.done(execution.message());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.error(
                     "task_outcome_not_kept",
                     e,

@@ -85,11 +85,11 @@ sealed interface Outcome {
         }
     }
 
-    /** The body does not want to have happened: nothing is written of it, and nothing follows. */
+    /** The body does not want to have happened: it has neither succeeded nor failed, and nothing follows. */
     record Ignored(String reason) implements Outcome {
         @Override
         public TaskState state() {
-            return TaskState.STARTED;
+            return TaskState.IGNORED;
         }
     }
 

@@ -48,7 +48,8 @@ final class Pipeline {
         CrashSeams crash = seams.crash();
         SuspectTurn turn = new SuspectTurn(crash.suspects(), publisher, clock);
         GuardDecoding guard = new GuardDecoding(crash.suspects(), crash.trace(), turn);
-        List<Step> outermost = List.of(new OpenLogScope(), new SettleRejection(settlements, events));
+        List<Step> outermost =
+                List.of(new OpenLogScope(), new SettleRejection(settlements, events), new EndUnexpected());
         List<Step> before = List.of(
                 new EndExpired(clock),
                 new EndRevoked(seams.orders()),

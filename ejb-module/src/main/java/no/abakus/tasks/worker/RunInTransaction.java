@@ -2,7 +2,6 @@ package no.abakus.tasks.worker;
 
 import no.abakus.tasks.Acks;
 import no.abakus.tasks.OperationalException;
-import no.abakus.tasks.TaskException;
 import no.abakus.tasks.spi.Transactions;
 
 /**
@@ -46,7 +45,7 @@ final class RunInTransaction implements Step {
             settled = settlements.settleWithin(execution, outcome);
         } catch (OperationalException e) {
             throw e;
-        } catch (TaskException e) {
+        } catch (RuntimeException | Error e) {
             throw new Undone(new Outcome.Failed(e));
         }
         if (settled instanceof Outcome.Repeated) {

@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import no.abakus.logging.Log;
 import no.abakus.tasks.FailedTask;
 import no.abakus.tasks.OperationalException;
-import no.abakus.tasks.TaskException;
 import no.abakus.tasks.TaskFailure;
 import no.abakus.tasks.TaskState;
 import no.abakus.tasks.crash.Claims;
@@ -61,7 +60,7 @@ final class Settlements {
     }
 
     private Outcome kept(Execution execution, Outcome outcome) {
-        if (outcome instanceof Outcome.Ignored || !execution.tracking().keeps(outcome.state())) {
+        if (!execution.tracking().keeps(outcome.state())) {
             return withoutRecord(execution, outcome);
         }
         if (standsAlone(execution, outcome)) {
@@ -71,7 +70,8 @@ final class Settlements {
             return together(execution, outcome, () -> followUp(execution, outcome));
         } catch (OperationalException e) {
             throw e;
-        } catch (TaskException e) {
+        } catch (RuntimeException | Error e) {
+            // A router, a serializer or a result of the application's may throw anything.
             return withoutFollowUp(execution, outcome, e);
         }
     }
@@ -134,14 +134,14 @@ final class Settlements {
     }
 
     /** What follows cannot be sent, now or ever: a task that had succeeded fails by that; one that failed has failed. */
-    private Outcome withoutFollowUp(Execution execution, Outcome outcome, TaskException reason) {
+    private Outcome withoutFollowUp(Execution execution, Outcome outcome, Throwable reason) {
         if (outcome instanceof Outcome.Succeeded) {
             Outcome failed = new Outcome.Failed(reason);
             try {
                 return together(execution, failed, () -> followUp(execution, failed));
             } catch (OperationalException e) {
                 throw e;
-            } catch (TaskException e) {
+            } catch (RuntimeException | Error e) {
                 reason.addSuppressed(e);
                 return together(execution, failed, () -> FollowUp.NONE);
             }

@@ -25,6 +25,9 @@ final class StoreResult implements Step {
                     result, Optional.of(codec.result(execution.definition().name(), result)));
         } catch (UnstorableResultException e) {
             return new Outcome.Failed(e);
+        } catch (RuntimeException | Error e) {
+            // What the result's own methods throw, when it is written, is thrown by the task.
+            return new Outcome.Failed(e);
         }
     }
 }

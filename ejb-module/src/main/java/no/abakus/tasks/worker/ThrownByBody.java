@@ -21,7 +21,7 @@ final class ThrownByBody {
     /** The wish of this type that the body uttered, however deep it is wrapped. */
     static <W extends Throwable> Optional<W> wish(Throwable thrown, Class<W> type) {
         Throwable candidate = thrown;
-        for (int i = 0; i < MAX_WRAPPERS && candidate != null; i++, candidate = candidate.getCause()) {
+        for (int i = 0; i < MAX_WRAPPERS && candidate != null; i++, candidate = cause(candidate)) {
             if (type.isInstance(candidate)) {
                 return Optional.of(type.cast(candidate));
             }
@@ -33,12 +33,21 @@ final class ThrownByBody {
     static Throwable unwrapped(Throwable thrown) {
         Throwable inner = thrown;
         for (int i = 0; i < MAX_WRAPPERS && isWrapper(inner); i++) {
-            inner = inner.getCause();
+            inner = cause(inner);
         }
         return inner;
     }
 
     private static boolean isWrapper(Throwable thrown) {
-        return thrown.getCause() != null && WRAPPERS.contains(thrown.getClass().getName());
+        return WRAPPERS.contains(thrown.getClass().getName()) && cause(thrown) != null;
+    }
+
+    /** The cause, if there is one that can be had: the method may be anybody's. */
+    private static Throwable cause(Throwable thrown) {
+        try {
+            return thrown.getCause();
+        } catch (Throwable unreadable) {
+            return null;
+        }
     }
 }

@@ -241,7 +241,10 @@ class ResultsTest {
         AsyncResult<String> result = tasks.call(Shop::shy).link(note("linked")).applyAsync();
         bench.runDue();
 
-        assertThat(result.state()).isEqualTo(TaskState.STARTED);
+        assertThat(result.state()).isEqualTo(TaskState.IGNORED);
+        assertThatThrownBy(() -> result.get(AT_ONCE))
+                .isInstanceOf(TaskFailedException.class)
+                .hasMessageContaining("IGNORED");
         assertThat(shop.seen).isEmpty();
     }
 

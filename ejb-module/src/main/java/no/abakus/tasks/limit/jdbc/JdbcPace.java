@@ -72,9 +72,10 @@ public final class JdbcPace implements SharedPace {
     private static OptionalLong take(Connection connection, String line, long interval, long now) throws SQLException {
         OptionalLong kept = read(connection, line);
         long next = Math.max(kept.orElse(now), now);
-        boolean taken = kept.isPresent()
-                ? move(connection, line, kept.getAsLong(), next + interval)
-                : open(connection, line, next + interval, now);
+        // The last turn that the column holds is in the year 2262, and stays the last.
+        long after = interval > Long.MAX_VALUE - next ? Long.MAX_VALUE : next + interval;
+        boolean taken =
+                kept.isPresent() ? move(connection, line, kept.getAsLong(), after) : open(connection, line, after, now);
         return taken ? OptionalLong.of(next) : OptionalLong.empty();
     }
 

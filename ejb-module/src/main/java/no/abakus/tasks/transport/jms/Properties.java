@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import no.abakus.tasks.config.LongestSpan;
 import no.abakus.tasks.spi.Rejection.Reason;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
@@ -59,7 +60,13 @@ record Properties(Message message) {
             throw new UnreadableMessageException(
                     Reason.INVALID_PROPERTY, property + " is " + millis.get() + ", which is no span of time");
         }
-        return millis.map(Duration::ofMillis);
+        Optional<Duration> span = millis.map(Duration::ofMillis);
+        if (span.isPresent() && LongestSpan.isExceededBy(span.get())) {
+            throw new UnreadableMessageException(
+                    Reason.INVALID_PROPERTY,
+                    property + " is " + millis.get() + " milliseconds, and takes at most 292 years");
+        }
+        return span;
     }
 
     int number(String property, int otherwise) throws JMSException, UnreadableMessageException {

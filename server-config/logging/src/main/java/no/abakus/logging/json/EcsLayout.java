@@ -36,7 +36,7 @@ final class EcsLayout implements LineLayout {
                 .fields(line.fields(), keys);
         if (line.thrown() != null) {
             members.text("error.type", line.thrown().getClass().getName())
-                    .text("error.message", StackText.message(line.thrown()))
+                    .text("error.message", Told.message(line.thrown()))
                     .trace("error.stack_trace", line.thrown());
         }
         members.endLine();

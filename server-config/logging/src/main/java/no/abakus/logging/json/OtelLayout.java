@@ -52,7 +52,7 @@ final class OtelLayout implements LineLayout {
         JsonMembers inner = new JsonMembers(writer, limits).fields(own, attributes);
         if (line.thrown() != null) {
             inner.text("exception.type", line.thrown().getClass().getName())
-                    .text("exception.message", StackText.message(line.thrown()))
+                    .text("exception.message", Told.message(line.thrown()))
                     .trace("exception.stacktrace", line.thrown());
         }
         inner.end();

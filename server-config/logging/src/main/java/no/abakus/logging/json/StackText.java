@@ -18,15 +18,6 @@ final class StackText {
         return text.toString();
     }
 
-    /** What the exception says, or that it cannot say it; null where it says nothing. */
-    static String message(Throwable thrown) {
-        try {
-            return thrown.getMessage();
-        } catch (RuntimeException | StackOverflowError unreadable) {
-            return "[unreadable: " + unreadable.getClass().getName() + "]";
-        }
-    }
-
     static String oneLine(String text, int most) {
         return text.substring(0, Text.cut(text, most)).replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ");
     }
@@ -44,25 +35,25 @@ final class StackText {
             if (count > 0) {
                 text.append(indent).append("Caused by: ");
             }
-            if (count > MOST_CAUSES || !seen.add(current)) {
-                text.append(count > MOST_CAUSES ? "[more causes]\n" : "[cycle]\n");
+            if (count > MOST_CAUSES || seen.size() == Told.MOST_EXCEPTIONS || !seen.add(current)) {
+                text.append(seen.contains(current) ? "[cycle]\n" : "[more causes]\n");
                 return;
             }
             around = single(text, current, around, indent, limits);
             suppressed(text, current, around, indent, limits, seen);
-            current = current.getCause();
+            current = Told.cause(current);
         }
     }
 
     private static StackTraceElement[] single(
             StringBuilder text, Throwable thrown, StackTraceElement[] enclosing, String indent, Limits limits) {
         text.append(thrown.getClass().getName());
-        String message = message(thrown);
+        String message = Told.message(thrown);
         if (message != null) {
             text.append(": ").append(message, 0, Text.cut(message, limits.textChars()));
         }
         text.append('\n');
-        StackTraceElement[] frames = thrown.getStackTrace();
+        StackTraceElement[] frames = Told.frames(thrown);
         int common = ThrowableWriter.inCommon(frames, enclosing);
         int own = frames.length - common;
         int shown = Math.min(own, limits.frames());

@@ -48,13 +48,13 @@ final class ThrowableWriter {
     private void causes(Throwable thrown, StackTraceElement[] enclosing, Limits limits, Set<Throwable> seen) {
         StackTraceElement[] around = enclosing;
         int count = 0;
-        for (Throwable cause = thrown.getCause(); cause != null && !seen.contains(cause); cause = cause.getCause()) {
+        for (Throwable cause = Told.cause(thrown); cause != null && !seen.contains(cause); cause = Told.cause(cause)) {
             if (count == 0) {
                 out.put(CAUSES);
             } else {
                 out.put(',');
             }
-            if (count++ == MOST_CAUSES) {
+            if (count++ == MOST_CAUSES || seen.size() == Told.MOST_EXCEPTIONS) {
                 Text.quoted(out, "…[more causes]");
                 break;
             }
@@ -74,8 +74,8 @@ final class ThrowableWriter {
         String type = thrown.getClass().getName();
         Text.inner(out, type, type.length());
         out.put(MESSAGE);
-        values.text(StackText.message(thrown));
-        StackTraceElement[] trace = thrown.getStackTrace();
+        values.text(Told.message(thrown));
+        StackTraceElement[] trace = Told.frames(thrown);
         int common = inCommon(trace, enclosing);
         int own = trace.length - common;
         int shown = Math.min(own, limits.frames());
@@ -96,7 +96,7 @@ final class ThrowableWriter {
     private void suppressed(Throwable thrown, StackTraceElement[] around, Limits limits, Set<Throwable> seen) {
         int count = 0;
         for (Throwable other : thrown.getSuppressed()) {
-            if (!seen.contains(other) && count < MOST_SUPPRESSED) {
+            if (!seen.contains(other) && count < MOST_SUPPRESSED && seen.size() < Told.MOST_EXCEPTIONS) {
                 if (count++ == 0) {
                     out.put(SUPPRESSED);
                 } else {

@@ -34,14 +34,16 @@ final class UserFrames {
         StringBuilder text = new StringBuilder(512);
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         String before = "";
-        for (Throwable one = thrown; one != null && seen.add(one); one = one.getCause()) {
+        for (Throwable one = thrown;
+                one != null && seen.size() < Told.MOST_EXCEPTIONS && seen.add(one);
+                one = Told.cause(one)) {
             text.append("    ").append(before).append(one.getClass().getName());
-            String message = StackText.message(one);
+            String message = Told.message(one);
             if (message != null) {
                 text.append(": ").append(StackText.oneLine(message, limits.textChars()));
             }
             text.append('\n');
-            frames(text, one.getStackTrace(), limits);
+            frames(text, Told.frames(one), limits);
             before = "caused by ";
         }
         return text.toString();

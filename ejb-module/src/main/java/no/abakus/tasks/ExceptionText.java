@@ -1,0 +1,82 @@
+package no.abakus.tasks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an exception says of itself, bounded. Its methods may be anybody's code: what one of them throws, an {@code Error}
+ * included, must not hide what happened.
+ */
+final class ExceptionText {
+
+    private static final String ELLIPSIS = "…";
+    private static final char REPLACEMENT = '\uFFFD';
+
+    /** No frame of a real class is longer. */
+    private static final int MAX_FRAME = 1_000;
+
+    private ExceptionText() {}
+
+    static Optional<String> message(Throwable thrown, int most) {
+        try {
+            return Optional.ofNullable(thrown.getMessage()).map(text -> bounded(text, most));
+        } catch (Throwable unreadable) {
+            return Optional.of("[no message: " + unreadable.getClass().getName() + "]");
+        }
+    }
+
+    static Optional<Throwable> cause(Throwable thrown) {
+        try {
+            return Optional.ofNullable(thrown.getCause()).filter(cause -> cause != thrown);
+        } catch (Throwable unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    static List<String> frames(Throwable thrown, int most) {
+        try {
+            return frames(thrown.getStackTrace(), most);
+        } catch (Throwable unreadable) {
+            return List.of("[no frames: " + unreadable.getClass().getName() + "]");
+        }
+    }
+
+    private static List<String> frames(StackTraceElement[] trace, int most) {
+        List<String> frames = new ArrayList<>();
+        for (int i = 0; i < trace.length && i < most; i++) {
+            frames.add(bounded(trace[i].toString(), MAX_FRAME));
+        }
+        if (trace.length > most) {
+            frames.set(most - 1, "… " + (trace.length - most + 1) + " more");
+        }
+        return frames;
+    }
+
+    /** The text, cut, and with a visible mark in place of what is half a character. */
+    static String bounded(String text, int most) {
+        if (text.length() <= most) {
+            return whole(text);
+        }
+        int end = most - ELLIPSIS.length();
+        int cut = Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
+        return whole(text.substring(0, cut)) + ELLIPSIS;
+    }
+
+    private static String whole(String text) {
+        StringBuilder mended = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isSurrogate(c)) {
+                continue;
+            }
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+                continue;
+            }
+            mended = mended == null ? new StringBuilder(text) : mended;
+            mended.setCharAt(i, REPLACEMENT);
+        }
+        return mended == null ? text : mended.toString();
+    }
+}
