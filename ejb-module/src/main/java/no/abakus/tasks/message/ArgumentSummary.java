@@ -66,7 +66,8 @@ public final class ArgumentSummary {
 
     private String shownValue(String name, Object value) {
         try {
-            Object clean = redaction.value(name, isPlain(value) ? value : serializer.convert(value, Object.class));
+            Object plain = isPlain(value) ? value : serializer.convert(value, Object.class);
+            Object clean = redaction.value(name, plain, maxLength);
             return clean instanceof String text ? '"' + text + '"' : String.valueOf(clean);
         } catch (IllegalArgumentException e) {
             return "<" + value.getClass().getSimpleName() + ">";

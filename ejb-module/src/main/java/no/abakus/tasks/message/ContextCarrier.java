@@ -54,7 +54,8 @@ public final class ContextCarrier {
 
     private Object portable(String key, Object value) {
         try {
-            Object shown = redaction.value(key, value);
+            // One character more than would fit: what is longer stays behind, and need not be looked through.
+            Object shown = redaction.value(key, value, limits.maxContextSize() + 1);
             return isPortable(shown) ? shown : shown.toString();
         } catch (RuntimeException | Error e) {
             // A toString of the user's may do anything; the send goes on, and the key says why it has no value.

@@ -53,6 +53,17 @@ class ArgumentSummaryTest {
     }
 
     @Test
+    void a_secret_that_goes_on_beyond_the_cut_is_hidden_as_a_whole() {
+        String key = "-----BEGIN PRIVATE KEY-----\nSEKRET" + "x".repeat(100_000);
+        for (int before = 120; before < 200; before++) {
+            assertThat(of(List.of("text"), "x".repeat(before) + " 4111-1111-1111-1111 ghp_SEKRETabcdefgh " + key))
+                    .hasValueSatisfying(line -> assertThat(line)
+                            .doesNotContain("411", "ghp_", "SEKRET")
+                            .hasSizeLessThanOrEqualTo(200));
+        }
+    }
+
+    @Test
     void a_long_line_is_cut() {
         assertThat(of(List.of("text"), "x".repeat(10_000)))
                 .hasValueSatisfying(line ->

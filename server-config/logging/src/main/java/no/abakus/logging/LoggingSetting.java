@@ -103,7 +103,11 @@ public enum LoggingSetting {
     MAX_DEPTH("abakus.logging.max-depth", Type.NUMBER, "8", "The deepest nesting of maps and collections."),
     MAX_FRAMES("abakus.logging.max-frames", Type.NUMBER, "50", "The most stack frames of one exception."),
     REDACTION("abakus.logging.redaction", Type.SWITCH, "true", "Take secrets out of lines and message properties."),
-    REDACTION_KEYS("abakus.logging.redaction.keys", Type.SWITCH, "true", "Redact values whose key names a secret."),
+    REDACTION_KEYS(
+            "abakus.logging.redaction.keys",
+            Type.SWITCH,
+            "true",
+            "Redact values whose key names a secret, of fields and within texts."),
     REDACTION_SECRET_KEYS(
             "abakus.logging.redaction.secret-keys",
             Type.LIST,
@@ -114,19 +118,32 @@ public enum LoggingSetting {
             Type.LIST,
             "",
             "Keys shown although they look like a secret, separated by commas."),
+    REDACTION_SECRET_FORMS(
+            "abakus.logging.redaction.secret-forms",
+            Type.FORMS,
+            "",
+            "Further forms that secrets have in texts, separated by blanks, such as ACME-[0-9A-F]{16,32}."),
     REDACTION_CREDENTIALS(
             "abakus.logging.redaction.credentials",
             Type.SWITCH,
             "true",
-            "Redact Bearer and Basic credentials in texts."),
-    REDACTION_TOKENS("abakus.logging.redaction.tokens", Type.SWITCH, "true", "Redact JSON Web Tokens in texts."),
+            "Redact credentials, passwords in URLs and private keys in texts."),
+    REDACTION_TOKENS(
+            "abakus.logging.redaction.tokens",
+            Type.SWITCH,
+            "true",
+            "Redact JSON Web Tokens and tokens of well-known issuers in texts."),
     REDACTION_EMAILS("abakus.logging.redaction.emails", Type.SWITCH, "true", "Redact e-mail addresses in texts."),
-    REDACTION_CARDS("abakus.logging.redaction.cards", Type.SWITCH, "true", "Redact payment card numbers in texts."),
+    REDACTION_CARDS(
+            "abakus.logging.redaction.cards",
+            Type.SWITCH,
+            "true",
+            "Redact payment card numbers, in texts and as numbers."),
     REDACTION_NATIONAL_IDS(
             "abakus.logging.redaction.national-ids",
             Type.SWITCH,
             "true",
-            "Redact Norwegian identity numbers in texts.");
+            "Redact Norwegian identity numbers, in texts and as numbers.");
 
     /** How a setting's text is read. */
     public enum Type {
@@ -138,6 +155,8 @@ public enum LoggingSetting {
         NUMBER,
         /** Texts separated by commas. */
         LIST,
+        /** Forms of secrets, separated by blanks; one that cannot be read leaves the others in force. */
+        FORMS,
         /** One of {@link #choices()}. */
         CHOICE
     }
@@ -223,6 +242,10 @@ public enum LoggingSetting {
     /** What is wrong with the text that is set, and what counts instead; null when nothing is. */
     public String problem() {
         String given = given();
+        if (type == Type.FORMS) {
+            String problem = given == null ? null : SecretForms.problem(given);
+            return problem == null ? null : problem + "; it is left out, the others count";
+        }
         if (given == null || isReadable(given)) {
             return null;
         }
@@ -254,7 +277,7 @@ public enum LoggingSetting {
 
     private boolean isReadable(String given) {
         return switch (type) {
-            case TEXT, LIST -> true;
+            case TEXT, LIST, FORMS -> true;
             case SWITCH -> given.equalsIgnoreCase("true") || given.equalsIgnoreCase("false");
             case CHOICE -> choices().contains(given);
             case NUMBER -> given.matches("[1-9][0-9]{0,8}");

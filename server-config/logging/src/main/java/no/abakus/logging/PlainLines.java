@@ -70,7 +70,7 @@ public final class PlainLines {
 
     private static String readable(String key, Object value) {
         try {
-            String text = String.valueOf(Redaction.active().value(key, value));
+            String text = String.valueOf(Redaction.active().value(key, value, LONGEST_VALUE + 1));
             return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
         } catch (RuntimeException | StackOverflowError unreadable) {
             return "[unreadable " + value.getClass().getName() + "]";

@@ -14,10 +14,13 @@ final class RedactedCopy {
     private static final int MAX_ELEMENTS = 1000;
 
     private final Redaction redaction;
+    private final int mostChars;
     private int elementsLeft = MAX_ELEMENTS;
 
-    RedactedCopy(Redaction redaction) {
+    /** @param mostChars the most characters of each text */
+    RedactedCopy(Redaction redaction, int mostChars) {
         this.redaction = redaction;
+        this.mostChars = mostChars;
     }
 
     Object of(Object value) {
@@ -30,6 +33,9 @@ final class RedactedCopy {
     }
 
     private Object copy(Object value, int depth) {
+        if (value instanceof Number number && redaction.isSecretNumber(number)) {
+            return Redaction.REDACTED;
+        }
         if (value == null
                 || value instanceof Number
                 || value instanceof Boolean
@@ -38,7 +44,7 @@ final class RedactedCopy {
             return value;
         }
         if (value instanceof String text) {
-            return redaction.text(text);
+            return redaction.text(text, mostChars);
         }
         if (depth == MAX_DEPTH) {
             return "[too deep]";
@@ -60,7 +66,7 @@ final class RedactedCopy {
             return map(Sensitivity.components(value), depth);
         }
         String text = value.toString();
-        String clean = redaction.text(text);
+        String clean = redaction.text(text, mostChars);
         return clean.equals(text) ? value : clean;
     }
 
@@ -71,10 +77,17 @@ final class RedactedCopy {
                 break;
             }
             String key = String.valueOf(entry.getKey());
-            Object shown = redaction.isSecret(key) ? Redaction.REDACTED : copy(entry.getValue(), depth + 1);
+            Object shown = shown(key, entry.getValue(), depth + 1);
             clean.put(nameOf(key, clean), shown);
         }
         return clean;
+    }
+
+    private Object shown(String key, Object value, int depth) {
+        if (redaction.isSecret(key)) {
+            return Redaction.REDACTED;
+        }
+        return redaction.isId(key, value) ? value : copy(value, depth);
     }
 
     /** Keys are data as well, and those that are hidden look the same. */

@@ -1,7 +1,10 @@
 package no.abakus.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import no.abakus.logging.Redaction.Concern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +55,25 @@ class RedactionTest {
                 "fodselsnummer",
                 "fødselsnummer",
                 "cardNumber",
-                "cvv"
+                "cvv",
+                "pass",
+                "db_pass",
+                "pw",
+                "pin",
+                "auth",
+                "dbpassword",
+                "mypassword",
+                "userpassword",
+                "pass_word",
+                "passordet",
+                "encryption_key",
+                "aes_key",
+                "signature",
+                "session",
+                "user_session",
+                "securityCode",
+                "clientsecret",
+                "accesstoken"
             })
     void keys_that_name_a_secret_hide_any_value(String key) {
         assertThat(STANDARD.value(key, 42)).isEqualTo("[redacted]");
@@ -62,11 +84,21 @@ class RedactionTest {
     @ValueSource(
             strings = {
                 "passwordless",
+                "session_count",
+                "sessions_open",
+                "auth_type",
+                "signature_algorithm",
+                "pinned",
+                "compass",
+                "passed",
+                "bypass_count",
+                "pipeline",
+                "public_key",
+                "primary_key",
                 "tokenizer",
                 "secretary",
                 "cookiecutter",
                 "key",
-                "session",
                 "author",
                 "card",
                 "id"
@@ -110,6 +142,83 @@ class RedactionTest {
                 .isEqualTo("[redacted]");
         String wrong = NATIONAL_ID.substring(0, 10) + (NATIONAL_ID.charAt(10) == '0' ? '1' : '0');
         assertThat(STANDARD.text("order " + wrong)).isEqualTo("order " + wrong);
+    }
+
+    @Test
+    void card_and_identity_numbers_are_hidden_whatever_their_type() {
+        long card = 4111111111111111L;
+
+        for (Number number : List.of(
+                card,
+                new AtomicLong(card),
+                BigInteger.valueOf(card),
+                new BigDecimal("4111111111111111.00"),
+                new BigDecimal("4.111111111111111E15"),
+                (double) card,
+                Long.valueOf(NATIONAL_ID))) {
+            assertThat(STANDARD.value("n", number)).as("%s", number).isEqualTo("[redacted]");
+            assertThat(STANDARD.value("n", List.of(number))).isEqualTo(List.of("[redacted]"));
+        }
+        assertThat(STANDARD.without(Concern.CARDS).value("n", card)).isEqualTo(card);
+    }
+
+    @Test
+    void other_numbers_are_shown() {
+        for (Number number : List.of(
+                42,
+                -4111111111111111L,
+                4111111111111112L,
+                1764403200123L,
+                1764403200123456789L,
+                5368709120000L,
+                Long.MAX_VALUE,
+                Long.MIN_VALUE,
+                new BigDecimal("4111111111111111.37"),
+                new BigDecimal("1e1000000000"),
+                new BigDecimal("1e-1000000000"),
+                BigInteger.TEN.pow(5000),
+                4.5,
+                Double.NaN,
+                1e300)) {
+            assertThat(STANDARD.value("n", number)).as("%s", number.getClass()).isSameAs(number);
+        }
+    }
+
+    @Test
+    void ids_are_shown_whatever_they_look_like_and_nothing_else_is_under_their_keys() {
+        for (String key : List.of("request_id", "task_id", "root_task_id", "parent_task_id", "trace_id", "span_id")) {
+            for (String id : List.of("4209788742205283029", "4111-1111-1111-1111", "eyJhbGciOiJI.eyJzdWIiOiIx.abc")) {
+                assertThat(STANDARD.value(key, id)).isEqualTo(id);
+                assertThat(STANDARD.value("context", Map.of(key, id))).isEqualTo(Map.of(key, id));
+                assertThat(STANDARD.text("by context " + key + "=" + id + " now"))
+                        .endsWith("=" + id + " now");
+            }
+            assertThat(STANDARD.value(key, "mail ola@abakus.no")).isEqualTo("mail [redacted]");
+            assertThat(STANDARD.value(key, "card 4111111111111111")).isEqualTo("card [redacted]");
+        }
+        assertThat(STANDARD.value("order_id", "4111-1111-1111-1111")).isEqualTo("[redacted]");
+    }
+
+    @Test
+    void forms_of_ones_own_are_hidden_too() {
+        Redaction own = STANDARD.withSecretForms(List.of("ACME-[0-9A-F]{8,16}", "cust_\\w+"));
+
+        assertThat(own.text("key ACME-0123456789ABCDEF, cust_a1b2 cust_ ACME-12 x"))
+                .isEqualTo("key [redacted], [redacted] cust_ ACME-12 x");
+        assertThat(STANDARD.text("key ACME-0123456789ABCDEF")).endsWith("CDEF");
+        assertThat(Redaction.none().withSecretForms(List.of("a{3}")).text("aaa"))
+                .isEqualTo("[redacted]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "", "a*", "a+b", "(a|b)", "a.b", "[^a]b", "[a", "a{", "a{2,1}", "a{300}b", "a\\", "\\b", "^a", "æ"
+            })
+    void a_form_that_could_take_long_or_says_nothing_is_refused(String form) {
+        assertThatThrownBy(() -> STANDARD.withSecretForms(List.of(form)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'" + form + "' is no form of a secret: ");
     }
 
     @Test
@@ -186,7 +295,7 @@ class RedactionTest {
         Random random = new Random(1);
         while (true) {
             String candidate = "150890" + String.format("%05d", random.nextInt(100_000));
-            if (NationalId.isValid(candidate)) {
+            if (STANDARD.isSecretNumber(Long.parseLong(candidate))) {
                 return candidate;
             }
         }

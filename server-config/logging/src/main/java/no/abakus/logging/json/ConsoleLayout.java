@@ -27,7 +27,7 @@ final class ConsoleLayout implements LineLayout {
     ConsoleLayout(LineEncoder encoder, Colours colours, ZoneId zone) {
         this.encoder = encoder;
         this.colours = colours;
-        this.keys = encoder.keys(name -> PlainValue.of(name, false, encoder, encoder.limits()));
+        this.keys = encoder.keys(name -> PlainValue.of(name, encoder, encoder.limits()));
         this.time = DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(zone);
     }
 
@@ -51,7 +51,7 @@ final class ConsoleLayout implements LineLayout {
         coloured(text, colours.dim, "[" + shortened(sentence(line.logger(), " ", limits)) + "]" + context);
         text.append('\n');
         if (line.thrown() != null) {
-            text.append(encoder.redaction().text(UserFrames.of(line.thrown(), limits)));
+            text.append(UserFrames.of(line.thrown(), encoder.redaction(), limits));
         }
         writer.out.limit(Integer.MAX_VALUE);
         writer.out.put(text.toString().getBytes(StandardCharsets.UTF_8));
@@ -62,7 +62,7 @@ final class ConsoleLayout implements LineLayout {
         Key key = keys.field(name);
         text.append(' ');
         coloured(text, keyColour, key.name).append('=');
-        coloured(text, valueColour, PlainValue.of(value, key.secret, encoder, limits));
+        coloured(text, valueColour, PlainValue.of(key, value, encoder, limits));
     }
 
     private StringBuilder coloured(StringBuilder text, String colour, String shown) {
@@ -73,8 +73,9 @@ final class ConsoleLayout implements LineLayout {
 
     /** A sentence as it was written, its own line breaks included; nothing that would steer a terminal. */
     private String sentence(String message, String lineBreak, Limits limits) {
-        String clean = encoder.redaction().text(String.valueOf(message)).stripTrailing();
-        int end = Text.cut(clean, limits.textChars());
+        String given = String.valueOf(message).stripTrailing();
+        String clean = encoder.redaction().text(given, limits.textChars());
+        int end = clean.length();
         StringBuilder text = new StringBuilder(end + 16);
         for (int i = 0; i < end; i++) {
             char c = clean.charAt(i);
@@ -86,8 +87,8 @@ final class ConsoleLayout implements LineLayout {
                 text.append(Character.isISOControl(c) ? '\ufffd' : c);
             }
         }
-        if (end < clean.length()) {
-            text.append("…[+").append(clean.length() - end).append(" chars]");
+        if (given.length() > limits.textChars()) {
+            text.append("…[+").append(given.length() - limits.textChars()).append(" chars]");
         }
         return text.toString();
     }

@@ -58,10 +58,10 @@ final class FieldWriter {
 
     private void write(Key key, Object value, Limits limits) {
         out.put(key.encoded);
-        if (key.secret) {
+        if (key.isSecret()) {
             out.put(SECRET);
         } else {
-            values.write(value, limits);
+            values.write(key, value, limits);
         }
         out.put(',');
     }

@@ -3,6 +3,7 @@ package no.abakus.logging.json;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import no.abakus.logging.secret.Ids;
 
 /** Writes the members of one JSON object for a layout, each name once. */
 final class JsonMembers {
@@ -38,6 +39,12 @@ final class JsonMembers {
             out.put(',');
         }
         return this;
+    }
+
+    /** An id, shown as it is where it has the form of one; null leaves the member out. */
+    JsonMembers id(String name, Object id) {
+        boolean plain = id instanceof String text && Ids.hasForm(text);
+        return plain ? ascii(name, (String) id) : text(name, id == null ? null : String.valueOf(id));
     }
 
     JsonMembers number(String name, long number) {
@@ -80,21 +87,21 @@ final class JsonMembers {
         out.limit(limits.lineBytes() - CLOSING);
         int start = out.length;
         try {
-            return traceText(name, StackText.of(thrown, limits));
+            return traceText(name, thrown, limits);
         } catch (LineTooLong full) {
             out.rollback(start);
         }
         try {
-            return traceText(name, StackText.of(thrown, limits.reduced()));
+            return traceText(name, thrown, limits.reduced());
         } catch (LineTooLong stillFull) {
             out.rollback(start);
             return this;
         }
     }
 
-    private JsonMembers traceText(String name, String text) {
+    private JsonMembers traceText(String name, Throwable thrown, Limits within) {
         name(name);
-        writer.values.trace(text);
+        writer.values.trace(thrown, within);
         out.put(',');
         return this;
     }

@@ -2,8 +2,18 @@ package no.abakus.logging.json;
 
 import java.util.Set;
 
-/** A key as it stands in lines: its bytes, and whether its values are secret. */
+/** A key as it stands in lines: its bytes, and what its values are. */
 final class Key {
+    /** How values of a key are written. */
+    enum Kind {
+        /** Redacted within. */
+        PLAIN,
+        /** Not at all. */
+        SECRET,
+        /** As they are, where they have the form of ids. */
+        ID
+    }
+
     private static final int LONGEST = 256;
     private static final Set<String> RESERVED = Set.of("event", "logger", "level", "timestamp", "exception");
 
@@ -12,14 +22,14 @@ final class Key {
     /** {@code "name":}. */
     final byte[] encoded;
 
-    final boolean secret;
+    final Kind kind;
 
     /** One of 64 bits, for a quick answer that two sets of keys have nothing in common. */
     final long bit;
 
-    private Key(String name, boolean secret) {
+    private Key(String name, Kind kind) {
         this.name = name;
-        this.secret = secret;
+        this.kind = kind;
         this.bit = 1L << name.hashCode();
         LineBuffer out = new LineBuffer(name.length() + 16);
         out.limit(Integer.MAX_VALUE);
@@ -29,17 +39,21 @@ final class Key {
     }
 
     /** A key at the top of a line, where the encoder's own keys are taken: {@code event} becomes {@code event_}. */
-    static Key ofField(String given, boolean secret) {
+    static Key ofField(String given, Kind kind) {
         String name = legible(given);
-        return new Key(RESERVED.contains(name) ? name + "_" : name, secret);
+        return new Key(RESERVED.contains(name) ? name + "_" : name, kind);
     }
 
-    static Key nested(String given, boolean secret) {
-        return new Key(legible(given), secret);
+    static Key nested(String given, Kind kind) {
+        return new Key(legible(given), kind);
+    }
+
+    boolean isSecret() {
+        return kind == Kind.SECRET;
     }
 
     Key renamed(String other) {
-        return new Key(other, secret);
+        return new Key(other, kind);
     }
 
     boolean is(Key other) {

@@ -5,10 +5,12 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import no.abakus.logging.Redaction;
+import no.abakus.logging.secret.Ids;
 
 /** The keys seen so far, encoded and judged once; bounded, because a key may come from outside. Thread-safe. */
 final class Keys {
     private static final int MOST = 2048;
+    private static final int LONGEST = 1024;
 
     private final Redaction redaction;
     private final UnaryOperator<String> naming;
@@ -33,17 +35,24 @@ final class Keys {
         return find(nested, name, Key::nested);
     }
 
-    private Key named(String name, boolean secret) {
-        return Key.nested(naming.apply(name), secret);
+    private Key named(String name, Key.Kind kind) {
+        return Key.nested(naming.apply(name), kind);
     }
 
-    private Key find(ConcurrentMap<String, Key> known, String name, BiFunction<String, Boolean, Key> make) {
+    private Key.Kind kind(String name) {
+        if (redaction.isSecret(name)) {
+            return Key.Kind.SECRET;
+        }
+        return Ids.areNamed(name) ? Key.Kind.ID : Key.Kind.PLAIN;
+    }
+
+    private Key find(ConcurrentMap<String, Key> known, String name, BiFunction<String, Key.Kind, Key> make) {
         Key key = known.get(name);
         if (key != null) {
             return key;
         }
         // A map's keys are data as well: addresses, numbers of persons.
-        Key made = make.apply(redaction.text(name), redaction.isSecret(name));
+        Key made = make.apply(redaction.text(name, LONGEST), kind(name));
         if (known.size() < MOST) {
             known.put(name, made);
         }

@@ -171,7 +171,7 @@ final class LineWriter {
     }
 
     private void cutText(String text, int chars) {
-        String shown = encoder.redaction().text(String.valueOf(text));
+        String shown = encoder.redaction().text(String.valueOf(text), chars);
         out.put('"');
         Text.inner(out, shown, Text.cut(shown, chars));
         out.put('"');

@@ -1,5 +1,7 @@
 package no.abakus.logging.json;
 
+import no.abakus.logging.Redaction;
+
 /** {@code key=value} pairs; a text that needs it, and every map and list as its JSON, stands in quotes with JSON's escapes. */
 final class LogfmtLayout implements LineLayout {
     private final LineEncoder encoder;
@@ -18,13 +20,13 @@ final class LogfmtLayout implements LineLayout {
         String time = out.toString();
         out.rollback(0);
         append(out, "ts=" + time.substring(1, time.length() - 1) + " level=" + LevelName.text(line.level()));
-        pair(out, "logger", line.logger(), false, limits);
-        pair(out, "event", line.event(), false, limits);
+        pair(out, "logger", plain(line.logger(), limits));
+        pair(out, "event", plain(line.event(), limits));
         line.fields().forEach((name, value) -> {
             Key key = keys.field(name);
             int start = out.length;
             try {
-                pair(out, key.name, value, key.secret, limits);
+                pair(out, key.name, PlainValue.of(key, value, encoder, limits));
             } catch (LineTooLong full) {
                 out.rollback(start);
             }
@@ -33,7 +35,7 @@ final class LogfmtLayout implements LineLayout {
         if (line.thrown() != null) {
             int start = out.length;
             try {
-                pair(out, "exception", StackText.of(line.thrown(), limits), false, limits);
+                pair(out, "exception", plain(StackText.of(line.thrown(), encoder.redaction(), limits), limits));
             } catch (LineTooLong full) {
                 out.rollback(start);
             }
@@ -42,12 +44,15 @@ final class LogfmtLayout implements LineLayout {
         out.put('\n');
     }
 
-    private void pair(LineBuffer out, String key, Object value, boolean secret, Limits limits) {
-        String text = PlainValue.of(value, secret, encoder, limits);
+    private String plain(String text, Limits limits) {
+        return PlainValue.of(text, encoder, limits);
+    }
+
+    private static void pair(LineBuffer out, String key, String text) {
         out.put(' ');
         append(out, key);
         out.put('=');
-        if (text.startsWith("{") || (text.startsWith("[") && !secret)) {
+        if (text.startsWith("{") || (text.startsWith("[") && !text.equals(Redaction.REDACTED))) {
             Text.quoted(out, text);
         } else {
             append(out, text);

@@ -39,8 +39,8 @@ final class OtelLayout implements LineLayout {
         JsonMembers members = new JsonMembers(writer, limits)
                 .begin()
                 .ascii("Timestamp", nanos(line))
-                .text("TraceId", id(own.remove("trace_id")))
-                .text("SpanId", id(own.remove("span_id")))
+                .id("TraceId", own.remove("trace_id"))
+                .id("SpanId", own.remove("span_id"))
                 .ascii("SeverityText", LevelName.text(line.level()).toUpperCase(Locale.ROOT))
                 .number("SeverityNumber", severity(line.level()))
                 .text("Body", String.valueOf(line.event()));
@@ -61,10 +61,6 @@ final class OtelLayout implements LineLayout {
 
     private static String nanos(LineParts line) {
         return String.valueOf(ChronoUnit.NANOS.between(Instant.EPOCH, line.time()));
-    }
-
-    private static String id(Object value) {
-        return value == null ? null : String.valueOf(value);
     }
 
     /** The lowest number of the model's range for each level. */

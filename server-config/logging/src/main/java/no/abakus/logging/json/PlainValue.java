@@ -1,26 +1,41 @@
 package no.abakus.logging.json;
 
 import java.nio.charset.StandardCharsets;
+import no.abakus.logging.Redaction;
 
 /** Values as people and logfmt readers write them: texts without quotes where none are needed, everything else as in JSON. */
 final class PlainValue {
     private PlainValue() {}
 
     /** The value, redacted and bounded; on one line, without control characters. */
-    static String of(Object value, boolean secret, LineEncoder encoder, Limits limits) {
-        if (secret) {
-            return no.abakus.logging.Redaction.REDACTED;
-        }
+    static String of(Key key, Object value, LineEncoder encoder, Limits limits) {
+        return key.isSecret() ? Redaction.REDACTED : of(value, key, encoder, limits);
+    }
+
+    /** The value of no key. */
+    static String of(Object value, LineEncoder encoder, Limits limits) {
+        return of(value, null, encoder, limits);
+    }
+
+    private static String of(Object value, Key key, LineEncoder encoder, Limits limits) {
         FieldWriter scratch = encoder.newFieldWriter(256);
         scratch.out.limit(limits.fieldBytes() / 2);
         try {
-            scratch.values.write(value, limits);
+            write(scratch, key, value, limits);
         } catch (LineTooLong full) {
             scratch.out.clear(limits.fieldBytes());
-            scratch.values.write(value, limits.reduced());
+            write(scratch, key, value, limits.reduced());
         }
         String json = new String(scratch.out.bytes, 0, scratch.out.length, StandardCharsets.UTF_8);
         return json.startsWith("\"") && isBare(json) ? json.substring(1, json.length() - 1) : json;
+    }
+
+    private static void write(FieldWriter scratch, Key key, Object value, Limits limits) {
+        if (key == null) {
+            scratch.values.write(value, limits);
+        } else {
+            scratch.values.write(key, value, limits);
+        }
     }
 
     /** A text that could not be read back as anything else. */

@@ -3,32 +3,34 @@ package no.abakus.logging.json;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import no.abakus.logging.Redaction;
 
-/** An exception as the text that Java prints, bounded: in frames, in causes, and where it refers to itself. */
+/** An exception as the text that Java prints, its messages redacted; bounded: in frames, in causes, and where it refers to itself. */
 final class StackText {
     private static final int MOST_CAUSES = 16;
     private static final int MOST_SUPPRESSED = 8;
 
-    private StackText() {}
+    private final StringBuilder text = new StringBuilder(1024);
+    private final Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Redaction redaction;
+    private final Limits limits;
 
-    static String of(Throwable thrown, Limits limits) {
-        StringBuilder text = new StringBuilder(1024);
-        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        one(text, thrown, new StackTraceElement[0], "", limits, seen);
-        return text.toString();
+    private StackText(Redaction redaction, Limits limits) {
+        this.redaction = redaction;
+        this.limits = limits;
     }
 
-    static String oneLine(String text, int most) {
-        return text.substring(0, Text.cut(text, most)).replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ");
+    static String of(Throwable thrown, Redaction redaction, Limits limits) {
+        StackText text = new StackText(redaction, limits);
+        text.one(thrown, new StackTraceElement[0], "");
+        return text.text.toString();
     }
 
-    private static void one(
-            StringBuilder text,
-            Throwable thrown,
-            StackTraceElement[] enclosing,
-            String indent,
-            Limits limits,
-            Set<Throwable> seen) {
+    static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ");
+    }
+
+    private void one(Throwable thrown, StackTraceElement[] enclosing, String indent) {
         StackTraceElement[] around = enclosing;
         Throwable current = thrown;
         for (int count = 0; current != null; count++) {
@@ -39,18 +41,17 @@ final class StackText {
                 text.append(seen.contains(current) ? "[cycle]\n" : "[more causes]\n");
                 return;
             }
-            around = single(text, current, around, indent, limits);
-            suppressed(text, current, around, indent, limits, seen);
+            around = single(current, around, indent);
+            suppressed(current, around, indent);
             current = Told.cause(current);
         }
     }
 
-    private static StackTraceElement[] single(
-            StringBuilder text, Throwable thrown, StackTraceElement[] enclosing, String indent, Limits limits) {
+    private StackTraceElement[] single(Throwable thrown, StackTraceElement[] enclosing, String indent) {
         text.append(thrown.getClass().getName());
         String message = Told.message(thrown);
         if (message != null) {
-            text.append(": ").append(message, 0, Text.cut(message, limits.textChars()));
+            text.append(": ").append(redaction.text(message, limits.textChars()));
         }
         text.append('\n');
         StackTraceElement[] frames = Told.frames(thrown);
@@ -66,20 +67,14 @@ final class StackText {
         return frames;
     }
 
-    private static void suppressed(
-            StringBuilder text,
-            Throwable thrown,
-            StackTraceElement[] frames,
-            String indent,
-            Limits limits,
-            Set<Throwable> seen) {
+    private void suppressed(Throwable thrown, StackTraceElement[] frames, String indent) {
         int count = 0;
         for (Throwable other : thrown.getSuppressed()) {
             if (count++ == MOST_SUPPRESSED) {
                 return;
             }
             text.append(indent).append("\tSuppressed: ");
-            one(text, other, frames, indent + "\t", limits, seen);
+            one(other, frames, indent + "\t");
         }
     }
 }

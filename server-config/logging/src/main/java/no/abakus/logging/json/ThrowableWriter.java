@@ -35,7 +35,7 @@ final class ThrowableWriter {
 
     void write(Throwable thrown, Limits limits) {
         if (asText) {
-            values.trace(StackText.of(thrown, limits));
+            values.trace(thrown, limits);
             return;
         }
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>(8));

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import no.abakus.logging.Redaction;
 
 /** An exception for a developer: for each one of the chain what it says and where one's own code was, libraries folded away. */
 final class UserFrames {
@@ -30,7 +31,7 @@ final class UserFrames {
 
     private UserFrames() {}
 
-    static String of(Throwable thrown, Limits limits) {
+    static String of(Throwable thrown, Redaction redaction, Limits limits) {
         StringBuilder text = new StringBuilder(512);
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         String before = "";
@@ -40,7 +41,7 @@ final class UserFrames {
             text.append("    ").append(before).append(one.getClass().getName());
             String message = Told.message(one);
             if (message != null) {
-                text.append(": ").append(StackText.oneLine(message, limits.textChars()));
+                text.append(": ").append(StackText.oneLine(redaction.text(message, limits.textChars())));
             }
             text.append('\n');
             frames(text, Told.frames(one), limits);

@@ -13,12 +13,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import no.abakus.logging.Redaction;
 import no.abakus.logging.Sensitivity;
+import no.abakus.logging.secret.Ids;
 
 /** Writes any value as JSON: typed where JSON has the type, bounded, redacted, and whatever the value's own methods do. */
 final class ValueWriter {
-    /** How far beyond the cut a secret is still looked for, so that none is shown by halves. */
-    private static final int LOOK_AHEAD = 1024;
-
     private static final byte[] NULL = {'n', 'u', 'l', 'l'};
     private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
     private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
@@ -55,6 +53,19 @@ final class ValueWriter {
         }
     }
 
+    /** Writes the value of a key: an id as it is, anything else as its type asks. */
+    void write(Key key, Object value, Limits within) {
+        if (isId(key, value)) {
+            Text.quoted(out, (String) value);
+        } else {
+            write(value, within);
+        }
+    }
+
+    private static boolean isId(Key key, Object value) {
+        return key.kind == Key.Kind.ID && value instanceof String text && Ids.hasForm(text);
+    }
+
     private void any(Object value) {
         int start = out.length;
         int level = depth;
@@ -76,7 +87,7 @@ final class ValueWriter {
         } else if (value == null) {
             out.put(NULL);
         } else if (value instanceof Number number && Numbers.isNumber(number)) {
-            Numbers.write(out, number);
+            number(number);
         } else if (value instanceof Boolean truth) {
             out.put(truth ? TRUE : FALSE);
         } else if (value instanceof Map<?, ?>
@@ -115,8 +126,7 @@ final class ValueWriter {
         }
         int max = limits.textChars();
         boolean tooLong = text.length() > max;
-        String head = tooLong && text.length() - max > LOOK_AHEAD ? text.substring(0, max + LOOK_AHEAD) : text;
-        String clean = redaction.text(head);
+        String clean = redaction.text(text, max);
         out.put('"');
         int end = Text.cut(clean, max);
         Text.inner(out, clean, end);
@@ -127,10 +137,17 @@ final class ValueWriter {
         out.put('"');
     }
 
-    /** An exception's text, redacted; its parts are bounded already. */
-    void trace(String text) {
-        String clean = redaction.text(text);
-        Text.quoted(out, clean);
+    private void number(Number number) {
+        if (redaction.isSecretNumber(number)) {
+            note(Redaction.REDACTED);
+        } else {
+            Numbers.write(out, number);
+        }
+    }
+
+    /** An exception as one text. */
+    void trace(Throwable thrown, Limits within) {
+        Text.quoted(out, StackText.of(thrown, redaction, within));
     }
 
     private void note(String text) {
@@ -180,14 +197,16 @@ final class ValueWriter {
             }
             separate(count++);
             Key key = keys.nested(String.valueOf(entry.getKey()));
-            boolean secret = key.secret;
+            Key given = key;
             // Keys of other types may look the same as text: 1 and "1".
             for (int other = 2; !names.add(key.name); other++) {
                 key = keys.nested("!duplicate_" + other);
             }
             out.put(key.encoded);
-            if (secret) {
+            if (given.isSecret()) {
                 note(Redaction.REDACTED);
+            } else if (isId(given, entry.getValue())) {
+                note((String) entry.getValue());
             } else {
                 any(entry.getValue());
             }

@@ -14,6 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -60,6 +61,10 @@ class LineEncoderPropertiesTest {
             @ForAll double floating,
             @ForAll float single,
             @ForAll boolean truth) {
+        // One long in some hundred is a card's number.
+        Assume.that(!Redaction.standard().isSecretNumber(longer)
+                && !Redaction.standard().isSecretNumber(floating)
+                && !Redaction.standard().isSecretNumber(single));
         JsonNode line = Encoding.parsed(Records.own(
                 "e", "whole", whole, "longer", longer, "floating", floating, "single", single, "truth", truth));
 

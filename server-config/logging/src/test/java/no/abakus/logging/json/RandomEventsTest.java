@@ -144,6 +144,8 @@ class RandomEventsTest {
             require(read.isNull(), which);
         } else if (given instanceof Boolean truth) {
             require(read.isBoolean() && read.booleanValue() == truth, which);
+        } else if (given instanceof Number number && REDACTION.isSecretNumber(number)) {
+            require(read.textValue().equals(Redaction.REDACTED), which);
         } else if (isJsonNumber(given)) {
             require(read.isNumber() && isSameNumber(given, read), which);
         } else if (given instanceof String text && REDACTION.text(text).equals(text)) {

@@ -1,4 +1,4 @@
-package no.abakus.logging;
+package no.abakus.logging.secret;
 
 /**
  * Norwegian identity numbers: a birth date of six digits, three digits of an individual number, two check digits modulo 11. D-numbers
@@ -11,24 +11,24 @@ final class NationalId {
 
     private NationalId() {}
 
-    static boolean isValid(String digits) {
+    static boolean isValid(CharSequence digits) {
         return digits.length() == LENGTH
                 && isDate(digits)
                 && weighted(digits, FIRST) % 11 == 0
                 && weighted(digits, SECOND) % 11 == 0;
     }
 
-    private static boolean isDate(String digits) {
+    private static boolean isDate(CharSequence digits) {
         int day = number(digits, 0) % 40;
         int month = number(digits, 2) % 40;
         return day >= 1 && day <= 31 && month >= 1 && month <= 12;
     }
 
-    private static int number(String digits, int at) {
+    private static int number(CharSequence digits, int at) {
         return 10 * (digits.charAt(at) - '0') + digits.charAt(at + 1) - '0';
     }
 
-    private static int weighted(String digits, int[] weights) {
+    private static int weighted(CharSequence digits, int[] weights) {
         int sum = 0;
         for (int i = 0; i < weights.length; i++) {
             sum += weights[i] * (digits.charAt(i) - '0');

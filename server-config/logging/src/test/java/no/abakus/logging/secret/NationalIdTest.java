@@ -1,4 +1,4 @@
-package no.abakus.logging;
+package no.abakus.logging.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,66 @@
+package no.abakus.logging.secret;
+
+/**
+ * Payment card numbers: in one run, in groups of four, or the way American Express and Diners group theirs; never glued from
+ * neighbours. What is none as a whole may be one without its last group.
+ */
+final class CardNumbers implements Rule {
+    private static final int LONGEST_GROUP = 19;
+    private static final int MOST_GROUPS = 5;
+    private static final int SHORTEST_RUN = 13;
+
+    @Override
+    public String triggers() {
+        return "23456";
+    }
+
+    @Override
+    public long look(CharSequence text, int at, int floor, int end) {
+        if (!NumberReader.mayBegin(text, at) || !isLongEnough(text, at, end)) {
+            return Span.NOTHING;
+        }
+        NumberReader number = new NumberReader(text, at, end, LONGEST_GROUP);
+        int first = number.group();
+        if (first >= SHORTEST_RUN) {
+            return number.mayEnd() && CardNumber.isValid(number.digits)
+                    ? Span.hide(at, number.position())
+                    : Span.NOTHING;
+        }
+        int found = -1;
+        int second = 0;
+        for (int groups = 2; first == 4 && groups <= MOST_GROUPS; groups++) {
+            int length = number.group();
+            second = groups == 2 ? length : second;
+            if (length == 0 || !fits(groups, length, second)) {
+                break;
+            }
+            if (groups > 2 && number.mayEnd() && CardNumber.isValid(number.digits)) {
+                found = number.position();
+            }
+        }
+        return found < 0 ? Span.NOTHING : Span.hide(at, found);
+    }
+
+    /** Four digits and what may follow them; nearly every number is shorter. */
+    private static boolean isLongEnough(CharSequence text, int at, int end) {
+        if (end - at < SHORTEST_RUN) {
+            return false;
+        }
+        for (int i = at + 1; i < at + 4; i++) {
+            if (!Chars.isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        char next = text.charAt(at + 4);
+        return next == ' ' || next == '-' || Chars.isDigit(next);
+    }
+
+    private static boolean fits(int groups, int length, int second) {
+        return switch (groups) {
+            case 2 -> length == 4 || length == 6;
+            case 3 -> second == 4 ? length == 4 : length == 4 || length == 5;
+            case 4 -> second == 4 && length <= 4;
+            default -> second == 4 && length <= 3;
+        };
+    }
+}

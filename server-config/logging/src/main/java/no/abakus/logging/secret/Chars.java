@@ -1,0 +1,89 @@
+package no.abakus.logging.secret;
+
+/** Kinds of characters. */
+final class Chars {
+    private Chars() {}
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    static boolean isAscii(char c) {
+        return c < 128;
+    }
+
+    static boolean isAsciiLetter(char c) {
+        int lower = c | 0x20;
+        return lower >= 'a' && lower <= 'z';
+    }
+
+    static boolean isLetterOrDigit(char c) {
+        return isAscii(c) ? isAsciiLetter(c) || isDigit(c) : Character.isLetterOrDigit(c);
+    }
+
+    /** Of base64, either alphabet, without padding. */
+    static boolean isBase64(char c) {
+        return isAsciiLetter(c) || isDigit(c) || c == '+' || c == '/' || c == '-' || c == '_';
+    }
+
+    /** What well-known tokens are made of. */
+    static boolean isToken(char c) {
+        return isAsciiLetter(c) || isDigit(c) || c == '_' || c == '-';
+    }
+
+    static boolean isBlank(char c) {
+        return c <= ' ' || (c >= 0x7f && (Character.isSpaceChar(c) || Character.isISOControl(c)));
+    }
+
+    static boolean isLineEnd(char c) {
+        return c == '\n' || c == '\r';
+    }
+
+    static boolean isQuote(char c) {
+        return c == '"' || c == '\'' || c == '`';
+    }
+
+    static int skipBlanks(CharSequence text, int from, int end) {
+        int at = from;
+        while (at < end && isBlank(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The first blank at or after this place. */
+    static int runEnd(CharSequence text, int from, int end) {
+        int at = from;
+        while (at < end && !isBlank(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Whether the text has this lower-case ASCII word here, in any case. */
+    static boolean hasWord(CharSequence text, int at, int end, String lower) {
+        if (at < 0 || end - at < lower.length()) {
+            return false;
+        }
+        for (int i = 0; i < lower.length(); i++) {
+            char c = text.charAt(at + i);
+            if (c != lower.charAt(i) && (c >= 'A' && c <= 'Z' ? c + 32 : c) != lower.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the text has exactly this here. */
+    static boolean has(CharSequence text, int at, int end, String exact) {
+        if (at < 0 || end - at < exact.length()) {
+            return false;
+        }
+        for (int i = 0; i < exact.length(); i++) {
+            if (text.charAt(at + i) != exact.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,93 @@
+package no.abakus.logging.secret;
+
+/** {@code key=value}, {@code key: value}, <code>{"key":"value"}</code> and parameters of URLs, where the key names a secret. */
+final class KeyedValues implements Rule {
+    private static final int LONGEST_ID = 128;
+    private static final int MOST_ARROWS = 3;
+
+    private final KnownKeys keys;
+
+    KeyedValues(KnownKeys keys) {
+        this.keys = keys;
+    }
+
+    @Override
+    public String triggers() {
+        return "=:";
+    }
+
+    @Override
+    public long look(CharSequence text, int at, int floor, int end) {
+        long key = KeyBefore.find(text, at, floor);
+        if (key == Span.NOTHING) {
+            return Span.NOTHING;
+        }
+        KeyMeaning meaning = keys.meaning(text, Span.from(key), Span.to(key));
+        if (meaning == KeyMeaning.PLAIN) {
+            return Span.NOTHING;
+        }
+        boolean colon = text.charAt(at) == ':';
+        int after = at + 1;
+        while (after < end && after - at <= MOST_ARROWS && (text.charAt(after) == '=' || text.charAt(after) == '>')) {
+            after++;
+        }
+        if ((colon && Chars.has(text, after, end, "//")) || Chars.has(text, after, end, ":")) {
+            return Span.NOTHING;
+        }
+        int start = after;
+        while (start < end && Chars.isBlank(text.charAt(start)) && !Chars.isLineEnd(text.charAt(start))) {
+            start++;
+        }
+        if (start == end || Chars.isLineEnd(text.charAt(start))) {
+            return Span.NOTHING;
+        }
+        boolean sentence = colon && start > after && !Chars.isQuote(text.charAt(at - 1));
+        return switch (meaning) {
+            case ID -> id(text, start, end);
+            case AUTHORIZATION ->
+                sentence && PlainWords.standTwice(text, start, end)
+                        ? Span.NOTHING
+                        : Authorization.value(text, start, end);
+            case COOKIE -> cookie(text, start, end, sentence);
+            case SENTENCE ->
+                (sentence && PlainWords.stand(text, start, end)) || isCount(text, Span.to(key), start, end)
+                        ? Span.NOTHING
+                        : found(Values.extent(text, start, end));
+            default -> found(Values.extent(text, start, end));
+        };
+    }
+
+    private static long found(long value) {
+        return Span.from(value) == Span.to(value) ? Span.NOTHING : value;
+    }
+
+    private static long id(CharSequence text, int start, int end) {
+        int from = Chars.isQuote(text.charAt(start)) ? start + 1 : start;
+        int to = from;
+        while (to < end && Ids.isPart(text.charAt(to))) {
+            to++;
+        }
+        return to == from || to - from > LONGEST_ID ? Span.NOTHING : Span.open(from, to);
+    }
+
+    private static long cookie(CharSequence text, int start, int end, boolean sentence) {
+        int first = Values.unquoted(text, start, end);
+        for (int i = start; i < first; i++) {
+            if (text.charAt(i) == '=' && !Chars.isQuote(text.charAt(start))) {
+                return Span.hide(start, Values.lineEnd(text, start, end));
+            }
+        }
+        return sentence && PlainWords.stand(text, start, end) ? Span.NOTHING : found(Values.extent(text, start, end));
+    }
+
+    /** {@code tokens=512} says how many there are. */
+    private static boolean isCount(CharSequence text, int keyEnd, int start, int end) {
+        int at = start;
+        while (at < end && Chars.isDigit(text.charAt(at))) {
+            at++;
+        }
+        return at > start
+                && (text.charAt(keyEnd - 1) | 0x20) == 's'
+                && (at == end || !Chars.isLetterOrDigit(text.charAt(at)));
+    }
+}

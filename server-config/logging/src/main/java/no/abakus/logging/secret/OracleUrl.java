@@ -1,0 +1,29 @@
+package no.abakus.logging.secret;
+
+/** {@code jdbc:oracle:thin:user/password@//host}: Oracle's way to put a password into a URL. */
+final class OracleUrl {
+    private OracleUrl() {}
+
+    static long look(CharSequence text, int at, int floor, int end) {
+        boolean oracle = (at - 4 >= floor && Chars.hasWord(text, at - 4, at, "thin"))
+                || (at - 3 >= floor && Chars.hasWord(text, at - 3, at, "oci"));
+        if (!oracle) {
+            return Span.NOTHING;
+        }
+        int slash = -1;
+        int last = -1;
+        int i = at + 1;
+        for (; i < end && !UserInfo.endsUrl(text.charAt(i)); i++) {
+            char c = text.charAt(i);
+            if (c == '@') {
+                last = i;
+                if (slash < 0) {
+                    return Span.barren(i);
+                }
+            } else if (c == '/' && slash < 0) {
+                slash = i;
+            }
+        }
+        return last > slash + 1 ? Span.hide(slash + 1, last) : Span.barren(i);
+    }
+}

@@ -1,0 +1,86 @@
+package no.abakus.logging.secret;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A form of values that an operator has named, such as {@code ACME-[0-9A-F]{16,32}}: characters and classes of characters, each as
+ * often as is said. Each part takes as much as it can and gives nothing back, and only the last may be without a bound, so that no
+ * text takes long.
+ */
+public final class OwnForm implements Rule {
+    private static final int MOST_CHARACTERS = 256;
+
+    private final List<Part> parts;
+    private final String triggers;
+
+    private OwnForm(List<Part> parts) {
+        this.parts = List.copyOf(parts);
+        this.triggers = parts.get(0).accepted();
+    }
+
+    /**
+     * Reads a form.
+     *
+     * @throws IllegalArgumentException if it is none; the message says why, and what would be one
+     */
+    public static OwnForm of(String text) {
+        OwnFormReader reader = new OwnFormReader(text);
+        List<Part> parts = new ArrayList<>();
+        while (reader.hasMore()) {
+            parts.add(reader.next());
+        }
+        int most = 0;
+        for (Part part : parts.subList(0, Math.max(0, parts.size() - 1))) {
+            if (part.most() == Part.UNBOUNDED) {
+                throw reader.wrong("only the last part may come without an upper bound");
+            }
+            most += part.most();
+        }
+        if (parts.isEmpty() || parts.get(0).least() == 0 || most > MOST_CHARACTERS) {
+            throw reader.wrong("its first part has to come at least once, and all but the last part at most "
+                    + MOST_CHARACTERS + " times together");
+        }
+        Part last = parts.get(parts.size() - 1);
+        if (last.least() > MOST_CHARACTERS) {
+            throw reader.wrong("no part has to come more than " + MOST_CHARACTERS + " times");
+        }
+        return new OwnForm(parts);
+    }
+
+    @Override
+    public String triggers() {
+        return triggers;
+    }
+
+    @Override
+    public long look(CharSequence text, int at, int floor, int end) {
+        int to = at;
+        for (Part part : parts) {
+            to = part.end(text, to, end);
+            if (to < 0) {
+                return Span.NOTHING;
+            }
+        }
+        return Span.hide(at, to);
+    }
+
+    /**
+     * Some of a set of ASCII characters.
+     *
+     * @param accepted the characters
+     * @param least how many have to come
+     * @param most how many are taken
+     */
+    record Part(String accepted, int least, int most) {
+        static final int UNBOUNDED = Integer.MAX_VALUE;
+
+        int end(CharSequence text, int from, int textEnd) {
+            int at = from;
+            while (at < textEnd && at - from < most && accepted.indexOf(text.charAt(at)) >= 0) {
+                at++;
+            }
+            return at - from < least ? -1 : at;
+        }
+    }
+}

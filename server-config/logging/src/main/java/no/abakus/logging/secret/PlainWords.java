@@ -1,0 +1,34 @@
+package no.abakus.logging.secret;
+
+/** Tells the words of a sentence from values that somebody has chosen so that nobody guesses them. */
+final class PlainWords {
+    private static final int LONGEST = 20;
+
+    private PlainWords() {}
+
+    /** Whether an ordinary word stands here: small letters, the first one perhaps a capital. */
+    static boolean stand(CharSequence text, int start, int end) {
+        int at = start;
+        while (at < end && at - start <= LONGEST && isWordLetter(text.charAt(at), at == start)) {
+            at++;
+        }
+        return at > start && at - start <= LONGEST && endsWord(text, at, end);
+    }
+
+    /** Whether an ordinary word stands here, and behind it another one or nothing more. */
+    static boolean standTwice(CharSequence text, int start, int end) {
+        if (!stand(text, start, end)) {
+            return false;
+        }
+        int next = Chars.skipBlanks(text, Chars.runEnd(text, start, end), end);
+        return next == end || stand(text, next, end);
+    }
+
+    private static boolean isWordLetter(char c, boolean first) {
+        return Character.isLowerCase(c) || (first && Character.isUpperCase(c));
+    }
+
+    private static boolean endsWord(CharSequence text, int at, int end) {
+        return at == end || Chars.isBlank(text.charAt(at)) || ",.;:!?)]}'\"".indexOf(text.charAt(at)) >= 0;
+    }
+}

@@ -1,0 +1,127 @@
+package no.abakus.logging.secret;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Decides by its words whether a key names a secret, after {@link SecretTable}. Immutable. */
+public final class SecretKeys {
+    private static final String DIGITS = "0123456789";
+
+    /** Each as {@code _word_word_}, so that a plain search finds whole words only. */
+    private final List<String> phrases;
+
+    private final Set<String> open;
+
+    private SecretKeys(List<String> phrases, Set<String> open) {
+        this.phrases = phrases;
+        this.open = open;
+    }
+
+    /** The table's words. */
+    public static SecretKeys standard() {
+        return new SecretKeys(List.of(), Set.of()).and(SecretTable.WORDS);
+    }
+
+    /** These words, too; each also in the plural and run together. */
+    public SecretKeys and(Collection<String> names) {
+        Set<String> more = new LinkedHashSet<>(phrases);
+        for (String name : names) {
+            String words = KeyWords.of(name);
+            if (words.length() > 2) {
+                String runTogether = "_" + words.replace("_", "") + "_";
+                for (String form : List.of(words, runTogether)) {
+                    more.add(form);
+                    more.add(form.substring(0, form.length() - 1) + "s_");
+                }
+            }
+        }
+        return new SecretKeys(List.copyOf(more), open);
+    }
+
+    /** Without these keys, compared as a whole. */
+    public SecretKeys except(Collection<String> names) {
+        Set<String> more = new HashSet<>(open);
+        names.forEach(name -> more.add(KeyWords.of(name)));
+        return new SecretKeys(phrases, Set.copyOf(more));
+    }
+
+    /** Whether the value of a field or of a map's entry with this key must not be seen. */
+    public boolean matches(String key) {
+        String words = KeyWords.of(key);
+        if (open.contains(words)) {
+            return false;
+        }
+        for (String phrase : phrases) {
+            if (words.contains(phrase)) {
+                return true;
+            }
+        }
+        return endsInSecret(words) || hasSecretEnd(words);
+    }
+
+    /** What a key means that stands before a value within a text: there only its last words count. */
+    KeyMeaning inText(String key) {
+        String words = KeyWords.of(key);
+        if (SecretTable.IDS.contains(inner(words))) {
+            return KeyMeaning.ID;
+        }
+        if (open.contains(words)) {
+            return KeyMeaning.PLAIN;
+        }
+        String head = words;
+        for (String last = KeyWords.last(head); isTail(last); last = KeyWords.last(head)) {
+            if (isSecretEnd(head)) {
+                return meaning(head);
+            }
+            head = KeyWords.withoutLast(head);
+        }
+        return isSecretEnd(head) ? meaning(head) : KeyMeaning.PLAIN;
+    }
+
+    private static boolean isTail(String word) {
+        return !word.isEmpty() && (DIGITS.indexOf(word.charAt(0)) >= 0 || SecretTable.TAILS.contains(word));
+    }
+
+    private boolean isSecretEnd(String words) {
+        for (String phrase : phrases) {
+            if (words.endsWith(phrase)) {
+                return true;
+            }
+        }
+        return endsInSecret(words) || hasSecretEnd("_" + KeyWords.last(words) + "_");
+    }
+
+    private static KeyMeaning meaning(String words) {
+        String last = KeyWords.last(words);
+        return switch (last) {
+            case "authorization", "authorisation" -> KeyMeaning.AUTHORIZATION;
+            case "cookie" -> KeyMeaning.COOKIE;
+            default -> SecretTable.IN_SENTENCES.contains(last) ? KeyMeaning.SENTENCE : KeyMeaning.SECRET;
+        };
+    }
+
+    private static boolean endsInSecret(String words) {
+        for (String last : SecretTable.LAST_WORDS) {
+            if (words.endsWith("_" + last + "_")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasSecretEnd(String words) {
+        for (String end : SecretTable.WORD_ENDS) {
+            if (words.contains(end + "_")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String inner(String words) {
+        return words.length() < 2 ? "" : words.substring(1, words.length() - 1);
+    }
+}

@@ -1,0 +1,120 @@
+package no.abakus.logging.secret;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Replaces what is secret in texts, in one pass. Nearly every text of a log line has nothing secret and is returned as it is, without
+ * an allocation. Immutable and thread-safe.
+ */
+public final class SecretScanner {
+    /** How far beyond a cut a secret is still looked for, so that none is shown by halves. */
+    private static final int LOOK_AHEAD = 1024;
+
+    private static final int ASCII = 128;
+    private static final int[] NONE = {};
+
+    private final Rule[] rules;
+    private final boolean longKeys;
+    private final String replacement;
+
+    /** The rules that ask for a character, by their numbers; null for those that nobody asks for and that end no {@link LongKey}. */
+    private final int[][] asked = new int[ASCII][];
+
+    SecretScanner(List<Rule> rules, boolean longKeys, String replacement) {
+        this.rules = rules.toArray(Rule[]::new);
+        this.longKeys = longKeys;
+        this.replacement = replacement;
+        for (char c = 0; c < ASCII; c++) {
+            char trigger = Chars.isBlank(c) ? ' ' : c;
+            int[] some = IntStream.range(0, rules.size())
+                    .filter(i -> rules.get(i).triggers().indexOf(trigger) >= 0)
+                    .toArray();
+            asked[c] = some.length == 0 && LongKey.isPart(c) ? null : some;
+        }
+    }
+
+    /** The text without its secrets; the very same where there are none. */
+    public String clean(String text) {
+        String clean = clean(text, text.length(), text.length());
+        return clean == null ? text : clean;
+    }
+
+    /**
+     * The first characters of a text without its secrets. A secret that goes on beyond them is hidden as a whole.
+     *
+     * @param most how many characters of the text count
+     */
+    public String clean(String text, int most) {
+        if (text.length() <= most) {
+            return clean(text);
+        }
+        String clean = clean(text, most, text.length() - most > LOOK_AHEAD ? most + LOOK_AHEAD : text.length());
+        return clean == null ? text.substring(0, most) : clean;
+    }
+
+    /** The first {@code most} characters, looked at up to {@code end}; null where nothing in them is to be hidden. */
+    String clean(CharSequence text, int most, int end) {
+        StringBuilder clean = null;
+        int[] barren = null;
+        int copied = 0;
+        int floor = 0;
+        int wordStart = 0;
+        int i = 0;
+        while (i <= end && copied < most) {
+            char c = i < end ? text.charAt(i) : ' ';
+            int[] some = c < ASCII ? asked[c] : wide(c);
+            if (some == null) {
+                i++;
+                continue;
+            }
+            long span = Span.NOTHING;
+            if (!LongKey.isPart(c)) {
+                if (longKeys && i - wordStart == LongKey.LENGTH && LongKey.isHere(text, wordStart)) {
+                    span = Span.hide(wordStart, i);
+                }
+                wordStart = i + 1;
+            }
+            boolean counts = i < end && !isInnerDigit(text, c, i, floor);
+            for (int r = 0; counts && span == Span.NOTHING && r < some.length; r++) {
+                int number = some[r];
+                if (barren == null || barren[number] <= i) {
+                    span = rules[number].look(text, i, floor, end);
+                    if (Span.isBarren(span)) {
+                        barren = barren == null ? new int[rules.length] : barren;
+                        barren[number] = Span.to(span);
+                        span = Span.NOTHING;
+                    }
+                }
+            }
+            if (span == Span.NOTHING) {
+                i++;
+                continue;
+            }
+            i = Span.to(span);
+            floor = i;
+            wordStart = i;
+            if (!Span.isOpen(span)) {
+                if (Span.from(span) >= most) {
+                    break;
+                }
+                clean = clean == null ? new StringBuilder(Math.min(text.length(), most) + 16) : clean;
+                clean.append(text, copied, Span.from(span)).append(replacement);
+                copied = i;
+            }
+        }
+        if (clean != null && copied < most) {
+            clean.append(text, copied, most);
+        }
+        return clean == null ? null : clean.toString();
+    }
+
+    private int[] wide(char c) {
+        return Chars.isBlank(c) ? asked[' '] : NONE;
+    }
+
+    /** Numbers are looked at from their beginning. */
+    private static boolean isInnerDigit(CharSequence text, char c, int at, int floor) {
+        return Chars.isDigit(c) && at > floor && Chars.isDigit(text.charAt(at - 1));
+    }
+}

@@ -1,0 +1,43 @@
+package no.abakus.logging.secret;
+
+/** A rule's verdict on a place in a text, packed into a long so that looking allocates nothing. */
+final class Span {
+    /** There is nothing to hide here. */
+    static final long NOTHING = -1;
+
+    private static final long OPEN = 1L << 31;
+    private static final long BARREN = 1L << 63;
+
+    private Span() {}
+
+    /** Hide these characters. */
+    static long hide(int from, int to) {
+        return ((long) from << 32) | to;
+    }
+
+    /** Show these characters, whatever other rules would say of them. */
+    static long open(int from, int to) {
+        return hide(from, to) | OPEN;
+    }
+
+    /** Nothing here, and the rule would find nothing before this place either: it need not be asked again until then. */
+    static long barren(int to) {
+        return BARREN | to;
+    }
+
+    static boolean isBarren(long span) {
+        return span < NOTHING;
+    }
+
+    static boolean isOpen(long span) {
+        return (span & OPEN) != 0;
+    }
+
+    static int from(long span) {
+        return (int) (span >>> 32);
+    }
+
+    static int to(long span) {
+        return (int) (span & ~OPEN);
+    }
+}

@@ -1,0 +1,102 @@
+package no.abakus.logging.secret;
+
+/** Where a value that begins at some place in a text ends; in doubt later, so that no half of a secret stays behind. */
+final class Values {
+    private Values() {}
+
+    /** The value from here on, without its quotes; empty where nothing stands here. */
+    static long extent(CharSequence text, int start, int end) {
+        int slashes = start;
+        while (slashes < end && text.charAt(slashes) == '\\') {
+            slashes++;
+        }
+        if (slashes < end && Chars.isQuote(text.charAt(slashes))) {
+            int from = slashes + 1;
+            return Span.hide(from, closingQuote(text, from, end, text.charAt(slashes), slashes - start));
+        }
+        char first = start < end ? text.charAt(start) : ' ';
+        if (first == '[' || first == '{') {
+            return Span.hide(start, closingBracket(text, start, end));
+        }
+        return Span.hide(start, unquoted(text, start, end));
+    }
+
+    /** Up to a blank, or to what separates values, where it is followed as a separator is. */
+    static int unquoted(CharSequence text, int start, int end) {
+        int at = start;
+        int open = 0;
+        while (at < end) {
+            char c = text.charAt(at);
+            if (isOpener(c)) {
+                open++;
+            } else if (isBracketEnd(c) && open > 0) {
+                open--;
+            } else if (Chars.isBlank(c) || c == '&' || c == ';' || (isCloser(c) && isFollowedAsCloser(text, at, end))) {
+                break;
+            }
+            at++;
+        }
+        return at;
+    }
+
+    static int lineEnd(CharSequence text, int start, int end) {
+        int at = start;
+        while (at < end && !Chars.isLineEnd(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** @param escapes how many backslashes stood before the opening quote; as many close it, more do not */
+    private static int closingQuote(CharSequence text, int from, int end, char quote, int escapes) {
+        int slashes = 0;
+        for (int at = from; at < end; at++) {
+            char c = text.charAt(at);
+            if (c == '\\') {
+                slashes++;
+            } else {
+                boolean closes = escapes == 0 ? slashes % 2 == 0 : slashes <= escapes;
+                if (c == quote && closes) {
+                    return Math.max(from, at - (escapes == 0 ? 0 : slashes));
+                }
+                slashes = 0;
+            }
+        }
+        return end;
+    }
+
+    private static int closingBracket(CharSequence text, int start, int end) {
+        int depth = 0;
+        for (int at = start; at < end; at++) {
+            char c = text.charAt(at);
+            if (c == '[' || c == '{') {
+                depth++;
+            } else if ((c == ']' || c == '}') && --depth == 0) {
+                return at + 1;
+            } else if (c == '"') {
+                at = closingQuote(text, at + 1, end, '"', 0);
+            }
+        }
+        return end;
+    }
+
+    private static boolean isOpener(char c) {
+        return c == '(' || c == '[' || c == '{';
+    }
+
+    private static boolean isBracketEnd(char c) {
+        return c == ')' || c == ']' || c == '}';
+    }
+
+    private static boolean isCloser(char c) {
+        return isBracketEnd(c) || c == ',' || c == '>' || Chars.isQuote(c) || c == '\\';
+    }
+
+    private static boolean isFollowedAsCloser(CharSequence text, int at, int end) {
+        if (at + 1 >= end) {
+            return true;
+        }
+        char next = text.charAt(at + 1);
+        return Chars.isBlank(next) || isCloser(next) || next == ':' || next == ';' || next == '&' || next == '.';
+    }
+}
