@@ -48,6 +48,7 @@ public final class ControlCenter {
                         parts.limits(),
                         parts.times(),
                         parts.intake(),
+                        parts.turnstile(),
                         seams.listeners(),
                         parts.events(),
                         new ShutdownAfterDrain(parts.running(), seams.later(), node.clock(), seams.stopServer()))

@@ -3,7 +3,6 @@ package no.abakus.tasks.control;
 import no.abakus.tasks.result.Later;
 import no.abakus.tasks.spi.BrokerAdmin;
 import no.abakus.tasks.spi.ControlChannel;
-import no.abakus.tasks.spi.ListenerSwitch;
 import no.abakus.tasks.spi.NewsChannel;
 import no.abakus.tasks.spi.OrderStore;
 import no.abakus.tasks.spi.ResultBackend;
@@ -29,6 +28,6 @@ public record ControlSeams(
         OrderStore orders,
         Transactions transactions,
         BrokerAdmin broker,
-        ListenerSwitch listeners,
+        Listening listeners,
         Later later,
         Runnable stopServer) {}

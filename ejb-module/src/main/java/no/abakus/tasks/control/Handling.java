@@ -11,7 +11,7 @@ import no.abakus.tasks.limit.TimeLimits;
 import no.abakus.tasks.order.Intake;
 import no.abakus.tasks.registry.RateLimit;
 import no.abakus.tasks.registry.TaskRegistry;
-import no.abakus.tasks.spi.ListenerSwitch;
+import no.abakus.tasks.worker.Turnstile;
 
 /** Does what this node is told to do until it is restarted. */
 final class Handling {
@@ -22,7 +22,8 @@ final class Handling {
     private final RateLimits limits;
     private final TimeLimits times;
     private final Intake intake;
-    private final ListenerSwitch listeners;
+    private final Turnstile turnstile;
+    private final Listening listeners;
     private final EventSwitch events;
     private final ShutdownAfterDrain shutdown;
 
@@ -31,13 +32,15 @@ final class Handling {
             RateLimits limits,
             TimeLimits times,
             Intake intake,
-            ListenerSwitch listeners,
+            Turnstile turnstile,
+            Listening listeners,
             EventSwitch events,
             ShutdownAfterDrain shutdown) {
         this.registry = registry;
         this.limits = limits;
         this.times = times;
         this.intake = intake;
+        this.turnstile = turnstile;
         this.listeners = listeners;
         this.events = events;
         this.shutdown = shutdown;
@@ -96,20 +99,23 @@ final class Handling {
                     + ". To pause the queue for all nodes works everywhere");
         }
         listeners.turn(queue, on);
-        log.info("consumer_switched", "queue", queue, "consumes", on);
-        return ControlAnswer.done("The queue '" + queue + "' is " + (on ? "" : "not ") + "consumed by this node");
+        int left = listeners.running(queue);
+        return ControlAnswer.done("The queue '" + queue + "' is " + (on ? "" : "not ") + "consumed by this node"
+                + (on || left == 0 ? "" : "; its listeners stop once the " + left + " tasks that run have ended"));
     }
 
     private ControlAnswer quiet() {
         intake.close();
-        listeners.queues().forEach(queue -> listeners.turn(queue, false));
+        turnstile.hold(Turnstile.Reason.QUIET);
+        listeners.adjustSoon();
         log.info("node_quiet");
         return ControlAnswer.done("The node takes no new tasks");
     }
 
     private ControlAnswer wake() {
         intake.open();
-        listeners.queues().forEach(queue -> listeners.turn(queue, true));
+        turnstile.release(Turnstile.Reason.QUIET);
+        listeners.adjustSoon();
         log.info("node_awake");
         return ControlAnswer.done("The node takes new tasks");
     }

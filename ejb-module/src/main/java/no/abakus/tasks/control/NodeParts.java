@@ -8,6 +8,7 @@ import no.abakus.tasks.order.Intake;
 import no.abakus.tasks.order.StandingOrders;
 import no.abakus.tasks.registry.TaskRegistry;
 import no.abakus.tasks.worker.RunningTasks;
+import no.abakus.tasks.worker.Turnstile;
 
 /**
  * What of a node an operator's tools see and steer.
@@ -19,6 +20,7 @@ import no.abakus.tasks.worker.RunningTasks;
  * @param times its time limits
  * @param orders what it has been told of revocations and pauses
  * @param intake whether it takes new tasks
+ * @param turnstile where deliveries wait while it does not
  * @param tally what it has counted
  * @param events whether it tells monitoring events
  */
@@ -30,5 +32,6 @@ public record NodeParts(
         TimeLimits times,
         StandingOrders orders,
         Intake intake,
+        Turnstile turnstile,
         Tally tally,
         EventSwitch events) {}

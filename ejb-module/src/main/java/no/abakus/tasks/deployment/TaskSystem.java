@@ -17,6 +17,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -38,6 +39,7 @@ import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.config.TaskSystemConfig;
 import no.abakus.tasks.control.ControlCenter;
 import no.abakus.tasks.control.ControlSeams;
+import no.abakus.tasks.control.Listening;
 import no.abakus.tasks.control.Node;
 import no.abakus.tasks.control.NodeParts;
 import no.abakus.tasks.control.Tally;
@@ -151,6 +153,8 @@ public class TaskSystem {
     private final TimeLimits timeLimits = new TimeLimits();
     private final Turnstile turnstile = new Turnstile(TaskClock.system());
     private NodeStop stop;
+    private Listening listening;
+    private ExecutorService shields;
 
     private TaskRegistry registry;
     private RateLimits limits;
@@ -170,11 +174,13 @@ public class TaskSystem {
     @PreDestroy
     void end() {
         sends.shutdown();
+        shields.shutdown();
     }
 
     @PostConstruct
     void assemble() {
         sends = SendThreads.of(threads);
+        shields = Executors.newCachedThreadPool(threads);
         TaskSystemConfig config = discovery.plan().config();
         String node = config.node().name();
         TaskClock clock = TaskClock.system();
@@ -207,6 +213,7 @@ public class TaskSystem {
             orders.refresh();
             return null;
         });
+        listening = new Listening(new WildFlyListeners(discovery.listeners()), turnstile, running, this::runLater);
         control = new ControlCenter(
                 self,
                 config.control(),
@@ -218,11 +225,20 @@ public class TaskSystem {
                         orderStore,
                         transactions,
                         new FoundBroker(connections),
-                        new WildFlyListeners(discovery.listeners()),
+                        listening,
                         this::runLater,
                         TaskSystem::stopServer),
                 new NodeParts(
-                        registry, discovery.plan().queues(), running, limits, timeLimits, orders, intake, tally, feed),
+                        registry,
+                        discovery.plan().queues(),
+                        running,
+                        limits,
+                        timeLimits,
+                        orders,
+                        intake,
+                        turnstile,
+                        tally,
+                        feed),
                 Stream.concat(Stream.of(feed), nodeListeners.stream()).toList());
         results = new Results(
                 backend, resultCodec, waiters, registry, control.revoking(), transactions, requests::isRunning, clock);
@@ -261,7 +277,7 @@ public class TaskSystem {
                 Randomness.OF_THE_THREAD,
                 limits,
                 running,
-                new TimeKeeping(timeLimits, alarms(), bodyThreads(), abandoned),
+                new TimeKeeping(timeLimits, alarms(), bodyThreads(), shields(), abandoned),
                 discovery.hooks(),
                 orders,
                 intake,
@@ -293,6 +309,20 @@ public class TaskSystem {
             thread.setName(name);
             thread.start();
         };
+    }
+
+    /** Threads that are used again, since these bodies are never given up. */
+    private BodyThreads shields() {
+        return (name, body) -> shields.execute(() -> scopes.within(() -> {
+            Thread thread = Thread.currentThread();
+            String before = thread.getName();
+            thread.setName(name);
+            try {
+                body.run();
+            } finally {
+                thread.setName(before);
+            }
+        }));
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // looks for results report what goes wrong themselves

@@ -1,6 +1,7 @@
 package no.abakus.tasks.worker;
 
 import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.Optional;
 import no.abakus.tasks.Ignore;
@@ -9,14 +10,20 @@ import no.abakus.tasks.Retry;
 import no.abakus.tasks.SoftTimeLimitExceeded;
 import no.abakus.tasks.TaskException;
 import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.spi.Returns;
 
 /** What it means that a body threw which had been asked to end; one that returned has ended as any other. */
 final class HeedInterruption implements Step {
 
+    /** A body may interrupt itself as well, and then it fails in the end. */
+    private static final int MOST_BY_OTHERS = 5;
+
     private final TaskClock clock;
+    private final GivingBack givingBack;
 
     HeedInterruption(TaskClock clock) {
         this.clock = clock;
+        this.givingBack = new GivingBack(clock);
     }
 
     @Override
@@ -26,10 +33,23 @@ final class HeedInterruption implements Step {
             return outcome;
         }
         Optional<Interruption> why = execution.running().interruption();
-        if (why.isEmpty() || utteredAWish(failed.thrown())) {
+        if (utteredAWish(failed.thrown())) {
             return outcome;
         }
-        return explained(execution, failed, why.get());
+        return why.isEmpty() ? byOthers(execution, failed) : explained(execution, failed, why.get());
+    }
+
+    /**
+     * Nobody here has interrupted it: a resource adapter did, whose listener was stopped, or the server. What begins once runs on
+     * threads that nobody else knows, and may not begin again.
+     */
+    private Outcome byOthers(Execution execution, Outcome.Failed failed) {
+        Returns before = execution.message().extras().returns();
+        boolean wasInterrupted = execution.running().isLeftInterrupted() || isOfInterrupt(failed.thrown());
+        return !wasInterrupted || execution.acks().beginsOnce() || before.times() >= MOST_BY_OTHERS
+                ? failed
+                : givingBack.because(
+                        "interrupted", "its thread was interrupted from outside of the task system", before);
     }
 
     private Outcome explained(Execution execution, Outcome.Failed failed, Interruption why) {
@@ -58,7 +78,9 @@ final class HeedInterruption implements Step {
     /** Libraries wrap an interrupt as they please. */
     private static boolean isOfInterrupt(Throwable thrown) {
         return ThrownByBody.wish(thrown, InterruptedException.class).isPresent()
-                || ThrownByBody.wish(thrown, InterruptedIOException.class).isPresent()
+                || ThrownByBody.wish(thrown, InterruptedIOException.class)
+                        .filter(io -> !(io instanceof SocketTimeoutException))
+                        .isPresent()
                 || ThrownByBody.wish(thrown, ClosedByInterruptException.class).isPresent();
     }
 }

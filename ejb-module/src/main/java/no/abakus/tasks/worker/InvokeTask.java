@@ -31,7 +31,9 @@ final class InvokeTask implements Step {
             thread.setContextClassLoader(loaderBefore);
             // No interrupt will come any more; one that the body has left behind must disturb neither broker nor next
             // task.
-            Thread.interrupted();
+            if (Thread.interrupted()) {
+                execution.running().leaveInterrupted();
+            }
         }
     }
 }

@@ -60,8 +60,10 @@ final class KeepHardLimit implements Step {
             } catch (ExecutionException e) {
                 throw unchecked(e.getCause());
             } catch (InterruptedException e) {
-                // Whoever interrupts a listener stops the node; the body is what can heed it.
-                running.interrupt(new Interruption.Stopping());
+                // Whoever interrupts a listener stops it. A body that can run again heeds that; another one goes on.
+                if (!execution.acks().beginsOnce()) {
+                    running.interrupt(new Interruption.Stopping());
+                }
             }
         }
     }

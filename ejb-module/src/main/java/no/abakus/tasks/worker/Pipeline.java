@@ -81,6 +81,7 @@ final class Pipeline {
                 new HeedWishes(clock),
                 new HeedInterruption(clock),
                 new KeepHardLimit(transacted.negate(), seams.time(), events, clock),
+                new ShieldBody(seams.time().shields()),
                 new KeepSoftLimit(seams.time().alarms(), events),
                 new InvokeTask(requests, node));
         List<Step> all =

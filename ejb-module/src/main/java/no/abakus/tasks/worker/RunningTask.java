@@ -19,6 +19,7 @@ public final class RunningTask {
     private Interruption interruption;
     private boolean over;
     private boolean abandoned;
+    private boolean leftInterrupted;
 
     RunningTask(Delivery delivery, Instant since, TimeAllowed allowed) {
         this.delivery = delivery;
@@ -98,6 +99,16 @@ public final class RunningTask {
     synchronized boolean finish() {
         over = true;
         return !abandoned;
+    }
+
+    /** The body has ended on a thread that somebody had interrupted. */
+    synchronized void leaveInterrupted() {
+        leftInterrupted = true;
+    }
+
+    /** Whether its thread was interrupted when the body ended; who did it, {@link #interruption} knows if it was asked for here. */
+    synchronized boolean isLeftInterrupted() {
+        return leftInterrupted;
     }
 
     /**

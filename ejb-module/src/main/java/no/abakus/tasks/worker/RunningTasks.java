@@ -26,6 +26,11 @@ public final class RunningTasks {
         return running.stream().sorted(Comparator.comparing(RunningTask::since)).toList();
     }
 
+    /** How many of them are from this queue. */
+    public int count(String queue) {
+        return (int) running.stream().filter(task -> task.queue().equals(queue)).count();
+    }
+
     /**
      * Asks the bodies of this task to end.
      *

@@ -8,6 +8,8 @@ import no.abakus.tasks.limit.TimeLimits;
  * @param limits how long executions may take
  * @param alarms tells that a soft limit is reached
  * @param threads runs bodies that may have to be given up
+ * @param shields runs bodies that are never given up, and that no listener's end may disturb
  * @param abandoned those that were
  */
-public record TimeKeeping(TimeLimits limits, Alarms alarms, BodyThreads threads, AbandonedBodies abandoned) {}
+public record TimeKeeping(
+        TimeLimits limits, Alarms alarms, BodyThreads threads, BodyThreads shields, AbandonedBodies abandoned) {}

@@ -2,6 +2,7 @@ package no.abakus.tasks.worker;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,7 +12,7 @@ import no.abakus.tasks.spi.WorkGate;
 
 /**
  * Whether this node takes work. What the broker hands out while it does not, waits in the hands of the listeners,
- * unacknowledged; so that is at most as many messages as there are listeners, and those that the broker sent ahead to them.
+ * unacknowledged, for ten seconds, and then goes back to its queue; so that is at most as many messages as there are listeners, and those that the broker sent ahead to them.
  * Thread-safe.
  */
 public final class Turnstile implements WorkGate {
@@ -21,41 +22,97 @@ public final class Turnstile implements WorkGate {
         /** Too many bodies run on beyond their time limit. */
         ABANDONED_THREADS,
         /** It stops. */
-        STOPPING
+        STOPPING,
+        /** An operator said so. */
+        QUIET,
+        /** Something that tasks need is down, such as the database, or there are no tasks. */
+        UNABLE
     }
+
+    /** So many messages a node holds back at most, as it has listeners, and each of them no longer than this. */
+    private static final Duration STANDARD_PATIENCE = Duration.ofSeconds(10);
 
     private final Object monitor = new Object();
     private final Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+    private final Set<String> closedQueues = new HashSet<>();
     private final AtomicInteger inside = new AtomicInteger();
     private final TaskClock clock;
+    private final Duration patience;
     private volatile boolean held;
     private boolean closed;
 
     /** One that is open. */
     public Turnstile(TaskClock clock) {
+        this(clock, STANDARD_PATIENCE);
+    }
+
+    /** One that is open, and hands deliveries back after this time. */
+    Turnstile(TaskClock clock, Duration patience) {
         this.clock = clock;
+        this.patience = patience;
     }
 
     @Override
-    public void enter() throws InterruptedException {
+    public boolean enter(String queue) throws InterruptedException {
         inside.incrementAndGet();
         // Counted first and asked then, so that whoever holds it back and then counts has missed nobody.
-        while (held) {
+        while (held && !isOpen(queue)) {
             leave();
-            awaitRelease();
+            if (!awaitRelease(queue)) {
+                return false;
+            }
             inside.incrementAndGet();
         }
+        return true;
     }
 
-    private void awaitRelease() throws InterruptedException {
+    private boolean awaitRelease(String queue) throws InterruptedException {
+        long begun = clock.nanos();
         synchronized (monitor) {
-            while (held && !closed) {
-                monitor.wait();
+            while (!isOpen(queue) && !closed) {
+                if (reasons.contains(Reason.STOPPING)) {
+                    monitor.wait();
+                    continue;
+                }
+                Duration left = patience.minus(clock.since(begun));
+                if (left.isNegative() || left.isZero()) {
+                    return false;
+                }
+                TimeUnit.NANOSECONDS.timedWait(monitor, left.toNanos());
             }
             if (closed) {
                 throw new OperationalException("The node has stopped, and takes no work any more", null);
             }
+            return true;
         }
+    }
+
+    /** Whether work from this queue is taken. */
+    public boolean isOpen(String queue) {
+        synchronized (monitor) {
+            return reasons.isEmpty() && !closedQueues.contains(queue);
+        }
+    }
+
+    /** Takes no work from this queue from now on. */
+    public void closeQueue(String queue) {
+        synchronized (monitor) {
+            closedQueues.add(queue);
+            held = true;
+        }
+    }
+
+    /** Takes work from this queue again, unless none is taken from any. */
+    public void openQueue(String queue) {
+        synchronized (monitor) {
+            closedQueues.remove(queue);
+            update();
+        }
+    }
+
+    private void update() {
+        held = !reasons.isEmpty() || !closedQueues.isEmpty();
+        monitor.notifyAll();
     }
 
     @Override
@@ -87,8 +144,7 @@ public final class Turnstile implements WorkGate {
     public boolean release(Reason reason) {
         synchronized (monitor) {
             boolean there = reasons.remove(reason);
-            held = !reasons.isEmpty();
-            monitor.notifyAll();
+            update();
             return there;
         }
     }

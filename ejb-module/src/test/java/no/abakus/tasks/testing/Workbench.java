@@ -27,6 +27,7 @@ import no.abakus.tasks.config.StartupProblems;
 import no.abakus.tasks.config.TaskSystemConfig;
 import no.abakus.tasks.control.ControlCenter;
 import no.abakus.tasks.control.ControlSeams;
+import no.abakus.tasks.control.Listening;
 import no.abakus.tasks.control.Node;
 import no.abakus.tasks.control.NodeParts;
 import no.abakus.tasks.control.Tally;
@@ -626,13 +627,13 @@ public final class Workbench implements AssertProvider<WorkbenchAssert> {
                         orders,
                         transactions,
                         broker,
-                        ListenerSwitch.NONE,
+                        new Listening(ListenerSwitch.NONE, turnstile, running, (delay, work) -> work.run()),
                         (delay, work) -> {
                             clock.advance(delay);
                             work.run();
                         },
                         () -> stops.add("stopped")),
-                new NodeParts(registry, queues, running, limits, timeLimits, standing, intake, tally, feed),
+                new NodeParts(registry, queues, running, limits, timeLimits, standing, intake, turnstile, tally, feed),
                 List.of(feed));
         topic.join(control.listener());
         Results handles = new Results(
@@ -660,7 +661,7 @@ public final class Workbench implements AssertProvider<WorkbenchAssert> {
                                 () -> chance,
                                 limits,
                                 running,
-                                new TimeKeeping(timeLimits, alarms, bodyThreads, abandoned),
+                                new TimeKeeping(timeLimits, alarms, bodyThreads, bodyThreads, abandoned),
                                 hooks,
                                 standing,
                                 intake,

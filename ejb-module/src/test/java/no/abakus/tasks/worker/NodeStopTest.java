@@ -29,7 +29,7 @@ class NodeStopTest {
     private Thread delivery() {
         Thread thread = new Thread(() -> {
             try {
-                turnstile.enter();
+                turnstile.enter("default");
                 bench.transport().deliverNext(bench.worker());
                 turnstile.leave();
             } catch (InterruptedException e) {

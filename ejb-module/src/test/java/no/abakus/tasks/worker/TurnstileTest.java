@@ -18,7 +18,7 @@ class TurnstileTest {
     private Thread delivery() {
         Thread thread = new Thread(() -> {
             try {
-                turnstile.enter();
+                turnstile.enter("default");
                 came.set("in");
                 turnstile.leave();
             } catch (OperationalException e) {
@@ -79,7 +79,7 @@ class TurnstileTest {
 
     @Test
     void it_is_empty_once_all_that_came_in_are_settled() throws InterruptedException {
-        turnstile.enter();
+        turnstile.enter("default");
         turnstile.hold(Reason.STOPPING);
         assertThat(turnstile.awaitEmpty(Duration.ofMillis(20))).isFalse();
 
@@ -88,5 +88,29 @@ class TurnstileTest {
 
         assertThat(turnstile.awaitEmpty(Duration.ofSeconds(10))).isTrue();
         settling.join();
+    }
+
+    @Test
+    void a_delivery_that_has_waited_for_a_while_goes_back_for_another_node() throws InterruptedException {
+        Turnstile impatient = new Turnstile(TaskClock.system(), Duration.ofMillis(20));
+        impatient.hold(Reason.UNABLE);
+
+        assertThat(impatient.enter("default")).isFalse();
+        assertThat(impatient.inside()).isZero();
+
+        impatient.release(Reason.UNABLE);
+        assertThat(impatient.enter("default")).isTrue();
+    }
+
+    @Test
+    void a_queue_that_is_closed_leaves_the_others_open() throws InterruptedException {
+        Turnstile impatient = new Turnstile(TaskClock.system(), Duration.ofMillis(20));
+        impatient.closeQueue("slow");
+
+        assertThat(impatient.enter("default")).isTrue();
+        assertThat(impatient.enter("slow")).isFalse();
+        impatient.openQueue("slow");
+        assertThat(impatient.enter("slow")).isTrue();
+        assertThat(impatient.inside()).isEqualTo(2);
     }
 }

@@ -53,8 +53,7 @@ class WorkerTest {
                 new java.io.IOException("no"),
                 new AssertionError("no"),
                 new StackOverflowError(),
-                new NoClassDefFoundError("no"),
-                new InterruptedException())) {
+                new NoClassDefFoundError("no"))) {
             bench.events().clear();
             job.body = () -> {
                 throw WorkerTest.<RuntimeException>sneaky(thrown);

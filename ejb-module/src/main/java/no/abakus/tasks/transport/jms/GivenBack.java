@@ -28,18 +28,31 @@ public final class GivenBack {
         this.clock = clock;
     }
 
+    /**
+     * Sends the message to its queue for another node, since this one takes none now; that does not count as a return. When this
+     * returns, it may be acknowledged.
+     */
+    void handOn(Message message) throws JMSException {
+        AddedProperties.add(message, Map.of());
+        send(message, LONGEST_MILLIS);
+    }
+
     /** Sends the message to its queue once more; when this returns, it may be acknowledged. */
     void giveBack(Message message) throws JMSException {
         int times = message.getObjectProperty(WireFormat.RETURNS) instanceof Integer said ? said : 0;
+        AddedProperties.add(message, Map.of(WireFormat.RETURNS, times + 1, WireFormat.PLAIN, false));
+        send(message, delay(times));
+    }
+
+    private void send(Message message, long delayMillis) throws JMSException {
         long expiration = message.getJMSExpiration();
         long now = clock.now().toEpochMilli();
-        AddedProperties.add(message, Map.of(WireFormat.RETURNS, times + 1, WireFormat.PLAIN, false));
         try (JMSContext jms = connections.createContext()) {
             jms.createProducer()
                     .setPriority(message.getJMSPriority())
                     .setDeliveryMode(message.getJMSDeliveryMode())
                     .setTimeToLive(expiration == 0 ? 0 : Math.max(1, expiration - now))
-                    .setDeliveryDelay(delay(times))
+                    .setDeliveryDelay(delayMillis)
                     .send(message.getJMSDestination(), message);
         }
     }

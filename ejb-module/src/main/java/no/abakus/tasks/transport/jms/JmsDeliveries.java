@@ -46,9 +46,13 @@ public final class JmsDeliveries {
             if (WireFormat.PROBE_TYPE.equals(message.getJMSType())) {
                 return;
             }
-            gate.enter();
+            String from = queue.of(message);
+            if (!gate.enter(from)) {
+                givenBack.handOn(message);
+                return;
+            }
             try {
-                settle(message, queue.of(message));
+                settle(message, from);
             } finally {
                 gate.leave();
             }

@@ -1,0 +1,104 @@
+package no.abakus.tasks.control;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import no.abakus.logging.Log;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.result.Later;
+import no.abakus.tasks.spi.ListenerSwitch;
+import no.abakus.tasks.worker.RunningTasks;
+import no.abakus.tasks.worker.Turnstile;
+
+/**
+ * Starts and stops the listeners of this node as its turnstile says. A listener stops only once nothing of its queue runs here, since
+ * a resource adapter interrupts what still runs half a minute later; until then the turnstile keeps new work out. Thread-safe.
+ */
+public final class Listening {
+
+    private static final Log log = Log.get("no.abakus.tasks");
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+
+    private final ListenerSwitch listeners;
+    private final Turnstile turnstile;
+    private final RunningTasks running;
+    private final Later later;
+    private final Set<String> stopped = new HashSet<>();
+
+    /** The listeners that this switch reaches. */
+    public Listening(ListenerSwitch listeners, Turnstile turnstile, RunningTasks running, Later later) {
+        this.listeners = listeners;
+        this.turnstile = turnstile;
+        this.running = running;
+        this.later = later;
+    }
+
+    /** The queues whose listeners can be started and stopped here. */
+    Set<String> queues() {
+        return listeners.queues();
+    }
+
+    /** This node takes the queue's tasks again, or no more; returns at once. */
+    void turn(String queue, boolean on) {
+        if (on) {
+            turnstile.openQueue(queue);
+            restart(queue);
+        } else {
+            turnstile.closeQueue(queue);
+        }
+        adjustSoon();
+    }
+
+    /** Also one that somebody else has stopped. */
+    private synchronized void restart(String queue) {
+        if (!listeners.isConsuming(queue)) {
+            stopped.add(queue);
+        }
+    }
+
+    /** How many tasks of the queue run here. */
+    int running(String queue) {
+        return running.count(queue);
+    }
+
+    /** Brings the listeners in line with the turnstile, on another thread: stopping one may take a while. */
+    public void adjustSoon() {
+        later.run(Duration.ZERO, this::adjust);
+    }
+
+    private synchronized void adjust() {
+        boolean isDone = true;
+        for (String queue : listeners.queues()) {
+            try {
+                isDone &= adjust(queue);
+            } catch (OperationalException e) {
+                log.error("listener_not_switched", e, "queue", queue, "next", "tried again in a moment");
+                isDone = false;
+            }
+        }
+        if (!isDone) {
+            later.run(BETWEEN_LOOKS, this::adjust);
+        }
+    }
+
+    private boolean adjust(String queue) {
+        if (turnstile.isOpen(queue)) {
+            if (stopped.contains(queue)) {
+                listeners.turn(queue, true);
+                stopped.remove(queue);
+                log.info("consumer_switched", "queue", queue, "consumes", true);
+            }
+            return true;
+        }
+        if (stopped.contains(queue)) {
+            return true;
+        }
+        if (running.count(queue) > 0) {
+            return false;
+        }
+        listeners.turn(queue, false);
+        stopped.add(queue);
+        log.info("consumer_switched", "queue", queue, "consumes", false);
+        return true;
+    }
+}

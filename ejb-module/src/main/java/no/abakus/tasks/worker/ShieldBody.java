@@ -1,0 +1,62 @@
+package no.abakus.tasks.worker;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import no.abakus.logging.Log;
+import no.abakus.logging.LogContext;
+import no.abakus.logging.LogScope;
+import no.abakus.tasks.Acks;
+import no.abakus.tasks.OperationalException;
+
+/**
+ * Runs a body that must never begin twice on a thread that no resource adapter knows: an adapter whose listener is stopped
+ * interrupts the listener's thread after half a minute, and such a task could not be handed back. Other bodies stay where they are.
+ */
+final class ShieldBody implements Step {
+
+    private static final Log log = Log.get("no.abakus.tasks");
+
+    private final BodyThreads threads;
+
+    ShieldBody(BodyThreads threads) {
+        this.threads = threads;
+    }
+
+    @Override
+    public Outcome apply(Execution execution, Rest rest) {
+        boolean hasThread = execution.running().allowed().hard().isPresent();
+        return execution.acks().acks() == Acks.LATE && execution.acks().beginsOnce() && !hasThread
+                ? shielded(execution, rest)
+                : rest.apply(execution);
+    }
+
+    private Outcome shielded(Execution execution, Rest rest) {
+        CompletableFuture<Outcome> end = new CompletableFuture<>();
+        try {
+            threads.start("abakus-body " + execution.running(), () -> run(execution, rest, end));
+        } catch (RejectedExecutionException e) {
+            throw new OperationalException("The application stops and starts no body any more", e);
+        }
+        while (true) {
+            try {
+                return end.get();
+            } catch (InterruptedException e) {
+                log.info("task_goes_on", "reason", "its listener was interrupted, which does not concern its body");
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof RuntimeException exception
+                        ? exception
+                        : new IllegalStateException(e.getCause());
+            }
+        }
+    }
+
+    private static void run(Execution execution, Rest rest, CompletableFuture<Outcome> end) {
+        try (LogScope scope = LogContext.replace(execution.context())) {
+            end.complete(rest.apply(execution));
+        } catch (Throwable thrown) {
+            // An Error of ours must not leave the listener waiting.
+            end.completeExceptionally(thrown);
+        }
+    }
+}
