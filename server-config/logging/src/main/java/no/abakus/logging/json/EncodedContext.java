@@ -23,17 +23,24 @@ final class EncodedContext {
         int count = entries.count;
         keys = count == entries.keys.length ? entries.keys : Arrays.copyOf(entries.keys, count);
         ends = new int[count];
-        writer.out.clear(encoder.limits().contextBytes());
-        writer.takeDropped();
-        long union = 0;
-        for (int i = 0; i < count; i++) {
-            writer.field(keys[i], entries.values[i], encoder.limits());
-            ends[i] = writer.out.length;
-            union |= keys[i].bit;
+        write(entries.values, writer);
+        if (writer.takeTight()) {
+            FirstKeys.first(keys, entries.values);
+            write(entries.values, writer);
         }
-        bits = union;
+        bits = entries.bits;
         bytes = writer.out.copy();
         dropped = writer.takeDropped();
+    }
+
+    private void write(Object[] values, FieldWriter writer) {
+        writer.out.clear(encoder.limits().contextBytes());
+        writer.takeDropped();
+        writer.takeTight();
+        for (int i = 0; i < keys.length; i++) {
+            writer.field(keys[i], values[i], encoder.limits());
+            ends[i] = writer.out.length;
+        }
     }
 
     boolean isOf(LineEncoder other) {

@@ -11,6 +11,7 @@ final class FieldWriter {
     final LineBuffer out;
     final ValueWriter values;
     private int dropped;
+    private boolean tight;
 
     FieldWriter(LineBuffer out, ValueWriter values) {
         this.out = out;
@@ -24,11 +25,19 @@ final class FieldWriter {
         return count;
     }
 
+    /** Whether something was not written whole since this was last asked. */
+    boolean takeTight() {
+        boolean was = tight;
+        tight = false;
+        return was;
+    }
+
     void field(Key key, Object value, Limits limits) {
         int start = out.length;
         try {
             write(key, value, limits);
         } catch (LineTooLong full) {
+            tight = true;
             out.rollback(start);
             reducedField(key, value, limits);
         }

@@ -70,6 +70,23 @@ final class JsonMembers {
     }
 
     JsonMembers fields(Map<String, Object> fields, Keys keys) {
+        int start = out.length;
+        Set<String> before = new HashSet<>(taken);
+        writer.takeTight();
+        write(fields, keys);
+        if (writer.takeTight()) {
+            out.rollback(start);
+            writer.takeDropped();
+            taken.clear();
+            taken.addAll(before);
+            write(FirstKeys.first(fields), keys);
+        }
+        out.limit(limits.lineBytes() - CLOSING);
+        int dropped = writer.takeDropped();
+        return dropped > 0 ? number("!dropped_fields", dropped) : this;
+    }
+
+    private void write(Map<String, Object> fields, Keys keys) {
         fields.forEach((name, value) -> {
             Key key = keys.field(name);
             while (!taken.add(key.name)) {
@@ -77,9 +94,6 @@ final class JsonMembers {
             }
             writer.field(key, value, limits);
         });
-        out.limit(limits.lineBytes() - CLOSING);
-        int dropped = writer.takeDropped();
-        return dropped > 0 ? number("!dropped_fields", dropped) : this;
     }
 
     /** The exception as one text, else a short one, as far as there is room after all else. */

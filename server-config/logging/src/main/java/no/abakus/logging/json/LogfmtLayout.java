@@ -1,5 +1,6 @@
 package no.abakus.logging.json;
 
+import java.util.Map;
 import no.abakus.logging.Redaction;
 
 /** {@code key=value} pairs; a text that needs it, and every map and list as its JSON, stands in quotes with JSON's escapes. */
@@ -22,15 +23,11 @@ final class LogfmtLayout implements LineLayout {
         append(out, "ts=" + time.substring(1, time.length() - 1) + " level=" + LevelName.text(line.level()));
         pair(out, "logger", plain(line.logger(), limits));
         pair(out, "event", plain(line.event(), limits));
-        line.fields().forEach((name, value) -> {
-            Key key = keys.field(name);
-            int start = out.length;
-            try {
-                pair(out, key.name, PlainValue.of(key, value, encoder, limits));
-            } catch (LineTooLong full) {
-                out.rollback(start);
-            }
-        });
+        int fields = out.length;
+        if (!pairs(out, line.fields(), limits)) {
+            out.rollback(fields);
+            pairs(out, FirstKeys.first(line.fields()), limits);
+        }
         out.limit(limits.lineBytes());
         if (line.thrown() != null) {
             int start = out.length;
@@ -42,6 +39,22 @@ final class LogfmtLayout implements LineLayout {
         }
         out.limit(Integer.MAX_VALUE);
         out.put('\n');
+    }
+
+    /** Whether all of them had room. */
+    private boolean pairs(LineBuffer out, Map<String, Object> fields, Limits limits) {
+        boolean whole = true;
+        for (Map.Entry<String, Object> field : fields.entrySet()) {
+            Key key = keys.field(field.getKey());
+            int start = out.length;
+            try {
+                pair(out, key.name, PlainValue.of(key, field.getValue(), encoder, limits));
+            } catch (LineTooLong full) {
+                out.rollback(start);
+                whole = false;
+            }
+        }
+        return whole;
     }
 
     private String plain(String text, Limits limits) {
