@@ -6,8 +6,8 @@ import java.util.Map;
 
 /** What a line is found by: these fields get their room first where not all fit, however many there are and whoever sent them. */
 final class FirstKeys {
-    private static final List<String> NAMES = List.of(
-            "task_id", "task_name", "request_id", "root_task_id", "parent_task_id", "trace_id", "span_id");
+    private static final List<String> NAMES =
+            List.of("task_id", "task_name", "request_id", "root_task_id", "parent_task_id", "trace_id", "span_id");
 
     private FirstKeys() {}
 

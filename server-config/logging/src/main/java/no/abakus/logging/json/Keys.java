@@ -53,9 +53,11 @@ final class Keys {
         }
         // A map's keys are data as well: addresses, numbers of persons.
         Key made = make.apply(redaction.text(name, LONGEST), kind(name));
-        if (known.size() < MOST) {
-            known.put(name, made);
+        if (known.size() >= MOST) {
+            // Keys that somebody made up once must not keep out those of every line.
+            known.clear();
         }
+        known.put(name, made);
         return made;
     }
 }

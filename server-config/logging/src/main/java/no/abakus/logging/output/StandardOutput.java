@@ -10,10 +10,10 @@ import no.abakus.logging.json.LineSink;
  * wrote to it would feed itself.
  */
 final class StandardOutput implements LineSink {
-    private static final FileOutputStream DESCRIPTOR = new FileOutputStream(FileDescriptor.out);
+    private static final PatientWriter DESCRIPTOR = new PatientWriter(new FileOutputStream(FileDescriptor.out)::write);
 
     @Override
     public void accept(byte[] bytes, int length) throws IOException {
-        DESCRIPTOR.write(bytes, 0, length);
+        DESCRIPTOR.accept(bytes, length);
     }
 }

@@ -20,7 +20,8 @@ class CrowdedLinesTest {
 
     @Test
     void five_thousand_keys_do_not_push_the_ids_out_of_a_line() {
-        JsonNode line = Encoding.parsed(Records.own("task_succeeded", crowded("x"), LogContext.empty(), "runtime_ms", 3));
+        JsonNode line =
+                Encoding.parsed(Records.own("task_succeeded", crowded("x"), LogContext.empty(), "runtime_ms", 3));
 
         assertThat(line.get("task_id").textValue()).isEqualTo(TASK);
         assertThat(line.get("task_name").textValue()).isEqualTo("diagnostics.context");

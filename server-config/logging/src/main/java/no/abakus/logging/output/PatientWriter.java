@@ -1,0 +1,97 @@
+package no.abakus.logging.output;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
+import no.abakus.logging.json.LineSink;
+
+/**
+ * Waits for a descriptor that somebody has made non-blocking: who shares a pipe or a terminal shares that flag. A write that cannot
+ * be done now is tried again until it can, so that nothing is lost and nothing written twice.
+ *
+ * <p>Bytes go out in pieces that a pipe takes whole or not at all, as POSIX has it; otherwise nobody would know how much of a
+ * refused write was written. Pieces end with a line where one ends in them.
+ */
+final class PatientWriter implements LineSink {
+    /** {@code PIPE_BUF} of Linux; others promise at least 512, and take this much in practice. */
+    static final int WHOLE_OR_NOT = 4096;
+
+    private static final long FIRST_PAUSE = TimeUnit.MICROSECONDS.toNanos(50);
+    private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(5);
+
+    private final Descriptor descriptor;
+    private final LongConsumer pause;
+
+    PatientWriter(Descriptor descriptor) {
+        this(descriptor, LockSupport::parkNanos);
+    }
+
+    PatientWriter(Descriptor descriptor, LongConsumer pause) {
+        this.descriptor = descriptor;
+        this.pause = pause;
+    }
+
+    /** Writes all of it, or fails. */
+    interface Descriptor {
+        void write(byte[] bytes, int from, int count) throws IOException;
+    }
+
+    @Override
+    public void accept(byte[] bytes, int length) throws IOException {
+        int from = 0;
+        while (from < length) {
+            int count = piece(bytes, from, length);
+            write(bytes, from, count);
+            from += count;
+        }
+    }
+
+    private static int piece(byte[] bytes, int from, int length) {
+        int most = Math.min(WHOLE_OR_NOT, length - from);
+        if (from + most == length) {
+            return most;
+        }
+        for (int i = from + most - 1; i > from; i--) {
+            if (bytes[i] == '\n') {
+                return i + 1 - from;
+            }
+        }
+        return most;
+    }
+
+    private void write(byte[] bytes, int from, int count) throws IOException {
+        boolean interrupted = false;
+        long nanos = FIRST_PAUSE;
+        try {
+            while (!isTaken(bytes, from, count)) {
+                // An interrupt would end every pause at once; it is for the caller, later.
+                interrupted |= Thread.interrupted();
+                pause.accept(nanos);
+                nanos = Math.min(2 * nanos, LONGEST_PAUSE);
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private boolean isTaken(byte[] bytes, int from, int count) throws IOException {
+        try {
+            descriptor.write(bytes, from, count);
+            return true;
+        } catch (IOException refused) {
+            if (isOnlyFull(refused)) {
+                return false;
+            }
+            throw refused;
+        }
+    }
+
+    /** EAGAIN: Java has no exception of its own for it, only the system's words. */
+    private static boolean isOnlyFull(IOException refused) {
+        String words = String.valueOf(refused.getMessage());
+        return words.contains("temporarily unavailable") || words.contains("would block");
+    }
+}
