@@ -31,6 +31,9 @@ public final class Claims {
         /** It was begun, and may still run. */
         record Unsure() implements Verdict {}
 
+        /** Another task of its id was begun, or another send of one. */
+        record Foreign() implements Verdict {}
+
         /** It was begun by a run that is dead. */
         record Lost(Claim claim) implements Verdict {}
     }
@@ -92,8 +95,11 @@ public final class Claims {
                 acknowledged,
                 false,
                 now,
-                now.plus(retention));
-        Verdict verdict = store.claim(mine).map(this::judge).orElse(new Verdict.Begin());
+                now.plus(retention),
+                message.token());
+        Verdict verdict = store.claim(mine)
+                .map(other -> message.owns(other.task(), other.token()) ? judge(other) : new Verdict.Foreign())
+                .orElse(new Verdict.Begin());
         if (verdict instanceof Verdict.Begin) {
             inHand.add(key(message.id(), message.retries()));
         }

@@ -133,7 +133,7 @@ public final class RemoteSystem implements AutoCloseable {
                 new Dispatch(transport, transport, unsent -> {}, transactions, clock, new SendLimit(sends)),
                 new TaskEvents(List.of(new TaskLogLines())),
                 Optional::empty,
-                new SenderIdentity(config.node().name(), clock, Ids.RANDOM));
+                new SenderIdentity(config.node().name(), clock, Ids.RANDOM, Ids.RANDOM));
         TaskRegistry registry = TaskRegistry.incomplete(definitions(plan));
         return new TaskClient(
                 registry,

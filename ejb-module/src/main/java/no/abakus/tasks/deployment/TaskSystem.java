@@ -255,7 +255,7 @@ public class TaskSystem {
                 new Dispatch(recording, jms, recording::expired, transactions, clock, new SendLimit(sends)),
                 events,
                 requests::lineage,
-                new SenderIdentity(node, clock, Ids.RANDOM));
+                new SenderIdentity(node, clock, Ids.RANDOM, Ids.RANDOM));
         tasks = new TaskClient(
                 registry, new WorkflowStart(registry, publisher), new ArgumentCheck(json), results, transactions);
         WorkflowAdvance workflow = new WorkflowAdvance(registry, publisher, signatures, Ids.RANDOM);

@@ -50,8 +50,8 @@ public final class AfterStart implements DeliveryHandler {
     }
 
     @Override
-    public void expired(TaskMessage message, String queue) {
-        next.expired(message, queue);
+    public Settlement expired(TaskMessage message, String queue) {
+        return next.expired(message, queue);
     }
 
     private void await() {

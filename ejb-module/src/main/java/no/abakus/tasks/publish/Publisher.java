@@ -174,7 +174,8 @@ public final class Publisher {
                 ignoreResult(options, definition),
                 followUps(options),
                 parts.contexts().pack(LogContext.current()),
-                extras);
+                extras,
+                Optional.of(identity.tokens().next()));
     }
 
     /** Said in the message where the call says it, or the result is wanted; else the worker's word for the task holds. */

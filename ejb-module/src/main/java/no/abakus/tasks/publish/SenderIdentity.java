@@ -9,5 +9,6 @@ import no.abakus.tasks.config.TaskClock;
  * @param node the node's name
  * @param clock the time that a countdown counts from
  * @param ids where ids come from
+ * @param tokens where the secrets of sends come from
  */
-public record SenderIdentity(String node, TaskClock clock, Ids ids) {}
+public record SenderIdentity(String node, TaskClock clock, Ids ids, Ids tokens) {}

@@ -69,6 +69,7 @@ final class RecordDraft {
                 endedAt,
                 expiresAt,
                 value,
-                children);
+                children,
+                message.token());
     }
 }

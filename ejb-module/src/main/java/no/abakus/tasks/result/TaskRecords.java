@@ -9,6 +9,7 @@ import no.abakus.tasks.TaskState;
 import no.abakus.tasks.config.ResultConfig;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.registry.ResultAttributes;
+import no.abakus.tasks.spi.Claim;
 import no.abakus.tasks.spi.NewsChannel;
 import no.abakus.tasks.spi.ResultBackend;
 import no.abakus.tasks.spi.StateChange;
@@ -70,27 +71,35 @@ public final class TaskRecords {
                 Optional.empty(),
                 due.plus(config.unfinishedRetention()),
                 Optional.empty(),
-                List.of()));
+                List.of(),
+                message.token()));
     }
 
     /**
      * Whether the body is to run; keeps that it begins.
-     *
-     * @return false if this execution is over, and its message a repetition
      */
-    public boolean begin(TaskMessage message, Tracking tracking, Instant begun) {
+    public Beginning begin(TaskMessage message, Tracking tracking, Instant begun) {
         if (!tracking.completion()) {
-            return true;
+            return Beginning.FIRST;
         }
         if (tracking.keepsStart()) {
             TaskRecord start = record(message, TaskState.STARTED, begun)
                     .expiringAt(begun.plus(config.unfinishedRetention()))
                     .build();
-            return isWithinTransaction() ? backend.started(start) : changes.answer(StateChange.start(start));
+            boolean isFirst = isWithinTransaction() ? backend.started(start) : changes.answer(StateChange.start(start));
+            return isFirst ? Beginning.FIRST : isForeign(message) ? Beginning.FOREIGN : Beginning.OVER;
         }
         TaskProgress progress =
                 isWithinTransaction() ? backend.progress(List.of(message.id())).get(0) : looks.answer(message.id());
-        return !progress.isBeyond(message.retries());
+        if (progress.isForeignTo(message)) {
+            return Beginning.FOREIGN;
+        }
+        return progress.isBeyond(message.retries()) ? Beginning.OVER : Beginning.FIRST;
+    }
+
+    /** Whether what is kept under the message's id is of another task, or of another send of one. */
+    public boolean isForeign(TaskMessage message) {
+        return backend.progress(List.of(message.id())).get(0).isForeignTo(message);
     }
 
     /**
@@ -141,12 +150,16 @@ public final class TaskRecords {
     /**
      * Keeps that a task has failed whose node died, where anything is kept of it; to be called in {@link #together}.
      *
-     * @param execution the number of retries that the execution began with
+     * @param claim the execution that its node had begun
      */
-    public void lost(String id, int execution, TaskFailure failure) {
+    public void lost(Claim claim, TaskFailure failure) {
         Instant now = clock.now();
-        Optional<TaskRecord> known =
-                backend.find(id).filter(record -> !TaskProgress.of(record).isBeyond(execution));
+        String id = claim.id();
+        int execution = claim.execution();
+        Optional<TaskRecord> known = backend.find(id)
+                .filter(record -> !TaskProgress.of(record).isBeyond(execution))
+                .filter(record -> record.task().equals(claim.task()))
+                .filter(record -> record.token().isEmpty() || record.token().equals(claim.token()));
         if (known.isEmpty()) {
             return;
         }
@@ -164,7 +177,8 @@ public final class TaskRecords {
                 Optional.of(now),
                 now.plus(config.retention()),
                 Optional.of(codec.failure(failure)),
-                before.children());
+                before.children(),
+                before.token());
         if (backend.ended(failed, execution)) {
             news.tell(new TaskNews(id, before.task(), TaskState.FAILURE, node, now));
         }
@@ -211,6 +225,16 @@ public final class TaskRecords {
 
     private RecordDraft record(TaskMessage message, TaskState state, Instant begun) {
         return new RecordDraft(message, state, node, begun);
+    }
+
+    /** What a message is that asks whether its body is to run. */
+    public enum Beginning {
+        /** It is to run. */
+        FIRST,
+        /** This execution is over, and its message a repetition. */
+        OVER,
+        /** Its id is another task's. */
+        FOREIGN
     }
 
     /**

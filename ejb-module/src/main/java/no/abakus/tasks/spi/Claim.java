@@ -1,6 +1,7 @@
 package no.abakus.tasks.spi;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * That an execution has begun which is never to begin again.
@@ -14,6 +15,7 @@ import java.time.Instant;
  * @param ended whether its outcome is kept
  * @param at when it began
  * @param expiresAt from when on the claim may be deleted
+ * @param token the token of its message, if that had one
  */
 public record Claim(
         String id,
@@ -24,4 +26,5 @@ public record Claim(
         boolean acknowledged,
         boolean ended,
         Instant at,
-        Instant expiresAt) {}
+        Instant expiresAt,
+        Optional<String> token) {}

@@ -26,6 +26,9 @@ public interface DeliveryHandler {
      *
      * @param message the task as it was sent
      * @param queue the queue it waited in
+     * @return what the transport is to do with it now
      */
-    default void expired(TaskMessage message, String queue) {}
+    default Settlement expired(TaskMessage message, String queue) {
+        return Settlement.ACKNOWLEDGE;
+    }
 }

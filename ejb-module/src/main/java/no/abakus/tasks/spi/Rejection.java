@@ -32,6 +32,8 @@ public record Rejection(Reason reason, String detail) {
         ARGUMENTS("arguments"),
         /** The task's body refused it, by {@link no.abakus.tasks.Reject}. */
         REFUSED("refused"),
+        /** Its id is that of another task, or of another send of one. */
+        FOREIGN_ID("foreign-id"),
         /** Its server died while it ran, as often as it may. */
         WORKER_LOST("worker-lost"),
         /** A mistake of the task system itself; the log has the stack. */

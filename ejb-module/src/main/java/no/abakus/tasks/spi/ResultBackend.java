@@ -28,7 +28,8 @@ public interface ResultBackend {
      * Keeps that an execution has begun: the record's number of retries says which one. A record is made where there is
      * none. From {@link TaskState#REJECTED}, a task may begin once more: an operator has sent its dead letter again.
      *
-     * @return false, and nothing is changed, if the task has ended or this execution of it is over
+     * @return false, and nothing is changed, if the task has ended or this execution of it is over, or if what is kept under
+     *     its id is of another task or has another token; what is kept without a token takes any
      */
     boolean started(TaskRecord record);
 
@@ -37,7 +38,7 @@ public interface ResultBackend {
      *
      * @param record how it ended; after a request to be run again its number of retries is already that of the next one
      * @param execution the number of retries that the execution began with
-     * @return false, and nothing is changed, if the task has ended or this execution of it is over
+     * @return false, and nothing is changed, in the cases in which {@link #started} answers false
      */
     boolean ended(TaskRecord record, int execution);
 

@@ -23,6 +23,7 @@ import no.abakus.logging.LogContext;
  * @param followUps what is sent when it has ended
  * @param context the log context of the sender
  * @param extras what else it carries
+ * @param token what its sender made up for this send alone, the same over all retries; nobody else can send a message with it
  */
 public record TaskMessage(
         String id,
@@ -40,7 +41,8 @@ public record TaskMessage(
         Optional<Boolean> ignoreResult,
         FollowUps followUps,
         LogContext context,
-        MessageExtras extras) {
+        MessageExtras extras,
+        Optional<String> token) {
 
     /** The mark of a hold that is no turn under a rate limit. */
     private static final String RETURNED = "returned";
@@ -77,7 +79,8 @@ public record TaskMessage(
                 ignoreResult,
                 followUps,
                 context,
-                newExtras);
+                newExtras,
+                token);
     }
 
     /** The same message, to be delivered when the hold says. */
@@ -107,7 +110,18 @@ public record TaskMessage(
                 ignoreResult,
                 followUps,
                 context,
-                newExtras);
+                newExtras,
+                token);
+    }
+
+    /**
+     * Whether what is kept under its id is of this task and this send.
+     *
+     * @param keptTask the name of the task that it is kept of
+     * @param keptToken the token of its message; empty where that had none
+     */
+    public boolean owns(String keptTask, Optional<String> keptToken) {
+        return task.equals(keptTask) && (keptToken.isEmpty() || keptToken.equals(token));
     }
 
     /** The instant before which the broker is not to deliver it, if there is one. */

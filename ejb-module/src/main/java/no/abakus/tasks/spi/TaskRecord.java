@@ -21,6 +21,7 @@ import no.abakus.tasks.TaskState;
  * @param expiresAt from when on the record may be deleted
  * @param value its result after SUCCESS; a {@link no.abakus.tasks.TaskFailure} after FAILURE, REJECTED and RETRY
  * @param children the ids of the tasks that it sent
+ * @param token the token of its message, if that had one
  */
 public record TaskRecord(
         String id,
@@ -35,7 +36,8 @@ public record TaskRecord(
         Optional<Instant> endedAt,
         Instant expiresAt,
         Optional<StoredValue> value,
-        List<String> children) {
+        List<String> children,
+        Optional<String> token) {
 
     public TaskRecord {
         children = List.copyOf(children);

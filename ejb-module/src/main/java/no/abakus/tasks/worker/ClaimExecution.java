@@ -4,7 +4,7 @@ import no.abakus.tasks.event.TaskEvents;
 import no.abakus.tasks.result.TaskRecords;
 import no.abakus.tasks.spi.TaskEvent;
 
-/** Keeps that the task begins, and ends the line if it has ended already or was revoked. */
+/** Keeps that the task begins, and ends the line if it has ended already, was revoked, or has another task's id. */
 final class ClaimExecution implements Step {
 
     private final TaskRecords records;
@@ -17,10 +17,13 @@ final class ClaimExecution implements Step {
 
     @Override
     public Outcome apply(Execution execution, Rest rest) {
-        if (records.begin(execution.message(), execution.tracking(), execution.begun())) {
-            return rest.apply(execution);
-        }
-        events.publish(() -> new TaskEvent.Repeated(execution.delivery()));
-        return new Outcome.Repeated();
+        return switch (records.begin(execution.message(), execution.tracking(), execution.begun())) {
+            case FIRST -> rest.apply(execution);
+            case OVER -> {
+                events.publish(() -> new TaskEvent.Repeated(execution.delivery()));
+                yield new Outcome.Repeated();
+            }
+            case FOREIGN -> ForeignId.rejected(execution.message());
+        };
     }
 }

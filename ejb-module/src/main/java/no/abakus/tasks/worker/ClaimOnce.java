@@ -42,6 +42,9 @@ final class ClaimOnce implements Step {
         if (verdict instanceof Claims.Verdict.Begin) {
             return begun(execution, rest);
         }
+        if (verdict instanceof Claims.Verdict.Foreign) {
+            return ForeignId.rejected(execution.message());
+        }
         if (verdict instanceof Claims.Verdict.Lost lost) {
             return lost(execution, lost.claim());
         }
@@ -68,7 +71,10 @@ final class ClaimOnce implements Step {
             // It was revoked, or its record is further on: nothing was settled, and nothing is to be waited for.
             claims.end(execution.message());
         }
-        if (!isSettledLater(outcome)) {
+        if (ForeignId.is(outcome)) {
+            // What it has claimed is not its own to begin; whose it is may begin it.
+            claims.abandon(execution.message());
+        } else if (!isSettledLater(outcome)) {
             claims.done(execution.message());
         }
         return outcome;

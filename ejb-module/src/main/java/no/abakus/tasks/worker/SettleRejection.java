@@ -29,17 +29,28 @@ final class SettleRejection implements Step {
     @Override
     public Outcome apply(Execution execution, Rest rest) {
         Outcome outcome = rest.apply(execution);
+        if (ForeignId.is(outcome)) {
+            return told(execution, outcome);
+        }
         if (!concerns(outcome)) {
             return outcome;
         }
         Outcome settled = settlements.settle(execution, outcome);
+        if (!(outcome instanceof Outcome.Rejected) && settlements.isForeign(execution, settled)) {
+            return told(execution, ForeignId.rejected(execution.message()));
+        }
         if (outcome instanceof Outcome.Rejected rejected
                 && rejected.rejection().reason() == Rejection.Reason.UNKNOWN_TASK) {
             events.publish(() -> new TaskEvent.NotFound(execution.delivery(), rejected.rejection()));
         }
         // Often it was kept before, by whoever has revoked it; that a worker obeys is told here all the same.
-        events.publish(() -> EndEvent.of(execution, outcome, Duration.ZERO));
+        told(execution, outcome);
         // Whether or not it was kept before, a message that is rejected is to become a dead letter.
         return outcome instanceof Outcome.Rejected ? outcome : settled;
+    }
+
+    private Outcome told(Execution execution, Outcome outcome) {
+        events.publish(() -> EndEvent.of(execution, outcome, Duration.ZERO));
+        return outcome;
     }
 }

@@ -43,6 +43,11 @@ final class Settlements {
         this.unsettled = unsettled;
     }
 
+    /** Whether nothing was kept of the execution because its id is another task's. */
+    boolean isForeign(Execution execution, Outcome settled) {
+        return settled instanceof Outcome.Repeated && records.isForeign(execution.message());
+    }
+
     /** Keeps this outcome, or the one that it becomes because what follows cannot be sent; answers which. */
     Outcome settle(Execution execution, Outcome outcome) {
         if (!execution.acks().beginsOnce()) {

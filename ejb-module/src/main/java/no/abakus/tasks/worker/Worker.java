@@ -116,7 +116,7 @@ public final class Worker implements DeliveryHandler {
     private void keepLost(Claim claim) {
         WorkerLostException failure = new WorkerLostException(claim.task(), claim.node());
         records.together(() -> {
-            records.lost(claim.id(), claim.execution(), TaskFailure.of(failure));
+            records.lost(claim, TaskFailure.of(failure));
             claims.end(claim);
             return null;
         });
@@ -135,12 +135,18 @@ public final class Worker implements DeliveryHandler {
     }
 
     @Override
-    public void expired(TaskMessage message, String queue) {
+    public Settlement expired(TaskMessage message, String queue) {
         try (LogScope scope = LogContext.replace(TaskContext.of(message))) {
             if (Tracking.of(message, resultAttributes(message)).keeps(TaskState.EXPIRED)) {
-                records.together(() -> records.expired(message, resultAttributes(message)));
+                boolean isFirst = records.together(() -> records.expired(message, resultAttributes(message)));
+                if (!isFirst && records.isForeign(message)) {
+                    Rejection rejection = ForeignId.rejection(message);
+                    events.publish(() -> new TaskEvent.Unreadable(queue, message.id(), rejection));
+                    return new Settlement.DeadLetter(rejection);
+                }
             }
             events.publish(() -> new TaskEvent.Expired(message, queue, TaskEvent.Expired.FoundBy.BROKER));
+            return Settlement.ACKNOWLEDGE;
         }
     }
 }

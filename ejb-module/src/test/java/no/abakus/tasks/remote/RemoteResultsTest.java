@@ -114,7 +114,8 @@ class RemoteResultsTest {
                         Optional.of(now),
                         now.plusSeconds(3_600),
                         Optional.of(value),
-                        List.of()),
+                        List.of(),
+                        Optional.empty()),
                 0);
         new JmsTransport(EmbeddedBroker.connections(), TaskClock.system())
                 .news()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import no.abakus.tasks.spi.Claim;
 import no.abakus.tasks.spi.ClaimStore;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,16 @@ public abstract class ClaimStoreContract {
 
     private static Claim claim(String id, int execution, String run, boolean acknowledged) {
         return new Claim(
-                id, execution, "mail.send", "node-" + run, run, acknowledged, false, NOW, NOW.plus(Duration.ofDays(1)));
+                id,
+                execution,
+                "mail.send",
+                "node-" + run,
+                run,
+                acknowledged,
+                false,
+                NOW,
+                NOW.plus(Duration.ofDays(1)),
+                Optional.of("secret of " + id));
     }
 
     @Test

@@ -69,7 +69,8 @@ public final class InMemoryClaims implements ClaimStore, Undoable {
                         claim.acknowledged(),
                         true,
                         claim.at(),
-                        claim.expiresAt()));
+                        claim.expiresAt(),
+                        claim.token()));
     }
 
     @Override

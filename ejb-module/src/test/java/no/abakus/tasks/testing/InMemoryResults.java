@@ -76,11 +76,17 @@ public final class InMemoryResults implements ResultBackend, Undoable {
 
     private boolean put(TaskRecord record, int execution, Set<TaskState> from) {
         TaskRecord before = records.get(record.id());
-        if (before != null && (!from.contains(before.state()) || before.retries() > execution)) {
+        if (before != null
+                && (!from.contains(before.state()) || before.retries() > execution || !owns(record, before))) {
             return false;
         }
         records.put(record.id(), before == null ? record : merged(before, record));
         return true;
+    }
+
+    private static boolean owns(TaskRecord now, TaskRecord before) {
+        return now.task().equals(before.task())
+                && (before.token().isEmpty() || before.token().equals(now.token()));
     }
 
     private static TaskRecord merged(TaskRecord before, TaskRecord now) {
@@ -97,7 +103,8 @@ public final class InMemoryResults implements ResultBackend, Undoable {
                 now.endedAt(),
                 now.expiresAt(),
                 now.value(),
-                now.children());
+                now.children(),
+                before.token());
     }
 
     @Override
@@ -157,7 +164,8 @@ public final class InMemoryResults implements ResultBackend, Undoable {
                 Optional.of(at),
                 record.expiresAt(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                record.token());
     }
 
     @Override

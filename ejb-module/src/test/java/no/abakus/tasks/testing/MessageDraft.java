@@ -34,6 +34,7 @@ public final class MessageDraft {
     private LogContext context = LogContext.empty();
     private Optional<String> compression = Optional.empty();
     private MessageExtras extras = MessageExtras.NONE;
+    private Optional<String> token = Optional.empty();
 
     /** A draft of a message of this task, under this id. */
     public MessageDraft(String id, String task) {
@@ -125,6 +126,12 @@ public final class MessageDraft {
         return this;
     }
 
+    /** Says which token its sender has made up for it. */
+    public MessageDraft token(String text) {
+        token = Optional.of(text);
+        return this;
+    }
+
     /** The message. */
     public TaskMessage message() {
         return new TaskMessage(
@@ -143,6 +150,7 @@ public final class MessageDraft {
                 ignoreResult,
                 followUps,
                 context,
-                extras);
+                extras,
+                token);
     }
 }

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 public abstract class ResultBackendContract {
 
     private static final Instant NOW = Instant.parse("2026-01-01T12:00:00.123456Z");
+    private static final String TOKEN = "secret-1";
     private static final Instant LATER = NOW.plus(Duration.ofDays(1));
 
     /** An empty backend. */
@@ -73,7 +74,8 @@ public abstract class ResultBackendContract {
                 Optional.of(NOW.plusMillis(2)),
                 LATER,
                 Optional.of(new StoredValue("application/json", "gzip", bytes)),
-                List.of("a b", "c%d", "æ+"));
+                List.of("a b", "c%d", "æ+"),
+                Optional.of(TOKEN));
 
         assertThat(backend.ended(end, 0)).isTrue();
 
@@ -252,7 +254,8 @@ public abstract class ResultBackendContract {
                 end.endedAt(),
                 end.expiresAt(),
                 end.value(),
-                end.children());
+                end.children(),
+                end.token());
 
         backend.ended(neverBegun, 0);
 
@@ -260,11 +263,73 @@ public abstract class ResultBackendContract {
     }
 
     @Test
+    void a_message_of_another_task_or_with_another_token_neither_begins_nor_ends_it() throws Exception {
+        ResultBackend backend = backend();
+        for (TaskState state : List.of(TaskState.STARTED, TaskState.SUCCESS, TaskState.EXPIRED, TaskState.RETRY)) {
+            String id = "waits for " + state;
+            backend.queued(queued(id));
+            for (TaskRecord strangers : List.of(
+                    of(id, "mail.open", Optional.of(TOKEN), state),
+                    of(id, "mail.send", Optional.of("guessed"), state),
+                    of(id, "mail.send", Optional.empty(), state))) {
+                assertThat(backend.changed(List.of(
+                                state == TaskState.STARTED
+                                        ? StateChange.start(strangers)
+                                        : new StateChange(strangers, 0))))
+                        .containsExactly(false);
+            }
+
+            assertThat(backend.find(id)).contains(queued(id));
+        }
+    }
+
+    @Test
+    void of_several_changes_a_strangers_one_keeps_no_other_from_being_kept() throws Exception {
+        ResultBackend backend = backend();
+        backend.queued(queued("1"));
+        backend.queued(queued("2"));
+
+        assertThat(backend.changed(List.of(
+                        new StateChange(of("1", "mail.send", Optional.empty(), TaskState.SUCCESS), 0),
+                        new StateChange(record("2", TaskState.SUCCESS, 0), 0))))
+                .containsExactly(false, true);
+    }
+
+    @Test
+    void what_is_kept_of_a_message_without_a_token_takes_any() throws Exception {
+        ResultBackend backend = backend();
+        backend.started(of("1", "mail.send", Optional.empty(), TaskState.STARTED));
+
+        assertThat(backend.ended(record("1", TaskState.SUCCESS, 0), 0)).isTrue();
+        assertThat(backend.find("1").orElseThrow().token()).isEmpty();
+    }
+
+    private static TaskRecord of(String id, String task, Optional<String> token, TaskState state) {
+        TaskRecord like = record(id, state, 0);
+        return new TaskRecord(
+                id,
+                task,
+                state,
+                like.rootId(),
+                like.parentId(),
+                0,
+                like.worker(),
+                like.queuedAt(),
+                like.startedAt(),
+                like.endedAt(),
+                like.expiresAt(),
+                like.value(),
+                like.children(),
+                token);
+    }
+
+    @Test
     void how_far_a_task_has_come_tells_its_retries() throws Exception {
         ResultBackend backend = backend();
         backend.ended(record("1", TaskState.RETRY, 3), 2);
 
-        assertThat(backend.progress(List.of("1"))).containsExactly(new TaskProgress(TaskState.RETRY, 3));
+        assertThat(backend.progress(List.of("1")))
+                .containsExactly(new TaskProgress(TaskState.RETRY, 3, "mail.send", Optional.of(TOKEN)));
     }
 
     @Test
@@ -371,7 +436,8 @@ public abstract class ResultBackendContract {
                 Optional.empty(),
                 LATER,
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.of(TOKEN));
     }
 
     /** A record of an execution that has begun or ended. */
@@ -397,6 +463,7 @@ public abstract class ResultBackendContract {
                 state.isFinal() ? Optional.of(NOW) : Optional.empty(),
                 expiresAt,
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.of(TOKEN));
     }
 }

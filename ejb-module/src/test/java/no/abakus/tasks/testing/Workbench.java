@@ -613,7 +613,7 @@ public final class Workbench implements AssertProvider<WorkbenchAssert> {
                 new Dispatch(recording, transport, recording::expired, transactions, clock, SendLimit.NONE),
                 told,
                 requests::lineage,
-                new SenderIdentity(node, clock, ids));
+                new SenderIdentity(node, clock, ids, new CountingIds()));
         StandingOrders standing = new StandingOrders(results, orders, clock);
         standing.refresh();
         ControlCenter control = new ControlCenter(

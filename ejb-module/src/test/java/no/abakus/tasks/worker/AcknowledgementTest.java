@@ -144,7 +144,8 @@ class AcknowledgementTest {
                         acknowledged,
                         false,
                         NOW,
-                        NOW.plusSeconds(1_000)));
+                        NOW.plusSeconds(1_000),
+                        message.token()));
         bench.claims().beat(Workbench.NODE, "run-1");
         bench.restartedAfter();
     }
@@ -218,7 +219,16 @@ class AcknowledgementTest {
         TaskMessage message = sent(0);
         bench.claims()
                 .claim(new Claim(
-                        message.id(), 0, message.task(), "other", "other-run", true, false, NOW, NOW.plusSeconds(999)));
+                        message.id(),
+                        0,
+                        message.task(),
+                        "other",
+                        "other-run",
+                        true,
+                        false,
+                        NOW,
+                        NOW.plusSeconds(999),
+                        Optional.empty()));
         bench.claims().beat("other", "other-run");
         bench.lookAfterClaims();
 
@@ -368,7 +378,8 @@ class AcknowledgementTest {
                         false,
                         false,
                         NOW,
-                        NOW.plusSeconds(999)));
+                        NOW.plusSeconds(999),
+                        Optional.empty()));
         bench.claims().beat("other", "other-run");
 
         redeliver(message);

@@ -117,6 +117,55 @@ final class RemoteTasksIT {
         }
     }
 
+    @Test
+    void who_may_send_tasks_may_not_say_that_one_has_expired_or_is_dead(Server server) throws Exception {
+        server.addUser("undertaker", PASSWORD, "abakus-client");
+
+        try (ActiveMQConnectionFactory broker = new ActiveMQConnectionFactory(server.brokerUrl());
+                JMSContext jms = broker.createContext("undertaker", PASSWORD)) {
+            for (String queue : List.of("abakus.expired", "abakus.dead_letter")) {
+                assertThatThrownBy(() -> jms.createProducer().send(jms.createQueue(queue), "over"))
+                        .isInstanceOf(JMSSecurityRuntimeException.class);
+            }
+        }
+    }
+
+    @Test
+    void a_sender_takes_over_no_task_of_others_by_its_id(Server server) throws Exception {
+        server.addUser("hijacker", PASSWORD, "abakus-client");
+        String id = "victim-" + System.nanoTime();
+        server.operator()
+                .applyAsync(
+                        "diagnostics.add",
+                        "{\"args\":[1,2],\"task_id\":\"" + id + "\",\"countdown\":6,\"ignore_result\":false}");
+
+        try (ActiveMQConnectionFactory broker = new ActiveMQConnectionFactory(server.brokerUrl());
+                JMSContext jms = broker.createContext("hijacker", PASSWORD)) {
+            for (String task : List.of("diagnostics.echo", "diagnostics.add")) {
+                for (String expires : List.of("2999-01-01T00:00:00Z", "2020-01-01T00:00:00Z")) {
+                    jms.createProducer()
+                            .setProperty("abakus_id", id)
+                            .setProperty("abakus_task", task)
+                            .setProperty("abakus_content_type", "application/json")
+                            .setProperty("abakus_ignore_result", false)
+                            .setProperty("abakus_expires", expires)
+                            .send(jms.createQueue("abakus.default"), "{\"args\":[\"HIJACKED\"]}");
+                }
+            }
+        }
+
+        server.lines()
+                .awaitMany("four rejections", PATIENCE, 4, line -> line.event().equals("task_rejected")
+                        && line.get("task_id").equals(id)
+                        && line.get("reason").equals("foreign-id"));
+        server.lines()
+                .awaitMany("the task's own end", PATIENCE, 1, line -> line.event().equals("task_succeeded")
+                        && line.get("task_id").equals(id));
+        assertThat(server.operator().get("/abakus/api/results/" + id).body())
+                .contains("diagnostics.add", "SUCCESS", "\"result\":3")
+                .doesNotContain("HIJACKED");
+    }
+
     private static Ran run(Server server, String user, String password, String... arguments)
             throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(

@@ -21,6 +21,7 @@ public final class CrashTables {
                     + " acknowledged BOOLEAN NOT NULL, ended BOOLEAN NOT NULL,"
                     + " claimed_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,"
                     + " expires_at TIMESTAMP(6) WITH TIME ZONE NOT NULL, PRIMARY KEY (task_id, execution))",
+            "ALTER TABLE abakus_claim ADD COLUMN IF NOT EXISTS token VARCHAR(64)",
             "CREATE INDEX IF NOT EXISTS abakus_claim_expiry ON abakus_claim (expires_at)",
             "CREATE INDEX IF NOT EXISTS abakus_claim_run ON abakus_claim (ended, run)",
             "CREATE TABLE IF NOT EXISTS abakus_run (run VARCHAR(64) NOT NULL PRIMARY KEY, node VARCHAR(255) NOT NULL,"

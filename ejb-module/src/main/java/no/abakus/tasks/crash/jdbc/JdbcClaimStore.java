@@ -20,7 +20,7 @@ public final class JdbcClaimStore implements ClaimStore {
     private static final String UNIQUE_VIOLATION = "23505";
 
     private static final String CLAIM = "INSERT INTO abakus_claim (task_id, execution, task, node, run, acknowledged,"
-            + " ended, claimed_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " ended, claimed_at, expires_at, token) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String FIND =
             "SELECT * FROM abakus_claim WHERE task_id = ? AND execution = ? AND " + FreshRead.CONDITION;
     private static final String END = "UPDATE abakus_claim SET ended = TRUE WHERE task_id = ? AND execution = ?";
@@ -57,7 +57,8 @@ public final class JdbcClaimStore implements ClaimStore {
                         .yesOrNo(claim.acknowledged())
                         .yesOrNo(claim.ended())
                         .instant(claim.at())
-                        .instant(claim.expiresAt());
+                        .instant(claim.expiresAt())
+                        .text(claim.token().orElse(null));
                 insert.executeUpdate();
                 return Optional.empty();
             } catch (SQLException e) {
@@ -91,7 +92,8 @@ public final class JdbcClaimStore implements ClaimStore {
                 row.getBoolean("acknowledged"),
                 row.getBoolean("ended"),
                 Parameters.instant(row, "claimed_at").orElseThrow(),
-                Parameters.instant(row, "expires_at").orElseThrow());
+                Parameters.instant(row, "expires_at").orElseThrow(),
+                Optional.ofNullable(row.getString("token")));
     }
 
     @Override

@@ -35,19 +35,20 @@ public final class JdbcResultBackend implements ResultBackend {
     private static final String UNIQUE_VIOLATION = "23505";
 
     private static final String INSERT = "INSERT INTO abakus_result (task_id, task, state, root_id, parent_id, retries,"
-            + " worker, queued_at, started_at, ended_at, expires_at, content_type, compression, content, children)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " worker, queued_at, started_at, ended_at, expires_at, content_type, compression, content, children, token)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String UPDATE =
             "UPDATE abakus_result SET state = ?, retries = ?, worker = ?, started_at = COALESCE(?, started_at),"
                     + " ended_at = ?, expires_at = ?, content_type = ?, compression = ?, content = ?, children = ?"
-                    + " WHERE task_id = ? AND retries <= ? AND state IN ('QUEUED', 'STARTED', 'RETRY', ?)";
+                    + " WHERE task_id = ? AND retries <= ? AND state IN ('QUEUED', 'STARTED', 'RETRY', ?)"
+                    + " AND task = ? AND (token IS NULL OR token = ?)";
     /** What a beginning may come from as well, in the place that an end fills with a state named already. */
     private static final String ALSO_BEGINS_FROM = "REJECTED";
 
     private static final String ENDS_FROM = "STARTED";
     private static final String FIND = "SELECT * FROM abakus_result WHERE task_id = ? AND " + FreshRead.CONDITION;
-    private static final String PROGRESS =
-            "SELECT task_id, state, retries FROM abakus_result WHERE " + FreshRead.CONDITION + " AND task_id IN (";
+    private static final String PROGRESS = "SELECT task_id, state, retries, task, token FROM abakus_result WHERE "
+            + FreshRead.CONDITION + " AND task_id IN (";
     private static final String STATE = "SELECT state FROM abakus_result WHERE task_id = ? AND " + FreshRead.CONDITION;
     private static final String FORGET = "DELETE FROM abakus_result WHERE task_id = ?";
     private static final String REVOKE = "UPDATE abakus_result SET state = 'REVOKED', ended_at = ?"
@@ -178,7 +179,9 @@ public final class JdbcResultBackend implements ResultBackend {
                         .children(record.children())
                         .text(record.id())
                         .number(change.execution())
-                        .text(change.isStart() ? ALSO_BEGINS_FROM : ENDS_FROM);
+                        .text(change.isStart() ? ALSO_BEGINS_FROM : ENDS_FROM)
+                        .text(record.task())
+                        .text(record.token().orElse(null));
                 update.addBatch();
             }
             return update.executeBatch();
@@ -200,7 +203,8 @@ public final class JdbcResultBackend implements ResultBackend {
                     .instant(record.endedAt())
                     .instant(record.expiresAt())
                     .value(record.value())
-                    .children(record.children());
+                    .children(record.children())
+                    .text(record.token().orElse(null));
             insert.executeUpdate();
         }
     }
@@ -243,7 +247,13 @@ public final class JdbcResultBackend implements ResultBackend {
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
                         TaskState state = TaskState.valueOf(rows.getString(2));
-                        found.put(rows.getString(1), new TaskProgress(state, rows.getInt(3)));
+                        found.put(
+                                rows.getString(1),
+                                new TaskProgress(
+                                        state,
+                                        rows.getInt(3),
+                                        rows.getString(4),
+                                        Optional.ofNullable(rows.getString(5))));
                     }
                 }
             }

@@ -87,7 +87,8 @@ final class Row {
                 instant(row, "ended_at"),
                 instant(row, "expires_at").orElseThrow(),
                 value(row),
-                children(row.getString("children")));
+                children(row.getString("children")),
+                Optional.ofNullable(row.getString("token")));
     }
 
     static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -99,7 +99,11 @@ public final class JmsDeliveries {
     private void tellExpired(Message message, String queue) throws JMSException {
         try {
             String sentTo = message.getStringProperty(WireFormat.QUEUE);
-            handler.expired(reader.read(message, queue).message(), sentTo == null ? queue : sentTo);
+            Settlement settlement =
+                    handler.expired(reader.read(message, queue).message(), sentTo == null ? queue : sentTo);
+            if (settlement instanceof Settlement.DeadLetter dead) {
+                deadLetters.move(message, queue, dead.rejection());
+            }
         } catch (UnreadableMessageException e) {
             handler.unreadable(queue, message.getJMSMessageID(), e.rejection());
             deadLetters.move(message, queue, e.rejection());

@@ -44,7 +44,8 @@ final class MessageReader {
                 seldom.ignoreResult(),
                 seldom.followUps(),
                 plain ? ContextProperties.readListed(message) : ContextProperties.read(message),
-                seldom.extra().extras());
+                seldom.extra().extras(),
+                properties.text(WireFormat.TOKEN));
         boolean redelivered = message.getJMSRedelivered();
         return new Delivery(
                 task,

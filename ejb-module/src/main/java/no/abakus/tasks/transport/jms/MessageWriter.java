@@ -23,6 +23,9 @@ final class MessageWriter {
         message.setStringProperty(WireFormat.ROOT_ID, task.rootId());
         message.setStringProperty(WireFormat.ORIGIN, task.origin());
         message.setStringProperty(WireFormat.CONTENT_TYPE, task.contentType());
+        if (task.token().isPresent()) {
+            message.setStringProperty(WireFormat.TOKEN, task.token().get());
+        }
         if (task.summary().isPresent()) {
             message.setStringProperty(WireFormat.ARGUMENTS, task.summary().get());
         }

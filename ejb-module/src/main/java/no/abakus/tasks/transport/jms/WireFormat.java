@@ -12,6 +12,9 @@ final class WireFormat {
 
     static final String ID = "abakus_id";
     static final String TASK = "abakus_task";
+    /** What its sender made up for this send alone. */
+    static final String TOKEN = "abakus_token";
+
     static final String ROOT_ID = "abakus_root_id";
     static final String PARENT_ID = "abakus_parent_id";
     static final String RETRIES = "abakus_retries";

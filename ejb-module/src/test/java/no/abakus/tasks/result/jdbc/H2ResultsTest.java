@@ -142,7 +142,7 @@ class H2ResultsTest extends JdbcResultsContract {
             } finally {
                 threads.shutdownNow();
             }
-            assertThat(versions(probe)).isEqualTo(3);
+            assertThat(versions(probe)).isEqualTo(4);
             assertThat(open.isClosed()).isFalse();
         }
     }
@@ -163,5 +163,23 @@ class H2ResultsTest extends JdbcResultsContract {
         assertThatThrownBy(() -> backend(nowhere).find("1"))
                 .isInstanceOf(OperationalException.class)
                 .hasMessageContaining("abakus.tasks.result.data-source");
+    }
+
+    /** Rows and messages of a version before tokens: what was sent goes on, and nobody is a stranger for want of one. */
+    @Test
+    void what_an_earlier_version_kept_is_gone_on_with() throws Exception {
+        try (Connection connection = file().getConnection();
+                java.sql.Statement statement = connection.createStatement()) {
+            backend().queued(queued("by this version"));
+            statement.execute("ALTER TABLE abakus_result DROP COLUMN token");
+            statement.execute("DELETE FROM abakus_schema WHERE version > 3");
+        }
+        ResultBackend upgraded = backend();
+
+        assertThat(upgraded.find("by this version").orElseThrow().token()).isEmpty();
+        assertThat(upgraded.started(record("by this version", TaskState.STARTED, 0)))
+                .isTrue();
+        assertThat(upgraded.ended(record("by this version", TaskState.SUCCESS, 0), 0))
+                .isTrue();
     }
 }

@@ -1,0 +1,1 @@
+ALTER TABLE abakus_result ADD COLUMN IF NOT EXISTS token VARCHAR(64);
