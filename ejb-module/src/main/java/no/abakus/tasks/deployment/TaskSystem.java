@@ -44,6 +44,7 @@ import no.abakus.tasks.control.Node;
 import no.abakus.tasks.control.NodeParts;
 import no.abakus.tasks.control.Tally;
 import no.abakus.tasks.crash.NodeRun;
+import no.abakus.tasks.database.SqlTrouble;
 import no.abakus.tasks.event.MonitoringFeed;
 import no.abakus.tasks.event.TaskEvents;
 import no.abakus.tasks.event.TaskLogLines;
@@ -289,7 +290,10 @@ public class TaskSystem {
                 config.message().maxBodySize(),
                 new AfterStart(discovery.modules(), PATIENCE_AT_START, worker),
                 new DeadLetters(connections, QueueNames.atBroker(QueueNames.DEAD_LETTER), clock, node),
-                new GivenBack(connections, clock),
+                new GivenBack(
+                        connections,
+                        clock,
+                        why -> turnstile.isClosed() || SqlTrouble.isOutage(why) || !backend.answers()),
                 pulse,
                 turnstile);
         probes = List.of(

@@ -50,6 +50,11 @@ public final class AfterStart implements DeliveryHandler {
     }
 
     @Override
+    public void givenUp(Delivery delivery, Rejection rejection) {
+        next.givenUp(delivery, rejection);
+    }
+
+    @Override
     public Settlement expired(TaskMessage message, String queue) {
         return next.expired(message, queue);
     }

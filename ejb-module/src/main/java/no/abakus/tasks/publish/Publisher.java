@@ -109,6 +109,7 @@ public final class Publisher {
 
     private Prepared prepared(TaskSignature signature, Optional<TaskDefinition> definition, Optional<Lineage> parent) {
         TaskOptions options = router.options(signature);
+        TextOptions.check(signature, options);
         TaskAttributes attributes = definition.map(TaskDefinition::attributes).orElse(TaskAttributes.DEFAULTS);
         Optional<Instant> eta = DueTime.of(options, identity.clock());
         Optional<Instant> expires = ExpiryTime.of(options, attributes, eta, identity.clock());

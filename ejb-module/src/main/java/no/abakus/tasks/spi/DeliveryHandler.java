@@ -22,6 +22,13 @@ public interface DeliveryHandler {
     void unreadable(String queue, String messageId, Rejection rejection);
 
     /**
+     * Is told of a message that it could not handle as often as it may come again, and that the transport moves to the dead-letter queue.
+     *
+     * @param rejection why
+     */
+    default void givenUp(Delivery delivery, Rejection rejection) {}
+
+    /**
      * Is told of a task that the broker dropped because its time was over.
      *
      * @param message the task as it was sent

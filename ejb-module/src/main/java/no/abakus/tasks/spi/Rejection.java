@@ -36,6 +36,8 @@ public record Rejection(Reason reason, String detail) {
         FOREIGN_ID("foreign-id"),
         /** Its server died while it ran, as often as it may. */
         WORKER_LOST("worker-lost"),
+        /** It was given back to the broker as often as it may, while nothing was away that others need as well. */
+        GIVEN_UP("given-up"),
         /** A mistake of the task system itself; the log has the stack. */
         UNEXPECTED("unexpected");
 

@@ -12,14 +12,17 @@ import no.abakus.tasks.publish.Publisher;
 import no.abakus.tasks.registry.TaskRegistry;
 import no.abakus.tasks.result.ResultCodec;
 import no.abakus.tasks.result.TaskRecords;
+import no.abakus.tasks.spi.Rejection;
 
 /** The life of one execution, step by step; {@code docs/task-lifecycle.md} tells it in words. */
 final class Pipeline {
 
     private final Step.Rest line;
+    private final List<Step> outermost;
 
-    private Pipeline(Step.Rest line) {
+    private Pipeline(Step.Rest line, List<Step> outermost) {
         this.line = line;
+        this.outermost = outermost;
     }
 
     private static Step.Rest chain(List<Step> steps, Step.Rest end) {
@@ -86,12 +89,19 @@ final class Pipeline {
                 new InvokeTask(requests, node));
         List<Step> all =
                 Stream.of(outermost, before, execution).flatMap(List::stream).toList();
-        return new Pipeline(chain(all, unreached -> {
-            throw new IllegalStateException("The last step has to end the line");
-        }));
+        return new Pipeline(
+                chain(all, unreached -> {
+                    throw new IllegalStateException("The last step has to end the line");
+                }),
+                outermost);
     }
 
     Outcome run(Execution execution) {
         return line.apply(execution);
+    }
+
+    /** Ends an execution that did not come to its end. */
+    void reject(Execution execution, Rejection rejection) {
+        chain(outermost, unread -> new Outcome.Rejected(rejection)).apply(execution);
     }
 }

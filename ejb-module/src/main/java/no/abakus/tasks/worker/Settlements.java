@@ -68,10 +68,10 @@ final class Settlements {
         if (!execution.tracking().keeps(outcome.state())) {
             return withoutRecord(execution, outcome);
         }
-        if (standsAlone(execution, outcome)) {
-            return alone(execution, outcome);
-        }
         try {
+            if (standsAlone(execution, outcome)) {
+                return alone(execution, outcome);
+            }
             return together(execution, outcome, () -> followUp(execution, outcome));
         } catch (OperationalException e) {
             throw e;
@@ -138,9 +138,12 @@ final class Settlements {
         }
     }
 
-    /** What follows cannot be sent, now or ever: a task that had succeeded fails by that; one that failed has failed. */
+    /**
+     * What follows cannot be sent, or the outcome not be kept, now or ever: a task that had succeeded fails by that, and so does
+     * one that was to be run again; one that failed has failed.
+     */
     private Outcome withoutFollowUp(Execution execution, Outcome outcome, Throwable reason) {
-        if (outcome instanceof Outcome.Succeeded) {
+        if (outcome instanceof Outcome.Succeeded || outcome instanceof Outcome.Retried) {
             Outcome failed = new Outcome.Failed(reason);
             try {
                 return together(execution, failed, () -> followUp(execution, failed));

@@ -159,6 +159,10 @@ public final class Turnstile implements WorkGate {
     }
 
     /** Why it takes none; nothing where it does. */
+    public synchronized boolean isClosed() {
+        return closed;
+    }
+
     public Set<Reason> reasons() {
         synchronized (monitor) {
             return Set.copyOf(reasons);

@@ -78,14 +78,21 @@ public final class Worker implements DeliveryHandler {
 
     @Override
     public Settlement deliver(Delivery delivery) {
+        return pipeline.run(execution(delivery)).settlement();
+    }
+
+    @Override
+    public void givenUp(Delivery delivery, Rejection rejection) {
+        pipeline.reject(execution(delivery), rejection);
+    }
+
+    private Execution execution(Delivery delivery) {
         TaskAttributes said = registry.find(delivery.message().task())
                 .map(TaskDefinition::attributes)
                 .orElse(TaskAttributes.DEFAULTS);
         Tracking tracking = Tracking.of(delivery.message(), said.results());
         boolean needsRecord = said.acks().acks() == Acks.TRANSACTED;
-        return pipeline.run(new Execution(
-                        delivery, clock.now(), said.acks(), needsRecord ? tracking.keepingEnd() : tracking))
-                .settlement();
+        return new Execution(delivery, clock.now(), said.acks(), needsRecord ? tracking.keepingEnd() : tracking);
     }
 
     /** Says that this node is alive, keeps outcomes that could not be kept, and those of tasks whose node has died. */

@@ -88,7 +88,7 @@ record ArchitectureRules(String base) {
                 .whereLayer("config")
                 .mayNotAccessAnyLayer()
                 .whereLayer("database")
-                .mayNotAccessAnyLayer()
+                .mayOnlyAccessLayers("api")
                 .whereLayer("registry")
                 .mayOnlyAccessLayers("api", "spi", "config")
                 .whereLayer("message")
@@ -236,6 +236,8 @@ record ArchitectureRules(String base) {
                 .that()
                 .resideOutsideOfPackages(
                         base + ".result.jdbc..",
+                        // What the stores have in common.
+                        base + ".database..",
                         base + ".limit.jdbc..",
                         base + ".crash.jdbc..",
                         base + ".order.jdbc..",

@@ -26,6 +26,7 @@ public final class InMemoryResults implements ResultBackend, Undoable {
     private final Map<String, Revocation> revocations = new HashMap<>();
     private final List<StoredAttempt> attempts = new ArrayList<>();
     private String outage;
+    private Set<TaskState> refused = Set.of();
     private int accesses;
 
     private void access() {
@@ -42,6 +43,11 @@ public final class InMemoryResults implements ResultBackend, Undoable {
     /** From now on every access fails, until {@link #restore}. */
     public synchronized void breakDown(String why) {
         outage = why;
+    }
+
+    /** From now on no end in one of these states is taken, and never will be. */
+    public synchronized void refuse(TaskState... states) {
+        refused = Set.of(states);
     }
 
     /** Ends {@link #breakDown}. */
@@ -71,6 +77,9 @@ public final class InMemoryResults implements ResultBackend, Undoable {
     @Override
     public synchronized boolean ended(TaskRecord record, int execution) {
         access();
+        if (refused.contains(record.state())) {
+            throw new TaskOptionException("The data is refused");
+        }
         return put(record, execution, MAY_END);
     }
 

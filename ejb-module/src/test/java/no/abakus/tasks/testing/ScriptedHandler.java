@@ -13,6 +13,7 @@ public final class ScriptedHandler implements DeliveryHandler {
 
     private final Function<Delivery, Settlement> handling;
     private final List<Rejection> unreadable = new ArrayList<>();
+    private final List<String> givenUp = new ArrayList<>();
 
     private ScriptedHandler(Function<Delivery, Settlement> handling) {
         this.handling = handling;
@@ -31,6 +32,16 @@ public final class ScriptedHandler implements DeliveryHandler {
     @Override
     public void unreadable(String queue, String messageId, Rejection rejection) {
         unreadable.add(rejection);
+    }
+
+    @Override
+    public void givenUp(Delivery delivery, Rejection rejection) {
+        givenUp.add(delivery.message().id());
+    }
+
+    /** The ids of messages that come no more. */
+    public List<String> givenUp() {
+        return List.copyOf(givenUp);
     }
 
     /** Why messages could not be read. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.parallel.ExecutionMode.SAME_THREAD;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.jms.BytesMessage;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
@@ -14,7 +15,12 @@ import jakarta.jms.JMSException;
 import jakarta.jms.JMSProducer;
 import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Function;
+import java.util.zip.GZIPOutputStream;
 import no.abakus.tasks.Tasks;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -94,6 +100,42 @@ public class StrangersMessageIT {
 
         assertEquals("too-large", dead.getStringProperty("abakus_dead_reason"));
         assertEquals(body.length(), ((TextMessage) dead).getText().length());
+    }
+
+    @Test
+    void a_small_message_that_unpacks_to_millions_of_maps() throws Exception {
+        byte[] body = compressed("{\"args\":[[" + "{},".repeat(2_790_000) + "1]]}");
+        for (int i = 0; i < 16; i++) {
+            String id = "bomb-" + i;
+            assertEquals(
+                    "too-large",
+                    reasonOf(
+                            jms -> task(id, "tests.receive").apply(jms).setProperty("abakus_compression", "gzip"),
+                            jms -> {
+                                BytesMessage message = jms.createBytesMessage();
+                                try {
+                                    message.writeBytes(body);
+                                } catch (JMSException e) {
+                                    throw new IllegalStateException(e);
+                                }
+                                return message;
+                            }));
+        }
+    }
+
+    @Test
+    void an_id_that_no_database_holds() throws Exception {
+        for (String id : List.of("i".repeat(256), "half \ud800", "nul \u0000")) {
+            assertEquals("invalid-property", reasonOf(task(id, "tests.receive"), text("{\"args\":[\"x\"]}")));
+        }
+    }
+
+    private static byte[] compressed(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
     }
 
     @Test

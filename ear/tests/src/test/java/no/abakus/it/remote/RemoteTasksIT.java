@@ -155,12 +155,20 @@ final class RemoteTasksIT {
         }
 
         server.lines()
-                .awaitMany("four rejections", PATIENCE, 4, line -> line.event().equals("task_rejected")
-                        && line.get("task_id").equals(id)
-                        && line.get("reason").equals("foreign-id"));
+                .awaitMany(
+                        "four rejections",
+                        PATIENCE,
+                        4,
+                        line -> line.event().equals("task_rejected")
+                                && line.get("task_id").equals(id)
+                                && line.get("reason").equals("foreign-id"));
         server.lines()
-                .awaitMany("the task's own end", PATIENCE, 1, line -> line.event().equals("task_succeeded")
-                        && line.get("task_id").equals(id));
+                .awaitMany(
+                        "the task's own end",
+                        PATIENCE,
+                        1,
+                        line -> line.event().equals("task_succeeded")
+                                && line.get("task_id").equals(id));
         assertThat(server.operator().get("/abakus/api/results/" + id).body())
                 .contains("diagnostics.add", "SUCCESS", "\"result\":3")
                 .doesNotContain("HIJACKED");

@@ -1,12 +1,13 @@
 package no.abakus.tasks.crash.jdbc;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.database.SqlTrouble;
 import no.abakus.tasks.spi.Transactions;
 
 /** The tables of this package, made when they are first needed, and the way to a connection. Thread-safe. */
@@ -20,8 +21,8 @@ public final class CrashTables {
                     + " task VARCHAR(255) NOT NULL, node VARCHAR(255) NOT NULL, run VARCHAR(64) NOT NULL,"
                     + " acknowledged BOOLEAN NOT NULL, ended BOOLEAN NOT NULL,"
                     + " claimed_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,"
-                    + " expires_at TIMESTAMP(6) WITH TIME ZONE NOT NULL, PRIMARY KEY (task_id, execution))",
-            "ALTER TABLE abakus_claim ADD COLUMN IF NOT EXISTS token VARCHAR(64)",
+                    + " expires_at TIMESTAMP(6) WITH TIME ZONE NOT NULL, token VARCHAR(64),"
+                    + " PRIMARY KEY (task_id, execution))",
             "CREATE INDEX IF NOT EXISTS abakus_claim_expiry ON abakus_claim (expires_at)",
             "CREATE INDEX IF NOT EXISTS abakus_claim_run ON abakus_claim (ended, run)",
             "CREATE TABLE IF NOT EXISTS abakus_run (run VARCHAR(64) NOT NULL PRIMARY KEY, node VARCHAR(255) NOT NULL,"
@@ -49,8 +50,7 @@ public final class CrashTables {
         try (Connection connection = prepared().getConnection()) {
             return work.with(connection);
         } catch (SQLException e) {
-            throw new OperationalException(
-                    otherwise + ": " + e.getMessage() + " (abakus.tasks.result.data-source says which database)", e);
+            throw SqlTrouble.of(otherwise, e);
         }
     }
 
@@ -80,12 +80,22 @@ public final class CrashTables {
                 for (String command : CREATE) {
                     statement.execute(command);
                 }
+                addToken(statement);
                 return null;
             } catch (SQLException e) {
                 last = e;
             }
         }
         return last;
+    }
+
+    /** To tables of an earlier version. To change a table locks it, so that this is asked for first. */
+    private static void addToken(Statement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery("SELECT token FROM abakus_claim WHERE 1 = 0")) {
+            rows.next();
+        } catch (SQLException missing) {
+            statement.execute("ALTER TABLE abakus_claim ADD COLUMN IF NOT EXISTS token VARCHAR(64)");
+        }
     }
 
     @FunctionalInterface

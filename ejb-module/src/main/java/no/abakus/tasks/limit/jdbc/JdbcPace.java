@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.database.FreshRead;
+import no.abakus.tasks.database.SqlTrouble;
 import no.abakus.tasks.spi.SharedPace;
 
 /**
@@ -59,10 +60,7 @@ public final class JdbcPace implements SharedPace {
                 }
             }
         } catch (SQLException e) {
-            throw new OperationalException(
-                    "The next turn of the rate limit of " + line + " could not be taken: " + e.getMessage()
-                            + "; the task goes back to the broker",
-                    e);
+            throw SqlTrouble.of("The next turn of the rate limit of " + line + " could not be taken", e);
         }
         throw new OperationalException("The next turn of the rate limit of " + line + " was lost to other nodes "
                 + MAX_TRIES + " times; the task goes back to the broker");

@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.Revocable;
 import no.abakus.tasks.database.FreshRead;
+import no.abakus.tasks.database.SqlTrouble;
 import no.abakus.tasks.spi.MatchingRevocation;
 import no.abakus.tasks.spi.OrderStore;
 import no.abakus.tasks.spi.Pause;
@@ -188,7 +188,7 @@ public final class JdbcOrders implements OrderStore {
         try (Connection connection = ready.getConnection()) {
             return work.with(connection);
         } catch (SQLException e) {
-            throw unreachable(otherwise, e);
+            throw SqlTrouble.of(otherwise, e);
         }
     }
 
@@ -206,15 +206,10 @@ public final class JdbcOrders implements OrderStore {
                 return found;
             } catch (SQLException e) {
                 if (tries == TRIES) {
-                    throw unreachable("The tables for orders could not be made", e);
+                    throw SqlTrouble.of("The tables for orders could not be made", e);
                 }
             }
         }
-    }
-
-    private static OperationalException unreachable(String what, SQLException e) {
-        return new OperationalException(
-                what + ": " + e.getMessage() + " (abakus.tasks.result.data-source says which database)", e);
     }
 
     @FunctionalInterface

@@ -17,7 +17,9 @@ import javax.sql.DataSource;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.TaskState;
+import no.abakus.tasks.config.KeyText;
 import no.abakus.tasks.database.FreshRead;
+import no.abakus.tasks.database.SqlTrouble;
 import no.abakus.tasks.spi.ResultBackend;
 import no.abakus.tasks.spi.Revocation;
 import no.abakus.tasks.spi.StateChange;
@@ -87,6 +89,15 @@ public final class JdbcResultBackend implements ResultBackend {
         return ready != null;
     }
 
+    /** Whether the database answers; true where nobody has needed it so far. */
+    public boolean answers() {
+        try {
+            return ready == null || progress(List.of("-")).size() == 1;
+        } catch (OperationalException e) {
+            return false;
+        }
+    }
+
     private synchronized DataSource migrated() {
         if (ready != null) {
             return ready;
@@ -95,7 +106,7 @@ public final class JdbcResultBackend implements ResultBackend {
         try (Connection connection = found.getConnection()) {
             Schema.migrate(connection);
         } catch (SQLException e) {
-            throw unreachable("The tables for results could not be made", e);
+            throw SqlTrouble.of("The tables for results could not be made", e);
         }
         return found;
     }
@@ -219,11 +230,17 @@ public final class JdbcResultBackend implements ResultBackend {
 
     @Override
     public List<StoredAttempt> attempts(String id) {
+        if (!KeyText.fits(id)) {
+            return List.of();
+        }
         return read("The attempts of task " + id + " could not be read", connection -> Attempts.find(connection, id));
     }
 
     @Override
     public Optional<TaskRecord> find(String id) {
+        if (!KeyText.fits(id)) {
+            return Optional.empty();
+        }
         return read("Task " + id + " could not be read", connection -> {
             try (PreparedStatement select = connection.prepareStatement(FIND)) {
                 new Row(select).text(id);
@@ -279,6 +296,9 @@ public final class JdbcResultBackend implements ResultBackend {
 
     @Override
     public boolean forget(String id) {
+        if (!KeyText.fits(id)) {
+            return false;
+        }
         return write("Task " + id + " could not be forgotten", connection -> {
             try (PreparedStatement delete = connection.prepareStatement(FORGET)) {
                 new Row(delete).text(id);
@@ -289,6 +309,10 @@ public final class JdbcResultBackend implements ResultBackend {
 
     @Override
     public TaskState revoke(Revocation revocation) {
+        if (!KeyText.fits(revocation.id())) {
+            // No task can have that id, and so none of it runs.
+            return TaskState.UNKNOWN;
+        }
         return write("Task " + revocation.id() + " could not be revoked", connection -> {
             TaskState before = state(connection, revocation.id());
             if (before.isFinal()) {
@@ -325,6 +349,9 @@ public final class JdbcResultBackend implements ResultBackend {
 
     @Override
     public Optional<Revocation> revocation(String id) {
+        if (!KeyText.fits(id)) {
+            return Optional.empty();
+        }
         return read("The revocation of task " + id + " could not be read", connection -> {
             try (PreparedStatement select = connection.prepareStatement(REVOCATION)) {
                 new Row(select).text(id);
@@ -383,7 +410,7 @@ public final class JdbcResultBackend implements ResultBackend {
         try (Connection connection = ready.getConnection()) {
             return work.with(connection);
         } catch (SQLException e) {
-            throw unreachable(otherwise, e);
+            throw SqlTrouble.of(otherwise, e);
         }
     }
 
@@ -402,11 +429,6 @@ public final class JdbcResultBackend implements ResultBackend {
                 connection.setAutoCommit(true);
             }
         };
-    }
-
-    private static OperationalException unreachable(String what, SQLException e) {
-        return new OperationalException(
-                what + ": " + e.getMessage() + " (abakus.tasks.result.data-source says which database)", e);
     }
 
     @FunctionalInterface

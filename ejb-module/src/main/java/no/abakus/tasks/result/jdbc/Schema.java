@@ -28,7 +28,7 @@ final class Schema {
     private Schema() {}
 
     /** Makes the tables what this version needs, on a connection that commits each statement. */
-    static void migrate(Connection connection) throws SQLException {
+    static synchronized void migrate(Connection connection) throws SQLException {
         for (int tries = 1; ; tries++) {
             try {
                 runMissing(connection);
@@ -44,7 +44,8 @@ final class Schema {
     private static void runMissing(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE IF NOT EXISTS abakus_schema (version INTEGER NOT NULL PRIMARY KEY)");
-            for (int version = installed(statement) + 1; version <= LATEST; version++) {
+            // Asked for anew each time: another node may have been faster, and to change a table locks it.
+            for (int version = installed(statement) + 1; version <= LATEST; version = installed(statement) + 1) {
                 for (String command : script(version, bytesOf(connection)).split(";", -1)) {
                     if (!command.isBlank()) {
                         statement.execute(command);

@@ -79,7 +79,7 @@ record ExtraProperties(
                 ? Returns.NONE
                 : new Returns(
                         times,
-                        properties.text(WireFormat.RETURNED_FOR).orElse(""),
+                        properties.key(WireFormat.RETURNED_FOR).orElse(""),
                         properties.instant(WireFormat.RETURNED_SINCE).orElse(Instant.EPOCH));
     }
 
@@ -95,25 +95,35 @@ record ExtraProperties(
         }
     }
 
+    private static Optional<String> correlationId(Message message, String id)
+            throws JMSException, UnreadableMessageException {
+        String said = message.getJMSCorrelationID();
+        if (said == null || said.equals(id)) {
+            return Optional.empty();
+        }
+        Properties.checkKey("JMSCorrelationID", said);
+        return Optional.of(said);
+    }
+
     static ExtraProperties read(Message message, String id) throws JMSException, UnreadableMessageException {
         Properties properties = new Properties(message);
         Optional<Instant> expires = properties.instant(WireFormat.EXPIRES);
         MessageExtras extras = new MessageExtras(
-                properties.text(WireFormat.SHADOW),
+                properties.key(WireFormat.SHADOW),
                 expires,
                 properties.millis(WireFormat.TIME_LIMIT),
                 properties.millis(WireFormat.SOFT_TIME_LIMIT),
                 HeaderProperties.read(message),
-                Optional.ofNullable(message.getJMSCorrelationID()).filter(correlation -> !correlation.equals(id)),
+                correlationId(message, id),
                 message.getJMSReplyTo() == null
                         ? Optional.empty()
                         : Optional.of(QueueNames.of(message.getJMSReplyTo())),
-                properties.text(WireFormat.GROUP),
+                properties.key(WireFormat.GROUP),
                 returns(properties));
         return new ExtraProperties(
                 extras.equals(MessageExtras.NONE) ? MessageExtras.NONE : extras,
-                properties.text(WireFormat.COMPRESSION),
-                properties.text(WireFormat.EXCHANGE),
-                properties.text(WireFormat.ROUTING_KEY));
+                properties.key(WireFormat.COMPRESSION),
+                properties.key(WireFormat.EXCHANGE),
+                properties.key(WireFormat.ROUTING_KEY));
     }
 }

@@ -5,11 +5,14 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.util.Map;
+import java.util.function.Predicate;
+import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.config.TaskClock;
 
 /**
  * Gives messages back to their queue, to come again a little later, each time later: brokers that are told nothing deliver
- * again at once, over and over, and soon move the message aside.
+ * again at once, over and over, and soon move the message aside. While what it needs is away, a message is given back for as long as that
+ * lasts; when nothing is away, only so often.
  */
 public final class GivenBack {
 
@@ -20,12 +23,22 @@ public final class GivenBack {
 
     private static final int MOST_DOUBLINGS = 4;
 
+    /** So often a message may come again while nothing is away but what it alone asks for. */
+    static final int MOST_ALONE = 20;
+
     private final ConnectionFactory connections;
     private final TaskClock clock;
+    private final Predicate<OperationalException> outage;
 
-    public GivenBack(ConnectionFactory connections, TaskClock clock) {
+    /**
+     * Gives messages back over these connections.
+     *
+     * @param outage whether this failure, now, is one of all messages, so that no message is to be blamed for it
+     */
+    public GivenBack(ConnectionFactory connections, TaskClock clock, Predicate<OperationalException> outage) {
         this.connections = connections;
         this.clock = clock;
+        this.outage = outage;
     }
 
     /**
@@ -37,11 +50,22 @@ public final class GivenBack {
         send(message, LONGEST_MILLIS);
     }
 
-    /** Sends the message to its queue once more; when this returns, it may be acknowledged. */
-    void giveBack(Message message) throws JMSException {
-        int times = message.getObjectProperty(WireFormat.RETURNS) instanceof Integer said ? said : 0;
-        AddedProperties.add(message, Map.of(WireFormat.RETURNS, times + 1, WireFormat.PLAIN, false));
+    /**
+     * Sends the message to its queue once more; when this returns, it may be acknowledged.
+     *
+     * @return false, and nothing is sent, if it has come again as often as it may without an outage
+     */
+    boolean giveBack(Message message, OperationalException why) throws JMSException {
+        int times = count(message, WireFormat.RETURNS);
+        int alone = count(message, WireFormat.RETURNS_ALONE) + (outage.test(why) ? 0 : 1);
+        if (alone > MOST_ALONE) {
+            return false;
+        }
+        AddedProperties.add(
+                message,
+                Map.of(WireFormat.RETURNS, times + 1, WireFormat.RETURNS_ALONE, alone, WireFormat.PLAIN, false));
         send(message, delay(times));
+        return true;
     }
 
     private void send(Message message, long delayMillis) throws JMSException {
@@ -55,6 +79,10 @@ public final class GivenBack {
                     .setDeliveryDelay(delayMillis)
                     .send(message.getJMSDestination(), message);
         }
+    }
+
+    private static int count(Message message, String property) throws JMSException {
+        return message.getObjectProperty(property) instanceof Integer said ? Math.max(0, said) : 0;
     }
 
     private static long delay(int times) {

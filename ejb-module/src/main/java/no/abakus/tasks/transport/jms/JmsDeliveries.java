@@ -72,7 +72,10 @@ public final class JmsDeliveries {
             receive(message, queue);
         } catch (OperationalException e) {
             try {
-                givenBack.giveBack(message);
+                if (!givenBack.giveBack(message, e)) {
+                    giveUp(message, queue.of(message), e);
+                    return;
+                }
             } catch (JMSException | JMSRuntimeException broker) {
                 // The broker is away as well, and delivers it again by itself when it is back.
                 e.addSuppressed(broker);
@@ -80,6 +83,21 @@ public final class JmsDeliveries {
             }
             log.warning("message_given_back", "reason", e.getMessage());
         }
+    }
+
+    private void giveUp(Message message, String queue, OperationalException why) throws JMSException {
+        Rejection rejection = new Rejection(
+                Reason.GIVEN_UP,
+                "The message could not be handled " + (GivenBack.MOST_ALONE + 1)
+                        + " times, while nothing was away that others need as well; the last time: "
+                        + why.getMessage());
+        try {
+            handler.givenUp(reader.read(message, queue), rejection);
+        } catch (UnreadableMessageException | OperationalException e) {
+            // Of a task that cannot be ended its dead letter tells.
+            log.warning("task_outcome_not_kept", "reason", e.getMessage(), "next", "its message is a dead letter");
+        }
+        deadLetters.move(message, queue, rejection);
     }
 
     /** Tells of a message that the broker dropped because its time was over. */

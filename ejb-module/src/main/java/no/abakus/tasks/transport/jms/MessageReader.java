@@ -5,6 +5,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
 import java.time.Instant;
+import java.util.Optional;
 import no.abakus.tasks.DeliveryMode;
 import no.abakus.tasks.spi.Delivery;
 import no.abakus.tasks.spi.MessageBody;
@@ -15,6 +16,9 @@ import no.abakus.tasks.spi.UnreadableMessageException;
 
 /** Takes a task out of a JMS message, which may be anybody's. */
 final class MessageReader {
+
+    /** The column for it holds no more. */
+    private static final int MOST_TOKEN = 64;
 
     private final int maxBodySize;
 
@@ -31,11 +35,11 @@ final class MessageReader {
         TaskMessage task = new TaskMessage(
                 id,
                 properties.required(WireFormat.TASK),
-                properties.text(WireFormat.ROOT_ID).orElse(id),
+                properties.key(WireFormat.ROOT_ID).orElse(id),
                 seldom.parentId(),
                 seldom.retries(),
                 seldom.eta(),
-                properties.text(WireFormat.ORIGIN).orElse("unknown"),
+                properties.key(WireFormat.ORIGIN).orElse("unknown"),
                 properties.required(WireFormat.CONTENT_TYPE),
                 seldom.extra().compression(),
                 body(message),
@@ -45,7 +49,7 @@ final class MessageReader {
                 seldom.followUps(),
                 plain ? ContextProperties.readListed(message) : ContextProperties.read(message),
                 seldom.extra().extras(),
-                properties.text(WireFormat.TOKEN));
+                token(properties));
         boolean redelivered = message.getJMSRedelivered();
         return new Delivery(
                 task,
@@ -65,6 +69,17 @@ final class MessageReader {
                 message.getJMSDeliveryMode() == jakarta.jms.DeliveryMode.NON_PERSISTENT
                         ? DeliveryMode.TRANSIENT
                         : DeliveryMode.PERSISTENT);
+    }
+
+    private static Optional<String> token(Properties properties) throws JMSException, UnreadableMessageException {
+        Optional<String> token = properties.key(WireFormat.TOKEN);
+        if (token.isPresent() && token.get().length() > MOST_TOKEN) {
+            throw new UnreadableMessageException(
+                    Reason.INVALID_PROPERTY,
+                    WireFormat.TOKEN + " has " + token.get().length() + " characters, and at most " + MOST_TOKEN
+                            + " are kept");
+        }
+        return token;
     }
 
     private static void checkVersion(Properties properties) throws JMSException, UnreadableMessageException {

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import no.abakus.tasks.config.KeyText;
 import no.abakus.tasks.config.LongestSpan;
 import no.abakus.tasks.spi.Rejection.Reason;
 import no.abakus.tasks.spi.UnreadableMessageException;
@@ -14,7 +15,7 @@ import no.abakus.tasks.spi.UnreadableMessageException;
 record Properties(Message message) {
 
     String required(String property) throws JMSException, UnreadableMessageException {
-        return text(property)
+        return key(property)
                 .filter(value -> !value.isBlank())
                 .orElseThrow(() -> new UnreadableMessageException(
                         Reason.MISSING_PROPERTY,
@@ -23,6 +24,28 @@ record Properties(Message message) {
 
     Optional<String> text(String property) throws JMSException {
         return Optional.ofNullable(message.getStringProperty(property));
+    }
+
+    /** A text that may become the key of a row, or be shown as a name. */
+    Optional<String> key(String property) throws JMSException, UnreadableMessageException {
+        Optional<String> text = text(property);
+        if (text.isPresent()) {
+            checkKey(property, text.get());
+        }
+        return text;
+    }
+
+    static void checkKey(String property, String text) throws UnreadableMessageException {
+        Optional<String> problem = KeyText.problem(text);
+        if (problem.isPresent()) {
+            throw new UnreadableMessageException(
+                    Reason.INVALID_PROPERTY, property + " is '" + shown(text) + "', which " + problem.get());
+        }
+    }
+
+    /** The beginning of a text, with nothing in it that a console or a database would not take. */
+    private static String shown(Object value) {
+        return KeyText.shown(String.valueOf(value)).replaceAll("[\\p{Cntrl}\\p{Cs}]", "\uFFFD");
     }
 
     boolean isTrue(String property) throws JMSException {
@@ -41,7 +64,7 @@ record Properties(Message message) {
             return Optional.of(value.equals("true"));
         }
         throw new UnreadableMessageException(
-                Reason.INVALID_PROPERTY, property + " is '" + value + "'; it takes true or false");
+                Reason.INVALID_PROPERTY, property + " is '" + shown(value) + "'; it takes true or false");
     }
 
     Optional<Instant> instant(String property) throws JMSException, UnreadableMessageException {
@@ -50,7 +73,7 @@ record Properties(Message message) {
             return text.map(Instant::parse);
         } catch (DateTimeException e) {
             throw new UnreadableMessageException(
-                    Reason.INVALID_PROPERTY, property + " is '" + text.get() + "', not an ISO-8601 instant", e);
+                    Reason.INVALID_PROPERTY, property + " is '" + shown(text.get()) + "', not an ISO-8601 instant", e);
         }
     }
 
@@ -81,6 +104,16 @@ record Properties(Message message) {
         }
     }
 
+    /** A number of times, which cannot be negative. */
+    int times(String property) throws JMSException, UnreadableMessageException {
+        int times = number(property, 0);
+        if (times < 0) {
+            throw new UnreadableMessageException(
+                    Reason.INVALID_PROPERTY, property + " is " + times + ", which is no number of times");
+        }
+        return times;
+    }
+
     private Optional<Long> wholeNumber(String property) throws JMSException, UnreadableMessageException {
         Object value = message.getObjectProperty(property);
         try {
@@ -90,7 +123,7 @@ record Properties(Message message) {
             return Optional.of(value instanceof Number number ? number.longValue() : Long.parseLong((String) value));
         } catch (ClassCastException | NumberFormatException e) {
             throw new UnreadableMessageException(
-                    Reason.INVALID_PROPERTY, property + " is '" + value + "', not a whole number", e);
+                    Reason.INVALID_PROPERTY, property + " is '" + shown(value) + "', not a whole number", e);
         }
     }
 }

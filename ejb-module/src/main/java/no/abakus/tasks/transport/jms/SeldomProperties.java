@@ -80,8 +80,8 @@ record SeldomProperties(
     static SeldomProperties read(Message message, String id) throws JMSException, UnreadableMessageException {
         Properties properties = new Properties(message);
         return new SeldomProperties(
-                properties.text(WireFormat.PARENT_ID),
-                properties.number(WireFormat.RETRIES, 0),
+                properties.key(WireFormat.PARENT_ID),
+                properties.times(WireFormat.RETRIES),
                 properties.instant(WireFormat.ETA),
                 hold(properties),
                 properties.yesOrNo(WireFormat.IGNORE_RESULT),
@@ -96,6 +96,6 @@ record SeldomProperties(
                 : Optional.of(new Hold(
                         until.get(),
                         properties.instant(WireFormat.HOLD_SLOT).orElse(until.get()),
-                        properties.text(WireFormat.HOLD_GRANT).orElse("")));
+                        properties.key(WireFormat.HOLD_GRANT).orElse("")));
     }
 }

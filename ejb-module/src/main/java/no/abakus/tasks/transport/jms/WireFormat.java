@@ -83,6 +83,9 @@ final class WireFormat {
 
     static final String RETURNED_SINCE = "abakus_returned_since";
 
+    /** How often of these nothing was away that others need as well. */
+    static final String RETURNS_ALONE = "abakus_returns_alone";
+
     static final String DEAD_REASON = "abakus_dead_reason";
     static final String DEAD_DETAIL = "abakus_dead_detail";
     static final String DEAD_QUEUE = "abakus_dead_queue";

@@ -3,10 +3,12 @@ package no.abakus.tasks.result.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
-import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.TaskState;
 import no.abakus.tasks.spi.ResultBackend;
+import no.abakus.tasks.spi.Revocation;
 import no.abakus.tasks.spi.StateChange;
 import no.abakus.tasks.spi.TaskRecord;
 import no.abakus.tasks.testing.ResultBackendContract;
@@ -24,10 +26,36 @@ abstract class JdbcResultsContract extends ResultBackendContract {
         assertThatThrownBy(() -> backend.changed(List.of(
                         new StateChange(record("1", TaskState.SUCCESS, 0), 0),
                         new StateChange(record(tooLong, TaskState.SUCCESS, 0), 0))))
-                .isInstanceOf(OperationalException.class)
+                .isInstanceOf(TaskOptionException.class)
                 .hasMessageContaining("kept together with 1 more");
 
         assertThat(backend.find("1")).map(TaskRecord::state).contains(TaskState.QUEUED);
         assertThat(backend.ended(record("1", TaskState.SUCCESS, 0), 0)).isTrue();
+    }
+
+    /** The data itself is refused, and would be each time: that is no outage. */
+    @Test
+    void what_a_database_never_takes_is_refused_and_not_waited_for() throws Exception {
+        ResultBackend backend = backend();
+        String tooLong = "x".repeat(256);
+
+        assertThatThrownBy(() -> backend.queued(queued(tooLong)))
+                .isInstanceOf(TaskOptionException.class)
+                .hasMessageContaining("does not take this data");
+        assertThatThrownBy(() -> backend.ended(record(tooLong, TaskState.SUCCESS, 0), 0))
+                .isInstanceOf(TaskOptionException.class);
+    }
+
+    @Test
+    void an_id_that_no_task_can_have_is_unknown() throws Exception {
+        ResultBackend backend = backend();
+        for (String id : List.of("x".repeat(256), "nul \u0000", "half \ud800")) {
+            assertThat(backend.find(id)).isEmpty();
+            assertThat(backend.forget(id)).isFalse();
+            assertThat(backend.attempts(id)).isEmpty();
+            assertThat(backend.revocation(id)).isEmpty();
+            assertThat(backend.revoke(new Revocation(id, true, Instant.EPOCH, Instant.now())))
+                    .isEqualTo(TaskState.UNKNOWN);
+        }
     }
 }

@@ -60,7 +60,7 @@ class GivenBackTest {
                 1024,
                 away,
                 new DeadLetters(EmbeddedBroker.unreachable(), "dead", TaskClock.system(), JmsHarness.NODE),
-                new GivenBack(EmbeddedBroker.unreachable(), TaskClock.system()),
+                new GivenBack(EmbeddedBroker.unreachable(), TaskClock.system(), why -> false),
                 new ConsumerPulse(EmbeddedBroker.unreachable(), queue, () -> false),
                 WorkGate.OPEN);
         try (JMSContext jms = EmbeddedBroker.connections().createContext()) {
@@ -72,6 +72,47 @@ class GivenBackTest {
                     .isInstanceOf(OperationalException.class)
                     .hasMessage("the database is away");
         }
+    }
+
+    @Test
+    void one_that_fails_by_itself_again_and_again_is_a_dead_letter_with_the_last_reason() throws JMSException {
+        String graveyard = "dead." + UUID.randomUUID();
+        JmsDeliveries deliveries = new JmsHarness(graveyard).deliveries(away);
+        try (JMSContext jms = EmbeddedBroker.connections().createContext()) {
+            JMSConsumer consumer = jms.createConsumer(jms.createQueue(queue));
+
+            deliveries.receiveOrGiveBack(returned(jms, consumer, GivenBack.MOST_ALONE - 1), new ConsumedQueue());
+            Message last = consumer.receive(2 * PATIENCE_MILLIS);
+            assertThat(last.getIntProperty(WireFormat.RETURNS_ALONE)).isEqualTo(GivenBack.MOST_ALONE);
+            deliveries.receiveOrGiveBack(last, new ConsumedQueue());
+
+            Message dead = jms.createConsumer(jms.createQueue(graveyard)).receive(PATIENCE_MILLIS);
+            assertThat(dead.getStringProperty(WireFormat.DEAD_REASON)).isEqualTo("given-up");
+            assertThat(dead.getStringProperty(WireFormat.DEAD_DETAIL)).contains("21 times", "the database is away");
+            assertThat(away.givenUp()).containsExactly("1");
+        }
+    }
+
+    @Test
+    void an_outage_is_waited_for_as_long_as_it_lasts() throws JMSException {
+        JmsDeliveries deliveries = new JmsHarness("dead." + UUID.randomUUID(), why -> true).deliveries(away);
+        try (JMSContext jms = EmbeddedBroker.connections().createContext()) {
+            JMSConsumer consumer = jms.createConsumer(jms.createQueue(queue));
+
+            deliveries.receiveOrGiveBack(returned(jms, consumer, GivenBack.MOST_ALONE), new ConsumedQueue());
+
+            Message again = consumer.receive(2 * PATIENCE_MILLIS);
+            assertThat(again.getIntProperty(WireFormat.RETURNS)).isEqualTo(1_001);
+            assertThat(again.getIntProperty(WireFormat.RETURNS_ALONE)).isEqualTo(GivenBack.MOST_ALONE);
+        }
+    }
+
+    private Message returned(JMSContext jms, JMSConsumer consumer, int alone) throws JMSException {
+        TextMessage message = task(jms);
+        message.setIntProperty(WireFormat.RETURNS, 1_000);
+        message.setIntProperty(WireFormat.RETURNS_ALONE, alone);
+        jms.createProducer().send(jms.createQueue(queue), message);
+        return consumer.receive(PATIENCE_MILLIS);
     }
 
     private static TextMessage task(JMSContext jms) throws JMSException {

@@ -59,7 +59,7 @@ class HealthProbesTest {
                     throw new AssertionError("A probe is no task");
                 }),
                 new DeadLetters(EmbeddedBroker.connections(), "dead", TaskClock.system(), "n"),
-                new GivenBack(EmbeddedBroker.connections(), TaskClock.system()),
+                new GivenBack(EmbeddedBroker.connections(), TaskClock.system(), why -> false),
                 pulse,
                 WorkGate.OPEN);
 

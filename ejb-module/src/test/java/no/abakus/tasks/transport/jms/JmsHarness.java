@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.function.Predicate;
+import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.spi.DeliveryHandler;
 import no.abakus.tasks.spi.TaskMessage;
@@ -29,10 +31,16 @@ final class JmsHarness implements TransportHarness {
     private final ConnectionFactory connections = EmbeddedBroker.connections();
     private final TaskClock clock = TaskClock.system();
     private final String deadLetterQueue;
+    private final Predicate<OperationalException> outage;
 
     /** A harness whose dead letters go to this queue, which is named as at the broker. */
     JmsHarness(String deadLetterQueue) {
+        this(deadLetterQueue, why -> false);
+    }
+
+    JmsHarness(String deadLetterQueue, Predicate<OperationalException> outage) {
         this.deadLetterQueue = deadLetterQueue;
+        this.outage = outage;
     }
 
     @Override
@@ -85,7 +93,7 @@ final class JmsHarness implements TransportHarness {
                 MAX_BODY,
                 handler,
                 new DeadLetters(connections, deadLetterQueue, clock, NODE),
-                new GivenBack(connections, TaskClock.system()),
+                new GivenBack(connections, TaskClock.system(), outage),
                 new ConsumerPulse(connections, QueueNames.atBroker("default"), () -> false),
                 WorkGate.OPEN);
     }

@@ -17,18 +17,24 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.abakus.tasks.AbakusTask;
 import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.spi.Rejection;
+import no.abakus.tasks.spi.Settlement;
 import no.abakus.tasks.spi.TaskEvent;
 import no.abakus.tasks.spi.WorkGate;
 import no.abakus.tasks.testing.CapturedLines;
+import no.abakus.tasks.testing.ScriptedHandler;
 import no.abakus.tasks.testing.Workbench;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Messages that others put into our queues: what can be read is run, all else is kept with the reason. */
 @ExtendWith(EmbeddedBroker.class)
@@ -148,12 +154,73 @@ class StrangersMessagesTest {
         assertThat(told.messageId()).startsWith("ID:");
     }
 
+    static Stream<Arguments> textsThatFitNowhere() {
+        return Stream.of(
+                        "abakus_id",
+                        "abakus_task",
+                        "abakus_root_id",
+                        "abakus_parent_id",
+                        "abakus_token",
+                        "abakus_origin",
+                        "abakus_shadow",
+                        "abakus_content_type",
+                        "abakus_compression",
+                        "abakus_exchange",
+                        "abakus_routing_key",
+                        "abakus_hold_grant",
+                        "JMSXGroupID")
+                .flatMap(property -> Stream.of(
+                                "i".repeat(256), "\ud83d\ude00".repeat(128), "nul\u0000", "half \ud800", "a\nb")
+                        .map(text -> Arguments.of(property, text)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("textsThatFitNowhere")
+    void a_text_that_no_database_or_console_takes_is_an_invalid_property(String property, String text)
+            throws JMSException {
+        Message dead = sendToItsDeath(
+                jms.createTextMessage(BODY),
+                message -> {
+                    required(message);
+                    message.setStringProperty("abakus_hold_until", "2026-01-01T00:00:00Z");
+                    message.setStringProperty(property, text);
+                },
+                "invalid-property");
+
+        assertThat(dead.getStringProperty("abakus_dead_detail"))
+                .contains(property)
+                .doesNotContain("\u0000", "\ud800")
+                .hasSizeLessThan(300);
+    }
+
+    @Test
+    void a_correlation_id_is_bounded_as_well() throws JMSException {
+        sendToItsDeath(
+                jms.createTextMessage(BODY),
+                message -> {
+                    required(message);
+                    message.setJMSCorrelationID("c".repeat(256));
+                },
+                "invalid-property");
+    }
+
+    @Test
+    void the_longest_id_is_a_task() throws JMSException {
+        send(jms.createTextMessage(BODY), message -> {
+            required(message);
+            message.setStringProperty("abakus_id", "i".repeat(255));
+        });
+
+        assertThat(mailer.sent).containsExactly("a@b.no");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "abakus_version, 2, wire-version",
         "abakus_version, 0, wire-version",
         "abakus_version, one, invalid-property",
         "abakus_retries, many, invalid-property",
+        "abakus_retries, -1, invalid-property",
         "abakus_retries, 99999999999, invalid-property",
         "abakus_eta, tomorrow, invalid-property",
         "abakus_content_type, application/x-java-serialized-object, content-type",
@@ -273,14 +340,15 @@ class StrangersMessagesTest {
 
     @Test
     void a_long_detail_is_cut() throws JMSException {
-        Message dead = sendToItsDeath(
-                jms.createTextMessage(BODY),
-                message -> {
-                    required(message);
-                    message.setStringProperty("abakus_task", "x".repeat(50_000));
-                },
-                "unknown-task");
+        Message message = jms.createTextMessage(BODY);
+        required(message);
+        jms.createProducer().send(destination(), message);
+        harness.deliverNext(
+                queue,
+                ScriptedHandler.of(delivery ->
+                        new Settlement.DeadLetter(new Rejection(Rejection.Reason.REFUSED, "x".repeat(50_000)))));
 
+        Message dead = burials().get(0);
         assertThat(dead.getStringProperty("abakus_dead_detail")).hasSize(4001).endsWith("…");
     }
 
@@ -291,7 +359,7 @@ class StrangersMessagesTest {
                 1024,
                 bench.worker(),
                 new DeadLetters(nobody, graveyard, TaskClock.system(), JmsHarness.NODE),
-                new GivenBack(nobody, TaskClock.system()),
+                new GivenBack(nobody, TaskClock.system(), why -> false),
                 new ConsumerPulse(nobody, "abakus.default", () -> false),
                 WorkGate.OPEN);
 

@@ -1,0 +1,75 @@
+package no.abakus.tasks.database;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import java.util.Set;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.TaskException;
+import no.abakus.tasks.TaskOptionException;
+
+/**
+ * What a database means by an error: that it is away, or that it will never take this data. The one is waited for, the other is the
+ * end of whatever brought the data.
+ */
+public final class SqlTrouble {
+
+    /** Values that do not fit, constraints, and limits of the database. Two that insert one key at once are none of these: one of them is tried again. */
+    private static final List<String> REFUSALS = List.of("22", "23", "54");
+
+    private static final Set<String> RACES = Set.of("23505", "23503");
+
+    /** No connection, no room, shutting down, read-only, an error of the machine; H2's own come last. */
+    private static final List<String> OUTAGES = List.of(
+            "08", "25", "28", "42", "53", "57", "58", "XX", "90067", "90098", "90121", "90028", "90031", "90020");
+
+    /** Exceptions have few causes; one that has itself as its cause is not followed for ever. */
+    private static final int MOST_CAUSES = 50;
+
+    private SqlTrouble() {}
+
+    /** What to throw: that the data is refused, else that the database could not be reached. */
+    public static TaskException of(String what, SQLException e) {
+        return isRefusal(e)
+                ? new TaskOptionException(what + ": the database does not take this data: " + e.getMessage(), e)
+                : new OperationalException(
+                        what + ": " + e.getMessage() + " (abakus.tasks.result.data-source says which database)", e);
+    }
+
+    private static boolean isRefusal(SQLException thrown) {
+        SQLException e = thrown;
+        for (int i = 0; i < MOST_CAUSES && e != null; i++, e = e.getNextException()) {
+            String state = e.getSQLState();
+            if (state != null && !RACES.contains(state) && startsWithOne(state, REFUSALS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a database that is away is behind this. */
+    public static boolean isOutage(Throwable thrown) {
+        Throwable e = thrown;
+        for (int i = 0; i < MOST_CAUSES && e != null; i++, e = e.getCause()) {
+            if (e instanceof SQLException sql && isOutage(sql)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOutage(SQLException e) {
+        return e instanceof SQLTransientConnectionException
+                || e instanceof SQLNonTransientConnectionException
+                || e instanceof SQLRecoverableException
+                // A server's pool that has no connection to give says no state.
+                || e.getSQLState() == null
+                || startsWithOne(e.getSQLState(), OUTAGES);
+    }
+
+    private static boolean startsWithOne(String state, List<String> classes) {
+        return classes.stream().anyMatch(state::startsWith);
+    }
+}

@@ -1,0 +1,42 @@
+package no.abakus.tasks.publish;
+
+import java.util.List;
+import no.abakus.tasks.TaskOption;
+import no.abakus.tasks.TaskOptionException;
+import no.abakus.tasks.TaskOptions;
+import no.abakus.tasks.TaskSignature;
+import no.abakus.tasks.config.KeyText;
+
+/** The texts of a call that become properties of its message, and keys of rows: what can never be sent or kept is refused at the call. */
+final class TextOptions {
+
+    private static final List<TaskOption<String>> ALL = List.of(
+            TaskOption.TASK_ID,
+            TaskOption.QUEUE,
+            TaskOption.EXCHANGE,
+            TaskOption.ROUTING_KEY,
+            TaskOption.SHADOW,
+            TaskOption.GROUP,
+            TaskOption.CORRELATION_ID,
+            TaskOption.REPLY_TO,
+            TaskOption.SERIALIZER,
+            TaskOption.COMPRESSION);
+
+    private TextOptions() {}
+
+    static void check(TaskSignature signature, TaskOptions options) {
+        check("The name of the task", signature.task());
+        if (options.isEmpty()) {
+            return;
+        }
+        for (TaskOption<String> option : ALL) {
+            options.get(option).filter(text -> !text.isBlank()).ifPresent(text -> check(option.toString(), text));
+        }
+    }
+
+    private static void check(String what, String text) {
+        KeyText.problem(text).ifPresent(problem -> {
+            throw new TaskOptionException(what + " '" + KeyText.shown(text) + "' " + problem + "; nothing was sent");
+        });
+    }
+}

@@ -1,0 +1,108 @@
+package no.abakus.tasks.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import no.abakus.tasks.AbakusTask;
+import no.abakus.tasks.AsyncResult;
+import no.abakus.tasks.FailedTask;
+import no.abakus.tasks.TaskRequest;
+import no.abakus.tasks.TaskState;
+import no.abakus.tasks.spi.Rejection;
+import no.abakus.tasks.spi.TaskEvent;
+import no.abakus.tasks.testing.Workbench;
+import org.junit.jupiter.api.Test;
+
+/** What the database never takes ends the task, with its reason and with what follows a failure. */
+class RefusedRecordTest {
+
+    static class Job {
+        private final TaskRequest request;
+        private final List<String> told = new ArrayList<>();
+        private int runs;
+
+        Job(TaskRequest request) {
+            this.request = request;
+        }
+
+        @AbakusTask(name = "job.run", ignoreResult = false)
+        public void run() {
+            runs++;
+        }
+
+        @AbakusTask(name = "job.again", ignoreResult = false)
+        public void again() {
+            runs++;
+            throw request.retry(Duration.ofMinutes(1));
+        }
+
+        @AbakusTask(name = "job.mourn")
+        public void mourn(FailedTask failed) {
+            told.add(failed.task());
+        }
+    }
+
+    private final Workbench bench = new Workbench();
+    private final Job job = new Job(bench.request());
+
+    RefusedRecordTest() {
+        bench.register(job);
+    }
+
+    @Test
+    void an_outcome_that_is_refused_is_a_failure_that_says_so() {
+        bench.results().refuse(TaskState.SUCCESS);
+        AsyncResult<Void> sent = bench.tasks().call(Job::run).applyAsync();
+
+        bench.drain();
+
+        assertThat(job.runs).isEqualTo(1);
+        assertThat(sent.state()).isEqualTo(TaskState.FAILURE);
+        assertThat(bench.events().only(TaskEvent.Failed.class).thrown()).hasMessage("The data is refused");
+    }
+
+    @Test
+    void its_error_links_are_sent() {
+        bench.results().refuse(TaskState.SUCCESS);
+        bench.tasks()
+                .call(Job::run)
+                .linkError(bench.tasks().signature("job.mourn"))
+                .applyAsync();
+
+        bench.drain();
+
+        assertThat(job.told).containsExactly("job.run");
+    }
+
+    @Test
+    void so_does_a_retry_that_is_refused() {
+        bench.results().refuse(TaskState.RETRY);
+        AsyncResult<Void> sent = bench.tasks().call(Job::again).applyAsync();
+
+        bench.drain();
+
+        assertThat(job.runs).isEqualTo(1);
+        assertThat(sent.state()).isEqualTo(TaskState.FAILURE);
+    }
+
+    @Test
+    void one_that_is_given_up_is_rejected_with_its_reason() {
+        AsyncResult<Void> sent = bench.tasks().call(Job::run).taskId("g-1").applyAsync();
+        Rejection rejection = new Rejection(Rejection.Reason.GIVEN_UP, "no memory, 21 times");
+
+        bench.worker()
+                .givenUp(
+                        new no.abakus.tasks.spi.Delivery(
+                                bench.transport().sent().get(0).message(),
+                                new no.abakus.tasks.spi.Route("default", 4),
+                                bench.clock().now(),
+                                1,
+                                false),
+                        rejection);
+
+        assertThat(sent.state()).isEqualTo(TaskState.REJECTED);
+        assertThat(bench.events().only(TaskEvent.Rejected.class).rejection()).isEqualTo(rejection);
+    }
+}
