@@ -158,11 +158,14 @@ public final class Turnstile implements WorkGate {
         }
     }
 
-    /** Why it takes none; nothing where it does. */
-    public synchronized boolean isClosed() {
-        return closed;
+    /** Whether the node stops, and lets nothing in any more. */
+    public boolean isClosed() {
+        synchronized (monitor) {
+            return closed;
+        }
     }
 
+    /** Why it takes none; nothing where it does. */
     public Set<Reason> reasons() {
         synchronized (monitor) {
             return Set.copyOf(reasons);
