@@ -63,8 +63,9 @@ public interface TaskCall<R> {
     TaskCall<R> queue(String queue);
 
     /**
-     * Sends the task to the queues that are bound to this exchange by {@code abakus.tasks.routing.exchanges}: a copy under
-     * the same id to each. Celery: {@code exchange}.
+     * Sends the task to the queues that are bound to this exchange by {@code abakus.tasks.routing.exchanges}: a copy to
+     * each. Each copy is a task with an id of its own; the handle, and the id that the call gave, are those of the copy to the
+     * first queue, and the root id of the others is that one's. Celery: {@code exchange}.
      */
     TaskCall<R> exchange(String exchange);
 

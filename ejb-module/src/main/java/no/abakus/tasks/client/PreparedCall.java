@@ -21,17 +21,19 @@ import no.abakus.tasks.TaskSignature;
  * @param client what sends it
  * @param signature what would be sent
  * @param compiled whether the compiler has checked the arguments
+ * @param inStage whether R is a stage or a future of what the task comes to
  */
-record PreparedCall<R>(TaskClient client, TaskSignature signature, boolean compiled) implements TaskCall<R> {
+record PreparedCall<R>(TaskClient client, TaskSignature signature, boolean compiled, boolean inStage)
+        implements TaskCall<R> {
 
     @Override
     public TaskCall<R> args(Object... args) {
-        return new PreparedCall<>(client, signature.withArgs(args), false);
+        return new PreparedCall<>(client, signature.withArgs(args), false, inStage);
     }
 
     @Override
     public TaskCall<R> kwargs(Map<String, ?> kwargs) {
-        return new PreparedCall<>(client, signature.withKwargs(kwargs), false);
+        return new PreparedCall<>(client, signature.withKwargs(kwargs), false, inStage);
     }
 
     @Override
@@ -137,12 +139,12 @@ record PreparedCall<R>(TaskClient client, TaskSignature signature, boolean compi
 
     @Override
     public TaskCall<R> link(Signature... callbacks) {
-        return new PreparedCall<>(client, signature.link(callbacks), compiled);
+        return new PreparedCall<>(client, signature.link(callbacks), compiled, inStage);
     }
 
     @Override
     public TaskCall<R> linkError(Signature... errbacks) {
-        return new PreparedCall<>(client, signature.linkError(errbacks), compiled);
+        return new PreparedCall<>(client, signature.linkError(errbacks), compiled, inStage);
     }
 
     @Override
@@ -177,17 +179,17 @@ record PreparedCall<R>(TaskClient client, TaskSignature signature, boolean compi
 
     @Override
     public TaskCall<R> options(TaskOptions options) {
-        return new PreparedCall<>(client, signature.set(options), compiled);
+        return new PreparedCall<>(client, signature.set(options), compiled, inStage);
     }
 
     @Override
     public AsyncResult<R> applyAsync() {
-        return client.send(signature, compiled);
+        return client.send(signature, compiled, inStage);
     }
 
     @Override
     public AsyncResult<R> sendNow() {
-        return client.sendNow(signature, compiled);
+        return client.sendNow(signature, compiled, inStage);
     }
 
     private <T> TaskCall<R> with(TaskOption<T> option, T value) {

@@ -16,6 +16,7 @@ import no.abakus.tasks.registry.TaskDefinition;
 import no.abakus.tasks.registry.TaskRegistry;
 import no.abakus.tasks.result.Results;
 import no.abakus.tasks.spi.TaskArguments;
+import no.abakus.tasks.spi.TaskMessage;
 import no.abakus.tasks.spi.Transactions;
 import no.abakus.tasks.workflow.WorkflowStart;
 
@@ -49,7 +50,9 @@ public final class TaskClient implements Tasks {
 
     @Override
     public <R> TaskCall<R> call(TaskMethod<R> task, Object... args) {
-        return new PreparedCall<>(this, signature(task, args), true);
+        TaskDefinition definition = registry.get(task);
+        return new PreparedCall<>(
+                this, TaskSignature.of(definition.name()).withArgs(args), true, definition.returnsLater());
     }
 
     @Override
@@ -59,7 +62,7 @@ public final class TaskClient implements Tasks {
 
     @Override
     public TaskCall<Object> call(String task) {
-        return new PreparedCall<>(this, signature(task), false);
+        return new PreparedCall<>(this, signature(task), false, false);
     }
 
     @Override
@@ -69,7 +72,7 @@ public final class TaskClient implements Tasks {
 
     @Override
     public AsyncResult<Object> applyAsync(Signature signature) {
-        return send((TaskSignature) signature, false);
+        return send((TaskSignature) signature, false, false);
     }
 
     @Override
@@ -81,19 +84,25 @@ public final class TaskClient implements Tasks {
             check(signature, compiled);
             signatures.add(signature);
         }
-        return workflow.startAll(signatures).stream().map(results::<R>sent).toList();
+        List<TaskMessage> sent = workflow.startAll(signatures);
+        List<AsyncResult<R>> handles = new ArrayList<>(sent.size());
+        for (TaskCall<R> call : calls) {
+            boolean inStage = call instanceof PreparedCall<R> prepared && prepared.inStage();
+            handles.add(results.sent(sent.get(handles.size()), inStage));
+        }
+        return List.copyOf(handles);
     }
 
     /** Sends it; {@code compiled} says that the compiler has checked the arguments. */
-    <R> AsyncResult<R> send(TaskSignature signature, boolean compiled) {
-        return results.sent(workflow.start(signature, check(signature, compiled)));
+    <R> AsyncResult<R> send(TaskSignature signature, boolean compiled, boolean inStage) {
+        return results.sent(workflow.start(signature, check(signature, compiled)), inStage);
     }
 
     /** Sends it outside of the caller's transaction. */
-    <R> AsyncResult<R> sendNow(TaskSignature signature, boolean compiled) {
+    <R> AsyncResult<R> sendNow(TaskSignature signature, boolean compiled, boolean inStage) {
         return transactions.isActive()
-                ? transactions.outside(() -> send(signature, compiled))
-                : send(signature, compiled);
+                ? transactions.outside(() -> send(signature, compiled, inStage))
+                : send(signature, compiled, inStage);
     }
 
     /** What is known of the task here, which the arguments fit. */

@@ -117,6 +117,7 @@ public final class RemoteSystem implements AutoCloseable {
         TaskSerializer json = new JsonTaskSerializer();
         Transport transport = new JmsTransport(connection, clock);
         Transactions transactions = new SessionTransactions(connection);
+        SignatureCodec signatures = new SignatureCodec();
         Publisher publisher = new Publisher(
                 new MessageParts(
                         new MessageCodec(
@@ -128,17 +129,18 @@ public final class RemoteSystem implements AutoCloseable {
                         new ArgumentSummary(config.message(), Redaction.active(), json),
                         new ContextCarrier(config.message(), Redaction.active()),
                         new Headers(config.message()),
-                        new SignatureCodec()),
+                        signatures),
                 sending.router(),
                 new Dispatch(transport, transport, unsent -> {}, transactions, clock, new SendLimit(sends)),
                 new TaskEvents(List.of(new TaskLogLines())),
                 Optional::empty,
                 new SenderIdentity(config.node().name(), clock, Ids.RANDOM, Ids.RANDOM));
         TaskRegistry registry = TaskRegistry.incomplete(definitions(plan));
+        ArgumentCheck arguments = new ArgumentCheck(json);
         return new TaskClient(
                 registry,
-                new WorkflowStart(registry, publisher),
-                new ArgumentCheck(json),
+                new WorkflowStart(registry, publisher, signatures, arguments),
+                arguments,
                 new Results(
                         remoteResults.backend(),
                         new ResultCodec(json, config.results()),

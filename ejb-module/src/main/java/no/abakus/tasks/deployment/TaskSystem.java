@@ -257,8 +257,13 @@ public class TaskSystem {
                 events,
                 requests::lineage,
                 new SenderIdentity(node, clock, Ids.RANDOM, Ids.RANDOM));
+        ArgumentCheck arguments = new ArgumentCheck(json);
         tasks = new TaskClient(
-                registry, new WorkflowStart(registry, publisher), new ArgumentCheck(json), results, transactions);
+                registry,
+                new WorkflowStart(registry, publisher, signatures, arguments),
+                arguments,
+                results,
+                transactions);
         WorkflowAdvance workflow = new WorkflowAdvance(registry, publisher, signatures, Ids.RANDOM);
 
         stop = new NodeStop(turnstile, running, config.worker().gracePeriod());

@@ -7,12 +7,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.abakus.tasks.Expiry;
 import no.abakus.tasks.Signature;
 import no.abakus.tasks.TaskArgumentException;
 import no.abakus.tasks.TaskOption;
@@ -36,6 +40,7 @@ public final class SignatureCodec {
     private static final String OPTIONS = "options";
     private static final String IMMUTABLE = "immutable";
 
+    private static final TypeReference<Boolean> YES_OR_NO = new TypeReference<>() {};
     private static final TypeReference<List<Object>> VALUES = new TypeReference<>() {};
     private static final TypeReference<Map<String, Object>> VALUES_BY_NAME = new TypeReference<>() {};
 
@@ -100,11 +105,18 @@ public final class SignatureCodec {
                         signature
                                 .options()
                                 .get(option)
-                                .map(value -> isSignatures(option) ? nested(value) : tree(signature, value))
+                                .map(value -> node(signature, option, value))
                                 .orElse(mapper.nullNode()));
             }
         }
         return node;
+    }
+
+    private JsonNode node(TaskSignature signature, TaskOption<?> option, Object value) {
+        if (isSignatures(option)) {
+            return nested(value);
+        }
+        return value instanceof Expiry expiry ? SignatureExpiry.write(expiry) : tree(signature, value);
     }
 
     private JsonNode nested(Object signatures) {
@@ -123,9 +135,11 @@ public final class SignatureCodec {
     }
 
     /**
-     * Reads what {@link #write} wrote.
+     * Reads what {@link #write} wrote, or somebody else did. Members that are not known are skipped, as Celery's are that mean
+     * nothing here.
      *
-     * @throws TaskOptionException if it is no array of signatures, or one has an option that is not known here
+     * @throws TaskOptionException if it is no array of signatures, or one has an option that is not known here, or of
+     *     another kind
      */
     public List<Signature> read(String text) {
         try {
@@ -135,7 +149,10 @@ public final class SignatureCodec {
         }
     }
 
-    private List<Signature> signatures(JsonNode array) throws JsonProcessingException {
+    private List<Signature> signatures(JsonNode array) {
+        if (!array.isArray()) {
+            throw new TaskOptionException("What follows the task is no JSON array of signatures");
+        }
         List<Signature> signatures = new ArrayList<>();
         for (JsonNode node : array) {
             signatures.add(signature(node));
@@ -143,21 +160,54 @@ public final class SignatureCodec {
         return signatures;
     }
 
-    private TaskSignature signature(JsonNode node) throws JsonProcessingException {
+    private TaskSignature signature(JsonNode node) {
+        JsonNode task = node.path(TASK);
+        if (!task.isTextual() || task.asText().isBlank()) {
+            throw new TaskOptionException("A signature that follows the task has no text 'task', which names its task");
+        }
         return new TaskSignature(
-                node.required(TASK).asText(),
-                node.has(ARGS) ? mapper.treeToValue(node.get(ARGS), VALUES) : List.of(),
-                node.has(KWARGS) ? mapper.treeToValue(node.get(KWARGS), VALUES_BY_NAME) : Map.of(),
-                options(node.path(OPTIONS)),
-                node.path(IMMUTABLE).asBoolean());
+                task.asText(),
+                isThere(node, ARGS) ? value(node.get(ARGS), VALUES, ARGS) : List.of(),
+                isThere(node, KWARGS) ? value(node.get(KWARGS), VALUES_BY_NAME, KWARGS) : Map.of(),
+                isThere(node, OPTIONS) ? options(node.get(OPTIONS)) : TaskOptions.empty(),
+                isThere(node, IMMUTABLE) && value(node.get(IMMUTABLE), YES_OR_NO, IMMUTABLE));
     }
 
-    private TaskOptions options(JsonNode node) throws JsonProcessingException {
+    private static boolean isThere(JsonNode node, String member) {
+        return node.hasNonNull(member);
+    }
+
+    private <T> T value(JsonNode node, TypeReference<T> type, String member) {
+        try {
+            return mapper.readValue(mapper.treeAsTokens(node), type);
+        } catch (IOException | IllegalArgumentException e) {
+            throw unreadable(member, e);
+        }
+    }
+
+    private <T> T value(JsonNode node, Class<T> type, String member) {
+        try {
+            return mapper.treeToValue(node, type);
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            throw unreadable(member, e);
+        }
+    }
+
+    /** Jackson's own message quotes the value. */
+    private static TaskOptionException unreadable(String member, Exception e) {
+        return new TaskOptionException("'" + member + "' of what follows the task is of another kind", e);
+    }
+
+    private TaskOptions options(JsonNode node) {
+        if (!node.isObject()) {
+            throw new TaskOptionException("The options of what follows the task are no JSON object");
+        }
         TaskOptions options = TaskOptions.empty();
         for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             TaskOption<?> option = TaskOption.all().stream()
                     .filter(known -> known.optionName().equals(name))
+                    .filter(known -> known != TaskOption.CONNECTION)
                     .findFirst()
                     .orElseThrow(() -> new TaskOptionException("What follows the task has the option '" + name
                             + "', which is not known here; these are: " + TaskOption.all()));
@@ -166,15 +216,23 @@ public final class SignatureCodec {
         return options;
     }
 
-    @SuppressWarnings("unchecked") // an option of signatures is recognised by its identity
-    private <T> TaskOptions with(TaskOptions options, TaskOption<T> option, JsonNode value)
-            throws JsonProcessingException {
+    @SuppressWarnings("unchecked") // these options are recognised by their identity
+    private <T> TaskOptions with(TaskOptions options, TaskOption<T> option, JsonNode value) {
         if (value.isNull()) {
             return options.withNone(option);
         }
-        return isSignatures(option)
-                ? options.with((TaskOption<List<Signature>>) option, signatures(value))
-                : options.with(option, mapper.treeToValue(value, option.type()));
+        if (isSignatures(option)) {
+            return options.with((TaskOption<List<Signature>>) option, signatures(value));
+        }
+        if (option == TaskOption.EXPIRES) {
+            return options.with(TaskOption.EXPIRES, SignatureExpiry.read(value));
+        }
+        if (option == TaskOption.HEADERS) {
+            Map<String, Object> headers = new LinkedHashMap<>(value(value, VALUES_BY_NAME, option.optionName()));
+            headers.replaceAll((name, header) -> header instanceof BigDecimal decimal ? decimal.doubleValue() : header);
+            return options.with(TaskOption.HEADERS, headers);
+        }
+        return options.with(option, value(value, option.type(), option.optionName()));
     }
 
     private static boolean isSignatures(TaskOption<?> option) {

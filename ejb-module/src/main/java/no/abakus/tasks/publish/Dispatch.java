@@ -67,9 +67,8 @@ public final class Dispatch {
             sendByItself(task, policy);
             return;
         }
-        List<Route> routes = task.routes();
-        for (int i = 0; i < routes.size(); i++) {
-            to(i).sendOver(connection.get(), routes.get(i), task.message());
+        for (Prepared.Copy copy : task.copies()) {
+            firstSends.sendOver(connection.get(), copy.route(), copy.message());
         }
     }
 
@@ -78,12 +77,9 @@ public final class Dispatch {
             handOver(task);
             return;
         }
-        List<Route> routes = task.routes();
-        for (int i = 0; i < routes.size(); i++) {
-            Transport to = to(i);
-            Route route = routes.get(i);
-            PersistentSend persistent = to.mayHang(task.message()) ? limited : direct;
-            persistent.send(task.message(), policy, () -> to.send(route, task.message()));
+        for (Prepared.Copy copy : task.copies()) {
+            PersistentSend persistent = firstSends.mayHang(copy.message()) ? limited : direct;
+            persistent.send(copy.message(), policy, () -> firstSends.send(copy.route(), copy.message()));
         }
     }
 
@@ -107,9 +103,8 @@ public final class Dispatch {
     }
 
     private void handOver(Prepared task) {
-        List<Route> routes = task.routes();
-        for (int i = 0; i < routes.size(); i++) {
-            to(i).send(routes.get(i), task.message());
+        for (Prepared.Copy copy : task.copies()) {
+            firstSends.send(copy.route(), copy.message());
         }
     }
 
@@ -123,11 +118,6 @@ public final class Dispatch {
         transport.send(route, message);
     }
 
-    /** Of a task that goes to several queues it is kept once that it was sent. */
-    private Transport to(int route) {
-        return route == 0 ? firstSends : transport;
-    }
-
     private static void refuseWhatIsOfOneSend(Prepared task) {
         for (TaskOption<?> option : OF_ONE_SEND) {
             if (task.options().says(option)) {
@@ -135,6 +125,11 @@ public final class Dispatch {
                         + ", which only a call that is sent by itself can: leave it out; nothing was sent");
             }
         }
+    }
+
+    /** Refuses what no send can be told to do. */
+    static void check(TaskOptions options) {
+        policy(options);
     }
 
     /** How the send of a call with these options is to be tried again. */

@@ -10,16 +10,24 @@ import no.abakus.tasks.spi.TaskMessage;
 /**
  * A task that only has to be sent: all that can be wrong with the call was looked for.
  *
- * @param message what is sent
- * @param routes where to; the same message to each
+ * @param copies what is sent where; an exchange may lead to several queues, and each copy is a task of its own
  * @param options what holds for the call
  * @param parent the task that sends it
  */
-record Prepared(TaskMessage message, List<Route> routes, TaskOptions options, Optional<Lineage> parent) {
+record Prepared(List<Copy> copies, TaskOptions options, Optional<Lineage> parent) {
+
+    /** A message and where it goes. */
+    record Copy(TaskMessage message, Route route) {}
+
+    /** What its sender holds a handle of: the first copy. */
+    TaskMessage message() {
+        return copies.get(0).message();
+    }
 
     /** Whether its time is over before it is sent. */
     boolean hasExpired(Instant now) {
-        return message.extras()
+        return message()
+                .extras()
                 .expires()
                 .filter(expires -> !expires.isAfter(now))
                 .isPresent();

@@ -1,6 +1,7 @@
 package no.abakus.tasks.publish;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import no.abakus.tasks.TaskSignature;
 import no.abakus.tasks.event.TaskEvents;
 import no.abakus.tasks.message.Encoding;
 import no.abakus.tasks.message.WrittenBody;
+import no.abakus.tasks.publish.Prepared.Copy;
 import no.abakus.tasks.registry.TaskAttributes;
 import no.abakus.tasks.registry.TaskDefinition;
 import no.abakus.tasks.routing.Router;
@@ -115,26 +117,58 @@ public final class Publisher {
         Optional<Instant> expires = ExpiryTime.of(options, attributes, eta, identity.clock());
         List<Route> routes = router.destinations(attributes, options);
         TaskMessage message = message(signature, definition, parent, options, eta, expires);
-        return new Prepared(message, routes, options, parent);
+        return new Prepared(copies(message, routes), options, parent);
+    }
+
+    /** Each copy that an exchange makes is a task with an id of its own; its root tells which belong together. */
+    private List<Copy> copies(TaskMessage message, List<Route> routes) {
+        if (routes.size() == 1) {
+            return List.of(new Copy(message, routes.get(0)));
+        }
+        List<Copy> copies = new ArrayList<>(routes.size());
+        for (Route route : routes) {
+            copies.add(new Copy(copies.isEmpty() ? message : copy(message), route));
+        }
+        return copies;
+    }
+
+    /**
+     * Checks that the task of this signature could be sent later, as far as that can be known now; nothing is sent.
+     *
+     * @throws no.abakus.tasks.TaskException if it could not
+     */
+    public void check(TaskSignature signature, Optional<TaskDefinition> definition) {
+        TaskSignature named = signature.options().says(TaskOption.TASK_ID)
+                ? signature
+                : signature.set(TaskOptions.empty().with(TaskOption.TASK_ID, "none yet"));
+        Dispatch.check(prepared(named, definition, Optional.empty()).options());
+    }
+
+    private TaskMessage copy(TaskMessage message) {
+        return message.copiedAs(identity.ids().next(), message.token().map(own -> identity.tokens()
+                .next()));
     }
 
     private boolean tellIfExpired(Prepared task) {
         if (!task.hasExpired(identity.clock().now())) {
             return false;
         }
-        dispatch.expired(task.message());
-        events.publish(
-                () -> new TaskEvent.Expired(task.message(), task.routes().get(0).queue(), FoundBy.SENDER));
+        for (Copy copy : task.copies()) {
+            dispatch.expired(copy.message());
+            events.publish(
+                    () -> new TaskEvent.Expired(copy.message(), copy.route().queue(), FoundBy.SENDER));
+        }
         return true;
     }
 
     private void tellSent(Prepared task) {
-        for (Route route : task.routes()) {
-            events.publish(() -> new TaskEvent.Sent(task.message(), route));
-        }
-        if (task.options().get(TaskOption.ADD_TO_PARENT).orElse(true)) {
-            task.parent()
-                    .ifPresent(parent -> parent.children().accept(task.message().id()));
+        boolean isChild = task.options().get(TaskOption.ADD_TO_PARENT).orElse(true);
+        for (Copy copy : task.copies()) {
+            events.publish(() -> new TaskEvent.Sent(copy.message(), copy.route()));
+            if (isChild) {
+                task.parent().ifPresent(parent -> parent.children()
+                        .accept(copy.message().id()));
+            }
         }
     }
 

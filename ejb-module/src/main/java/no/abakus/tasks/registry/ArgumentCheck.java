@@ -1,12 +1,26 @@
 package no.abakus.tasks.registry;
 
 import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.abakus.tasks.FailedTask;
 import no.abakus.tasks.TaskArgumentException;
+import no.abakus.tasks.TaskFailure;
+import no.abakus.tasks.TaskState;
 import no.abakus.tasks.spi.TaskArguments;
 import no.abakus.tasks.spi.TaskSerializer;
 
 /** Checks, before anything is sent, that a worker will be able to call the task. Celery: {@code typing}. */
 public final class ArgumentCheck {
+
+    /** Stands for the result of a task that has not run yet. */
+    private static final Object RESULT = new Object();
+
+    /** What comes first after a failure, whatever has failed. */
+    private static final FailedTask FAILED = new FailedTask(
+            "id", "task", TaskState.FAILURE, TaskFailure.of("type", "message"), 0, "id", Optional.empty(), Map.of());
 
     private final TaskSerializer serializer;
 
@@ -27,6 +41,25 @@ public final class ArgumentCheck {
         for (int i = 0; i < bound.length; i++) {
             TaskParameter parameter = task.parameters().get(i);
             if (bound[i] != null && !fits(parameter, bound[i], compiled)) {
+                convert(task, parameter, bound[i]);
+            }
+        }
+    }
+
+    /**
+     * Checks the own arguments of a task that follows another, which has its result, or how it failed, before them.
+     *
+     * @param own the arguments that it has itself, as they are read from the message
+     * @param afterFailure whether a {@link FailedTask} comes first, and not a result that nobody knows yet
+     */
+    public void checkFollowing(TaskDefinition task, TaskArguments own, boolean afterFailure) {
+        List<Object> all = new ArrayList<>();
+        all.add(afterFailure ? FAILED : RESULT);
+        all.addAll(own.args());
+        Object[] bound = ArgumentBinder.bind(task, new TaskArguments(all, own.kwargs()));
+        for (int i = 0; i < bound.length; i++) {
+            TaskParameter parameter = task.parameters().get(i);
+            if (bound[i] != null && bound[i] != RESULT && !fits(parameter, bound[i], false)) {
                 convert(task, parameter, bound[i]);
             }
         }

@@ -20,6 +20,16 @@ public record TaskDefinition(
         TaskParameters parameters,
         TaskTarget target) {
 
+    /** Whether its method returns a stage or a future of what it comes to. */
+    public boolean returnsLater() {
+        return ResultType.isLater(method.getReturnType());
+    }
+
+    /** The type of what it comes to. */
+    public ResultType resultType() {
+        return ResultType.of(method.getGenericReturnType());
+    }
+
     /** {@code mail.send(String to, String subject)}. */
     @Override
     public String toString() {

@@ -53,17 +53,21 @@ public final class Results {
         this.clock = clock;
     }
 
-    /** The handle of a task that was just sent. */
-    public <R> AsyncResult<R> sent(TaskMessage message) {
+    /**
+     * The handle of a task that was just sent.
+     *
+     * @param inStage whether its result is told as a completed stage, which is what the task's method returns
+     */
+    public <R> AsyncResult<R> sent(TaskMessage message, boolean inStage) {
         boolean ignored = message.ignoreResult().isEmpty()
                 ? registry.find(message.task()).isPresent()
                 : message.ignoreResult().get();
-        return new TaskHandle<>(this, message.id(), message.task(), ignored, false);
+        return new TaskHandle<>(this, message.id(), message.task(), ignored, false, inStage);
     }
 
     /** The handle of any task. */
     public AsyncResult<Object> of(String id) {
-        return new TaskHandle<>(this, id, "", false, false);
+        return new TaskHandle<>(this, id, "", false, false, false);
     }
 
     /** What is kept of a task. */
@@ -115,8 +119,7 @@ public final class Results {
 
     private Type typeOf(String task) {
         return registry.find(task)
-                .map(definition -> definition.method().getGenericReturnType())
-                .filter(type -> type != void.class)
+                .map(definition -> definition.resultType().value())
                 .orElse(Object.class);
     }
 

@@ -29,6 +29,7 @@ final class TaskHandle<R> implements AsyncResult<R> {
     private final String task;
     private final boolean ignored;
     private final boolean mayJoin;
+    private final boolean inStage;
     private volatile TaskRecord end;
 
     /**
@@ -37,13 +38,15 @@ final class TaskHandle<R> implements AsyncResult<R> {
      * @param task the task's name; empty text where only the database may know it
      * @param ignored whether it is known that nothing is kept of the task
      * @param mayJoin whether it may be waited for in a task
+     * @param inStage whether the result is told as a completed stage
      */
-    TaskHandle(Results results, String id, String task, boolean ignored, boolean mayJoin) {
+    TaskHandle(Results results, String id, String task, boolean ignored, boolean mayJoin, boolean inStage) {
         this.results = results;
         this.id = id;
         this.task = task;
         this.ignored = ignored;
         this.mayJoin = mayJoin;
+        this.inStage = inStage;
     }
 
     @Override
@@ -78,7 +81,8 @@ final class TaskHandle<R> implements AsyncResult<R> {
 
     @SuppressWarnings("unchecked") // the handle was made with the type that the task's method returns
     private R value(TaskRecord record) {
-        return (R) results.value(record);
+        Object value = results.value(record);
+        return (R) (inStage ? CompletableFuture.completedFuture(value) : value);
     }
 
     @Override
@@ -144,7 +148,7 @@ final class TaskHandle<R> implements AsyncResult<R> {
 
     @Override
     public AsyncResult<R> allowJoin() {
-        return new TaskHandle<>(results, id, task, ignored, true);
+        return new TaskHandle<>(results, id, task, ignored, true, inStage);
     }
 
     @Override
@@ -165,7 +169,7 @@ final class TaskHandle<R> implements AsyncResult<R> {
     }
 
     private AsyncResult<Object> other(String otherId) {
-        return new TaskHandle<>(results, otherId, "", false, mayJoin);
+        return new TaskHandle<>(results, otherId, "", false, mayJoin, false);
     }
 
     @Override

@@ -62,6 +62,28 @@ public record TaskMessage(
         return again(retries, nextEta, extras);
     }
 
+    /** The same for another queue, as a task of its own, under the same root. */
+    public TaskMessage copiedAs(String newId, Optional<String> newToken) {
+        return new TaskMessage(
+                newId,
+                task,
+                rootId,
+                parentId,
+                retries,
+                eta,
+                origin,
+                contentType,
+                compression,
+                body,
+                summary,
+                hold,
+                ignoreResult,
+                followUps,
+                context,
+                extras,
+                newToken);
+    }
+
     private TaskMessage again(int newRetries, Instant nextEta, MessageExtras newExtras) {
         return new TaskMessage(
                 id,

@@ -2,7 +2,7 @@ package no.abakus.tasks.worker;
 
 import no.abakus.tasks.registry.TaskTarget;
 
-/** Calls the body, and has the thread afterwards as it was before. The last step. */
+/** Calls the body, awaits what it answers later, and has the thread afterwards as it was before. The last step. */
 final class InvokeTask implements Step {
 
     private final RequestStack requests;
@@ -21,7 +21,7 @@ final class InvokeTask implements Step {
         requests.handOver(new RunningRequest(execution, node));
         execution.running().begin();
         try {
-            return new Outcome.Succeeded(target.invoke(execution.bound()));
+            return new Outcome.Succeeded(Awaited.value(target.invoke(execution.bound())));
         } catch (Throwable thrown) {
             // Whatever a body throws is the outcome of its task; the thread goes on to the next one.
             return new Outcome.Failed(thrown);

@@ -13,6 +13,7 @@ import no.abakus.tasks.registry.TaskRegistry;
 import no.abakus.tasks.result.ResultCodec;
 import no.abakus.tasks.result.TaskRecords;
 import no.abakus.tasks.spi.Rejection;
+import no.abakus.tasks.workflow.WorkflowAdvance;
 
 /** The life of one execution, step by step; {@code docs/task-lifecycle.md} tells it in words. */
 final class Pipeline {
@@ -39,6 +40,7 @@ final class Pipeline {
             TaskRegistry registry,
             MessageCodec codec,
             Publisher publisher,
+            WorkflowAdvance workflow,
             ResultCodec results,
             Settlements settlements,
             Unsettled unsettled,
@@ -60,6 +62,7 @@ final class Pipeline {
                 new AwaitAnotherNode(seams.others(), publisher, events, clock),
                 new ResolveTask(registry),
                 new DecodeArguments(codec, guard, publisher, clock),
+                new CheckFollowUps(workflow),
                 new RespectRateLimit(seams.limits(), publisher, events),
                 new GuardNode(crash.suspects(), turn),
                 new AwaitSlot(crash.slots()),

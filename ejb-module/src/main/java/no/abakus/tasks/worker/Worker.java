@@ -62,6 +62,7 @@ public final class Worker implements DeliveryHandler {
                 registry,
                 codec,
                 publisher,
+                workflow,
                 results,
                 settlements,
                 unsettled,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import no.abakus.tasks.FailedTask;
 import no.abakus.tasks.Signature;
+import no.abakus.tasks.TaskException;
 import no.abakus.tasks.TaskOption;
 import no.abakus.tasks.TaskOptions;
 import no.abakus.tasks.TaskSignature;
@@ -42,6 +43,23 @@ public final class WorkflowAdvance {
         return message.followUps().isEmpty()
                 ? FollowUp.NONE
                 : followUp(message, message.followUps().linkError(), failed);
+    }
+
+    /**
+     * Checks that what is to follow the task can be read and sent, before its body runs: the message may be anybody's.
+     *
+     * @throws TaskException if it cannot
+     */
+    public void check(TaskMessage message) {
+        check(message.followUps().link());
+        check(message.followUps().linkError());
+    }
+
+    private void check(Optional<String> signatures) {
+        for (Signature signature : signatures.map(codec::read).orElse(List.of())) {
+            TaskSignature next = (TaskSignature) signature;
+            publisher.check(next, registry.find(next.task()));
+        }
     }
 
     private FollowUp followUp(TaskMessage message, Optional<String> signatures, Object first) {

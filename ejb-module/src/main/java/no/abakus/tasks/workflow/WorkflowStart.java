@@ -2,11 +2,11 @@ package no.abakus.tasks.workflow;
 
 import java.util.List;
 import java.util.Optional;
-import no.abakus.tasks.Signature;
 import no.abakus.tasks.TaskNotFoundException;
-import no.abakus.tasks.TaskOption;
 import no.abakus.tasks.TaskSignature;
+import no.abakus.tasks.message.SignatureCodec;
 import no.abakus.tasks.publish.Publisher;
+import no.abakus.tasks.registry.ArgumentCheck;
 import no.abakus.tasks.registry.TaskDefinition;
 import no.abakus.tasks.registry.TaskRegistry;
 import no.abakus.tasks.spi.TaskMessage;
@@ -16,10 +16,14 @@ public final class WorkflowStart {
 
     private final TaskRegistry registry;
     private final Publisher publisher;
+    private final LinkCheck links;
 
-    public WorkflowStart(TaskRegistry registry, Publisher publisher) {
+    /** A start whose links are written by this codec, and checked as calls are. */
+    public WorkflowStart(
+            TaskRegistry registry, Publisher publisher, SignatureCodec signatures, ArgumentCheck arguments) {
         this.registry = registry;
         this.publisher = publisher;
+        this.links = new LinkCheck(registry, publisher, signatures, arguments);
     }
 
     /** Whether the call, or a route, says where to, so that a task that is not known here can be sent. */
@@ -32,10 +36,11 @@ public final class WorkflowStart {
      *
      * @param definition what is known of the task here; empty for a task of another application
      * @throws TaskNotFoundException if a task that is to follow is not known here, and names no queue either
+     * @throws no.abakus.tasks.TaskException if what is to follow could not be sent later, naming what is wrong by its path
      */
     public TaskMessage start(TaskSignature signature, Optional<TaskDefinition> definition) {
         if (!signature.options().isEmpty()) {
-            check(signature);
+            links.check(signature);
         }
         return publisher.publish(signature, definition);
     }
@@ -46,24 +51,7 @@ public final class WorkflowStart {
      * @throws TaskNotFoundException if a task that is to follow one is not known here, and names no queue either
      */
     public List<TaskMessage> startAll(List<TaskSignature> signatures) {
-        signatures.stream().filter(signature -> !signature.options().isEmpty()).forEach(this::check);
+        signatures.stream().filter(signature -> !signature.options().isEmpty()).forEach(links::check);
         return publisher.publishAll(signatures, signature -> registry.find(signature.task()));
-    }
-
-    /** Better now, to the one who calls, than in a worker, when the first task is done. */
-    private void check(TaskSignature signature) {
-        for (TaskOption<List<Signature>> option : List.of(TaskOption.LINK, TaskOption.LINK_ERROR)) {
-            for (Signature next : signature.options().get(option).orElse(List.of())) {
-                TaskSignature following = (TaskSignature) next;
-                boolean known = !registry.isComplete()
-                        || registry.find(following.task()).isPresent()
-                        || publisher.knowsWhere(following);
-                if (!known) {
-                    throw new TaskNotFoundException("A " + option + " of " + signature.task() + " cannot be sent: "
-                            + registry.notFound(following.task()).getMessage() + "; nothing was sent");
-                }
-                check(following);
-            }
-        }
     }
 }

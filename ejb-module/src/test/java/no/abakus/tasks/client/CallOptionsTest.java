@@ -20,6 +20,7 @@ import no.abakus.tasks.TaskCall;
 import no.abakus.tasks.TaskOption;
 import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.TaskRequest;
+import no.abakus.tasks.TaskState;
 import no.abakus.tasks.spi.MessageBody;
 import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.spi.TaskEvent;
@@ -135,15 +136,23 @@ class CallOptionsTest {
     }
 
     @Test
-    void a_fanout_exchange_sends_a_copy_under_one_id_to_each_queue() {
-        String id = plain().exchange("all").applyAsync().id();
+    void a_fanout_exchange_sends_each_queue_a_task_of_its_own_under_one_root() {
+        String id = plain().exchange("all").ignoreResult(false).applyAsync().id();
 
         assertThat(bench.transport().sent())
                 .extracting(sent -> sent.route().queue())
                 .containsExactly("default", "other");
         assertThat(bench.transport().sent())
                 .extracting(sent -> sent.message().id())
+                .startsWith(id)
+                .doesNotHaveDuplicates();
+        assertThat(bench.transport().sent())
+                .extracting(sent -> sent.message().rootId())
                 .containsOnly(id);
+        bench.drain();
+        assertThat(bench.transport().sent())
+                .extracting(sent -> bench.tasks().result(sent.message().id()).state())
+                .containsOnly(TaskState.SUCCESS);
     }
 
     @Test

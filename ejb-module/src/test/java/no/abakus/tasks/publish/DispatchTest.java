@@ -70,8 +70,7 @@ class DispatchTest {
         NotingTransport transport = new NotingTransport(mayHang);
         new Dispatch(transport, transport, expired -> {}, transactions, TaskClock.system(), new SendLimit(threads))
                 .send(new Prepared(
-                        SampleMessages.minimal("1"),
-                        List.of(new Route("mail", 4)),
+                        List.of(new Prepared.Copy(SampleMessages.minimal("1"), new Route("mail", 4))),
                         TaskOptions.empty(),
                         Optional.empty()));
         return transport.sender;

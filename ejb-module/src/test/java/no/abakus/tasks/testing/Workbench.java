@@ -638,12 +638,13 @@ public final class Workbench implements AssertProvider<WorkbenchAssert> {
         topic.join(control.listener());
         Results handles = new Results(
                 results, resultCodec, waiters, registry, control.revoking(), transactions, requests::isRunning, clock);
+        ArgumentCheck arguments = new ArgumentCheck(json);
         WorkflowAdvance workflow = new WorkflowAdvance(registry, publisher, signatures, ids);
         return new Engine(
                 new TaskClient(
                         registry,
-                        new WorkflowStart(registry, publisher),
-                        new ArgumentCheck(json),
+                        new WorkflowStart(registry, publisher, signatures, arguments),
+                        arguments,
                         handles,
                         transactions),
                 new Worker(

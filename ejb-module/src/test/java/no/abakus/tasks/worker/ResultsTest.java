@@ -14,6 +14,7 @@ import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.Reject;
 import no.abakus.tasks.ResultTimeoutException;
 import no.abakus.tasks.RevokeOutcome;
+import no.abakus.tasks.TaskArgumentException;
 import no.abakus.tasks.TaskAttempt;
 import no.abakus.tasks.TaskFailedException;
 import no.abakus.tasks.TaskFailure;
@@ -451,16 +452,20 @@ class ResultsTest {
 
     @Test
     void a_link_that_cannot_be_sent_after_all_fails_the_task_and_its_error_links_run() {
-        AsyncResult<Receipt> result = tasks.call(Shop::sell, "a")
-                .link(note("never")
-                        .set(no.abakus.tasks.TaskOptions.empty().with(no.abakus.tasks.TaskOption.PRIORITY, 11)))
+        // What it is to be sent with is known only when the task has ended.
+        AsyncResult<Object> result = tasks.call("shop.large")
+                .args(9_000_000)
+                .ignoreResult(true)
+                .link(tasks.signature("shop.fail"))
                 .linkError(note("alarm"))
                 .applyAsync();
         bench.runDue();
 
         assertThat(result.state()).isEqualTo(TaskState.FAILURE);
-        assertThat(result.failure().orElseThrow().type()).isEqualTo(TaskOptionException.class.getName());
-        assertThat(shop.seen).containsExactly("sell", "alarm");
+        assertThat(bench.events().only(TaskEvent.Failed.class).thrown())
+                .isInstanceOf(TaskArgumentException.class)
+                .hasMessageContaining("max-body-size");
+        assertThat(shop.seen).containsExactly("alarm");
     }
 
     @Test

@@ -1,0 +1,58 @@
+package no.abakus.tasks.message;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import no.abakus.tasks.Expiry;
+import no.abakus.tasks.TaskOptionException;
+
+/** {@code expires} of a signature, in Celery's forms: a number of seconds from its sending, or an ISO-8601 instant. */
+final class SignatureExpiry {
+
+    private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(Long.MAX_VALUE);
+    private static final int NANO_DIGITS = 9;
+
+    private SignatureExpiry() {}
+
+    static JsonNode write(Expiry expiry) {
+        if (expiry instanceof Expiry.At at) {
+            return TextNode.valueOf(at.instant().toString());
+        }
+        Duration span = ((Expiry.After) expiry).span();
+        return DecimalNode.valueOf(
+                BigDecimal.valueOf(span.getSeconds()).add(BigDecimal.valueOf(span.getNano(), NANO_DIGITS)));
+    }
+
+    static Expiry read(JsonNode node) {
+        if (node.isNumber() && node.decimalValue().abs().compareTo(MOST_SECONDS) < 0) {
+            BigDecimal seconds = node.decimalValue().setScale(NANO_DIGITS, RoundingMode.HALF_EVEN);
+            return Expiry.after(Duration.ofSeconds(seconds.longValue())
+                    .plusNanos(seconds.remainder(BigDecimal.ONE)
+                            .movePointRight(NANO_DIGITS)
+                            .longValue()));
+        }
+        try {
+            if (node.isTextual()) {
+                return Expiry.at(instant(node.asText()));
+            }
+        } catch (DateTimeException e) {
+            throw new TaskOptionException(
+                    "'expires' of what follows the task is a text that is no ISO-8601 instant", e);
+        }
+        throw new TaskOptionException(
+                "'expires' of what follows the task takes a number of seconds, or an ISO-8601 instant");
+    }
+
+    /** Of years beyond four digits only {@link Instant} reads what it writes. */
+    private static Instant instant(String text) {
+        return text.endsWith("Z")
+                ? Instant.parse(text)
+                : OffsetDateTime.parse(text).toInstant();
+    }
+}

@@ -1,0 +1,39 @@
+package no.abakus.tasks.worker;
+
+import no.abakus.logging.Log;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.TaskException;
+import no.abakus.tasks.spi.Rejection;
+import no.abakus.tasks.spi.Rejection.Reason;
+import no.abakus.tasks.workflow.WorkflowAdvance;
+
+/** Rejects a message whose links cannot be read or sent, before the body runs: nobody has checked a stranger's. */
+final class CheckFollowUps implements Step {
+
+    private static final Log log = Log.get("no.abakus.tasks");
+
+    private final WorkflowAdvance workflow;
+
+    CheckFollowUps(WorkflowAdvance workflow) {
+        this.workflow = workflow;
+    }
+
+    @Override
+    public Outcome apply(Execution execution, Rest rest) {
+        if (!execution.message().followUps().isEmpty()) {
+            try {
+                workflow.check(execution.message());
+            } catch (OperationalException e) {
+                throw e;
+            } catch (TaskException e) {
+                return new Outcome.Rejected(new Rejection(
+                        Reason.INVALID_PROPERTY, "What is to follow the task cannot be sent: " + e.getMessage()));
+            } catch (RuntimeException | LinkageError e) {
+                // A router of the application's own. It is asked again when the link is sent, and may have an answer
+                // then.
+                log.warning("links_not_checked", e);
+            }
+        }
+        return rest.apply(execution);
+    }
+}

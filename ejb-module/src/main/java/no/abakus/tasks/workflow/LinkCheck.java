@@ -1,0 +1,168 @@
+package no.abakus.tasks.workflow;
+
+import java.util.List;
+import java.util.Optional;
+import no.abakus.tasks.Signature;
+import no.abakus.tasks.TaskArgumentException;
+import no.abakus.tasks.TaskException;
+import no.abakus.tasks.TaskNotFoundException;
+import no.abakus.tasks.TaskOption;
+import no.abakus.tasks.TaskOptionException;
+import no.abakus.tasks.TaskOptions;
+import no.abakus.tasks.TaskSignature;
+import no.abakus.tasks.message.SignatureCodec;
+import no.abakus.tasks.publish.Publisher;
+import no.abakus.tasks.registry.ArgumentCheck;
+import no.abakus.tasks.registry.TaskDefinition;
+import no.abakus.tasks.registry.TaskRegistry;
+import no.abakus.tasks.spi.TaskArguments;
+
+/**
+ * Checks what is to follow a task as the task itself is checked, as it will be read from the message: better now, to the one who
+ * calls, than in a worker, when the task is done. What is wrong is named by its path, such as {@code link[0].options.priority}.
+ * Thread-safe.
+ */
+final class LinkCheck {
+
+    /** Links that have links: deeper than that nobody means it. */
+    static final int MAX_DEPTH = 64;
+
+    /** So many may follow one task, those that follow others included. */
+    static final int MAX_COUNT = 1_000;
+
+    private static final List<TaskOption<List<Signature>>> LINKS = List.of(TaskOption.LINK, TaskOption.LINK_ERROR);
+
+    private final TaskRegistry registry;
+    private final Publisher publisher;
+    private final SignatureCodec codec;
+    private final ArgumentCheck arguments;
+
+    LinkCheck(TaskRegistry registry, Publisher publisher, SignatureCodec codec, ArgumentCheck arguments) {
+        this.registry = registry;
+        this.publisher = publisher;
+        this.codec = codec;
+        this.arguments = arguments;
+    }
+
+    /** Checks all that is to follow this task. */
+    void check(TaskSignature signature) {
+        for (TaskOption<List<Signature>> option : LINKS) {
+            if (signature.options().get(option).isPresent()) {
+                count(signature, option, 0, 0);
+                Optional<String> written = codec.write(option, signature.options());
+                check(
+                        signature.task(),
+                        option,
+                        option.optionName(),
+                        written.map(codec::read).orElse(List.of()));
+            }
+        }
+    }
+
+    private static int count(TaskSignature signature, TaskOption<List<Signature>> option, int before, int depth) {
+        int count = before;
+        for (Signature next : signature.options().get(option).orElse(List.of())) {
+            if (++count > MAX_COUNT || depth == MAX_DEPTH) {
+                throw new TaskOptionException("A task is followed by at most " + MAX_COUNT + " others, at most "
+                        + MAX_DEPTH + " deep, and by this " + option + " more would follow; nothing was sent");
+            }
+            for (TaskOption<List<Signature>> nested : LINKS) {
+                count = count((TaskSignature) next, nested, count, depth + 1);
+            }
+        }
+        return count;
+    }
+
+    private void check(String task, TaskOption<List<Signature>> option, String path, List<Signature> following) {
+        for (int i = 0; i < following.size(); i++) {
+            TaskSignature next = (TaskSignature) following.get(i);
+            String place = path + "[" + i + "]";
+            Optional<TaskDefinition> definition = registry.find(next.task());
+            String refusal = "A " + option + " of " + task + " cannot be sent: " + place;
+            checkIsKnown(next, definition, refusal);
+            checkArguments(next, definition, option == TaskOption.LINK_ERROR, refusal);
+            checkOptions(next, definition, refusal);
+            for (TaskOption<List<Signature>> nested : LINKS) {
+                check(
+                        next.task(),
+                        nested,
+                        place + ".options." + nested,
+                        next.options().get(nested).orElse(List.of()));
+            }
+        }
+    }
+
+    private void checkIsKnown(TaskSignature next, Optional<TaskDefinition> definition, String refusal) {
+        if (next.task().isBlank()) {
+            throw new TaskOptionException(refusal + ".task is blank; it takes the name of a task; nothing was sent");
+        }
+        if (definition.isEmpty() && registry.isComplete() && !publisher.knowsWhere(next)) {
+            throw new TaskNotFoundException(
+                    refusal + ".task: " + registry.notFound(next.task()).getMessage() + "; nothing was sent");
+        }
+    }
+
+    private void checkArguments(
+            TaskSignature next, Optional<TaskDefinition> definition, boolean afterFailure, String refusal) {
+        if (definition.isEmpty() || !definition.get().attributes().typing()) {
+            return;
+        }
+        TaskArguments own = new TaskArguments(next.args(), next.kwargs());
+        try {
+            if (next.immutable()) {
+                arguments.check(definition.get(), own, false);
+            } else {
+                arguments.checkFollowing(definition.get(), own, afterFailure);
+            }
+        } catch (TaskArgumentException e) {
+            throw new TaskArgumentException(refusal + ".args: " + e.getMessage(), e);
+        }
+    }
+
+    private void checkOptions(TaskSignature next, Optional<TaskDefinition> definition, String refusal) {
+        Optional<TaskException> wrong = trouble(next, definition);
+        if (wrong.isEmpty()) {
+            return;
+        }
+        String message = wrong.get().getMessage();
+        if (wrong.get() instanceof TaskArgumentException) {
+            throw new TaskArgumentException(refusal + ".args: " + message, wrong.get());
+        }
+        throw new TaskOptionException(refusal + ".options" + culprit(next, definition) + ": " + message, wrong.get());
+    }
+
+    private Optional<TaskException> trouble(TaskSignature next, Optional<TaskDefinition> definition) {
+        try {
+            publisher.check(next, definition);
+            return Optional.empty();
+        } catch (TaskException e) {
+            return Optional.of(e);
+        }
+    }
+
+    /** The option without which nothing would be wrong; several may be, and then none is named. */
+    private String culprit(TaskSignature next, Optional<TaskDefinition> definition) {
+        for (TaskOption<?> suspect : TaskOption.all()) {
+            if (next.options().says(suspect)
+                    && trouble(without(next, suspect), definition).isEmpty()) {
+                return "." + suspect;
+            }
+        }
+        return "";
+    }
+
+    private static TaskSignature without(TaskSignature signature, TaskOption<?> left) {
+        TaskOptions options = TaskOptions.empty();
+        for (TaskOption<?> option : TaskOption.all()) {
+            if (option != left && signature.options().says(option)) {
+                options = copied(option, signature.options(), options);
+            }
+        }
+        return new TaskSignature(
+                signature.task(), signature.args(), signature.kwargs(), options, signature.immutable());
+    }
+
+    private static <T> TaskOptions copied(TaskOption<T> option, TaskOptions from, TaskOptions to) {
+        return from.get(option).map(value -> to.with(option, value)).orElseGet(() -> to.withNone(option));
+    }
+}
