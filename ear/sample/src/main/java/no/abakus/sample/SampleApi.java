@@ -28,6 +28,7 @@ public class SampleApi extends Application {
                 LedgerResource.class,
                 WebkomFilter.class,
                 JsonBodies.class,
-                ProblemMapper.class);
+                ProblemMapper.class,
+                TaskRefusals.class);
     }
 }

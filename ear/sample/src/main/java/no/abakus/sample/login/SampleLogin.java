@@ -1,9 +1,13 @@
 package no.abakus.sample.login;
 
 import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import no.abakus.web.body.BodyRules;
+import no.abakus.web.login.ApiHeaders;
 import no.abakus.web.login.BasicLogin;
 
 /** Knows webkom and three students, each with the name for a password: this is a sample. See {@link WebkomOnly}. */
@@ -20,7 +24,12 @@ public class SampleLogin extends BasicLogin {
             "student3", Set.of(STUDENT));
 
     public SampleLogin() {
-        super("registrations");
+        super("registrations", Duration.ofMinutes(10), BodyRules.DEFAULT);
+    }
+
+    @Override
+    protected void prepare(HttpServletResponse response) {
+        ApiHeaders.set(response);
     }
 
     @Override

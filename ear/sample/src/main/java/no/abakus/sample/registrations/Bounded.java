@@ -14,6 +14,9 @@ final class Bounded {
         if (value.length() > MOST_CHARACTERS) {
             throw new IllegalArgumentException(name + " has more than " + MOST_CHARACTERS + " characters");
         }
+        if (value.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException(name + " holds a NUL, which databases do not keep");
+        }
         return value;
     }
 }

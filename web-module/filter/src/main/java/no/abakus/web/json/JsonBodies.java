@@ -1,13 +1,18 @@
 package no.abakus.web.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DatabindException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
 import jakarta.ws.rs.Consumes;
@@ -16,11 +21,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.util.Map;
 import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
@@ -49,17 +54,40 @@ public final class JsonBodies extends JacksonJsonProvider {
     private static final ProblemType BAD_JSON = new ProblemType("bad-json", 400, "Not JSON");
     private static final ProblemType BAD_BODY = new ProblemType("bad-body", 400, "Not the body that is expected here");
 
+    private static final int DEEPEST = 200;
+    private static final int LONGEST_NAME = 10_000;
+
+    private final ObjectMapper json;
+
     public JsonBodies() {
-        super(mapper());
+        this(mapper());
+    }
+
+    private JsonBodies(ObjectMapper json) {
+        super(json);
+        this.json = json;
     }
 
     private static ObjectMapper mapper() {
-        return JsonMapper.builder()
+        JsonFactory json = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxNameLength(LONGEST_NAME)
+                        .maxStringLength(LIMIT)
+                        .build())
+                .build();
+        return JsonMapper.builder(json)
                 .addModule(new JavaTimeModule())
+                .addModule(new SimpleModule().addDeserializer(Instant.class, new StrictInstant()))
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfigDefaults(Coercions::refuse)
+                .withCoercionConfig(LogicalType.Textual, Coercions::refuseAll)
                 .build();
     }
 
@@ -77,7 +105,10 @@ public final class JsonBodies extends JacksonJsonProvider {
             throw new ProblemException(BAD_JSON, "The body is empty; send a JSON object, {} for one without members");
         }
         try {
-            return super.readFrom(type, genericType, annotations, mediaType, headers, new ByteArrayInputStream(bytes));
+            String text = JsonText.of(bytes);
+            JsonScan.check(json.getFactory(), text);
+            return json.readerFor(json.constructType(genericType))
+                    .readValue(new ExactParser(json.getFactory().createParser(text)));
         } catch (DatabindException e) {
             throw new ProblemException(BAD_BODY, Misfit.describe(e), e);
         } catch (JsonProcessingException e) {

@@ -2,6 +2,7 @@ package no.abakus.web.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -30,6 +31,9 @@ final class Misfit {
         }
         if (e instanceof JsonMappingException refused && refused.getCause() instanceof IllegalArgumentException said) {
             return where(refused) + "is refused: " + said.getMessage();
+        }
+        if (e instanceof JsonMappingException refused && refused.getCause() instanceof InputCoercionException beyond) {
+            return where(refused) + "is a number that does not fit, not a " + kind(beyond.getTargetType());
         }
         return "The body is no valid JSON" + position(e.getLocation());
     }

@@ -1,6 +1,7 @@
 package no.abakus.web.login;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,10 +9,19 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import no.abakus.logging.LogContext;
 import no.abakus.logging.RequestLevel;
+import no.abakus.web.body.AsyncBody;
+import no.abakus.web.body.BodyGate;
+import no.abakus.web.body.BodyProblem;
+import no.abakus.web.body.BodyReading;
+import no.abakus.web.body.BodyRules;
+import no.abakus.web.body.OddRequest;
 import no.abakus.web.problem.Problem;
 import no.abakus.web.problem.ProblemType;
 
@@ -34,28 +44,74 @@ import no.abakus.web.problem.ProblemType;
  * }</pre>
  *
  * <p>Behind it {@code getRemoteUser}, {@code getUserPrincipal}, {@code isUserInRole} and {@code getAuthType} answer, and
- * log lines carry {@code current_user}. Without valid credentials the answer is 401, for the wrong role 403, both as
- * {@code application/problem+json}. One instance serves all threads.
+ * log lines carry {@code current_user}. Without valid credentials the answer is 401, after too many failures 429 with
+ * {@code Retry-After}, for the wrong role 403, all as {@code application/problem+json}. One instance serves all threads.
  */
 public abstract class BasicLogin extends HttpFilter {
 
     private static final ProblemType UNAUTHORIZED = new ProblemType("unauthorized", 401, "Login required");
     private static final ProblemType FORBIDDEN = new ProblemType("forbidden", 403, "Not allowed");
+    private static final ProblemType TOO_MANY = new ProblemType("too-many-logins", 429, "Too many failed logins");
 
     private final String challenge;
+    private final transient LoginDoor door;
+    private final transient BodyReading reading;
+    private final transient ScheduledThreadPoolExecutor clock;
 
     /**
-     * A login for this realm.
+     * A login for this realm that looks at name and password with each request, in front of an application that reads its bodies
+     * itself.
      *
      * @param realm what a browser shows when it asks for a password; no quotes, backslashes or control characters
      * @throws IllegalArgumentException if the realm has such a character
      */
     protected BasicLogin(String realm) {
+        this(realm, Duration.ZERO, null);
+    }
+
+    /**
+     * A login for this realm.
+     *
+     * @param realm what a browser shows when it asks for a password; no quotes, backslashes or control characters
+     * @param memory how long a right login is not asked {@link #roles} for again; zero for never
+     * @param bodies the bounds within which bodies are read before the application is called, so that no thread waits for a
+     *     client; null where the application reads them itself
+     * @throws IllegalArgumentException if the realm has such a character
+     */
+    protected BasicLogin(String realm, Duration memory, BodyRules bodies) {
         if (realm.chars().anyMatch(c -> c == '"' || c == '\\' || Character.isISOControl(c))) {
             throw new IllegalArgumentException("The realm '" + realm
                     + "' stands in a quoted header value: it may hold no quote, backslash or control character");
         }
         this.challenge = "Basic realm=\"" + realm + "\", charset=\"UTF-8\"";
+        this.door = new LoginDoor(this::roles, memory, System::nanoTime, new SecureRandom());
+        this.reading = bodies == null ? null : new BodyReading(bodies);
+        this.clock = bodies == null ? null : clock();
+    }
+
+    private static ScheduledThreadPoolExecutor clock() {
+        ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, ring -> {
+            Thread thread = new Thread(ring, "abakus-bodies");
+            thread.setDaemon(true);
+            return thread;
+        });
+        clock.setRemoveOnCancelPolicy(true);
+        return clock;
+    }
+
+    /** Called by the container. */
+    @Override
+    public void init(FilterConfig config) throws ServletException {
+        super.init(config);
+        config.getServletContext().setAttribute(BodyGate.ATTRIBUTE, new LoginGate(door, reading, this::isUrgent));
+    }
+
+    /** Called by the container. */
+    @Override
+    public void destroy() {
+        if (clock != null) {
+            clock.shutdownNow();
+        }
     }
 
     /**
@@ -73,6 +129,17 @@ public abstract class BasicLogin extends HttpFilter {
         return true;
     }
 
+    /**
+     * Whether this path of the application has to be answered even when every worker of the server is busy; undecoded, without the
+     * context path. Such a path needs no body. Heeded on WildFly. Default: none.
+     */
+    protected boolean isUrgent(String path) {
+        return false;
+    }
+
+    /** Called before anything is answered, for headers that every answer is to have. Default: none. */
+    protected void prepare(HttpServletResponse response) {}
+
     /** Compares in a time that does not tell where two texts begin to differ. */
     protected static boolean same(String expected, String given) {
         return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
@@ -81,25 +148,71 @@ public abstract class BasicLogin extends HttpFilter {
     @Override
     protected final void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        prepare(response);
+        Optional<Problem> odd = reading == null ? Optional.empty() : OddRequest.in(request);
+        if (odd.isPresent()) {
+            odd.get().send(response);
+            return;
+        }
         if (!needsLogin(request)) {
             chain.doFilter(request, response);
             return;
         }
         Optional<Credentials> credentials = Credentials.parse(request.getHeader("Authorization"));
-        Optional<Set<String>> roles = credentials.flatMap(given -> roles(given.user(), given.password()));
-        if (roles.isEmpty()) {
-            response.setHeader("WWW-Authenticate", challenge);
-            send(response, refusal(credentials));
+        if (credentials.isEmpty()) {
+            refuse(response, credentials);
             return;
         }
-        String user = credentials.orElseThrow().user();
+        String address = ClientAddress.of(request.getHeader("X-Forwarded-For"), request.getRemoteAddr());
+        LoginOutcome outcome = door.login(address, credentials.get());
+        if (outcome instanceof LoginOutcome.Granted granted) {
+            granted(request, response, chain, credentials.get().user(), granted.roles());
+        } else if (outcome instanceof LoginOutcome.Postponed postponed) {
+            postpone(response, postponed.delay());
+        } else {
+            refuse(response, credentials);
+        }
+    }
+
+    private void granted(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, String user, Set<String> roles)
+            throws IOException, ServletException {
         LogContext.put("current_user", user);
         RequestLevel.bind(user, request.getHeader(RequestLevel.HEADER));
-        if (permits(request, roles.get())) {
-            chain.doFilter(new LoggedInRequest(request, user, roles.get()), response);
-        } else {
-            send(response, new Problem(FORBIDDEN, user + " may not " + request.getMethod() + " here"));
+        if (!permits(request, roles)) {
+            new Problem(FORBIDDEN, user + " may not " + request.getMethod() + " here").send(response);
+            return;
         }
+        HttpServletRequest known = new LoggedInRequest(request, user, roles);
+        if (reading == null || request.getAttribute(BodyGate.DONE) != null) {
+            withBody(known, response, chain);
+        } else {
+            new AsyncBody(known, response, reading, clock).proceed(chain);
+        }
+    }
+
+    private void withBody(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (reading != null && request.getAttribute(BodyProblem.ATTRIBUTE) instanceof String problem) {
+            BodyProblem.valueOf(problem).told(reading.rules()).send(response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private void refuse(HttpServletResponse response, Optional<Credentials> credentials) throws IOException {
+        response.setHeader("WWW-Authenticate", challenge);
+        refusal(credentials).send(response);
+    }
+
+    private static void postpone(HttpServletResponse response, Duration wait) throws IOException {
+        long seconds = wait.plusMillis(999).toSeconds();
+        response.setHeader("Retry-After", Long.toString(seconds));
+        new Problem(
+                        TOO_MANY,
+                        "Logins with this name or from this address have failed too often; try again in " + seconds
+                                + " s")
+                .send(response);
     }
 
     private static Problem refusal(Optional<Credentials> credentials) {
@@ -108,12 +221,5 @@ public abstract class BasicLogin extends HttpFilter {
                 credentials.isEmpty()
                         ? "Send name and password as HTTP Basic: Authorization: Basic base64(name:password)"
                         : "There is no such user with this password");
-    }
-
-    private static void send(HttpServletResponse response, Problem problem) throws IOException {
-        response.setStatus(problem.type().status());
-        response.setContentType(Problem.MEDIA_TYPE);
-        response.setHeader("Cache-Control", "no-store");
-        response.getOutputStream().write(problem.toJson().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -2,6 +2,9 @@ package no.abakus.web.problem;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import no.abakus.logging.LogContext;
 
@@ -19,6 +22,14 @@ public record Problem(ProblemType type, String detail) {
     public Problem {
         Objects.requireNonNull(type, "A problem is of a type");
         Objects.requireNonNull(detail, "A problem says what is wrong");
+    }
+
+    /** Answers with the problem, from outside of JAX-RS. */
+    public void send(HttpServletResponse response) throws IOException {
+        response.setStatus(type.status());
+        response.setContentType(MEDIA_TYPE);
+        response.setHeader("Cache-Control", "no-store");
+        response.getOutputStream().write(toJson().getBytes(StandardCharsets.UTF_8));
     }
 
     /** The problem as JSON, with the id of the request that this thread serves. */

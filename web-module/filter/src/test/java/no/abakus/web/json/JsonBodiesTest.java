@@ -11,6 +11,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +21,8 @@ import no.abakus.web.problem.ProblemException;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonBodiesTest {
 
@@ -99,6 +103,90 @@ class JsonBodiesTest {
         for (Class<?> type : List.of(String.class, byte[].class)) {
             assertThat(bodies.isWriteable(type, type, new Annotation[0], MediaType.APPLICATION_JSON_TYPE))
                     .isFalse();
+        }
+    }
+
+    private record Kinds(
+            String text, Instant at, int count, Double share, Boolean yes, List<String> texts, Slot slot) {}
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'count':1.5}",
+                "{'count':1.0}",
+                "{'count':'3'}",
+                "{'count':true}",
+                "{'count':null}",
+                "{'count':[1]}",
+                "{'count':9999999999}",
+                "{'count':1,'text':1}",
+                "{'count':1,'text':true}",
+                "{'count':1,'text':1.5}",
+                "{'count':1,'text':['a']}",
+                "{'count':1,'at':5}",
+                "{'count':1,'at':1.5}",
+                "{'count':1,'at':''}",
+                "{'count':1,'at':'+999999999-12-31T23:59:59Z'}",
+                "{'count':1,'share':'1'}",
+                "{'count':1,'share':true}",
+                "{'count':1,'share':''}",
+                "{'count':1,'yes':1}",
+                "{'count':1,'yes':'true'}",
+                "{'count':1,'yes':''}",
+                "{'count':1,'texts':[1]}",
+                "{'count':1,'texts':'a'}",
+                "{'count':1,'slot':''}",
+                "{'count':1,'slot':[]}"
+            })
+    void no_kind_of_value_becomes_another(String body) {
+        assertProblem("bad-body", body.replace('\'', '"'), Kinds.class);
+    }
+
+    @Test
+    void numbers_keep_their_digits() throws Exception {
+        assertThat(read(
+                        "{\"a\":[1e400,9007199254740993.0,0.1234567890123456789012,12345678901234567890123,-0.0,2]}",
+                        Map.class))
+                .isEqualTo(Map.of(
+                        "a",
+                        List.of(
+                                new BigDecimal("1e400"),
+                                new BigDecimal("9007199254740993.0"),
+                                new BigDecimal("0.1234567890123456789012"),
+                                new BigInteger("12345678901234567890123"),
+                                -0.0,
+                                2)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'a':'\\ud800'}",
+                "{'a':'\\udc00x'}",
+                "{'\\udc00':1}",
+                "{'a':1e-2147483647}",
+                "{'a':1e99999999999}",
+                "{'a':NaN}",
+                "{'a':1"
+            })
+    void what_cannot_be_passed_on_is_refused(String body) {
+        assertProblem("bad-json", body.replace('\'', '"'), Map.class);
+    }
+
+    @Test
+    void a_body_that_is_deep_or_has_too_many_values_is_refused_before_anything_is_made_of_it() {
+        assertProblem("bad-json", "[".repeat(100_000), Object.class);
+        assertProblem("bad-json", "[" + "1,".repeat(JsonScan.MOST_TOKENS) + "1]", Object.class)
+                .withMessageContaining("too many values");
+    }
+
+    @Test
+    void bytes_that_are_no_utf_8_are_refused() {
+        byte[] overlong = {'{', '"', 'a', '"', ':', '"', (byte) 0xC0, (byte) 0xAF, '"', '}'};
+        for (byte[] body : List.of(overlong, "{}".getBytes(StandardCharsets.UTF_16))) {
+            assertThatExceptionOfType(ProblemException.class)
+                    .isThrownBy(() -> read(new MultivaluedHashMap<>(), new ByteArrayInputStream(body), Map.class))
+                    .withMessageContaining("UTF-8");
         }
     }
 

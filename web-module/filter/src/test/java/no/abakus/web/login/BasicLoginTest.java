@@ -78,6 +78,19 @@ class BasicLoginTest {
     }
 
     @Test
+    void after_too_many_failures_the_answer_says_when_to_try_again() throws Exception {
+        for (int i = 0; i < 6; i++) {
+            new Exchange("GET", basic("kari:wrong")).through(login);
+        }
+
+        Exchange exchange = new Exchange("GET", basic("kari:æ:b")).through(login);
+
+        assertThat(exchange.status).isEqualTo(429);
+        assertThat(exchange.responseHeaders).containsEntry("Retry-After", "1");
+        assertThat(exchange.body()).contains("\"code\":\"too-many-logins\"");
+    }
+
+    @Test
     void the_scheme_is_read_in_any_case() throws Exception {
         String header = basic("kari:æ:b").replace("Basic", "bASIC");
 
@@ -86,14 +99,16 @@ class BasicLoginTest {
 
     @Property
     void no_header_makes_it_throw_or_lets_a_stranger_in(@ForAll String header) throws Exception {
-        assertThat(new Exchange("GET", header).through(login).status).isEqualTo(401);
+        assertThat(new Exchange("GET", header).through(new OneUser("test")).status)
+                .isEqualTo(401);
     }
 
     @Property
     void no_decoded_text_makes_it_throw_or_lets_a_stranger_in(@ForAll byte[] decoded) throws Exception {
         String header = "Basic " + Base64.getEncoder().encodeToString(decoded);
 
-        assertThat(new Exchange("GET", header).through(login).status).isEqualTo(401);
+        assertThat(new Exchange("GET", header).through(new OneUser("test")).status)
+                .isEqualTo(401);
     }
 
     @Test

@@ -44,6 +44,7 @@ final class Exchange {
         return fake(HttpServletRequest.class, (proxy, called, arguments) -> switch (called.getName()) {
             case "getHeader" -> arguments[0].equals("Authorization") ? authorization : null;
             case "getMethod" -> method;
+            case "getRemoteAddr" -> "10.0.0.1";
             default -> throw new UnsupportedOperationException(called.toString());
         });
     }

@@ -34,7 +34,7 @@ record CallOption<T>(TaskOption<T> option, BiFunction<String, Object, T> reader)
             new CallOption<>(TaskOption.CORRELATION_ID, OptionValue::text),
             new CallOption<>(TaskOption.REPLY_TO, OptionValue::text),
             new CallOption<>(TaskOption.GROUP, OptionValue::text),
-            new CallOption<>(TaskOption.TASK_ID, OptionValue::text),
+            new CallOption<>(TaskOption.TASK_ID, TaskIds::fresh),
             new CallOption<>(TaskOption.LINK, SignatureValue::read),
             new CallOption<>(TaskOption.LINK_ERROR, SignatureValue::read),
             new CallOption<>(TaskOption.ADD_TO_PARENT, OptionValue::yesOrNo),

@@ -17,6 +17,8 @@ final class OptionValue {
     private static final BigDecimal MOST_SECONDS =
             BigDecimal.valueOf(Integer.MAX_VALUE).scaleByPowerOfTen(3);
 
+    private static final int MOST_DIGITS = 400;
+
     private OptionValue() {}
 
     static Duration seconds(String option, Object value) {
@@ -100,7 +102,11 @@ final class OptionValue {
     private static BigDecimal number(String option, Object value, String takes) {
         // A number too large for a double comes as infinity, which has no decimals.
         if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
-            return new BigDecimal(number.toString());
+            BigDecimal exact = new BigDecimal(number.toString());
+            // Of an exponent, as many digits are made as it says.
+            if (Math.abs((long) exact.scale()) <= MOST_DIGITS && exact.precision() <= MOST_DIGITS) {
+                return exact;
+            }
         }
         throw new TaskOptionException(option + " is " + kind(value) + "; it takes " + takes);
     }

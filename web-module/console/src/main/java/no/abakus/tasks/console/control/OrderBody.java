@@ -1,6 +1,7 @@
 package no.abakus.tasks.console.control;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,14 +46,55 @@ public record OrderBody(
     public record Named(String name, Object value) {}
 
     private static final double MOST_SECONDS = 30;
+    private static final double LONGEST_SPAN = Duration.ofDays(366).toSeconds();
+    private static final int LONGEST_TEXT = 255;
+    private static final int MOST_IN_A_LIST = 10_000;
+
+    /** Refuses what no order holds, before any is given. */
+    private void check() {
+        named("nodes", nodes);
+        named("ids", ids);
+        bounded("task", task);
+        bounded("queue", queue);
+        bounded("rate", rate);
+        for (Named named : Arrays.asList(header, context)) {
+            if (named != null) {
+                bounded("name", named.name());
+                bounded("value", named.value() instanceof String text ? text : null);
+            }
+        }
+    }
+
+    private static void named(String member, List<String> texts) {
+        if (texts == null) {
+            return;
+        }
+        if (texts.size() > MOST_IN_A_LIST) {
+            throw ControlProblems.badOrder(member + " takes " + MOST_IN_A_LIST + " texts at most");
+        }
+        for (String text : texts) {
+            if (text == null || text.isBlank()) {
+                throw ControlProblems.badOrder(member + " takes texts that are not empty");
+            }
+            bounded(member, text);
+        }
+    }
+
+    private static void bounded(String member, String text) {
+        if (text != null && (text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0)) {
+            throw ControlProblems.badOrder(
+                    member + " takes texts of " + LONGEST_TEXT + " characters at most, without NUL");
+        }
+    }
 
     /** The control that this order goes to. */
     TaskControl at(TaskControl all) {
+        check();
         TaskControl some = nodes == null || nodes.isEmpty() ? all : all.on(nodes.toArray(String[]::new));
         if (timeout == null) {
             return some;
         }
-        if (timeout < 0 || timeout > MOST_SECONDS) {
+        if (!(timeout >= 0 && timeout <= MOST_SECONDS)) {
             throw ControlProblems.badOrder("timeout takes seconds, from 0 to " + MOST_SECONDS);
         }
         return some.within(seconds(timeout));
@@ -74,15 +116,15 @@ public record OrderBody(
     }
 
     Optional<Duration> softLimit() {
-        return Optional.ofNullable(soft).map(OrderBody::seconds);
+        return Optional.ofNullable(soft).map(said -> span("soft", said));
     }
 
     Optional<Duration> hardLimit() {
-        return Optional.ofNullable(hard).map(OrderBody::seconds);
+        return Optional.ofNullable(hard).map(said -> span("hard", said));
     }
 
     Duration graceOr(Duration otherwise) {
-        if (grace != null && (grace < 0 || grace > Duration.ofDays(1).toSeconds())) {
+        if (grace != null && !(grace >= 0 && grace <= Duration.ofDays(1).toSeconds())) {
             throw ControlProblems.badOrder("grace takes seconds, from 0 to a day");
         }
         return grace == null ? otherwise : seconds(grace);
@@ -105,7 +147,7 @@ public record OrderBody(
                 : header != null
                         ? Revocable.withHeader(required("header.name", header.name()), value("header", header))
                         : Revocable.withContext(required("context.name", context.name()), value("context", context));
-        return alsoSentWithin == null ? match : match.alsoSentWithin(seconds(alsoSentWithin));
+        return alsoSentWithin == null ? match : match.alsoSentWithin(span("also_sent_within", alsoSentWithin));
     }
 
     private static Object value(String member, Named named) {
@@ -114,6 +156,13 @@ public record OrderBody(
             return value;
         }
         throw ControlProblems.badOrder(member + ".value takes a text, a number, true or false");
+    }
+
+    private static Duration span(String member, double seconds) {
+        if (!(seconds >= 0 && seconds <= LONGEST_SPAN)) {
+            throw ControlProblems.badOrder(member + " takes seconds, from 0 to a year");
+        }
+        return seconds(seconds);
     }
 
     private static Duration seconds(double seconds) {

@@ -34,19 +34,25 @@ public class QueuesResource {
 
     @GET
     @Path("reserved")
-    public List<WaitingView> reserved(@QueryParam("most") @DefaultValue("100") int most) {
+    public List<WaitingView> reserved(@QueryParam("most") @DefaultValue("100") String most) {
         return ControlProblems.reached(() ->
                 control.reserved(checked(most)).stream().map(WaitingView::of).toList());
     }
 
     @GET
     @Path("scheduled")
-    public List<WaitingView> scheduled(@QueryParam("most") @DefaultValue("100") int most) {
+    public List<WaitingView> scheduled(@QueryParam("most") @DefaultValue("100") String most) {
         return ControlProblems.reached(() ->
                 control.scheduled(checked(most)).stream().map(WaitingView::of).toList());
     }
 
-    private static int checked(int most) {
+    private static int checked(String said) {
+        int most;
+        try {
+            most = Integer.parseInt(said);
+        } catch (NumberFormatException e) {
+            most = 0;
+        }
         if (most < 1 || most > MOST) {
             throw ControlProblems.badOrder("most takes a number of tasks of each queue, from 1 to " + MOST);
         }

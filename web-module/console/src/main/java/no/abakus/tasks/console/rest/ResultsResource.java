@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.console.call.TaskIds;
 import no.abakus.tasks.result.Results;
 import no.abakus.tasks.spi.TaskRecord;
 import no.abakus.web.problem.ProblemException;
@@ -45,6 +46,7 @@ public class ResultsResource {
     @GET
     @Path("{id}")
     public void result(@PathParam("id") String id, @QueryParam("wait") String wait, @Suspended AsyncResponse response) {
+        TaskIds.checked(id);
         Results store = results;
         if (wait == null) {
             response.resume(found(store, id));
@@ -56,11 +58,12 @@ public class ResultsResource {
             return;
         }
         CompletableFuture<TaskRecord> end = reached(() -> store.end(id));
-        response.setTimeout(millis, TimeUnit.MILLISECONDS);
+        // The handler first: without one, a time that is over at once is a 503.
         response.setTimeoutHandler(impatient -> {
             end.cancel(false);
             answer(impatient, () -> found(store, id));
         });
+        response.setTimeout(millis, TimeUnit.MILLISECONDS);
         end.thenAccept(record -> answer(response, () -> ResultView.of(record, store)))
                 .exceptionally(cancelled -> null);
     }
@@ -68,6 +71,7 @@ public class ResultsResource {
     @DELETE
     @Path("{id}")
     public Response forget(@PathParam("id") String id) {
+        TaskIds.checked(id);
         if (!reached(() -> results.forget(id))) {
             throw unknown(id);
         }
@@ -78,6 +82,7 @@ public class ResultsResource {
     @Path("{id}/revoke")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response revoke(@PathParam("id") String id, Map<String, Object> body) {
+        TaskIds.checked(id);
         boolean terminate = terminate(body == null ? Map.of() : body);
         String outcome = reached(() -> results.revoke(id, terminate)).code();
         return Response.accepted(Map.of("outcome", outcome)).build();

@@ -18,6 +18,7 @@ import java.util.Map;
 import no.abakus.tasks.AsyncResult;
 import no.abakus.tasks.Tasks;
 import no.abakus.tasks.console.call.CallBody;
+import no.abakus.tasks.console.call.TaskIds;
 import no.abakus.tasks.registry.TaskRegistry;
 import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
@@ -50,11 +51,7 @@ public class TasksResource {
         }
         AsyncResult<Object> sent = CallBody.of(body).send(tasks, name);
         // A path, not a URI with a host: behind a proxy this server does not know what it is called.
-        String location = uri.getBaseUriBuilder()
-                .path("results")
-                .segment(sent.id())
-                .build()
-                .getRawPath();
+        String location = uri.getBaseUri().getRawPath() + "results/" + TaskIds.segment(sent.id());
         return Response.accepted(SentView.of(sent.id()))
                 .header(HttpHeaders.LOCATION, location)
                 .build();

@@ -13,14 +13,22 @@ final class WaitTime {
     /** Longer, and something between the client and here gives up. */
     private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(300);
 
+    private static final int LONGEST = 40;
+    private static final int MOST_DIGITS = 30;
+
     private WaitTime() {}
 
     /** The seconds as milliseconds, rounded up. */
     static long millis(String seconds) {
+        String text = seconds.strip();
         BigDecimal wait;
         try {
-            wait = new BigDecimal(seconds.strip());
+            wait = text.length() > LONGEST ? null : new BigDecimal(text);
         } catch (NumberFormatException e) {
+            wait = null;
+        }
+        // An exponent costs nothing to write, and a number of that many digits to round.
+        if (wait == null || Math.abs((long) wait.scale()) > MOST_DIGITS) {
             throw refused();
         }
         if (wait.signum() < 0 || wait.compareTo(MOST_SECONDS) > 0) {

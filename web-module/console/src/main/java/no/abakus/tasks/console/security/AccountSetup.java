@@ -1,12 +1,9 @@
 package no.abakus.tasks.console.security;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import no.abakus.logging.Log;
 
@@ -31,14 +28,14 @@ final class AccountSetup {
      * @throws IOException if the file cannot be read or written
      */
     Accounts accounts() throws IOException {
-        Map<Account, Predicate<String>> passwords = new EnumMap<>(Account.class);
+        Map<Account, PasswordHash> passwords = new EnumMap<>(Account.class);
         Map<Account, String> made = new EnumMap<>(Account.class);
         Map<String, PasswordHash> kept = new LinkedHashMap<>();
         for (Account account : Account.values()) {
             String given = environment.apply(account.variable());
             if (given != null && !given.isBlank()) {
-                byte[] expected = given.getBytes(StandardCharsets.UTF_8);
-                passwords.put(account, said -> MessageDigest.isEqual(expected, said.getBytes(StandardCharsets.UTF_8)));
+                // A hash as well, so that the time of an answer does not tell which passwords are kept.
+                passwords.put(account, PasswordHash.of(given, fresh.salt()));
                 continue;
             }
             if (kept.isEmpty()) {
@@ -51,7 +48,7 @@ final class AccountSetup {
                 kept.put(account.user(), hash);
                 made.put(account, password);
             }
-            passwords.put(account, new KeptPassword(hash));
+            passwords.put(account, hash);
         }
         if (!made.isEmpty()) {
             file.write(kept);

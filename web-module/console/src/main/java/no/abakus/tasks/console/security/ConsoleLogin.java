@@ -3,22 +3,28 @@ package no.abakus.tasks.console.security;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import no.abakus.web.body.BodyRules;
+import no.abakus.web.login.ApiHeaders;
 import no.abakus.web.login.BasicLogin;
 
 /** Guards everything but the health of the server: reading for both accounts, writing for the operator. */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class ConsoleLogin extends BasicLogin {
 
+    private static final Duration MEMORY = Duration.ofMinutes(10);
+    private static final String HEALTH = "/api/health";
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private transient volatile Accounts accounts;
 
     public ConsoleLogin() {
-        super("abakus");
+        super("abakus", MEMORY, BodyRules.DEFAULT);
     }
 
     ConsoleLogin(Accounts accounts) {
@@ -44,7 +50,17 @@ public class ConsoleLogin extends BasicLogin {
     @Override
     protected boolean needsLogin(HttpServletRequest request) {
         // The undecoded path: what equals it to the letter cannot be understood as another one further in.
-        return !request.getRequestURI().equals(request.getContextPath() + "/api/health");
+        return !request.getRequestURI().equals(request.getContextPath() + HEALTH);
+    }
+
+    @Override
+    protected boolean isUrgent(String path) {
+        return path.equals(HEALTH) || path.startsWith(HEALTH + "/");
+    }
+
+    @Override
+    protected void prepare(HttpServletResponse response) {
+        ApiHeaders.set(response);
     }
 
     @Override

@@ -1,0 +1,43 @@
+package no.abakus.web.body;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The bytes that all bodies together may take at one time. Thread-safe. */
+public final class BodyBudget {
+
+    private static final int SHARE_OF_HEAP = 32;
+
+    private final AtomicLong left;
+
+    /** A budget of this many bytes. */
+    public BodyBudget(long bytes) {
+        this.left = new AtomicLong(bytes);
+    }
+
+    /**
+     * A 32nd part of the heap, and room for two bodies at least: what is made of a body takes several times as much as its bytes.
+     */
+    static BodyBudget ofHeap(BodyRules rules) {
+        return new BodyBudget(
+                Math.max(2L * rules.mostBytes(), Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP));
+    }
+
+    /** Takes all of these bytes, or none. */
+    boolean take(long bytes) {
+        long before = left.getAndAdd(-bytes);
+        if (before >= bytes) {
+            return true;
+        }
+        left.addAndGet(bytes);
+        return false;
+    }
+
+    void giveBack(long bytes) {
+        left.addAndGet(bytes);
+    }
+
+    /** The bytes that are free. */
+    public long left() {
+        return left.get();
+    }
+}

@@ -1,0 +1,36 @@
+package no.abakus.web.body;
+
+import java.util.Locale;
+import no.abakus.web.problem.Problem;
+import no.abakus.web.problem.ProblemType;
+
+/** Why a body was not read to its end. */
+public enum BodyProblem {
+    TOO_LARGE("body-too-large", 413, "Body too large", "A body may have %d bytes at most"),
+    TOO_SLOW("body-too-slow", 408, "Body too slow", "The body did not come in time; send it at once, up to %d bytes"),
+    TOO_MANY(
+            "too-many-bodies",
+            503,
+            "Too many bodies at a time",
+            "Send it again in a second: others' bodies are being read");
+
+    /** The request's attribute that holds the name of the problem. */
+    public static final String ATTRIBUTE = BodyProblem.class.getName();
+
+    private final String code;
+    private final int status;
+    private final String title;
+    private final String detail;
+
+    BodyProblem(String code, int status, String title, String detail) {
+        this.code = code;
+        this.status = status;
+        this.title = title;
+        this.detail = detail;
+    }
+
+    /** The problem as a client is told it. */
+    public Problem told(BodyRules rules) {
+        return new Problem(new ProblemType(code, status, title), String.format(Locale.ROOT, detail, rules.mostBytes()));
+    }
+}

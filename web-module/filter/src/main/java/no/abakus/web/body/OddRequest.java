@@ -1,0 +1,93 @@
+package no.abakus.web.body;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import no.abakus.web.problem.Problem;
+import no.abakus.web.problem.ProblemType;
+
+/** What of a request makes JAX-RS implementations fail in one way or another, before any of our code sees it. */
+public final class OddRequest {
+
+    private static final ProblemType PATH = new ProblemType("bad-path", 400, "Not a path");
+    private static final ProblemType TYPE = new ProblemType("unsupported-media-type", 415, "Unsupported Media Type");
+    private static final ProblemType ACCEPT = new ProblemType("not-acceptable", 406, "Not Acceptable");
+
+    private static final int LONGEST_HEADER = 1_000;
+    private static final String TOKEN = "[!#$&^_.+\\-0-9A-Za-z]++";
+    private static final String PARAMETERS =
+            "(?:\\s*+;\\s*+(?:" + TOKEN + "=(?:" + TOKEN + "|\"[^\"\\\\]*+\"))?+)*+\\s*+";
+    private static final Pattern MEDIA_TYPE = Pattern.compile(TOKEN + "/" + TOKEN + PARAMETERS);
+    private static final Pattern QUALITY =
+            Pattern.compile("(?i).*;\\s*+q=(?!(?:0(?:\\.\\d{0,3})?|1(?:\\.0{0,3})?)\\s*+(?:;|$)).*");
+    private static final Pattern RANGE =
+            Pattern.compile("(?:\\*/\\*|" + TOKEN + "/(?:\\*|" + TOKEN + "))" + PARAMETERS);
+
+    private OddRequest() {}
+
+    /** What is wrong with it; empty for an ordinary request. */
+    public static Optional<Problem> in(HttpServletRequest request) {
+        if (!isText(request.getRequestURI())) {
+            return Optional.of(new Problem(PATH, "The path holds an encoding that is no UTF-8, or no encoding"));
+        }
+        String type = request.getContentType();
+        if (type != null && !isMediaType(type)) {
+            return Optional.of(
+                    new Problem(TYPE, "The body has to be application/json, and the header Content-Type to say so"));
+        }
+        String accept = request.getHeader("Accept");
+        return accept == null || isAccept(accept)
+                ? Optional.empty()
+                : Optional.of(new Problem(ACCEPT, "The header Accept takes media types, such as application/json"));
+    }
+
+    private static boolean isMediaType(String type) {
+        return type.length() <= LONGEST_HEADER
+                && MEDIA_TYPE.matcher(type.strip()).matches();
+    }
+
+    private static boolean isAccept(String accept) {
+        if (accept.length() > LONGEST_HEADER) {
+            return false;
+        }
+        for (String range : accept.split(",", -1)) {
+            String one = range.strip();
+            if (!RANGE.matcher(one).matches() || QUALITY.matcher(one).matches()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isText(String uri) {
+        ByteBuffer octets = ByteBuffer.allocate(3 * uri.length());
+        for (int i = 0; i < uri.length(); i++) {
+            char character = uri.charAt(i);
+            if (character == '%') {
+                if (i + 2 >= uri.length()) {
+                    return false;
+                }
+                int high = Character.digit(uri.charAt(i + 1), 16);
+                int low = Character.digit(uri.charAt(i + 2), 16);
+                if (high < 0 || low < 0) {
+                    return false;
+                }
+                octets.put((byte) (high << 4 | low));
+                i += 2;
+            } else if (character < 128) {
+                octets.put((byte) character);
+            } else {
+                octets.put(String.valueOf(character).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(octets.flip());
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+}

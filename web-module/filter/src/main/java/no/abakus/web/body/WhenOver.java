@@ -1,0 +1,24 @@
+package no.abakus.web.body;
+
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+
+/** Does something once an asynchronous request is over, however often it is taken up again. */
+record WhenOver(Runnable action) implements AsyncListener {
+
+    @Override
+    public void onComplete(AsyncEvent event) {
+        action.run();
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent event) {}
+
+    @Override
+    public void onError(AsyncEvent event) {}
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {
+        event.getAsyncContext().addListener(this);
+    }
+}

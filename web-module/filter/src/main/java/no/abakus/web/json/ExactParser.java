@@ -1,0 +1,22 @@
+package no.abakus.web.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
+import java.io.IOException;
+import java.math.BigDecimal;
+
+/** Has a decimal read as a double where one holds it exactly, and else with all its digits. */
+final class ExactParser extends JsonParserDelegate {
+
+    ExactParser(JsonParser parser) {
+        super(parser);
+    }
+
+    @Override
+    public NumberTypeFP getNumberTypeFP() throws IOException {
+        double near = getDoubleValue();
+        boolean same = Double.isFinite(near)
+                && new BigDecimal(Double.toString(near)).compareTo(new BigDecimal(getText())) == 0;
+        return same ? NumberTypeFP.DOUBLE64 : NumberTypeFP.BIG_DECIMAL;
+    }
+}

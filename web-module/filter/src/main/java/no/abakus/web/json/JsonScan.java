@@ -1,0 +1,76 @@
+package no.abakus.web.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import no.abakus.web.problem.ProblemException;
+import no.abakus.web.problem.ProblemType;
+
+/**
+ * Looks at each token of a body before anything is made of it: whether there are too many, and whether texts and numbers can be passed
+ * on as they are. Depth and lengths are bounded by the factory.
+ */
+final class JsonScan {
+
+    /** The most values and names of one body. Each takes some 60 bytes once it is an object. */
+    static final int MOST_TOKENS = 1_000_000;
+
+    private static final int MOST_EXPONENT = 10_000;
+    private static final ProblemType BAD_JSON = new ProblemType("bad-json", 400, "Not JSON");
+
+    private JsonScan() {}
+
+    static void check(JsonFactory json, String text) throws IOException {
+        int tokens = 0;
+        try (JsonParser parser = json.createParser(text)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (++tokens > MOST_TOKENS) {
+                    throw refused(parser, "has too many values: " + MOST_TOKENS + " names and values are possible");
+                }
+                if (token == JsonToken.VALUE_STRING || token == JsonToken.FIELD_NAME) {
+                    checkText(parser);
+                } else if (token == JsonToken.VALUE_NUMBER_FLOAT) {
+                    checkExponent(parser);
+                }
+            }
+        }
+    }
+
+    private static void checkText(JsonParser parser) throws IOException {
+        char[] characters = parser.getTextCharacters();
+        int offset = parser.getTextOffset();
+        int end = offset + parser.getTextLength();
+        for (int i = offset; i < end; i++) {
+            char character = characters[i];
+            if (Character.isSurrogate(character)) {
+                boolean pair = Character.isHighSurrogate(character)
+                        && i + 1 < end
+                        && Character.isLowSurrogate(characters[i + 1]);
+                if (!pair) {
+                    throw refused(
+                            parser, "holds half a character (a surrogate without the other one), which is no text");
+                }
+                i++;
+            }
+        }
+    }
+
+    private static void checkExponent(JsonParser parser) throws IOException {
+        boolean moderate;
+        try {
+            moderate = Math.abs((long) parser.getDecimalValue().scale()) <= MOST_EXPONENT;
+        } catch (NumberFormatException e) {
+            moderate = false;
+        }
+        if (!moderate) {
+            throw refused(parser, "is a number whose exponent is beyond " + MOST_EXPONENT);
+        }
+    }
+
+    private static ProblemException refused(JsonParser parser, String why) {
+        String at = parser.getParsingContext().pathAsPointer().toString();
+        String where = at.isEmpty() ? "The body " : "'" + (at.length() > 100 ? at.substring(0, 100) + "…" : at) + "' ";
+        return new ProblemException(BAD_JSON, where + why);
+    }
+}

@@ -1,0 +1,40 @@
+package no.abakus.web.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+
+/** Reads an instant from ISO-8601 with an offset, and from nothing else: a number could be seconds, or milliseconds. */
+final class StrictInstant extends StdDeserializer<Instant> {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int LAST_YEAR = 9999;
+
+    StrictInstant() {
+        super(Instant.class);
+    }
+
+    @Override
+    public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            return (Instant) context.handleUnexpectedToken(Instant.class, parser);
+        }
+        try {
+            OffsetDateTime said = OffsetDateTime.parse(parser.getText());
+            if (said.getYear() >= 1 && said.getYear() <= LAST_YEAR) {
+                return said.toInstant();
+            }
+            return (Instant) context.handleWeirdStringValue(
+                    Instant.class, parser.getText(), "is beyond the years 1 to " + LAST_YEAR);
+        } catch (DateTimeException e) {
+            return (Instant) context.handleWeirdStringValue(
+                    Instant.class, parser.getText(), "takes ISO-8601 with an offset, such as 2030-01-31T12:00:00Z");
+        }
+    }
+}

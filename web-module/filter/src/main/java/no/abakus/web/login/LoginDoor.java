@@ -1,0 +1,152 @@
+package no.abakus.web.login;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import java.util.function.LongSupplier;
+import no.abakus.logging.Log;
+
+/**
+ * Checks logins and slows down guessing: per address and name, per address, and per name from addresses that have failed already. So
+ * whoever comes from elsewhere is not held up by somebody else's guesses. Nobody waits on a thread for more than a second, and few do
+ * at a time. Thread-safe.
+ */
+final class LoginDoor {
+
+    private static final Log log = Log.get();
+    private static final int PERMITS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    private static final int MOST_WAITING = 6;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final int FREE_PER_LOGIN = 5;
+    private static final int FREE_PER_ADDRESS = 20;
+    private static final int FREE_PER_NAME = 50;
+    private static final int SHOWN_NAME = 64;
+
+    private final BiFunction<String, String, Optional<Set<String>>> check;
+    private final KnownLogins known;
+    private final FailedLogins byLogin;
+    private final FailedLogins byAddress;
+    private final FailedLogins byName;
+    private final Semaphore permits = new Semaphore(PERMITS);
+    private final AtomicInteger waiting = new AtomicInteger();
+
+    /**
+     * A door.
+     *
+     * @param check the roles for a name and a password, as slow as it likes
+     * @param memory how long a right login need not be checked again
+     */
+    LoginDoor(
+            BiFunction<String, String, Optional<Set<String>>> check,
+            Duration memory,
+            LongSupplier nanoTime,
+            SecureRandom random) {
+        this.check = check;
+        this.known = new KnownLogins(memory, nanoTime, random);
+        this.byLogin = new FailedLogins(FREE_PER_LOGIN, nanoTime);
+        this.byAddress = new FailedLogins(FREE_PER_ADDRESS, nanoTime);
+        this.byName = new FailedLogins(FREE_PER_NAME, nanoTime);
+    }
+
+    LoginOutcome login(String address, Credentials given) {
+        Set<String> roles = known.roles(address, given);
+        if (roles != null) {
+            return new LoginOutcome.Granted(roles);
+        }
+        Pair pair = new Pair(network(address), given.user());
+        Duration wait = wait(pair);
+        if (!wait.isZero()) {
+            return new LoginOutcome.Postponed(wait);
+        }
+        if (!enter()) {
+            return new LoginOutcome.Postponed(PATIENCE);
+        }
+        try {
+            return checked(address, given, pair);
+        } finally {
+            permits.release();
+        }
+    }
+
+    private LoginOutcome checked(String address, Credentials given, Pair pair) {
+        // Others may have come to know while this one waited.
+        Set<String> meanwhile = known.roles(address, given);
+        if (meanwhile != null) {
+            return new LoginOutcome.Granted(meanwhile);
+        }
+        Duration wait = wait(pair);
+        if (!wait.isZero()) {
+            return new LoginOutcome.Postponed(wait);
+        }
+        Optional<Set<String>> roles = check.apply(given.user(), given.password());
+        if (roles.isPresent()) {
+            byLogin.succeeded(pair);
+            known.remember(address, given, roles.get());
+            return new LoginOutcome.Granted(roles.get());
+        }
+        failed(address, pair);
+        return new LoginOutcome.Refused();
+    }
+
+    private Duration wait(Pair pair) {
+        Duration longest = byAddress.wait(pair.network);
+        if (byLogin.knows(pair)) {
+            longest = longer(longest, longer(byLogin.wait(pair), byName.wait(pair.name)));
+        }
+        return longest;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    private boolean enter() {
+        if (permits.tryAcquire()) {
+            return true;
+        }
+        if (waiting.incrementAndGet() > MOST_WAITING) {
+            waiting.decrementAndGet();
+            return false;
+        }
+        try {
+            return permits.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            waiting.decrementAndGet();
+        }
+    }
+
+    private void failed(String address, Pair pair) {
+        byAddress.failed(pair.network);
+        byName.failed(pair.name);
+        int failures = byLogin.failed(pair);
+        // The first, and each time their number has doubled: who guesses for a night leaves a dozen lines.
+        if (Integer.bitCount(failures) == 1) {
+            log.warning("login_failed", "user", shown(pair.name), "address", address, "failures", failures);
+        }
+    }
+
+    private static String shown(String name) {
+        return name.length() <= SHOWN_NAME ? name : name.substring(0, SHOWN_NAME) + "…";
+    }
+
+    /** Of an IPv6 address the half that a provider hands out: who has one has them all. */
+    private static String network(String address) {
+        String[] groups = address.split(":", -1);
+        return groups.length < 5 ? address : String.join(":", groups[0], groups[1], groups[2], groups[3]);
+    }
+
+    private record Pair(String network, String name) {
+        Pair {
+            // What a client sends is no key of unbounded size.
+            name = shown(name);
+        }
+    }
+}

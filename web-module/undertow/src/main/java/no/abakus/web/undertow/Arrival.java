@@ -1,0 +1,144 @@
+package no.abakus.web.undertow;
+
+import io.undertow.io.Receiver;
+import io.undertow.server.Connectors;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderValues;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import no.abakus.web.body.BodyGate;
+import no.abakus.web.body.Intake;
+
+/**
+ * One body on its way. All of it happens on the connection's I/O thread; only the login, which may be slow to check, is checked on a
+ * worker, while nothing is read.
+ */
+final class Arrival {
+
+    private final Body body;
+    private final HttpServerExchange exchange;
+    private final Intake intake;
+    private final BodyGate gate;
+    private final HttpHandler servlets;
+    private final Threads threads;
+    private final long began = System.nanoTime();
+    private Receiver receiver;
+    private ScheduledFuture<?> alarm;
+    private boolean verifying;
+    private boolean over;
+
+    Arrival(Body body, Intake intake, BodyGate gate, HttpHandler servlets, Threads threads) {
+        this.body = body;
+        this.exchange = body.exchange();
+        this.intake = intake;
+        this.gate = gate;
+        this.servlets = servlets;
+        this.threads = threads;
+    }
+
+    void begin() {
+        exchange.addExchangeCompleteListener((exchange, next) -> {
+            end();
+            intake.release();
+            next.proceed();
+        });
+        receiver = exchange.getRequestReceiver();
+        receiver.receivePartialBytes(this::arrived, this::broken);
+        if (!over) {
+            ring(intake.timeLeft(Duration.ZERO));
+        }
+    }
+
+    private void arrived(HttpServerExchange same, byte[] piece, boolean last) {
+        if (over) {
+            return;
+        }
+        if (last) {
+            end();
+            body.give(intake.bytes());
+            call();
+            return;
+        }
+        Intake.Next next = intake.add(piece, piece.length);
+        if (next == Intake.Next.REFUSE) {
+            refuse();
+            call();
+        } else if (next == Intake.Next.VERIFY) {
+            receiver.pause();
+            verifying = true;
+            exchange.dispatch((HttpHandler) this::verify);
+        }
+    }
+
+    /** On a worker. */
+    private void verify(HttpServerExchange same) {
+        boolean admitted = gate.admits(
+                name -> {
+                    HeaderValues values = exchange.getRequestHeaders().get(name);
+                    return values == null ? null : values.getFirst();
+                },
+                exchange.getSourceAddress().getAddress() == null
+                        ? null
+                        : exchange.getSourceAddress().getAddress().getHostAddress());
+        verifying = false;
+        if (admitted && intake.verified() == Intake.Next.READ) {
+            receiver.resume();
+        } else {
+            refuse();
+            call();
+        }
+    }
+
+    private void refuse() {
+        end();
+        receiver.pause();
+        body.leave(intake.problem());
+    }
+
+    private void call() {
+        try {
+            servlets.handleRequest(exchange);
+        } catch (Exception e) {
+            throw new IllegalStateException("The servlets could not be called", e);
+        }
+    }
+
+    private void broken(HttpServerExchange same, IOException gone) {
+        end();
+        exchange.setPersistent(false);
+        exchange.endExchange();
+    }
+
+    private void ring(Duration later) {
+        Executor connection = exchange.getIoThread();
+        alarm = threads.clock()
+                .schedule(() -> connection.execute(this::look), later.toMillis() + 1, TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        if (over) {
+            return;
+        }
+        Duration left = intake.timeLeft(Duration.ofNanos(System.nanoTime() - began));
+        if (!left.isZero()) {
+            ring(left);
+        } else if (verifying) {
+            ring(Duration.ofSeconds(1));
+        } else {
+            intake.overdue();
+            refuse();
+            Connectors.executeRootHandler(servlets, exchange);
+        }
+    }
+
+    private void end() {
+        over = true;
+        if (alarm != null) {
+            alarm.cancel(false);
+        }
+    }
+}

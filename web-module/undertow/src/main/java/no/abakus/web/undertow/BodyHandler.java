@@ -1,0 +1,63 @@
+package no.abakus.web.undertow;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import io.undertow.util.Methods;
+import jakarta.servlet.ServletContext;
+import no.abakus.web.body.BodyGate;
+import no.abakus.web.body.Intake;
+
+/** Calls the servlets once the body is there, or at once and without it where nobody will read it. */
+final class BodyHandler implements HttpHandler {
+
+    private final HttpHandler servlets;
+    private final ServletContext context;
+    private final Threads threads;
+
+    BodyHandler(HttpHandler servlets, ServletContext context, Threads threads) {
+        this.servlets = servlets;
+        this.context = context;
+        this.threads = threads;
+    }
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) throws Exception {
+        // A filter of the application's has set it by the time that there are requests.
+        BodyGate gate = (BodyGate) context.getAttribute(BodyGate.ATTRIBUTE);
+        Intake intake = gate == null ? null : gate.intake();
+        if (intake == null) {
+            servlets.handleRequest(exchange);
+        } else if (isUrgent(exchange, gate)) {
+            new Body(exchange).leave(null);
+            exchange.dispatch(threads.urgent(), servlets);
+        } else {
+            withBody(exchange, gate, intake);
+        }
+    }
+
+    private static boolean isUrgent(HttpServerExchange exchange, BodyGate gate) {
+        // Of an absolute URI, the host is no part of the path.
+        String uri = exchange.getRequestURI();
+        String context = exchange.getResolvedPath();
+        boolean reads = exchange.getRequestMethod().equals(Methods.GET)
+                || exchange.getRequestMethod().equals(Methods.HEAD);
+        return reads && uri.startsWith(context) && gate.isUrgent(uri.substring(context.length()));
+    }
+
+    private void withBody(HttpServerExchange exchange, BodyGate gate, Intake intake) throws Exception {
+        Body body = new Body(exchange);
+        if (exchange.isRequestComplete()) {
+            body.mark(null);
+            servlets.handleRequest(exchange);
+        } else if (!gate.isLogin(exchange.getRequestHeaders().getFirst(Headers.AUTHORIZATION))) {
+            body.leave(null);
+            servlets.handleRequest(exchange);
+        } else if (intake.announced(exchange.getRequestContentLength()) == Intake.Next.REFUSE) {
+            body.leave(intake.problem());
+            servlets.handleRequest(exchange);
+        } else {
+            new Arrival(body, intake, gate, servlets, threads).begin();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package no.abakus.web.undertow;
+
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+
+/** The few threads of an application's handler, for as long as the application is deployed. */
+final class Threads implements ServletContextListener {
+
+    private static final int URGENT = 2;
+
+    private final ExecutorService urgent = Executors.newFixedThreadPool(URGENT, named("abakus-urgent"));
+    private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, named("abakus-bodies"));
+
+    Threads() {
+        clock.setRemoveOnCancelPolicy(true);
+    }
+
+    private static ThreadFactory named(String name) {
+        return task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    /** Answers what cannot wait for a worker of the server. */
+    ExecutorService urgent() {
+        return urgent;
+    }
+
+    /** Rings when the time of a body is over. */
+    ScheduledThreadPoolExecutor clock() {
+        return clock;
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+        urgent.shutdown();
+        clock.shutdownNow();
+    }
+}
