@@ -14,23 +14,29 @@ Usage: run.sh [option]... [-Dname=value]...
   --node NAME        the name of this server, unique among those that share a broker or a database
                      (default: the host's name and the port offset)
   --deploy ARCHIVE   deployed at this start; may be given several times
+  --only             takes away what earlier starts have deployed and this one does not name
   --artemis HOST:PORT  messages go to an Artemis of its own process instead of the broker in the server. Its user is
                      $ABAKUS_BROKER_USER with $ABAKUS_BROKER_PASSWORD, if it wants one. A domain keeps to one broker.
+  --deploy-within SECONDS  how long what is deployed may take to come up (default: 600)
   --lifeline         stops the server when stdin ends, so that it does not outlive a killed parent
 Ports, addresses and deployments are written to the domain's configuration, as asadmin does.
 Java is $JAVA_HOME/bin/java, else java of the path; its memory is $PAYARA_JAVA_SIZING (default: -Xms256m -Xmx1g).
+Files are for their owner alone; with $ABAKUS_UMASK set (such as 027) that mask holds instead.
+Exit codes: 2 it was not started; 3 out of memory; 129 what was to be deployed failed or did not come up in time;
+130 Ctrl-C; 143 SIGTERM; 137 killed. A supervisor should start it again after 3, 129 and 137.
 TEXT
     exit 2
 }
 
 fail() { echo "run.sh: $*" >&2; exit 2; }
 
-home=${PAYARA_HOME:-}; base=; offset=0; bind=127.0.0.1; node=; artemis=; lifeline=
+home=${PAYARA_HOME:-}; base=; offset=0; bind=127.0.0.1; node=; artemis=; only=; within=600; lifeline=
 archives=(); properties=()
 while [ $# -gt 0 ]; do
     case $1 in
         -D*) properties+=("$1"); shift; continue ;;
         --lifeline) lifeline=yes; shift; continue ;;
+        --only) only=yes; shift; continue ;;
         -h|--help) usage ;;
     esac
     [ $# -ge 2 ] || { echo "run.sh: $1 is no option, or its value is missing." >&2; usage; }
@@ -41,6 +47,7 @@ while [ $# -gt 0 ]; do
         --bind) bind=$2 ;;
         --node) node=$2 ;;
         --deploy) archives+=("$2") ;;
+        --deploy-within) within=$2 ;;
         --artemis) artemis=$2 ;;
         *) echo "run.sh: $1 is no option." >&2; usage ;;
     esac
@@ -55,8 +62,25 @@ here=$(cd "$(dirname "$0")" && pwd -P)
 home=$(cd "$home" && pwd -P)
 template=$home/glassfish/domains/domain1
 base=${base:-$template}
+[[ $within =~ ^[0-9]+$ ]] || fail "--deploy-within $within is no whole number of seconds."
+for archive in ${archives[@]+"${archives[@]}"}; do
+    [ -f "$archive" ] || fail "--deploy $archive: there is no such file."
+done
+. "$here/../launcher/base.sh"
+take_base "$base"
 stamp=.abakus-provisioned
-if [ ! -d "$base/config" ] || { [ -f "$base/$stamp" ] && ! cmp -s "$template/$stamp" "$base/$stamp"; }; then
+# Which applications the domain has, one a line.
+applications() { sed -n 's/.*<application .*name="\([^"]*\)".*/\1/p' "$base/config/domain.xml" 2> /dev/null; }
+application_of() { basename "$1" | sed 's/\.[a-z]*$//'; }
+strangers=
+if [ -n "$only" ]; then
+    named=" abakus-artemis "
+    for archive in ${archives[@]+"${archives[@]}"}; do named+="$(application_of "$archive") "; done
+    for application in $(applications); do
+        case $named in *" $application "*) ;; *) strangers=yes ;; esac
+    done
+fi
+if [ ! -d "$base/config" ] || [ -n "$strangers" ] || { [ -f "$base/$stamp" ] && ! cmp -s "$template/$stamp" "$base/$stamp"; }; then
     # Configuration of before, with what was deployed there, makes place; data under abakus and imq stays.
     rm -rf "$base/config" "$base/lib" "$base/applications" "$base/generated" "$base/osgi-cache" "$base/.abakus-deployed" "$base/.abakus-artemis"
     mkdir -p "$base/imq/instances/imqbroker/props" "$base/logs"
@@ -69,6 +93,7 @@ if [ ! -d "$base/config" ] || { [ -f "$base/$stamp" ] && ! cmp -s "$template/$st
     [ ! -f "$template/$stamp" ] || cp "$template/$stamp" "$base/$stamp"
 fi
 base=$(cd "$base" && pwd -P)
+tighten "$base" config abakus imq logs applications generated session-store osgi-cache .abakus-deployed
 node=${node:-$(uname -n | cut -d. -f1)-$offset}
 
 JAVA=${JAVA_HOME:+$JAVA_HOME/bin/}java
@@ -120,9 +145,8 @@ fi
 known=$(cat "$base/.abakus-artemis" 2> /dev/null || true)
 [ "$known" = "$artemis" ] || fail "$base goes with ${known:+the Artemis at }${known:-the broker in the server}: start it so, or give another --base."
 for archive in ${archives[@]+"${archives[@]}"}; do
-    [ -f "$archive" ] || fail "--deploy $archive: there is no such file."
     archive=$(cd "$(dirname "$archive")" && pwd -P)/$(basename "$archive")
-    name=$(basename "$archive" | sed 's/\.[a-z]*$//')
+    name=$(application_of "$archive")
     deployed=$base/.abakus-deployed/$(basename "$archive")
     if ! cmp -s "$archive" "$deployed" || ! grep -q "<application .*name=\"$name\"" "$base/config/domain.xml"; then
         cp "$archive" "$deployed"
@@ -151,17 +175,32 @@ done
 
 # The server takes over this process, so its id is known already. The watcher lets go of stdout: whoever reads it must
 # see its end together with the server's.
-if [ -n "$lifeline" ]; then
-    exec 3<&0 < /dev/null
-    { cat <&3; kill -TERM $$; } > /dev/null 2>&1 &
-    exec 3<&-
-fi
+[ -z "$lifeline" ] || hold_lifeline
+show_fresh_passwords "$base/abakus/console-credentials-fresh"
+
+# The domain keeps what was deployed in order, and by the last command the others have ended. An application that was there already may
+# still have failed to load: one with a console is asked whether anything answers there.
+started=$$-$(date +%s)
+echo "create-system-properties --target server abakus.started=$started" >> "$commands/after-boot.asadmin"
+state_of() {
+    grep -qF "\"$started\"" "$base/config/domain.xml" || return 0
+    applications | grep -qxF "$(application_of "$1")" || { echo failed; return 0; }
+    unzip -p "$1" META-INF/application.xml 2> /dev/null | grep -q '<context-root>/abakus</context-root>' || { echo up; return 0; }
+    case $(answer_of /abakus/api/health) in '' | *' 404 '*) echo failed ;; *) echo up ;; esac
+}
+answer_of() {
+    { exec 4<> "/dev/tcp/$bind/$((8080 + offset))"; } 2> /dev/null || return 0
+    printf 'GET %s HTTP/1.0\r\nHost: localhost\r\n\r\n' "$1" >&4
+    head -n 1 <&4 | tr '\r' ' '
+    exec 4>&-
+}
+watch_deployments "$within" ${archives[@]+"${archives[@]}"}
 
 # The broker's JMX registry would listen 100 above the broker's port, where that of a server with 100 more is.
 properties=("-Dcom.sun.enterprise.connectors.system.mq.rmiport=$((7699 + offset))" ${properties[@]+"${properties[@]}"})
 
 # The JVM's own warnings and thread dumps go to stdout unless told otherwise. The server reads its master password,
 # here the distribution's, from stdin.
-exec "$JAVA" "${options[@]}" -XX:+DisplayVMOutputToStderr ${PAYARA_JAVA_SIZING:--Xms256m -Xmx1g} \
+exec "$JAVA" -XX:+ExitOnOutOfMemoryError "${options[@]}" -XX:+DisplayVMOutputToStderr ${PAYARA_JAVA_SIZING:--Xms256m -Xmx1g} \
     "-Djava.util.logging.config.file=$base/config/logging.properties" "-Dabakus.tasks.node.name=$node" ${properties[@]+"${properties[@]}"} \
     "${arguments[@]}" <<< "AS_ADMIN_MASTERPASSWORD=${AS_ADMIN_MASTERPASSWORD:-changeit}"

@@ -15,21 +15,27 @@ Usage: run.sh [option]... [-Dname=value]...
   --node NAME        the name of this server, unique among those that share a broker or a database
                      (default: the host's name and the port offset)
   --deploy ARCHIVE   deployed at this start; may be given several times
+  --only             takes away what earlier starts have deployed and this one does not name
+  --deploy-within SECONDS  how long what is deployed may take to come up (default: 600)
   --lifeline         stops the server when stdin ends, so that it does not outlive a killed parent
 Java is $JAVA_HOME/bin/java, else java of the path; its memory is $JBOSS_JAVA_SIZING (default: -Xms256m -Xmx1g);
 the server's bin/standalone.conf is honoured.
+Files are for their owner alone; with $ABAKUS_UMASK set (such as 027) that mask holds instead.
+Exit codes: 2 it was not started; 3 out of memory; 129 what was to be deployed failed or did not come up in time;
+130 Ctrl-C; 143 SIGTERM; 137 killed. A supervisor should start it again after 3, 129 and 137.
 TEXT
     exit 2
 }
 
 fail() { echo "run.sh: $*" >&2; exit 2; }
 
-home=${JBOSS_HOME:-}; base=; config=standalone-full.xml; offset=0; bind=127.0.0.1; node=; lifeline=
+home=${JBOSS_HOME:-}; base=; config=standalone-full.xml; offset=0; bind=127.0.0.1; node=; only=; within=600; lifeline=
 archives=(); properties=()
 while [ $# -gt 0 ]; do
     case $1 in
         -D*) properties+=("$1"); shift; continue ;;
         --lifeline) lifeline=yes; shift; continue ;;
+        --only) only=yes; shift; continue ;;
         -h|--help) usage ;;
     esac
     [ $# -ge 2 ] || { echo "run.sh: $1 is no option, or its value is missing." >&2; usage; }
@@ -41,6 +47,7 @@ while [ $# -gt 0 ]; do
         --bind) bind=$2 ;;
         --node) node=$2 ;;
         --deploy) archives+=("$2") ;;
+        --deploy-within) within=$2 ;;
         *) echo "run.sh: $1 is no option." >&2; usage ;;
     esac
     shift 2
@@ -49,8 +56,15 @@ done
 [ -n "$home" ] || fail "no server: give --home DIR or set JBOSS_HOME."
 [ -f "$home/jboss-modules.jar" ] || fail "$home is no WildFly: it has no jboss-modules.jar."
 [[ $offset =~ ^[0-9]+$ ]] || fail "--port-offset $offset is no whole number."
+[[ $within =~ ^[0-9]+$ ]] || fail "--deploy-within $within is no whole number of seconds."
+for archive in ${archives[@]+"${archives[@]}"}; do
+    [ -f "$archive" ] || fail "--deploy $archive: there is no such file."
+done
+here=$(cd "$(dirname "$0")" && pwd -P)
 home=$(cd "$home" && pwd -P)
 base=${base:-$home/standalone}
+. "$here/../launcher/base.sh"
+take_base "$base"
 stamp=.abakus-provisioned
 if [ ! -d "$base/configuration" ] || { [ -f "$base/$stamp" ] && ! cmp -s "$home/$stamp" "$base/$stamp"; }; then
     mkdir -p "$base/configuration" "$base/deployments"
@@ -58,15 +72,25 @@ if [ ! -d "$base/configuration" ] || { [ -f "$base/$stamp" ] && ! cmp -s "$home/
     [ ! -f "$home/$stamp" ] || cp "$home/$stamp" "$base/$stamp"
 fi
 base=$(cd "$base" && pwd -P)
+tighten "$base" configuration data log tmp deployments
 [ -f "$base/configuration/$config" ] || fail "$base/configuration has no $config."
 node=${node:-$(uname -n | cut -d. -f1)-$offset}
 # A transaction id has room for 23 bytes of it; the end is what tells two servers on one host apart.
 transaction_node=$node
 [ ${#node} -le 23 ] || transaction_node=${node: -23}
 
+if [ -n "$only" ]; then
+    for deployed in "$base"/deployments/*.[ejrw]ar; do
+        [ -e "$deployed" ] || continue
+        for archive in ${archives[@]+"${archives[@]}"}; do
+            [ "$(basename "$archive")" != "$(basename "$deployed")" ] || continue 2
+        done
+        rm -rf "$deployed" "$deployed".*
+    done
+fi
+
 # The scanner deploys what has a .dodeploy beside it; any other marker there speaks of an earlier start.
 for archive in ${archives[@]+"${archives[@]}"}; do
-    [ -f "$archive" ] || fail "--deploy $archive: there is no such file."
     deployed=$base/deployments/$(basename "$archive")
     cmp -s "$archive" "$deployed" || cp "$archive" "$deployed"
     rm -f "$deployed".{deployed,failed,undeployed,pending,skipdeploy,isdeploying,isundeploying}
@@ -96,14 +120,19 @@ export JBOSS_HOME MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-1}
 
 # The server takes over this process, so its id is known already. The watcher lets go of stdout: whoever reads it must
 # see its end together with the server's.
-if [ -n "$lifeline" ]; then
-    exec 3<&0 < /dev/null
-    { cat <&3; kill -TERM $$; } > /dev/null 2>&1 &
-    exec 3<&-
-fi
+[ -z "$lifeline" ] || hold_lifeline
+show_fresh_passwords "$base/data/abakus/console-credentials-fresh"
+
+# The scanner says beside an archive what has become of it.
+state_of() {
+    local deployed
+    deployed=$base/deployments/$(basename "$1")
+    if [ -e "$deployed.failed" ]; then echo failed; elif [ -e "$deployed.deployed" ]; then echo up; fi
+}
+watch_deployments "$within" ${archives[@]+"${archives[@]}"}
 
 # The JVM's own warnings and thread dumps go to stdout unless told otherwise.
-exec "$JAVA" "-D[Standalone]" -XX:+DisplayVMOutputToStderr \
+exec "$JAVA" "-D[Standalone]" -XX:+DisplayVMOutputToStderr -XX:+ExitOnOutOfMemoryError \
     ${serial_filter[@]+"${serial_filter[@]}"} $JAVA_OPTS $DEFAULT_MODULAR_JVM_OPTIONS \
     "-Dorg.jboss.boot.log.file=$base/log/server.log" \
     "-Dlogging.configuration=file:$base/configuration/logging.properties" \

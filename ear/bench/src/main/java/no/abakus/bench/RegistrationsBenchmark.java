@@ -21,7 +21,7 @@ final class RegistrationsBenchmark implements Benchmark {
 
     @Override
     public void run(Settings settings, Report report) throws Exception {
-        Path archive = settings.project().resolve("ear/app/target/abakus.ear");
+        Path archive = settings.project().resolve("ear/sample-app/target/abakus-sample.ear");
         if (settings.payara()) {
             // Nobody gets in without a password, and hears so when it is there.
             try (PayaraServer server = PayaraServer.start(

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @OnSharedServer
 final class ManagementCliIT {
 
-    private static final String QUEUE = "/deployment=abakus.ear/subdeployment=abakus-tasks.jar"
+    private static final String QUEUE = "/deployment=abakus-sample.ear/subdeployment=abakus-tasks.jar"
             + "/subsystem=messaging-activemq/server=default/jms-queue=abakus.default";
     private static final String ACCESS_LOG =
             "/subsystem=undertow/server=default-server/host=default-host/setting=access-log";

@@ -62,7 +62,7 @@ final class RedeployIT {
                         "--connect",
                         "--controller=127.0.0.1:" + server.managementPort(),
                         "--timeout=120000",
-                        "/deployment=abakus.ear:redeploy")
+                        "/deployment=abakus-sample.ear:redeploy")
                 .redirectErrorStream(true)
                 .start();
         process.getOutputStream().close();

@@ -28,6 +28,7 @@ public final class FlightRecorder implements Trace, AutoCloseable {
 
     static final int PLACES = 512;
 
+    private static final String OURS = "abakus";
     private static final String FILE = "running-tasks.bin";
     private static final long MAGIC = 0x4142414b55533031L;
     private static final int HEADER = 4096;
@@ -75,9 +76,14 @@ public final class FlightRecorder implements Trace, AutoCloseable {
      */
     public static FlightRecorder open(Path folder, String run, TaskClock clock) throws IOException {
         Files.createDirectories(folder);
+        // A folder that somebody else has named may be for others too.
+        if (folder.endsWith(OURS)) {
+            OwnerOnly.folder(folder);
+        }
         FileChannel channel = FileChannel.open(
                 folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
+            OwnerOnly.file(folder.resolve(FILE));
             FileLock lock = channel.tryLock();
             if (lock == null) {
                 throw new IOException("Another process has " + folder.resolve(FILE) + " open");

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
@@ -32,6 +34,21 @@ class FlightRecorderTest {
             assertThat(recorder.left()).isEmpty();
             assertThat(recorder.formerRun()).isEmpty();
         }
+    }
+
+    @Test
+    void no_other_user_reads_it_and_a_file_that_was_open_to_all_is_closed() throws IOException {
+        Path ours = Files.createDirectory(folder.resolve("abakus"));
+        Path file = Files.createFile(ours.resolve("running-tasks.bin"));
+        Files.setPosixFilePermissions(ours, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+
+        FlightRecorder.open(ours, "run-1", clock).close();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(ours)))
+                .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test

@@ -12,7 +12,9 @@ import java.util.concurrent.TimeUnit;
  * system properties as arguments, and neither outlives the other.
  *
  * <ul>
- *   <li>When the command ends, this JVM ends with its exit code.
+ *   <li>When the command ends, this JVM ends with its exit code. One code is different: a server that ran out of memory ends with 3, and
+ *       is started again. What took its memory may come back a few times before the server sets it aside, so it may end like this ten times
+ *       in a row, each within a minute, before this JVM gives up and ends with that code as well.
  *   <li>When this JVM is told to stop (Ctrl-C, SIGTERM), the command is told too, and the JVM waits for its end, so
  *       that ports and files are free when it is gone.
  *   <li>When this JVM is killed, the command's stdin ends. Nothing is ever written there: it is a lifeline, and it is
@@ -23,6 +25,12 @@ public final class Foreground {
 
     /** Longer than a server takes that first lets its running tasks end; after that it is killed. */
     private static final long PATIENCE_SECONDS = 120;
+
+    /** How a JVM ends that was started with ExitOnOutOfMemoryError. */
+    private static final int OUT_OF_MEMORY = 3;
+
+    private static final int SHORT_LIVES = 10;
+    private static final long SHORT_LIFE_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     private final ProcessBuilder command;
     private Process process;
@@ -46,7 +54,23 @@ public final class Foreground {
                 .redirectError(Redirect.INHERIT));
         // Before the start: a signal that came in between would leave the command alone in the world.
         Runtime.getRuntime().addShutdownHook(new Thread(foreground::stop, "stop-server"));
-        System.exit(foreground.start().waitFor());
+        System.exit(foreground.run());
+    }
+
+    private int run() throws IOException, InterruptedException {
+        int shortLives = 0;
+        while (true) {
+            long started = System.nanoTime();
+            int code = start().waitFor();
+            shortLives = System.nanoTime() - started < SHORT_LIFE_NANOS ? shortLives + 1 : 0;
+            if (code != OUT_OF_MEMORY || shortLives == SHORT_LIVES || isStopping()) {
+                return code;
+            }
+        }
+    }
+
+    private synchronized boolean isStopping() {
+        return stopping;
     }
 
     static List<String> withProperties(String[] command, Properties properties) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Each test is a JVM of its own that runs a small shell script in the place of a server. */
 class ForegroundTest {
@@ -34,6 +35,22 @@ class ForegroundTest {
 
         assertThat(lines()).containsExactly("done");
         assertThat(launcher.waitFor()).isEqualTo(7);
+    }
+
+    @Test
+    void starts_a_command_again_that_ran_out_of_memory(@TempDir Path folder) throws Exception {
+        launch("cd '" + folder + "'; echo life; echo x >> lives; [ $(wc -l < lives) -ge 3 ] && exit 7; exit 3");
+
+        assertThat(lines()).containsExactly("life", "life", "life");
+        assertThat(launcher.waitFor()).isEqualTo(7);
+    }
+
+    @Test
+    void gives_up_on_a_command_that_runs_out_of_memory_each_time() throws Exception {
+        launch("echo life; exit 3");
+
+        assertThat(lines()).hasSize(10);
+        assertThat(launcher.waitFor()).isEqualTo(3);
     }
 
     @Test

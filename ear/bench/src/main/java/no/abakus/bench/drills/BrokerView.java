@@ -10,7 +10,7 @@ import no.abakus.bench.Management;
 public final class BrokerView {
 
     private static final List<String> APPLICATION =
-            List.of("deployment", "abakus.ear", "subdeployment", "abakus-tasks.jar");
+            List.of("deployment", "abakus-sample.ear", "subdeployment", "abakus-tasks.jar");
 
     private static final int MOST_TRIES = 20;
     private static final long BETWEEN_TRIES_MILLIS = 250;

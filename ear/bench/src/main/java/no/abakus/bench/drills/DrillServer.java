@@ -95,7 +95,7 @@ public final class DrillServer implements AutoCloseable {
                 "--port-offset",
                 String.valueOf(settings.portOffset()),
                 "--deploy",
-                settings.project().resolve("ear/app/target/abakus.ear").toString(),
+                settings.project().resolve("ear/sample-app/target/abakus-sample.ear").toString(),
                 "-Dabakus.sample.diagnostics=true"));
         command.addAll(options);
         ProcessBuilder builder = new ProcessBuilder(command)

@@ -14,7 +14,7 @@ import no.abakus.web.login.BasicLogin;
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class SampleLogin extends BasicLogin {
 
-    static final String WEBKOM = "webkom";
+    public static final String WEBKOM = "webkom";
     private static final String STUDENT = "student";
 
     private static final Map<String, Set<String>> ROLES = Map.of(
@@ -23,6 +23,11 @@ public class SampleLogin extends BasicLogin {
             "student2", Set.of(STUDENT),
             "student3", Set.of(STUDENT));
 
+    /** The groups of people, as pools of events name them. */
+    private static final Set<String> STUDENTS_GROUPS = Set.of("users");
+
+    private static final Set<String> WEBKOMS_GROUPS = Set.of("users", WEBKOM);
+
     public SampleLogin() {
         super("registrations", Duration.ofMinutes(10), BodyRules.DEFAULT);
     }
@@ -30,6 +35,20 @@ public class SampleLogin extends BasicLogin {
     @Override
     protected void prepare(HttpServletResponse response) {
         ApiHeaders.set(response);
+    }
+
+    /** Whether somebody of this name can log in here. */
+    public static boolean knows(String user) {
+        return ROLES.containsKey(user);
+    }
+
+    /** The groups that this person is in; a name without a login is in none. */
+    public static Set<String> groups(String user) {
+        Set<String> roles = ROLES.getOrDefault(user, Set.of());
+        if (roles.contains(WEBKOM)) {
+            return WEBKOMS_GROUPS;
+        }
+        return roles.contains(STUDENT) ? STUDENTS_GROUPS : Set.of();
     }
 
     @Override

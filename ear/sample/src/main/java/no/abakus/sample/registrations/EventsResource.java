@@ -42,14 +42,14 @@ public class EventsResource {
     @POST
     @Path("{id}/registrations")
     public Response register(@PathParam("id") String id, NewRegistration wanted, @Context SecurityContext asking) {
-        String user = asking.getUserPrincipal().getName();
-        return Response.accepted(desk.request(id, wanted.orFor(user))).build();
+        return Response.accepted(desk.request(id, wanted, Asking.of(asking))).build();
     }
 
     @POST
     @Path("{id}/registrations/batch")
     @WebkomOnly
-    public Response registerMany(@PathParam("id") String id, NewBatch wanted) {
-        return Response.accepted(RequestedBatch.of(desk.request(id, wanted))).build();
+    public Response registerMany(@PathParam("id") String id, NewBatch wanted, @Context SecurityContext asking) {
+        return Response.accepted(RequestedBatch.of(desk.request(id, wanted, Asking.of(asking))))
+                .build();
     }
 }

@@ -28,6 +28,10 @@ class Registration {
 
     private String member;
 
+    /** Who asked for it; null in rows of a release that did not write it down. */
+    @Column(name = "registered_by")
+    private String registeredBy;
+
     @Column(name = "group_names")
     @Convert(converter = GroupsColumn.class)
     private Groups groups;
@@ -51,10 +55,11 @@ class Registration {
 
     protected Registration() {}
 
-    Registration(String id, Event event, String member, Groups groups, Instant requestedAt) {
+    Registration(String id, Event event, String member, String registeredBy, Groups groups, Instant requestedAt) {
         this.id = id;
         this.event = event;
         this.member = member;
+        this.registeredBy = registeredBy;
         this.groups = groups;
         this.requestedAt = requestedAt;
         this.state = RegistrationState.PENDING;
@@ -62,6 +67,11 @@ class Registration {
 
     String id() {
         return id;
+    }
+
+    /** Whether it is for this person, or was made by that person. */
+    boolean belongsTo(String user) {
+        return user.equals(member) || user.equals(registeredBy);
     }
 
     Groups groups() {

@@ -44,23 +44,25 @@ public class RegistrationDesk {
     }
 
     /** Writes a pending registration and sends the task that settles it. */
-    Requested request(String eventId, NewRegistration wanted) {
-        return request(event(eventId), wanted);
+    Requested request(String eventId, NewRegistration wanted, Asking asking) {
+        return request(event(eventId), asking.checked(wanted), asking);
     }
 
     /** The same for many, all of them or none. */
-    List<Requested> request(String eventId, NewBatch wanted) {
+    List<Requested> request(String eventId, NewBatch wanted, Asking asking) {
         Event event = event(eventId);
         return IntStream.range(0, wanted.count())
-                .mapToObj(number -> request(event, wanted.registration(number)))
+                .mapToObj(number -> request(event, wanted.registration(number), asking))
                 .toList();
     }
 
     /** Sends the task that takes the registration back; answers the task's id. */
-    String unregister(String registrationId) {
-        if (entities.find(Registration.class, registrationId) == null) {
+    String unregister(String registrationId, Asking asking) {
+        Registration registration = entities.find(Registration.class, registrationId);
+        if (registration == null) {
             throw new ProblemException(NO_REGISTRATION, "There is no registration " + registrationId);
         }
+        asking.checkTakesBack(registration);
         return tasks.delay(Registrar::unregister, registrationId).id();
     }
 
@@ -69,9 +71,9 @@ public class RegistrationDesk {
         return new EventReport(entities, event(eventId)).view();
     }
 
-    private Requested request(Event event, NewRegistration wanted) {
-        Registration registration =
-                new Registration(newId(), event, wanted.user(), Groups.of(wanted.groups()), clock.instant());
+    private Requested request(Event event, NewRegistration wanted, Asking asking) {
+        Registration registration = new Registration(
+                newId(), event, wanted.user(), asking.user(), Groups.of(wanted.groups()), clock.instant());
         entities.persist(registration);
         TaskCall<String> call = tasks.call(Registrar::register, registration.id());
         return Stream.concat(Stream.ofNullable(wanted.eta()), event.registrationOpens().stream())

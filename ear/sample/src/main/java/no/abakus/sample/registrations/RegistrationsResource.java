@@ -6,8 +6,10 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.Map;
 
 /** Registrations by their own ids. */
@@ -21,7 +23,8 @@ public class RegistrationsResource {
 
     @DELETE
     @Path("{id}")
-    public Response unregister(@PathParam("id") String id) {
-        return Response.accepted(Map.of("task_id", desk.unregister(id))).build();
+    public Response unregister(@PathParam("id") String id, @Context SecurityContext asking) {
+        return Response.accepted(Map.of("task_id", desk.unregister(id, Asking.of(asking))))
+                .build();
     }
 }

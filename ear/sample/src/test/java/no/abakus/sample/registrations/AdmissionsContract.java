@@ -183,7 +183,7 @@ abstract class AdmissionsContract {
     private String register(String eventId, String group) {
         return database.inTransaction(entities -> {
             Registration registration = new Registration(
-                    id(), entities.find(Event.class, eventId), "somebody", Groups.of(List.of(group)), NOW);
+                    id(), entities.find(Event.class, eventId), "somebody", "somebody", Groups.of(List.of(group)), NOW);
             entities.persist(registration);
             return registration.id();
         });

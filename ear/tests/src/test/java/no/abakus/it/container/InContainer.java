@@ -31,8 +31,8 @@ final class InContainer {
                 .addClasses(classes)
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
         more.accept(tests);
-        EnterpriseArchive application =
-                ShrinkWrap.createFromZipFile(EnterpriseArchive.class, new File(System.getProperty("abakus.ear")));
+        EnterpriseArchive application = ShrinkWrap.createFromZipFile(
+                EnterpriseArchive.class, new File(System.getProperty("abakus.sample.ear")));
         String descriptor = text(application)
                 .replaceFirst(
                         "<module>",

@@ -82,7 +82,13 @@ public final class Server implements AutoCloseable {
         return new Server(product, base, portOffset, all);
     }
 
+    /** The application with its sample. */
     public static Path applicationArchive() {
+        return Path.of(System.getProperty("abakus.sample.ear"));
+    }
+
+    /** The application as people deploy it, without the sample. */
+    public static Path bareArchive() {
         return Path.of(System.getProperty("abakus.ear"));
     }
 
@@ -250,6 +256,19 @@ public final class Server implements AutoCloseable {
 
     private OwnBroker startedBroker() {
         return OwnBroker.start(base.resolveSibling(base.getFileName() + ".broker"), BROKER + portOffset);
+    }
+
+    /** Its folder: configuration, data, what is deployed. */
+    public Path base() {
+        return base;
+    }
+
+    /** Waits until it ends by itself, and answers its exit code. */
+    public int awaitExit(Duration patience) throws InterruptedException {
+        if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("The server did not end within " + patience);
+        }
+        return process.exitValue();
     }
 
     /** The machine dies. */

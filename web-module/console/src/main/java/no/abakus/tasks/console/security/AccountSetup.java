@@ -23,7 +23,7 @@ final class AccountSetup {
     }
 
     /**
-     * The accounts, after what was missing has been made, kept and shown.
+     * The accounts, after what was missing has been made and kept.
      *
      * @throws IOException if the file cannot be read or written
      */
@@ -51,23 +51,26 @@ final class AccountSetup {
             passwords.put(account, hash);
         }
         if (!made.isEmpty()) {
+            // First what can be read, then what counts: a crash in between costs a password that nobody has used.
+            Map<String, String> readable = new LinkedHashMap<>();
+            made.forEach((account, password) -> readable.put(account.user(), password));
+            file.show(readable);
             file.write(kept);
-            made.forEach(this::show);
+            made.keySet().forEach(this::tell);
         }
         return new Accounts(passwords);
     }
 
-    /**
-     * The one event of this project that is more than a name, and on purpose: a field called password would be redacted,
-     * as it must be, and a server that was not set up for JSON lines prints the event's text alone. Nobody could log in.
-     */
-    private void show(Account account, String password) {
+    /** Says where the password is, and not what it is: lines are collected, kept and read by many. */
+    private void tell(Account account) {
         log.warning(
-                "console_password_created user=" + account.user() + " password=" + password,
+                "console_password_created",
                 "user",
                 account.user(),
                 "instead_set",
                 account.variable(),
+                "written_to",
+                file.freshFile(),
                 "hash_kept_in",
                 file.toString());
     }

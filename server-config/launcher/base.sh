@@ -1,0 +1,98 @@
+# Sourced by the run.sh of both servers: what they have in common about a server's folder and its process.
+
+# Files are for their owner alone. Whoever sets ABAKUS_UMASK decides differently, also about files that are there already.
+umask "${ABAKUS_UMASK:-077}"
+
+# Takes the folder for this process, and for the server that it becomes: the lock ends with the server, however it ends.
+take_base() {
+    mkdir -p "$1"
+    exec 9>> "$1/.abakus-lock"
+    if command -v flock > /dev/null; then
+        flock -n 9 || fail "$1 is in use by another server (process $(tail -n 1 "$1/.abakus-lock")). Stop that one, or give another --base. Nothing was touched."
+    else
+        local holder
+        holder=$(tail -n 1 "$1/.abakus-lock")
+        [ -z "$holder" ] || ! kill -0 "$holder" 2> /dev/null \
+            || fail "$1 is in use by another server (process $holder). Stop that one, or give another --base. Nothing was touched."
+    fi
+    echo $$ > "$1/.abakus-lock"
+}
+
+# Takes from others what an earlier release, or a start without run.sh, has let them read.
+#   tighten BASE FOLDER...
+tighten() {
+    [ -z "${ABAKUS_UMASK:-}" ] || return 0
+    local base=$1 folder
+    shift
+    chmod go= "$base"
+    for folder in "$@"; do
+        [ ! -e "$base/$folder" ] || chmod -R go= "$base/$folder"
+    done
+}
+
+# Stops the server when stdin ends. It lets go of stdout, whose end is to be seen together with the server's, and of the lock.
+hold_lifeline() {
+    exec 3<&0 < /dev/null
+    { cat <&3; kill -TERM $$; } > /dev/null 2>&1 9>&- &
+    exec 3<&-
+}
+
+# Ends the server when an archive failed to deploy, or is not up after so many seconds, so that a supervisor starts it again.
+# Needs a function state_of ARCHIVE that prints "up", "failed" or nothing.
+#   watch_deployments SECONDS ARCHIVE...
+watch_deployments() {
+    [ $# -gt 1 ] || return 0
+    { await_deployments "$@"; } > /dev/null < /dev/null 9>&- &
+}
+
+await_deployments() {
+    local deadline=$((SECONDS + $1)) archive waiting
+    shift
+    while kill -0 $$ 2> /dev/null; do
+        waiting=
+        for archive in "$@"; do
+            case $(state_of "$archive") in
+                up) ;;
+                failed) give_up "$archive failed to deploy; the server's lines say why"; return ;;
+                *) waiting=$archive ;;
+            esac
+        done
+        [ -n "$waiting" ] || return 0
+        if [ $SECONDS -ge $deadline ]; then
+            give_up "$waiting is not deployed after --deploy-within"
+            return
+        fi
+        sleep 1
+    done
+}
+
+# SIGHUP stops the server in order, and the exit code tells it from a stop that somebody asked for. Started by nohup it does not hear
+# that signal.
+give_up() {
+    echo "run.sh: $1. The server stops, with exit code 129." >&2
+    kill -HUP $$ 2> /dev/null
+    local left=60
+    while [ $left -gt 0 ] && kill -0 $$ 2> /dev/null; do
+        left=$((left - 1))
+        sleep 1
+    done
+    kill -KILL $$ 2> /dev/null
+}
+
+# Shows passwords that the console makes at its first start, where somebody sits at a terminal. They are in no log line.
+#   show_fresh_passwords FILE
+show_fresh_passwords() {
+    [ -t 2 ] || return 0
+    await_fresh_passwords "$1" > /dev/null < /dev/null 9>&- &
+}
+
+await_fresh_passwords() {
+    local end=$((SECONDS + 600))
+    while kill -0 $$ 2> /dev/null && [ $SECONDS -lt $end ]; do
+        if [ "$1" -nt "$base/.abakus-lock" ]; then
+            printf '\nPasswords of the console, from %s:\n%s\n\n' "$1" "$(cat "$1")" >&2
+            return
+        fi
+        sleep 1
+    done
+}
