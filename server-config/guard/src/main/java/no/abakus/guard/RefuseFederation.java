@@ -1,0 +1,31 @@
+package no.abakus.guard;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.activemq.artemis.api.core.Interceptor;
+import org.apache.activemq.artemis.core.protocol.core.Packet;
+import org.apache.activemq.artemis.core.protocol.core.impl.PacketImpl;
+import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
+
+/**
+ * Refuses the packet by which another broker asks this one to connect to it, and closes the connection it came on. Up to Artemis 2.51
+ * nobody has to log in to send it (CVE-2026-27446): a stranger could have any queue copied to a broker of the stranger's. Federation that
+ * this server itself is configured for is not touched, because it is this server that connects then. Thread-safe.
+ */
+public final class RefuseFederation implements Interceptor {
+
+    private static final Logger log = Logger.getLogger(RefuseFederation.class.getName());
+
+    @Override
+    public boolean intercept(Packet packet, RemotingConnection connection) {
+        if (packet.getType() != PacketImpl.FEDERATION_DOWNSTREAM_CONNECT) {
+            return true;
+        }
+        log.log(
+                Level.WARNING,
+                "Refused a broker at {0} that wanted this one to connect to it (federation, CVE-2026-27446)",
+                connection.getRemoteAddress());
+        connection.destroy();
+        return false;
+    }
+}

@@ -1,0 +1,2 @@
+/** What stands between the network and WildFly's broker. */
+package no.abakus.guard;
