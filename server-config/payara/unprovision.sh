@@ -16,5 +16,5 @@ for part in database broker logging; do
     . "$here/scripts/$part.sh"
     "remove_$part"
 done
-rm -f "$domain/.abakus-provisioned"
+rm -f "$domain/.abakus-provisioned" "$domain/.abakus-lock"
 echo "Payara in $home is as it was before ($name); its data, abakus and imq included, has been left in place."

@@ -12,7 +12,9 @@ if [ $# -lt 2 ]; then
 Usage: provision.sh [--config FILE] WILDFLY_HOME LOGGING_JAR [PART]...
   FILE         a file of WILDFLY_HOME/standalone/configuration (default: standalone-full.xml)
   LOGGING_JAR  abakus-logging-VERSION.jar
-  PART         logging, broker or database (default: all three)
+  PART         logging, broker or database (default: all three); and doors, which closes what a server that runs
+               nothing but Abakus does not need
+The broker's guard is ../guard/target/abakus-guard-VERSION.jar, or $GUARD_JAR.
 TEXT
     exit 2
 fi
@@ -23,13 +25,23 @@ home=$(cd "$home" && pwd -P)
 [ -f "$jar" ] || fail "$jar: there is no such jar; \"mvn package\" builds it in server-config/logging/target."
 scripts=()
 for part in "${parts[@]}"; do
-    [ -f "$here/scripts/install-$part.cli" ] || fail "$part is no part: logging, broker and database are."
+    [ -f "$here/scripts/install-$part.cli" ] || fail "$part is no part: logging, broker, database and doors are."
     scripts+=("$here/scripts/install-$part.cli")
 done
 
+inputs=("${scripts[@]}")
+guard=${GUARD_JAR:-}
+[ -n "$guard" ] || for guard in "$here"/../guard/target/abakus-guard-*[0-9T].jar; do break; done
+case " ${parts[*]} " in
+    *" broker "*)
+        [ -f "$guard" ] || fail "the guard of the broker is not at $guard: \"mvn package\" builds it in server-config/guard/target, or give GUARD_JAR."
+        inputs+=("$guard")
+        ;;
+esac
+
 digest() { if command -v sha256sum > /dev/null; then sha256sum; else shasum -a 256; fi | cut -d' ' -f1; }
 stamp=$home/.abakus-provisioned
-wanted="$config ${parts[*]} $(cat "${scripts[@]}" "$here/scripts/logging.properties" "$here/scripts/slf4j.module.xml" "$jar" | digest)"
+wanted="$config ${parts[*]} $(cat "${inputs[@]}" "$here/scripts/logging.properties" "$here/scripts/slf4j.module.xml" "$jar" | digest)"
 if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ]; then
     echo "WildFly in $home is up to date: ${parts[*]} ($config)."
     exit 0
@@ -40,7 +52,8 @@ rm -f "$stamp"
 staging=$(mktemp -d)
 trap 'rm -rf "$staging"' EXIT
 cp "$jar" "$staging/abakus-logging.jar"
-run_offline "$home" "$config" "${scripts[@]}" "-Dprovision.logging.jar=$staging/abakus-logging.jar"
+[ ! -f "$guard" ] || cp "$guard" "$staging/abakus-guard.jar"
+run_offline "$home" "$config" "${scripts[@]}" "-Dprovision.guard.jar=$staging/abakus-guard.jar" "-Dprovision.logging.jar=$staging/abakus-logging.jar"
 
 case " ${parts[*]} " in
     *" logging "*)
