@@ -71,7 +71,7 @@ await_deployments() {
 give_up() {
     echo "run.sh: $1. The server stops, with exit code 129." >&2
     kill -HUP $$ 2> /dev/null
-    local left=60
+    local left=120
     while [ $left -gt 0 ] && kill -0 $$ 2> /dev/null; do
         left=$((left - 1))
         sleep 1

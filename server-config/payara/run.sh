@@ -179,14 +179,14 @@ done
 show_fresh_passwords "$base/abakus/console-credentials-fresh"
 
 # The domain keeps what was deployed in order, and by the last command the others have ended. An application that was there already may
-# still have failed to load: one with a console is asked whether anything answers there.
+# still be loading, or have failed to: one with a console is up when that answers.
 started=$$-$(date +%s)
 echo "create-system-properties --target server abakus.started=$started" >> "$commands/after-boot.asadmin"
 state_of() {
     grep -qF "\"$started\"" "$base/config/domain.xml" || return 0
     applications | grep -qxF "$(application_of "$1")" || { echo failed; return 0; }
     unzip -p "$1" META-INF/application.xml 2> /dev/null | grep -q '<context-root>/abakus</context-root>' || { echo up; return 0; }
-    case $(answer_of /abakus/api/health) in '' | *' 404 '*) echo failed ;; *) echo up ;; esac
+    case $(answer_of /abakus/api/health) in '' | *' 404 '*) ;; *) echo up ;; esac
 }
 answer_of() {
     { exec 4<> "/dev/tcp/$bind/$((8080 + offset))"; } 2> /dev/null || return 0

@@ -34,8 +34,8 @@ final class ProvisioningIT {
                     "glassfish/domains/domain1/config/domain.xml",
                     "glassfish/domains/domain1/.abakus-provisioned"));
 
-    private static final Map<Product, List<String>> PARTS = Map.of(
-            Product.WILDFLY, List.of("logging", "broker", "database", "doors"), Product.PAYARA, List.of());
+    private static final Map<Product, List<String>> PARTS =
+            Map.of(Product.WILDFLY, List.of("logging", "broker", "database", "doors"), Product.PAYARA, List.of());
 
     @TempDir
     private static Path folder;
