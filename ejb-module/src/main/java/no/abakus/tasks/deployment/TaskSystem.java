@@ -292,7 +292,7 @@ public class TaskSystem {
         worker = new Worker(
                 registry, codec, publisher, workflow, records, resultCodec, events, requests, clock, node, seams);
         deliveries = new JmsDeliveries(
-                config.message().maxBodySize(),
+                config.message(),
                 new AfterStart(discovery.modules(), PATIENCE_AT_START, worker),
                 new DeadLetters(connections, QueueNames.atBroker(QueueNames.DEAD_LETTER), clock, node),
                 new GivenBack(

@@ -3,14 +3,22 @@ package no.abakus.tasks.transport.jms;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.List;
 import no.abakus.logging.LogContext;
+import no.abakus.tasks.config.MessageConfig;
 
 /**
  * The log context as message properties, one per key and typed, so that any JMS console can show and select them.
  */
 final class ContextProperties {
+
+    /** The key that says how many keys were left out, as a sender of ours says it. */
+    private static final String TRUNCATED = "context_truncated";
+
+    /** For that key and its number. */
+    private static final int SLACK = 64;
 
     private ContextProperties() {}
 
@@ -34,33 +42,50 @@ final class ContextProperties {
         }
     }
 
-    /** The context of a message; of a stranger's message without the list of keys, in whatever order the broker has. */
-    static LogContext read(Message message) throws JMSException {
+    /**
+     * The context of a message; of a stranger's message without the list of keys, in whatever order the broker has.
+     *
+     * @param limits what travels of a context; a sender who does not keep to them loses the rest here
+     */
+    static LogContext read(Message message, MessageConfig limits) throws JMSException {
         String listed = message.getStringProperty(WireFormat.CONTEXT_KEYS);
-        return values(listed == null ? unlisted(message) : ContextKeys.parse(listed), message);
+        return values(listed == null ? unlisted(message, limits) : ContextKeys.parse(listed), message, limits);
     }
 
     /** The context of a message that lists its keys if it has any. */
-    static LogContext readListed(Message message) throws JMSException {
+    static LogContext readListed(Message message, MessageConfig limits) throws JMSException {
         String listed = message.getStringProperty(WireFormat.CONTEXT_KEYS);
-        return listed == null ? LogContext.empty() : values(ContextKeys.parse(listed), message);
+        return listed == null ? LogContext.empty() : values(ContextKeys.parse(listed), message, limits);
     }
 
-    private static LogContext values(ContextKeys keys, Message message) throws JMSException {
+    private static LogContext values(ContextKeys keys, Message message, MessageConfig limits) throws JMSException {
         if (keys.size() == 0) {
             return LogContext.empty();
         }
-        Object[] pairs = new Object[2 * keys.size()];
-        for (int i = 0; i < keys.size(); i++) {
+        // A sender that left something out says so in one key more than the limit.
+        int most = Math.min(keys.size(), limits.maxContextKeys() + 1);
+        Object[] pairs = new Object[2 * most];
+        int size = 0;
+        for (int i = 0; i < most; i++) {
+            Object value = message.getObjectProperty(keys.property(i));
+            size += keys.key(i).length() + (value instanceof String text ? text.length() : 0);
+            if (size > limits.maxContextSize() + SLACK) {
+                return truncated(Arrays.copyOf(pairs, 2 * i), keys.size() - i);
+            }
             pairs[2 * i] = keys.key(i);
-            pairs[2 * i + 1] = message.getObjectProperty(keys.property(i));
+            pairs[2 * i + 1] = value;
         }
-        return LogContext.ofPairs(pairs);
+        return most == keys.size() ? LogContext.ofPairs(pairs) : truncated(pairs, keys.size() - most);
     }
 
-    private static ContextKeys unlisted(Message message) throws JMSException {
+    private static LogContext truncated(Object[] pairs, int leftOut) {
+        return LogContext.ofPairs(pairs).with(TRUNCATED, leftOut);
+    }
+
+    private static ContextKeys unlisted(Message message, MessageConfig limits) throws JMSException {
         List<String> properties = new ArrayList<>();
-        for (Enumeration<?> names = message.getPropertyNames(); names.hasMoreElements(); ) {
+        Enumeration<?> names = message.getPropertyNames();
+        while (names.hasMoreElements() && properties.size() <= limits.maxContextKeys() + 1) {
             String name = (String) names.nextElement();
             if (name.startsWith(WireFormat.CONTEXT_PREFIX)) {
                 properties.add(name);

@@ -5,6 +5,7 @@ import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.config.MessageConfig;
 import no.abakus.tasks.spi.DeliveryHandler;
 import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.spi.Rejection.Reason;
@@ -25,13 +26,13 @@ public final class JmsDeliveries {
     private final WorkGate gate;
 
     public JmsDeliveries(
-            int maxBodySize,
+            MessageConfig limits,
             DeliveryHandler handler,
             DeadLetters deadLetters,
             GivenBack givenBack,
             ConsumerPulse pulse,
             WorkGate gate) {
-        this.reader = new MessageReader(maxBodySize);
+        this.reader = new MessageReader(limits);
         this.handler = handler;
         this.deadLetters = deadLetters;
         this.givenBack = givenBack;

@@ -7,6 +7,7 @@ import jakarta.jms.TextMessage;
 import java.time.Instant;
 import java.util.Optional;
 import no.abakus.tasks.DeliveryMode;
+import no.abakus.tasks.config.MessageConfig;
 import no.abakus.tasks.spi.Delivery;
 import no.abakus.tasks.spi.MessageBody;
 import no.abakus.tasks.spi.Rejection.Reason;
@@ -20,10 +21,10 @@ final class MessageReader {
     /** The column for it holds no more. */
     private static final int MOST_TOKEN = 64;
 
-    private final int maxBodySize;
+    private final MessageConfig limits;
 
-    MessageReader(int maxBodySize) {
-        this.maxBodySize = maxBodySize;
+    MessageReader(MessageConfig limits) {
+        this.limits = limits;
     }
 
     Delivery read(Message message, String queue) throws JMSException, UnreadableMessageException {
@@ -47,7 +48,7 @@ final class MessageReader {
                 seldom.hold(),
                 seldom.ignoreResult(),
                 seldom.followUps(),
-                plain ? ContextProperties.readListed(message) : ContextProperties.read(message),
+                plain ? ContextProperties.readListed(message, limits) : ContextProperties.read(message, limits),
                 seldom.extra().extras(),
                 token(properties));
         boolean redelivered = message.getJMSRedelivered();
@@ -108,10 +109,10 @@ final class MessageReader {
 
     private byte[] bytes(BytesMessage message) throws JMSException, UnreadableMessageException {
         long length = message.getBodyLength();
-        if (length > maxBodySize) {
+        if (length > limits.maxBodySize()) {
             throw new UnreadableMessageException(
                     Reason.TOO_LARGE,
-                    "The body has " + length + " bytes, and at most " + maxBodySize
+                    "The body has " + length + " bytes, and at most " + limits.maxBodySize()
                             + " are read (abakus.tasks.message.max-body-size)");
         }
         byte[] bytes = new byte[(int) length];

@@ -13,9 +13,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import no.abakus.logging.LogContext;
+import no.abakus.tasks.config.MessageConfig;
 
 /** Any context comes back from the properties it was written to. */
 class ContextPropertiesTest {
+
+    private static final MessageConfig LIMITS = new MessageConfig(1024, 64, 8192, 0, 0);
 
     @Property
     void every_context_comes_back_in_its_order_and_types(@ForAll("contexts") Map<String, Object> values)
@@ -25,7 +28,7 @@ class ContextPropertiesTest {
 
         ContextProperties.write(context, message);
 
-        assertThat(ContextProperties.read(message)).isEqualTo(context);
+        assertThat(ContextProperties.read(message, LIMITS)).isEqualTo(context);
     }
 
     @Example
@@ -35,7 +38,7 @@ class ContextPropertiesTest {
         ContextProperties.write(LogContext.empty(), message);
 
         assertThat(message.getPropertyNames().hasMoreElements()).isFalse();
-        assertThat(ContextProperties.read(message)).isSameAs(LogContext.empty());
+        assertThat(ContextProperties.read(message, LIMITS)).isSameAs(LogContext.empty());
     }
 
     @Example
@@ -47,7 +50,7 @@ class ContextPropertiesTest {
         Map<String, Object> expected = new LinkedHashMap<>();
         expected.put("a", null);
         expected.put("b", 1);
-        assertThat(ContextProperties.read(message)).isEqualTo(LogContext.of(expected));
+        assertThat(ContextProperties.read(message, LIMITS)).isEqualTo(LogContext.of(expected));
     }
 
     @Provide

@@ -11,6 +11,7 @@ import jakarta.jms.Queue;
 import jakarta.jms.TextMessage;
 import java.util.UUID;
 import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.config.MessageConfig;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.spi.WorkGate;
 import no.abakus.tasks.testing.ScriptedHandler;
@@ -57,7 +58,7 @@ class GivenBackTest {
     @Test
     void what_the_broker_does_not_take_back_is_thrown_so_that_it_delivers_it_again_itself() throws JMSException {
         JmsDeliveries deliveries = new JmsDeliveries(
-                1024,
+                new MessageConfig(1024, 64, 8192, 0, 0),
                 away,
                 new DeadLetters(EmbeddedBroker.unreachable(), "dead", TaskClock.system(), JmsHarness.NODE),
                 new GivenBack(EmbeddedBroker.unreachable(), TaskClock.system(), why -> false),

@@ -9,6 +9,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import java.util.UUID;
+import no.abakus.tasks.config.MessageConfig;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.spi.WorkGate;
 import no.abakus.tasks.testing.ScriptedHandler;
@@ -54,7 +55,7 @@ class HealthProbesTest {
     void a_listener_that_takes_the_probe_is_healthy_from_then_on() throws Exception {
         ConsumerPulse pulse = new ConsumerPulse(EmbeddedBroker.connections(), queue, () -> false);
         JmsDeliveries deliveries = new JmsDeliveries(
-                1024,
+                new MessageConfig(1024, 64, 8192, 0, 0),
                 ScriptedHandler.of(delivery -> {
                     throw new AssertionError("A probe is no task");
                 }),

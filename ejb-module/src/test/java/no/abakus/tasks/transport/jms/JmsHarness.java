@@ -13,6 +13,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.function.Predicate;
 import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.config.MessageConfig;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.spi.DeliveryHandler;
 import no.abakus.tasks.spi.TaskMessage;
@@ -25,7 +26,7 @@ import no.abakus.tasks.testing.TransportHarness;
 final class JmsHarness implements TransportHarness {
 
     static final String NODE = "node-b";
-    private static final int MAX_BODY = 8 * 1024 * 1024;
+    private static final MessageConfig LIMITS = new MessageConfig(8 * 1024 * 1024, 64, 8 * 1024, 0, 0);
     private static final long PATIENCE_MILLIS = 5_000;
 
     private final ConnectionFactory connections = EmbeddedBroker.connections();
@@ -90,7 +91,7 @@ final class JmsHarness implements TransportHarness {
 
     JmsDeliveries deliveries(DeliveryHandler handler) {
         return new JmsDeliveries(
-                MAX_BODY,
+                LIMITS,
                 handler,
                 new DeadLetters(connections, deadLetterQueue, clock, NODE),
                 new GivenBack(connections, TaskClock.system(), outage),
@@ -102,7 +103,7 @@ final class JmsHarness implements TransportHarness {
     public List<TaskMessage> deadLetters() {
         List<TaskMessage> tasks = new ArrayList<>();
         try (JMSContext jms = connections.createContext()) {
-            MessageReader reader = new MessageReader(MAX_BODY);
+            MessageReader reader = new MessageReader(LIMITS);
             for (Message message : browse(jms, deadLetterQueue)) {
                 tasks.add(reader.read(message, deadLetterQueue).message());
             }

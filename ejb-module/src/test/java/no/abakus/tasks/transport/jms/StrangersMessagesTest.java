@@ -16,9 +16,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.abakus.tasks.AbakusTask;
+import no.abakus.tasks.config.MessageConfig;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.spi.Settlement;
@@ -35,6 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Messages that others put into our queues: what can be read is run, all else is kept with the reason. */
 @ExtendWith(EmbeddedBroker.class)
@@ -107,6 +112,51 @@ class StrangersMessagesTest {
         assertThat(started.delivery().message().context().toMap())
                 .containsEntry("request_id", "r-1")
                 .containsEntry("user-agent", "curl");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_context_is_bounded_on_arrival_as_it_is_on_sending(boolean listed) throws JMSException {
+        send(jms.createTextMessage(BODY), message -> {
+            required(message);
+            for (int i = 0; i < 5_000; i++) {
+                message.setStringProperty("abakus_ctx_k" + i, "v");
+            }
+            if (listed) {
+                message.setStringProperty(
+                        "abakus_context",
+                        IntStream.range(0, 5_000).mapToObj(i -> "k" + i).collect(Collectors.joining(" ")));
+            }
+        });
+
+        Map<String, Object> context = contextOfTheOnlyTask();
+        assertThat(context).hasSizeBetween(64, 67).containsKey("context_truncated");
+    }
+
+    @Test
+    void the_values_of_a_context_are_bounded_as_well() throws JMSException {
+        send(jms.createTextMessage(BODY), message -> {
+            required(message);
+            message.setStringProperty("abakus_context", "request_id first second");
+            message.setStringProperty("abakus_ctx_request_id", "r-1");
+            message.setStringProperty("abakus_ctx_first", "x".repeat(8_000));
+            message.setStringProperty("abakus_ctx_second", "y".repeat(8_000));
+        });
+
+        assertThat(contextOfTheOnlyTask())
+                .containsEntry("request_id", "r-1")
+                .containsKey("first")
+                .doesNotContainKey("second")
+                .containsEntry("context_truncated", 1);
+    }
+
+    private Map<String, Object> contextOfTheOnlyTask() {
+        return bench.events()
+                .only(TaskEvent.Started.class)
+                .delivery()
+                .message()
+                .context()
+                .toMap();
     }
 
     @Test
@@ -356,7 +406,7 @@ class StrangersMessagesTest {
     void a_message_goes_back_to_the_broker_if_it_cannot_be_buried() throws JMSException {
         ConnectionFactory nobody = EmbeddedBroker.unreachable();
         JmsDeliveries deliveries = new JmsDeliveries(
-                1024,
+                new MessageConfig(1024, 64, 8192, 0, 0),
                 bench.worker(),
                 new DeadLetters(nobody, graveyard, TaskClock.system(), JmsHarness.NODE),
                 new GivenBack(nobody, TaskClock.system(), why -> false),

@@ -18,6 +18,7 @@ import java.util.Enumeration;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import no.abakus.tasks.config.MessageConfig;
 import no.abakus.tasks.spi.MessageBody;
 import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskMessage;
@@ -65,7 +66,7 @@ class WireFormatTest {
     void a_golden_file_is_read_as_the_task(String name, TaskMessage task)
             throws JMSException, IOException, UnreadableMessageException {
         try (JMSContext jms = EmbeddedBroker.connections().createContext()) {
-            TaskMessage read = new MessageReader(1024)
+            TaskMessage read = new MessageReader(new MessageConfig(1024, 64, 8192, 0, 0))
                     .read(message(golden(name), jms), "default")
                     .message();
 
