@@ -174,7 +174,7 @@ final class RestFuzzIT {
             Answer answer = request.send(server);
             boolean told = answer.status() < 400 || answer.body().contains("\"code\":\"");
             // A path that is no path, the servers refuse themselves.
-            if (answer.status() >= 500 || !told && answer.status() != 400) {
+            if (answer.status() >= 500 || (!told && answer.status() != 400)) {
                 faults.add(request + " -> " + answer.status() + " " + answer.body());
             }
         }
