@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param acks how tasks survive their server
  * @param control how nodes see each other
  * @param worker how this node works on them
+ * @param delay where tasks wait that are due later
  */
 public record TaskSystemConfig(
         NodeConfig node,
@@ -25,7 +26,8 @@ public record TaskSystemConfig(
         ResultConfig results,
         AckConfig acks,
         ControlConfig control,
-        WorkerConfig worker) {
+        WorkerConfig worker,
+        DelayConfig delay) {
 
     /** Every setting there is. */
     public static final List<Setting<?>> SETTINGS = Stream.of(
@@ -37,7 +39,8 @@ public record TaskSystemConfig(
                     ResultConfig.SETTINGS,
                     AckConfig.SETTINGS,
                     ControlConfig.SETTINGS,
-                    WorkerConfig.SETTINGS)
+                    WorkerConfig.SETTINGS,
+                    DelayConfig.SETTINGS)
             .<Setting<?>>flatMap(List::stream)
             .toList();
 
@@ -54,6 +57,7 @@ public record TaskSystemConfig(
                 ResultConfig.from(reader),
                 AckConfig.from(reader),
                 ControlConfig.from(reader),
-                WorkerConfig.from(reader));
+                WorkerConfig.from(reader),
+                DelayConfig.from(reader));
     }
 }

@@ -48,6 +48,7 @@ record DeploymentPlan(
             attributes.put(candidate, overrides.attributes(candidate));
         }
         reportDuplicates(candidates, problems);
+        reportReserved(queues, problems);
         checkDefaultQueue(config.routing(), queues, problems);
         attributes.forEach((task, said) -> check(task, said, queues, config.routing(), problems));
         overrides.reportUnknown(candidates.stream().map(TaskCandidate::name).toList());
@@ -69,6 +70,13 @@ record DeploymentPlan(
                         + String.join(" and ", places) + "; a name belongs to one task, so rename all but one.");
             }
         });
+    }
+
+    private static void reportReserved(Set<String> queues, StartupProblems problems) {
+        queues.stream()
+                .filter(QueueNames.RESERVED::contains)
+                .forEach(queue -> problems.add("A subclass of TaskListener consumes the queue '" + queue
+                        + "', which is Abakus's own; give it another name than " + QueueNames.RESERVED + "."));
     }
 
     private static void checkDefaultQueue(RoutingConfig routing, Set<String> queues, StartupProblems problems) {

@@ -42,6 +42,7 @@ import no.abakus.tasks.spi.Transactions;
 import no.abakus.tasks.spi.Transport;
 import no.abakus.tasks.transport.jms.JmsTransport;
 import no.abakus.tasks.transport.jms.KeptConnection;
+import no.abakus.tasks.transport.jms.Parking;
 import no.abakus.tasks.transport.jms.QueueNames;
 import no.abakus.tasks.workflow.WorkflowStart;
 
@@ -115,7 +116,8 @@ public final class RemoteSystem implements AutoCloseable {
         TaskSystemConfig config = plan.config();
         TaskClock clock = TaskClock.system();
         TaskSerializer json = new JsonTaskSerializer();
-        Transport transport = new JmsTransport(connection, clock);
+        Transport transport = new JmsTransport(
+                connection, clock, Parking.byNodes(config.delay().parkAbove()));
         Transactions transactions = new SessionTransactions(connection);
         SignatureCodec signatures = new SignatureCodec();
         Publisher publisher = new Publisher(

@@ -45,6 +45,11 @@ import no.abakus.tasks.control.NodeParts;
 import no.abakus.tasks.control.Tally;
 import no.abakus.tasks.crash.NodeRun;
 import no.abakus.tasks.database.SqlTrouble;
+import no.abakus.tasks.delay.Arrivals;
+import no.abakus.tasks.delay.Departures;
+import no.abakus.tasks.delay.ParkingLot;
+import no.abakus.tasks.delay.WithParked;
+import no.abakus.tasks.delay.jdbc.JdbcParked;
 import no.abakus.tasks.event.MonitoringFeed;
 import no.abakus.tasks.event.TaskEvents;
 import no.abakus.tasks.event.TaskLogLines;
@@ -78,20 +83,24 @@ import no.abakus.tasks.result.TaskRecords;
 import no.abakus.tasks.result.jdbc.JdbcResultBackend;
 import no.abakus.tasks.server.wildfly.WildFlyListeners;
 import no.abakus.tasks.spi.ControlListener;
+import no.abakus.tasks.spi.DelayedMessages;
 import no.abakus.tasks.spi.EventListener;
 import no.abakus.tasks.spi.HealthProbe;
 import no.abakus.tasks.spi.NewsChannel;
 import no.abakus.tasks.spi.NewsListener;
 import no.abakus.tasks.spi.NodeListener;
 import no.abakus.tasks.spi.OrderStore;
+import no.abakus.tasks.spi.ParkedStore;
 import no.abakus.tasks.spi.TaskSerializer;
 import no.abakus.tasks.spi.Transactions;
 import no.abakus.tasks.transport.jms.BrokerProbe;
 import no.abakus.tasks.transport.jms.ConsumerPulse;
 import no.abakus.tasks.transport.jms.DeadLetters;
 import no.abakus.tasks.transport.jms.GivenBack;
+import no.abakus.tasks.transport.jms.JmsDelayed;
 import no.abakus.tasks.transport.jms.JmsDeliveries;
 import no.abakus.tasks.transport.jms.JmsTransport;
+import no.abakus.tasks.transport.jms.Parking;
 import no.abakus.tasks.transport.jms.QueueNames;
 import no.abakus.tasks.worker.AbandonedBodies;
 import no.abakus.tasks.worker.Alarms;
@@ -171,6 +180,7 @@ public class TaskSystem {
     private StandingOrders orders;
     private ControlCenter control;
     private MonitoringFeed feed;
+    private ParkingLot parking;
 
     @PreDestroy
     void end() {
@@ -185,7 +195,12 @@ public class TaskSystem {
         TaskSystemConfig config = discovery.plan().config();
         String node = config.node().name();
         TaskClock clock = TaskClock.system();
-        JmsTransport jms = new JmsTransport(connections, clock, transactionRegistry, new OpenMqTraits(connections));
+        JmsTransport jms = new JmsTransport(
+                connections,
+                clock,
+                transactionRegistry,
+                new OpenMqTraits(connections),
+                new Parking(config.delay().parkAbove(), () -> parking.sent()));
         feed = new MonitoringFeed(
                 jms.monitoring(),
                 Redaction.active(),
@@ -215,6 +230,14 @@ public class TaskSystem {
             return null;
         });
         listening = new Listening(new WildFlyListeners(discovery.listeners()), turnstile, running, this::runLater);
+        ParkedStore parked = new JdbcParked(() -> dataSource(config.results()), transactions);
+        DeadLetters deadLetters =
+                new DeadLetters(connections, QueueNames.atBroker(QueueNames.DEAD_LETTER), clock, node);
+        DelayedMessages delayed = new JmsDelayed(
+                connections, config.message().maxBodySize(), deadLetters, told -> events.publish(() -> told), clock);
+        Arrivals arrivals = new Arrivals(delayed, parked, transactions);
+        parking = new ParkingLot(
+                arrivals, new Departures(parked, delayed, transactions, clock, config.delay()), this::runLater);
         control = new ControlCenter(
                 self,
                 config.control(),
@@ -225,7 +248,7 @@ public class TaskSystem {
                         backend,
                         orderStore,
                         transactions,
-                        new FoundBroker(connections),
+                        new WithParked(new FoundBroker(connections), parked, arrivals, transactions, clock),
                         listening,
                         this::runLater,
                         TaskSystem::stopServer),
@@ -294,7 +317,7 @@ public class TaskSystem {
         deliveries = new JmsDeliveries(
                 config.message(),
                 new AfterStart(discovery.modules(), PATIENCE_AT_START, worker),
-                new DeadLetters(connections, QueueNames.atBroker(QueueNames.DEAD_LETTER), clock, node),
+                deadLetters,
                 new GivenBack(
                         connections,
                         clock,
@@ -464,6 +487,12 @@ public class TaskSystem {
     @Typed(MonitoringFeed.class)
     MonitoringFeed feed() {
         return feed;
+    }
+
+    @Produces
+    @Singleton
+    ParkingLot parking() {
+        return parking;
     }
 
     @Produces

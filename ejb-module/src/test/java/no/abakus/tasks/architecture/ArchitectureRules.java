@@ -31,6 +31,7 @@ record ArchitectureRules(String base) {
         "event",
         "limit",
         "order",
+        "delay",
         "publish",
         "workflow",
         "client",
@@ -102,6 +103,8 @@ record ArchitectureRules(String base) {
                 .whereLayer("limit")
                 .mayOnlyAccessLayers("api", "spi", "config", "database", "registry")
                 .whereLayer("order")
+                .mayOnlyAccessLayers("api", "spi", "config", "database")
+                .whereLayer("delay")
                 .mayOnlyAccessLayers("api", "spi", "config", "database")
                 .whereLayer("control")
                 .mayOnlyAccessLayers("api", "spi", "config", "registry", "event", "limit", "order", "result", "worker")
@@ -241,6 +244,7 @@ record ArchitectureRules(String base) {
                         base + ".limit.jdbc..",
                         base + ".crash.jdbc..",
                         base + ".order.jdbc..",
+                        base + ".delay.jdbc..",
                         base + ".deployment..",
                         // A program says which database its servers keep results in.
                         base + ".remote..")

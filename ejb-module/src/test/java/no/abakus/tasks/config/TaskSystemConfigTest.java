@@ -44,7 +44,8 @@ class TaskSystemConfigTest {
                                 4 * 1024),
                         new AckConfig(16, Duration.ofSeconds(30), Duration.ofSeconds(30), Optional.empty()),
                         new ControlConfig(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofDays(30), false),
-                        new WorkerConfig(16, Duration.ofSeconds(25), Duration.ofMinutes(10))));
+                        new WorkerConfig(16, Duration.ofSeconds(25), Duration.ofMinutes(10)),
+                        new DelayConfig(Duration.ofMinutes(5))));
         assertThat(problems.all()).isEmpty();
     }
 
@@ -85,7 +86,8 @@ class TaskSystemConfigTest {
                 Map.entry("abakus.tasks.control.events", "true"),
                 Map.entry("abakus.tasks.worker.max-abandoned-threads", "0"),
                 Map.entry("abakus.tasks.worker.grace-period", "PT1M"),
-                Map.entry("abakus.tasks.worker.unknown-task-wait", "PT0S"));
+                Map.entry("abakus.tasks.worker.unknown-task-wait", "PT0S"),
+                Map.entry("abakus.tasks.delay.park-above", "PT20M"));
 
         assertThat(read(all))
                 .isEqualTo(new TaskSystemConfig(
@@ -112,7 +114,8 @@ class TaskSystemConfigTest {
                         new ResultConfig("java:/Results", Duration.ofHours(1), Duration.ofDays(2), 64, 1_000_000),
                         new AckConfig(3, Duration.ZERO, Duration.ofSeconds(6), Optional.of(Path.of("/var/lib/abakus"))),
                         new ControlConfig(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofDays(3), true),
-                        new WorkerConfig(0, Duration.ofMinutes(1), Duration.ZERO)));
+                        new WorkerConfig(0, Duration.ofMinutes(1), Duration.ZERO),
+                        new DelayConfig(Duration.ofMinutes(20))));
         assertThat(problems.all()).isEmpty();
         assertThat(TaskSystemConfig.SETTINGS.stream().map(Setting::key).collect(Collectors.toSet()))
                 .isEqualTo(all.keySet());

@@ -5,9 +5,11 @@ import jakarta.enterprise.inject.Vetoed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -26,6 +28,7 @@ public class Diagnostics {
 
     private static final Log log = Log.get();
     private static final Logger thirdParty = Logger.getLogger("third.party");
+    private static final int TOGETHER = 200;
 
     @Inject
     Tasks tasks;
@@ -119,6 +122,17 @@ public class Diagnostics {
     @AbakusTask(name = "diagnostics.spawn")
     public String spawn(String task, List<Object> args) {
         return tasks.call(task).args(args.toArray()).applyAsync().id();
+    }
+
+    /** Sends as many of another task as are asked for, due at one instant, two hundred in a transaction; answers how many. */
+    @AbakusTask(name = "diagnostics.spawn_many")
+    public int spawnMany(String task, List<Object> args, int count, Instant eta) {
+        for (int left = count; left > 0; left -= TOGETHER) {
+            tasks.callAll(IntStream.range(0, Math.min(left, TOGETHER))
+                    .mapToObj(i -> tasks.call(task).args(args.toArray()).eta(eta))
+                    .toList());
+        }
+        return count;
     }
 
     /** Writes to the ledger in its own transaction, which stays open for that long; answers the row's id. */

@@ -4,7 +4,7 @@ import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
 import jakarta.jms.JMSDestinationDefinition;
 
-/** Consumes the default queue, and declares the dead-letter queue, which nobody consumes. */
+/** Consumes the default queue, and declares the dead-letter queue, which nobody consumes, and that of delayed tasks. */
 @JMSDestinationDefinition(
         name = "java:app/jms/abakus/default",
         interfaceName = "jakarta.jms.Queue",
@@ -13,6 +13,10 @@ import jakarta.jms.JMSDestinationDefinition;
         name = "java:app/jms/abakus/dead_letter",
         interfaceName = "jakarta.jms.Queue",
         destinationName = "abakus.dead_letter")
+@JMSDestinationDefinition(
+        name = "java:app/jms/abakus/parking",
+        interfaceName = "jakarta.jms.Queue",
+        destinationName = "abakus.parking")
 @MessageDriven(
         activationConfig = {
             @ActivationConfigProperty(

@@ -4,6 +4,7 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.Message;
 import jakarta.jms.Queue;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
@@ -32,11 +33,12 @@ public final class JmsTransport implements Transport {
     private final SendingContexts contexts;
     private final TaskClock clock;
     private final BrokerTraits broker;
+    private final Parking parking;
     private final Map<String, Queue> queues = new ConcurrentHashMap<>();
 
     /** A transport that opens a context for each send. */
     public JmsTransport(ConnectionFactory connections, TaskClock clock) {
-        this(SendingContexts.perSend(connections), clock, BrokerTraits.UNKNOWN);
+        this(SendingContexts.perSend(connections), clock, BrokerTraits.UNKNOWN, Parking.NONE);
     }
 
     /** A transport to this broker, whose sends within one of these transactions share a context. */
@@ -44,19 +46,21 @@ public final class JmsTransport implements Transport {
             ConnectionFactory connections,
             TaskClock clock,
             TransactionSynchronizationRegistry transactions,
-            BrokerTraits broker) {
-        this(new TransactionContexts(connections, transactions), clock, broker);
+            BrokerTraits broker,
+            Parking parking) {
+        this(new TransactionContexts(connections, transactions), clock, broker, parking);
     }
 
     /** A transport whose sends share a connection, for programs without a container. */
-    public JmsTransport(KeptConnection connection, TaskClock clock) {
-        this((SendingContexts) connection, clock, BrokerTraits.UNKNOWN);
+    public JmsTransport(KeptConnection connection, TaskClock clock, Parking parking) {
+        this((SendingContexts) connection, clock, BrokerTraits.UNKNOWN, parking);
     }
 
-    private JmsTransport(SendingContexts contexts, TaskClock clock, BrokerTraits broker) {
+    private JmsTransport(SendingContexts contexts, TaskClock clock, BrokerTraits broker, Parking parking) {
         this.contexts = contexts;
         this.clock = clock;
         this.broker = broker;
+        this.parking = parking;
     }
 
     @Override
@@ -109,12 +113,18 @@ public final class JmsTransport implements Transport {
 
     private void send(SendingContext context, Route route, TaskMessage message) throws JMSException {
         long delay = message.deliverAt().map(this::millisUntil).orElse(0L);
+        Message written = MessageWriter.write(message, route, context.jms());
+        boolean parks = parking.takes(delay);
+        String queue = parks ? parking.queue(written, route) : route.queue();
         context.producer()
                 .setPriority(route.priority())
-                .setDeliveryDelay(delay)
+                .setDeliveryDelay(parks ? 0 : delay)
                 .setDeliveryMode(jmsMode(route.deliveryMode()))
                 .setTimeToLive(timeToLive(message))
-                .send(queue(route.queue(), context.jms()), MessageWriter.write(message, route, context.jms()));
+                .send(queue(queue, context.jms()), written);
+        if (parks) {
+            parking.sent().run();
+        }
     }
 
     private static OperationalException notTaken(Route route, TaskMessage message, Exception why) {

@@ -55,8 +55,8 @@ final class MessageReader {
         return new Delivery(
                 task,
                 route(message, queue, seldom.extra()),
-                Instant.ofEpochMilli(message.getJMSTimestamp()),
-                due(message),
+                seldom.sent().orElse(Instant.ofEpochMilli(message.getJMSTimestamp())),
+                seldom.parkedUntil().orElse(due(message)),
                 redelivered ? properties.number("JMSXDeliveryCount", 1) : 1,
                 redelivered);
     }

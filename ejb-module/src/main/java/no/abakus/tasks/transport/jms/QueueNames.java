@@ -3,6 +3,7 @@ package no.abakus.tasks.transport.jms;
 import jakarta.jms.Destination;
 import jakarta.jms.JMSException;
 import jakarta.jms.Queue;
+import java.util.Set;
 
 /**
  * Names queues for the broker and back. At the broker each has one prefix, so that an address setting covers them all, and
@@ -12,6 +13,15 @@ public final class QueueNames {
 
     /** Takes the messages that no worker can read. An underscore, for OpenMQ takes no hyphen in a name. */
     public static final String DEAD_LETTER = "dead_letter";
+
+    /** Takes what a broker drops because its time to live is over. */
+    public static final String EXPIRED = "expired";
+
+    /** Takes tasks that are due later than some minutes; nodes park them in the database. */
+    public static final String PARKING = "parking";
+
+    /** The queues that are no task's. */
+    public static final Set<String> RESERVED = Set.of(DEAD_LETTER, EXPIRED, PARKING);
 
     private static final String PREFIX = "abakus.";
 

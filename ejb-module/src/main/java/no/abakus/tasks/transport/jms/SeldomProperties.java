@@ -22,6 +22,7 @@ record SeldomProperties(
         Optional<Hold> hold,
         Optional<Boolean> ignoreResult,
         FollowUps followUps,
+        Optional<Instant> sent,
         ExtraProperties extra) {
 
     static final SeldomProperties NONE = new SeldomProperties(
@@ -31,6 +32,7 @@ record SeldomProperties(
             Optional.empty(),
             Optional.empty(),
             FollowUps.NONE,
+            Optional.empty(),
             ExtraProperties.NONE);
 
     static void write(TaskMessage task, Route route, Message message, JMSContext jms) throws JMSException {
@@ -86,7 +88,13 @@ record SeldomProperties(
                 hold(properties),
                 properties.yesOrNo(WireFormat.IGNORE_RESULT),
                 new FollowUps(properties.text(WireFormat.LINK), properties.text(WireFormat.LINK_ERROR)),
+                properties.instant(WireFormat.SENT),
                 ExtraProperties.read(message, id));
+    }
+
+    /** When the broker was to deliver it, if it was parked until then. */
+    Optional<Instant> parkedUntil() {
+        return sent.isEmpty() ? Optional.empty() : hold.map(Hold::until).or(() -> eta);
     }
 
     private static Optional<Hold> hold(Properties properties) throws JMSException, UnreadableMessageException {

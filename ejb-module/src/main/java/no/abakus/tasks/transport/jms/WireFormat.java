@@ -31,8 +31,11 @@ final class WireFormat {
 
     static final String SOFT_TIME_LIMIT = "abakus_soft_time_limit";
 
-    /** The queue it was sent to, for whoever finds it elsewhere; in messages that may expire. */
+    /** The queue it was sent to, for whoever finds it elsewhere; in messages that may expire, and in those that are parked. */
     static final String QUEUE = "abakus_queue";
+
+    /** When it was first sent; in messages that were parked, whose JMS timestamp says when they came to their queue. */
+    static final String SENT = "abakus_sent";
 
     static final String EXCHANGE = "abakus_exchange";
     static final String ROUTING_KEY = "abakus_routing_key";

@@ -77,7 +77,8 @@ class JmsTransportTest extends TransportContract {
                 EmbeddedBroker.connections(),
                 TaskClock.system(),
                 new FakeTransactions(),
-                new Traits(false, neverBlocks));
+                new Traits(false, neverBlocks),
+                Parking.NONE);
 
         assertThat(transport.mayHang(SampleMessages.minimal("1"))).isNotEqualTo(neverBlocks);
     }
@@ -92,7 +93,8 @@ class JmsTransportTest extends TransportContract {
                         EmbeddedBroker.connections(),
                         TaskClock.system(),
                         new FakeTransactions(),
-                        new Traits(dropsSilently, false))
+                        new Traits(dropsSilently, false),
+                        Parking.NONE)
                 .send(
                         new Route(queue, 4),
                         SampleMessages.draft("1").expires(expires).message());

@@ -42,7 +42,7 @@ class KeptConnectionTest {
                 }
             });
     private final KeptConnection connection = new KeptConnection(factory);
-    private final JmsTransport transport = new JmsTransport(connection, TaskClock.system());
+    private final JmsTransport transport = new JmsTransport(connection, TaskClock.system(), Parking.NONE);
 
     @Test
     void sends_share_a_connection_and_one_after_the_other_a_context() {

@@ -33,7 +33,7 @@ class NewsAfterCommitTest {
     private final NewsChannel news = over(EmbeddedBroker.connections(), work::add);
 
     private NewsChannel over(ConnectionFactory connections, Executor threads) {
-        return new JmsTransport(connections, TaskClock.system(), transactions, BrokerTraits.UNKNOWN)
+        return new JmsTransport(connections, TaskClock.system(), transactions, BrokerTraits.UNKNOWN, Parking.NONE)
                 .newsAfterCommit(transactions, threads);
     }
 

@@ -24,7 +24,7 @@ class TransactionContextsTest {
     private final List<JMSContext> opened = new ArrayList<>();
     private final ConnectionFactory connections = recording(opened::add);
     private final JmsTransport transport =
-            new JmsTransport(connections, TaskClock.system(), transactions, BrokerTraits.UNKNOWN);
+            new JmsTransport(connections, TaskClock.system(), transactions, BrokerTraits.UNKNOWN, Parking.NONE);
     private final String queue = "transactions." + UUID.randomUUID();
 
     @Test

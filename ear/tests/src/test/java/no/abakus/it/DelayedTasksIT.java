@@ -1,0 +1,123 @@
+package no.abakus.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import no.abakus.it.server.Http;
+import no.abakus.it.server.Server;
+import org.junit.jupiter.api.Test;
+
+/** Tasks that are due later stand in nobody's way, outlive the machine, and run once each when their time has come. */
+final class DelayedTasksIT {
+
+    private static final int PORT_OFFSET = 2450;
+    private static final int LATER = 3_000;
+    private static final int MOVED = 600;
+    private static final String API = "/abakus/api/";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** Tasks come to their queue twenty seconds before they are due, and are looked for every five. */
+    private static final Duration PARK_ABOVE = Duration.ofSeconds(40);
+
+    private static final Duration LEAD = Duration.ofSeconds(20);
+
+    @Test
+    void they_wait_in_the_database_over_kills_and_are_moved_once_each() throws Exception {
+        try (Server server = Server.fresh("delayed", PORT_OFFSET, "-Dabakus.tasks.delay.park-above=" + PARK_ABOVE)
+                .start()) {
+            Http http = server.operator();
+            Instant due = Instant.now().plusSeconds(75);
+            spawn(
+                    http,
+                    "[\"diagnostics.add\",[1,2]," + LATER + ",\""
+                            + Instant.now().plus(Duration.ofDays(1)) + "\"]");
+            spawn(http, "[\"diagnostics.record\",[\"moved\",0]," + MOVED + ",\"" + due + "\"]");
+            awaitScheduled(http, LATER + MOVED);
+            String revoked = later(http);
+
+            JsonNode answer = http.post(API + "control/revoke", "{\"ids\":[\"" + revoked + "\"]}")
+                    .json();
+            assertThat(answer.path("outcome").asText()).as("its row is gone").isEqualTo("removed");
+
+            server.kill();
+            server.start();
+            runs(http);
+            awaitScheduled(http, LATER + MOVED);
+
+            sleepUntil(due.minus(LEAD).plusSeconds(4));
+            server.kill();
+            server.start();
+            runs(http);
+            JsonNode rows = awaitRows(server, MOVED);
+            Set<String> tasks = new HashSet<>();
+            rows.forEach(row -> {
+                tasks.add(row.path("task_id").asText());
+                assertThat(Instant.parse(row.path("at").asText())).isAfterOrEqualTo(due);
+            });
+            assertThat(rows).as("none twice").hasSize(MOVED);
+            assertThat(tasks).hasSize(MOVED);
+            assertThat(scheduled(http)).isEqualTo(LATER);
+        }
+    }
+
+    private static void spawn(Http http, String arguments) throws InterruptedException {
+        http.applyAsync("diagnostics.spawn_many", "{\"args\":" + arguments + "}");
+    }
+
+    private static String later(Http http) throws InterruptedException {
+        return http.applyAsync("diagnostics.echo", "{\"args\":[1],\"countdown\":86400}");
+    }
+
+    private static void runs(Http http) throws InterruptedException {
+        String id = http.applyAsync("diagnostics.add", "{\"args\":[1,2],\"ignore_result\":false}");
+        assertThat(http.get(API + "results/" + id + "?wait=30")
+                        .json()
+                        .path("state")
+                        .asText())
+                .as("a new task beside those that are not due")
+                .isEqualTo("SUCCESS");
+    }
+
+    private static long scheduled(Http http) throws InterruptedException {
+        for (JsonNode queue : http.get(API + "queues").json().path("queues")) {
+            if (queue.path("name").asText().equals("default")) {
+                return queue.path("scheduled").asLong();
+            }
+        }
+        throw new AssertionError("The queue 'default' is not told of");
+    }
+
+    private static void awaitScheduled(Http http, int count) throws InterruptedException {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (scheduled(http) < count) {
+            assertThat(Instant.now())
+                    .as(scheduled(http) + " wait for their time")
+                    .isBefore(deadline);
+            Thread.sleep(200);
+        }
+        assertThat(scheduled(http)).isEqualTo(count);
+    }
+
+    private static JsonNode awaitRows(Server server, int count) throws InterruptedException {
+        Http webkom = server.http().as("webkom", "webkom");
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (true) {
+            JsonNode rows = webkom.get("/registrations/api/ledger/moved").json();
+            if (rows.size() >= count) {
+                // What a transaction in doubt still holds would come now.
+                Thread.sleep(3_000);
+                return webkom.get("/registrations/api/ledger/moved").json();
+            }
+            assertThat(Instant.now()).as(rows.size() + " have run").isBefore(deadline);
+            Thread.sleep(500);
+        }
+    }
+
+    private static void sleepUntil(Instant time) throws InterruptedException {
+        Thread.sleep(Math.max(0, Duration.between(Instant.now(), time).toMillis()));
+    }
+}

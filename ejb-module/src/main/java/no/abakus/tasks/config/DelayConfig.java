@@ -1,0 +1,37 @@
+package no.abakus.tasks.config;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Where tasks wait that are due later.
+ *
+ * @param parkAbove a task that is due later than this from now waits in the database
+ */
+public record DelayConfig(Duration parkAbove) {
+
+    static final Setting<Duration> PARK_ABOVE = Setting.span(
+            "abakus.tasks.delay.park-above",
+            "PT5M",
+            Duration.ofSeconds(1),
+            "A task that is due later than this waits in the database, and comes to its queue shortly before it is due.");
+
+    static final List<Setting<?>> SETTINGS = List.of(PARK_ABOVE);
+
+    /** What is due within this time is moved to its queue, where the broker delivers it to the millisecond. */
+    public Duration lead() {
+        Duration half = parkAbove.dividedBy(2);
+        return half.compareTo(LONGEST_LEAD) > 0 ? LONGEST_LEAD : half;
+    }
+
+    /** How often a node looks for what is due within the lead. */
+    public Duration betweenLooks() {
+        return lead().dividedBy(4);
+    }
+
+    private static final Duration LONGEST_LEAD = Duration.ofMinutes(1);
+
+    static DelayConfig from(SettingReader reader) {
+        return new DelayConfig(reader.read(PARK_ABOVE));
+    }
+}

@@ -1,0 +1,33 @@
+package no.abakus.tasks.delay;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Queues that took no message lately, and are left alone for a while. To be used by one thread at a time. */
+final class BlockedQueues {
+
+    private static final Duration WHILE = Duration.ofSeconds(10);
+
+    /** With more of them it is the broker that takes nothing, not a queue. */
+    private static final int MOST = 8;
+
+    private final Map<String, Instant> until = new HashMap<>();
+
+    /** The queues to leave alone now. */
+    Set<String> names(Instant now) {
+        until.values().removeIf(end -> !end.isAfter(now));
+        return Set.copyOf(until.keySet());
+    }
+
+    /** Leaves a queue alone; answers whether it can, for there may be too many. */
+    boolean add(String queue, Instant now) {
+        if (until.size() >= MOST) {
+            return false;
+        }
+        until.put(queue, now.plus(WHILE));
+        return true;
+    }
+}

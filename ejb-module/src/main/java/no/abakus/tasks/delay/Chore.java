@@ -1,0 +1,97 @@
+package no.abakus.tasks.delay;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import no.abakus.logging.Log;
+import no.abakus.tasks.OperationalException;
+
+/** Work in small steps that one thread of a node does at a time, and that an outage interrupts but does not end. Thread-safe. */
+abstract class Chore {
+
+    private static final Log log = Log.get("no.abakus.tasks");
+
+    /** So many steps in a row; then the thread goes back to the server, and the work goes on at the next call. */
+    private static final int MOST_STEPS = 200;
+
+    private static final String NEXT = "nothing is lost; it is tried again until it succeeds";
+
+    private static final int FEW_STEPS = 5;
+    private static final long PATIENCE_MILLIS = 1_000;
+
+    private final String failure;
+    private final ReentrantLock busy = new ReentrantLock();
+    private volatile boolean stopped;
+    private boolean failing;
+
+    /** A chore whose failures are logged as this event. */
+    Chore(String failure) {
+        this.failure = failure;
+    }
+
+    /**
+     * Does what there is to do; returns at once if another thread is doing it.
+     *
+     * @return whether there is more to do already
+     */
+    public final boolean run() {
+        if (stopped || !busy.tryLock()) {
+            return false;
+        }
+        try {
+            return steps(MOST_STEPS);
+        } finally {
+            busy.unlock();
+        }
+    }
+
+    /** Does a few steps before somebody looks; another thread that is doing some is waited for, but not for long. */
+    final void catchUp() {
+        try {
+            if (!stopped && busy.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                try {
+                    steps(FEW_STEPS);
+                } finally {
+                    busy.unlock();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean steps(int most) {
+        try {
+            int steps = 0;
+            while (steps < most && !stopped && step()) {
+                steps++;
+            }
+            failing = false;
+            return steps == most;
+        } catch (RuntimeException e) {
+            tell(e);
+            return false;
+        }
+    }
+
+    /** An outage is told once, when it begins. */
+    private void tell(RuntimeException e) {
+        if (failing || stopped) {
+            log.debug(failure, e);
+            return;
+        }
+        failing = true;
+        if (e instanceof OperationalException) {
+            log.warning(failure, "reason", e.getMessage(), "next", NEXT);
+        } else {
+            log.error(failure, e, "next", NEXT);
+        }
+    }
+
+    /** Does one step; answers whether there may be more to do. */
+    abstract boolean step();
+
+    /** Begins no more steps. */
+    public final void stop() {
+        stopped = true;
+    }
+}

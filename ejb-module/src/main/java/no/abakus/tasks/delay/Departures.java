@@ -1,0 +1,118 @@
+package no.abakus.tasks.delay;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import no.abakus.logging.Log;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.config.DelayConfig;
+import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.spi.DelayedMessages;
+import no.abakus.tasks.spi.ParkedMessage;
+import no.abakus.tasks.spi.ParkedStore;
+import no.abakus.tasks.spi.Transactions;
+
+/**
+ * Moves parked messages to their queues shortly before they are due; the broker delivers them at the instant itself. Taking out
+ * and sending are one transaction, so that a message is in one place at any time, whoever dies when. Every node does this, and no
+ * two take the same message. Thread-safe.
+ */
+public final class Departures extends Chore {
+
+    private static final Log log = Log.get("no.abakus.tasks");
+
+    private static final int MOST = 500;
+
+    /** Some 45 MB of a broker's heap. */
+    private static final int MOST_AHEAD = 8_000;
+
+    private static final Duration WHILE_FULL = Duration.ofMillis(500);
+
+    private final ParkedStore store;
+    private final DelayedMessages messages;
+    private final Transactions transactions;
+    private final TaskClock clock;
+    private final Duration lead;
+    private final Duration betweenLooks;
+    private final Ahead ahead = new Ahead(MOST_AHEAD);
+    private final BlockedQueues blocked = new BlockedQueues();
+
+    /** Departures of what is due within the lead that is configured. */
+    public Departures(
+            ParkedStore store,
+            DelayedMessages messages,
+            Transactions transactions,
+            TaskClock clock,
+            DelayConfig config) {
+        super("delayed_tasks_not_moved");
+        this.store = store;
+        this.messages = messages;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.lead = config.lead();
+        this.betweenLooks = config.betweenLooks();
+    }
+
+    @Override
+    boolean step() {
+        Instant now = clock.now();
+        Instant until = ahead.hasRoom(now) ? now.plus(lead) : now;
+        boolean isSomethingDue = transactions
+                .outside(store::firstDue)
+                .filter(due -> !due.isAfter(until))
+                .isPresent();
+        if (!isSomethingDue) {
+            return false;
+        }
+        List<ParkedMessage> moved = moved(until, now);
+        ahead.add(moved);
+        return !moved.isEmpty();
+    }
+
+    /** How long to wait until the next look, after one that found no more to do. */
+    public Duration pause() {
+        return ahead.isFull() ? WHILE_FULL : betweenLooks;
+    }
+
+    private List<ParkedMessage> moved(Instant until, Instant now) {
+        try {
+            return transactions.own(() -> move(until, MOST, now));
+        } catch (OperationalException e) {
+            // A single queue may be full; which one, a single message tells. The others are not to wait for it.
+            return moveOne(until, now);
+        }
+    }
+
+    private List<ParkedMessage> moveOne(Instant until, Instant now) {
+        String[] queue = new String[1];
+        try {
+            return transactions.own(() -> {
+                List<ParkedMessage> one = store.take(until, 1, blocked.names(now));
+                queue[0] = one.isEmpty() ? null : one.get(0).queue();
+                messages.send(one);
+                return one;
+            });
+        } catch (OperationalException e) {
+            // Where the broker is away, this says so, and no queue is to blame.
+            transactions.outside(messages::areThere);
+            if (queue[0] == null || !blocked.add(queue[0], now)) {
+                throw e;
+            }
+            log.warning(
+                    "delayed_tasks_held_up",
+                    "queue",
+                    queue[0],
+                    "reason",
+                    e.getMessage(),
+                    "next",
+                    "its tasks stay in the database and are moved when the queue takes them; other queues go on");
+            return moved(until, now);
+        }
+    }
+
+    private List<ParkedMessage> move(Instant until, int most, Instant now) {
+        List<ParkedMessage> due = store.take(until, most, blocked.names(now));
+        messages.send(due);
+        return due;
+    }
+}

@@ -1,0 +1,118 @@
+package no.abakus.tasks.delay;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import no.abakus.tasks.QueueState;
+import no.abakus.tasks.WaitingTask;
+import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.spi.BrokerAdmin;
+import no.abakus.tasks.spi.ParkedStore;
+import no.abakus.tasks.spi.Transactions;
+
+/** A broker's queues as if what is parked for them were in them, as it was before parking. Thread-safe. */
+public final class WithParked implements BrokerAdmin {
+
+    /** A count takes at most one twentieth of the database's time, however often it is asked for. */
+    private static final int REST = 20;
+
+    private static final Duration QUICK = Duration.ofMillis(100);
+
+    private final BrokerAdmin broker;
+    private final ParkedStore store;
+    private final Arrivals arrivals;
+    private final Transactions transactions;
+    private final TaskClock clock;
+    private final Map<String, Counted> slowCounts = new ConcurrentHashMap<>();
+
+    /** The queues of this broker, with what is in the store and what is about to be. */
+    public WithParked(
+            BrokerAdmin broker, ParkedStore store, Arrivals arrivals, Transactions transactions, TaskClock clock) {
+        this.broker = broker;
+        this.store = store;
+        this.arrivals = arrivals;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** What is parked can be taken out, whatever the broker can do. */
+    @Override
+    public Set<Capability> capabilities() {
+        Set<Capability> capabilities = EnumSet.of(Capability.REMOVE);
+        capabilities.addAll(broker.capabilities());
+        return capabilities;
+    }
+
+    @Override
+    public QueueState state(String queue) {
+        arrivals.catchUp();
+        QueueState there = broker.state(queue);
+        return new QueueState(
+                queue,
+                there.waiting(),
+                there.scheduled().isEmpty()
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(there.scheduled().getAsLong() + parked(queue)),
+                there.delivering(),
+                there.consumers(),
+                there.paused());
+    }
+
+    private long parked(String queue) {
+        Instant now = clock.now();
+        Counted known = slowCounts.get(queue);
+        if (known != null && known.goodUntil().isAfter(now)) {
+            return known.count();
+        }
+        long begun = clock.nanos();
+        long count = store.count(queue);
+        Duration took = clock.since(begun);
+        if (took.compareTo(QUICK) > 0) {
+            slowCounts.put(queue, new Counted(count, now.plus(took.multipliedBy(REST))));
+        } else {
+            slowCounts.remove(queue);
+        }
+        return count;
+    }
+
+    @Override
+    public List<WaitingTask> waiting(String queue, int most) {
+        return broker.waiting(queue, most);
+    }
+
+    @Override
+    public List<WaitingTask> scheduled(String queue, int most) {
+        arrivals.catchUp();
+        return Stream.concat(broker.scheduled(queue, most).stream(), store.list(queue, most).stream())
+                .sorted(Comparator.comparing(task -> task.due().orElse(Instant.MAX)))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public void pause(String queue) {
+        broker.pause(queue);
+    }
+
+    @Override
+    public void resume(String queue) {
+        broker.resume(queue);
+    }
+
+    @Override
+    public boolean remove(String queue, String taskId) {
+        arrivals.catchUp();
+        boolean wasParked = transactions.own(() -> store.remove(queue, taskId));
+        boolean wasThere = broker.capabilities().contains(Capability.REMOVE) && broker.remove(queue, taskId);
+        return wasParked || wasThere;
+    }
+
+    private record Counted(long count, Instant goodUntil) {}
+}

@@ -1,0 +1,2 @@
+/** Parked messages in H2 or PostgreSQL. */
+package no.abakus.tasks.delay.jdbc;

@@ -1,0 +1,129 @@
+package no.abakus.tasks.transport.jms;
+
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSConsumer;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.JMSProducer;
+import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.Message;
+import jakarta.jms.Queue;
+import jakarta.jms.QueueBrowser;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.spi.DelayedMessages;
+import no.abakus.tasks.spi.ParkedMessage;
+import no.abakus.tasks.spi.TaskEvent;
+import no.abakus.tasks.spi.UnreadableMessageException;
+
+/** Receives what is to be parked, and sends what is nearly due. A container's connections join its transactions. Thread-safe. */
+public final class JmsDelayed implements DelayedMessages {
+
+    /** A batch of large messages ends here, so that it takes a bounded part of the heap. */
+    private static final int MOST_BYTES = 16 * 1024 * 1024;
+
+    /** A message that is there may take a moment to be handed over, if it has to be read from disk first. */
+    private static final long PATIENCE_MILLIS = 100;
+
+    private static final String PARKING = QueueNames.atBroker(QueueNames.PARKING);
+
+    private final ConnectionFactory connections;
+    private final ParkedReader reader;
+    private final DeadLetters deadLetters;
+    private final Consumer<TaskEvent.Unreadable> unreadable;
+    private final TaskClock clock;
+
+    /**
+     * The broker of these connections.
+     *
+     * @param maxBodySize the most bytes of a body
+     * @param unreadable is told of messages that cannot be read
+     */
+    public JmsDelayed(
+            ConnectionFactory connections,
+            int maxBodySize,
+            DeadLetters deadLetters,
+            Consumer<TaskEvent.Unreadable> unreadable,
+            TaskClock clock) {
+        this.connections = connections;
+        this.reader = new ParkedReader(maxBodySize);
+        this.deadLetters = deadLetters;
+        this.unreadable = unreadable;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean areThere() {
+        try (JMSContext jms = connections.createContext();
+                QueueBrowser browser = jms.createBrowser(jms.createQueue(PARKING))) {
+            return browser.getEnumeration().hasMoreElements();
+        } catch (JMSException | JMSRuntimeException e) {
+            throw unreachable("The queue of delayed tasks could not be looked into", e);
+        }
+    }
+
+    @Override
+    public Received receive(int most) {
+        List<ParkedMessage> received = new ArrayList<>();
+        int rejected = 0;
+        long bytes = 0;
+        try (JMSContext jms = connections.createContext();
+                JMSConsumer consumer = jms.createConsumer(jms.createQueue(PARKING))) {
+            while (received.size() + rejected < most && bytes < MOST_BYTES) {
+                Message message = consumer.receive(PATIENCE_MILLIS);
+                if (message == null) {
+                    break;
+                }
+                try {
+                    ParkedMessage parked = reader.read(message);
+                    bytes += parked.content().length;
+                    received.add(parked);
+                } catch (UnreadableMessageException e) {
+                    rejected++;
+                    unreadable.accept(
+                            new TaskEvent.Unreadable(QueueNames.PARKING, message.getJMSMessageID(), e.rejection()));
+                    deadLetters.move(message, QueueNames.PARKING, e.rejection());
+                }
+            }
+        } catch (JMSException | JMSRuntimeException e) {
+            throw unreachable("Delayed tasks could not be received", e);
+        }
+        return new Received(received, rejected);
+    }
+
+    @Override
+    public void send(List<ParkedMessage> messages) {
+        if (messages.isEmpty()) {
+            return;
+        }
+        Map<String, Queue> queues = new HashMap<>();
+        try (JMSContext jms = connections.createContext()) {
+            JMSProducer producer = jms.createProducer();
+            for (ParkedMessage parked : messages) {
+                Instant now = clock.now();
+                Queue queue =
+                        queues.computeIfAbsent(parked.queue(), name -> jms.createQueue(QueueNames.atBroker(name)));
+                PackedMessage.send(parked.content(), jms, producer, queue, delay(parked, now), now);
+            }
+        } catch (JMSException | JMSRuntimeException e) {
+            throw unreachable("Delayed tasks could not be moved to their queues", e);
+        }
+    }
+
+    /** Never less than there is left: a task is not to run early. */
+    private static long delay(ParkedMessage parked, Instant now) {
+        return Math.max(
+                0, Duration.between(now, parked.due()).plusNanos(999_999).toMillis());
+    }
+
+    private static OperationalException unreachable(String what, Exception e) {
+        return new OperationalException(what + ": " + e.getMessage(), e);
+    }
+}

@@ -1,0 +1,131 @@
+package no.abakus.tasks.transport.jms;
+
+import jakarta.jms.BytesMessage;
+import jakarta.jms.Destination;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.JMSProducer;
+import jakarta.jms.Message;
+import jakarta.jms.TextMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import no.abakus.tasks.OperationalException;
+
+/**
+ * A message with its headers, its properties and its body, as bytes: what is unpacked is what was packed, to the last property and
+ * its type, whether or not this version knows it.
+ */
+final class PackedMessage {
+
+    private static final int FORMAT = 1;
+    private static final int TEXT = 0;
+    private static final int BYTES = 1;
+
+    private PackedMessage() {}
+
+    /** Packs a text or bytes message; the reader has made sure that it is one. */
+    static byte[] pack(Message message) throws JMSException {
+        PackedValues.Writer to = new PackedValues.Writer();
+        to.number(FORMAT);
+        to.value(message.getJMSDeliveryMode());
+        to.value(message.getJMSPriority());
+        to.value(message.getJMSExpiration());
+        to.value(message.getJMSTimestamp());
+        to.value(message.getJMSType());
+        to.value(message.getJMSCorrelationID());
+        Destination replyTo = message.getJMSReplyTo();
+        to.value(replyTo == null ? null : QueueNames.atBroker(QueueNames.of(replyTo)));
+        Map<String, Object> properties = properties(message);
+        to.number(properties.size());
+        for (Map.Entry<String, Object> property : properties.entrySet()) {
+            to.value(property.getKey());
+            to.value(property.getValue());
+        }
+        if (message instanceof TextMessage text) {
+            to.number(TEXT);
+            to.value(text.getText());
+        } else {
+            to.number(BYTES);
+            to.value(bytes((BytesMessage) message));
+        }
+        return to.bytes();
+    }
+
+    private static Map<String, Object> properties(Message message) throws JMSException {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        for (Enumeration<?> names = message.getPropertyNames(); names.hasMoreElements(); ) {
+            String name = (String) names.nextElement();
+            // What begins so is the broker's, apart from the message group.
+            if (!name.startsWith("JMS")) {
+                properties.put(name, message.getObjectProperty(name));
+            }
+        }
+        String group = message.getStringProperty(WireFormat.GROUP);
+        if (group != null) {
+            properties.put(WireFormat.GROUP, group);
+        }
+        return properties;
+    }
+
+    private static byte[] bytes(BytesMessage message) throws JMSException {
+        message.reset();
+        byte[] bytes = new byte[Math.toIntExact(message.getBodyLength())];
+        message.readBytes(bytes);
+        return bytes;
+    }
+
+    /** Unpacks a message and sends it with this producer, to be delivered after this delay. */
+    static void send(byte[] packed, JMSContext jms, JMSProducer producer, Destination queue, long delay, Instant now)
+            throws JMSException {
+        try {
+            PackedValues.Reader from = new PackedValues.Reader(packed);
+            int format = from.number();
+            if (format != FORMAT) {
+                throw new OperationalException("A delayed task was parked in the form " + format
+                        + ", and this version reads " + FORMAT + "; a node of a later version moves it to its queue");
+            }
+            producer.setDeliveryMode((Integer) from.value()).setPriority((Integer) from.value());
+            long expiration = (Long) from.value();
+            producer.setTimeToLive(expiration == 0 ? 0 : Math.max(1, expiration - now.toEpochMilli()));
+            producer.setDeliveryDelay(delay);
+            producer.send(queue, message(from, jms));
+        } catch (IOException e) {
+            throw new UncheckedIOException("A parked message ends in its middle", e);
+        }
+    }
+
+    private static Message message(PackedValues.Reader from, JMSContext jms) throws IOException, JMSException {
+        Instant sent = Instant.ofEpochMilli((Long) from.value());
+        String type = (String) from.value();
+        String correlation = (String) from.value();
+        String replyTo = (String) from.value();
+        Map<String, Object> properties = new LinkedHashMap<>();
+        for (int left = from.number(); left > 0; left--) {
+            properties.put((String) from.value(), from.value());
+        }
+        Message message = from.number() == TEXT
+                ? jms.createTextMessage((String) from.value())
+                : bytesMessage(jms, (byte[]) from.value());
+        message.setJMSType(type);
+        message.setJMSCorrelationID(correlation);
+        if (replyTo != null) {
+            message.setJMSReplyTo(jms.createQueue(replyTo));
+        }
+        // One that is parked for the second time keeps the instant of its first send.
+        properties.putIfAbsent(WireFormat.SENT, sent.toString());
+        for (Map.Entry<String, Object> property : properties.entrySet()) {
+            message.setObjectProperty(property.getKey(), property.getValue());
+        }
+        return message;
+    }
+
+    private static BytesMessage bytesMessage(JMSContext jms, byte[] bytes) throws JMSException {
+        BytesMessage message = jms.createBytesMessage();
+        message.writeBytes(bytes);
+        return message;
+    }
+}

@@ -1,0 +1,107 @@
+package no.abakus.tasks.transport.jms;
+
+import jakarta.jms.BytesMessage;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.TextMessage;
+import java.time.Instant;
+import no.abakus.tasks.spi.ParkedMessage;
+import no.abakus.tasks.spi.Rejection.Reason;
+import no.abakus.tasks.spi.UnreadableMessageException;
+
+/**
+ * Reads of a message what has to be known of it while it is parked, and packs the whole. The message may be anybody's: what a
+ * database cannot hold, and what would lead to a queue that is no task's, is refused here.
+ */
+final class ParkedReader {
+
+    private static final int LONGEST_NAME = 255;
+    private static final int LONGEST_SUMMARY = 4_000;
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
+
+    private final int maxBodySize;
+
+    ParkedReader(int maxBodySize) {
+        this.maxBodySize = maxBodySize;
+    }
+
+    ParkedMessage read(Message message) throws JMSException, UnreadableMessageException {
+        Properties properties = new Properties(message);
+        checkBody(message);
+        return new ParkedMessage(
+                name(properties, WireFormat.ID),
+                name(properties, WireFormat.TASK),
+                queue(properties),
+                message.getJMSPriority(),
+                properties.number(WireFormat.RETRIES, 0),
+                due(properties),
+                properties.text(WireFormat.ARGUMENTS).map(ParkedReader::storable),
+                PackedMessage.pack(message));
+    }
+
+    private void checkBody(Message message) throws JMSException, UnreadableMessageException {
+        long size;
+        if (message instanceof TextMessage text) {
+            String body = text.getText();
+            size = body == null ? 0 : body.length();
+        } else if (message instanceof BytesMessage bytes) {
+            size = bytes.getBodyLength();
+        } else {
+            throw new UnreadableMessageException(
+                    Reason.MESSAGE_TYPE,
+                    "The message is a " + message.getClass().getSimpleName()
+                            + ", and a task is a TextMessage or a BytesMessage");
+        }
+        if (size > maxBodySize) {
+            throw new UnreadableMessageException(
+                    Reason.TOO_LARGE,
+                    "The body has " + size + " characters or bytes, and at most " + maxBodySize
+                            + " are read (abakus.tasks.message.max-body-size)");
+        }
+    }
+
+    private static Instant due(Properties properties) throws JMSException, UnreadableMessageException {
+        // A hold goes first, as it does where messages are sent.
+        String property = properties.text(WireFormat.HOLD_UNTIL).isPresent() ? WireFormat.HOLD_UNTIL : WireFormat.ETA;
+        properties.required(property);
+        Instant due = properties.instant(property).orElseThrow();
+        if (due.isAfter(LATEST) || due.isBefore(Instant.EPOCH)) {
+            throw new UnreadableMessageException(
+                    Reason.INVALID_PROPERTY,
+                    property + " is " + due + "; a task is due between " + Instant.EPOCH + " and " + LATEST);
+        }
+        return due;
+    }
+
+    private static String queue(Properties properties) throws JMSException, UnreadableMessageException {
+        String queue = name(properties, WireFormat.QUEUE);
+        if (QueueNames.RESERVED.contains(queue)) {
+            throw new UnreadableMessageException(
+                    Reason.INVALID_PROPERTY,
+                    WireFormat.QUEUE + " is '" + queue + "', and no task is worked from " + QueueNames.RESERVED);
+        }
+        return queue;
+    }
+
+    private static String name(Properties properties, String property) throws JMSException, UnreadableMessageException {
+        String name = properties.required(property);
+        if (name.length() > LONGEST_NAME || !name.equals(storable(name))) {
+            throw new UnreadableMessageException(
+                    Reason.INVALID_PROPERTY,
+                    property + " has " + name.length() + " characters; it takes " + LONGEST_NAME
+                            + " at most, none of them a control character or half of one");
+        }
+        return name;
+    }
+
+    /** A text as a database can hold it. */
+    private static String storable(String text) {
+        String cut = text.length() <= LONGEST_SUMMARY ? text : text.substring(0, LONGEST_SUMMARY);
+        int[] kept = cut.codePoints()
+                .map(point -> Character.getType(point) == Character.SURROGATE || Character.isISOControl(point)
+                        ? '\uFFFD'
+                        : point)
+                .toArray();
+        return new String(kept, 0, kept.length);
+    }
+}

@@ -1,0 +1,65 @@
+package no.abakus.tasks.delay;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.spi.DelayedMessages;
+import no.abakus.tasks.spi.ParkedMessage;
+
+/** A broker in memory that can be away, and whose queues can be full. */
+final class FakeDelayed implements DelayedMessages {
+
+    final List<ParkedMessage> sent = new ArrayList<>();
+    final List<ParkedMessage> moved = new ArrayList<>();
+    final List<Integer> batches = new ArrayList<>();
+    final Set<String> full = new HashSet<>();
+    int received;
+    boolean isAway;
+
+    @Override
+    public boolean areThere() {
+        check();
+        return !sent.isEmpty();
+    }
+
+    @Override
+    public Received receive(int most) {
+        check();
+        List<ParkedMessage> batch = List.copyOf(sent.subList(0, Math.min(most, sent.size())));
+        received += batch.size();
+        batches.add(batch.size());
+        sent.subList(0, batch.size()).clear();
+        return new Received(batch, 0);
+    }
+
+    @Override
+    public void send(List<ParkedMessage> messages) {
+        check();
+        for (ParkedMessage message : messages) {
+            if (full.contains(message.queue())) {
+                throw new OperationalException("the queue " + message.queue() + " is full");
+            }
+            moved.add(message);
+        }
+    }
+
+    private void check() {
+        if (isAway) {
+            throw new OperationalException("the broker is away");
+        }
+    }
+
+    /** What sets it back to how it is now. */
+    Runnable undo() {
+        List<ParkedMessage> sentBefore = List.copyOf(sent);
+        List<ParkedMessage> movedBefore = List.copyOf(moved);
+        return () -> {
+            sent.clear();
+            sent.addAll(sentBefore);
+            moved.clear();
+            moved.addAll(movedBefore);
+        };
+    }
+}

@@ -1,0 +1,11 @@
+package no.abakus.tasks.testing;
+
+import no.abakus.tasks.spi.ParkedStore;
+
+class InMemoryParkedTest extends ParkedStoreContract {
+
+    @Override
+    protected ParkedStore store() {
+        return new InMemoryParked();
+    }
+}
