@@ -2,6 +2,7 @@ package no.abakus.bench;
 
 import java.util.Map;
 import java.util.TreeMap;
+import no.abakus.bench.drills.DelayedDrill;
 import no.abakus.bench.drills.FloodDrill;
 import no.abakus.bench.drills.HeapDrill;
 import no.abakus.bench.drills.KillDrill;
@@ -28,7 +29,8 @@ public final class Benchmarks {
             Map.entry("drill-heap", new HeapDrill()),
             Map.entry("drill-flood", new FloodDrill()),
             Map.entry("drill-rate", new RateDrill()),
-            Map.entry("drill-outage", new OutageDrill())));
+            Map.entry("drill-outage", new OutageDrill()),
+            Map.entry("drill-delayed", new DelayedDrill())));
 
     private Benchmarks() {}
 

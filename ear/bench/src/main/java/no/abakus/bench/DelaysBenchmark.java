@@ -17,6 +17,10 @@ final class DelaysBenchmark implements Benchmark {
     private static final int COUNTDOWN_SECONDS = 3;
     private static final int MANY = 10_000;
     private static final int A_DAY = 86_400;
+
+    /** The longest that a broker delays a task. */
+    private static final int MINUTES = 300;
+
     private static final double MIB = 1 << 20;
 
     @Override
@@ -82,6 +86,10 @@ final class DelaysBenchmark implements Benchmark {
         double before = deployed.heap() / MIB;
         deployed.delayed(MANY, 4, A_DAY);
         samples.add("heap, 10,000 wait for a day", "ours", "MiB more", deployed.heap() / MIB - before);
+        check(queue.scheduled() == 0, "Of 10,000 that wait for a day, the broker holds " + queue.scheduled());
+        before = deployed.heap() / MIB;
+        deployed.delayed(MANY, 4, MINUTES);
+        samples.add("heap, 10,000 wait at the broker", "ours", "MiB more", deployed.heap() / MIB - before);
         check(queue.scheduled() == MANY, "Of 10,000 that wait, the broker's management tells of " + queue.scheduled());
     }
 
@@ -91,10 +99,9 @@ final class DelaysBenchmark implements Benchmark {
         JsonNode listed = queue.listScheduled();
         samples.add("listing 10,000 that wait", "ours", "ms", (System.nanoTime() - begun) / 1e6);
         check(listed.size() == MANY, "Listed are " + listed.size());
-        long tomorrow = System.currentTimeMillis() + A_DAY * 900L;
         for (JsonNode message : listed) {
             long due = message.path("_AMQ_SCHED_DELIVERY").asLong();
-            check(due > tomorrow, "A message is listed without the time at which it is due: " + message);
+            check(due > System.currentTimeMillis(), "A message is listed without the time at which it is due: " + message);
         }
         samples.add("listed with their due time after a restart", "ours", "tasks", listed.size());
     }

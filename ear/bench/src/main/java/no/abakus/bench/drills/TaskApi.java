@@ -1,5 +1,6 @@
 package no.abakus.bench.drills;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
@@ -43,13 +44,29 @@ public final class TaskApi {
         }
     }
 
+    /** What this path answers, below {@code /abakus/api/}. */
+    public JsonNode get(String path) throws IOException, InterruptedException {
+        HttpResponse<String> response = CLIENT.send(
+                HttpRequest.newBuilder(server.resolve("/abakus/api/" + path))
+                        .header("Authorization", login)
+                        .timeout(Duration.ofSeconds(60))
+                        .build(),
+                BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new IOException(path + " was answered " + response.statusCode() + ": " + response.body());
+        }
+        return JSON.readTree(response.body());
+    }
+
     /**
      * Sends a task.
+     *
+     * @return its id
      *
      * @param call what {@code apply-async} takes
      * @throws IOException if it was not taken; it may have been sent all the same
      */
-    public void send(String task, Map<String, ?> call) throws IOException, InterruptedException {
+    public String send(String task, Map<String, ?> call) throws IOException, InterruptedException {
         HttpResponse<String> response = CLIENT.send(
                 HttpRequest.newBuilder(server.resolve("/abakus/api/tasks/" + task + "/apply-async"))
                         .header("Authorization", login)
@@ -61,5 +78,6 @@ public final class TaskApi {
         if (response.statusCode() != 202) {
             throw new IOException(task + " was answered " + response.statusCode() + ": " + response.body());
         }
+        return JSON.readTree(response.body()).path("task_id").asText();
     }
 }
