@@ -83,6 +83,15 @@ public @interface AbakusTask {
     int maxDeliveries() default 2;
 
     /**
+     * Whether the task goes back to its queue, instead of failing, if its body threw because it could get no connection to a database
+     * or broker: for another node, or for later. It waits longer each time and uses up no retries; after twenty times, about a
+     * quarter of an hour, it fails. {@link #autoretryFor} goes first. A task that never runs twice goes back only if the
+     * connection could not be had at all; any other one also if it was lost in use. Default: true. Celery has nothing like it.
+     */
+    @Nonbinding
+    boolean requeueOnConnectionFailure() default true;
+
+    /**
      * How often a task may ask to be run again by {@link TaskRequest#retry()}: 3 means at most four executions, 0 none,
      * -1 no limit. Default: 3. Celery: {@code max_retries}.
      */

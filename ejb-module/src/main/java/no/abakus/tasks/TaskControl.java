@@ -53,6 +53,14 @@ public interface TaskControl {
     List<QueueState> queues();
 
     /**
+     * How many messages are in the queues that nobody works on: {@code dead_letter}, those that no worker would take, and {@code expired},
+     * those whose time was over and that are about to be recorded. A queue of which the broker tells nothing is missing.
+     *
+     * @throws OperationalException if the broker is out of reach
+     */
+    Map<String, Long> setAside();
+
+    /**
      * Tasks that wait in the queues of this application and are due, at most so many of each queue. Workers of this system hold
      * none, so this is what Celery calls {@code inspect reserved}.
      */

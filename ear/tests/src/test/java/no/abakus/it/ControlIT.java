@@ -176,8 +176,19 @@ final class ControlIT {
     void a_node_can_be_told_not_to_consume_a_queue(Server server) throws Exception {
         Assumptions.assumeTrue(Product.underTest() == Product.WILDFLY, "Payara cannot stop listeners");
         Http http = server.operator();
+        String running = http.applyAsync("diagnostics.sleep", "{\"args\":[4],\"ignore_result\":false}");
+        server.lines().await("begun", PATIENCE, line -> isOf(line, "task_started", running));
         assertDone(order(http, "cancel-consumer", "{\"queue\":\"default\"}"));
         try {
+            server.lines()
+                    .await(
+                            "stopped once nothing runs",
+                            PATIENCE,
+                            line -> line.event().equals("consumer_switched")
+                                    && line.get("consumes").equals("false"));
+            assertThat(http.get(API + "results/" + running).json().path("state").asText())
+                    .as("it went on")
+                    .isEqualTo("SUCCESS");
             String id = record(http, "not-consumed", "");
             stayAt(server, "not-consumed", 0);
             assertThat(find(http.get(API + "queues/reserved").json(), id)

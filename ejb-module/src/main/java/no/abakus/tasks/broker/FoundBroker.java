@@ -2,6 +2,7 @@ package no.abakus.tasks.broker;
 
 import jakarta.jms.ConnectionFactory;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import no.abakus.tasks.QueueState;
 import no.abakus.tasks.WaitingTask;
@@ -46,6 +47,11 @@ public final class FoundBroker implements BrokerAdmin {
     @Override
     public QueueState state(String queue) {
         return broker().state(queue);
+    }
+
+    @Override
+    public OptionalLong consumers(String queue) {
+        return broker().consumers(queue);
     }
 
     @Override

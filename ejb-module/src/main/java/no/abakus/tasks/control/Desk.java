@@ -104,6 +104,11 @@ final class Desk implements TaskControl {
     }
 
     @Override
+    public Map<String, Long> setAside() {
+        return office.queues().setAside();
+    }
+
+    @Override
     public List<WaitingTask> reserved(int most) {
         return office.queues().waiting(positive(most));
     }

@@ -2,8 +2,10 @@ package no.abakus.tasks.control;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import no.abakus.tasks.QueueState;
 import no.abakus.tasks.WaitingTask;
@@ -13,6 +15,8 @@ import no.abakus.tasks.spi.Transactions;
 
 /** What waits at the broker in the queues of this application. Thread-safe. */
 final class Queues {
+
+    private static final List<String> SET_ASIDE = List.of("dead_letter", "expired");
 
     private final Collection<String> names;
     private final BrokerAdmin broker;
@@ -32,6 +36,19 @@ final class Queues {
                     .map(name -> can.contains(Capability.COUNT) ? broker.state(name) : unknown(name))
                     .map(state -> paused.contains(state.queue()) ? paused(state) : state)
                     .toList();
+        });
+    }
+
+    /** How much is in the queues that nobody works on, as far as the broker tells. */
+    Map<String, Long> setAside() {
+        return transactions.outside(() -> {
+            Map<String, Long> counts = new TreeMap<>();
+            if (broker.capabilities().contains(Capability.COUNT)) {
+                for (String name : SET_ASIDE) {
+                    broker.state(name).waiting().ifPresent(count -> counts.put(name, count));
+                }
+            }
+            return counts;
         });
     }
 

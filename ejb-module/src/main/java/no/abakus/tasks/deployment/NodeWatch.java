@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.control.Ability;
 import no.abakus.tasks.registry.TaskRegistry;
 import no.abakus.tasks.worker.Worker;
 
@@ -30,6 +31,7 @@ public class NodeWatch {
 
     private static final Log log = Log.get();
     private static final int SECONDS_BETWEEN = 2;
+    private static final int MILLIS_BETWEEN_LOOKS = 500;
 
     @Inject
     private TaskRegistry registry;
@@ -40,6 +42,9 @@ public class NodeWatch {
     @Inject
     private Survival survival;
 
+    @Inject
+    private Ability ability;
+
     @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
     private ManagedScheduledExecutorService executor;
 
@@ -49,6 +54,8 @@ public class NodeWatch {
     @PostConstruct
     void begin() {
         watch(survival::look);
+        watches.add(
+                executor.scheduleWithFixedDelay(this::lookAtAbility, 0, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS));
         if (registry.all().stream().anyMatch(task -> task.attributes().acks().beginsOnce())) {
             watch(this::lookAfterClaims);
         }
@@ -57,6 +64,15 @@ public class NodeWatch {
     /** By an executor: a timer of the container's complains when a database that is away makes it late. */
     private void watch(Runnable look) {
         watches.add(executor.scheduleWithFixedDelay(look, 0, SECONDS_BETWEEN, TimeUnit.SECONDS));
+    }
+
+    /** An executor drops work for good that throws once. */
+    private void lookAtAbility() {
+        try {
+            ability.look();
+        } catch (RuntimeException e) {
+            log.error("node_needs_not_looked_at", e, "next", "tried again in a moment");
+        }
     }
 
     private void lookAfterClaims() {

@@ -37,12 +37,14 @@ import no.abakus.tasks.config.Randomness;
 import no.abakus.tasks.config.ResultConfig;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.config.TaskSystemConfig;
+import no.abakus.tasks.control.Ability;
 import no.abakus.tasks.control.ControlCenter;
 import no.abakus.tasks.control.ControlSeams;
 import no.abakus.tasks.control.Listening;
 import no.abakus.tasks.control.Node;
 import no.abakus.tasks.control.NodeParts;
 import no.abakus.tasks.control.Tally;
+import no.abakus.tasks.control.WorkersProbe;
 import no.abakus.tasks.crash.NodeRun;
 import no.abakus.tasks.database.SqlTrouble;
 import no.abakus.tasks.delay.Arrivals;
@@ -75,6 +77,7 @@ import no.abakus.tasks.publish.SendLimit;
 import no.abakus.tasks.publish.SenderIdentity;
 import no.abakus.tasks.registry.ArgumentCheck;
 import no.abakus.tasks.registry.TaskRegistry;
+import no.abakus.tasks.registry.TasksProbe;
 import no.abakus.tasks.result.RecordingTransport;
 import no.abakus.tasks.result.ResultCodec;
 import no.abakus.tasks.result.ResultWaiters;
@@ -82,10 +85,13 @@ import no.abakus.tasks.result.Results;
 import no.abakus.tasks.result.TaskRecords;
 import no.abakus.tasks.result.jdbc.JdbcResultBackend;
 import no.abakus.tasks.server.wildfly.WildFlyListeners;
+import no.abakus.tasks.spi.BrokerAdmin;
 import no.abakus.tasks.spi.ControlListener;
+import no.abakus.tasks.spi.DeadLetterOffice;
 import no.abakus.tasks.spi.DelayedMessages;
 import no.abakus.tasks.spi.EventListener;
 import no.abakus.tasks.spi.HealthProbe;
+import no.abakus.tasks.spi.ListenerSwitch;
 import no.abakus.tasks.spi.NewsChannel;
 import no.abakus.tasks.spi.NewsListener;
 import no.abakus.tasks.spi.NodeListener;
@@ -97,14 +103,17 @@ import no.abakus.tasks.transport.jms.BrokerProbe;
 import no.abakus.tasks.transport.jms.ConsumerPulse;
 import no.abakus.tasks.transport.jms.DeadLetters;
 import no.abakus.tasks.transport.jms.GivenBack;
+import no.abakus.tasks.transport.jms.JmsDeadLetterOffice;
 import no.abakus.tasks.transport.jms.JmsDelayed;
 import no.abakus.tasks.transport.jms.JmsDeliveries;
 import no.abakus.tasks.transport.jms.JmsTransport;
 import no.abakus.tasks.transport.jms.Parking;
 import no.abakus.tasks.transport.jms.QueueNames;
+import no.abakus.tasks.transport.jms.ShownDeadLetter;
 import no.abakus.tasks.worker.AbandonedBodies;
 import no.abakus.tasks.worker.Alarms;
 import no.abakus.tasks.worker.BodyThreads;
+import no.abakus.tasks.worker.ConnectionFailure;
 import no.abakus.tasks.worker.CurrentRequest;
 import no.abakus.tasks.worker.NodeStop;
 import no.abakus.tasks.worker.OtherNodes;
@@ -130,6 +139,10 @@ public class TaskSystem {
     @Inject
     @Any
     private Instance<EventListener> listeners;
+
+    @Inject
+    @Any
+    private Instance<HealthProbe> declaredProbes;
 
     @Inject
     @Any
@@ -170,6 +183,8 @@ public class TaskSystem {
     private RateLimits limits;
     private Tasks tasks;
     private JmsDeliveries deliveries;
+    private DeadLetterOffice letterOffice;
+    private Ability ability;
     private Worker worker;
     private Survival survival;
     private List<HealthProbe> probes;
@@ -229,7 +244,8 @@ public class TaskSystem {
             orders.refresh();
             return null;
         });
-        listening = new Listening(new WildFlyListeners(discovery.listeners()), turnstile, running, this::runLater);
+        ListenerSwitch serversListeners = new WildFlyListeners(discovery.listeners());
+        listening = new Listening(serversListeners, turnstile, running, this::runLater);
         ParkedStore parked = new JdbcParked(() -> dataSource(config.results()), transactions);
         DeadLetters deadLetters =
                 new DeadLetters(connections, QueueNames.atBroker(QueueNames.DEAD_LETTER), clock, node);
@@ -238,6 +254,7 @@ public class TaskSystem {
         Arrivals arrivals = new Arrivals(delayed, parked, transactions);
         parking = new ParkingLot(
                 arrivals, new Departures(parked, delayed, transactions, clock, config.delay()), this::runLater);
+        BrokerAdmin broker = new WithParked(new FoundBroker(connections), parked, arrivals, transactions, clock);
         control = new ControlCenter(
                 self,
                 config.control(),
@@ -248,7 +265,7 @@ public class TaskSystem {
                         backend,
                         orderStore,
                         transactions,
-                        new WithParked(new FoundBroker(connections), parked, arrivals, transactions, clock),
+                        broker,
                         listening,
                         this::runLater,
                         TaskSystem::stopServer),
@@ -311,6 +328,7 @@ public class TaskSystem {
                 orders,
                 intake,
                 new OtherNodes(config.worker().unknownTaskWait(), control::hearsOthers),
+                new ConnectionFailure(ConnectionFailures::isNoneToHave, ConnectionFailures::isLost),
                 survival.seams());
         worker = new Worker(
                 registry, codec, publisher, workflow, records, resultCodec, events, requests, clock, node, seams);
@@ -324,8 +342,43 @@ public class TaskSystem {
                         why -> turnstile.isClosed() || SqlTrouble.isOutage(why) || !backend.answers()),
                 pulse,
                 turnstile);
-        probes = List.of(
-                new BrokerProbe(connections, defaultQueue), pulse, new ModulesProbe(discovery.modules()), abandoned);
+        letterOffice = new JmsDeadLetterOffice(
+                connections,
+                QueueNames.atBroker(QueueNames.DEAD_LETTER),
+                new ShownDeadLetter(Redaction.active()::text),
+                transactions);
+        HealthProbe modules = new ModulesProbe(discovery.modules());
+        List<HealthProbe> needs = Stream.concat(
+                        Stream.of(
+                                new DatabaseProbe(() -> dataSource(config.results())),
+                                new LateModules(modules, PATIENCE_AT_START, clock)),
+                        declared())
+                .toList();
+        ability = new Ability(needs, executor, clock, turnstile, listening);
+        probes = Stream.concat(
+                        Stream.of(
+                                new BrokerProbe(connections, defaultQueue),
+                                new WorkersProbe(
+                                        config.routing().defaultQueue(),
+                                        serversListeners,
+                                        broker,
+                                        () -> isMeantToConsume(config.routing().defaultQueue()),
+                                        pulse),
+                                modules,
+                                abandoned),
+                        declared())
+                .toList();
+    }
+
+    /** What the application itself says that it needs. */
+    private Stream<HealthProbe> declared() {
+        return Stream.concat(Stream.of(new TasksProbe(registry)), declaredProbes.stream());
+    }
+
+    /** A node that is unable is meant to, and says that it does not. */
+    private boolean isMeantToConsume(String queue) {
+        boolean isAsked = turnstile.isOpen(queue) || turnstile.reasons().contains(Turnstile.Reason.UNABLE);
+        return isAsked && orders.pause(queue, "").isEmpty();
     }
 
     private Alarms alarms() {
@@ -479,6 +532,18 @@ public class TaskSystem {
     @Singleton
     ControlListener controlListener() {
         return control.listener();
+    }
+
+    @Produces
+    @Singleton
+    DeadLetterOffice letterOffice() {
+        return letterOffice;
+    }
+
+    @Produces
+    @Singleton
+    Ability ability() {
+        return ability;
     }
 
     /** Not as the listener that it is as well: those are looked for while this class is made. */

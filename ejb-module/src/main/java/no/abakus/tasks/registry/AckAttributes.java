@@ -11,8 +11,10 @@ import no.abakus.tasks.Acks;
  * @param acks when
  * @param rejectOnWorkerLost whether it is then run again
  * @param maxDeliveries how often it may take a server down before it is not
+ * @param requeueOnConnectionFailure whether it is run again, elsewhere perhaps, if its body could get no connection
  */
-public record AckAttributes(Acks acks, boolean rejectOnWorkerLost, int maxDeliveries) {
+public record AckAttributes(
+        Acks acks, boolean rejectOnWorkerLost, int maxDeliveries, boolean requeueOnConnectionFailure) {
 
     static final Attribute<Acks> ACKS =
             new Attribute<>("acks", said -> said.acks().name().toLowerCase(Locale.ROOT), AckAttributes::acks);
@@ -21,16 +23,21 @@ public record AckAttributes(Acks acks, boolean rejectOnWorkerLost, int maxDelive
     static final Attribute<Integer> MAX_DELIVERIES = new Attribute<>(
             "max-deliveries", said -> Integer.toString(said.maxDeliveries()), AckAttributes::maxDeliveries);
 
-    static final List<Attribute<?>> ALL = List.of(ACKS, REJECT_ON_WORKER_LOST, MAX_DELIVERIES);
+    static final Attribute<Boolean> REQUEUE_ON_CONNECTION_FAILURE =
+            Attribute.yesOrNo("requeue-on-connection-failure", AbakusTask::requeueOnConnectionFailure);
+
+    static final List<Attribute<?>> ALL =
+            List.of(ACKS, REJECT_ON_WORKER_LOST, MAX_DELIVERIES, REQUEUE_ON_CONNECTION_FAILURE);
 
     /** What a task has that says nothing. */
-    public static final AckAttributes DEFAULTS = new AckAttributes(Acks.LATE, true, 2);
+    public static final AckAttributes DEFAULTS = new AckAttributes(Acks.LATE, true, 2, true);
 
     static AckAttributes read(AttributeReader reader) {
         return new AckAttributes(
                 reader.read(ACKS, DEFAULTS.acks),
                 reader.read(REJECT_ON_WORKER_LOST, DEFAULTS.rejectOnWorkerLost),
-                reader.read(MAX_DELIVERIES, DEFAULTS.maxDeliveries));
+                reader.read(MAX_DELIVERIES, DEFAULTS.maxDeliveries),
+                reader.read(REQUEUE_ON_CONNECTION_FAILURE, DEFAULTS.requeueOnConnectionFailure));
     }
 
     /** Whether an execution that has begun is never to begin again, so that its beginning has to be kept. */

@@ -1,6 +1,7 @@
 package no.abakus.tasks.spi;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import no.abakus.tasks.QueueState;
 import no.abakus.tasks.WaitingTask;
@@ -33,6 +34,11 @@ public interface BrokerAdmin {
 
     /** How many messages there are in a queue, and how many listeners. */
     QueueState state(String queue);
+
+    /** How many listeners a queue has, of all nodes; empty where that is not told. */
+    default OptionalLong consumers(String queue) {
+        return state(queue).consumers();
+    }
 
     /** The first messages that are due, at most so many. */
     List<WaitingTask> waiting(String queue, int most);

@@ -82,6 +82,7 @@ final class Pipeline {
                 new KeepHardLimit(transacted, seams.time(), events, clock),
                 new RunInTransaction(crash.transactions(), settlements),
                 new HonourRevocation(seams.orders()),
+                new ReturnWithoutConnection(seams.connectionFailure(), clock),
                 new GrantRetry(new RetryDelay(seams.chance()), clock),
                 new StoreResult(results),
                 new HeedWishes(clock),

@@ -16,6 +16,7 @@ import no.abakus.tasks.order.StandingOrders;
  * @param orders which tasks are not to run, and which are paused
  * @param intake whether tasks are taken at all
  * @param others which nodes may run what this one cannot
+ * @param connectionFailure tells that a body had no connection to what it needs
  * @param crash what makes tasks survive their server, or not
  */
 public record WorkerSeams(
@@ -27,4 +28,5 @@ public record WorkerSeams(
         StandingOrders orders,
         Intake intake,
         OtherNodes others,
+        ConnectionFailure connectionFailure,
         CrashSeams crash) {}

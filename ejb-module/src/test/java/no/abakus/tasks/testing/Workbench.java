@@ -36,6 +36,7 @@ import no.abakus.tasks.crash.LeftTask;
 import no.abakus.tasks.crash.NodeRun;
 import no.abakus.tasks.crash.Suspects;
 import no.abakus.tasks.crash.Trace;
+import no.abakus.tasks.deployment.ConnectionFailures;
 import no.abakus.tasks.event.MonitoringFeed;
 import no.abakus.tasks.event.TaskEvents;
 import no.abakus.tasks.event.TaskLogLines;
@@ -87,6 +88,7 @@ import no.abakus.tasks.spi.UnreadableMessageException;
 import no.abakus.tasks.worker.AbandonedBodies;
 import no.abakus.tasks.worker.Alarms;
 import no.abakus.tasks.worker.BodyThreads;
+import no.abakus.tasks.worker.ConnectionFailure;
 import no.abakus.tasks.worker.CrashSeams;
 import no.abakus.tasks.worker.CurrentRequest;
 import no.abakus.tasks.worker.EarlySlots;
@@ -667,6 +669,7 @@ public final class Workbench implements AssertProvider<WorkbenchAssert> {
                                 standing,
                                 intake,
                                 new OtherNodes(config.worker().unknownTaskWait(), control::hearsOthers),
+                                new ConnectionFailure(ConnectionFailures::isNoneToHave, ConnectionFailures::isLost),
                                 crash(config))),
                 limits,
                 registry,

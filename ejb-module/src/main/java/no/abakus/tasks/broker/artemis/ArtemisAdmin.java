@@ -92,6 +92,12 @@ public final class ArtemisAdmin implements BrokerAdmin {
     }
 
     @Override
+    public OptionalLong consumers(String queue) {
+        return OptionalLong.of(
+                management.attribute(resource(queue), "consumerCount").asLong());
+    }
+
+    @Override
     public List<WaitingTask> waiting(String queue, int most) {
         return browsing.waiting(queue, most);
     }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import no.abakus.tasks.QueueState;
 import no.abakus.tasks.TaskControl;
@@ -28,8 +29,14 @@ public class QueuesResource {
 
     @GET
     public Overview queues() {
-        return ControlProblems.reached(
-                () -> new Overview(control.queues().stream().map(QueueView::of).toList(), control.pausedTasks()));
+        return ControlProblems.reached(() -> {
+            Map<String, Long> aside = control.setAside();
+            return new Overview(
+                    control.queues().stream().map(QueueView::of).toList(),
+                    control.pausedTasks(),
+                    aside.get("dead_letter"),
+                    aside.get("expired"));
+        });
     }
 
     @GET
@@ -59,7 +66,7 @@ public class QueuesResource {
         return most;
     }
 
-    record Overview(List<QueueView> queues, List<String> pausedTasks) {}
+    record Overview(List<QueueView> queues, List<String> pausedTasks, Long deadLetter, Long expired) {}
 
     record QueueView(String name, Long waiting, Long scheduled, Long delivering, Long consumers, boolean paused) {
         static QueueView of(QueueState state) {

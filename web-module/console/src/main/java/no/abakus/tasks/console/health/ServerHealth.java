@@ -15,6 +15,9 @@ import no.abakus.tasks.spi.HealthProbe;
 @ApplicationScoped
 public class ServerHealth {
 
+    /** The probe that waits for the web modules of all tasks. */
+    private static final String START = "modules";
+
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     @Inject
@@ -27,6 +30,8 @@ public class ServerHealth {
     ManagedExecutorService executor;
 
     private HealthChecks checks;
+    private HealthChecks startChecks;
+    private volatile boolean hasStarted;
 
     @PostConstruct
     void assemble() {
@@ -35,6 +40,18 @@ public class ServerHealth {
                         .toList(),
                 executor,
                 PATIENCE);
+        startChecks = new HealthChecks(
+                probes.stream().filter(probe -> probe.name().equals(START)).toList(), executor, PATIENCE);
+    }
+
+    /** What those checks find that are about the start of the application, until they have found nothing amiss once. */
+    public List<CheckResult> checkStart() {
+        if (hasStarted) {
+            return List.of();
+        }
+        List<CheckResult> results = startChecks.run();
+        hasStarted = results.stream().allMatch(CheckResult::isUp);
+        return results;
     }
 
     /** What the checks find now. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import no.abakus.tasks.console.control.ControlResource;
 import no.abakus.tasks.console.control.QueuesResource;
 import no.abakus.tasks.console.control.WorkersResource;
+import no.abakus.tasks.console.letters.DeadLettersResource;
 import no.abakus.tasks.console.problem.TaskProblems;
 import no.abakus.web.json.JsonBodies;
 import no.abakus.web.problem.ProblemMapper;
@@ -29,6 +30,7 @@ public class ConsoleApi extends Application {
                 WorkersResource.class,
                 QueuesResource.class,
                 ControlResource.class,
+                DeadLettersResource.class,
                 JsonBodies.class,
                 ProblemMapper.class,
                 TaskProblems.class);

@@ -13,7 +13,10 @@ import java.util.Map;
 import no.abakus.tasks.console.health.CheckResult;
 import no.abakus.tasks.console.health.ServerHealth;
 
-/** Whether tasks can be sent and run here: for load balancers and start scripts, so without login. */
+/**
+ * Whether tasks can be sent and run here: for load balancers, supervisors and start scripts, so without login. A process that is not
+ * alive is to be restarted; one that is not ready is to be left alone until it is.
+ */
 @RequestScoped
 @Path("health")
 @Produces(MediaType.APPLICATION_JSON)
@@ -24,7 +27,31 @@ public class HealthResource {
 
     @GET
     public Response health() {
-        List<CheckResult> results = health.check();
+        return answer(health.check());
+    }
+
+    /** The same as health itself. */
+    @GET
+    @Path("ready")
+    public Response ready() {
+        return health();
+    }
+
+    /** Whether the process answers, whatever is out of its reach: a restart would bring none of that back. */
+    @GET
+    @Path("live")
+    public Response live() {
+        return answer(List.of());
+    }
+
+    /** Whether the application has started; once it has, it has. */
+    @GET
+    @Path("started")
+    public Response started() {
+        return answer(health.checkStart());
+    }
+
+    private static Response answer(List<CheckResult> results) {
         CacheControl fresh = new CacheControl();
         fresh.setNoStore(true);
         return results.stream().allMatch(CheckResult::isUp)

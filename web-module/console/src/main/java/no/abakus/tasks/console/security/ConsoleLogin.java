@@ -19,6 +19,10 @@ public class ConsoleLogin extends BasicLogin {
 
     private static final Duration MEMORY = Duration.ofMinutes(10);
     private static final String HEALTH = "/api/health";
+
+    /** What of the health is answered without a login. */
+    private static final Set<String> OPEN = Set.of("", "/live", "/ready", "/started");
+
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private transient volatile Accounts accounts;
@@ -50,7 +54,9 @@ public class ConsoleLogin extends BasicLogin {
     @Override
     protected boolean needsLogin(HttpServletRequest request) {
         // The undecoded path: what equals it to the letter cannot be understood as another one further in.
-        return !request.getRequestURI().equals(request.getContextPath() + HEALTH);
+        String uri = request.getRequestURI();
+        String root = request.getContextPath() + HEALTH;
+        return OPEN.stream().map(root::concat).noneMatch(uri::equals);
     }
 
     @Override

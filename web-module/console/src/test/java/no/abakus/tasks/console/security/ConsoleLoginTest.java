@@ -17,6 +17,10 @@ class ConsoleLoginTest {
     @Test
     void health_is_open() {
         assertThat(login.needsLogin(request("GET", "/abakus/api/health"))).isFalse();
+        assertThat(login.needsLogin(request("GET", "/abakus/api/health/live"))).isFalse();
+        assertThat(login.needsLogin(request("GET", "/abakus/api/health/ready"))).isFalse();
+        assertThat(login.needsLogin(request("GET", "/abakus/api/health/started")))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -24,6 +28,7 @@ class ConsoleLoginTest {
             strings = {
                 "/abakus/api/tasks",
                 "/abakus/api/health/",
+                "/abakus/api/health/live/..;/tasks",
                 "/abakus/api/health;x=1",
                 "/abakus/api/tasks/..%2fhealth",
                 "/abakus/api//health",

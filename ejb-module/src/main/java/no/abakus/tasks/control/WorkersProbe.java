@@ -1,0 +1,88 @@
+package no.abakus.tasks.control;
+
+import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.spi.BrokerAdmin;
+import no.abakus.tasks.spi.BrokerAdmin.Capability;
+import no.abakus.tasks.spi.HealthProbe;
+import no.abakus.tasks.spi.ListenerSwitch;
+
+/**
+ * Whether listeners consume the default queue: asks the server whether this node's are active, and the broker whether there are any.
+ * A broker that does not count its consumers is asked by another probe. Thread-safe.
+ */
+public final class WorkersProbe implements HealthProbe {
+
+    /** A broker that does not let itself be asked is tried again only after so many looks, for its silence takes seconds. */
+    private static final int LOOKS_WITHOUT_COUNTING = 10;
+
+    private final String queue;
+    private final ListenerSwitch listeners;
+    private final BrokerAdmin broker;
+    private final BooleanSupplier isMeantToConsume;
+    private final HealthProbe otherwise;
+    private boolean hasCounted;
+    private int looksWithoutCounting;
+
+    /**
+     * A probe of this queue.
+     *
+     * @param isMeantToConsume false while an operator wants nothing to be consumed: then there is nothing to look for
+     * @param otherwise asks where the broker tells no number of consumers
+     */
+    public WorkersProbe(
+            String queue,
+            ListenerSwitch listeners,
+            BrokerAdmin broker,
+            BooleanSupplier isMeantToConsume,
+            HealthProbe otherwise) {
+        this.queue = queue;
+        this.listeners = listeners;
+        this.broker = broker;
+        this.isMeantToConsume = isMeantToConsume;
+        this.otherwise = otherwise;
+    }
+
+    @Override
+    public String name() {
+        return "workers";
+    }
+
+    @Override
+    public synchronized void check() throws Exception {
+        if (!isMeantToConsume.getAsBoolean()) {
+            return;
+        }
+        if (listeners.queues().contains(queue) && !listeners.isConsuming(queue)) {
+            throw new IllegalStateException("The listeners of queue '" + queue + "' are stopped on this node");
+        }
+        OptionalLong consumers = consumers();
+        if (consumers.isEmpty()) {
+            otherwise.check();
+        } else if (consumers.getAsLong() == 0) {
+            throw new IllegalStateException(
+                    "Nobody consumes queue '" + queue + "' at the broker; the listeners join again once it takes them");
+        }
+    }
+
+    private OptionalLong consumers() {
+        if (looksWithoutCounting > 0) {
+            looksWithoutCounting--;
+            return OptionalLong.empty();
+        }
+        try {
+            OptionalLong consumers =
+                    broker.capabilities().contains(Capability.COUNT) ? broker.consumers(queue) : OptionalLong.empty();
+            hasCounted |= consumers.isPresent();
+            return consumers;
+        } catch (OperationalException | UnsupportedOperationException e) {
+            if (hasCounted) {
+                throw e;
+            }
+            // Its user may lack the permission to manage the broker, and would be refused each time.
+            looksWithoutCounting = LOOKS_WITHOUT_COUNTING;
+            return OptionalLong.empty();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package no.abakus.tasks.deployment;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import no.abakus.tasks.OperationalException;
+
+/**
+ * Tells an outage from a mistake: whether a body failed because it could get no connection, or lost the one it had. Drivers, pools
+ * and object-relational mappers each say so in a way of their own.
+ */
+public final class ConnectionFailures {
+
+    private static final int MOST_CAUSES = 20;
+
+    /** SQLSTATE's class for connections. */
+    private static final String CONNECTION_CLASS = "08";
+
+    /** Unable to connect, rejected. PostgreSQL: too many connections, cannot connect now. H2: closed, closing. */
+    private static final Set<String> NONE_TO_HAVE = Set.of("08001", "08004", "53300", "57P03", "90098", "90121");
+
+    /** PostgreSQL: shut down, crashed. H2: broken. */
+    private static final Set<String> LOST = Set.of("57P01", "57P02", "90067");
+
+    /** Of IronJacamar (WildFly), Hibernate and Payara, whose exceptions carry no SQLSTATE. */
+    private static final List<String> TEXTS =
+            List.of("IJ000453", "IJ000655", "Unable to acquire JDBC Connection", "Error in allocating a connection");
+
+    /** By name, since not every server has them. */
+    private static final Set<String> TYPES = Set.of(
+            "jakarta.resource.spi.CommException",
+            "org.apache.activemq.artemis.api.core.ActiveMQNotConnectedException",
+            "org.apache.activemq.artemis.api.core.ActiveMQConnectionTimedOutException",
+            "org.apache.activemq.artemis.api.core.ActiveMQDisconnectedException");
+
+    /** OpenMQ: error on connection creation, connection closed, cannot connect. */
+    private static final List<String> OPEN_MQ = List.of("[C4001]", "[C4003]", "[C4056]", "[C4059]", "[C4062]");
+
+    private ConnectionFailures() {}
+
+    /** Whether this was thrown because there was no connection to have. */
+    public static boolean isNoneToHave(Throwable thrown) {
+        return anyCause(thrown, ConnectionFailures::saysNone);
+    }
+
+    /** Whether this was thrown because a connection was lost in use. */
+    public static boolean isLost(Throwable thrown) {
+        return anyCause(thrown, ConnectionFailures::saysLost);
+    }
+
+    private static boolean anyCause(Throwable thrown, Predicate<Throwable> says) {
+        Throwable cause = thrown;
+        for (int i = 0; i < MOST_CAUSES && cause != null; i++, cause = cause.getCause()) {
+            if (says.test(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean saysNone(Throwable thrown) {
+        return thrown instanceof SQLTransientConnectionException
+                || thrown instanceof OperationalException
+                || TYPES.contains(thrown.getClass().getName())
+                || NONE_TO_HAVE.contains(state(thrown))
+                || isSaidByContainer(thrown);
+    }
+
+    private static boolean saysLost(Throwable thrown) {
+        return thrown instanceof SQLNonTransientConnectionException
+                || LOST.contains(state(thrown))
+                || state(thrown).startsWith(CONNECTION_CLASS);
+    }
+
+    private static String state(Throwable thrown) {
+        return thrown instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : "";
+    }
+
+    /** Only what containers and drivers throw: an application may quote anything in a message of its own. */
+    private static boolean isSaidByContainer(Throwable thrown) {
+        String message = thrown.getMessage();
+        String type = thrown.getClass().getName();
+        if (message == null) {
+            return false;
+        }
+        if (type.startsWith("jakarta.jms.") || type.startsWith("com.sun.messaging.")) {
+            return OPEN_MQ.stream().anyMatch(message::contains);
+        }
+        boolean isTheirs = thrown instanceof SQLException
+                || type.startsWith("jakarta.resource.")
+                || type.startsWith("jakarta.persistence.")
+                || type.startsWith("org.hibernate.");
+        return isTheirs && TEXTS.stream().anyMatch(message::contains);
+    }
+}

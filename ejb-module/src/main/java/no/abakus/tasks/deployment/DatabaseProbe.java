@@ -1,0 +1,33 @@
+package no.abakus.tasks.deployment;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import no.abakus.tasks.spi.HealthProbe;
+
+/** Whether a database gives out a connection that works. */
+final class DatabaseProbe implements HealthProbe {
+
+    private static final int SECONDS = 1;
+
+    private final Supplier<DataSource> database;
+
+    DatabaseProbe(Supplier<DataSource> database) {
+        this.database = database;
+    }
+
+    @Override
+    public String name() {
+        return "database";
+    }
+
+    @Override
+    public void check() throws SQLException {
+        try (Connection connection = database.get().getConnection()) {
+            if (!connection.isValid(SECONDS)) {
+                throw new SQLException("The connection is not valid, or not within " + SECONDS + " s");
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package no.abakus.tasks.deployment;
+
+import java.time.Duration;
+import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.spi.HealthProbe;
+
+/** Whether the web modules of all tasks have started in good time: one that has not by then has probably failed to deploy. */
+final class LateModules implements HealthProbe {
+
+    private final HealthProbe modules;
+    private final Duration patience;
+    private final TaskClock clock;
+    private final long begun;
+
+    /** As this probe says, once so much time has gone by from now. */
+    LateModules(HealthProbe modules, Duration patience, TaskClock clock) {
+        this.modules = modules;
+        this.patience = patience;
+        this.clock = clock;
+        this.begun = clock.nanos();
+    }
+
+    @Override
+    public String name() {
+        return modules.name();
+    }
+
+    @Override
+    public void check() throws Exception {
+        if (clock.since(begun).compareTo(patience) >= 0) {
+            modules.check();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package no.abakus.tasks.registry;
+
+import no.abakus.tasks.spi.HealthProbe;
+
+/** Whether there is any task here. A node without one would only take what others can run. */
+public final class TasksProbe implements HealthProbe {
+
+    private final TaskRegistry registry;
+
+    public TasksProbe(TaskRegistry registry) {
+        this.registry = registry;
+    }
+
+    @Override
+    public String name() {
+        return "tasks";
+    }
+
+    @Override
+    public void check() {
+        if (registry.all().isEmpty()) {
+            throw new IllegalStateException("This application has no task; it was deployed without, or only in part");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package no.abakus.tasks.transport.jms;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+
+/** The broker's id of a message as a name that can stand in any URL, and back. */
+final class LetterId {
+
+    private static final int LONGEST = 1_000;
+
+    private LetterId() {}
+
+    static String of(String messageId) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(messageId.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Selects the message of this name; empty if no message can have it. */
+    static Optional<String> selector(String id) {
+        if (id.isEmpty() || id.length() > LONGEST) {
+            return Optional.empty();
+        }
+        try {
+            String messageId = new String(Base64.getUrlDecoder().decode(id), StandardCharsets.UTF_8);
+            return Optional.of("JMSMessageID = '" + messageId.replace("'", "''") + "'");
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package no.abakus.tasks.transport.jms;
+
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import no.abakus.tasks.DeadLetter;
+
+/** What an operator is shown of a dead letter: never its body, and nothing unredacted. Whatever a stranger put there is a text. */
+public final class ShownDeadLetter {
+
+    private static final int LONGEST = 1_000;
+
+    private final UnaryOperator<String> redaction;
+
+    /** Letters whose texts pass this. */
+    public ShownDeadLetter(UnaryOperator<String> redaction) {
+        this.redaction = redaction;
+    }
+
+    DeadLetter of(Message message) throws JMSException {
+        String task = text(message, WireFormat.TASK);
+        return new DeadLetter(
+                LetterId.of(String.valueOf(message.getJMSMessageID())),
+                text(message, WireFormat.ID),
+                task.isEmpty() ? cut(Optional.ofNullable(message.getJMSType()).orElse("")) : task,
+                text(message, WireFormat.DEAD_REASON),
+                redaction.apply(text(message, WireFormat.DEAD_DETAIL)),
+                text(message, WireFormat.DEAD_QUEUE),
+                text(message, WireFormat.DEAD_AT),
+                text(message, WireFormat.DEAD_NODE),
+                message.getObjectProperty(WireFormat.RETRIES) instanceof Integer retries ? retries : 0,
+                Optional.of(text(message, WireFormat.ARGUMENTS))
+                        .filter(arguments -> !arguments.isEmpty())
+                        .map(redaction));
+    }
+
+    private static String text(Message message, String property) throws JMSException {
+        Object value = message.getObjectProperty(property);
+        return value == null ? "" : cut(value.toString());
+    }
+
+    /** Cut first and redacted then. */
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+}

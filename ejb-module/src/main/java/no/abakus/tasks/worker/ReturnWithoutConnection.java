@@ -1,0 +1,33 @@
+package no.abakus.tasks.worker;
+
+import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.spi.Returns;
+
+/**
+ * Sends a task back to the broker whose body failed because this node had no connection to what it needs. That is the node's
+ * failure and not the task's, and another node may have one. What asked to be run again in such a case has had its wish before.
+ */
+final class ReturnWithoutConnection implements Step {
+
+    private final ConnectionFailure connectionFailure;
+    private final GivingBack givingBack;
+
+    ReturnWithoutConnection(ConnectionFailure connectionFailure, TaskClock clock) {
+        this.connectionFailure = connectionFailure;
+        this.givingBack = new GivingBack(clock);
+    }
+
+    @Override
+    public Outcome apply(Execution execution, Rest rest) {
+        Outcome outcome = rest.apply(execution);
+        if (!(outcome instanceof Outcome.Failed failed)
+                || !execution.acks().requeueOnConnectionFailure()
+                || !connectionFailure.excuses(failed.thrown(), execution.acks().beginsOnce())) {
+            return outcome;
+        }
+        Returns before = execution.message().extras().returns();
+        return GivingBack.mayReturn(before)
+                ? givingBack.because("no-connection", "no connection: " + failed.thrown(), before)
+                : outcome;
+    }
+}

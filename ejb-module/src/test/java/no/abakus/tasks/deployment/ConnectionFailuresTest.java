@@ -1,0 +1,60 @@
+package no.abakus.tasks.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.ConnectException;
+import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import no.abakus.tasks.OperationalException;
+import org.junit.jupiter.api.Test;
+
+class ConnectionFailuresTest {
+
+    @Test
+    void what_drivers_pools_and_mappers_throw_for_a_connection_is_one() {
+        for (Throwable thrown : List.of(
+                new SQLException("refused", "08001"),
+                new SQLException("terminated by administrator", "57P01"),
+                new SQLException("jakarta.resource.ResourceException: IJ000453: Unable to get managed connection"),
+                new SQLException("Error in allocating a connection. Cause: Connection could not be allocated"),
+                new SQLTransientConnectionException("timeout"),
+                new IllegalStateException(new RuntimeException(new SQLException("lost", "08006"))),
+                new OperationalException("The broker did not take the message"))) {
+            assertThat(ConnectionFailures.isNoneToHave(thrown) || ConnectionFailures.isLost(thrown))
+                    .as("%s", thrown)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void a_mistake_is_none_whatever_its_message_quotes() {
+        for (Throwable thrown : List.of(
+                new SQLException("duplicate key", "23505"),
+                new SQLIntegrityConstraintViolationException("duplicate", "23000"),
+                new IllegalStateException("somebody said IJ000453, Unable to acquire JDBC Connection"),
+                new IllegalStateException(new ConnectException("their web service refused")))) {
+            assertThat(ConnectionFailures.isNoneToHave(thrown) || ConnectionFailures.isLost(thrown))
+                    .as("%s", thrown)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void a_connection_lost_in_the_middle_of_the_work_is_told_from_one_that_was_never_there() {
+        assertThat(ConnectionFailures.isNoneToHave(new SQLException("lost", "08006")))
+                .isFalse();
+        assertThat(ConnectionFailures.isLost(new SQLException("lost", "08006"))).isTrue();
+        assertThat(ConnectionFailures.isNoneToHave(new SQLException("refused", "08001")))
+                .isTrue();
+    }
+
+    @Test
+    void a_chain_of_causes_without_end_is_looked_at_for_a_while_only() {
+        RuntimeException first = new RuntimeException("a");
+        RuntimeException second = new RuntimeException("b", first);
+        first.initCause(second);
+        assertThat(ConnectionFailures.isNoneToHave(first)).isFalse();
+    }
+}

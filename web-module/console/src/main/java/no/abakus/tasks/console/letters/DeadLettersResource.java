@@ -1,0 +1,139 @@
+package no.abakus.tasks.console.letters;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import no.abakus.logging.Log;
+import no.abakus.tasks.DeadLetter;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.spi.DeadLetterOffice;
+import no.abakus.tasks.spi.DeadLetterOffice.Page;
+import no.abakus.web.problem.ProblemException;
+import no.abakus.web.problem.ProblemType;
+
+/** The messages that no worker would take. Whoever may write may send them again. */
+@RequestScoped
+@Path("dead-letters")
+@Produces(MediaType.APPLICATION_JSON)
+public class DeadLettersResource {
+
+    private static final Log log = Log.get();
+    private static final int MOST = 200;
+
+    private static final ProblemType NOT_FOUND = new ProblemType("dead-letter-not-found", 404, "No such dead letter");
+    private static final ProblemType BAD_QUERY = new ProblemType("bad-query", 400, "Not a query that is understood");
+    private static final ProblemType BAD_CURSOR = new ProblemType("bad-cursor", 400, "Not a place in the list");
+    private static final ProblemType UNAVAILABLE =
+            new ProblemType("broker-unavailable", 503, "The broker does not answer");
+
+    @Inject
+    DeadLetterOffice office;
+
+    @GET
+    public Listed list(
+            @QueryParam("q") @DefaultValue("") String q,
+            @QueryParam("after") String after,
+            @QueryParam("limit") @DefaultValue("50") String limit) {
+        LetterQuery query = query(q);
+        int most = most(limit);
+        Optional<String> cursor = Optional.ofNullable(after);
+        Page page = reached(() -> {
+            if (cursor.isPresent() && office.find(cursor.get()).isEmpty()) {
+                throw new ProblemException(
+                        BAD_CURSOR,
+                        "after names no dead letter that is still there; take next of the page before, or begin anew");
+            }
+            return office.page(query::fits, cursor, most);
+        });
+        return Listed.of(page);
+    }
+
+    @GET
+    @Path("{id}")
+    public LetterView letter(@PathParam("id") String id) {
+        return LetterView.of(reached(() -> office.find(id)).orElseThrow(() -> unknown(id)));
+    }
+
+    @POST
+    @Path("{id}/requeue")
+    public Response requeue(@PathParam("id") String id) {
+        DeadLetter letter = reached(() -> office.find(id)).orElseThrow(() -> unknown(id));
+        String queue = reached(() -> office.requeue(id)).orElseThrow(() -> unknown(id));
+        log.info("dead_letter_requeued", "task_id", letter.taskId(), "task_name", letter.task(), "queue", queue);
+        return Response.accepted(Map.of("task_id", letter.taskId(), "queue", queue))
+                .build();
+    }
+
+    @DELETE
+    @Path("{id}")
+    public Response delete(@PathParam("id") String id) {
+        DeadLetter letter = reached(() -> office.find(id)).orElseThrow(() -> unknown(id));
+        if (!reached(() -> office.delete(id))) {
+            throw unknown(id);
+        }
+        log.info("dead_letter_deleted", "task_id", letter.taskId(), "task_name", letter.task());
+        return Response.noContent().build();
+    }
+
+    private static LetterQuery query(String q) {
+        try {
+            return LetterQuery.parse(q);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(BAD_QUERY, e.getMessage(), e);
+        }
+    }
+
+    private static int most(String limit) {
+        if (limit.matches("[0-9]{1,3}")) {
+            int most = Integer.parseInt(limit);
+            if (most >= 1 && most <= MOST) {
+                return most;
+            }
+        }
+        throw new ProblemException(BAD_QUERY, "limit takes a number of letters, from 1 to " + MOST);
+    }
+
+    private static ProblemException unknown(String id) {
+        return new ProblemException(
+                NOT_FOUND, "There is no dead letter '" + id + "'; it may have been sent again or deleted meanwhile");
+    }
+
+    private static <T> T reached(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (OperationalException e) {
+            log.error("dead_letters_unavailable", e);
+            throw new ProblemException(UNAVAILABLE, "Ask again once GET health answers UP", e);
+        }
+    }
+
+    record Total(long value, boolean exact) {}
+
+    record Scan(int scanned, boolean complete) {}
+
+    record Sources(Scan broker) {}
+
+    record Listed(List<LetterView> items, String next, Total total, Sources sources) {
+        static Listed of(Page page) {
+            List<DeadLetter> letters = page.letters();
+            return new Listed(
+                    letters.stream().map(LetterView::of).toList(),
+                    page.hasMore() ? letters.get(letters.size() - 1).id() : null,
+                    new Total(page.total(), page.isComplete()),
+                    new Sources(new Scan(page.scanned(), page.isComplete())));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package no.abakus.tasks.console.letters;
+
+import no.abakus.tasks.DeadLetter;
+
+/** A dead letter as clients see it; null for what is not known. */
+record LetterView(
+        String id,
+        String taskId,
+        String name,
+        String reason,
+        String detail,
+        String queue,
+        String date,
+        String worker,
+        int retries,
+        String args) {
+
+    static LetterView of(DeadLetter letter) {
+        return new LetterView(
+                letter.id(),
+                known(letter.taskId()),
+                known(letter.task()),
+                known(letter.reason()),
+                known(letter.detail()),
+                known(letter.queue()),
+                known(letter.at()),
+                known(letter.node()),
+                letter.retries(),
+                letter.arguments().orElse(null));
+    }
+
+    private static String known(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}
