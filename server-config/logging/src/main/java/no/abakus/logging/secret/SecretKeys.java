@@ -62,6 +62,15 @@ public final class SecretKeys {
         return endsInSecret(words) || hasSecretEnd(words);
     }
 
+    /** What keys of secrets in texts end with, and perhaps more. */
+    Collection<String> lastWords() {
+        Set<String> words = new HashSet<>(phrases);
+        words.addAll(SecretTable.LAST_WORDS);
+        words.addAll(SecretTable.WORD_ENDS);
+        words.addAll(SecretTable.TAILS);
+        return words;
+    }
+
     /** What a key means that stands before a value within a text: there only its last words count. */
     KeyMeaning inText(String key) {
         String words = KeyWords.of(key);

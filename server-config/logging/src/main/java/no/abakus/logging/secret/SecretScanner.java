@@ -21,7 +21,11 @@ public final class SecretScanner {
     /** The rules that ask for a character, by their numbers; null for those that nobody asks for and that end no {@link LongKey}. */
     private final int[][] asked = new int[ASCII][];
 
-    SecretScanner(List<Rule> rules, boolean longKeys, String replacement) {
+    /** Null where every text has to be looked through. */
+    private final Suspicion suspicion;
+
+    SecretScanner(List<Rule> rules, boolean longKeys, Suspicion suspicion, String replacement) {
+        this.suspicion = suspicion;
         this.rules = rules.toArray(Rule[]::new);
         this.longKeys = longKeys;
         this.replacement = replacement;
@@ -36,6 +40,9 @@ public final class SecretScanner {
 
     /** The text without its secrets; the very same where there are none. */
     public String clean(String text) {
+        if (suspicion != null && !suspicion.raisedBy(text, text.length())) {
+            return text;
+        }
         String clean = clean(text, text.length(), text.length());
         return clean == null ? text : clean;
     }
@@ -49,7 +56,11 @@ public final class SecretScanner {
         if (text.length() <= most) {
             return clean(text);
         }
-        String clean = clean(text, most, text.length() - most > LOOK_AHEAD ? most + LOOK_AHEAD : text.length());
+        int end = text.length() - most > LOOK_AHEAD ? most + LOOK_AHEAD : text.length();
+        if (suspicion != null && !suspicion.raisedBy(text, end)) {
+            return text.substring(0, most);
+        }
+        String clean = clean(text, most, end);
         return clean == null ? text.substring(0, most) : clean;
     }
 

@@ -8,10 +8,13 @@ import java.util.List;
 public final class SecretScannerBuilder {
     private final List<Rule> rules = new ArrayList<>();
     private boolean longKeys;
+    private boolean own;
+    private KeyEnds ends;
 
     /** Values of keys within texts: key=value, key: value, JSON, XML, flags of commands. */
     public SecretScannerBuilder keys(SecretKeys keys) {
         KnownKeys known = new KnownKeys(keys);
+        ends = new KeyEnds(keys.lastWords());
         rules.add(new KeyedValues(known));
         rules.add(new Elements(known));
         rules.add(new Flags(known));
@@ -55,11 +58,12 @@ public final class SecretScannerBuilder {
     /** What an operator has named. */
     public SecretScannerBuilder own(Collection<OwnForm> forms) {
         rules.addAll(forms);
+        own = !forms.isEmpty();
         return this;
     }
 
     /** A scanner for all that, which writes this in the place of what it hides. */
     public SecretScanner build(String replacement) {
-        return new SecretScanner(rules, longKeys, replacement);
+        return new SecretScanner(rules, longKeys, own ? null : new Suspicion(ends), replacement);
     }
 }

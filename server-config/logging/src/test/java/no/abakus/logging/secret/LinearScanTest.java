@@ -192,6 +192,19 @@ class LinearScanTest {
     }
 
     @Test
+    void whatever_the_rules_find_raises_the_suspicion() {
+        Random random = new Random(20261130);
+        List<String> more = List.of(
+                "dXNlcjpwYXNz", "abc1def2", "pass", "Word2", "myPw", "x", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
+        for (int round = 0; round < 100_000; round++) {
+            String text = pieces(random, random.nextInt(5)) + more.get(random.nextInt(more.size())) + pieces(random, 3);
+            String clean = SCANNER.clean((CharSequence) text, text.length(), text.length());
+
+            assertThat(SCANNER.clean(text)).isEqualTo(clean == null ? text : clean);
+        }
+    }
+
+    @Test
     void keys_of_any_length_are_judged_linearly() {
         SecretKeys keys = SecretKeys.standard();
         for (String piece : List.of("password", "aB", "a_", "1a", "secret_", "value")) {
