@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import no.abakus.tasks.DeliveryMode;
 import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.config.MessageConfig;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.spi.DelayedMessages.Received;
 import no.abakus.tasks.spi.Delivery;
@@ -46,6 +47,7 @@ class JmsDelayedTest {
     private static final String PARKING = QueueNames.atBroker(QueueNames.PARKING);
     private static final long PATIENCE_MILLIS = 5_000;
     private static final int MAX_BODY = 1024 * 1024;
+    private static final MessageConfig LIMITS = new MessageConfig(MAX_BODY, 64, 8 * 1024, 0, 0);
 
     private final ConnectionFactory connections = EmbeddedBroker.connections();
     private final String queue = "delayed." + UUID.randomUUID();
@@ -93,7 +95,7 @@ class JmsDelayedTest {
     private Delivery delivered(ParkedMessage parked) throws JMSException, UnreadableMessageException {
         try (JMSContext jms = connections.createContext();
                 JMSConsumer consumer = jms.createConsumer(jms.createQueue(QueueNames.atBroker(parked.queue())))) {
-            return new MessageReader(MAX_BODY).read(consumer.receive(PATIENCE_MILLIS), parked.queue());
+            return new MessageReader(LIMITS).read(consumer.receive(PATIENCE_MILLIS), parked.queue());
         }
     }
 
