@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import no.abakus.bench.drills.DelayedDrill;
 import no.abakus.bench.drills.FloodDrill;
 import no.abakus.bench.drills.HeapDrill;
+import no.abakus.bench.drills.HostileDrill;
 import no.abakus.bench.drills.KillDrill;
 import no.abakus.bench.drills.LimitsDrill;
 import no.abakus.bench.drills.OutageDrill;
@@ -30,7 +31,8 @@ public final class Benchmarks {
             Map.entry("drill-flood", new FloodDrill()),
             Map.entry("drill-rate", new RateDrill()),
             Map.entry("drill-outage", new OutageDrill()),
-            Map.entry("drill-delayed", new DelayedDrill())));
+            Map.entry("drill-delayed", new DelayedDrill()),
+            Map.entry("drill-hostile", new HostileDrill())));
 
     private Benchmarks() {}
 

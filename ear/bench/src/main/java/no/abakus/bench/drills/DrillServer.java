@@ -2,6 +2,7 @@ package no.abakus.bench.drills;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ public final class DrillServer implements AutoCloseable {
     private static final int MANAGEMENT = 9990;
     private static final long START_SECONDS = 300;
     private static final long STOP_SECONDS = 90;
-    private static final String OPERATOR = "operator-of-the-drills";
+    static final String OPERATOR = "operator-of-the-drills";
 
     private final Settings settings;
     private final Path base;
@@ -82,6 +83,29 @@ public final class DrillServer implements AutoCloseable {
         return this;
     }
 
+    /** Adds a user whom the broker knows, before the first start. */
+    void addApplicationUser(String user, String password, String role) throws IOException, InterruptedException {
+        Process tool = new ProcessBuilder(
+                        "bash",
+                        settings.home().resolve("bin/add-user.sh").toString(),
+                        "--silent",
+                        "-a",
+                        "-u",
+                        user,
+                        "-p",
+                        password,
+                        "-g",
+                        role,
+                        "-sc",
+                        base.resolve("configuration").toString())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (tool.waitFor() != 0) {
+            throw new IOException("The user " + user + " could not be added: " + output);
+        }
+    }
+
     /** Starts it, and returns when its workers consume. */
     public void start() throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
@@ -99,7 +123,9 @@ public final class DrillServer implements AutoCloseable {
                 "-Dabakus.sample.diagnostics=true"));
         command.addAll(options);
         ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
+                // What the JVM itself has to say, when memory runs out for instance, is no line.
+                .redirectError(ProcessBuilder.Redirect.appendTo(
+                        base.resolveSibling(base.getFileName() + ".err").toFile()))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment()
                 .putAll(Map.of("ABAKUS_OPERATOR_PASSWORD", OPERATOR, "ABAKUS_VIEWER_PASSWORD", "viewer-of-the-drills"));
@@ -136,9 +162,19 @@ public final class DrillServer implements AutoCloseable {
         }
     }
 
+    /** Whether its process is there. */
+    boolean isRunning() {
+        return process.isAlive();
+    }
+
+    /** Where it answers HTTP. */
+    URI http() {
+        return URI.create("http://127.0.0.1:" + (HTTP + settings.portOffset()));
+    }
+
     /** Its API for operators. */
     public TaskApi api() {
-        return new TaskApi(URI.create("http://127.0.0.1:" + (HTTP + settings.portOffset())), "operator", OPERATOR);
+        return new TaskApi(http(), "operator", OPERATOR);
     }
 
     /** Its broker. */

@@ -20,22 +20,34 @@ final class Load implements AutoCloseable {
     private volatile boolean isOver;
     private final AtomicInteger refused = new AtomicInteger();
 
-    private Load(TaskApi api) {
+    private volatile int next;
+
+    private Load(TaskApi api, int first) {
         this.api = api;
+        this.next = first;
         for (Mode mode : Mode.values()) {
             taken.put(mode, ConcurrentHashMap.newKeySet());
         }
     }
 
     static Load on(TaskApi api) {
-        Load load = new Load(api);
+        return begin(new Load(api, 0));
+    }
+
+    /** Goes on with the numbers after those of another, which is closed. */
+    static Load from(Load former, TaskApi api) {
+        return begin(new Load(api, former.next));
+    }
+
+    private static Load begin(Load load) {
         load.sender.setDaemon(true);
         load.sender.start();
         return load;
     }
 
     private void send() {
-        for (int number = 0; !isOver; number++) {
+        for (int number = next; !isOver; number++) {
+            next = number + 1;
             for (Mode mode : Mode.values()) {
                 try {
                     api.send(

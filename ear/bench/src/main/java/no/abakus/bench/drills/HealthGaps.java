@@ -1,0 +1,72 @@
+package no.abakus.bench.drills;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Asks a server for its health ten times a second until it is closed, and measures the longest time without a 200. While the
+ * process is being restarted nothing is measured.
+ */
+final class HealthGaps implements AutoCloseable {
+
+    private static final long BETWEEN_MILLIS = 100;
+
+    private final DrillServer server;
+    private final Thread thread;
+    private final AtomicInteger restarts = new AtomicInteger();
+    private volatile long longestNanos;
+
+    private HealthGaps(DrillServer server) {
+        this.server = server;
+        this.thread = new Thread(this::watch, "health-gaps");
+        thread.setDaemon(true);
+    }
+
+    /** Starts the server again whenever its process has ended, as a supervisor would. */
+    static HealthGaps supervising(DrillServer server) {
+        HealthGaps gaps = new HealthGaps(server);
+        gaps.thread.start();
+        return gaps;
+    }
+
+    private void watch() {
+        long lastUp = System.nanoTime();
+        try {
+            while (true) {
+                if (server.api().health() == 200) {
+                    longestNanos = Math.max(longestNanos, System.nanoTime() - lastUp);
+                    lastUp = System.nanoTime();
+                } else if (!server.isRunning()) {
+                    restarts.incrementAndGet();
+                    server.start();
+                    lastUp = System.nanoTime();
+                }
+                Thread.sleep(BETWEEN_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            // It is closed.
+            return;
+        } catch (Exception e) {
+            throw new IllegalStateException("The server could not be started again", e);
+        } finally {
+            if (server.isRunning()) {
+                longestNanos = Math.max(longestNanos, System.nanoTime() - lastUp);
+            }
+        }
+    }
+
+    /** The longest time without a 200, in seconds, beside restarts. */
+    double longestSeconds() {
+        return longestNanos / 1e9;
+    }
+
+    /** How often the process has ended and was started again. */
+    int restarts() {
+        return restarts.get();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        thread.interrupt();
+        thread.join();
+    }
+}

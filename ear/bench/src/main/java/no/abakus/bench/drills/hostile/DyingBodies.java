@@ -1,0 +1,41 @@
+package no.abakus.bench.drills.hostile;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import no.abakus.bench.drills.TaskApi;
+
+/** Sends diagnostics tasks whose bodies die badly. */
+public final class DyingBodies implements Attack {
+
+    private final TaskApi api;
+    private final List<String> tasks;
+    private final long pauseMillis;
+    private int next;
+
+    /**
+     * @param tasks their names, sent in turn
+     * @param pauseMillis between two
+     */
+    public DyingBodies(TaskApi api, List<String> tasks, long pauseMillis) {
+        this.api = api;
+        this.tasks = List.copyOf(tasks);
+        this.pauseMillis = pauseMillis;
+    }
+
+    @Override
+    public String name() {
+        return "bodies that die: " + String.join(", ", tasks);
+    }
+
+    @Override
+    public long pauseMillis() {
+        return pauseMillis;
+    }
+
+    @Override
+    public void strike(Random random) throws IOException, InterruptedException {
+        api.send(tasks.get(next++ % tasks.size()), Map.of("args", List.of(), "retry", false));
+    }
+}
