@@ -9,10 +9,15 @@ final class KeyEnds {
     private static final int LONGEST = 64;
 
     private final boolean[] ends = new boolean[LETTERS * LETTERS * LETTERS];
+    private final KnownKeys known;
     private boolean any;
 
-    /** @param words each perhaps with {@code _} around and within it */
-    KeyEnds(Collection<String> words) {
+    /**
+     * @param words each perhaps with {@code _} around and within it
+     * @param known judges the few keys that end in the same way
+     */
+    KeyEnds(Collection<String> words, KnownKeys known) {
+        this.known = known;
         for (String word : words) {
             String bare = word.replaceAll("_+$", "");
             int first = bare.lastIndexOf('_') + 1;
@@ -36,8 +41,17 @@ final class KeyEnds {
         }
     }
 
-    /** Whether what stands before this {@code =} or {@code :} may be the key of a secret. */
-    boolean maybeBefore(String text, int at) {
+    /** Whether the key of a secret stands before this {@code =} or {@code :}. */
+    boolean areBefore(String text, int at) {
+        if (!maybeBefore(text, at)) {
+            return false;
+        }
+        long key = KeyBefore.find(text, at, 0);
+        return key != Span.NOTHING
+                && known.meaning(text, Span.from(key), Span.to(key)).isSecret();
+    }
+
+    private boolean maybeBefore(String text, int at) {
         int i = at - 1;
         while (i >= 0 && at - i <= MOST_BLANKS && Chars.isBlank(text.charAt(i))) {
             i--;

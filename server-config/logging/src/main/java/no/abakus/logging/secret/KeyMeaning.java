@@ -13,5 +13,9 @@ enum KeyMeaning {
     /** A list of names and values, up to the end of the line. */
     COOKIE,
     /** What lines are found by; never hidden. */
-    ID
+    ID;
+
+    boolean isSecret() {
+        return this != PLAIN && this != ID;
+    }
 }

@@ -14,7 +14,7 @@ public final class SecretScannerBuilder {
     /** Values of keys within texts: key=value, key: value, JSON, XML, flags of commands. */
     public SecretScannerBuilder keys(SecretKeys keys) {
         KnownKeys known = new KnownKeys(keys);
-        ends = new KeyEnds(keys.lastWords());
+        ends = new KeyEnds(keys.lastWords(), known);
         rules.add(new KeyedValues(known));
         rules.add(new Elements(known));
         rules.add(new Flags(known));

@@ -36,6 +36,7 @@ final class Suspicion {
     }
 
     private final KeyEnds keys;
+    private final KnownTokens known = new KnownTokens(SecretTable.TOKENS);
     /** By the two characters before a {@code _ - .}. */
     private final boolean[] tokens = new boolean[128 * 128];
 
@@ -85,22 +86,22 @@ final class Suspicion {
     private boolean isSuspicious(int kind, String text, int i, int end) {
         return switch (kind) {
             case BLANK -> endsScheme(text, i);
-            case DASH -> (i + 1 < end && text.charAt(i + 1) == '-') || mayBeginToken(text, i);
-            case KEY -> keys != null && keys.maybeBefore(text, i);
-            case DOT -> mayBeginToken(text, i);
+            case DASH -> (i + 1 < end && text.charAt(i + 1) == '-') || mayBeginToken(text, i, end);
+            case KEY -> keys != null && keys.areBefore(text, i);
+            case DOT -> mayBeginToken(text, i, end);
             case JOT -> i >= 2 && text.charAt(i - 1) == 'y' && text.charAt(i - 2) == 'e';
             case INITIAL -> mayBeginCapitals(text, i, end);
             default -> true;
         };
     }
 
-    private boolean mayBeginToken(String text, int i) {
+    private boolean mayBeginToken(String text, int i, int end) {
         if (i < 2) {
             return false;
         }
         char first = text.charAt(i - 2);
         char second = text.charAt(i - 1);
-        return (first | second) < 128 && tokens[first << 7 | second];
+        return (first | second) < 128 && tokens[first << 7 | second] && known.look(text, i, 0, end) != Span.NOTHING;
     }
 
     /** {@code AIza}, {@code AKIA} and {@code ASIA}. */
