@@ -51,14 +51,19 @@ public final class ConnectionFailures {
         return anyCause(thrown, ConnectionFailures::saysLost);
     }
 
+    /** An exception's methods may be anybody's code: one that throws when it is asked says nothing of a connection. */
     private static boolean anyCause(Throwable thrown, Predicate<Throwable> says) {
-        Throwable cause = thrown;
-        for (int i = 0; i < MOST_CAUSES && cause != null; i++, cause = cause.getCause()) {
-            if (says.test(cause)) {
-                return true;
+        try {
+            Throwable cause = thrown;
+            for (int i = 0; i < MOST_CAUSES && cause != null; i++, cause = cause.getCause()) {
+                if (says.test(cause)) {
+                    return true;
+                }
             }
+            return false;
+        } catch (RuntimeException | Error unreadable) {
+            return false;
         }
-        return false;
     }
 
     private static boolean saysNone(Throwable thrown) {

@@ -1,5 +1,6 @@
 package no.abakus.tasks.worker;
 
+import no.abakus.tasks.TaskFailure;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.spi.Returns;
 
@@ -27,7 +28,7 @@ final class ReturnWithoutConnection implements Step {
         }
         Returns before = execution.message().extras().returns();
         return GivingBack.mayReturn(before)
-                ? givingBack.because("no-connection", "no connection: " + failed.thrown(), before)
+                ? givingBack.because("no-connection", "no connection: " + TaskFailure.of(failed.thrown()), before)
                 : outcome;
     }
 }
