@@ -1,9 +1,12 @@
 package no.abakus.tasks.delay.jdbc;
 
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -21,6 +24,11 @@ final class ParkedTable {
 
     private static final Map<String, Types> TYPES =
             Map.of("H2", new Types("VARBINARY(65536)", "BLOB"), "PostgreSQL", new Types("BYTEA", "BYTEA"));
+
+    private static final String TABLE = "abakus_delayed";
+
+    /** What is made last: where it is, the rest is too. */
+    private static final String LAST_INDEX = "abakus_delayed_task";
 
     private final Supplier<DataSource> source;
     private final Transactions transactions;
@@ -63,8 +71,12 @@ final class ParkedTable {
         for (int tries = 0; tries < TRIES; tries++) {
             try (Connection connection = source.getConnection();
                     Statement statement = connection.createStatement()) {
-                for (String command : commands(connection.getMetaData().getDatabaseProductName())) {
-                    statement.execute(command);
+                DatabaseMetaData database = connection.getMetaData();
+                List<String> commands = commands(database.getDatabaseProductName());
+                if (!isThere(database)) {
+                    for (String command : commands) {
+                        statement.execute(command);
+                    }
                 }
                 return null;
             } catch (SQLException e) {
@@ -72,6 +84,20 @@ final class ParkedTable {
             }
         }
         return last;
+    }
+
+    /** PostgreSQL waits for open transactions even if an index is there already, so it is not asked again. */
+    private static boolean isThere(DatabaseMetaData database) throws SQLException {
+        for (String table : List.of(TABLE, TABLE.toUpperCase(Locale.ROOT))) {
+            try (ResultSet indexes = database.getIndexInfo(null, null, table, false, true)) {
+                while (indexes.next()) {
+                    if (LAST_INDEX.equalsIgnoreCase(indexes.getString("INDEX_NAME"))) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private static List<String> commands(String product) {
