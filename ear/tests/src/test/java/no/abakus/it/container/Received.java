@@ -13,6 +13,11 @@ public class Received {
 
     private final BlockingQueue<String> keys = new LinkedBlockingQueue<>();
 
+    @AbakusTask(name = "tests.receive_anything")
+    public void receiveAnything(Object value) {
+        keys.add(value.getClass().getName());
+    }
+
     @AbakusTask(name = "tests.receive")
     public void receive(String key) {
         keys.add(key);

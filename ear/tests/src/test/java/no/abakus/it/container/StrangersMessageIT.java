@@ -110,7 +110,9 @@ public class StrangersMessageIT {
             assertEquals(
                     "too-large",
                     reasonOf(
-                            jms -> task(id, "tests.receive").apply(jms).setProperty("abakus_compression", "gzip"),
+                            jms -> task(id, "tests.receive_anything")
+                                    .apply(jms)
+                                    .setProperty("abakus_compression", "gzip"),
                             jms -> {
                                 BytesMessage message = jms.createBytesMessage();
                                 try {

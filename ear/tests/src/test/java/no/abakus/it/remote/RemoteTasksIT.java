@@ -149,7 +149,9 @@ final class RemoteTasksIT {
                             .setProperty("abakus_content_type", "application/json")
                             .setProperty("abakus_ignore_result", false)
                             .setProperty("abakus_expires", expires)
-                            .send(jms.createQueue("abakus.default"), "{\"args\":[\"HIJACKED\"]}");
+                            .send(
+                                    jms.createQueue("abakus.default"),
+                                    task.equals("diagnostics.add") ? "{\"args\":[40,2]}" : "{\"args\":[\"HIJACKED\"]}");
                 }
             }
         }
