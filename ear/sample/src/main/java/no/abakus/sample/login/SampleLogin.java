@@ -1,5 +1,6 @@
 package no.abakus.sample.login;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -11,7 +12,10 @@ import no.abakus.web.login.ApiHeaders;
 import no.abakus.web.login.BasicLogin;
 
 /** Knows webkom and three students, each with the name for a password: this is a sample. See {@link WebkomOnly}. */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
+@WebFilter(
+        urlPatterns = "/*",
+        asyncSupported = true,
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC})
 public class SampleLogin extends BasicLogin {
 
     public static final String WEBKOM = "webkom";

@@ -106,6 +106,7 @@ public final class AsyncBody implements ReadListener {
 
     private void await() throws IOException {
         in = request.getInputStream();
+        TakenUp.expect(request);
         // What is dispatched later is this request, which has its body by then.
         whole = new WholeRequest(request);
         waiting = request.startAsync(whole, response);

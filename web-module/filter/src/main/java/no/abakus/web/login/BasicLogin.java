@@ -1,5 +1,6 @@
 package no.abakus.web.login;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
@@ -22,6 +23,7 @@ import no.abakus.web.body.BodyProblem;
 import no.abakus.web.body.BodyReading;
 import no.abakus.web.body.BodyRules;
 import no.abakus.web.body.OddRequest;
+import no.abakus.web.body.TakenUp;
 import no.abakus.web.problem.Problem;
 import no.abakus.web.problem.ProblemType;
 
@@ -30,7 +32,10 @@ import no.abakus.web.problem.ProblemType;
  * and maps the subclass to what is to be guarded:
  *
  * <pre>{@code
- * @WebFilter(urlPatterns = "/*", asyncSupported = true)
+ * @WebFilter(
+ *         urlPatterns = "/*",
+ *         asyncSupported = true,
+ *         dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC})
  * public class ShopLogin extends BasicLogin {
  *     public ShopLogin() {
  *         super("shop");
@@ -75,7 +80,7 @@ public abstract class BasicLogin extends HttpFilter {
      * @param realm what a browser shows when it asks for a password; no quotes, backslashes or control characters
      * @param memory how long a right login is not asked {@link #roles} for again; zero for never
      * @param bodies the bounds within which bodies are read before the application is called, so that no thread waits for a
-     *     client; null where the application reads them itself
+     *     client; null where the application reads them itself. With bounds, map the filter to asynchronous dispatches as well
      * @throws IllegalArgumentException if the realm has such a character
      */
     protected BasicLogin(String realm, Duration memory, BodyRules bodies) {
@@ -148,6 +153,11 @@ public abstract class BasicLogin extends HttpFilter {
     @Override
     protected final void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (request.getDispatcherType() == DispatcherType.ASYNC) {
+            // Its login was looked at when it came.
+            TakenUp.proceed(request, response, chain);
+            return;
+        }
         prepare(response);
         Optional<Problem> odd = reading == null ? Optional.empty() : OddRequest.in(request);
         if (odd.isPresent()) {

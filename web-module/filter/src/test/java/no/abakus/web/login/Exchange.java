@@ -1,5 +1,6 @@
 package no.abakus.web.login;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletOutputStream;
@@ -43,6 +44,7 @@ final class Exchange {
     private HttpServletRequest request() {
         return fake(HttpServletRequest.class, (proxy, called, arguments) -> switch (called.getName()) {
             case "getHeader" -> arguments[0].equals("Authorization") ? authorization : null;
+            case "getDispatcherType" -> DispatcherType.REQUEST;
             case "getMethod" -> method;
             case "getRemoteAddr" -> "10.0.0.1";
             default -> throw new UnsupportedOperationException(called.toString());

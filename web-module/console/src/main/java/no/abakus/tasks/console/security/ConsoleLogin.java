@@ -1,5 +1,6 @@
 package no.abakus.tasks.console.security;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,7 +15,10 @@ import no.abakus.web.login.ApiHeaders;
 import no.abakus.web.login.BasicLogin;
 
 /** Guards everything but the health of the server: reading for both accounts, writing for the operator. */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
+@WebFilter(
+        urlPatterns = "/*",
+        asyncSupported = true,
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC})
 public class ConsoleLogin extends BasicLogin {
 
     private static final Duration MEMORY = Duration.ofMinutes(10);

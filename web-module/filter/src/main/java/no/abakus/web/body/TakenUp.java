@@ -1,0 +1,52 @@
+package no.abakus.web.body;
+
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import java.io.IOException;
+
+/**
+ * Requests that the container takes up again once their body is there. Payara has ended CDI's request scope by then and begins
+ * no other, so this begins one where there is none.
+ */
+public final class TakenUp {
+
+    private static final String WAITED = TakenUp.class.getName();
+
+    private TakenUp() {}
+
+    /** Notes that this request will be taken up again. */
+    static void expect(ServletRequest request) {
+        request.setAttribute(WAITED, true);
+    }
+
+    /** Goes on along the chain, in a request scope if the request has waited for its body. */
+    public static void proceed(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request.getAttribute(WAITED) == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        request.removeAttribute(WAITED);
+        RequestContextController scope = scope();
+        boolean begun = scope != null && scope.activate();
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            if (begun) {
+                scope.deactivate();
+            }
+        }
+    }
+
+    private static RequestContextController scope() {
+        try {
+            return CDI.current().select(RequestContextController.class).get();
+        } catch (IllegalStateException noCdi) {
+            return null;
+        }
+    }
+}
