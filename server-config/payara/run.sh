@@ -71,7 +71,13 @@ take_base "$base"
 stamp=.abakus-provisioned
 # Which applications the domain has, one a line.
 applications() { sed -n 's/.*<application .*name="\([^"]*\)".*/\1/p' "$base/config/domain.xml" 2> /dev/null; }
-application_of() { basename "$1" | sed 's/\.[a-z]*$//'; }
+# The name that the domain gives an archive: an EAR may say one of its own.
+application_of() {
+    local said
+    said=$(unzip -p "$1" META-INF/application.xml 2> /dev/null | tr '\n' ' ' \
+        | sed -n 's/.*<application-name>[[:space:]]*\([^<[:space:]]*\)[[:space:]]*<\/application-name>.*/\1/p' || true)
+    if [ -n "$said" ]; then echo "$said"; else basename "$1" | sed 's/\.[a-z]*$//'; fi
+}
 strangers=
 if [ -n "$only" ]; then
     named=" abakus-artemis "

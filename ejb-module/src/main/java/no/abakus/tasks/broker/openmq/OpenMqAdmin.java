@@ -44,8 +44,13 @@ public final class OpenMqAdmin implements BrokerAdmin {
         return Set.of(Capability.COUNT, Capability.LIST_WAITING, Capability.PAUSE);
     }
 
+    /** OpenMQ makes a queue when it is first used; before that it is empty. */
     @Override
     public QueueState state(String queue) {
+        if (!isMade(queue)) {
+            OptionalLong none = OptionalLong.of(0);
+            return new QueueState(queue, none, none, none, none, false);
+        }
         long scheduled = number(queue, "NumMsgsInDelayDelivery");
         long delivering = number(queue, "NumMsgsPendingAcks");
         return new QueueState(
@@ -55,6 +60,14 @@ public final class OpenMqAdmin implements BrokerAdmin {
                 OptionalLong.of(delivering),
                 OptionalLong.of(number(queue, "NumConsumers")),
                 String.valueOf(attribute(queue, "StateLabel")).contains("Paused"));
+    }
+
+    private boolean isMade(String queue) {
+        try {
+            return beans.isRegistered(bean("Monitor", queue));
+        } catch (MalformedObjectNameException e) {
+            throw refused(queue, e);
+        }
     }
 
     private long number(String queue, String name) {
