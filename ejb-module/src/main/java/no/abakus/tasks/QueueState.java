@@ -18,4 +18,11 @@ public record QueueState(
         OptionalLong scheduled,
         OptionalLong delivering,
         OptionalLong consumers,
-        boolean paused) {}
+        boolean paused) {
+
+    /** A queue that holds nothing and that nobody listens to, as one is that the broker has yet to make. */
+    public static QueueState empty(String queue) {
+        OptionalLong none = OptionalLong.of(0);
+        return new QueueState(queue, none, none, none, none, false);
+    }
+}

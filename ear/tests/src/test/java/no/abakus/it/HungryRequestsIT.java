@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -35,9 +36,12 @@ final class HungryRequestsIT {
         try {
             byte[] beginning = beginning(kind).getBytes(StandardCharsets.US_ASCII);
             for (int i = 0; i < SOCKETS; i++) {
-                Socket socket = new Socket(
-                        InetAddress.getLoopbackAddress(), server.http().port());
+                Socket socket = new Socket();
                 hungry.add(socket);
+                // From an address of its own, so that its failed logins slow down nobody else's.
+                socket.bind(new InetSocketAddress("127.0.0.9", 0));
+                socket.connect(new InetSocketAddress(
+                        InetAddress.getLoopbackAddress(), server.http().port()));
                 socket.getOutputStream().write(beginning);
             }
 

@@ -24,7 +24,8 @@ final class FederationIT {
 
     @Test
     void a_stranger_who_asks_for_federation_is_refused(Server server) throws Exception {
-        try (ServerLocator locator = ActiveMQClient.createServerLocator(server.brokerUrl())) {
+        try (ServerLocator locator =
+                ActiveMQClient.createServerLocator(server.brokerUrl()).setInitialConnectAttempts(10)) {
             ClientSessionFactoryInternal factory = (ClientSessionFactoryInternal) locator.createSessionFactory();
             CoreRemotingConnection connection = (CoreRemotingConnection) factory.getConnection();
             connection.getChannel(CHANNEL_ID.FEDERATION.id, -1).send(packet());

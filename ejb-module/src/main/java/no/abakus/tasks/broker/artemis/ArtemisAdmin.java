@@ -53,18 +53,23 @@ public final class ArtemisAdmin implements BrokerAdmin {
         return EnumSet.allOf(Capability.class);
     }
 
-    /** How the broker's management calls the queue; which of the two ways, is found out once. */
     private String resource(String queue) {
-        return resources.computeIfAbsent(queue, name -> {
+        return made(queue)
+                .orElseThrow(() -> new OperationalException(
+                        "The broker's management knows no queue '" + QueueNames.atBroker(queue) + "'"));
+    }
+
+    /** How the broker's management calls the queue; which of the two ways, is found out once. Empty where the broker has yet to make it. */
+    private Optional<String> made(String queue) {
+        return Optional.ofNullable(resources.computeIfAbsent(queue, name -> {
             for (String prefix : PREFIXES) {
                 String resource = prefix + QueueNames.atBroker(name);
                 if (isThere(resource)) {
                     return resource;
                 }
             }
-            throw new OperationalException(
-                    "The broker's management knows no queue '" + QueueNames.atBroker(name) + "'");
-        });
+            return null;
+        }));
     }
 
     private boolean isThere(String resource) {
@@ -78,7 +83,10 @@ public final class ArtemisAdmin implements BrokerAdmin {
 
     @Override
     public QueueState state(String queue) {
-        String resource = resource(queue);
+        return made(queue).map(resource -> state(queue, resource)).orElseGet(() -> QueueState.empty(queue));
+    }
+
+    private QueueState state(String queue, String resource) {
         long scheduled = management.attribute(resource, "scheduledCount").asLong();
         long delivering = management.attribute(resource, "deliveringCount").asLong();
         long all = management.attribute(resource, "messageCount").asLong();
@@ -93,8 +101,9 @@ public final class ArtemisAdmin implements BrokerAdmin {
 
     @Override
     public OptionalLong consumers(String queue) {
-        return OptionalLong.of(
-                management.attribute(resource(queue), "consumerCount").asLong());
+        return OptionalLong.of(made(queue)
+                .map(resource -> management.attribute(resource, "consumerCount").asLong())
+                .orElse(0L));
     }
 
     @Override

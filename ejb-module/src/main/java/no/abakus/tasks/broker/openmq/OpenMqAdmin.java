@@ -48,8 +48,7 @@ public final class OpenMqAdmin implements BrokerAdmin {
     @Override
     public QueueState state(String queue) {
         if (!isMade(queue)) {
-            OptionalLong none = OptionalLong.of(0);
-            return new QueueState(queue, none, none, none, none, false);
+            return QueueState.empty(queue);
         }
         long scheduled = number(queue, "NumMsgsInDelayDelivery");
         long delivering = number(queue, "NumMsgsPendingAcks");

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.QueueState;
 import no.abakus.tasks.WaitingTask;
 import no.abakus.tasks.broker.FoundBroker;
 import no.abakus.tasks.config.TaskClock;
@@ -101,10 +102,17 @@ class ArtemisAdminTest {
     }
 
     @Test
-    void a_broker_out_of_reach_and_a_queue_that_is_not_there_are_told() {
+    void a_broker_out_of_reach_is_told() {
         assertThatThrownBy(() -> new FoundBroker(EmbeddedBroker.unreachable()).state(queue))
                 .isInstanceOf(OperationalException.class);
-        assertThatThrownBy(() -> broker.state("nowhere." + UUID.randomUUID()))
+    }
+
+    @Test
+    void a_queue_that_the_broker_has_yet_to_make_is_empty_and_cannot_be_paused() {
+        String notMade = "nowhere." + UUID.randomUUID();
+
+        assertThat(broker.state(notMade)).isEqualTo(QueueState.empty(notMade));
+        assertThatThrownBy(() -> broker.pause(notMade))
                 .isInstanceOf(OperationalException.class)
                 .hasMessageContaining("knows no queue");
     }
