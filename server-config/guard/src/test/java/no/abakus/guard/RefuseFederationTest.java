@@ -121,6 +121,8 @@ final class RefuseFederationTest {
             FederationDownstreamConfiguration downstream = new FederationDownstreamConfiguration().setName("rogue");
             downstream.setUpstreamConfiguration(new TransportConfiguration(
                     NettyConnectorFactory.class.getName(), Map.of("host", "127.0.0.1", "port", roguePort), "rogue"));
+            // Or the broker's own stop waits for an answer that the stranger never gives.
+            downstream.getConnectionConfiguration().setCallTimeout(1_000);
             downstream.addPolicyRef("all");
             FederationDownstreamConnectMessage packet = new FederationDownstreamConnectMessage();
             packet.setName("rogue");

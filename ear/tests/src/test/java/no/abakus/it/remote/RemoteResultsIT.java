@@ -33,6 +33,7 @@ final class RemoteResultsIT {
     private static final String PASSWORD = "batch-of-the-tests";
     private static final String DATA_SOURCE = "java:jboss/datasources/SharedDS";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration BOOT = Duration.ofMinutes(4);
 
     private org.h2.tools.Server database;
     private Server server;
@@ -49,8 +50,11 @@ final class RemoteResultsIT {
                         "-Dabakus.tasks.result.data-source=" + DATA_SOURCE,
                         // Only by looking does a node see what was revoked from outside.
                         "-Dabakus.tasks.control.refresh=PT1S")
-                .start();
+                .launch();
+        // Its workers wait for the database that they were told of.
+        server.http().awaitStatus("/abakus/api/health/live", 200, BOOT);
         addDataSource();
+        server.http().awaitStatus("/abakus/api/health", 200, BOOT);
         server.addUser("batch", PASSWORD, "abakus-client");
         broker = new ActiveMQConnectionFactory(server.brokerUrl());
         remote = RemoteTasks.over(broker)
