@@ -62,7 +62,7 @@ class CompressorsTest {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (OutputStream out = compressor.compress(packed)) {
             byte[] zeros = new byte[1 << 20];
-            for (int i = 0; i < 256; i++) {
+            for (int i = 0; i < 48; i++) {
                 out.write(zeros);
             }
         }

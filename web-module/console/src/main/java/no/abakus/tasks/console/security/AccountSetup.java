@@ -35,7 +35,7 @@ final class AccountSetup {
             String given = environment.apply(account.variable());
             if (given != null && !given.isBlank()) {
                 // A hash as well, so that the time of an answer does not tell which passwords are kept.
-                passwords.put(account, PasswordHash.of(given, fresh.salt()));
+                passwords.put(account, fresh.hashOf(given));
                 continue;
             }
             if (kept.isEmpty()) {
@@ -44,7 +44,7 @@ final class AccountSetup {
             PasswordHash hash = kept.get(account.user());
             if (hash == null) {
                 String password = fresh.next();
-                hash = PasswordHash.of(password, fresh.salt());
+                hash = fresh.hashOf(password);
                 kept.put(account.user(), hash);
                 made.put(account, password);
             }

@@ -45,7 +45,9 @@ public class ConsoleLogin extends BasicLogin {
     public void init() throws ServletException {
         CredentialsFile file = new CredentialsFile(CredentialsLocation.of(System::getProperty));
         try {
-            accounts = new AccountSetup(System::getenv, file, new FreshPassword(new SecureRandom())).accounts();
+            accounts = new AccountSetup(
+                            System::getenv, file, new FreshPassword(new SecureRandom(), PasswordHash.ITERATIONS))
+                    .accounts();
         } catch (IOException e) {
             throw new ServletException(
                     "The console's passwords cannot be kept in " + file + ": set "

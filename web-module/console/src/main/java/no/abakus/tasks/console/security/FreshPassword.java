@@ -2,7 +2,7 @@ package no.abakus.tasks.console.security;
 
 import java.util.random.RandomGenerator;
 
-/** Makes passwords that are hard to guess and easy to copy. */
+/** Makes passwords that are hard to guess and easy to copy, and hashes of passwords. */
 final class FreshPassword {
 
     /** Letters alone: digits in a row could look like a card's number, and log lines hide those. */
@@ -14,9 +14,16 @@ final class FreshPassword {
     private static final int SALT_BYTES = 16;
 
     private final RandomGenerator random;
+    private final int iterations;
 
-    FreshPassword(RandomGenerator random) {
+    /**
+     * Passwords of this randomness.
+     *
+     * @param iterations how often a hash is derived from itself; {@link PasswordHash#ITERATIONS} keeps guessing slow
+     */
+    FreshPassword(RandomGenerator random, int iterations) {
         this.random = random;
+        this.iterations = iterations;
     }
 
     String next() {
@@ -27,9 +34,9 @@ final class FreshPassword {
         return password.toString();
     }
 
-    byte[] salt() {
+    PasswordHash hashOf(String password) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        return salt;
+        return PasswordHash.of(password, salt, iterations);
     }
 }

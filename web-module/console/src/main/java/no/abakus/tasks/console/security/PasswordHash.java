@@ -9,8 +9,10 @@ import javax.crypto.spec.PBEKeySpec;
 /** A password as it is kept: PBKDF2 with HMAC-SHA-512 (RFC 8018). Written as {@code scheme$iterations$salt$hash}. */
 final class PasswordHash {
 
+    /** What OWASP asks of this scheme. */
+    static final int ITERATIONS = 210_000;
+
     private static final String SCHEME = "pbkdf2-sha512";
-    private static final int ITERATIONS = 210_000;
     private static final int BITS = 512;
 
     private final int iterations;
@@ -23,8 +25,8 @@ final class PasswordHash {
         this.hash = hash;
     }
 
-    static PasswordHash of(String password, byte[] salt) {
-        return new PasswordHash(ITERATIONS, salt.clone(), derive(password, salt, ITERATIONS));
+    static PasswordHash of(String password, byte[] salt, int iterations) {
+        return new PasswordHash(iterations, salt.clone(), derive(password, salt, iterations));
     }
 
     /**

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AccountSetupTest {
 
+    private static final int FEW_ITERATIONS = 100;
+
     private final Map<String, String> environment = new HashMap<>();
     private final Events events = new Events();
     private final Random random = new Random(7);
@@ -135,7 +137,9 @@ class AccountSetupTest {
     }
 
     private Accounts start() throws IOException {
-        return new AccountSetup(environment::get, new CredentialsFile(file()), new FreshPassword(random)).accounts();
+        return new AccountSetup(
+                        environment::get, new CredentialsFile(file()), new FreshPassword(random, FEW_ITERATIONS))
+                .accounts();
     }
 
     private Path file() {
