@@ -66,11 +66,16 @@ await_deployments() {
     done
 }
 
-# SIGHUP stops the server in order, and the exit code tells it from a stop that somebody asked for. Started by nohup it does not hear
-# that signal.
+# SIGHUP stops the server in order, and the exit code tells it from a stop that somebody asked for. Started by nohup the server does not
+# hear that signal, and SIGTERM has to do.
 give_up() {
-    echo "run.sh: $1. The server stops, with exit code 129." >&2
-    kill -HUP $$ 2> /dev/null
+    local signal=HUP code=129 ignored
+    ignored=$(sed -n 's/^SigIgn:[[:space:]]*//p' "/proc/$$/status" 2> /dev/null)
+    if [ -n "$ignored" ] && [ $((0x$ignored & 1)) -eq 1 ]; then
+        signal=TERM code=143
+    fi
+    echo "run.sh: $1. The server stops, with exit code $code." >&2
+    kill -$signal $$ 2> /dev/null
     local left=120
     while [ $left -gt 0 ] && kill -0 $$ 2> /dev/null; do
         left=$((left - 1))

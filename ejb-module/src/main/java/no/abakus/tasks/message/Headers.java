@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import no.abakus.tasks.TaskOptionException;
+import no.abakus.tasks.config.KeyText;
 import no.abakus.tasks.config.MessageConfig;
 
 /** What a call's author may send along besides the arguments: names that are free, values that JMS has, and not too many. */
@@ -34,6 +35,7 @@ public final class Headers {
         for (Map.Entry<String, Object> header : headers.entrySet()) {
             String name = header.getKey();
             checkName(name);
+            whole(KeyText.shown(name), name);
             Object value = portable(name, header.getValue());
             size += name.length() + (value instanceof String text ? text.length() : Long.BYTES);
             checked.put(name, value);
@@ -58,9 +60,21 @@ public final class Headers {
         }
     }
 
+    /** No encoding holds half a character: brokers write a question mark for it without a word. */
+    private static String whole(String name, String text) {
+        int half = WholeTexts.half(text);
+        if (half >= 0) {
+            throw new TaskOptionException("The header '" + name + "' holds half a character at position " + half
+                    + " (a surrogate without its other half); nothing was sent");
+        }
+        return text;
+    }
+
     private static Object portable(String name, Object value) {
+        if (value instanceof String text) {
+            return whole(name, text);
+        }
         if (value == null
-                || value instanceof String
                 || value instanceof Boolean
                 || value instanceof Integer
                 || value instanceof Long

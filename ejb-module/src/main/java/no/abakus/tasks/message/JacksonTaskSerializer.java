@@ -12,6 +12,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,7 +79,7 @@ public abstract sealed class JacksonTaskSerializer implements TaskSerializer, We
 
     private MessageBody writeText(TaskArguments arguments) throws IOException {
         StringWriter written = new StringWriter(128);
-        try (JsonGenerator json = factory.createGenerator(written)) {
+        try (JsonGenerator json = new WholeTexts(factory.createGenerator(written))) {
             writeMembers(arguments, json);
         }
         return new MessageBody.Text(written.toString());
@@ -84,7 +87,7 @@ public abstract sealed class JacksonTaskSerializer implements TaskSerializer, We
 
     private MessageBody writeBytes(TaskArguments arguments) throws IOException {
         ByteArrayOutputStream written = new ByteArrayOutputStream(128);
-        try (JsonGenerator json = factory.createGenerator(written)) {
+        try (JsonGenerator json = new WholeTexts(factory.createGenerator(written))) {
             writeMembers(arguments, json);
         }
         return new MessageBody.Binary(written.toByteArray());
@@ -156,10 +159,26 @@ public abstract sealed class JacksonTaskSerializer implements TaskSerializer, We
     }
 
     private JsonParser open(MessageBody body) throws IOException {
-        if (body instanceof MessageBody.Text text) {
-            return factory.createParser(text.text());
+        if (body instanceof MessageBody.Text written) {
+            return guarded(factory.createParser(written.text()));
         }
-        return factory.createParser(((MessageBody.Binary) body).bytes());
+        byte[] bytes = ((MessageBody.Binary) body).bytes();
+        return guarded(text ? factory.createParser(decoded(bytes)) : factory.createParser(bytes));
+    }
+
+    /** Text in UTF-8 and nothing else: parsers make something of bytes that are none. */
+    private static String decoded(byte[] bytes) throws IOException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+    }
+
+    /** The parser, or one around it that refuses what the format has and arguments have not. */
+    JsonParser guarded(JsonParser parser) {
+        return parser;
     }
 
     private TaskArguments readMembers(JsonParser json, ParameterTypes types)

@@ -28,7 +28,8 @@ final class JsonMapping {
         return builder.addModules(
                         new JavaTimeModule().disable(JavaTimeFeature.NORMALIZE_DESERIALIZED_ZONE_ID),
                         new Jdk8Module(),
-                        new ParameterNamesModule())
+                        new ParameterNamesModule(),
+                        ExactNumbers.module())
                 .disable(
                         SerializationFeature.WRITE_DATES_AS_TIMESTAMPS,
                         SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)

@@ -58,12 +58,26 @@ public final class MessageCodec {
      * @throws no.abakus.tasks.TaskOptionException if there is no such serializer or compressor
      */
     public WrittenBody encode(String task, TaskArguments arguments, Encoding how) {
+        return encode(task, arguments, how, Optional.empty());
+    }
+
+    /**
+     * Writes the arguments, and checks that a worker will read them as they are.
+     *
+     * @param how what to write them with
+     * @param types what a worker will read them as; empty where that is not known here, or not to be checked
+     * @throws TaskArgumentException if they cannot be written or read, would change, or are too large
+     * @throws no.abakus.tasks.TaskOptionException if there is no such serializer or compressor
+     */
+    public WrittenBody encode(
+            String task, TaskArguments arguments, Encoding how, Optional<? extends ParameterTypes> types) {
         TaskSerializer serializer = how.serializer().isEmpty()
                 ? serializers.standard()
                 : serializers.named(how.serializer().get());
         Optional<String> compression = how.compression(standardCompression);
         MessageBody body = serializer.write(arguments);
         checkSize(task, body);
+        types.ifPresent(known -> new ReadBack(task, serializer).check(arguments, body, known));
         return compression.isEmpty()
                 ? new WrittenBody(serializer.contentType(), compression, body)
                 : compressed(task, serializer.contentType(), compressors.named(compression.get()), body);

@@ -18,6 +18,9 @@ final class SignatureExpiry {
     private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(Long.MAX_VALUE);
     private static final int NANO_DIGITS = 9;
 
+    /** Of an exponent, as many digits are made as it says. */
+    private static final int MOST_DIGITS = 400;
+
     private SignatureExpiry() {}
 
     static JsonNode write(Expiry expiry) {
@@ -30,7 +33,7 @@ final class SignatureExpiry {
     }
 
     static Expiry read(JsonNode node) {
-        if (node.isNumber() && node.decimalValue().abs().compareTo(MOST_SECONDS) < 0) {
+        if (node.isNumber() && isSpan(node.decimalValue())) {
             BigDecimal seconds = node.decimalValue().setScale(NANO_DIGITS, RoundingMode.HALF_EVEN);
             return Expiry.after(Duration.ofSeconds(seconds.longValue())
                     .plusNanos(seconds.remainder(BigDecimal.ONE)
@@ -47,6 +50,10 @@ final class SignatureExpiry {
         }
         throw new TaskOptionException(
                 "'expires' of what follows the task takes a number of seconds, or an ISO-8601 instant");
+    }
+
+    private static boolean isSpan(BigDecimal seconds) {
+        return Math.abs((long) seconds.scale()) <= MOST_DIGITS && seconds.abs().compareTo(MOST_SECONDS) < 0;
     }
 
     /** Of years beyond four digits only {@link Instant} reads what it writes. */

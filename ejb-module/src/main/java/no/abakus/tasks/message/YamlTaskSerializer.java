@@ -1,8 +1,14 @@
 package no.abakus.tasks.message;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator.Feature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import java.io.IOException;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /** YAML text, for bodies that people read. */
@@ -10,6 +16,27 @@ public final class YamlTaskSerializer extends JacksonTaskSerializer {
 
     public YamlTaskSerializer() {
         super("yaml", "application/yaml", true, JsonMapping.strict(YAMLMapper.builder(factory())));
+    }
+
+    /** A parser takes an alias for the text that is its name. */
+    @Override
+    JsonParser guarded(JsonParser parser) {
+        return new JsonParserDelegate(parser) {
+            @Override
+            public JsonToken nextToken() throws IOException {
+                JsonToken token = super.nextToken();
+                if (((YAMLParser) delegate).isCurrentAlias()) {
+                    throw new StreamConstraintsException("it holds an alias, which no argument can be");
+                }
+                return token;
+            }
+
+            @Override
+            public JsonToken nextValue() throws IOException {
+                JsonToken token = nextToken();
+                return token == JsonToken.FIELD_NAME ? nextToken() : token;
+            }
+        };
     }
 
     private static YAMLFactory factory() {

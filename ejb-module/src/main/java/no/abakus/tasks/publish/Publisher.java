@@ -17,6 +17,7 @@ import no.abakus.tasks.message.WrittenBody;
 import no.abakus.tasks.publish.Prepared.Copy;
 import no.abakus.tasks.registry.TaskAttributes;
 import no.abakus.tasks.registry.TaskDefinition;
+import no.abakus.tasks.registry.TaskParameters;
 import no.abakus.tasks.routing.Router;
 import no.abakus.tasks.spi.FollowUps;
 import no.abakus.tasks.spi.MessageExtras;
@@ -70,7 +71,7 @@ public final class Publisher {
      * @return the message as it was sent
      */
     public TaskMessage publish(TaskSignature signature, Optional<TaskDefinition> definition) {
-        return publish(signature, definition, running.get());
+        return publish(prepared(signature, definition, running.get(), parameters(definition)));
     }
 
     /**
@@ -81,7 +82,10 @@ public final class Publisher {
      * @return the message as it was sent
      */
     public TaskMessage publish(TaskSignature signature, Optional<TaskDefinition> definition, Optional<Lineage> parent) {
-        Prepared task = prepared(signature, definition, parent);
+        return publish(prepared(signature, definition, parent, Optional.empty()));
+    }
+
+    private TaskMessage publish(Prepared task) {
         if (tellIfExpired(task)) {
             return task.message();
         }
@@ -101,7 +105,10 @@ public final class Publisher {
             List<TaskSignature> signatures, Function<TaskSignature, Optional<TaskDefinition>> definition) {
         Optional<Lineage> parent = running.get();
         List<Prepared> tasks = signatures.stream()
-                .map(signature -> prepared(signature, definition.apply(signature), parent))
+                .map(signature -> {
+                    Optional<TaskDefinition> known = definition.apply(signature);
+                    return prepared(signature, known, parent, parameters(known));
+                })
                 .toList();
         List<Prepared> due = tasks.stream().filter(task -> !tellIfExpired(task)).toList();
         dispatch.sendTogether(due);
@@ -109,14 +116,23 @@ public final class Publisher {
         return tasks.stream().map(Prepared::message).toList();
     }
 
-    private Prepared prepared(TaskSignature signature, Optional<TaskDefinition> definition, Optional<Lineage> parent) {
+    /** What a worker will read the arguments as, where that is to be tried. */
+    private static Optional<TaskParameters> parameters(Optional<TaskDefinition> definition) {
+        return definition.map(TaskDefinition::parameters);
+    }
+
+    private Prepared prepared(
+            TaskSignature signature,
+            Optional<TaskDefinition> definition,
+            Optional<Lineage> parent,
+            Optional<TaskParameters> readAs) {
         TaskOptions options = router.options(signature);
         TextOptions.check(signature, options);
         TaskAttributes attributes = definition.map(TaskDefinition::attributes).orElse(TaskAttributes.DEFAULTS);
         Optional<Instant> eta = DueTime.of(options, identity.clock());
         Optional<Instant> expires = ExpiryTime.of(options, attributes, eta, identity.clock());
         List<Route> routes = router.destinations(attributes, options);
-        TaskMessage message = message(signature, definition, parent, options, eta, expires);
+        TaskMessage message = message(signature, definition, parent, options, eta, expires, readAs);
         return new Prepared(copies(message, routes), options, parent);
     }
 
@@ -141,7 +157,9 @@ public final class Publisher {
         TaskSignature named = signature.options().says(TaskOption.TASK_ID)
                 ? signature
                 : signature.set(TaskOptions.empty().with(TaskOption.TASK_ID, "none yet"));
-        Dispatch.check(prepared(named, definition, Optional.empty()).options());
+        // Its arguments are not all there yet: the result of the task before it comes first.
+        Dispatch.check(
+                prepared(named, definition, Optional.empty(), Optional.empty()).options());
     }
 
     private TaskMessage copy(TaskMessage message) {
@@ -178,7 +196,8 @@ public final class Publisher {
             Optional<Lineage> parent,
             TaskOptions options,
             Optional<Instant> eta,
-            Optional<Instant> expires) {
+            Optional<Instant> expires,
+            Optional<TaskParameters> readAs) {
         TaskAttributes attributes = definition.map(TaskDefinition::attributes).orElse(TaskAttributes.DEFAULTS);
         MessageExtras extras = RequestedExtras.of(options, attributes, expires, parts.headers());
         TaskArguments arguments = new TaskArguments(signature.args(), signature.kwargs());
@@ -186,7 +205,8 @@ public final class Publisher {
                 .encode(
                         signature.task(),
                         arguments,
-                        Encoding.of(options, attributes.serializer(), attributes.compression()));
+                        Encoding.of(options, attributes.serializer(), attributes.compression()),
+                        readAs);
         String id = id(options);
         return new TaskMessage(
                 id,

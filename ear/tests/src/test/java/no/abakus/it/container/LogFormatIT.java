@@ -62,7 +62,7 @@ public class LogFormatIT {
     private static String request() throws IOException, InterruptedException {
         String id = UUID.randomUUID().toString();
         HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + (8080 + PORT_OFFSET) + "/abakus/api/health"))
+                        URI.create("http://127.0.0.1:" + (8080 + PORT_OFFSET) + "/abakus/api/health/live"))
                 .header("X-Request-ID", id)
                 .build();
         assertEquals(

@@ -1,0 +1,70 @@
+package no.abakus.tasks.message;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.UntypedObjectDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import java.math.BigDecimal;
+
+/**
+ * Reads decimals where nobody says of which type: as a {@code double} if that is the same number, and as a {@link BigDecimal} if not, so
+ * that no digit is lost.
+ */
+final class ExactNumbers {
+
+    private ExactNumbers() {}
+
+    static SimpleModule module() {
+        return new SimpleModule("exact-numbers")
+                .addDeserializer(Object.class, new OfObject())
+                .addDeserializer(Number.class, new OfNumber());
+    }
+
+    /** Formats that have doubles of their own give them as they are. */
+    private static Number exact(JsonParser json) throws IOException {
+        if (json.getNumberTypeFP() != JsonParser.NumberTypeFP.UNKNOWN) {
+            return json.getNumberValueExact();
+        }
+        BigDecimal decimal = json.getDecimalValue();
+        double nearest = decimal.doubleValue();
+        boolean isSame = Double.isFinite(nearest) && BigDecimal.valueOf(nearest).compareTo(decimal) == 0;
+        return isSame ? (Number) nearest : decimal;
+    }
+
+    private static final class OfObject extends UntypedObjectDeserializer {
+
+        private static final long serialVersionUID = 1L;
+
+        OfObject() {
+            super((JavaType) null, (JavaType) null);
+        }
+
+        @Override
+        public Object deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            return json.hasToken(JsonToken.VALUE_NUMBER_FLOAT) ? exact(json) : super.deserialize(json, context);
+        }
+    }
+
+    private static final class OfNumber extends StdScalarDeserializer<Number> {
+
+        private static final long serialVersionUID = 1L;
+
+        OfNumber() {
+            super(Number.class);
+        }
+
+        @Override
+        public Number deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            if (json.hasToken(JsonToken.VALUE_NUMBER_FLOAT)) {
+                return exact(json);
+            }
+            return json.hasToken(JsonToken.VALUE_NUMBER_INT)
+                    ? json.getNumberValue()
+                    : (Number) context.handleUnexpectedToken(Number.class, json);
+        }
+    }
+}

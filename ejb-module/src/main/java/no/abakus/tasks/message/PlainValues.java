@@ -1,0 +1,52 @@
+package no.abakus.tasks.message;
+
+import java.util.List;
+import java.util.Map;
+import no.abakus.tasks.spi.TaskArguments;
+
+/** Values that every serializer is known to bring back as they were, so that nobody needs to try. */
+final class PlainValues {
+
+    /** Up to here a {@code double} holds every whole number. */
+    private static final long MOST_WHOLE = 1L << 53;
+
+    /** Longer names are read by few parsers. */
+    private static final int LONGEST_NAME = 1_000;
+
+    private static final int DEEPEST = 32;
+
+    private PlainValues() {}
+
+    static boolean all(TaskArguments arguments) {
+        return isPlain(arguments.args(), 0) && isPlain(arguments.kwargs(), 0);
+    }
+
+    private static boolean isPlain(Object value, int depth) {
+        if (value == null
+                || value instanceof String
+                || value instanceof Boolean
+                || value instanceof Integer
+                || value instanceof Short
+                || value instanceof Byte
+                || value instanceof Enum) {
+            return true;
+        }
+        if (value instanceof Long number) {
+            return number <= MOST_WHOLE && number >= -MOST_WHOLE;
+        }
+        if (value instanceof Double number) {
+            return Double.isFinite(number);
+        }
+        if (depth == DEEPEST) {
+            return false;
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().allMatch(element -> isPlain(element, depth + 1));
+        }
+        return value instanceof Map<?, ?> map
+                && map.entrySet().stream()
+                        .allMatch(entry -> entry.getKey() instanceof String name
+                                && name.length() <= LONGEST_NAME
+                                && isPlain(entry.getValue(), depth + 1));
+    }
+}

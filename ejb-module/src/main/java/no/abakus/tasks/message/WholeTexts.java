@@ -1,0 +1,57 @@
+package no.abakus.tasks.message;
+
+import com.fasterxml.jackson.core.JsonGenerationException;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
+import java.io.IOException;
+
+/** Refuses texts with half a character, which no encoding holds: encoders write a question mark for it without a word. */
+final class WholeTexts extends JsonGeneratorDelegate {
+
+    WholeTexts(JsonGenerator generator) {
+        super(generator);
+    }
+
+    @Override
+    public void writeString(String text) throws IOException {
+        check(text);
+        super.writeString(text);
+    }
+
+    @Override
+    public void writeString(char[] text, int offset, int length) throws IOException {
+        check(new String(text, offset, length));
+        super.writeString(text, offset, length);
+    }
+
+    @Override
+    public void writeFieldName(String name) throws IOException {
+        check(name);
+        super.writeFieldName(name);
+    }
+
+    private void check(String text) throws IOException {
+        int half = text == null ? -1 : half(text);
+        if (half >= 0) {
+            throw new JsonGenerationException(
+                    "a text has half a character at position " + half
+                            + " (a surrogate without its other half), which UTF-8 does not hold",
+                    this);
+        }
+    }
+
+    /** Where the text has half a character; -1 if nowhere. */
+    static int half(String text) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                if (Character.isLowSurrogate(c) || i + 1 == length || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    return i;
+                }
+                i++;
+            }
+        }
+        return -1;
+    }
+}
