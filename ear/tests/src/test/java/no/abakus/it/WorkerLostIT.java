@@ -9,17 +9,18 @@ import no.abakus.it.server.Line;
 import no.abakus.it.server.Server;
 import org.junit.jupiter.api.Test;
 
-/** The machine dies twice: what becomes of a task that is there each time, and of those that are not to begin again. */
+/** The machine dies by a kill, then of a task: what becomes of that task, and of those that are not to begin again. */
 final class WorkerLostIT {
 
     private static final int PORT_OFFSET = 2100;
+    private static final int OUT_OF_MEMORY = 3;
     private static final Duration SOON = Duration.ofSeconds(60);
 
     @Test
     void one_task_is_parked_with_the_evidence_and_the_others_fail_and_are_not_run_again() throws Exception {
         try (Server server = Server.fresh("worker-lost", PORT_OFFSET).start()) {
             Http http = server.operator();
-            String killer = send(http, "diagnostics.spin", "[600]");
+            String killer = send(http, "diagnostics.exhaust", "[12]");
             await(server, "task_started", killer);
             Thread.sleep(3_500); // so that its stack has been looked at
 
@@ -33,11 +34,11 @@ final class WorkerLostIT {
             await(server, "task_started", early);
             await(server, "task_succeeded", transacted);
 
-            server.kill();
+            assertThat(server.awaitExit(SOON)).isEqualTo(OUT_OF_MEMORY);
             server.start();
             Line parked = await(server, "task_rejected", killer);
             assertThat(parked.get("reason")).isEqualTo("worker-lost");
-            assertThat(parked.get("detail")).contains("ran nothing else", "Diagnostics.spin(");
+            assertThat(parked.get("detail")).contains("ran nothing else", "BadEnds.exhaust(");
             assertThat(result(http, killer).path("state").asText()).isEqualTo("REJECTED");
             for (String id : new String[] {once, early}) {
                 await(server, "task_failed", id);
@@ -54,7 +55,25 @@ final class WorkerLostIT {
             assertThat(ledger(server, "once")).isEmpty();
             assertThat(ledger(server, "early")).isEmpty();
             assertThat(ledger(server, "transacted")).hasSize(1);
+
+            othersAreDoneBesideBodiesThatNeverEnd(server);
+            send(http, "diagnostics.exit", "[5]");
+            assertThat(server.awaitExit(SOON)).isEqualTo(5);
         }
+    }
+
+    private static void othersAreDoneBesideBodiesThatNeverEnd(Server server) throws InterruptedException {
+        Http http = server.operator();
+        String overflow = send(http, "diagnostics.overflow", "[]");
+        assertThat(result(http, overflow).at("/exception/type").asText()).isEqualTo("java.lang.StackOverflowError");
+        for (String endless : new String[] {"diagnostics.self_send", "diagnostics.retry_forever"}) {
+            await(server, "task_started", send(http, endless, "[]"));
+        }
+        for (int i = 0; i < 10; i++) {
+            String sum = send(http, "diagnostics.add", "[1,2]");
+            assertThat(result(http, sum).path("result").asInt()).isEqualTo(3);
+        }
+        assertThat(http.get("/abakus/api/health").status()).isEqualTo(200);
     }
 
     private static String send(Http http, String task, String args) throws InterruptedException {

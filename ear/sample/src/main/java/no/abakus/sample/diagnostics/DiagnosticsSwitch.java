@@ -4,12 +4,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Vetoed;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * Adds the diagnostics tasks to the application where they are asked for. Their class is vetoed, so that without this it
- * is no bean and nobody discovers it: what is not added need not be taken away. It has its scope nevertheless: Payara
- * counts it as one of this module's bean classes for that, and lets it see the beans of the others.
+ * Adds the diagnostics tasks to the application where they are asked for. Their classes are vetoed, so that without this they
+ * are no beans and nobody discovers them: what is not added need not be taken away. They have their scope nevertheless: Payara
+ * counts them as two of this module's bean classes for that, and lets them see the beans of the others.
  */
 public class DiagnosticsSwitch implements Extension {
 
@@ -20,9 +21,11 @@ public class DiagnosticsSwitch implements Extension {
 
     void addTasks(@Observes BeforeBeanDiscovery discovery) {
         if (isOn(System::getProperty, System::getenv)) {
-            discovery
-                    .addAnnotatedType(Diagnostics.class, Diagnostics.class.getName())
-                    .remove(annotation -> annotation.annotationType() == Vetoed.class);
+            for (Class<?> tasks : List.of(Diagnostics.class, BadEnds.class)) {
+                discovery
+                        .addAnnotatedType(tasks, tasks.getName())
+                        .remove(annotation -> annotation.annotationType() == Vetoed.class);
+            }
         }
     }
 

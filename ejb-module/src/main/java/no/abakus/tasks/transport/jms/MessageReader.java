@@ -6,6 +6,7 @@ import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
 import java.time.Instant;
 import java.util.Optional;
+import no.abakus.logging.LogContext;
 import no.abakus.tasks.DeliveryMode;
 import no.abakus.tasks.config.MessageConfig;
 import no.abakus.tasks.spi.Delivery;
@@ -32,6 +33,9 @@ final class MessageReader {
         checkVersion(properties);
         String id = properties.required(WireFormat.ID);
         boolean plain = properties.isTrue(WireFormat.PLAIN);
+        Optional<String> token = token(properties);
+        LogContext context =
+                plain ? ContextProperties.readListed(message, limits) : ContextProperties.read(message, limits);
         SeldomProperties seldom = plain ? SeldomProperties.NONE : SeldomProperties.read(message, id);
         TaskMessage task = new TaskMessage(
                 id,
@@ -48,9 +52,9 @@ final class MessageReader {
                 seldom.hold(),
                 seldom.ignoreResult(),
                 seldom.followUps(),
-                plain ? ContextProperties.readListed(message, limits) : ContextProperties.read(message, limits),
+                token.isPresent() ? context : ForeignContext.of(context, message),
                 seldom.extra().extras(),
-                token(properties));
+                token);
         boolean redelivered = message.getJMSRedelivered();
         return new Delivery(
                 task,

@@ -114,6 +114,21 @@ class StrangersMessagesTest {
                 .containsEntry("user-agent", "curl");
     }
 
+    @Test
+    void the_context_of_a_stranger_says_so_and_lowers_no_level() throws JMSException {
+        send(jms.createTextMessage(BODY), message -> {
+            required(message);
+            message.setStringProperty("abakus_ctx_current_user", "root");
+            message.setStringProperty("abakus_ctx_abakus_sender", "operator");
+            message.setStringProperty("abakus_ctx_log_level", "debug");
+        });
+
+        assertThat(contextOfTheOnlyTask())
+                .containsEntry("current_user", "root")
+                .containsEntry("abakus_sender", "unknown")
+                .doesNotContainKey("log_level");
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void a_context_is_bounded_on_arrival_as_it_is_on_sending(boolean listed) throws JMSException {

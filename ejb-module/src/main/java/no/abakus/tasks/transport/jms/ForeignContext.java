@@ -1,0 +1,30 @@
+package no.abakus.tasks.transport.jms;
+
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import no.abakus.logging.LogContext;
+import no.abakus.tasks.config.KeyText;
+
+/**
+ * The log context of a message that no node has sent. It can claim any user and any request, so the lines of its task say who sent it:
+ * as the broker knows, where it tells ({@code JMSXUserID}; Artemis with {@code populate-validated-user}).
+ */
+final class ForeignContext {
+
+    /** The key that names the sender. */
+    static final String SENDER = "abakus_sender";
+
+    private static final String VALIDATED_USER = "JMSXUserID";
+    private static final String UNKNOWN = "unknown";
+
+    /** Lowers the level of a task's lines, which is granted to users by name. */
+    private static final String LEVEL = "log_level";
+
+    private ForeignContext() {}
+
+    static LogContext of(LogContext claimed, Message message) throws JMSException {
+        String user = message.getStringProperty(VALIDATED_USER);
+        boolean known = user != null && !user.isBlank() && KeyText.fits(user);
+        return claimed.without(LEVEL).with(SENDER, known ? user : UNKNOWN);
+    }
+}
