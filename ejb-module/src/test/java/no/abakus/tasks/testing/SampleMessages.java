@@ -3,6 +3,7 @@ package no.abakus.tasks.testing;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import no.abakus.tasks.spi.TaskMessage;
 
 /** Messages that contracts and golden files are about. */
@@ -39,5 +40,10 @@ public final class SampleMessages {
                 .summary("to=\"[redacted]\", urgent=true")
                 .context(context)
                 .message();
+    }
+
+    /** The same as a node sends it: what has no token is a stranger's, and its context will say so. */
+    public static TaskMessage ours(TaskMessage message) {
+        return message.copiedAs(message.id(), Optional.of("token"));
     }
 }

@@ -33,7 +33,7 @@ public abstract class TransportContract {
 
     @Test
     void a_message_arrives_as_it_was_sent() {
-        TaskMessage message = SampleMessages.everything();
+        TaskMessage message = SampleMessages.ours(SampleMessages.everything());
 
         send(message, 4);
 
@@ -42,7 +42,7 @@ public abstract class TransportContract {
 
     @Test
     void the_least_message_arrives_as_it_was_sent() {
-        TaskMessage message = SampleMessages.minimal("1");
+        TaskMessage message = SampleMessages.ours(SampleMessages.minimal("1"));
 
         send(message, 4);
 
@@ -62,7 +62,7 @@ public abstract class TransportContract {
         values.put("user-agent", "curl/8");
         LogContext context = LogContext.of(values);
 
-        send(SampleMessages.draft("1").context(values).message(), 4);
+        send(SampleMessages.ours(SampleMessages.draft("1").context(values).message()), 4);
 
         assertThat(next().message().context()).isEqualTo(context);
     }
@@ -172,7 +172,7 @@ public abstract class TransportContract {
 
     @Test
     void a_dead_letter_is_moved_aside_as_it_was() {
-        TaskMessage message = SampleMessages.everything();
+        TaskMessage message = SampleMessages.ours(SampleMessages.everything());
         send(message, 4);
         Rejection rejection = new Rejection(Rejection.Reason.UNKNOWN_TASK, "No task is called so here");
 

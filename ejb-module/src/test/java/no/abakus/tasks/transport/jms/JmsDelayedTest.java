@@ -83,7 +83,7 @@ class JmsDelayedTest {
     }
 
     private TaskMessage everything(Instant eta) {
-        return SampleMessages.everything().dueAt(eta);
+        return SampleMessages.ours(SampleMessages.everything()).dueAt(eta);
     }
 
     private ParkedMessage parked() {

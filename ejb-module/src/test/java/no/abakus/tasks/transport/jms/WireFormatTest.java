@@ -70,7 +70,13 @@ class WireFormatTest {
                     .read(message(golden(name), jms), "default")
                     .message();
 
-            assertThat(read).usingRecursiveComparison().withStrictTypeChecking().isEqualTo(task);
+            assertThat(read)
+                    .usingRecursiveComparison()
+                    .withStrictTypeChecking()
+                    .ignoringFields("context")
+                    .isEqualTo(task);
+            // The files are of a time before tokens, so they count as strangers' messages.
+            assertThat(read.context()).isEqualTo(task.context().with("abakus_sender", "unknown"));
         }
     }
 

@@ -2,18 +2,22 @@ package no.abakus.logging.web;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
 import java.io.IOException;
 import no.abakus.logging.LogContext;
 import no.abakus.logging.RequestLevel;
 
-/** Notices when the request gets a user, loses it, or goes asynchronous. */
+/** Notices when the request gets a user, loses it, goes asynchronous, or cannot be read to its end. */
 final class ObservedRequest extends HttpServletRequestWrapper {
     private final RequestLog requestLog;
+    private ServletInputStream body;
+    private BufferedReader text;
 
     ObservedRequest(HttpServletRequest request, RequestLog requestLog) {
         super(request);
@@ -47,6 +51,24 @@ final class ObservedRequest extends HttpServletRequestWrapper {
     @Override
     public AsyncContext startAsync(ServletRequest request, ServletResponse response) {
         return followed(super.startAsync(request, response));
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+        ServletInputStream given = super.getInputStream();
+        if (body == null) {
+            body = new ObservedBody(given, requestLog::unreadable);
+        }
+        return body;
+    }
+
+    @Override
+    public BufferedReader getReader() throws IOException {
+        BufferedReader given = super.getReader();
+        if (text == null) {
+            text = new BufferedReader(new ObservedReader(given, requestLog::unreadable));
+        }
+        return text;
     }
 
     private AsyncContext followed(AsyncContext cycle) {

@@ -33,6 +33,8 @@ final class RequestLog implements AsyncListener {
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile LogContext context;
     private volatile boolean async;
+    /** How the client was found to be gone; null while it is there, as far as anybody knows. */
+    private volatile String gone;
 
     RequestLog(
             HttpServletRequest request,
@@ -88,8 +90,18 @@ final class RequestLog implements AsyncListener {
         }
     }
 
+    /** The body could not be read to its end. */
+    void unreadable(Throwable failure) {
+        if (gone == null && ClientGone.isClients(failure)) {
+            gone = ClientGone.describe(failure);
+            LogContext.put(ClientGone.KEY, gone);
+        }
+    }
+
     void failed(Throwable thrown) {
-        if (ended.compareAndSet(false, true)) {
+        if (gone != null && ClientGone.hasIoException(thrown)) {
+            finished();
+        } else if (ended.compareAndSet(false, true)) {
             log.error("request_failed", thrown, "code", SERVER_ERROR, "duration_ms", durationMillis());
         }
     }
@@ -131,6 +143,10 @@ final class RequestLog implements AsyncListener {
             return;
         }
         int code = response.getStatus();
+        if (gone != null) {
+            finishedWithoutClient(code);
+            return;
+        }
         Object[] fields = {"code", code, "duration_ms", durationMillis()};
         if (code >= SERVER_ERROR) {
             log.error("request_finished", fields);
@@ -139,6 +155,19 @@ final class RequestLog implements AsyncListener {
         } else {
             log.info("request_finished", fields);
         }
+    }
+
+    /** Whatever the application made of it, it is no failure of ours, and nobody has got an answer that says it went well. */
+    private void finishedWithoutClient(int answered) {
+        boolean refused = answered >= CLIENT_ERROR && answered < SERVER_ERROR;
+        log.warning(
+                "request_finished",
+                "code",
+                refused ? answered : ClientGone.CODE,
+                "duration_ms",
+                durationMillis(),
+                ClientGone.KEY,
+                gone);
     }
 
     /** Some applications authenticate in a way that no wrapper sees. */

@@ -7,6 +7,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
 import no.abakus.logging.Log;
+import no.abakus.logging.web.ClientGone;
 
 /**
  * Answers every exception of a JAX-RS application with a problem. What nobody foresaw is logged with its stack trace and
@@ -16,6 +17,7 @@ import no.abakus.logging.Log;
 public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static final Log log = Log.get();
+    private static final ProblemType CUT_OFF = new ProblemType("body-cut-off", 400, "Body cut off");
     private static final ProblemType INTERNAL = new ProblemType("internal-error", 500, "Internal error");
 
     @Override
@@ -25,6 +27,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
             if (cause instanceof ProblemException told) {
                 return response(told.problem());
             }
+        }
+        if (ClientGone.isBehind(thrown)) {
+            return response(new Problem(CUT_OFF, "The body ended before it was whole"));
         }
         if (thrown instanceof WebApplicationException http) {
             return ofStatus(http);

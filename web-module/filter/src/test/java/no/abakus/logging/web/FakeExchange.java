@@ -4,11 +4,15 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +28,7 @@ final class FakeExchange {
     String uri = "/app/orders/7";
     String user;
     int status = 200;
+    ServletInputStream body;
     DispatcherType dispatch = DispatcherType.REQUEST;
     private final Map<String, Object> attributes = new HashMap<>();
     private List<AsyncListener> listeners = new ArrayList<>();
@@ -68,6 +73,8 @@ final class FakeExchange {
             case "getRemoteAddr" -> "10.0.0.9";
             case "getUserPrincipal" -> user == null ? null : (Principal) () -> user;
             case "getDispatcherType" -> dispatch;
+            case "getInputStream" -> body;
+            case "getReader" -> new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
             case "isAsyncStarted" -> async;
             case "getAsyncContext" -> cycle;
             case "startAsync" -> {
