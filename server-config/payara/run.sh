@@ -22,9 +22,10 @@ Usage: run.sh [option]... [-Dname=value]...
 Ports, addresses and deployments are written to the domain's configuration, as asadmin does.
 Java is $JAVA_HOME/bin/java, else java of the path; its memory is $PAYARA_JAVA_SIZING (default: -Xms256m -Xmx1g).
 Files are for their owner alone; with $ABAKUS_UMASK set (such as 027) that mask holds instead.
-Exit codes: 2 it was not started; 3 out of memory; 129 what was to be deployed failed or did not come up in time
+Exit codes: 2 it was not started; 3 out of memory; 4 a task called System.exit, and the
+server's stop waited for it; 129 what was to be deployed failed or did not come up in time
 (143 if started by nohup);
-130 Ctrl-C; 143 SIGTERM; 137 killed. A supervisor should start it again after 3, 129 and 137.
+130 Ctrl-C; 143 SIGTERM; 137 killed. A supervisor should start it again after 3, 4, 129 and 137.
 TEXT
     exit 2
 }

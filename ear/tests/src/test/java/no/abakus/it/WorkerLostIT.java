@@ -58,7 +58,7 @@ final class WorkerLostIT {
 
             othersAreDoneBesideBodiesThatNeverEnd(server);
             send(http, "diagnostics.exit", "[5]");
-            assertThat(server.awaitExit(SOON)).isEqualTo(5);
+            assertThat(server.awaitExit(SOON)).as("the task's code, or ours").isIn(5, 4);
         }
     }
 

@@ -117,6 +117,7 @@ import no.abakus.tasks.worker.ConnectionFailure;
 import no.abakus.tasks.worker.CurrentRequest;
 import no.abakus.tasks.worker.NodeStop;
 import no.abakus.tasks.worker.OtherNodes;
+import no.abakus.tasks.worker.ProcessEnd;
 import no.abakus.tasks.worker.RequestStack;
 import no.abakus.tasks.worker.RunningTasks;
 import no.abakus.tasks.worker.TimeKeeping;
@@ -306,7 +307,7 @@ public class TaskSystem {
                 transactions);
         WorkflowAdvance workflow = new WorkflowAdvance(registry, publisher, signatures, Ids.RANDOM);
 
-        stop = new NodeStop(turnstile, running, config.worker().gracePeriod());
+        stop = new NodeStop(turnstile, running, config.worker().gracePeriod(), ProcessEnd.byHalting());
         AbandonedBodies abandoned = new AbandonedBodies(config.worker().maxAbandonedThreads(), turnstile);
         String defaultQueue = QueueNames.atBroker(config.routing().defaultQueue());
         ConsumerPulse pulse = new ConsumerPulse(

@@ -15,16 +15,21 @@ public final class NodeStop {
     /** A body that heeds its interrupt needs no more, and one that does not would need for ever. */
     private static final Duration LAST_WORDS = Duration.ofSeconds(3);
 
+    /** For what the server stops after this node, when it will wait for ever for a body that has called {@code System.exit}. */
+    private static final Duration SERVERS_TIME = Duration.ofSeconds(15);
+
     private final Turnstile turnstile;
     private final RunningTasks running;
     private final Duration grace;
+    private final ProcessEnd processEnd;
     private boolean begun;
 
     /** The stop of a node, with this much time for what runs. */
-    public NodeStop(Turnstile turnstile, RunningTasks running, Duration grace) {
+    public NodeStop(Turnstile turnstile, RunningTasks running, Duration grace, ProcessEnd processEnd) {
         this.turnstile = turnstile;
         this.running = running;
         this.grace = grace;
+        this.processEnd = processEnd;
     }
 
     /** Stops it, and returns when nothing runs any more or nothing helps; does nothing the second time. */
@@ -35,10 +40,12 @@ public final class NodeStop {
         begun = true;
         turnstile.hold(Turnstile.Reason.STOPPING);
         log.info("node_stopping", "running", turnstile.inside(), "grace_period", grace.toString());
+        List<RunningTask> exiting =
+                running.all().stream().filter(RunningTask::hasCalledExit).toList();
         try {
-            if (!turnstile.awaitEmpty(grace)) {
+            if (!turnstile.awaitInside(exiting.size(), grace)) {
                 interruptAll();
-                turnstile.awaitEmpty(LAST_WORDS);
+                turnstile.awaitInside(exiting.size(), LAST_WORDS);
             }
         } catch (InterruptedException e) {
             // Whoever stops the node has no patience left.
@@ -55,6 +62,21 @@ public final class NodeStop {
                     "next",
                     "their messages are not acknowledged, so that the broker delivers them again");
         }
+        if (!exiting.isEmpty()) {
+            endAfter(exiting);
+        }
+    }
+
+    /** Its thread returns only with the end of the process, and the server ends the process only once it has returned. */
+    private void endAfter(List<RunningTask> exiting) {
+        log.error(
+                "task_called_exit",
+                "tasks",
+                exiting.stream().map(RunningTask::toString).toList(),
+                "next",
+                "the process ends in " + SERVERS_TIME.toSeconds() + " s at the latest, with code "
+                        + ProcessEnd.CALLED_EXIT + "; the task is delivered again");
+        processEnd.after(SERVERS_TIME, ProcessEnd.CALLED_EXIT);
     }
 
     private void interruptAll() {

@@ -1,6 +1,7 @@
 package no.abakus.tasks.worker;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import no.abakus.tasks.limit.TimeAllowed;
 import no.abakus.tasks.spi.Delivery;
@@ -60,6 +61,14 @@ public final class RunningTask {
     /** The thread that runs the body; empty before it begins. */
     public synchronized Optional<Thread> thread() {
         return Optional.ofNullable(thread);
+    }
+
+    /** Whether the body has called {@code System.exit}, which does not return. */
+    boolean hasCalledExit() {
+        return thread().stream()
+                .flatMap(body -> Arrays.stream(body.getStackTrace()))
+                .anyMatch(frame -> frame.getClassName().equals(Runtime.class.getName())
+                        && frame.getMethodName().equals("exit"));
     }
 
     /** Why the body was asked to end, last; empty where it was not. */

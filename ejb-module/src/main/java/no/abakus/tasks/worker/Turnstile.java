@@ -117,7 +117,8 @@ public final class Turnstile implements WorkGate {
 
     @Override
     public void leave() {
-        if (inside.decrementAndGet() == 0 && held) {
+        inside.decrementAndGet();
+        if (held) {
             synchronized (monitor) {
                 monitor.notifyAll();
             }
@@ -178,14 +179,14 @@ public final class Turnstile implements WorkGate {
     }
 
     /**
-     * Waits until nothing is worked on any more; to be called while it is held back.
+     * Waits until no more than so many are worked on; to be called while it is held back.
      *
      * @return false if that took longer than the caller has patience
      */
-    public boolean awaitEmpty(Duration patience) throws InterruptedException {
+    boolean awaitInside(int most, Duration patience) throws InterruptedException {
         long begun = clock.nanos();
         synchronized (monitor) {
-            while (inside.get() > 0) {
+            while (inside.get() > most) {
                 Duration left = patience.minus(clock.since(begun));
                 if (left.isNegative() || left.isZero()) {
                     return false;

@@ -18,6 +18,10 @@ class NodeStopTest {
     private final Workbench bench = new Workbench().register(new Body());
     private final Turnstile turnstile = new Turnstile(TaskClock.system());
 
+    private final ProcessEnd noEnd = (time, code) -> {
+        throw new AssertionError("Nobody has called System.exit");
+    };
+
     class Body {
         @AbakusTask(name = "body", ignoreResult = false)
         public String run() throws InterruptedException {
@@ -46,7 +50,7 @@ class NodeStopTest {
     void what_runs_may_end_inside_the_grace_period() throws InterruptedException {
         AsyncResult<Object> result = bench.tasks().call("body").applyAsync();
         Thread delivery = delivery();
-        Thread stopping = new Thread(new NodeStop(turnstile, bench.running(), Duration.ofMinutes(1))::stop);
+        Thread stopping = new Thread(new NodeStop(turnstile, bench.running(), Duration.ofMinutes(1), noEnd)::stop);
         stopping.start();
         Await.until(() -> !turnstile.reasons().isEmpty());
 
@@ -62,7 +66,7 @@ class NodeStopTest {
         AsyncResult<Object> result = bench.tasks().call("body").applyAsync();
         Thread delivery = delivery();
 
-        new NodeStop(turnstile, bench.running(), Duration.ZERO).stop();
+        new NodeStop(turnstile, bench.running(), Duration.ZERO, noEnd).stop();
         delivery.join();
 
         assertThat(turnstile.inside()).isZero();
