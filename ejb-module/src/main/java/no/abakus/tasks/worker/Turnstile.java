@@ -117,8 +117,7 @@ public final class Turnstile implements WorkGate {
 
     @Override
     public void leave() {
-        inside.decrementAndGet();
-        if (held) {
+        if (inside.decrementAndGet() == 0 && held) {
             synchronized (monitor) {
                 monitor.notifyAll();
             }
@@ -179,14 +178,14 @@ public final class Turnstile implements WorkGate {
     }
 
     /**
-     * Waits until no more than so many are worked on; to be called while it is held back.
+     * Waits until nothing is worked on any more; to be called while it is held back.
      *
      * @return false if that took longer than the caller has patience
      */
-    boolean awaitInside(int most, Duration patience) throws InterruptedException {
+    public boolean awaitEmpty(Duration patience) throws InterruptedException {
         long begun = clock.nanos();
         synchronized (monitor) {
-            while (inside.get() > most) {
+            while (inside.get() > 0) {
                 Duration left = patience.minus(clock.since(begun));
                 if (left.isNegative() || left.isZero()) {
                     return false;

@@ -81,12 +81,12 @@ class TurnstileTest {
     void it_is_empty_once_all_that_came_in_are_settled() throws InterruptedException {
         turnstile.enter("default");
         turnstile.hold(Reason.STOPPING);
-        assertThat(turnstile.awaitInside(0, Duration.ofMillis(20))).isFalse();
+        assertThat(turnstile.awaitEmpty(Duration.ofMillis(20))).isFalse();
 
         Thread settling = new Thread(turnstile::leave);
         settling.start();
 
-        assertThat(turnstile.awaitInside(0, Duration.ofSeconds(10))).isTrue();
+        assertThat(turnstile.awaitEmpty(Duration.ofSeconds(10))).isTrue();
         settling.join();
     }
 

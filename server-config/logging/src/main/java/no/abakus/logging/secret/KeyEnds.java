@@ -59,9 +59,7 @@ final class KeyEnds {
         i -= i >= 0 && text.charAt(i) == ']' ? 1 : 0;
         i -= i >= 0 && Chars.isQuote(text.charAt(i)) ? 1 : 0;
         int stop = Math.max(-1, i - LONGEST);
-        while (i > stop && !Chars.isLetterOrDigit(text.charAt(i)) && "\\_-. [".indexOf(text.charAt(i)) >= 0) {
-            i--;
-        }
+        // A key may end in an index or a number: password[0], "password 2".
         while (i > stop && isBetweenWords(text.charAt(i))) {
             i--;
         }
@@ -78,7 +76,7 @@ final class KeyEnds {
     }
 
     private static boolean isBetweenWords(char c) {
-        return Chars.isDigit(c) || c == '_' || c == '-' || c == '.';
+        return Chars.isDigit(c) || "\\_-. [".indexOf(c) >= 0;
     }
 
     private static int letter(char c) {

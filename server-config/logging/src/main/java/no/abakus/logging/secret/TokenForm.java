@@ -39,7 +39,9 @@ record TokenForm(String prefix, int least, String more, boolean capitals) {
                 return -1;
             }
         }
-        boolean cutOff = at < textEnd && Chars.isLetterOrDigit(text.charAt(at));
+        // Of ASCII alone: whatever else may follow is no part of a token, and to look for its end once more would cost
+        // the square.
+        boolean cutOff = at < textEnd && Chars.isAscii(text.charAt(at)) && Chars.isLetterOrDigit(text.charAt(at));
         return at - first < least || cutOff ? -1 : at;
     }
 

@@ -20,6 +20,7 @@ final class UserInfo implements Rule {
         }
         int start = at + 3;
         int user = -1;
+        int maybePort = -1;
         int i = start < end && text.charAt(start) == '[' ? bracketEnd(text, start, end) : start;
         for (; i < end && !endsAuthority(text.charAt(i)); i++) {
             char c = text.charAt(i);
@@ -27,7 +28,13 @@ final class UserInfo implements Rule {
                 user = i;
             } else if (c == ':' && !isPort(text, i + 1, end)) {
                 return password(text, i + 1, end);
+            } else if (c == ':' && maybePort < 0) {
+                maybePort = i + 1;
             }
+        }
+        if (maybePort >= 0 && user > maybePort) {
+            // After a port there is no name: it was a password that begins as one.
+            return Span.hide(maybePort, user);
         }
         return user - start >= LEAST_TOKEN ? Span.hide(start, user) : Span.NOTHING;
     }

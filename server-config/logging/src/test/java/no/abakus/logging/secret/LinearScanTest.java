@@ -18,6 +18,10 @@ class LinearScanTest {
 
     /** What the table and the rules react to, whole and in pieces, and what could make them look far. */
     private static final List<String> PIECES = List.of(
+            "password[0]=",
+            "\"password 2\":\"",
+            "ghp_",
+            "é",
             "eyJ",
             "eyJ-",
             "eyJhbGci",
