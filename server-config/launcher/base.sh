@@ -12,7 +12,8 @@ take_base() {
     else
         local holder
         holder=$(tail -n 1 "$1/.abakus-lock")
-        [ -z "$holder" ] || ! kill -0 "$holder" 2> /dev/null \
+        # In a container every life is process 1.
+        [ -z "$holder" ] || [ "$holder" = $$ ] || ! kill -0 "$holder" 2> /dev/null \
             || fail "$1 is in use by another server (process $holder). Stop that one, or give another --base. Nothing was touched."
     fi
     echo $$ > "$1/.abakus-lock"
@@ -24,9 +25,10 @@ tighten() {
     [ -z "${ABAKUS_UMASK:-}" ] || return 0
     local base=$1 folder
     shift
-    chmod go= "$base"
+    chmod go= "$base" 2> /dev/null || echo "run.sh: $base is somebody else's; its permissions stay as they are." >&2
     for folder in "$@"; do
-        [ ! -e "$base/$folder" ] || chmod -R go= "$base/$folder"
+        [ ! -e "$base/$folder" ] || chmod -R go= "$base/$folder" 2> /dev/null \
+            || echo "run.sh: some of $base/$folder is somebody else's; its permissions stay as they are." >&2
     done
 }
 
@@ -70,7 +72,7 @@ await_deployments() {
 # hear that signal, and SIGTERM has to do.
 give_up() {
     local signal=HUP code=129 ignored
-    ignored=$(sed -n 's/^SigIgn:[[:space:]]*//p' "/proc/$$/status" 2> /dev/null)
+    ignored=$(sed -n 's/^SigIgn:[[:space:]]*//p' "/proc/$$/status" 2> /dev/null || true)
     if [ -n "$ignored" ] && [ $((0x$ignored & 1)) -eq 1 ]; then
         signal=TERM code=143
     fi

@@ -199,7 +199,9 @@ state_of() {
 answer_of() {
     { exec 4<> "/dev/tcp/$bind/$((8080 + offset))"; } 2> /dev/null || return 0
     printf 'GET %s HTTP/1.0\r\nHost: localhost\r\n\r\n' "$1" >&4
-    head -n 1 <&4 | tr '\r' ' '
+    local line=
+    IFS= read -r -t 5 line <&4 || true
+    [ -z "$line" ] || echo "${line%$'\r'} "
     exec 4>&-
 }
 watch_deployments "$within" ${archives[@]+"${archives[@]}"}

@@ -14,7 +14,6 @@ final class RequestContext {
 
     private static final List<String> ID_HEADERS = List.of("X-Request-ID", "Request-Id");
     private static final Pattern VALID_ID = Pattern.compile("[A-Za-z0-9._-]{1,128}");
-    private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f.:]{2,45}");
     private static final Pattern PATH_PARAMETERS = Pattern.compile(";[^/]*+");
     private static final int LONGEST_REFUSED_ID = 128;
     private static final int LONGEST_METHOD = 32;
@@ -79,16 +78,9 @@ final class RequestContext {
         return cut(bare, LONGEST_PATH);
     }
 
-    /** Of X-Forwarded-For the last address: the one our own proxy saw. What stands before it, the client may have made up. */
     private static String address(HttpServletRequest request, WebSettings settings) {
-        String forwarded = settings.trustForwardedFor() ? request.getHeader("X-Forwarded-For") : null;
-        if (forwarded != null) {
-            String last = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
-            if (ADDRESS.matcher(last).matches()) {
-                return last;
-            }
-        }
-        return request.getRemoteAddr();
+        String forwarded = settings.trustForwardedFor() ? ForwardedFor.lastAddress(request) : null;
+        return forwarded == null ? request.getRemoteAddr() : forwarded;
     }
 
     private static String cut(String text, int longest) {

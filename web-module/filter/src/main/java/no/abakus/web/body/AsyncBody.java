@@ -52,6 +52,17 @@ public final class AsyncBody implements ReadListener {
 
     /** Goes on along the chain with the whole body, now or later, or answers why not. */
     public synchronized void proceed(FilterChain chain) throws IOException, ServletException {
+        try {
+            begin(chain);
+        } catch (IOException | ServletException | RuntimeException e) {
+            if (waiting == null) {
+                intake.release();
+            }
+            throw e;
+        }
+    }
+
+    private void begin(FilterChain chain) throws IOException, ServletException {
         long announced = request.getContentLengthLong();
         intake.verified();
         Intake.Next next = intake.announced(announced);

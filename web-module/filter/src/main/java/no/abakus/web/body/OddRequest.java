@@ -55,6 +55,9 @@ public final class OddRequest {
         }
         for (String range : accept.split(",", -1)) {
             String one = range.strip();
+            if (one.isEmpty()) {
+                continue;
+            }
             if (!RANGE.matcher(one).matches() || QUALITY.matcher(one).matches()) {
                 return false;
             }

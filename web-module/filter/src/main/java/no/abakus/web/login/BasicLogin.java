@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import no.abakus.logging.LogContext;
 import no.abakus.logging.RequestLevel;
+import no.abakus.logging.web.ForwardedFor;
 import no.abakus.web.body.AsyncBody;
 import no.abakus.web.body.BodyGate;
 import no.abakus.web.body.BodyProblem;
@@ -173,7 +174,7 @@ public abstract class BasicLogin extends HttpFilter {
             refuse(response, credentials);
             return;
         }
-        String address = ClientAddress.of(request.getHeader("X-Forwarded-For"), request.getRemoteAddr());
+        String address = ClientAddress.of(ForwardedFor.lastAddress(request), request.getRemoteAddr());
         LoginOutcome outcome = door.login(address, credentials.get());
         if (outcome instanceof LoginOutcome.Granted granted) {
             granted(request, response, chain, credentials.get().user(), granted.roles());

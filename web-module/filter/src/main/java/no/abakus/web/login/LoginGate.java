@@ -2,6 +2,7 @@ package no.abakus.web.login;
 
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import no.abakus.logging.web.ForwardedFor;
 import no.abakus.web.body.BodyGate;
 import no.abakus.web.body.BodyReading;
 import no.abakus.web.body.Intake;
@@ -26,7 +27,7 @@ record LoginGate(LoginDoor door, BodyReading reading, Predicate<String> urgent) 
 
     @Override
     public boolean admits(UnaryOperator<String> headers, String connection) {
-        String address = ClientAddress.of(headers.apply("X-Forwarded-For"), connection);
+        String address = ClientAddress.of(ForwardedFor.lastAddress(headers.apply("X-Forwarded-For")), connection);
         return Credentials.parse(headers.apply("Authorization"))
                 .map(given -> door.login(address, given) instanceof LoginOutcome.Granted)
                 .orElse(false);

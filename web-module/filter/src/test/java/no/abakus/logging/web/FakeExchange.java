@@ -15,6 +15,7 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +68,10 @@ final class FakeExchange {
         return switch (method.getName()) {
             case "getAttribute" -> attributes.get(arguments[0]);
             case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
+            case "getHeaders" -> {
+                String value = requestHeaders.get(((String) arguments[0]).toLowerCase(Locale.ROOT));
+                yield Collections.enumeration(value == null ? List.of() : List.of(value.split("\n", -1)));
+            }
             case "getHeader" -> requestHeaders.get(((String) arguments[0]).toLowerCase(Locale.ROOT));
             case "getMethod" -> this.method;
             case "getRequestURI" -> uri;

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -43,6 +44,7 @@ final class Exchange {
 
     private HttpServletRequest request() {
         return fake(HttpServletRequest.class, (proxy, called, arguments) -> switch (called.getName()) {
+            case "getHeaders" -> Collections.emptyEnumeration();
             case "getHeader" -> arguments[0].equals("Authorization") ? authorization : null;
             case "getDispatcherType" -> DispatcherType.REQUEST;
             case "getMethod" -> method;

@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import no.abakus.web.body.BodyGate;
+import no.abakus.web.body.BodyProblem;
 import no.abakus.web.body.Intake;
 
 /**
@@ -79,7 +80,7 @@ final class Arrival {
         boolean admitted = gate.admits(
                 name -> {
                     HeaderValues values = exchange.getRequestHeaders().get(name);
-                    return values == null ? null : values.getFirst();
+                    return values == null ? null : values.getLast();
                 },
                 exchange.getSourceAddress().getAddress() == null
                         ? null
@@ -96,7 +97,9 @@ final class Arrival {
     private void refuse() {
         end();
         receiver.pause();
-        body.leave(intake.problem());
+        // Where nothing is wrong with the body, it was the login that could not be checked now.
+        body.leave(intake.problem() == null ? BodyProblem.TOO_MANY : intake.problem());
+        intake.release();
     }
 
     private void call() {

@@ -67,7 +67,7 @@ public class ConsoleLogin extends BasicLogin {
 
     @Override
     protected boolean isUrgent(String path) {
-        return path.equals(HEALTH) || path.startsWith(HEALTH + "/");
+        return path.startsWith(HEALTH) && OPEN.contains(path.substring(HEALTH.length()));
     }
 
     @Override

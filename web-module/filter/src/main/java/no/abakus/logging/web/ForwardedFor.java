@@ -1,0 +1,43 @@
+package no.abakus.logging.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Enumeration;
+import java.util.regex.Pattern;
+
+/**
+ * The header {@code X-Forwarded-For}. Its last address is the one that our own proxy saw; what stands before it, the client may have made
+ * up. Proxies lengthen the client's line, or add one of their own.
+ */
+public final class ForwardedFor {
+
+    private static final String NAME = "X-Forwarded-For";
+    private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f.:]{2,45}");
+
+    private ForwardedFor() {}
+
+    /** The last address; null where there is none, or it is none. */
+    public static String lastAddress(HttpServletRequest request) {
+        String last = null;
+        Enumeration<String> lines = request.getHeaders(NAME);
+        while (lines != null && lines.hasMoreElements()) {
+            last = lines.nextElement();
+        }
+        return lastAddress(last);
+    }
+
+    /** The last address of the last line of the header. */
+    public static String lastAddress(String line) {
+        if (line == null) {
+            return null;
+        }
+        String last = withoutPort(line.substring(line.lastIndexOf(',') + 1).strip());
+        return ADDRESS.matcher(last).matches() ? last : null;
+    }
+
+    /** Some proxies say the port as well, which is another one for each connection. */
+    private static String withoutPort(String address) {
+        int colon = address.indexOf(':');
+        boolean isPort = address.indexOf('.') >= 0 && colon > 0 && colon == address.lastIndexOf(':');
+        return isPort ? address.substring(0, colon) : address;
+    }
+}
