@@ -5,6 +5,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -12,9 +13,10 @@ import java.util.concurrent.TimeUnit;
  * system properties as arguments, and neither outlives the other.
  *
  * <ul>
- *   <li>When the command ends, this JVM ends with its exit code. One code is different: a server that ran out of memory ends with 3, and
- *       is started again. What took its memory may come back a few times before the server sets it aside, so it may end like this ten times
- *       in a row, each within a minute, before this JVM gives up and ends with that code as well.
+ *   <li>When the command ends, this JVM ends with its exit code. Two codes are different: a server whose task took all its memory ends
+ *       with 3, one whose task called {@code System.exit} with 4, and both are started again. The task may come back a few times before
+ *       the server sets it aside, so a server may end like this ten times in a row, each within a minute, before this JVM gives up and
+ *       ends with that code as well.
  *   <li>When this JVM is told to stop (Ctrl-C, SIGTERM), the command is told too, and the JVM waits for its end, so
  *       that ports and files are free when it is gone.
  *   <li>When this JVM is killed, the command's stdin ends. Nothing is ever written there: it is a lifeline, and it is
@@ -26,8 +28,8 @@ public final class Foreground {
     /** Longer than a server takes that first lets its running tasks end; after that it is killed. */
     private static final long PATIENCE_SECONDS = 120;
 
-    /** How a JVM ends that was started with ExitOnOutOfMemoryError. */
-    private static final int OUT_OF_MEMORY = 3;
+    /** How a JVM ends that was started with ExitOnOutOfMemoryError, and one that a task has ended. */
+    private static final Set<Integer> BY_A_TASK = Set.of(3, 4);
 
     private static final int SHORT_LIVES = 10;
     private static final long SHORT_LIFE_NANOS = TimeUnit.MINUTES.toNanos(1);
@@ -63,7 +65,7 @@ public final class Foreground {
             long started = System.nanoTime();
             int code = start().waitFor();
             shortLives = System.nanoTime() - started < SHORT_LIFE_NANOS ? shortLives + 1 : 0;
-            if (code != OUT_OF_MEMORY || shortLives == SHORT_LIVES || isStopping()) {
+            if (!BY_A_TASK.contains(code) || shortLives == SHORT_LIVES || isStopping()) {
                 return code;
             }
         }

@@ -12,6 +12,8 @@ import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each test is a JVM of its own that runs a small shell script in the place of a server. */
 class ForegroundTest {
@@ -37,9 +39,10 @@ class ForegroundTest {
         assertThat(launcher.waitFor()).isEqualTo(7);
     }
 
-    @Test
-    void starts_a_command_again_that_ran_out_of_memory(@TempDir Path folder) throws Exception {
-        launch("cd '" + folder + "'; echo life; echo x >> lives; [ $(wc -l < lives) -ge 3 ] && exit 7; exit 3");
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4})
+    void starts_a_command_again_that_a_task_has_ended(int code, @TempDir Path folder) throws Exception {
+        launch("cd '" + folder + "'; echo life; echo x >> lives; [ $(wc -l < lives) -ge 3 ] && exit 7; exit " + code);
 
         assertThat(lines()).containsExactly("life", "life", "life");
         assertThat(launcher.waitFor()).isEqualTo(7);
