@@ -106,7 +106,7 @@ public final class Ability {
             }
             try {
                 executor.execute(this::run);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 ended(true);
             }
         }

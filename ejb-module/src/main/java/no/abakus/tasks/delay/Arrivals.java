@@ -1,6 +1,5 @@
 package no.abakus.tasks.delay;
 
-import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.spi.DelayedMessages;
 import no.abakus.tasks.spi.DelayedMessages.Received;
 import no.abakus.tasks.spi.ParkedStore;
@@ -38,7 +37,7 @@ public final class Arrivals extends Chore {
             Received received = transactions.own(this::park);
             batch = Math.min(MOST, 2 * batch);
             return !received.isEmpty();
-        } catch (OperationalException e) {
+        } catch (RuntimeException e) {
             // One at a time from now on: if it is a single message that cannot be kept, the others do not share its
             // fate.
             batch = 1;

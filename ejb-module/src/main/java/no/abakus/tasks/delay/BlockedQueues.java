@@ -11,8 +11,8 @@ final class BlockedQueues {
 
     private static final Duration WHILE = Duration.ofSeconds(10);
 
-    /** With more of them it is the broker that takes nothing, not a queue. */
-    private static final int MOST = 8;
+    /** Names that strangers make up are no reason to hold up all others; each costs one attempt a while. */
+    private static final int MOST = 1_000;
 
     private final Map<String, Instant> until = new HashMap<>();
 

@@ -67,14 +67,15 @@ abstract class Chore {
             }
             failing = false;
             return steps == most;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An error ends this attempt and not the chore: nobody else would begin it again.
             tell(e);
             return false;
         }
     }
 
     /** An outage is told once, when it begins. */
-    private void tell(RuntimeException e) {
+    private void tell(Throwable e) {
         if (failing || stopped) {
             log.debug(failure, e);
             return;

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import no.abakus.logging.Log;
-import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.config.DelayConfig;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.spi.DelayedMessages;
@@ -77,7 +76,7 @@ public final class Departures extends Chore {
     private List<ParkedMessage> moved(Instant until, Instant now) {
         try {
             return transactions.own(() -> move(until, MOST, now));
-        } catch (OperationalException e) {
+        } catch (RuntimeException e) {
             // A single queue may be full; which one, a single message tells. The others are not to wait for it.
             return moveOne(until, now);
         }
@@ -92,7 +91,7 @@ public final class Departures extends Chore {
                 messages.send(one);
                 return one;
             });
-        } catch (OperationalException e) {
+        } catch (RuntimeException e) {
             // Where the broker is away, this says so, and no queue is to blame.
             transactions.outside(messages::areThere);
             if (queue[0] == null || !blocked.add(queue[0], now)) {

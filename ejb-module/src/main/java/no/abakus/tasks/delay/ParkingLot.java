@@ -49,11 +49,21 @@ public final class ParkingLot {
     }
 
     private void park() {
-        after(arrivals.run() ? Duration.ZERO : BETWEEN_LOOKS, this::park);
+        boolean more = false;
+        try {
+            more = arrivals.run();
+        } finally {
+            after(more ? Duration.ZERO : BETWEEN_LOOKS, this::park);
+        }
     }
 
     private void move() {
-        after(departures.run() ? Duration.ZERO : departures.pause(), this::move);
+        boolean more = false;
+        try {
+            more = departures.run();
+        } finally {
+            after(more ? Duration.ZERO : departures.pause(), this::move);
+        }
     }
 
     private void after(Duration pause, Runnable work) {

@@ -68,14 +68,15 @@ public final class ConnectionFailures {
 
     private static boolean saysNone(Throwable thrown) {
         return thrown instanceof SQLTransientConnectionException
-                || thrown instanceof OperationalException
                 || TYPES.contains(thrown.getClass().getName())
                 || NONE_TO_HAVE.contains(state(thrown))
                 || isSaidByContainer(thrown);
     }
 
     private static boolean saysLost(Throwable thrown) {
-        return thrown instanceof SQLNonTransientConnectionException
+        // Nobody knows of a call that the broker did not take how far it had come, nor what the body had done before.
+        return thrown instanceof OperationalException
+                || thrown instanceof SQLNonTransientConnectionException
                 || LOST.contains(state(thrown))
                 || state(thrown).startsWith(CONNECTION_CLASS);
     }

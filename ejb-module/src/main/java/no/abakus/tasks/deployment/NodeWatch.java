@@ -70,7 +70,7 @@ public class NodeWatch {
     private void lookAtAbility() {
         try {
             ability.look();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.error("node_needs_not_looked_at", e, "next", "tried again in a moment");
         }
     }
@@ -79,7 +79,7 @@ public class NodeWatch {
         try {
             worker.lookAfterClaims();
             isReachable = true;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (isReachable) {
                 log.error("claims_not_looked_after", e, "next", "tried again every two seconds");
             }

@@ -25,10 +25,11 @@ final class Arrival {
 
     private static Optional<String> change(Object sent, Object arrived, int depth) {
         boolean isGone = arrived == null && !(sent instanceof Number);
-        if (sent == null || isGone || sent.equals(arrived) || depth > DEEPEST) {
+        if (sent == null || isGone || isEqual(sent, arrived) || depth > DEEPEST) {
             return Optional.empty();
         }
-        if (sent instanceof Number number) {
+        // A number may be what a class of the application's is made of.
+        if (sent instanceof Number number && (arrived == null || isPlain(arrived))) {
             return isSame(number, arrived) ? Optional.empty() : told(sent, arrived);
         }
         if (sent instanceof List<?> list && arrived instanceof List<?> other) {
@@ -40,6 +41,19 @@ final class Arrival {
         return isOfTheJdk(sent) && sent.getClass() == arrived.getClass() && !isSamePlace(sent, arrived)
                 ? told(sent, arrived)
                 : Optional.empty();
+    }
+
+    /** An application's {@code equals} may do anything, also to what has not been stored yet. */
+    private static boolean isEqual(Object sent, Object arrived) {
+        try {
+            return sent.equals(arrived);
+        } catch (RuntimeException | StackOverflowError e) {
+            return false;
+        }
+    }
+
+    private static boolean isPlain(Object value) {
+        return value instanceof Number || value.getClass().getPackageName().equals("java.lang");
     }
 
     private static Optional<String> inOrder(List<?> sent, List<?> arrived, int depth) {

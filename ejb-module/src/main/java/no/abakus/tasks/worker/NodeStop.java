@@ -18,6 +18,8 @@ public final class NodeStop {
     /** For what the server stops after this node, when it will wait for ever for a body that has called {@code System.exit}. */
     private static final Duration SERVERS_TIME = Duration.ofSeconds(15);
 
+    private static final Duration SLICE = Duration.ofMillis(250);
+
     private final Turnstile turnstile;
     private final RunningTasks running;
     private final Duration grace;
@@ -40,12 +42,10 @@ public final class NodeStop {
         begun = true;
         turnstile.hold(Turnstile.Reason.STOPPING);
         log.info("node_stopping", "running", turnstile.inside(), "grace_period", grace.toString());
-        List<RunningTask> exiting =
-                running.all().stream().filter(RunningTask::hasCalledExit).toList();
         try {
-            if (!turnstile.awaitInside(exiting.size(), grace)) {
+            if (!awaitEnd(grace)) {
                 interruptAll();
-                turnstile.awaitInside(exiting.size(), LAST_WORDS);
+                awaitEnd(LAST_WORDS);
             }
         } catch (InterruptedException e) {
             // Whoever stops the node has no patience left.
@@ -62,9 +62,27 @@ public final class NodeStop {
                     "next",
                     "their messages are not acknowledged, so that the broker delivers them again");
         }
+        List<RunningTask> exiting =
+                running.all().stream().filter(RunningTask::hasCalledExit).toList();
         if (!exiting.isEmpty()) {
             endAfter(exiting);
         }
+    }
+
+    /** Whether nothing runs any more, or only what has called {@code System.exit}, within this time. */
+    private boolean awaitEnd(Duration patience) throws InterruptedException {
+        Duration left = patience;
+        while (!turnstile.awaitEmpty(left.compareTo(SLICE) < 0 ? left : SLICE)) {
+            List<RunningTask> all = running.all();
+            if (!all.isEmpty() && all.stream().allMatch(RunningTask::hasCalledExit)) {
+                return true;
+            }
+            left = left.minus(SLICE);
+            if (left.isNegative() || left.isZero()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Its thread returns only with the end of the process, and the server ends the process only once it has returned. */

@@ -1,6 +1,10 @@
 package no.abakus.tasks.worker;
 
 import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 
 /** Ends the process where nothing else does. Thread-safe. */
 public interface ProcessEnd {
@@ -14,18 +18,13 @@ public interface ProcessEnd {
     /** The end of this process, without its shutdown hooks: they are running already, and wait. */
     static ProcessEnd byHalting() {
         return (time, code) -> {
-            Thread thread = new Thread(() -> halt(time, code), "abakus-process-end");
-            thread.setDaemon(true);
-            thread.start();
+            ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
+                Thread thread = new Thread(task, "abakus-process-end");
+                thread.setDaemon(true);
+                return thread;
+            });
+            ScheduledFuture<?> unused =
+                    clock.schedule(() -> Runtime.getRuntime().halt(code), time.toMillis(), TimeUnit.MILLISECONDS);
         };
-    }
-
-    private static void halt(Duration time, int code) {
-        try {
-            Thread.sleep(time.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        Runtime.getRuntime().halt(code);
     }
 }

@@ -23,6 +23,8 @@ final class ReturnWithoutConnection implements Step {
         Outcome outcome = rest.apply(execution);
         if (!(outcome instanceof Outcome.Failed failed)
                 || !execution.acks().requeueOnConnectionFailure()
+                // Whatever it threw then, it threw because it was asked to end.
+                || execution.running().interruption().isPresent()
                 || !connectionFailure.excuses(failed.thrown(), execution.acks().beginsOnce())) {
             return outcome;
         }

@@ -51,6 +51,13 @@ class ConnectionFailuresTest {
     }
 
     @Test
+    void a_call_that_the_broker_did_not_take_does_not_say_that_nothing_was_done_before() {
+        Throwable refused = new IllegalStateException(new OperationalException("The broker did not take the message"));
+        assertThat(ConnectionFailures.isNoneToHave(refused)).isFalse();
+        assertThat(ConnectionFailures.isLost(refused)).isTrue();
+    }
+
+    @Test
     void a_chain_of_causes_without_end_is_looked_at_for_a_while_only() {
         RuntimeException first = new RuntimeException("a");
         RuntimeException second = new RuntimeException("b", first);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
@@ -35,6 +36,25 @@ class ExactValuesTest {
 
     /** Which of its kinds a JSON object is, nobody can tell. */
     public interface Shape {}
+
+    public static final class Unsaved {
+        public Long id;
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Unsaved unsaved && id.equals(unsaved.id);
+        }
+
+        @Override
+        public int hashCode() {
+            return 1;
+        }
+    }
+
+    public record Price(BigDecimal amount) {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public Price {}
+    }
 
     public record Circle(double radius) implements Shape {}
 
@@ -101,6 +121,16 @@ class ExactValuesTest {
 
         @AbakusTask(name = "shape")
         public void shape(Shape value) {
+            seen.add(value);
+        }
+
+        @AbakusTask(name = "unsaved")
+        public void unsaved(Unsaved value) {
+            seen.add(value);
+        }
+
+        @AbakusTask(name = "price")
+        public void price(Price value) {
             seen.add(value);
         }
 
@@ -247,6 +277,25 @@ class ExactValuesTest {
         bench.drain();
 
         assertThat(echo.seen).containsExactly(new Circle(2.0));
+    }
+
+    @Test
+    void an_equals_of_the_applications_that_throws_is_its_own_affair() {
+        bench.tasks().call("unsaved").args(new Unsaved()).applyAsync();
+        bench.drain();
+
+        assertThat(echo.seen).hasSize(1);
+    }
+
+    @Test
+    void a_number_may_be_what_a_class_of_the_applications_is_made_of() {
+        bench.tasks()
+                .call("price")
+                .args(new BigDecimal("12345678901234567890.12"))
+                .applyAsync();
+        bench.drain();
+
+        assertThat(echo.seen).containsExactly(new Price(new BigDecimal("12345678901234567890.12")));
     }
 
     @Test

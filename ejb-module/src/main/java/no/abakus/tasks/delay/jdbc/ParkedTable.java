@@ -89,7 +89,9 @@ final class ParkedTable {
     /** PostgreSQL waits for open transactions even if an index is there already, so it is not asked again. */
     private static boolean isThere(DatabaseMetaData database) throws SQLException {
         for (String table : List.of(TABLE, TABLE.toUpperCase(Locale.ROOT))) {
-            try (ResultSet indexes = database.getIndexInfo(null, null, table, false, true)) {
+            // In its own schema: another application may have one in the same database.
+            String schema = database.getConnection().getSchema();
+            try (ResultSet indexes = database.getIndexInfo(null, schema, table, false, true)) {
                 while (indexes.next()) {
                     if (LAST_INDEX.equalsIgnoreCase(indexes.getString("INDEX_NAME"))) {
                         return true;

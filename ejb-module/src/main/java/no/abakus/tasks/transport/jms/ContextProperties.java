@@ -49,13 +49,18 @@ final class ContextProperties {
      */
     static LogContext read(Message message, MessageConfig limits) throws JMSException {
         String listed = message.getStringProperty(WireFormat.CONTEXT_KEYS);
-        return values(listed == null ? unlisted(message, limits) : ContextKeys.parse(listed), message, limits);
+        return values(
+                listed == null ? unlisted(message, limits) : ContextKeys.parse(LongProperties.list(listed)),
+                message,
+                limits);
     }
 
     /** The context of a message that lists its keys if it has any. */
     static LogContext readListed(Message message, MessageConfig limits) throws JMSException {
         String listed = message.getStringProperty(WireFormat.CONTEXT_KEYS);
-        return listed == null ? LogContext.empty() : values(ContextKeys.parse(listed), message, limits);
+        return listed == null
+                ? LogContext.empty()
+                : values(ContextKeys.parse(LongProperties.list(listed)), message, limits);
     }
 
     private static LogContext values(ContextKeys keys, Message message, MessageConfig limits) throws JMSException {

@@ -57,14 +57,24 @@ public final class GivenBack {
      */
     boolean giveBack(Message message, OperationalException why) throws JMSException {
         int times = count(message, WireFormat.RETURNS);
-        int alone = count(message, WireFormat.RETURNS_ALONE) + (outage.test(why) ? 0 : 1);
-        if (alone > MOST_ALONE) {
+        int away = count(message, WireFormat.RETURNS_AWAY);
+        int alone = count(message, WireFormat.RETURNS_ALONE);
+        if (outage.test(why)) {
+            AddedProperties.add(message, Map.of(WireFormat.RETURNS_AWAY, away + 1, WireFormat.PLAIN, false));
+        } else if (alone < MOST_ALONE) {
+            AddedProperties.add(
+                    message,
+                    Map.of(
+                            WireFormat.RETURNS,
+                            times + 1,
+                            WireFormat.RETURNS_ALONE,
+                            alone + 1,
+                            WireFormat.PLAIN,
+                            false));
+        } else {
             return false;
         }
-        AddedProperties.add(
-                message,
-                Map.of(WireFormat.RETURNS, times + 1, WireFormat.RETURNS_ALONE, alone, WireFormat.PLAIN, false));
-        send(message, delay(times));
+        send(message, delay(times + away));
         return true;
     }
 

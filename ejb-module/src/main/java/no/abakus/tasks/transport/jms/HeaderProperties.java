@@ -4,6 +4,8 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import no.abakus.tasks.spi.Rejection.Reason;
+import no.abakus.tasks.spi.UnreadableMessageException;
 
 /** A call's headers as message properties under their own names, so that any JMS console can select on them. */
 final class HeaderProperties {
@@ -26,14 +28,23 @@ final class HeaderProperties {
     }
 
     /** Those that the message lists: what else it has may be the broker's. */
-    static Map<String, Object> read(Message message) throws JMSException {
+    static Map<String, Object> read(Message message) throws JMSException, UnreadableMessageException {
         String names = message.getStringProperty(WireFormat.HEADERS);
         if (names == null || names.isBlank()) {
             return Map.of();
         }
         Map<String, Object> headers = new LinkedHashMap<>();
-        for (String name : names.split(" ", -1)) {
-            headers.put(PropertyName.key(name), message.getObjectProperty(name));
+        int size = names.length() - LongProperties.list(names).length();
+        for (String name : LongProperties.list(names).split(" ", -1)) {
+            String key = PropertyName.key(name);
+            Object value = message.getObjectProperty(name);
+            size += key.length() + (value instanceof String text ? text.length() : 0);
+            if (size > LongProperties.MOST) {
+                throw new UnreadableMessageException(
+                        Reason.INVALID_PROPERTY,
+                        "The headers take more than " + LongProperties.MOST + " characters, names and values together");
+            }
+            headers.put(key, value);
         }
         return headers;
     }

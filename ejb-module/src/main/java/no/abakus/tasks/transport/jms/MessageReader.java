@@ -48,7 +48,7 @@ final class MessageReader {
                 properties.required(WireFormat.CONTENT_TYPE),
                 seldom.extra().compression(),
                 body(message),
-                properties.text(WireFormat.ARGUMENTS),
+                properties.text(WireFormat.ARGUMENTS).map(LongProperties::text),
                 seldom.hold(),
                 seldom.ignoreResult(),
                 seldom.followUps(),

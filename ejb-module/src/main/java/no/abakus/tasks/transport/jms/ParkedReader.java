@@ -5,6 +5,8 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
 import java.time.Instant;
+import java.util.Enumeration;
+import no.abakus.tasks.config.KeyText;
 import no.abakus.tasks.spi.ParkedMessage;
 import no.abakus.tasks.spi.Rejection.Reason;
 import no.abakus.tasks.spi.UnreadableMessageException;
@@ -36,7 +38,26 @@ final class ParkedReader {
                 properties.number(WireFormat.RETRIES, 0),
                 due(properties),
                 properties.text(WireFormat.ARGUMENTS).map(ParkedReader::storable),
-                PackedMessage.pack(message));
+                packed(message));
+    }
+
+    /** The whole of it, which has to become a message again: what no JMS client can set was set by something else. */
+    private static byte[] packed(Message message) throws JMSException, UnreadableMessageException {
+        for (Enumeration<?> names = message.getPropertyNames(); names.hasMoreElements(); ) {
+            String name = (String) names.nextElement();
+            if (!name.startsWith("JMS") && !PropertyName.isJms(name)) {
+                throw new UnreadableMessageException(
+                        Reason.INVALID_PROPERTY,
+                        "The property '" + KeyText.shown(name)
+                                + "' has a name that JMS does not know; a task that waits for"
+                                + " its time is sent again, which takes Java identifiers");
+            }
+        }
+        try {
+            return PackedMessage.pack(message);
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableMessageException(Reason.INVALID_PROPERTY, e.getMessage(), e);
+        }
     }
 
     private void checkBody(Message message) throws JMSException, UnreadableMessageException {

@@ -1,6 +1,8 @@
 package no.abakus.tasks.transport.jms;
 
 import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Writes context keys as JMS property names, which must be Java identifiers: letters, digits and underscores stay, and
@@ -11,7 +13,19 @@ final class PropertyName {
     private static final int DIGITS = 4;
     private static final char ESCAPE = '$';
 
+    /** Words of JMS's selectors cannot be names of properties. */
+    private static final Set<String> RESERVED =
+            Set.of("NULL", "TRUE", "FALSE", "NOT", "AND", "OR", "BETWEEN", "LIKE", "IN", "IS", "ESCAPE");
+
     private PropertyName() {}
+
+    /** Whether a JMS client can set a property of this name. */
+    static boolean isJms(String name) {
+        return !name.isEmpty()
+                && Character.isJavaIdentifierStart(name.charAt(0))
+                && name.chars().allMatch(Character::isJavaIdentifierPart)
+                && !RESERVED.contains(name.toUpperCase(Locale.ROOT));
+    }
 
     static String of(String key) {
         for (int i = 0; i < key.length(); i++) {

@@ -78,8 +78,11 @@ final class WireFormat {
 
     static final String CONTEXT_PREFIX = "abakus_ctx_";
 
-    /** How often a worker has given the message back because what it needs was away. */
+    /** How often a worker has given the message back because it could not run it then. */
     static final String RETURNS = "abakus_returns";
+
+    /** How often besides, while something was away that others need as well: of these there may be any number. */
+    static final String RETURNS_AWAY = "abakus_returns_away";
 
     /** Why it was given back the last time, and when it was first given back for that. */
     static final String RETURNED_FOR = "abakus_returned_for";
