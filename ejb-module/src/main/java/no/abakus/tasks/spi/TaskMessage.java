@@ -64,45 +64,11 @@ public record TaskMessage(
 
     /** The same for another queue, as a task of its own, under the same root. */
     public TaskMessage copiedAs(String newId, Optional<String> newToken) {
-        return new TaskMessage(
-                newId,
-                task,
-                rootId,
-                parentId,
-                retries,
-                eta,
-                origin,
-                contentType,
-                compression,
-                body,
-                summary,
-                hold,
-                ignoreResult,
-                followUps,
-                context,
-                extras,
-                newToken);
+        return like(newId, retries, eta, hold, extras, newToken);
     }
 
     private TaskMessage again(int newRetries, Instant nextEta, MessageExtras newExtras) {
-        return new TaskMessage(
-                id,
-                task,
-                rootId,
-                parentId,
-                newRetries,
-                Optional.of(nextEta),
-                origin,
-                contentType,
-                compression,
-                body,
-                summary,
-                Optional.empty(),
-                ignoreResult,
-                followUps,
-                context,
-                newExtras,
-                token);
+        return like(id, newRetries, Optional.of(nextEta), Optional.empty(), newExtras, token);
     }
 
     /** The same message, to be delivered when the hold says. */
@@ -116,24 +82,35 @@ public record TaskMessage(
     }
 
     private TaskMessage heldBy(Hold turn, MessageExtras newExtras) {
+        return like(id, retries, eta, Optional.of(turn), newExtras, token);
+    }
+
+    /** This message with other parts in the places that change on its way. */
+    private TaskMessage like(
+            String newId,
+            int newRetries,
+            Optional<Instant> newEta,
+            Optional<Hold> newHold,
+            MessageExtras newExtras,
+            Optional<String> newToken) {
         return new TaskMessage(
-                id,
+                newId,
                 task,
                 rootId,
                 parentId,
-                retries,
-                eta,
+                newRetries,
+                newEta,
                 origin,
                 contentType,
                 compression,
                 body,
                 summary,
-                Optional.of(turn),
+                newHold,
                 ignoreResult,
                 followUps,
                 context,
                 newExtras,
-                token);
+                newToken);
     }
 
     /**

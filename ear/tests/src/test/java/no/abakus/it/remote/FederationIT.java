@@ -1,7 +1,10 @@
 package no.abakus.it.remote;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.Map;
+import no.abakus.it.server.Line;
 import no.abakus.it.server.OnSharedServer;
 import no.abakus.it.server.Server;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
@@ -30,8 +33,9 @@ final class FederationIT {
             CoreRemotingConnection connection = (CoreRemotingConnection) factory.getConnection();
             connection.getChannel(CHANNEL_ID.FEDERATION.id, -1).send(packet());
 
-            server.lines().await("the refusal", Duration.ofSeconds(30), line -> line.text()
+            Line refusal = server.lines().await("the refusal", Duration.ofSeconds(30), line -> line.text()
                     .contains("Refused a broker at"));
+            assertThat(refusal.json().path("level").asText()).isEqualTo("warning");
             factory.close();
         }
     }
