@@ -245,7 +245,7 @@ public class TaskSystem {
             orders.refresh();
             return null;
         });
-        ListenerSwitch serversListeners = new WildFlyListeners(discovery.listeners());
+        ListenerSwitch serversListeners = WildFlyListeners.ofThisDeployment(discovery.listeners());
         listening = new Listening(serversListeners, turnstile, running, this::runLater);
         ParkedStore parked = new JdbcParked(() -> dataSource(config.results()), transactions);
         DeadLetters deadLetters =

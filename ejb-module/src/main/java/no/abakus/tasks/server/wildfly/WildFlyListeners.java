@@ -17,12 +17,26 @@ import no.abakus.tasks.spi.ListenerSwitch;
 public final class WildFlyListeners implements ListenerSwitch {
 
     private static final String KIND = "message-driven-bean";
+    private static final String DEPLOYMENT_MODULE = "deployment.";
 
-    private final MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
+    private final MBeanServer beans;
+    private final String module;
     private final Map<String, Set<String>> classes;
 
-    /** The listeners of these classes, by their queues. */
-    public WildFlyListeners(Map<String, Set<String>> classes) {
+    /** The listeners of these classes in the caller's own deployment, by their queues. */
+    public static WildFlyListeners ofThisDeployment(Map<String, Set<String>> classes) {
+        String module = WildFlyListeners.class.getClassLoader().getName();
+        return new WildFlyListeners(ManagementFactory.getPlatformMBeanServer(), module == null ? "" : module, classes);
+    }
+
+    /**
+     * The listeners of these classes in the deployment that a class loader belongs to.
+     *
+     * @param module the class loader's name: {@code deployment.shop.ear.abakus-tasks.jar} in {@code shop.ear}
+     */
+    WildFlyListeners(MBeanServer beans, String module, Map<String, Set<String>> classes) {
+        this.beans = beans;
+        this.module = module;
         this.classes = Map.copyOf(classes);
     }
 
@@ -61,13 +75,14 @@ public final class WildFlyListeners implements ListenerSwitch {
         }
     }
 
-    /** Found anew each time, for the beans come and go with their deployment. Another server has none of these names. */
+    /** Looked up each time, because beans come and go with their deployment. Other servers have no such names. */
     private List<ObjectName> listeners(String queue) {
         Set<String> wanted = classes.getOrDefault(queue, Set.of());
         List<ObjectName> found = new ArrayList<>();
         try {
             for (ObjectName bean : beans.queryNames(new ObjectName("jboss.as:subsystem=ejb3,*"), null)) {
                 if (bean.getKeyProperty(KIND) != null
+                        && isOwn(bean.getKeyProperty("deployment"))
                         && wanted.contains(String.valueOf(attribute(bean, "componentClassName")))) {
                     found.add(bean);
                 }
@@ -76,6 +91,12 @@ public final class WildFlyListeners implements ListenerSwitch {
             throw new IllegalStateException("The pattern of the listeners' names is well-formed", e);
         }
         return found;
+    }
+
+    /** Another application on the server has beans of the same classes. They are not ours to stop. */
+    private boolean isOwn(String deployment) throws MalformedObjectNameException {
+        Object file = attribute(new ObjectName("jboss.as:deployment=" + deployment), "runtimeName");
+        return module.equals(DEPLOYMENT_MODULE + file) || module.startsWith(DEPLOYMENT_MODULE + file + ".");
     }
 
     private Object attribute(ObjectName bean, String name) {

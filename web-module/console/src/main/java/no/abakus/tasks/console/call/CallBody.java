@@ -23,7 +23,7 @@ public record CallBody(List<?> args, Map<String, ?> kwargs, TaskOptions options)
     /**
      * Reads the members of a JSON object.
      *
-     * @throws TaskArgumentException if {@code args} is no array, or {@code kwargs} no object
+     * @throws TaskArgumentException if {@code args} is no array, or {@code kwargs} no object, or a number in them is beyond a double
      * @throws TaskOptionException if another member is no option, or its value is of another kind
      */
     public static CallBody of(Map<String, ?> members) {
@@ -33,6 +33,8 @@ public record CallBody(List<?> args, Map<String, ?> kwargs, TaskOptions options)
                 options = CallOption.named(member.getKey()).read(member.getValue(), options);
             }
         }
+        ArgumentNumbers.check(ARGS, members.get(ARGS));
+        ArgumentNumbers.check(KWARGS, members.get(KWARGS));
         return new CallBody(args(members.get(ARGS)), kwargs(members.get(KWARGS)), options);
     }
 

@@ -37,6 +37,8 @@ final class SignatureValue {
                 || !(orEmpty(members, "options", Map.of()) instanceof Map<?, ?> options)) {
             throw refused(option, "has a member of another kind");
         }
+        ArgumentNumbers.check(option, args);
+        ArgumentNumbers.check(option, kwargs);
         TaskSignature signature = TaskSignature.of(task)
                 .withArgs(args.toArray())
                 .withKwargs(named(kwargs))

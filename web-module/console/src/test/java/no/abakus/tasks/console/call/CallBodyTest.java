@@ -3,6 +3,7 @@ package no.abakus.tasks.console.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,29 @@ class CallBodyTest {
 
         assertThat(body.args()).isEqualTo(List.of(1, "two"));
         assertThat(body.kwargs()).isEqualTo(Map.of("three", List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e400", "-1e400", "1e-400"})
+    void a_number_that_readers_of_json_turn_into_infinity_or_zero_is_refused_wherever_it_is(String number) {
+        BigDecimal value = new BigDecimal(number);
+        List<Map<String, ?>> bodies = List.of(
+                Map.of("args", List.of(1, List.of(Map.of("deep", value)))),
+                Map.of("kwargs", Map.of("n", value)),
+                Map.of("link", Map.of("task", "t", "args", List.of(value))));
+
+        assertThat(bodies).allSatisfy(body -> assertThatExceptionOfType(TaskArgumentException.class)
+                .isThrownBy(() -> CallBody.of(body))
+                .withMessageContainingAll(value.toString(), "Nothing was sent"));
+    }
+
+    @Test
+    void decimals_with_more_digits_than_a_double_are_taken_as_they_are() {
+        BigDecimal precise = new BigDecimal("12345678901234567890.12");
+
+        assertThat(CallBody.of(Map.of("args", List.of(precise, BigDecimal.ZERO)))
+                        .args())
+                .isEqualTo(List.of(precise, BigDecimal.ZERO));
     }
 
     @Test

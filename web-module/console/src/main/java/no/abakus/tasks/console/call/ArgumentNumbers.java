@@ -1,0 +1,36 @@
+package no.abakus.tasks.console.call;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import no.abakus.tasks.TaskArgumentException;
+
+/**
+ * Refuses numbers that most readers of JSON turn into infinity or zero: the caller could not read its own argument in a result. A Java
+ * program can send them as {@link BigDecimal}.
+ */
+final class ArgumentNumbers {
+
+    private ArgumentNumbers() {}
+
+    static void check(String member, Object value) {
+        if (value instanceof List<?> list) {
+            for (Object element : list) {
+                check(member, element);
+            }
+        } else if (value instanceof Map<?, ?> map) {
+            for (Object element : map.values()) {
+                check(member, element);
+            }
+        } else if (value instanceof BigDecimal number && !fitsDouble(number)) {
+            throw new TaskArgumentException(
+                    member + " holds " + number + ", which is beyond what a JSON reader keeps as a"
+                            + " number (IEEE 754 double: about 5e-324 to 1.8e308). Send it as a text. Nothing was sent");
+        }
+    }
+
+    private static boolean fitsDouble(BigDecimal number) {
+        double nearest = number.doubleValue();
+        return Double.isFinite(nearest) && (nearest != 0 || number.signum() == 0);
+    }
+}
