@@ -13,7 +13,12 @@ fi
 require_server "$1" "$config"
 home=$(cd "$1" && pwd -P)
 
-run_offline "$home" "$config" "$here"/scripts/remove-{doors,database,broker,logging}.cli
+# Doors that provision.sh has not closed stay as the server's administrator left them.
+parts=(database broker logging)
+[ ! -f "$home/.abakus-doors" ] || parts=(doors "${parts[@]}")
+scripts=()
+for part in "${parts[@]}"; do scripts+=("$here/scripts/remove-$part.cli"); done
+run_offline "$home" "$config" "${scripts[@]}"
 boot=$home/standalone/configuration/logging.properties
 [ ! -f "$boot.before-abakus" ] || mv "$boot.before-abakus" "$boot"
 if grep -qs no.abakus "$home/modules/org/slf4j/impl/main/module.xml"; then
@@ -21,5 +26,5 @@ if grep -qs no.abakus "$home/modules/org/slf4j/impl/main/module.xml"; then
     rmdir "$home/modules/org/slf4j" "$home/modules/org" 2> /dev/null || true
 fi
 rmdir "$home/modules/no/abakus" "$home/modules/no" 2> /dev/null || true
-rm -f "$home/.abakus-provisioned" "$home/standalone/.abakus-lock"
+rm -f "$home/.abakus-provisioned" "$home/.abakus-doors" "$home/standalone/.abakus-lock"
 echo "WildFly in $home is as it was before ($config); its data, data/abakus included, has been left in place."

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import no.abakus.it.server.Http;
 import no.abakus.it.server.Line;
@@ -58,7 +59,7 @@ final class ControlIT {
     void a_time_limit_that_is_ordered_holds_for_executions_from_then_on(Server server) throws Exception {
         Http http = server.operator();
         JsonNode refused = order(http, "time-limit", "{\"task\":\"diagnostics.slep\",\"hard\":1}");
-        JsonNode answer = order(http, "time-limit", "{\"task\":\"diagnostics.sleep\",\"hard\":1}");
+        JsonNode answer = accepted(http.post(API + "tasks/diagnostics.sleep/time-limit", "{\"hard\":1}"));
         try {
             String id = http.applyAsync("diagnostics.sleep", "{\"args\":[50],\"ignore_result\":false}");
             JsonNode result = http.get(API + "results/" + id + "?wait=40").json();
@@ -209,17 +210,18 @@ final class ControlIT {
         assertThat(server.http().get(API + "workers").status()).isEqualTo(401);
         assertThat(viewer.get(API + "workers").status()).isEqualTo(200);
         assertThat(viewer.post(API + "control/quiet", "{}").status()).isEqualTo(403);
+        assertThat(viewer.post(API + "queues/default/pause", "{}").status()).isEqualTo(403);
         assertThat(operator.post(API + "control/dance", "{}").status()).isEqualTo(404);
         assertThat(operator.post(API + "control/revoke", "{}")
                         .json()
                         .path("code")
                         .asText())
                 .isEqualTo("bad-order");
-        assertThat(operator.post(API + "control/pause", "{\"queue\":\"nowhere\"}")
-                        .json()
-                        .path("code")
-                        .asText())
-                .isEqualTo("task-option");
+        for (Http.Answer answer : List.of(
+                operator.post(API + "control/pause", "{\"queue\":\"nowhere\"}"),
+                operator.post(API + "queues/nowhere/pause", "{}"))) {
+            assertThat(answer.json().path("code").asText()).isEqualTo("task-option");
+        }
         JsonNode refused = order(operator, "rate-limit", "{\"task\":\"diagnostics.add\",\"rate\":\"often\"}");
         assertThat(refused.path("answers").findValue("done").asBoolean()).isFalse();
     }
@@ -229,7 +231,10 @@ final class ControlIT {
     }
 
     private static JsonNode order(Http http, String order, String body) throws InterruptedException {
-        Http.Answer answer = http.post(API + "control/" + order, body);
+        return accepted(http.post(API + "control/" + order, body));
+    }
+
+    private static JsonNode accepted(Http.Answer answer) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(202);
         return answer.json();
     }

@@ -61,10 +61,28 @@ final class ProvisioningIT {
         assertThat(home.resolve(place(0))).doesNotExist();
         assertThat(home.resolve("modules/org/slf4j")).doesNotExist();
         assertThat(home.resolve("modules/no")).doesNotExist();
+        assertADoorThatTheHostHasClosedStaysClosed();
 
         provision();
 
         assertThat(configuration()).isEqualTo(installed);
+    }
+
+    /** In the same test, because each run of the scripts takes seconds. */
+    private static void assertADoorThatTheHostHasClosedStaysClosed() throws Exception {
+        if (PRODUCT != Product.WILDFLY) {
+            return;
+        }
+        String open = configuration();
+        String closed = open.replaceAll("(?m)^.*<https-listener.*\\R", "");
+        assertThat(closed).isNotEqualTo(open);
+        Files.writeString(home.resolve(place(2)), closed);
+        script("provision.sh", home.toString(), jar.toString(), "logging");
+
+        script("unprovision.sh", home.toString());
+
+        assertThat(configuration()).doesNotContain("<https-listener");
+        Files.writeString(home.resolve(place(2)), open);
     }
 
     @Test

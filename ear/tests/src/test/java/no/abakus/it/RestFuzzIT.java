@@ -186,7 +186,7 @@ final class RestFuzzIT {
     private Request request() {
         String type = one(TYPES);
         String accept = one(ACCEPTS);
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(13)) {
             case 0 -> new Request("GET", "/abakus/api/results/" + one(SEGMENTS) + query("wait"), "", type, accept);
             case 1 -> new Request("DELETE", "/abakus/api/results/" + one(SEGMENTS), "", type, accept);
             case 2 ->
@@ -205,6 +205,27 @@ final class RestFuzzIT {
                         "POST",
                         "/registrations/api/events/" + one(SEGMENTS) + "/registrations",
                         body(SAMPLE),
+                        type,
+                        accept);
+            case 8 ->
+                new Request(
+                        "POST",
+                        "/abakus/api/queues/" + one(SEGMENTS) + "/" + one(List.of("pause", "resume", "add-consumer")),
+                        body(ORDER),
+                        type,
+                        accept);
+            case 9 ->
+                new Request(
+                        "POST",
+                        "/abakus/api/workers/" + one(SEGMENTS) + "/" + one(List.of("quiet", "wake", "disable-events")),
+                        body(ORDER),
+                        type,
+                        accept);
+            case 10 ->
+                new Request(
+                        "POST",
+                        "/abakus/api/tasks/fuzz.unknown/" + one(List.of("rate-limit", "time-limit")),
+                        body(ORDER),
                         type,
                         accept);
             default -> new Request("POST", "/abakus/api/tasks/diagnostics.add/apply-async", call(), type, accept);

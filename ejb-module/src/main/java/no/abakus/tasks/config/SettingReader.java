@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import no.abakus.logging.LoggingSetting;
+import no.abakus.tasks.spi.NearestName;
 
 /** Reads settings from a source and tells the problems what it found wrong. */
 final class SettingReader {

@@ -3,6 +3,8 @@ package no.abakus.tasks.control;
 import java.util.List;
 import no.abakus.tasks.TaskControl;
 import no.abakus.tasks.config.ControlConfig;
+import no.abakus.tasks.config.NodeIdentity;
+import no.abakus.tasks.config.Sources;
 import no.abakus.tasks.result.Revoking;
 import no.abakus.tasks.spi.ControlListener;
 import no.abakus.tasks.spi.NodeListener;
@@ -24,12 +26,14 @@ public final class ControlCenter {
      * @param listeners are told of the coming and going of nodes
      */
     public ControlCenter(
-            Node node,
+            NodeIdentity identity,
+            Sources sources,
             ControlConfig config,
             TaskSerializer json,
             ControlSeams seams,
             NodeParts parts,
             List<NodeListener> listeners) {
+        Node node = new Node(identity, sources);
         peers = new Peers(config.heartbeat());
         conversation = new Conversation(node, seams.channel(), peers, new Wire(json));
         pulse = new Pulse(conversation, peers, node, listeners);

@@ -1,14 +1,31 @@
 package no.abakus.tasks.control;
 
 import no.abakus.tasks.config.Ids;
+import no.abakus.tasks.config.NodeIdentity;
+import no.abakus.tasks.config.Sources;
 import no.abakus.tasks.config.TaskClock;
 
 /**
- * Who this node is.
+ * This node, as it takes part in what nodes say to each other.
  *
- * @param name its name, which another one may have as well by mistake
- * @param run this run of it, which no other has
- * @param clock its time
- * @param ids makes the ids of questions
+ * @param identity who it is
+ * @param sources its time, and the ids of its questions
  */
-public record Node(String name, String run, TaskClock clock, Ids ids) {}
+record Node(NodeIdentity identity, Sources sources) {
+
+    String name() {
+        return identity.name();
+    }
+
+    String run() {
+        return identity.run();
+    }
+
+    TaskClock clock() {
+        return sources.clock();
+    }
+
+    Ids ids() {
+        return sources.ids();
+    }
+}

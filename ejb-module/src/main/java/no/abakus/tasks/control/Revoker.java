@@ -83,7 +83,10 @@ final class Revoker implements Revoking {
         Map<String, TaskState> before = new HashMap<>();
         Orders.Ids noted = transactions.joined(() -> {
             for (String id : ids) {
-                before.put(id, backend.revoke(revocation(id, terminate, now)));
+                before.put(id, backend.revoke(id, now));
+                if (!before.get(id).isFinal()) {
+                    store.revoke(revocation(id, terminate, now));
+                }
                 tellWaiters(id, before.get(id), now);
             }
             Orders.Ids open = new Orders.Ids(ids.stream()

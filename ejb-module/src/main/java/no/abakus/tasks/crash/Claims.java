@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import no.abakus.tasks.config.NodeIdentity;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.spi.Claim;
 import no.abakus.tasks.spi.ClaimStore;
+import no.abakus.tasks.spi.DisplacedId;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
@@ -49,12 +52,16 @@ public final class Claims {
     private static final int BEATS = 6;
 
     private final ClaimStore store;
-    private final NodeRun run;
+    private final NodeIdentity node;
     private final Optional<String> formerRun;
     private final Duration patience;
     private final Duration retention;
     private final TaskClock clock;
     private final Set<String> inHand = ConcurrentHashMap.newKeySet();
+
+    /** What messages have claimed instead of their id, because somebody else had claimed that. */
+    private final ConcurrentMap<String, String> displaced = new ConcurrentHashMap<>();
+
     private final Map<String, Instant> postponed = new ConcurrentHashMap<>();
     private boolean isRegistered;
     private Instant reachedSince;
@@ -69,13 +76,13 @@ public final class Claims {
      */
     public Claims(
             ClaimStore store,
-            NodeRun run,
+            NodeIdentity node,
             Optional<String> formerRun,
             Duration patience,
             Duration retention,
             TaskClock clock) {
         this.store = store;
-        this.run = run;
+        this.node = node;
         this.formerRun = formerRun;
         this.patience = patience;
         this.retention = retention;
@@ -85,25 +92,52 @@ public final class Claims {
     /** Asks whether the message's execution may begin. To be called outside of transactions. */
     public Verdict begin(TaskMessage message, boolean acknowledged) {
         register();
+        Verdict verdict = begin(message, message.id(), acknowledged);
+        Optional<String> own = verdict instanceof Verdict.Foreign ? DisplacedId.of(message) : Optional.empty();
+        if (own.isEmpty()) {
+            return verdict;
+        }
+        Verdict verdictOfOwn = begin(message, own.get(), acknowledged);
+        if (verdictOfOwn instanceof Verdict.Begin || verdictOfOwn instanceof Verdict.Lost) {
+            displaced.put(displacedKey(message), own.get());
+        }
+        return verdictOfOwn;
+    }
+
+    private static String displacedKey(TaskMessage message) {
+        return key(message.id(), message.retries()) + "/" + message.token().orElse("");
+    }
+
+    private Verdict begin(TaskMessage message, String id, boolean acknowledged) {
         Instant now = clock.now();
         Claim mine = new Claim(
-                message.id(),
+                id,
                 message.retries(),
                 message.task(),
-                run.node(),
-                run.id(),
+                node.name(),
+                node.run(),
                 acknowledged,
                 false,
                 now,
                 now.plus(retention),
                 message.token());
         Verdict verdict = store.claim(mine)
-                .map(other -> message.owns(other.task(), other.token()) ? judge(other) : new Verdict.Foreign())
+                .map(other -> isOwn(other, message) ? judge(other) : new Verdict.Foreign())
                 .orElse(new Verdict.Begin());
         if (verdict instanceof Verdict.Begin) {
-            inHand.add(key(message.id(), message.retries()));
+            inHand.add(key(id, message.retries()));
         }
         return verdict;
+    }
+
+    /** A claim without a token was made by a message without one, which may be anybody's. */
+    private static boolean isOwn(Claim claim, TaskMessage message) {
+        return claim.task().equals(message.task()) && claim.token().equals(message.token());
+    }
+
+    /** The id that this message has claimed. */
+    private String claimed(TaskMessage message) {
+        return displaced.getOrDefault(displacedKey(message), message.id());
     }
 
     private static String key(String id, int execution) {
@@ -114,7 +148,7 @@ public final class Claims {
         if (other.ended()) {
             return new Verdict.Over();
         }
-        if (other.run().equals(run.id()) && !inHand.contains(key(other.id(), other.execution()))) {
+        if (other.run().equals(node.run()) && !inHand.contains(key(other.id(), other.execution()))) {
             // It was claimed here, and then nothing of it began.
             return new Verdict.Begin();
         }
@@ -122,7 +156,7 @@ public final class Claims {
             // Whoever notices that its node is dead keeps the end: see lost().
             return new Verdict.Over();
         }
-        if (other.run().equals(run.id())) {
+        if (other.run().equals(node.run())) {
             return new Verdict.Unsure();
         }
         return store.isAlive(other.run(), silenceThatTells()) ? new Verdict.Unsure() : new Verdict.Lost(other);
@@ -130,18 +164,25 @@ public final class Claims {
 
     /** Of an execution that was claimed, nothing has begun, and its message comes again. */
     public void abandon(TaskMessage message) {
-        inHand.remove(key(message.id(), message.retries()));
-        store.release(message.id(), message.retries());
+        store.release(forgotten(message), message.retries());
+    }
+
+    /** Has no longer in hand what this message has claimed; returns its id. */
+    private String forgotten(TaskMessage message) {
+        String id = claimed(message);
+        inHand.remove(key(id, message.retries()));
+        displaced.remove(displacedKey(message));
+        return id;
     }
 
     /** An execution that was claimed here is over, and its outcome is kept for good. */
     public void done(TaskMessage message) {
-        inHand.remove(key(message.id(), message.retries()));
+        forgotten(message);
     }
 
     /** Notes that the outcome is kept; in the transaction that keeps it. */
     public void end(TaskMessage message) {
-        store.end(message.id(), message.retries());
+        store.end(claimed(message), message.retries());
     }
 
     /** The same of a claim whose node is dead. */
@@ -151,7 +192,7 @@ public final class Claims {
 
     /** Lets the execution begin once more, as its body wishes; in the transaction that sends its message back. */
     public void release(TaskMessage message) {
-        store.release(message.id(), message.retries());
+        store.release(claimed(message), message.retries());
     }
 
     /** When a message of which it is not sure whether its execution still runs had better come again. */
@@ -170,7 +211,7 @@ public final class Claims {
             return;
         }
         try {
-            store.beat(run.node(), run.id());
+            store.beat(node.name(), node.run());
             lastBeat = now;
         } catch (RuntimeException e) {
             reachedSince = null;
@@ -184,7 +225,7 @@ public final class Claims {
             return;
         }
         formerRun.ifPresent(store::bury);
-        store.beat(run.node(), run.id());
+        store.beat(node.name(), node.run());
         lastBeat = clock.now();
         reachedSince = lastBeat;
         isRegistered = true;
@@ -201,7 +242,7 @@ public final class Claims {
     public List<Claim> lost() {
         Instant now = clock.now();
         postponed.values().removeIf(now::isAfter);
-        return store.lost(run.id(), silenceThatTells(), BATCH).stream()
+        return store.lost(node.run(), silenceThatTells(), BATCH).stream()
                 .filter(claim -> !postponed.containsKey(key(claim.id(), claim.execution())))
                 .toList();
     }

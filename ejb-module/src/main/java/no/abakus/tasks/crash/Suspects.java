@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import no.abakus.tasks.config.NodeIdentity;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.spi.Delivery;
 import no.abakus.tasks.spi.Suspicion;
@@ -26,7 +27,7 @@ public final class Suspects {
     private static final int MOST_EVIDENCE = 3_500;
 
     private final SuspicionStore store;
-    private final NodeRun run;
+    private final NodeIdentity node;
     private final Duration retention;
     private final TaskClock clock;
     private final Map<String, LeftTask> left;
@@ -35,9 +36,9 @@ public final class Suspects {
     private final Semaphore alone = new Semaphore(1);
 
     /** Suspects on a node whose former run has left these tasks. */
-    public Suspects(SuspicionStore store, NodeRun run, List<LeftTask> left, Duration retention, TaskClock clock) {
+    public Suspects(SuspicionStore store, NodeIdentity node, List<LeftTask> left, Duration retention, TaskClock clock) {
         this.store = store;
-        this.run = run;
+        this.node = node;
         this.retention = retention;
         this.clock = clock;
         this.left = new ConcurrentHashMap<>(
@@ -116,14 +117,14 @@ public final class Suspects {
         store.put(new Suspicion(
                 message.id(),
                 deaths,
-                Optional.of(new Suspicion.Begun(run.node(), clock.now())),
+                Optional.of(new Suspicion.Begun(node.name(), clock.now())),
                 evidence,
                 clock.now().plus(retention)));
         return Optional.empty();
     }
 
     private boolean isOurs(Suspicion.Begun begun) {
-        return begun.node().equals(run.node()) && !begun.at().isBefore(run.since());
+        return begun.node().equals(node.name()) && !begun.at().isBefore(node.since());
     }
 
     private static String with(String evidence, String more) {
@@ -132,7 +133,7 @@ public final class Suspects {
     }
 
     private String told(LeftTask task) {
-        return "node " + run.node() + " died; it had begun the task at " + task.begunAt() + " on thread "
+        return "node " + node.name() + " died; it had begun the task at " + task.begunAt() + " on thread "
                 + task.thread() + ", was last seen alive at " + task.seenAt() + ", and ran "
                 + (together == 1 ? "nothing else" : (together - 1) + " others")
                 + task.stack().map(stack -> "; there it was\n" + stack).orElse("; where the body was is not known");

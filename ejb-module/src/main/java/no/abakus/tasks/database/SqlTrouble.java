@@ -19,7 +19,8 @@ public final class SqlTrouble {
     /** Values that do not fit, constraints, and limits of the database. Two that insert one key at once are none of these: one of them is tried again. */
     private static final List<String> REFUSALS = List.of("22", "23", "54");
 
-    private static final Set<String> RACES = Set.of("23505", "23503");
+    private static final String DUPLICATE_KEY = "23505";
+    private static final Set<String> RACES = Set.of(DUPLICATE_KEY, "23503");
 
     /** No connection, no room, shutting down, read-only, an error of the machine; H2's own come last. */
     private static final List<String> OUTAGES = List.of(
@@ -36,6 +37,11 @@ public final class SqlTrouble {
                 ? new TaskOptionException(what + ": the database does not take this data: " + e.getMessage(), e)
                 : new OperationalException(
                         what + ": " + e.getMessage() + " (abakus.tasks.result.data-source says which database)", e);
+    }
+
+    /** Whether a row with this key is there already. */
+    public static boolean isDuplicateKey(SQLException e) {
+        return DUPLICATE_KEY.equals(e.getSQLState());
     }
 
     private static boolean isRefusal(SQLException thrown) {

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.abakus.tasks.config.ConfigSource;
-import no.abakus.tasks.config.NearestName;
 import no.abakus.tasks.config.StartupProblems;
 import no.abakus.tasks.registry.Attribute;
 import no.abakus.tasks.registry.AttributeReader;
 import no.abakus.tasks.registry.TaskAttributes;
+import no.abakus.tasks.spi.NearestName;
 
 /** What configuration says of single tasks, {@code abakus.tasks.task."<name>".<attribute>}, over their annotations. */
 final class AttributeOverrides {

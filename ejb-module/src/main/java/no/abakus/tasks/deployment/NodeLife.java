@@ -10,70 +10,52 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import no.abakus.logging.Log;
-import no.abakus.tasks.config.ControlConfig;
-import no.abakus.tasks.control.ControlCenter;
-import no.abakus.tasks.event.MonitoringFeed;
-import no.abakus.tasks.order.StandingOrders;
+import no.abakus.tasks.control.Ability;
+import no.abakus.tasks.engine.Chore;
+import no.abakus.tasks.engine.Engine;
 
-/** Has the other nodes know that this one lives, and reads the orders of operators anew now and then, until it ends. */
+/** Starts this node's chores together with the application. When that stops, running tasks end first. */
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 public class NodeLife {
 
-    private static final Log log = Log.get();
-
-    /** Watchers see what happens this much later at most. */
-    private static final Duration BETWEEN_EVENTS = Duration.ofMillis(250);
+    private static final Duration BETWEEN_LOOKS_AT_NEEDS = Duration.ofMillis(500);
+    private static final Duration BETWEEN_NOTES = Duration.ofSeconds(2);
 
     @Inject
-    private ControlCenter control;
+    private Engine engine;
 
     @Inject
-    private StandingOrders orders;
+    private Ability ability;
 
     @Inject
-    private MonitoringFeed feed;
-
-    @Inject
-    private TaskDiscovery discovery;
+    private RunNotes notes;
 
     @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
     private ManagedScheduledExecutorService executor;
 
-    private final List<ScheduledFuture<?>> repeated = new ArrayList<>();
+    private Chores chores;
 
     @PostConstruct
     void begin() {
-        ControlConfig config = discovery.plan().config().control();
-        control.begin();
-        repeat(config.heartbeat(), control::beat);
-        repeat(config.refresh(), orders::refresh);
-        repeat(BETWEEN_EVENTS, feed::flush);
-    }
-
-    private void repeat(Duration interval, Runnable work) {
-        repeated.add(executor.scheduleWithFixedDelay(
-                () -> quietly(work), interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS));
-    }
-
-    /** An executor drops work for good that throws once. */
-    private static void quietly(Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            log.error("node_life_failed", e, "next", "tried again in a moment");
-        }
+        chores = new Chores(executor);
+        engine.begin();
+        engine.chores().forEach(chores::begin);
+        chores.begin(new Chore("see whether the node can work", BETWEEN_LOOKS_AT_NEEDS, ability::look));
+        chores.begin(new Chore("note what runs", BETWEEN_NOTES, notes::look));
     }
 
     @PreDestroy
     void end() {
-        repeated.forEach(work -> work.cancel(false));
-        control.end();
+        try {
+            // Before the chores end: the others have to know that this node is alive while its tasks end.
+            engine.drain();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        chores.end();
+        notes.close();
+        engine.end();
     }
 }

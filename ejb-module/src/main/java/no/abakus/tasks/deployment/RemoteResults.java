@@ -1,41 +1,52 @@
 package no.abakus.tasks.deployment;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
-import no.abakus.tasks.result.NoResults;
-import no.abakus.tasks.result.ResultWaiters;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.database.Database;
+import no.abakus.tasks.order.jdbc.JdbcOrders;
 import no.abakus.tasks.result.jdbc.JdbcResultBackend;
+import no.abakus.tasks.spi.NewsListener;
+import no.abakus.tasks.spi.OrderStore;
 import no.abakus.tasks.spi.ResultBackend;
 import no.abakus.tasks.transport.jms.KeptConnection;
 import no.abakus.tasks.transport.jms.NewsFeed;
 
 /**
- * What a program outside of a server sees of results: nothing, or what is in the servers' database. Who waits is woken by the
- * broker's news, and looks now and then as well. Thread-safe.
+ * Results as a program outside of a server sees them: those in the servers' database, if it has access. The broker's news wakes whoever
+ * waits, and a timer looks now and then as well. Thread-safe.
  */
 final class RemoteResults implements AutoCloseable {
 
     private final ResultBackend backend;
+    private final OrderStore orders;
+    private final KeptConnection connection;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(daemons("abakus-results"));
-    private final ResultWaiters waiters;
-    private final NewsFeed news;
+    private NewsFeed news;
 
-    private RemoteResults(ResultBackend backend, KeptConnection connection) {
+    private RemoteResults(ResultBackend backend, OrderStore orders, KeptConnection connection) {
         this.backend = backend;
-        this.waiters = new ResultWaiters(backend, (delay, work) -> lookLater(delay.toNanos(), work));
-        this.news = new NewsFeed(connection, waiters);
+        this.orders = orders;
+        this.connection = connection;
     }
 
     static RemoteResults of(Optional<DataSource> database, KeptConnection connection) {
-        ResultBackend backend = database.<ResultBackend>map(
-                        source -> new JdbcResultBackend(() -> source, new SessionTransactions(connection)))
-                .orElseGet(NoResults::new);
-        return new RemoteResults(backend, connection);
+        Supplier<DataSource> source = () -> database.orElseThrow(RemoteResults::outOfReach);
+        Database reached = new Database(source, new SessionTransactions(connection));
+        return new RemoteResults(new JdbcResultBackend(reached), new JdbcOrders(reached), connection);
+    }
+
+    private static OperationalException outOfReach() {
+        return new OperationalException(
+                "Results are in the database of the servers, and this program has no access to it;"
+                        + " ask over REST, GET /abakus/api/results/{id}");
     }
 
     /** Threads that do not keep the program alive. */
@@ -47,18 +58,24 @@ final class RemoteResults implements AutoCloseable {
         };
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // looks for results report what goes wrong themselves
-    private void lookLater(long nanos, Runnable work) {
+    /** Tells this listener of ends, from when somebody first waits for one. */
+    void listenFor(NewsListener listener) {
+        news = new NewsFeed(connection, listener);
+    }
+
+    /** Looks for results that somebody waits for. */
+    @SuppressWarnings("FutureReturnValueIgnored") // looks for results report themselves what goes wrong
+    void lookLater(Duration delay, Runnable look) {
         news.listen();
-        timer.schedule(work, nanos, TimeUnit.NANOSECONDS);
+        timer.schedule(look, delay.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     ResultBackend backend() {
         return backend;
     }
 
-    ResultWaiters waiters() {
-        return waiters;
+    OrderStore orders() {
+        return orders;
     }
 
     @Override

@@ -9,42 +9,23 @@ import javax.sql.DataSource;
 import no.abakus.logging.Redaction;
 import no.abakus.tasks.AbakusTask;
 import no.abakus.tasks.Tasks;
-import no.abakus.tasks.client.TaskClient;
 import no.abakus.tasks.config.ConfigSource;
-import no.abakus.tasks.config.Ids;
+import no.abakus.tasks.config.NodeIdentity;
 import no.abakus.tasks.config.RoutingConfig;
+import no.abakus.tasks.config.Sources;
 import no.abakus.tasks.config.StartupProblems;
-import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.config.TaskSystemConfig;
-import no.abakus.tasks.event.TaskEvents;
-import no.abakus.tasks.event.TaskLogLines;
-import no.abakus.tasks.message.ArgumentSummary;
-import no.abakus.tasks.message.ContextCarrier;
-import no.abakus.tasks.message.Headers;
-import no.abakus.tasks.message.JsonTaskSerializer;
-import no.abakus.tasks.message.MessageCodec;
-import no.abakus.tasks.message.SignatureCodec;
-import no.abakus.tasks.publish.Dispatch;
-import no.abakus.tasks.publish.MessageParts;
-import no.abakus.tasks.publish.Publisher;
+import no.abakus.tasks.engine.Formats;
+import no.abakus.tasks.engine.SendingEngine;
+import no.abakus.tasks.engine.SendingPlatform;
 import no.abakus.tasks.publish.SendLimit;
-import no.abakus.tasks.publish.SenderIdentity;
-import no.abakus.tasks.registry.ArgumentCheck;
 import no.abakus.tasks.registry.TaskDefinition;
 import no.abakus.tasks.registry.TaskParameters;
-import no.abakus.tasks.registry.TaskRegistry;
 import no.abakus.tasks.registry.TaskTarget;
-import no.abakus.tasks.result.NotedRevoking;
-import no.abakus.tasks.result.ResultCodec;
-import no.abakus.tasks.result.Results;
-import no.abakus.tasks.spi.TaskSerializer;
-import no.abakus.tasks.spi.Transactions;
-import no.abakus.tasks.spi.Transport;
 import no.abakus.tasks.transport.jms.JmsTransport;
 import no.abakus.tasks.transport.jms.KeptConnection;
 import no.abakus.tasks.transport.jms.Parking;
 import no.abakus.tasks.transport.jms.QueueNames;
-import no.abakus.tasks.workflow.WorkflowStart;
 
 /** Puts the sending half together, for a program outside of a container. Loads no class that only a container has. */
 public final class RemoteSystem implements AutoCloseable {
@@ -78,13 +59,34 @@ public final class RemoteSystem implements AutoCloseable {
                 .flatMap(type -> candidates(type, problems).stream())
                 .toList();
         DeploymentPlan plan = DeploymentPlan.of(source, candidates, atBroker(source, candidates, queues), problems);
-        SendingPlan sending = SendingPlan.of(plan, UserBeans.NONE, problems);
+        Formats formats = FormatChecks.checked(plan, UserBeans.NONE, problems);
         if (!problems.isEmpty()) {
             throw new IllegalStateException(problems.report());
         }
         RemoteResults results = RemoteResults.of(database, connection);
         ExecutorService sends = SendThreads.of(RemoteResults.daemons("abakus-send"));
-        return new RemoteSystem(tasks(plan, sending, connection, results, sends), connection, results, sends);
+        SendingEngine engine = SendingEngine.of(
+                plan.config(), formats, definitions(plan), platform(plan.config(), connection, results, sends));
+        results.listenFor(engine.news());
+        return new RemoteSystem(engine.tasks(), connection, results, sends);
+    }
+
+    private static SendingPlatform platform(
+            TaskSystemConfig config, KeptConnection connection, RemoteResults results, ExecutorService sends) {
+        Sources sources = Sources.system();
+        return new SendingPlatform(
+                NodeIdentity.starting(config.node().name(), sources.ids(), sources.clock()),
+                sources,
+                Redaction.active(),
+                new SessionTransactions(connection),
+                new JmsTransport(
+                        connection,
+                        sources.clock(),
+                        Parking.byNodes(config.delay().parkAbove())),
+                new SendLimit(sends),
+                results.backend(),
+                results.orders(),
+                results::lookLater);
     }
 
     private static List<TaskCandidate> candidates(Class<?> type, StartupProblems problems) {
@@ -105,59 +107,6 @@ public final class RemoteSystem implements AutoCloseable {
                 .filter(queue -> !queue.equals(AbakusTask.UNSET))
                 .forEach(queue -> known.add(QueueNames.atBroker(queue)));
         return known;
-    }
-
-    private static Tasks tasks(
-            DeploymentPlan plan,
-            SendingPlan sending,
-            KeptConnection connection,
-            RemoteResults remoteResults,
-            ExecutorService sends) {
-        TaskSystemConfig config = plan.config();
-        TaskClock clock = TaskClock.system();
-        TaskSerializer json = new JsonTaskSerializer();
-        Transport transport = new JmsTransport(
-                connection, clock, Parking.byNodes(config.delay().parkAbove()));
-        Transactions transactions = new SessionTransactions(connection);
-        SignatureCodec signatures = new SignatureCodec();
-        Publisher publisher = new Publisher(
-                new MessageParts(
-                        new MessageCodec(
-                                config.message(),
-                                config.decoding(),
-                                config.body(),
-                                sending.serializers(),
-                                sending.compressors()),
-                        new ArgumentSummary(config.message(), Redaction.active(), json),
-                        new ContextCarrier(config.message(), Redaction.active()),
-                        new Headers(config.message()),
-                        signatures),
-                sending.router(),
-                new Dispatch(transport, transport, unsent -> {}, transactions, clock, new SendLimit(sends)),
-                new TaskEvents(List.of(new TaskLogLines())),
-                Optional::empty,
-                new SenderIdentity(config.node().name(), clock, Ids.RANDOM, Ids.RANDOM));
-        TaskRegistry registry = TaskRegistry.incomplete(definitions(plan));
-        ArgumentCheck arguments = new ArgumentCheck(json);
-        return new TaskClient(
-                registry,
-                new WorkflowStart(registry, publisher, signatures, arguments),
-                arguments,
-                new Results(
-                        remoteResults.backend(),
-                        new ResultCodec(json, config.results()),
-                        remoteResults.waiters(),
-                        registry,
-                        // Only nodes may tell; they see what is revoked here when they look.
-                        new NotedRevoking(
-                                remoteResults.backend(),
-                                transactions,
-                                clock,
-                                config.control().revocationRetention()),
-                        transactions,
-                        () -> false,
-                        clock),
-                transactions);
     }
 
     private static List<TaskDefinition> definitions(DeploymentPlan plan) {

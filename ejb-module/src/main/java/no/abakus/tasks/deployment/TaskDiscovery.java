@@ -24,6 +24,7 @@ import no.abakus.logging.Log;
 import no.abakus.tasks.AbakusTask;
 import no.abakus.tasks.config.ServerConfig;
 import no.abakus.tasks.config.StartupProblems;
+import no.abakus.tasks.engine.Formats;
 import no.abakus.tasks.module.TaskModules;
 import no.abakus.tasks.registry.TaskDefinition;
 import no.abakus.tasks.registry.TaskParameters;
@@ -50,7 +51,7 @@ public class TaskDiscovery implements Extension {
     private final Map<Class<?>, Bean<?>> beans = new HashMap<>();
     private final List<ObserverMethod<?>> observers = new ArrayList<>();
     private DeploymentPlan plan;
-    private SendingPlan sending;
+    private Formats formats;
     private TaskModules modules;
     private List<TaskDefinition> definitions = List.of();
 
@@ -102,7 +103,7 @@ public class TaskDiscovery implements Extension {
 
     void define(@Observes AfterDeploymentValidation event, BeanManager manager) {
         StartupProblems problems = new StartupProblems();
-        sending = SendingPlan.of(plan, userBeans(manager), problems);
+        formats = FormatChecks.checked(plan, userBeans(manager), problems);
         modules =
                 TaskModules.of(candidates.stream().map(TaskCandidate::beanClass).toList());
         List<TaskDefinition> found = new ArrayList<>();
@@ -154,8 +155,8 @@ public class TaskDiscovery implements Extension {
     }
 
     /** What bodies are written with and where calls go. */
-    SendingPlan sending() {
-        return sending;
+    Formats formats() {
+        return formats;
     }
 
     /** The web modules that the tasks are in. */

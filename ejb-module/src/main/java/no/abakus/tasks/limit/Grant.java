@@ -1,20 +1,22 @@
 package no.abakus.tasks.limit;
 
 import no.abakus.tasks.RateLimitScope;
+import no.abakus.tasks.config.NodeIdentity;
 import no.abakus.tasks.registry.RateLimit;
 
 /**
  * Who gives turns. A node that was restarted has forgotten which turns it gave, so that those are void; another node's are as
  * good as its own, wherever their tasks are delivered in the end.
  *
- * @param node the node's name
- * @param run an id of this run of the node
+ * @param node who gives them
  */
-public record Grant(String node, String run) {
+record Grant(NodeIdentity node) {
 
     /** The mark of a turn that is given here. */
     String of(RateLimit limit) {
-        return limit.scope() == RateLimitScope.CLUSTER ? limit.toString() : limit + "|" + node + "|" + run;
+        return limit.scope() == RateLimitScope.CLUSTER
+                ? limit.toString()
+                : limit + "|" + node.name() + "|" + node.run();
     }
 
     /** Whether a turn with this mark holds under this limit. */
@@ -22,6 +24,6 @@ public record Grant(String node, String run) {
         return mark.equals(of(limit))
                 || (limit.scope() == RateLimitScope.NODE
                         && mark.startsWith(limit + "|")
-                        && !mark.startsWith(limit + "|" + node + "|"));
+                        && !mark.startsWith(limit + "|" + node.name() + "|"));
     }
 }

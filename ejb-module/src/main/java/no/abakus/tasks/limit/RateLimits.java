@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import no.abakus.tasks.RateLimitScope;
+import no.abakus.tasks.config.NodeIdentity;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.registry.RateLimit;
 import no.abakus.tasks.registry.TaskDefinition;
@@ -28,10 +29,10 @@ public final class RateLimits {
     private final Grant grant;
 
     /** The limits that these tasks declare; {@code cluster} gives the turns that all nodes share. */
-    public RateLimits(TaskRegistry registry, SharedPace cluster, TaskClock clock, Grant grant) {
+    public RateLimits(TaskRegistry registry, SharedPace cluster, TaskClock clock, NodeIdentity node) {
         this.cluster = cluster;
         this.clock = clock;
-        this.grant = grant;
+        this.grant = new Grant(node);
         for (TaskDefinition task : registry.all()) {
             task.attributes().rateLimit().ifPresent(limit -> change(task.name(), Optional.of(limit)));
         }

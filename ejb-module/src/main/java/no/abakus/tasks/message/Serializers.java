@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import no.abakus.tasks.TaskOption;
 import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.config.BodyConfig;
-import no.abakus.tasks.config.NearestName;
+import no.abakus.tasks.spi.NearestName;
 import no.abakus.tasks.spi.Rejection.Reason;
 import no.abakus.tasks.spi.TaskSerializer;
 import no.abakus.tasks.spi.UnreadableMessageException;

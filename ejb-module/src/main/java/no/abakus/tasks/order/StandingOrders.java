@@ -14,7 +14,6 @@ import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.spi.MatchingRevocation;
 import no.abakus.tasks.spi.OrderStore;
 import no.abakus.tasks.spi.Pause;
-import no.abakus.tasks.spi.ResultBackend;
 import no.abakus.tasks.spi.Revocation;
 import no.abakus.tasks.spi.TaskMessage;
 
@@ -32,7 +31,8 @@ public final class StandingOrders {
     /** While the orders were never read, so often at most a worker that gets a message tries to. */
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
 
-    private final ResultBackend backend;
+    private static final int CLEAN_UP_BATCH = 1_000;
+
     private final OrderStore store;
     private final TaskClock clock;
 
@@ -44,8 +44,7 @@ public final class StandingOrders {
     private Instant lastTry = Instant.MIN;
 
     /** Orders that are kept there. */
-    public StandingOrders(ResultBackend backend, OrderStore store, TaskClock clock) {
-        this.backend = backend;
+    public StandingOrders(OrderStore store, TaskClock clock) {
         this.store = store;
         this.clock = clock;
     }
@@ -154,7 +153,7 @@ public final class StandingOrders {
 
     private synchronized void read() {
         Instant now = clock.now();
-        for (Revocation revocation : backend.revocationsSince(newest.minus(OVERLAP))) {
+        for (Revocation revocation : store.revokedIdsSince(newest.minus(OVERLAP))) {
             heard(revocation);
             newest = revocation.at().isAfter(newest) && !revocation.at().isAfter(now) ? revocation.at() : newest;
         }
@@ -165,11 +164,25 @@ public final class StandingOrders {
                 .filter(told -> told.at().plus(OVERLAP).isAfter(now))
                 .filter(told -> kept.stream().noneMatch(other -> isAboutTheSame(other.match(), told.match())))
                 .forEach(kept::add);
-        if (kept.removeIf(revocation -> !revocation.expiresAt().isAfter(now))) {
-            store.removeExpired(now);
-        }
+        kept.removeIf(revocation -> !revocation.expiresAt().isAfter(now));
         matching = List.copyOf(kept);
         pauses = List.copyOf(store.pauses());
+    }
+
+    /**
+     * Deletes the orders that have expired.
+     *
+     * @return how many
+     * @throws OperationalException if the orders are out of reach
+     */
+    public int removeExpired() {
+        int removed = 0;
+        int batch;
+        do {
+            batch = store.removeExpired(clock.now(), CLEAN_UP_BATCH);
+            removed += batch;
+        } while (batch >= CLEAN_UP_BATCH);
+        return removed;
     }
 
     private static boolean isAboutTheSame(Revocable.Matching one, Revocable.Matching other) {

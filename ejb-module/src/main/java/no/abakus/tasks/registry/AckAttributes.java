@@ -16,15 +16,21 @@ import no.abakus.tasks.Acks;
 public record AckAttributes(
         Acks acks, boolean rejectOnWorkerLost, int maxDeliveries, boolean requeueOnConnectionFailure) {
 
-    static final Attribute<Acks> ACKS =
-            new Attribute<>("acks", said -> said.acks().name().toLowerCase(Locale.ROOT), AckAttributes::acks);
+    static final Attribute<Acks> ACKS = new Attribute<>(
+            "acks", said -> said.acks().name().toLowerCase(Locale.ROOT), AckAttributes::acks, all -> all.acks()
+                    .acks());
     static final Attribute<Boolean> REJECT_ON_WORKER_LOST =
-            Attribute.yesOrNo("reject-on-worker-lost", AbakusTask::rejectOnWorkerLost);
+            Attribute.yesOrNo("reject-on-worker-lost", AbakusTask::rejectOnWorkerLost, all -> all.acks()
+                    .rejectOnWorkerLost());
     static final Attribute<Integer> MAX_DELIVERIES = new Attribute<>(
-            "max-deliveries", said -> Integer.toString(said.maxDeliveries()), AckAttributes::maxDeliveries);
+            "max-deliveries",
+            said -> Integer.toString(said.maxDeliveries()),
+            AckAttributes::maxDeliveries,
+            all -> all.acks().maxDeliveries());
 
     static final Attribute<Boolean> REQUEUE_ON_CONNECTION_FAILURE =
-            Attribute.yesOrNo("requeue-on-connection-failure", AbakusTask::requeueOnConnectionFailure);
+            Attribute.yesOrNo("requeue-on-connection-failure", AbakusTask::requeueOnConnectionFailure, all -> all.acks()
+                    .requeueOnConnectionFailure());
 
     static final List<Attribute<?>> ALL =
             List.of(ACKS, REJECT_ON_WORKER_LOST, MAX_DELIVERIES, REQUEUE_ON_CONNECTION_FAILURE);

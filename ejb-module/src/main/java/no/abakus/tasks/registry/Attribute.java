@@ -16,9 +16,14 @@ import no.abakus.tasks.config.LongestSpan;
  * @param name its name in configuration; the member's name in kebab case
  * @param declared what the annotation says, as it would be written in configuration
  * @param parser makes the value of a text, or throws {@link IllegalArgumentException} saying what would be valid
+ * @param value the value among all that holds for a task
  * @param <T> the type of its value
  */
-public record Attribute<T>(String name, Function<AbakusTask, String> declared, Function<String, T> parser) {
+public record Attribute<T>(
+        String name,
+        Function<AbakusTask, String> declared,
+        Function<String, T> parser,
+        Function<TaskAttributes, T> value) {
 
     /** How configuration says that a task has none, where its annotation says that it has one. */
     static final String NONE = "none";
@@ -26,31 +31,42 @@ public record Attribute<T>(String name, Function<AbakusTask, String> declared, F
     private static final Pattern HYPHEN_AND_LETTER = Pattern.compile("-([a-z])");
     private static final String TAKES_A_DURATION = "it takes an ISO-8601 duration such as PT30S";
 
-    static Attribute<Integer> number(String name, Function<AbakusTask, Integer> declared) {
-        return new Attribute<>(name, said -> declared.apply(said).toString(), Integer::valueOf);
+    static Attribute<Integer> number(
+            String name, Function<AbakusTask, Integer> declared, Function<TaskAttributes, Integer> value) {
+        return new Attribute<>(name, said -> declared.apply(said).toString(), Integer::valueOf, value);
     }
 
-    static Attribute<Boolean> yesOrNo(String name, Function<AbakusTask, Boolean> declared) {
-        return new Attribute<>(name, said -> declared.apply(said).toString(), text -> {
-            if (!text.equals("true") && !text.equals("false")) {
-                throw new IllegalArgumentException("it takes true or false");
-            }
-            return text.equals("true");
-        });
+    static Attribute<Boolean> yesOrNo(
+            String name, Function<AbakusTask, Boolean> declared, Function<TaskAttributes, Boolean> value) {
+        return new Attribute<>(
+                name,
+                said -> declared.apply(said).toString(),
+                text -> {
+                    if (!text.equals("true") && !text.equals("false")) {
+                        throw new IllegalArgumentException("it takes true or false");
+                    }
+                    return text.equals("true");
+                },
+                value);
     }
 
-    static Attribute<Duration> duration(String name, Function<AbakusTask, String> declared) {
-        return new Attribute<>(name, declared, Attribute::parseDuration);
+    static Attribute<Duration> duration(
+            String name, Function<AbakusTask, String> declared, Function<TaskAttributes, Duration> value) {
+        return new Attribute<>(name, declared, Attribute::parseDuration, value);
     }
 
-    static Attribute<Optional<String>> optionalText(String name, Function<AbakusTask, String> declared) {
-        return new Attribute<>(name, declared, text -> Optional.of(text).filter(Attribute::isThere));
+    static Attribute<Optional<String>> optionalText(
+            String name, Function<AbakusTask, String> declared, Function<TaskAttributes, Optional<String>> value) {
+        return new Attribute<>(name, declared, text -> Optional.of(text).filter(Attribute::isThere), value);
     }
 
-    static Attribute<Optional<Duration>> optionalDuration(String name, Function<AbakusTask, String> declared) {
-        return new Attribute<>(name, declared, text -> Optional.of(text)
-                .filter(Attribute::isThere)
-                .map(Attribute::parseDuration));
+    static Attribute<Optional<Duration>> optionalDuration(
+            String name, Function<AbakusTask, String> declared, Function<TaskAttributes, Optional<Duration>> value) {
+        return new Attribute<>(
+                name,
+                declared,
+                text -> Optional.of(text).filter(Attribute::isThere).map(Attribute::parseDuration),
+                value);
     }
 
     private static boolean isThere(String text) {

@@ -10,15 +10,19 @@ import no.abakus.tasks.RateLimitScope;
 final class RateLimitAttributes {
 
     private static final Attribute<Optional<RateLimit>> RATE =
-            new Attribute<>("rate-limit", AbakusTask::rateLimit, RateLimit::parse);
+            new Attribute<>("rate-limit", AbakusTask::rateLimit, RateLimit::parse, TaskAttributes::rateLimit);
     private static final Attribute<RateLimitScope> SCOPE = new Attribute<>(
             "rate-limit-scope",
             said -> said.rateLimitScope().name().toLowerCase(Locale.ROOT),
-            RateLimitAttributes::scope);
+            RateLimitAttributes::scope,
+            all -> all.rateLimit().map(RateLimit::scope).orElse(RateLimitScope.NODE));
     private static final Attribute<Integer> BURST = new Attribute<>(
-            "rate-limit-burst", said -> Integer.toString(said.rateLimitBurst()), RateLimitAttributes::burst);
-    private static final Attribute<Optional<String>> KEY =
-            Attribute.optionalText("rate-limit-key", AbakusTask::rateLimitKey);
+            "rate-limit-burst",
+            said -> Integer.toString(said.rateLimitBurst()),
+            RateLimitAttributes::burst,
+            all -> all.rateLimit().map(RateLimit::burst).orElse(1));
+    private static final Attribute<Optional<String>> KEY = Attribute.optionalText(
+            "rate-limit-key", AbakusTask::rateLimitKey, all -> all.rateLimit().flatMap(RateLimit::key));
 
     static final List<Attribute<?>> ALL = List.of(RATE, SCOPE, BURST, KEY);
 

@@ -21,13 +21,18 @@ public record ResultAttributes(
         boolean trail,
         Optional<Duration> retention) {
 
-    static final Attribute<Boolean> IGNORE = Attribute.yesOrNo("ignore-result", AbakusTask::ignoreResult);
+    static final Attribute<Boolean> IGNORE = Attribute.yesOrNo(
+            "ignore-result", AbakusTask::ignoreResult, all -> all.results().ignore());
     static final Attribute<Boolean> STORE_ERRORS =
-            Attribute.yesOrNo("store-errors-even-if-ignored", AbakusTask::storeErrorsEvenIfIgnored);
-    static final Attribute<Boolean> TRACK_STARTED = Attribute.yesOrNo("track-started", AbakusTask::trackStarted);
-    static final Attribute<Boolean> TRAIL = Attribute.yesOrNo("trail", AbakusTask::trail);
+            Attribute.yesOrNo("store-errors-even-if-ignored", AbakusTask::storeErrorsEvenIfIgnored, all -> all.results()
+                    .storeErrorsEvenIfIgnored());
+    static final Attribute<Boolean> TRACK_STARTED = Attribute.yesOrNo(
+            "track-started", AbakusTask::trackStarted, all -> all.results().trackStarted());
+    static final Attribute<Boolean> TRAIL =
+            Attribute.yesOrNo("trail", AbakusTask::trail, all -> all.results().trail());
     static final Attribute<Optional<Duration>> RETENTION =
-            Attribute.optionalDuration("result-retention", AbakusTask::resultRetention);
+            Attribute.optionalDuration("result-retention", AbakusTask::resultRetention, all -> all.results()
+                    .retention());
 
     static final List<Attribute<?>> ALL = List.of(IGNORE, STORE_ERRORS, TRACK_STARTED, TRAIL, RETENTION);
 

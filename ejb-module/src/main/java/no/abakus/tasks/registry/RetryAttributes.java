@@ -22,15 +22,25 @@ public record RetryAttributes(
         Duration backoffMax,
         boolean jitter) {
 
-    static final Attribute<ExceptionTypes> AUTORETRY_FOR =
-            new Attribute<>("autoretry-for", said -> ExceptionTypes.write(said.autoretryFor()), ExceptionTypes::parse);
+    static final Attribute<ExceptionTypes> AUTORETRY_FOR = new Attribute<>(
+            "autoretry-for",
+            said -> ExceptionTypes.write(said.autoretryFor()),
+            ExceptionTypes::parse,
+            all -> all.retry().autoretryFor());
     static final Attribute<ExceptionTypes> DONT_AUTORETRY_FOR = new Attribute<>(
-            "dont-autoretry-for", said -> ExceptionTypes.write(said.dontAutoretryFor()), ExceptionTypes::parse);
-    static final Attribute<Boolean> BACKOFF = Attribute.yesOrNo("retry-backoff", AbakusTask::retryBackoff);
+            "dont-autoretry-for",
+            said -> ExceptionTypes.write(said.dontAutoretryFor()),
+            ExceptionTypes::parse,
+            all -> all.retry().dontAutoretryFor());
+    static final Attribute<Boolean> BACKOFF = Attribute.yesOrNo(
+            "retry-backoff", AbakusTask::retryBackoff, all -> all.retry().backoff());
     static final Attribute<Duration> BACKOFF_FACTOR =
-            Attribute.duration("retry-backoff-factor", AbakusTask::retryBackoffFactor);
-    static final Attribute<Duration> BACKOFF_MAX = Attribute.duration("retry-backoff-max", AbakusTask::retryBackoffMax);
-    static final Attribute<Boolean> JITTER = Attribute.yesOrNo("retry-jitter", AbakusTask::retryJitter);
+            Attribute.duration("retry-backoff-factor", AbakusTask::retryBackoffFactor, all -> all.retry()
+                    .backoffFactor());
+    static final Attribute<Duration> BACKOFF_MAX = Attribute.duration(
+            "retry-backoff-max", AbakusTask::retryBackoffMax, all -> all.retry().backoffMax());
+    static final Attribute<Boolean> JITTER = Attribute.yesOrNo(
+            "retry-jitter", AbakusTask::retryJitter, all -> all.retry().jitter());
 
     static final List<Attribute<?>> ALL =
             List.of(AUTORETRY_FOR, DONT_AUTORETRY_FOR, BACKOFF, BACKOFF_FACTOR, BACKOFF_MAX, JITTER);

@@ -42,21 +42,30 @@ public record TaskAttributes(
         Optional<RateLimit> rateLimit,
         ResultAttributes results) {
 
-    static final Attribute<Optional<String>> QUEUE = Attribute.optionalText("queue", AbakusTask::queue);
-    static final Attribute<Integer> PRIORITY = Attribute.number("priority", AbakusTask::priority);
-    static final Attribute<Boolean> TYPING = Attribute.yesOrNo("typing", AbakusTask::typing);
-    static final Attribute<Integer> MAX_RETRIES = Attribute.number("max-retries", AbakusTask::maxRetries);
-    static final Attribute<Duration> RETRY_DELAY = Attribute.duration("retry-delay", AbakusTask::retryDelay);
+    static final Attribute<Optional<String>> QUEUE =
+            Attribute.optionalText("queue", AbakusTask::queue, TaskAttributes::queue);
+    static final Attribute<Integer> PRIORITY =
+            Attribute.number("priority", AbakusTask::priority, TaskAttributes::priority);
+    static final Attribute<Boolean> TYPING = Attribute.yesOrNo("typing", AbakusTask::typing, TaskAttributes::typing);
+    static final Attribute<Integer> MAX_RETRIES =
+            Attribute.number("max-retries", AbakusTask::maxRetries, TaskAttributes::maxRetries);
+    static final Attribute<Duration> RETRY_DELAY =
+            Attribute.duration("retry-delay", AbakusTask::retryDelay, TaskAttributes::retryDelay);
     static final Attribute<ExceptionTypes> THROWS_EXPECTED = new Attribute<>(
-            "throws-expected", said -> ExceptionTypes.write(said.throwsExpected()), ExceptionTypes::parse);
-    static final Attribute<Optional<String>> SERIALIZER = Attribute.optionalText("serializer", AbakusTask::serializer);
+            "throws-expected",
+            said -> ExceptionTypes.write(said.throwsExpected()),
+            ExceptionTypes::parse,
+            TaskAttributes::throwsExpected);
+    static final Attribute<Optional<String>> SERIALIZER =
+            Attribute.optionalText("serializer", AbakusTask::serializer, TaskAttributes::serializer);
     static final Attribute<Optional<String>> COMPRESSION =
-            Attribute.optionalText("compression", AbakusTask::compression);
-    static final Attribute<Optional<Duration>> EXPIRES = Attribute.optionalDuration("expires", AbakusTask::expires);
+            Attribute.optionalText("compression", AbakusTask::compression, TaskAttributes::compression);
+    static final Attribute<Optional<Duration>> EXPIRES =
+            Attribute.optionalDuration("expires", AbakusTask::expires, TaskAttributes::expires);
     static final Attribute<Optional<Duration>> TIME_LIMIT =
-            Attribute.optionalDuration("time-limit", AbakusTask::timeLimit);
+            Attribute.optionalDuration("time-limit", AbakusTask::timeLimit, TaskAttributes::timeLimit);
     static final Attribute<Optional<Duration>> SOFT_TIME_LIMIT =
-            Attribute.optionalDuration("soft-time-limit", AbakusTask::softTimeLimit);
+            Attribute.optionalDuration("soft-time-limit", AbakusTask::softTimeLimit, TaskAttributes::softTimeLimit);
 
     /** All of them, as {@code docs/configuration.md} lists them. */
     public static final List<Attribute<?>> ALL = Stream.of(

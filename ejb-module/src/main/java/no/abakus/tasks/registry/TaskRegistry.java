@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import no.abakus.tasks.TaskMethod;
 import no.abakus.tasks.TaskNotFoundException;
-import no.abakus.tasks.config.NearestName;
+import no.abakus.tasks.spi.NearestName;
 
 /** The tasks that are known here. Immutable. Celery: {@code app.tasks}. */
 public final class TaskRegistry {

@@ -2,12 +2,12 @@ package no.abakus.tasks.result;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import no.abakus.tasks.RevokeOutcome;
-import no.abakus.tasks.TaskState;
 import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.spi.OrderStore;
 import no.abakus.tasks.spi.ResultBackend;
 import no.abakus.tasks.spi.Revocation;
-import no.abakus.tasks.spi.Transactions;
 
 /**
  * Revokes for programs that are no nodes: notes the wish in the database, where nodes find it when they look next. A task that
@@ -16,14 +16,14 @@ import no.abakus.tasks.spi.Transactions;
 public final class NotedRevoking implements Revoking {
 
     private final ResultBackend backend;
-    private final Transactions transactions;
+    private final OrderStore orders;
     private final TaskClock clock;
     private final Duration retention;
 
-    /** Notes in this backend, for as long as {@code retention}. */
-    public NotedRevoking(ResultBackend backend, Transactions transactions, TaskClock clock, Duration retention) {
+    /** Records orders there, which hold for {@code retention}. */
+    public NotedRevoking(ResultBackend backend, OrderStore orders, TaskClock clock, Duration retention) {
         this.backend = backend;
-        this.transactions = transactions;
+        this.orders = orders;
         this.clock = clock;
         this.retention = retention;
     }
@@ -31,8 +31,11 @@ public final class NotedRevoking implements Revoking {
     @Override
     public RevokeOutcome revoke(String id, boolean terminate) {
         Instant now = clock.now();
-        TaskState before =
-                transactions.joined(() -> backend.revoke(new Revocation(id, terminate, now, now.plus(retention))));
-        return before.isFinal() ? RevokeOutcome.ALREADY_DONE : RevokeOutcome.FLAGGED;
+        if (backend.progress(List.of(id)).get(0).state().isFinal()) {
+            return RevokeOutcome.ALREADY_DONE;
+        }
+        // The order first: it is what nodes heed, should this program end between the two.
+        orders.revoke(new Revocation(id, terminate, now, now.plus(retention)));
+        return backend.revoke(id, now).isFinal() ? RevokeOutcome.ALREADY_DONE : RevokeOutcome.FLAGGED;
     }
 }

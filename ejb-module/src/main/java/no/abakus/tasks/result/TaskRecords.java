@@ -10,6 +10,7 @@ import no.abakus.tasks.config.ResultConfig;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.registry.ResultAttributes;
 import no.abakus.tasks.spi.Claim;
+import no.abakus.tasks.spi.DisplacedId;
 import no.abakus.tasks.spi.NewsChannel;
 import no.abakus.tasks.spi.ResultBackend;
 import no.abakus.tasks.spi.StateChange;
@@ -87,19 +88,35 @@ public final class TaskRecords {
                     .expiringAt(begun.plus(config.unfinishedRetention()))
                     .build();
             boolean isFirst = isWithinTransaction() ? backend.started(start) : changes.answer(StateChange.start(start));
-            return isFirst ? Beginning.FIRST : isForeign(message) ? Beginning.FOREIGN : Beginning.OVER;
+            return isFirst ? Beginning.FIRST : isForeign(message, tracking) ? Beginning.FOREIGN : Beginning.OVER;
         }
-        TaskProgress progress =
-                isWithinTransaction() ? backend.progress(List.of(message.id())).get(0) : looks.answer(message.id());
+        TaskProgress progress = progress(message.id());
         if (progress.isForeignTo(message)) {
-            return Beginning.FOREIGN;
+            Optional<String> own = ownId(message, tracking);
+            if (own.isEmpty()) {
+                return Beginning.FOREIGN;
+            }
+            progress = progress(own.get());
         }
         return progress.isBeyond(message.retries()) ? Beginning.OVER : Beginning.FIRST;
     }
 
-    /** Whether what is kept under the message's id is of another task, or of another send of one. */
-    public boolean isForeign(TaskMessage message) {
+    private TaskProgress progress(String id) {
+        return isWithinTransaction() ? backend.progress(List.of(id)).get(0) : looks.answer(id);
+    }
+
+    /** Whether the record under the message's id is of another task, or of another send of one, and leaves this one no room. */
+    public boolean isForeign(TaskMessage message, Tracking tracking) {
+        return ownId(message, tracking).isEmpty() && isTaken(message);
+    }
+
+    private boolean isTaken(TaskMessage message) {
         return backend.progress(List.of(message.id())).get(0).isForeignTo(message);
+    }
+
+    /** What to record it under if its id is taken. A result that somebody wants has to be found under its id, and was reserved by its send. */
+    private static Optional<String> ownId(TaskMessage message, Tracking tracking) {
+        return tracking.value() ? Optional.empty() : DisplacedId.of(message);
     }
 
     /**
@@ -109,7 +126,11 @@ public final class TaskRecords {
      */
     public boolean end(TaskMessage message, Tracking tracking, Ending ending) {
         Instant now = clock.now();
-        boolean kept = backend.ended(record(message, tracking, ending, now), message.retries());
+        TaskRecord record = record(message, tracking, ending, now);
+        boolean kept = backend.ended(record, message.retries())
+                || displaced(record, message, tracking)
+                        .map(own -> backend.ended(own, message.retries()))
+                        .orElse(false);
         if (kept && tracking.value()) {
             ending.nextAt().ifPresent(next -> backend.attempted(attempt(message, ending, now, next)));
             tell(message, ending, now);
@@ -125,11 +146,19 @@ public final class TaskRecords {
      */
     public boolean endAlone(TaskMessage message, Tracking tracking, Ending ending) {
         Instant now = clock.now();
-        boolean kept = changes.answer(new StateChange(record(message, tracking, ending, now), message.retries()));
+        TaskRecord record = record(message, tracking, ending, now);
+        boolean kept = changes.answer(new StateChange(record, message.retries()))
+                || displaced(record, message, tracking)
+                        .map(own -> changes.answer(new StateChange(own, message.retries())))
+                        .orElse(false);
         if (kept && tracking.value()) {
             tell(message, ending, now);
         }
         return kept;
+    }
+
+    private Optional<TaskRecord> displaced(TaskRecord record, TaskMessage message, Tracking tracking) {
+        return ownId(message, tracking).filter(own -> isTaken(message)).map(record::withId);
     }
 
     private TaskRecord record(TaskMessage message, Tracking tracking, Ending ending, Instant now) {

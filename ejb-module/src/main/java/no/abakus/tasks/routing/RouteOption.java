@@ -11,7 +11,7 @@ import no.abakus.tasks.DeliveryMode;
 import no.abakus.tasks.Expiry;
 import no.abakus.tasks.TaskOption;
 import no.abakus.tasks.TaskOptions;
-import no.abakus.tasks.config.NearestName;
+import no.abakus.tasks.spi.NearestName;
 
 /**
  * An option that a route of configuration can give, and how it is written there.

@@ -11,8 +11,17 @@ import java.util.List;
  */
 public interface OrderStore {
 
-    /** Keeps that tasks that match are not to run; one about the same tasks is replaced. */
+    /** Records that the task of this id must not run. A later order about the same id replaces this one. */
+    void revoke(Revocation revocation);
+
+    /** Revocations by id, from this instant on, by the clock of the node that gave the order. */
+    List<Revocation> revokedIdsSince(Instant at);
+
+    /** Records that tasks that match must not run. A later order about the same tasks replaces this one. */
     void revoke(MatchingRevocation revocation);
+
+    /** All revocations of tasks that match. */
+    List<MatchingRevocation> revocations();
 
     /** Keeps that something is paused; a pause of it that there is stays as it is. */
     void pause(Pause pause);
@@ -24,16 +33,14 @@ public interface OrderStore {
      */
     boolean resume(Pause.Of of, String name);
 
-    /** All revocations that hold. */
-    List<MatchingRevocation> revocations();
-
     /** All pauses that hold. */
     List<Pause> pauses();
 
     /**
      * Deletes revocations that have expired.
      *
-     * @return how many those were
+     * @param most how many of those by id at most, so that no transaction grows large
+     * @return how many were deleted; as many as {@code most} or more means that there may be more
      */
-    int removeExpired(Instant now);
+    int removeExpired(Instant now, int most);
 }

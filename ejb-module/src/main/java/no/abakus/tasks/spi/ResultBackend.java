@@ -82,24 +82,18 @@ public interface ResultBackend {
     boolean forget(String id);
 
     /**
-     * Notes that a task is not to run, whether or not it is known; makes one that is kept as QUEUED or RETRY REVOKED.
+     * Makes a task that is QUEUED or RETRY REVOKED.
      *
-     * @return the state the task was in; UNKNOWN where there is no record. A final one stays, and nothing is noted
+     * @return the state that it was in; UNKNOWN if there is no record. Other states stay as they are
      */
-    TaskState revoke(Revocation revocation);
-
-    /** Whether, and how, a task was revoked. */
-    Optional<Revocation> revocation(String id);
-
-    /** All revocations from this instant on, by their own word for when that was. */
-    List<Revocation> revocationsSince(Instant at);
+    TaskState revoke(String id, Instant at);
 
     /**
-     * Deletes records and revocations that have expired.
+     * Deletes records that have expired.
      *
      * @param now the instant that they have expired by
-     * @param most how many of each at most, so that no transaction grows large
-     * @return how many were deleted; as many as {@code most} or more means that there may be more
+     * @param most how many at most, so that no transaction grows large
+     * @return how many were deleted; as many as {@code most} means that there may be more
      */
     int removeExpired(Instant now, int most);
 }

@@ -42,4 +42,11 @@ public record TaskRecord(
     public TaskRecord {
         children = List.copyOf(children);
     }
+
+    /** The same, recorded under another id. */
+    public TaskRecord withId(String other) {
+        return new TaskRecord(
+                other, task, state, rootId, parentId, retries, worker, queuedAt, startedAt, endedAt, expiresAt, value,
+                children, token);
+    }
 }

@@ -45,7 +45,7 @@ final class Settlements {
 
     /** Whether nothing was kept of the execution because its id is another task's. */
     boolean isForeign(Execution execution, Outcome settled) {
-        return settled instanceof Outcome.Repeated && records.isForeign(execution.message());
+        return settled instanceof Outcome.Repeated && records.isForeign(execution.message(), execution.tracking());
     }
 
     /** Keeps this outcome, or the one that it becomes because what follows cannot be sent; answers which. */

@@ -147,7 +147,7 @@ public final class Worker implements DeliveryHandler {
         try (LogScope scope = LogContext.replace(TaskContext.of(message))) {
             if (Tracking.of(message, resultAttributes(message)).keeps(TaskState.EXPIRED)) {
                 boolean isFirst = records.together(() -> records.expired(message, resultAttributes(message)));
-                if (!isFirst && records.isForeign(message)) {
+                if (!isFirst && records.isForeign(message, Tracking.of(message, resultAttributes(message)))) {
                     Rejection rejection = ForeignId.rejection(message);
                     events.publish(() -> new TaskEvent.Unreadable(queue, message.id(), rejection));
                     return new Settlement.DeadLetter(rejection);

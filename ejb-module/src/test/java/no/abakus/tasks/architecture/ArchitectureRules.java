@@ -8,8 +8,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -21,6 +23,10 @@ import java.util.UUID;
 
 /** The rules, for the packages below one base. */
 record ArchitectureRules(String base) {
+
+    private static final String PARTS = ".*\\.(Publisher|Dispatch|MessageCodec|SignatureCodec|TaskClient|WorkflowStart"
+            + "|WorkflowAdvance|TaskEvents|TaskRecords|RecordingTransport|Results|ResultWaiters|StandingOrders|RateLimits"
+            + "|ControlCenter|Claims|Suspects|Worker)";
 
     private static final String[] INTERNAL = {
         "config",
@@ -39,7 +45,8 @@ record ArchitectureRules(String base) {
         "control",
         "broker",
         "server",
-        "module"
+        "module",
+        "engine"
     };
 
     List<ArchRule> all() {
@@ -55,6 +62,7 @@ record ArchitectureRules(String base) {
                 theDatabaseStaysInItsAdapter(),
                 transactionsAreASeam(),
                 timeAndChanceComeFromConfig(),
+                theEngineMakesTheParts(),
                 namesSayWhatThingsAre(),
                 packagesAreConcepts());
     }
@@ -87,9 +95,9 @@ record ArchitectureRules(String base) {
         return layers.whereLayer("spi")
                 .mayOnlyAccessLayers("api")
                 .whereLayer("config")
-                .mayNotAccessAnyLayer()
+                .mayOnlyAccessLayers("spi")
                 .whereLayer("database")
-                .mayOnlyAccessLayers("api")
+                .mayOnlyAccessLayers("api", "spi")
                 .whereLayer("registry")
                 .mayOnlyAccessLayers("api", "spi", "config")
                 .whereLayer("message")
@@ -132,6 +140,24 @@ record ArchitectureRules(String base) {
                         "order",
                         "result",
                         "workflow")
+                .whereLayer("engine")
+                .mayOnlyAccessLayers(
+                        "api",
+                        "spi",
+                        "config",
+                        "registry",
+                        "message",
+                        "publish",
+                        "routing",
+                        "event",
+                        "limit",
+                        "crash",
+                        "order",
+                        "result",
+                        "workflow",
+                        "client",
+                        "control",
+                        "worker")
                 .whereLayer("module")
                 .mayOnlyAccessLayers("api", "spi")
                 .whereLayer("jms")
@@ -280,6 +306,19 @@ record ArchitectureRules(String base) {
                 .orShould()
                 .callMethod(Thread.class, "sleep", long.class)
                 .because("a test sets the clock and foresees the ids, and nothing of ours waits by sleeping");
+    }
+
+    /** The rule of the engine; the workbench of the tests keeps it as well. */
+    ArchRule theEngineMakesTheParts() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(base + ".engine..")
+                .should()
+                .callConstructorWhere(
+                        JavaCall.Predicates.target(HasOwner.Predicates.With.<JavaClass>owner(nameMatching(PARTS))))
+                .because(
+                        "a container, a program outside and a test then run the same assembly, and a part that is added"
+                                + " to it reaches all three");
     }
 
     private ArchRule namesSayWhatThingsAre() {

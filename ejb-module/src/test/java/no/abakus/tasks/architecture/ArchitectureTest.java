@@ -11,6 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import no.abakus.tasks.deployment.RemoteSystem;
+import no.abakus.tasks.deployment.TaskSystem;
+import no.abakus.tasks.engine.Engine;
+import no.abakus.tasks.engine.SendingEngine;
+import no.abakus.tasks.testing.Workbench;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,6 +61,19 @@ class ArchitectureTest {
     @MethodSource("rulesForBrokenCode")
     void the_rule_notices_broken_code(ArchRule rule) {
         assertThat(rule.evaluate(BROKEN_CLASSES).hasViolation()).isTrue();
+    }
+
+    @Test
+    void a_container_a_program_outside_and_the_workbench_run_the_same_assembly() {
+        JavaClasses workbench = new ClassFileImporter().importClasses(Workbench.class);
+
+        new ArchitectureRules(CODE).theEngineMakesTheParts().check(workbench);
+        assertThat(CODE_CLASSES.get(TaskSystem.class).getDirectDependenciesFromSelf())
+                .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(Engine.class));
+        assertThat(CODE_CLASSES.get(RemoteSystem.class).getDirectDependenciesFromSelf())
+                .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(SendingEngine.class));
+        assertThat(workbench.get(Workbench.class).getDirectDependenciesFromSelf())
+                .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(Engine.class));
     }
 
     @Test

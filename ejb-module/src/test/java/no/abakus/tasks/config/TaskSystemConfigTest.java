@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.abakus.tasks.config.ExchangeRule.Binding;
+import no.abakus.tasks.spi.NearestName;
 import no.abakus.tasks.testing.MapSource;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;

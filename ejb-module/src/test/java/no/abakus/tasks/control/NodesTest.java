@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.config.NodeIdentity;
+import no.abakus.tasks.config.Sources;
 import no.abakus.tasks.message.JsonTaskSerializer;
 import no.abakus.tasks.spi.ControlMessage;
 import no.abakus.tasks.spi.NodeListener;
@@ -38,7 +41,9 @@ class NodesTest {
 
         TestNode(String name, String run) {
             Peers peers = new Peers(HEARTBEAT);
-            Node node = new Node(name, run, clock, new CountingIds());
+            Node node = new Node(
+                    new NodeIdentity(name, run, Instant.EPOCH),
+                    new Sources(clock, new CountingIds(), new CountingIds(), () -> 0));
             conversation = new Conversation(node, topic, peers, new Wire(new JsonTaskSerializer()));
             conversation.answer(ECHO.by(said -> {
                 heard.add(said);

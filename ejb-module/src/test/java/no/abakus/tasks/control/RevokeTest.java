@@ -105,7 +105,7 @@ class RevokeTest {
     @Test
     void a_node_that_was_down_reads_the_wish_when_it_starts() {
         Workbench started = new Workbench().register(mill);
-        started.results()
+        started.orders()
                 .revoke(new Revocation(
                         "17",
                         false,
@@ -134,7 +134,7 @@ class RevokeTest {
     @Test
     void a_node_that_has_missed_the_news_reads_it_now_and_then() {
         tasks.call(Mill::grind, "rye").taskId("17").applyAsync();
-        bench.results()
+        bench.orders()
                 .revoke(new Revocation(
                         "17", false, bench.clock().now(), bench.clock().now().plusSeconds(60)));
 

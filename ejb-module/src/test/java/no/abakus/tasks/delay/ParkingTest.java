@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.WaitingTask;
 import no.abakus.tasks.config.DelayConfig;
+import no.abakus.tasks.database.Database;
 import no.abakus.tasks.delay.jdbc.JdbcParked;
 import no.abakus.tasks.spi.BrokerAdmin.Capability;
 import no.abakus.tasks.spi.ParkedMessage;
@@ -163,11 +164,11 @@ class ParkingTest {
     @Test
     void while_the_database_is_away_no_message_uses_up_a_delivery() {
         broker.sent.addAll(some(3, Duration.ofDays(1)));
-        ParkedStore away = new JdbcParked(
+        ParkedStore away = new JdbcParked(new Database(
                 () -> {
                     throw new OperationalException("the database is away");
                 },
-                transactions);
+                transactions));
         Arrivals without = new Arrivals(broker, away, transactions);
 
         for (int i = 0; i < 30; i++) {

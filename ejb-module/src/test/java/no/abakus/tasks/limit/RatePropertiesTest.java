@@ -13,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import no.abakus.tasks.RateLimitScope;
+import no.abakus.tasks.config.NodeIdentity;
 import no.abakus.tasks.registry.RateLimit;
 import no.abakus.tasks.registry.TaskDefinition;
 import no.abakus.tasks.registry.TaskRegistry;
@@ -45,7 +46,10 @@ class RatePropertiesTest {
             InMemoryPace shared = new InMemoryPace();
             for (int i = 0; i < size; i++) {
                 RateLimits node = new RateLimits(
-                        new TaskRegistry(List.of(task)), shared, clock, new Grant("node-" + i, "run-" + i));
+                        new TaskRegistry(List.of(task)),
+                        shared,
+                        clock,
+                        new NodeIdentity("node-" + i, "run-" + i, Instant.EPOCH));
                 node.change(task.name(), java.util.Optional.of(limit));
                 nodes.add(node);
             }
@@ -145,7 +149,10 @@ class RatePropertiesTest {
         system.send(perMinute * 3, Duration.ZERO);
         system.run(Duration.ofSeconds(10), 0);
         RateLimits restarted = new RateLimits(
-                new TaskRegistry(List.of(system.task)), new InMemoryPace(), system.clock, new Grant("node-0", "again"));
+                new TaskRegistry(List.of(system.task)),
+                new InMemoryPace(),
+                system.clock,
+                new NodeIdentity("node-0", "again", Instant.EPOCH));
         restarted.change(system.task.name(), java.util.Optional.of(limit));
         system.nodes.set(0, restarted);
         system.begun.clear();

@@ -2,6 +2,7 @@ package no.abakus.tasks.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,8 +18,11 @@ import no.abakus.tasks.ResultTimeoutException;
 import no.abakus.tasks.RevokeOutcome;
 import no.abakus.tasks.TaskState;
 import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.database.Database;
+import no.abakus.tasks.order.jdbc.JdbcOrders;
 import no.abakus.tasks.result.jdbc.JdbcResultBackend;
 import no.abakus.tasks.spi.ResultBackend;
+import no.abakus.tasks.spi.Revocation;
 import no.abakus.tasks.spi.StoredValue;
 import no.abakus.tasks.spi.TaskNews;
 import no.abakus.tasks.spi.TaskRecord;
@@ -37,7 +41,8 @@ class RemoteResultsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final JdbcDataSource database = database();
-    private final ResultBackend server = new JdbcResultBackend(() -> database, new Workbench().transactions());
+    private final Database shared = new Database(() -> database, new Workbench().transactions());
+    private final ResultBackend server = new JdbcResultBackend(shared);
     private final RemoteTasks remote = RemoteTasks.over(EmbeddedBroker.connections())
             .set("abakus.tasks.routing.default-queue", "remote-results")
             .results(database)
@@ -79,8 +84,9 @@ class RemoteResultsTest {
 
         assertThat(unwanted.revoke(true)).isEqualTo(RevokeOutcome.FLAGGED);
 
-        assertThat(server.revocation(unwanted.id()))
-                .hasValueSatisfying(wish -> assertThat(wish.terminate()).isTrue());
+        assertThat(new JdbcOrders(shared).revokedIdsSince(Instant.EPOCH))
+                .extracting(Revocation::id, Revocation::terminate)
+                .containsExactly(tuple(unwanted.id(), true));
     }
 
     @Test

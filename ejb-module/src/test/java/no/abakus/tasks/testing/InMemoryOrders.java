@@ -2,16 +2,21 @@ package no.abakus.tasks.testing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.Revocable;
+import no.abakus.tasks.config.KeyText;
 import no.abakus.tasks.spi.MatchingRevocation;
 import no.abakus.tasks.spi.OrderStore;
 import no.abakus.tasks.spi.Pause;
+import no.abakus.tasks.spi.Revocation;
 
 /** Orders of operators in a list. Passes {@link OrderStoreContract}. Thread-safe. */
 public final class InMemoryOrders implements OrderStore, Undoable {
 
+    private final Map<String, Revocation> ids = new LinkedHashMap<>();
     private final List<MatchingRevocation> revocations = new ArrayList<>();
     private final List<Pause> pauses = new ArrayList<>();
     private String outage;
@@ -30,6 +35,22 @@ public final class InMemoryOrders implements OrderStore, Undoable {
         if (outage != null) {
             throw new OperationalException("The orders are out of reach: " + outage);
         }
+    }
+
+    @Override
+    public synchronized void revoke(Revocation revocation) {
+        checkReach();
+        if (KeyText.fits(revocation.id())) {
+            ids.put(revocation.id(), revocation);
+        }
+    }
+
+    @Override
+    public synchronized List<Revocation> revokedIdsSince(Instant at) {
+        checkReach();
+        return ids.values().stream()
+                .filter(revocation -> !revocation.at().isBefore(at))
+                .toList();
     }
 
     @Override
@@ -74,21 +95,31 @@ public final class InMemoryOrders implements OrderStore, Undoable {
     }
 
     @Override
-    public synchronized int removeExpired(Instant now) {
+    public synchronized int removeExpired(Instant now, int most) {
         checkReach();
+        List<String> expired = ids.values().stream()
+                .filter(revocation -> revocation.expiresAt().isBefore(now))
+                .map(Revocation::id)
+                .limit(most)
+                .toList();
+        expired.forEach(ids::remove);
         int before = revocations.size();
         revocations.removeIf(revocation -> revocation.expiresAt().isBefore(now));
-        return before - revocations.size();
+        return expired.size() + before - revocations.size();
     }
 
     @Override
     public synchronized Runnable undo() {
+        Map<String, Revocation> idsBefore = new LinkedHashMap<>(ids);
         List<MatchingRevocation> revocationsBefore = List.copyOf(revocations);
         List<Pause> pausesBefore = List.copyOf(pauses);
-        return () -> restore(revocationsBefore, pausesBefore);
+        return () -> restore(idsBefore, revocationsBefore, pausesBefore);
     }
 
-    private synchronized void restore(List<MatchingRevocation> revocationsBefore, List<Pause> pausesBefore) {
+    private synchronized void restore(
+            Map<String, Revocation> idsBefore, List<MatchingRevocation> revocationsBefore, List<Pause> pausesBefore) {
+        ids.clear();
+        ids.putAll(idsBefore);
         revocations.clear();
         revocations.addAll(revocationsBefore);
         pauses.clear();

@@ -11,7 +11,6 @@ import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.TaskState;
 import no.abakus.tasks.spi.ResultBackend;
-import no.abakus.tasks.spi.Revocation;
 import no.abakus.tasks.spi.StoredAttempt;
 import no.abakus.tasks.spi.TaskRecord;
 
@@ -23,7 +22,6 @@ public final class InMemoryResults implements ResultBackend, Undoable {
     private static final Set<TaskState> MAY_END = Set.of(TaskState.QUEUED, TaskState.STARTED, TaskState.RETRY);
 
     private final Map<String, TaskRecord> records = new HashMap<>();
-    private final Map<String, Revocation> revocations = new HashMap<>();
     private final List<StoredAttempt> attempts = new ArrayList<>();
     private String outage;
     private Set<TaskState> refused = Set.of();
@@ -145,18 +143,16 @@ public final class InMemoryResults implements ResultBackend, Undoable {
     }
 
     @Override
-    public synchronized TaskState revoke(Revocation revocation) {
+    public synchronized TaskState revoke(String id, Instant at) {
         access();
-        TaskRecord record = records.get(revocation.id());
-        TaskState before = record == null ? TaskState.UNKNOWN : record.state();
-        if (before.isFinal()) {
-            return before;
+        TaskRecord record = records.get(id);
+        if (record == null) {
+            return TaskState.UNKNOWN;
         }
-        revocations.put(revocation.id(), revocation);
-        if (before == TaskState.QUEUED || before == TaskState.RETRY) {
-            records.put(record.id(), revoked(record, revocation.at()));
+        if (record.state() == TaskState.QUEUED || record.state() == TaskState.RETRY) {
+            records.put(id, revoked(record, at));
         }
-        return before;
+        return record.state();
     }
 
     private static TaskRecord revoked(TaskRecord record, Instant at) {
@@ -178,21 +174,6 @@ public final class InMemoryResults implements ResultBackend, Undoable {
     }
 
     @Override
-    public synchronized Optional<Revocation> revocation(String id) {
-        access();
-        return Optional.ofNullable(revocations.get(id));
-    }
-
-    /** Asked for in the background and not for a task, so it is not counted. */
-    @Override
-    public synchronized List<Revocation> revocationsSince(Instant at) {
-        checkReach();
-        return revocations.values().stream()
-                .filter(revocation -> !revocation.at().isBefore(at))
-                .toList();
-    }
-
-    @Override
     public synchronized int removeExpired(Instant now, int most) {
         access();
         List<String> expired = records.values().stream()
@@ -202,32 +183,20 @@ public final class InMemoryResults implements ResultBackend, Undoable {
                 .toList();
         expired.forEach(records::remove);
         attempts.removeIf(one -> expired.contains(one.id()));
-        List<String> obsolete = revocations.values().stream()
-                .filter(revocation -> revocation.expiresAt().isBefore(now))
-                .map(Revocation::id)
-                .limit(most)
-                .toList();
-        obsolete.forEach(revocations::remove);
-        return expired.size() + obsolete.size();
+        return expired.size();
     }
 
     @Override
     public synchronized Runnable undo() {
         Map<String, TaskRecord> recordsBefore = new HashMap<>(records);
-        Map<String, Revocation> revocationsBefore = new HashMap<>(revocations);
         List<StoredAttempt> attemptsBefore = List.copyOf(attempts);
-        return () -> restore(recordsBefore, revocationsBefore, attemptsBefore);
+        return () -> restore(recordsBefore, attemptsBefore);
     }
 
-    private synchronized void restore(
-            Map<String, TaskRecord> before,
-            Map<String, Revocation> revocationsBefore,
-            List<StoredAttempt> attemptsBefore) {
+    private synchronized void restore(Map<String, TaskRecord> before, List<StoredAttempt> attemptsBefore) {
         attempts.clear();
         attempts.addAll(attemptsBefore);
         records.clear();
         records.putAll(before);
-        revocations.clear();
-        revocations.putAll(revocationsBefore);
     }
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import no.abakus.tasks.Revocable;
 import no.abakus.tasks.spi.MatchingRevocation;
 import no.abakus.tasks.spi.OrderStore;
 import no.abakus.tasks.spi.Pause;
+import no.abakus.tasks.spi.Revocation;
 import org.junit.jupiter.api.Test;
 
 /** What every store of orders has to keep to. A test of one extends this class. */
@@ -32,6 +34,28 @@ public abstract class OrderStoreContract {
     }
 
     @Test
+    void ids_are_revoked_since_an_instant_and_the_last_word_counts() throws Exception {
+        OrderStore store = store();
+        store.revoke(new Revocation("early", false, NOW.minusSeconds(1), LATER));
+        store.revoke(new Revocation("t-1", false, NOW, LATER));
+        Revocation again = new Revocation("t-1", true, NOW.plusSeconds(1), LATER);
+        store.revoke(again);
+
+        assertThat(store.revokedIdsSince(NOW)).containsExactly(again);
+    }
+
+    @Test
+    void an_id_that_no_task_can_have_is_not_recorded_and_no_error() throws Exception {
+        OrderStore store = store();
+
+        for (String id : List.of("x".repeat(256), "nul \u0000", "half \ud800")) {
+            store.revoke(new Revocation(id, true, NOW, LATER));
+        }
+
+        assertThat(store.revokedIdsSince(Instant.EPOCH)).isEmpty();
+    }
+
+    @Test
     void a_revocation_about_the_same_tasks_replaces_the_one_before() throws Exception {
         OrderStore store = store();
         store.revoke(revocation(Revocable.withHeader("tenant", 7), false));
@@ -46,10 +70,16 @@ public abstract class OrderStoreContract {
     void what_has_expired_can_be_deleted() throws Exception {
         OrderStore store = store();
         store.revoke(revocation(Revocable.named("mail.send"), false));
+        for (int i = 0; i < 3; i++) {
+            store.revoke(new Revocation("t-" + i, false, NOW, LATER));
+        }
+        Instant after = LATER.plusSeconds(1);
 
-        assertThat(store.removeExpired(LATER)).isZero();
-        assertThat(store.removeExpired(LATER.plusSeconds(1))).isEqualTo(1);
+        assertThat(store.removeExpired(LATER, 2)).isZero();
+        assertThat(store.removeExpired(after, 2)).isEqualTo(3);
+        assertThat(store.removeExpired(after, 2)).isEqualTo(1);
         assertThat(store.revocations()).isEmpty();
+        assertThat(store.revokedIdsSince(Instant.EPOCH)).isEmpty();
     }
 
     @Test

@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
 import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.TaskState;
 import no.abakus.tasks.spi.ResultBackend;
-import no.abakus.tasks.spi.Revocation;
 import no.abakus.tasks.spi.StateChange;
 import no.abakus.tasks.spi.StoredAttempt;
 import no.abakus.tasks.spi.StoredValue;
@@ -43,7 +42,6 @@ public abstract class ResultBackendContract {
 
         assertThat(backend.find("1")).isEmpty();
         assertThat(backend.forget("1")).isFalse();
-        assertThat(backend.revocation("1")).isEmpty();
     }
 
     @Test
@@ -361,26 +359,23 @@ public abstract class ResultBackendContract {
             backend.ended(record("1", TaskState.RETRY, 1), 0);
         }
 
-        assertThat(backend.revoke(revocation("1", false))).isEqualTo(before);
+        assertThat(backend.revoke("1", NOW)).isEqualTo(before);
 
         assertThat(state(backend, "1")).isEqualTo(TaskState.REVOKED);
         assertThat(backend.find("1").orElseThrow().endedAt()).contains(NOW);
         assertThat(backend.started(record("1", TaskState.STARTED, 1))).isFalse();
-        assertThat(backend.revocation("1")).contains(revocation("1", false));
     }
 
     @Test
-    void the_revocation_of_a_task_that_runs_or_is_unknown_is_noted_and_can_be_said_again() throws Exception {
+    void the_revocation_of_a_task_that_runs_or_is_unknown_changes_nothing_and_can_be_repeated() throws Exception {
         ResultBackend backend = backend();
         backend.started(record("1", TaskState.STARTED, 0));
 
-        assertThat(backend.revoke(revocation("1", false))).isEqualTo(TaskState.STARTED);
-        assertThat(backend.revoke(revocation("1", true))).isEqualTo(TaskState.STARTED);
-        assertThat(backend.revoke(revocation("unknown", false))).isEqualTo(TaskState.UNKNOWN);
+        assertThat(backend.revoke("1", NOW)).isEqualTo(TaskState.STARTED);
+        assertThat(backend.revoke("1", NOW)).isEqualTo(TaskState.STARTED);
+        assertThat(backend.revoke("unknown", NOW)).isEqualTo(TaskState.UNKNOWN);
 
         assertThat(state(backend, "1")).isEqualTo(TaskState.STARTED);
-        assertThat(backend.revocation("1")).contains(revocation("1", true));
-        assertThat(backend.revocation("unknown")).contains(revocation("unknown", false));
         assertThat(backend.find("unknown")).isEmpty();
     }
 
@@ -389,10 +384,9 @@ public abstract class ResultBackendContract {
         ResultBackend backend = backend();
         backend.ended(record("1", TaskState.SUCCESS, 0), 0);
 
-        assertThat(backend.revoke(revocation("1", true))).isEqualTo(TaskState.SUCCESS);
+        assertThat(backend.revoke("1", NOW)).isEqualTo(TaskState.SUCCESS);
 
         assertThat(state(backend, "1")).isEqualTo(TaskState.SUCCESS);
-        assertThat(backend.revocation("1")).isEmpty();
     }
 
     @Test
@@ -401,13 +395,12 @@ public abstract class ResultBackendContract {
         for (int i = 0; i < 5; i++) {
             backend.queued(queued("old" + i));
         }
-        backend.revoke(revocation("old revocation", false));
 
         assertThat(backend.removeExpired(LATER, 3)).isZero();
         backend.ended(expiring("new", LATER.plusSeconds(2)), 0);
         Instant after = LATER.plusSeconds(1);
 
-        assertThat(backend.removeExpired(after, 3)).isEqualTo(4);
+        assertThat(backend.removeExpired(after, 3)).isEqualTo(3);
         assertThat(backend.removeExpired(after, 3)).isEqualTo(2);
         assertThat(backend.removeExpired(after, 3)).isZero();
         assertThat(backend.find("new")).isPresent();
@@ -415,10 +408,6 @@ public abstract class ResultBackendContract {
 
     private static TaskState state(ResultBackend backend, String id) {
         return backend.find(id).orElseThrow().state();
-    }
-
-    private static Revocation revocation(String id, boolean terminate) {
-        return new Revocation(id, terminate, NOW, LATER);
     }
 
     /** A record of a task that was just sent. */

@@ -1,6 +1,7 @@
 package no.abakus.tasks.testing;
 
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,57 +21,22 @@ import no.abakus.tasks.TaskControl;
 import no.abakus.tasks.TaskHook;
 import no.abakus.tasks.TaskRequest;
 import no.abakus.tasks.Tasks;
-import no.abakus.tasks.client.TaskClient;
-import no.abakus.tasks.compression.BuiltInCompressors;
-import no.abakus.tasks.config.Ids;
+import no.abakus.tasks.config.NodeIdentity;
+import no.abakus.tasks.config.Sources;
 import no.abakus.tasks.config.StartupProblems;
 import no.abakus.tasks.config.TaskSystemConfig;
-import no.abakus.tasks.control.ControlCenter;
-import no.abakus.tasks.control.ControlSeams;
-import no.abakus.tasks.control.Listening;
-import no.abakus.tasks.control.Node;
-import no.abakus.tasks.control.NodeParts;
-import no.abakus.tasks.control.Tally;
-import no.abakus.tasks.crash.Claims;
 import no.abakus.tasks.crash.LeftTask;
-import no.abakus.tasks.crash.NodeRun;
-import no.abakus.tasks.crash.Suspects;
 import no.abakus.tasks.crash.Trace;
 import no.abakus.tasks.deployment.ConnectionFailures;
-import no.abakus.tasks.event.MonitoringFeed;
-import no.abakus.tasks.event.TaskEvents;
-import no.abakus.tasks.event.TaskLogLines;
-import no.abakus.tasks.limit.Grant;
+import no.abakus.tasks.engine.Engine;
+import no.abakus.tasks.engine.Formats;
+import no.abakus.tasks.engine.NodeState;
+import no.abakus.tasks.engine.Platform;
+import no.abakus.tasks.engine.SendingPlatform;
 import no.abakus.tasks.limit.RateLimits;
 import no.abakus.tasks.limit.TimeLimits;
-import no.abakus.tasks.message.ArgumentSummary;
-import no.abakus.tasks.message.CborTaskSerializer;
-import no.abakus.tasks.message.Compressors;
-import no.abakus.tasks.message.ContextCarrier;
-import no.abakus.tasks.message.Headers;
-import no.abakus.tasks.message.JavaTaskSerializer;
-import no.abakus.tasks.message.JsonTaskSerializer;
-import no.abakus.tasks.message.MessageCodec;
-import no.abakus.tasks.message.MsgpackTaskSerializer;
-import no.abakus.tasks.message.Serializers;
-import no.abakus.tasks.message.SignatureCodec;
-import no.abakus.tasks.message.YamlTaskSerializer;
-import no.abakus.tasks.order.Intake;
-import no.abakus.tasks.order.StandingOrders;
-import no.abakus.tasks.publish.Dispatch;
-import no.abakus.tasks.publish.MessageParts;
-import no.abakus.tasks.publish.Publisher;
 import no.abakus.tasks.publish.SendLimit;
-import no.abakus.tasks.publish.SenderIdentity;
-import no.abakus.tasks.registry.ArgumentCheck;
 import no.abakus.tasks.registry.TaskDefinition;
-import no.abakus.tasks.registry.TaskRegistry;
-import no.abakus.tasks.result.RecordingTransport;
-import no.abakus.tasks.result.ResultCodec;
-import no.abakus.tasks.result.ResultWaiters;
-import no.abakus.tasks.result.Results;
-import no.abakus.tasks.result.TaskRecords;
-import no.abakus.tasks.routing.Router;
 import no.abakus.tasks.spi.Delivery;
 import no.abakus.tasks.spi.DeliveryHandler;
 import no.abakus.tasks.spi.EventListener;
@@ -89,18 +55,10 @@ import no.abakus.tasks.worker.AbandonedBodies;
 import no.abakus.tasks.worker.Alarms;
 import no.abakus.tasks.worker.BodyThreads;
 import no.abakus.tasks.worker.ConnectionFailure;
-import no.abakus.tasks.worker.CrashSeams;
 import no.abakus.tasks.worker.CurrentRequest;
 import no.abakus.tasks.worker.EarlySlots;
-import no.abakus.tasks.worker.OtherNodes;
-import no.abakus.tasks.worker.RequestStack;
 import no.abakus.tasks.worker.RunningTasks;
-import no.abakus.tasks.worker.TimeKeeping;
 import no.abakus.tasks.worker.Turnstile;
-import no.abakus.tasks.worker.Worker;
-import no.abakus.tasks.worker.WorkerSeams;
-import no.abakus.tasks.workflow.WorkflowAdvance;
-import no.abakus.tasks.workflow.WorkflowStart;
 import org.assertj.core.api.AssertProvider;
 
 /**
@@ -128,16 +86,6 @@ public final class Workbench implements AssertProvider<WorkbenchAssert> {
     private static final ScheduledExecutorService TIMER =
             Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "workbench-timer"));
 
-    private record Engine(
-            TaskClient tasks,
-            Worker worker,
-            RateLimits limits,
-            TaskRegistry registry,
-            MessageCodec codec,
-            Results handles,
-            StandingOrders orders,
-            ControlCenter control) {}
-
     private final String node;
     private final SettableClock clock;
     private final InMemoryTransport transport;
@@ -149,17 +97,10 @@ public final class Workbench implements AssertProvider<WorkbenchAssert> {
     private final InMemoryTopic topic;
     private final InMemoryBroker broker;
     private final RecordingEvents events = new RecordingEvents();
-    private final RequestStack requests = new RequestStack();
-    private final RunningTasks running = new RunningTasks();
-    private final Intake intake = new Intake();
-    private final Tally tally = new Tally();
+    private final NodeState state;
     private final List<String> stops = new ArrayList<>();
     private final List<MonitoringEvent> watched = new ArrayList<>();
-    private MonitoringFeed feed;
-    private final TimeLimits timeLimits = new TimeLimits();
     private final HookCalls hooks = new HookCalls();
-    private final Turnstile turnstile;
-    private AbandonedBodies abandoned;
     private Alarms alarms = Alarms.NEVER;
     private BodyThreads bodyThreads = BodyThreads.NONE;
     private final EagerRunner eager;
@@ -173,7 +114,7 @@ public final class Workbench implements AssertProvider<WorkbenchAssert> {
     private final List<TaskDefinition> definitions = new ArrayList<>();
     private double chance;
     private final List<TaskSerializer> serializers = new ArrayList<>();
-    private final List<TaskCompressor> compressors = new ArrayList<>(BuiltInCompressors.all());
+    private final List<TaskCompressor> compressors = new ArrayList<>();
     private final List<TaskRouter> routers = new ArrayList<>();
     private List<LeftTask> left = List.of();
     private int runs = 1;
@@ -183,7 +124,7 @@ public final class Workbench implements AssertProvider<WorkbenchAssert> {
     public Workbench() {
         node = NODE;
         clock = new SettableClock();
-        turnstile = new Turnstile(clock);
+        state = NodeState.fresh(clock);
         transport = new InMemoryTransport(clock);
         results = new InMemoryResults();
         orders = new InMemoryOrders();
@@ -200,7 +141,7 @@ public final class Workbench implements AssertProvider<WorkbenchAssert> {
     private Workbench(String name, Workbench other) {
         node = name;
         clock = other.clock;
-        turnstile = new Turnstile(clock);
+        state = NodeState.fresh(clock);
         transport = other.transport;
         results = other.results;
         orders = other.orders;
@@ -229,7 +170,7 @@ public final class Workbench implements AssertProvider<WorkbenchAssert> {
 
     /** Adds the tasks of an object; it may have been given {@link #tasks} and {@link #request} before. */
     public Workbench register(Object bean) {
-        return prepare(() -> definitions.addAll(AnnotatedTasks.of(bean.getClass(), bean, requests)));
+        return prepare(() -> definitions.addAll(AnnotatedTasks.of(bean.getClass(), bean, state.requests())));
     }
 
     /**
@@ -237,7 +178,7 @@ public final class Workbench implements AssertProvider<WorkbenchAssert> {
      * its class's annotations.
      */
     public <T> Workbench register(Class<T> type, T bean) {
-        return prepare(() -> definitions.addAll(AnnotatedTasks.of(type, bean, requests)));
+        return prepare(() -> definitions.addAll(AnnotatedTasks.of(type, bean, state.requests())));
     }
 
     /**
@@ -315,7 +256,7 @@ public final class Workbench implements AssertProvider<WorkbenchAssert> {
 
     /** What beans inject to ask about the task that is running. */
     public TaskRequest request() {
-        return new CurrentRequest(requests);
+        return new CurrentRequest(state.requests());
     }
 
     /** The time; it stands still until it is moved. */
@@ -359,7 +300,7 @@ public final class Workbench implements AssertProvider<WorkbenchAssert> {
 
     /** Does what a node does every few seconds: says that it is alive, and looks after tasks of nodes that are not. */
     public void lookAfterClaims() {
-        engine().worker().lookAfterClaims();
+        engine().lookAfterClaims();
     }
 
     /** Makes sends and results happen together or not at all. */
@@ -367,9 +308,9 @@ public final class Workbench implements AssertProvider<WorkbenchAssert> {
         return transactions;
     }
 
-    /** Deletes the results that have expired by {@link #clock}; answers how many. */
+    /** Deletes results and orders that have expired by {@link #clock}; returns how many. */
     public int cleanUp() {
-        return engine().handles().cleanUp();
+        return engine().results().cleanUp() + engine().orders().removeExpired();
     }
 
     /** What happened. */
@@ -399,23 +340,22 @@ public final class Workbench implements AssertProvider<WorkbenchAssert> {
 
     /** The time limits, to change them while tasks run. */
     public TimeLimits timeLimits() {
-        return timeLimits;
+        return state.timeLimits();
     }
 
     /** The bodies that run on beyond their time limit. */
     public AbandonedBodies abandoned() {
-        engine();
-        return abandoned;
+        return engine().abandoned();
     }
 
     /** Whether the node takes work; deliveries by {@link #runDue} do not ask. */
     public Turnstile turnstile() {
-        return turnstile;
+        return state.turnstile();
     }
 
     /** The tasks that run now, to interrupt them. */
     public RunningTasks running() {
-        return running;
+        return state.running();
     }
 
     /** The rate limits, to change them while tasks run. */
@@ -425,7 +365,7 @@ public final class Workbench implements AssertProvider<WorkbenchAssert> {
 
     /** What an operator sees and steers. */
     public TaskControl control() {
-        return engine().control().control();
+        return engine().operating();
     }
 
     /** What operators have ordered, as it is kept. */
@@ -450,8 +390,7 @@ public final class Workbench implements AssertProvider<WorkbenchAssert> {
 
     /** The monitoring events that were told so far; none unless they are switched on. */
     public List<MonitoringEvent> watched() {
-        engine();
-        feed.flush();
+        engine().feed().flush();
         return List.copyOf(watched);
     }
 
@@ -543,139 +482,75 @@ public final class Workbench implements AssertProvider<WorkbenchAssert> {
         return engine;
     }
 
-    private List<TaskSerializer> formats(TaskSystemConfig config) {
-        List<TaskSerializer> all = new ArrayList<>(serializers);
-        all.add(new JsonTaskSerializer());
-        all.add(new YamlTaskSerializer());
-        all.add(new MsgpackTaskSerializer());
-        all.add(new CborTaskSerializer());
-        all.add(new JavaTaskSerializer(config.body()));
-        return all;
-    }
-
-    private CrashSeams crash(TaskSystemConfig config) {
-        NodeRun run = new NodeRun(node, "run-" + runs, clock.now());
-        return new CrashSeams(
-                transactions,
-                new Claims(
-                        claims,
-                        run,
-                        runs == 1 ? Optional.empty() : Optional.of("run-" + (runs - 1)),
-                        config.acks().nodeLostAfter(),
-                        config.results().retention(),
-                        clock),
-                new Suspects(suspicions, run, left, config.results().unfinishedRetention(), clock),
-                Trace.NOWHERE,
-                new EarlySlots(MAX_DELIVERIES, Runnable::run));
-    }
-
     private Engine assemble() {
         StartupProblems problems = new StartupProblems();
         TaskSystemConfig config = TaskSystemConfig.read(new MapSource(settings), problems);
-        JsonTaskSerializer json = new JsonTaskSerializer();
-        Serializers accepted = new Serializers(config.body(), formats(config), problems::add);
-        Compressors packers = new Compressors(compressors, problems::add);
-        Router router = new Router(config.routing(), queues, routers, problems::add);
+        Formats formats = Formats.of(config, queues, serializers, compressors, routers, problems::add);
         if (!problems.isEmpty()) {
             throw new IllegalStateException(problems.report());
         }
-        MessageCodec codec = new MessageCodec(config.message(), config.decoding(), config.body(), accepted, packers);
-        TaskRegistry registry = new TaskRegistry(definitions);
-        feed = new MonitoringFeed(
-                watched::addAll,
-                Redaction.standard(),
-                clock,
-                node,
-                config.control().events());
-        abandoned = new AbandonedBodies(config.worker().maxAbandonedThreads(), turnstile);
-        TaskEvents told =
-                new TaskEvents(Stream.concat(Stream.of(new TaskLogLines(), tally, feed, events), listeners.stream())
-                        .toList());
-        RateLimits limits = new RateLimits(registry, new InMemoryPace(), clock, new Grant(node, "run-1"));
-        ResultCodec resultCodec = new ResultCodec(json, config.results());
-        // Who waits on a workbench waits for what this very thread will do, so that a later look finds nothing more.
-        ResultWaiters waiters = new ResultWaiters(results, (delay, look) -> {
-            if (delay.isZero()) {
-                look.run();
-            }
-        });
-        TaskRecords records =
-                new TaskRecords(results, resultCodec, waiters::heard, transactions, config.results(), clock, node);
-        SignatureCodec signatures = new SignatureCodec();
-        RecordingTransport recording = new RecordingTransport(transport, records, transactions);
-        Ids ids = new CountingIds();
-        Publisher publisher = new Publisher(
-                new MessageParts(
-                        codec,
-                        new ArgumentSummary(config.message(), Redaction.standard(), json),
-                        new ContextCarrier(config.message(), Redaction.standard()),
-                        new Headers(config.message()),
-                        signatures),
-                router,
-                new Dispatch(recording, transport, recording::expired, transactions, clock, SendLimit.NONE),
-                told,
-                requests::lineage,
-                new SenderIdentity(node, clock, ids, new CountingIds()));
-        StandingOrders standing = new StandingOrders(results, orders, clock);
-        standing.refresh();
-        ControlCenter control = new ControlCenter(
-                new Node(node, node + "-run-" + runs, clock, new CountingIds()),
-                config.control(),
-                json,
-                new ControlSeams(
-                        topic,
-                        waiters::heard,
+        Engine fresh = new Engine(config, formats, queues, definitions, state, platform());
+        fresh.orders().refresh();
+        topic.join(fresh.control().listener());
+        return fresh;
+    }
+
+    private Platform platform() {
+        return new Platform(
+                new SendingPlatform(
+                        new NodeIdentity(node, run(runs), clock.now()),
+                        new Sources(clock, new CountingIds(), new CountingIds(), () -> chance),
+                        Redaction.standard(),
+                        transactions,
+                        transport,
+                        SendLimit.NONE,
                         results,
                         orders,
-                        transactions,
-                        broker,
-                        new Listening(ListenerSwitch.NONE, turnstile, running, (delay, work) -> work.run()),
-                        (delay, work) -> {
-                            clock.advance(delay);
-                            work.run();
-                        },
-                        () -> stops.add("stopped")),
-                new NodeParts(registry, queues, running, limits, timeLimits, standing, intake, turnstile, tally, feed),
-                List.of(feed));
-        topic.join(control.listener());
-        Results handles = new Results(
-                results, resultCodec, waiters, registry, control.revoking(), transactions, requests::isRunning, clock);
-        ArgumentCheck arguments = new ArgumentCheck(json);
-        WorkflowAdvance workflow = new WorkflowAdvance(registry, publisher, signatures, ids);
-        return new Engine(
-                new TaskClient(
-                        registry,
-                        new WorkflowStart(registry, publisher, signatures, arguments),
-                        arguments,
-                        handles,
-                        transactions),
-                new Worker(
-                        registry,
-                        codec,
-                        publisher,
-                        workflow,
-                        records,
-                        resultCodec,
-                        told,
-                        requests,
-                        clock,
-                        node,
-                        new WorkerSeams(
-                                () -> chance,
-                                limits,
-                                running,
-                                new TimeKeeping(timeLimits, alarms, bodyThreads, bodyThreads, abandoned),
-                                hooks,
-                                standing,
-                                intake,
-                                new OtherNodes(config.worker().unknownTaskWait(), control::hearsOthers),
-                                new ConnectionFailure(ConnectionFailures::isNoneToHave, ConnectionFailures::isLost),
-                                crash(config))),
-                limits,
-                registry,
-                codec,
-                handles,
-                standing,
-                control);
+                        Workbench::lookNow),
+                new Platform.Threads(
+                        this::runLater,
+                        alarms,
+                        bodyThreads,
+                        bodyThreads,
+                        new EarlySlots(MAX_DELIVERIES, Runnable::run)),
+                new Platform.Stores(claims, suspicions, trace(), new InMemoryPace()),
+                new Platform.Messaging(
+                        topic, news -> engine().news().heard(news), watched::addAll, broker, ListenerSwitch.NONE),
+                new Platform.Observers(
+                        Stream.concat(Stream.of(events), listeners.stream()).toList(), hooks, List.of()),
+                new ConnectionFailure(ConnectionFailures::isNoneToHave, ConnectionFailures::isLost),
+                () -> stops.add("stopped"));
+    }
+
+    /** Whoever waits on a workbench waits for what this very thread will do, so a later look finds nothing more. */
+    private static void lookNow(Duration delay, Runnable look) {
+        if (delay.isZero()) {
+            look.run();
+        }
+    }
+
+    private void runLater(Duration delay, Runnable work) {
+        clock.advance(delay);
+        work.run();
+    }
+
+    private String run(int count) {
+        return node + "-run-" + count;
+    }
+
+    private Trace trace() {
+        Optional<String> formerRun = runs == 1 ? Optional.empty() : Optional.of(run(runs - 1));
+        return new LeftTrace(left, formerRun);
+    }
+
+    /** What a run before this one has left. */
+    private record LeftTrace(List<LeftTask> left, Optional<String> formerRun) implements Trace {
+        @Override
+        public int enter(String id, String task, int retries, boolean isSuspect, Instant begun) {
+            return NO_PLACE;
+        }
+
+        @Override
+        public void leave(int place) {}
     }
 }

@@ -140,13 +140,13 @@ class AcknowledgementTest {
                         message.retries(),
                         message.task(),
                         Workbench.NODE,
-                        "run-1",
+                        "bench-run-1",
                         acknowledged,
                         false,
                         NOW,
                         NOW.plusSeconds(1_000),
                         message.token()));
-        bench.claims().beat(Workbench.NODE, "run-1");
+        bench.claims().beat(Workbench.NODE, "bench-run-1");
         bench.restartedAfter();
     }
 
@@ -379,7 +379,7 @@ class AcknowledgementTest {
                         false,
                         NOW,
                         NOW.plusSeconds(999),
-                        Optional.empty()));
+                        message.token()));
         bench.claims().beat("other", "other-run");
 
         redeliver(message);

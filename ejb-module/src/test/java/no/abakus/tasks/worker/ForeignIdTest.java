@@ -1,6 +1,7 @@
 package no.abakus.tasks.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.List;
 import no.abakus.tasks.AbakusTask;
 import no.abakus.tasks.Acks;
 import no.abakus.tasks.AsyncResult;
+import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.TaskState;
 import no.abakus.tasks.spi.MessageExtras;
 import no.abakus.tasks.spi.Rejection;
@@ -18,6 +20,8 @@ import no.abakus.tasks.spi.TaskMessage;
 import no.abakus.tasks.testing.MessageDraft;
 import no.abakus.tasks.testing.Workbench;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A message with the id of somebody else's task changes nothing of that, and is a dead letter that says so. */
 class ForeignIdTest {
@@ -42,6 +46,16 @@ class ForeignIdTest {
 
         @AbakusTask(name = "post.early", acks = Acks.EARLY)
         public void early(String what) {
+            done.add(what);
+        }
+
+        @AbakusTask(name = "post.once", rejectOnWorkerLost = false)
+        public void once(String what) {
+            done.add(what);
+        }
+
+        @AbakusTask(name = "post.transacted", acks = Acks.TRANSACTED)
+        public void transacted(String what) {
             done.add(what);
         }
 
@@ -153,6 +167,42 @@ class ForeignIdTest {
 
         bench.drain();
         assertThat(post.done).containsExactly("honest");
+    }
+
+    /** By a message that has ended, and by one that has begun and may not begin again. */
+    @ParameterizedTest
+    @CsvSource({
+        "post.transacted, post.echo",
+        "post.transacted, post.transacted",
+        "post.early, post.early",
+        "post.early, post.echo",
+        "post.once, post.once"
+    })
+    void an_id_that_a_stranger_has_taken_before_does_not_keep_the_honest_task_from_running(
+            String task, String strangersTask) {
+        bench.deliver(expired(strangersTask));
+        bench.deliver(stranger(strangersTask).message());
+        post.done.clear();
+        bench.tasks().call(task).args("honest").taskId("v-1").applyAsync();
+        TaskMessage honest = bench.transport().sent().get(0).message();
+
+        assertThat(bench.deliver(honest)).isEqualTo(Settlement.ACKNOWLEDGE);
+        assertThat(bench.deliver(honest)).as("a repetition").isEqualTo(Settlement.ACKNOWLEDGE);
+
+        assertThat(post.done).containsExactly("honest");
+        assertThat(bench.events().of(TaskEvent.Repeated.class))
+                .filteredOn(repeated -> repeated.delivery().message().equals(honest))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_result_that_somebody_wants_is_refused_at_the_call_if_a_stranger_has_taken_the_id_before() {
+        bench.deliver(expired("post.send"));
+
+        assertThatThrownBy(() ->
+                        bench.tasks().call(Post::send, "honest").taskId("v-1").applyAsync())
+                .isInstanceOf(TaskOptionException.class)
+                .hasMessageContaining("taken");
     }
 
     @Test

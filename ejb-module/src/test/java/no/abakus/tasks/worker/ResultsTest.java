@@ -2,8 +2,10 @@ package no.abakus.tasks.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import no.abakus.tasks.AbakusTask;
@@ -24,6 +26,7 @@ import no.abakus.tasks.TaskRequest;
 import no.abakus.tasks.TaskSignature;
 import no.abakus.tasks.TaskState;
 import no.abakus.tasks.Tasks;
+import no.abakus.tasks.spi.Revocation;
 import no.abakus.tasks.spi.Settlement;
 import no.abakus.tasks.spi.TaskEvent;
 import no.abakus.tasks.spi.TaskMessage;
@@ -643,7 +646,9 @@ class ResultsTest {
     void a_wish_that_an_unknown_task_should_not_run_is_noted() {
         assertThat(tasks.result("x").revoke(true)).isEqualTo(RevokeOutcome.FLAGGED);
 
-        assertThat(bench.results().revocation("x").orElseThrow().terminate()).isTrue();
+        assertThat(bench.orders().revokedIdsSince(Instant.EPOCH))
+                .extracting(Revocation::id, Revocation::terminate)
+                .containsExactly(tuple("x", true));
     }
 
     @Test

@@ -38,6 +38,11 @@ public final class BrokerView {
         }
     }
 
+    /** Deletes all messages of a queue; returns how many. */
+    public long removeAll(String queue) throws IOException {
+        return management.execute("remove-messages", queue(queue), Map.of()).asLong();
+    }
+
     /** The bytes of the server's heap that are in use after a collection. */
     public long heapAfterCollection() throws IOException {
         List<String> memory = List.of("core-service", "platform-mbean", "type", "memory");

@@ -1,23 +1,25 @@
 package no.abakus.tasks.crash.jdbc;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import no.abakus.tasks.database.Database;
 import no.abakus.tasks.database.FreshRead;
+import no.abakus.tasks.database.Parameters;
+import no.abakus.tasks.database.Row;
+import no.abakus.tasks.database.Session;
+import no.abakus.tasks.database.SqlTrouble;
 import no.abakus.tasks.spi.Claim;
 import no.abakus.tasks.spi.ClaimStore;
 
-/** Claims in the table {@code abakus_claim}, runs in {@code abakus_run}. Its primary key is what lets an execution begin once. Thread-safe. */
+/**
+ * Claims in the table {@code abakus_claim}, runs in {@code abakus_run}. The primary key of a claim lets an execution begin once.
+ * Thread-safe.
+ */
 public final class JdbcClaimStore implements ClaimStore {
-
-    private static final String UNIQUE_VIOLATION = "23505";
 
     private static final String CLAIM = "INSERT INTO abakus_claim (task_id, execution, task, node, run, acknowledged,"
             + " ended, claimed_at, expires_at, token) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -36,111 +38,96 @@ public final class JdbcClaimStore implements ClaimStore {
     private static final String BURY = "DELETE FROM abakus_run WHERE run = ?";
     private static final String EXPIRE_RUNS =
             "DELETE FROM abakus_run WHERE seen_at < CURRENT_TIMESTAMP - INTERVAL '1' DAY";
+    private static final String EXPIRE = "DELETE FROM abakus_claim WHERE (task_id, execution) IN"
+            + " (SELECT task_id, execution FROM abakus_claim WHERE expires_at < ? ORDER BY expires_at"
+            + " FETCH FIRST ? ROWS ONLY)";
 
-    private final CrashTables tables;
+    private final Database database;
 
-    /** Claims in these tables. */
-    public JdbcClaimStore(CrashTables tables) {
-        this.tables = tables;
+    /** Claims in this database. */
+    public JdbcClaimStore(Database database) {
+        this.database = database;
     }
 
     @Override
     public Optional<Claim> claim(Claim claim) {
-        return tables.run("The beginning of task " + claim.id() + " could not be kept", connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(CLAIM)) {
-                new Parameters(insert)
-                        .text(claim.id())
-                        .number(claim.execution())
-                        .text(claim.task())
-                        .text(claim.node())
-                        .text(claim.run())
-                        .yesOrNo(claim.acknowledged())
-                        .yesOrNo(claim.ended())
-                        .instant(claim.at())
-                        .instant(claim.expiresAt())
-                        .text(claim.token().orElse(null));
-                insert.executeUpdate();
+        return database.run("The start of task " + claim.id() + " could not be recorded", session -> {
+            try {
+                session.update(CLAIM, parameters -> set(parameters, claim));
                 return Optional.empty();
             } catch (SQLException e) {
-                if (!UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                if (!SqlTrouble.isDuplicateKey(e)) {
                     throw e;
                 }
-                return Optional.of(found(connection, claim, e));
+                Optional<Claim> earlier =
+                        session.first(FIND, execution(claim.id(), claim.execution()), JdbcClaimStore::read);
+                if (earlier.isEmpty()) {
+                    throw e;
+                }
+                return earlier;
             }
         });
     }
 
-    private static Claim found(Connection connection, Claim claim, SQLException taken) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(FIND)) {
-            new Parameters(select).text(claim.id()).number(claim.execution());
-            try (ResultSet rows = select.executeQuery()) {
-                if (!rows.next()) {
-                    throw taken;
-                }
-                return read(rows);
-            }
-        }
+    private static void set(Parameters parameters, Claim claim) throws SQLException {
+        parameters
+                .text(claim.id())
+                .number(claim.execution())
+                .text(claim.task())
+                .text(claim.node())
+                .text(claim.run())
+                .yesOrNo(claim.acknowledged())
+                .yesOrNo(claim.ended())
+                .instant(claim.at())
+                .instant(claim.expiresAt())
+                .text(claim.token());
     }
 
-    private static Claim read(ResultSet row) throws SQLException {
+    private static Session.Binding execution(String id, int execution) {
+        return parameters -> parameters.text(id).number(execution);
+    }
+
+    private static Claim read(Row row) throws SQLException {
         return new Claim(
-                row.getString("task_id"),
-                row.getInt("execution"),
-                row.getString("task"),
-                row.getString("node"),
-                row.getString("run"),
-                row.getBoolean("acknowledged"),
-                row.getBoolean("ended"),
-                Parameters.instant(row, "claimed_at").orElseThrow(),
-                Parameters.instant(row, "expires_at").orElseThrow(),
-                Optional.ofNullable(row.getString("token")));
+                row.text("task_id"),
+                row.number("execution"),
+                row.text("task"),
+                row.text("node"),
+                row.text("run"),
+                row.yesOrNo("acknowledged"),
+                row.yesOrNo("ended"),
+                row.instant("claimed_at"),
+                row.instant("expires_at"),
+                row.optionalText("token"));
     }
 
     @Override
     public void end(String id, int execution) {
-        tables.run(
-                "The end of task " + id + " could not be noted", connection -> write(connection, END, id, execution));
+        database.run(
+                "The end of task " + id + " could not be recorded",
+                session -> session.update(END, execution(id, execution)));
     }
 
     @Override
     public void release(String id, int execution) {
-        tables.run(
-                "The beginning of task " + id + " could not be taken back",
-                connection -> write(connection, RELEASE, id, execution));
-    }
-
-    private static int write(Connection connection, String sql, String id, int execution) throws SQLException {
-        try (PreparedStatement write = connection.prepareStatement(sql)) {
-            new Parameters(write).text(id).number(execution);
-            return write.executeUpdate();
-        }
+        database.run(
+                "The start of task " + id + " could not be taken back",
+                session -> session.update(RELEASE, execution(id, execution)));
     }
 
     @Override
     public List<Claim> lost(String run, Duration patience, int most) {
-        return tables.run("The tasks of dead nodes could not be looked for", connection -> {
-            try (PreparedStatement select =
-                    connection.prepareStatement(String.format(Locale.ROOT, LOST, patience.toSeconds(), most))) {
-                new Parameters(select).text(run);
-                try (ResultSet rows = select.executeQuery()) {
-                    List<Claim> lost = new ArrayList<>();
-                    while (rows.next()) {
-                        lost.add(read(rows));
-                    }
-                    return lost;
-                }
-            }
-        });
+        String sql = String.format(Locale.ROOT, LOST, patience.toSeconds(), most);
+        return database.run(
+                "The tasks of dead nodes could not be looked for",
+                session -> session.list(sql, parameters -> parameters.text(run), JdbcClaimStore::read));
     }
 
     @Override
     public void beat(String node, String run) {
-        tables.run("Node " + node + " could not say that it is alive", connection -> {
-            if (update(connection, BEAT, run) == 0) {
-                try (PreparedStatement insert = connection.prepareStatement(FIRST_BEAT)) {
-                    new Parameters(insert).text(run).text(node);
-                    insert.executeUpdate();
-                }
+        database.run("Node " + node + " could not record that it is alive", session -> {
+            if (session.update(BEAT, parameters -> parameters.text(run)) == 0) {
+                session.update(FIRST_BEAT, parameters -> parameters.text(run).text(node));
             }
             return null;
         });
@@ -148,41 +135,24 @@ public final class JdbcClaimStore implements ClaimStore {
 
     @Override
     public boolean isAlive(String run, Duration patience) {
-        return tables.run("Whether a node is alive could not be looked for", connection -> {
-            try (PreparedStatement select =
-                    connection.prepareStatement(String.format(Locale.ROOT, ALIVE, patience.toSeconds()))) {
-                new Parameters(select).text(run);
-                try (ResultSet rows = select.executeQuery()) {
-                    return rows.next();
-                }
-            }
-        });
+        String sql = String.format(Locale.ROOT, ALIVE, patience.toSeconds());
+        return database.run("Whether a node is alive could not be read", session -> session.first(
+                        sql, parameters -> parameters.text(run), row -> true)
+                .isPresent());
     }
 
     @Override
     public void bury(String run) {
-        tables.run("That a node is dead could not be noted", connection -> update(connection, BURY, run));
-    }
-
-    private static int update(Connection connection, String sql, String run) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(sql)) {
-            new Parameters(update).text(run);
-            return update.executeUpdate();
-        }
+        database.run(
+                "The death of a node could not be recorded",
+                session -> session.update(BURY, parameters -> parameters.text(run)));
     }
 
     @Override
     public int removeExpired(Instant now, int most) {
-        return tables.run("Expired claims could not be deleted", connection -> {
-            String expire = "DELETE FROM abakus_claim WHERE (task_id, execution) IN"
-                    + " (SELECT task_id, execution FROM abakus_claim WHERE expires_at < ? ORDER BY expires_at"
-                    + " FETCH FIRST " + most + " ROWS ONLY)";
-            try (PreparedStatement runs = connection.prepareStatement(EXPIRE_RUNS);
-                    PreparedStatement claims = connection.prepareStatement(expire)) {
-                runs.executeUpdate();
-                new Parameters(claims).instant(now);
-                return claims.executeUpdate();
-            }
+        return database.run("Expired claims could not be deleted", session -> {
+            session.update(EXPIRE_RUNS, Parameters.NONE);
+            return session.update(EXPIRE, parameters -> parameters.instant(now).number(most));
         });
     }
 }

@@ -1,2 +1,2 @@
-/** Orders of operators in a relational database, H2 or PostgreSQL, in tables of their own. */
+/** Orders of operators in the database. */
 package no.abakus.tasks.order.jdbc;

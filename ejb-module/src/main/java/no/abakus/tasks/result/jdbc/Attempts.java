@@ -1,15 +1,12 @@
 package no.abakus.tasks.result.jdbc;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import no.abakus.tasks.database.Session;
 import no.abakus.tasks.spi.ResultBackend;
 import no.abakus.tasks.spi.StoredAttempt;
 
-/** The rows of {@code abakus_attempt}, which go when their task's row does. */
+/** The rows of {@code abakus_attempt}. The database deletes them together with their task's row. */
 final class Attempts {
 
     private static final String INSERT = "INSERT INTO abakus_attempt (task_id, retries, worker, started_at, ended_at,"
@@ -19,43 +16,35 @@ final class Attempts {
 
     private Attempts() {}
 
-    static void insert(Connection connection, StoredAttempt attempt) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            new Row(insert)
+    static void insert(Session session, StoredAttempt attempt) throws SQLException {
+        session.update(INSERT, parameters -> {
+            parameters
                     .text(attempt.id())
                     .number(attempt.retries())
                     .text(attempt.worker())
                     .instant(attempt.startedAt())
                     .instant(attempt.endedAt())
-                    .instant(attempt.nextAt())
-                    .value(attempt.cause());
-            insert.executeUpdate();
-        }
+                    .instant(attempt.nextAt());
+            Records.setValue(parameters, attempt.cause());
+        });
         if (attempt.retries() >= ResultBackend.MOST_ATTEMPTS) {
-            try (PreparedStatement delete = connection.prepareStatement(REMOVE_OLD)) {
-                new Row(delete).text(attempt.id()).number(attempt.retries() - ResultBackend.MOST_ATTEMPTS);
-                delete.executeUpdate();
-            }
+            int oldest = attempt.retries() - ResultBackend.MOST_ATTEMPTS;
+            session.update(
+                    REMOVE_OLD, parameters -> parameters.text(attempt.id()).number(oldest));
         }
     }
 
-    static List<StoredAttempt> find(Connection connection, String id) throws SQLException {
-        List<StoredAttempt> attempts = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(FIND)) {
-            new Row(select).text(id);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    attempts.add(new StoredAttempt(
-                            id,
-                            rows.getInt("retries"),
-                            rows.getString("worker"),
-                            Row.instant(rows, "started_at").orElseThrow(),
-                            Row.instant(rows, "ended_at").orElseThrow(),
-                            Row.instant(rows, "next_at").orElseThrow(),
-                            Row.value(rows)));
-                }
-            }
-        }
-        return attempts;
+    static List<StoredAttempt> find(Session session, String id) throws SQLException {
+        return session.list(
+                FIND,
+                parameters -> parameters.text(id),
+                row -> new StoredAttempt(
+                        id,
+                        row.number("retries"),
+                        row.text("worker"),
+                        row.instant("started_at"),
+                        row.instant("ended_at"),
+                        row.instant("next_at"),
+                        Records.value(row)));
     }
 }

@@ -1,5 +1,2 @@
-/**
- * Results in a relational database, H2 or PostgreSQL: the only place that knows {@code java.sql}. The database holds the
- * order of states, by updates that say from which states they go out; and makes its own tables, script by script.
- */
+/** Results in the database, which holds their order of states: an update says from which states it goes out. */
 package no.abakus.tasks.result.jdbc;

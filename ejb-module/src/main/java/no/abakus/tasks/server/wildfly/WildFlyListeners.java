@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.MalformedObjectNameException;
@@ -22,6 +23,7 @@ public final class WildFlyListeners implements ListenerSwitch {
     private final MBeanServer beans;
     private final String module;
     private final Map<String, Set<String>> classes;
+    private final Map<String, List<ObjectName>> known = new ConcurrentHashMap<>();
 
     /** The listeners of these classes in the caller's own deployment, by their queues. */
     public static WildFlyListeners ofThisDeployment(Map<String, Set<String>> classes) {
@@ -75,8 +77,22 @@ public final class WildFlyListeners implements ListenerSwitch {
         }
     }
 
-    /** Looked up each time, because beans come and go with their deployment. Other servers have no such names. */
+    /** The beans of this queue. Other servers have none. */
     private List<ObjectName> listeners(String queue) {
+        List<ObjectName> found = known.get(queue);
+        if (found == null || found.stream().anyMatch(bean -> attribute(bean, "componentClassName") == null)) {
+            found = search(queue);
+            if (found.isEmpty()) {
+                known.remove(queue);
+            } else {
+                known.put(queue, found);
+            }
+        }
+        return found;
+    }
+
+    /** Rarely: the server walks through all of its management model, which takes seconds when it is busy. */
+    private List<ObjectName> search(String queue) {
         Set<String> wanted = classes.getOrDefault(queue, Set.of());
         List<ObjectName> found = new ArrayList<>();
         try {

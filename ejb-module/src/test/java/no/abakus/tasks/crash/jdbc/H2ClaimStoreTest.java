@@ -1,12 +1,13 @@
 package no.abakus.tasks.crash.jdbc;
 
 import java.nio.file.Path;
+import no.abakus.tasks.database.Database;
+import no.abakus.tasks.database.H2File;
 import no.abakus.tasks.spi.ClaimStore;
 import no.abakus.tasks.testing.ClaimStoreContract;
-import org.h2.jdbcx.JdbcDataSource;
+import no.abakus.tasks.testing.EachAlone;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On a file, with the options that the server's scripts give it. */
 class H2ClaimStoreTest extends ClaimStoreContract {
 
     @TempDir
@@ -14,8 +15,6 @@ class H2ClaimStoreTest extends ClaimStoreContract {
 
     @Override
     protected ClaimStore store() {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:file:" + folder.resolve("tasks") + ";WRITE_DELAY=0;LOCK_TIMEOUT=15000");
-        return new JdbcClaimStore(new CrashTables(() -> source, new EachAlone()));
+        return new JdbcClaimStore(new Database(() -> H2File.in(folder), new EachAlone()));
     }
 }

@@ -1,12 +1,13 @@
 package no.abakus.tasks.crash.jdbc;
 
 import java.nio.file.Path;
+import no.abakus.tasks.database.Database;
+import no.abakus.tasks.database.H2File;
 import no.abakus.tasks.spi.SuspicionStore;
+import no.abakus.tasks.testing.EachAlone;
 import no.abakus.tasks.testing.SuspicionStoreContract;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On a file, with the options that the server's scripts give it. */
 class H2SuspicionStoreTest extends SuspicionStoreContract {
 
     @TempDir
@@ -14,8 +15,6 @@ class H2SuspicionStoreTest extends SuspicionStoreContract {
 
     @Override
     protected SuspicionStore store() {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:file:" + folder.resolve("tasks") + ";WRITE_DELAY=0;LOCK_TIMEOUT=15000");
-        return new JdbcSuspicionStore(new CrashTables(() -> source, new EachAlone()));
+        return new JdbcSuspicionStore(new Database(() -> H2File.in(folder), new EachAlone()));
     }
 }

@@ -2,10 +2,9 @@ package no.abakus.tasks.delay.jdbc;
 
 import java.nio.file.Path;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcDataSource;
+import no.abakus.tasks.database.H2File;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On a file, with the options that the server's scripts give it. */
 class H2ParkedTest extends SharedParkedContract {
 
     @TempDir
@@ -13,8 +12,6 @@ class H2ParkedTest extends SharedParkedContract {
 
     @Override
     DataSource source() {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:file:" + folder.resolve("tasks") + ";WRITE_DELAY=0;LOCK_TIMEOUT=15000");
-        return source;
+        return H2File.in(folder);
     }
 }

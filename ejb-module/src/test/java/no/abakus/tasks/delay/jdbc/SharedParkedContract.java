@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import no.abakus.tasks.database.Database;
 import no.abakus.tasks.spi.ParkedMessage;
 import no.abakus.tasks.spi.ParkedStore;
 import no.abakus.tasks.testing.EachAlone;
@@ -25,11 +27,15 @@ abstract class SharedParkedContract extends ParkedStoreContract {
     @Override
     protected ParkedStore store() throws SQLException {
         database = source();
-        return new JdbcParked(() -> database, new EachAlone());
+        return parked(() -> database);
+    }
+
+    private static ParkedStore parked(Supplier<DataSource> source) {
+        return new JdbcParked(new Database(source, new EachAlone()));
     }
 
     private static ParkedStore in(OneConnection transaction) throws SQLException {
-        ParkedStore store = new JdbcParked(transaction::source, new EachAlone());
+        ParkedStore store = parked(transaction::source);
         // That the table is there is made sure of outside of the transaction, as on a server.
         store.firstDue();
         transaction.commit();

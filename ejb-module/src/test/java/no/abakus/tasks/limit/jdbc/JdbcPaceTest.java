@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.UUID;
 import javax.sql.DataSource;
 import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.database.Database;
 import no.abakus.tasks.spi.SharedPace;
+import no.abakus.tasks.testing.EachAlone;
 import no.abakus.tasks.testing.SharedPaceContract;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
@@ -19,16 +21,17 @@ class JdbcPaceTest extends SharedPaceContract {
 
     @Override
     protected SharedPace node() {
-        return new JdbcPace(() -> database);
+        return new JdbcPace(new Database(() -> database, new EachAlone()));
     }
 
     @Test
     void a_database_that_is_out_of_reach_gives_the_task_back() {
-        SharedPace pace = new JdbcPace(() -> h2("jdbc:h2:/nowhere/at/all;IFEXISTS=TRUE"));
+        SharedPace pace =
+                new JdbcPace(new Database(() -> h2("jdbc:h2:/nowhere/at/all;IFEXISTS=TRUE"), new EachAlone()));
 
         assertThatThrownBy(() -> pace.next("mail", Duration.ofSeconds(1), Duration.ZERO, Instant.EPOCH))
                 .isInstanceOf(OperationalException.class)
-                .hasMessageContaining("The next turn of the rate limit of mail could not be taken");
+                .hasMessageContaining("abakus.tasks.result.data-source");
     }
 
     private static DataSource h2(String url) {

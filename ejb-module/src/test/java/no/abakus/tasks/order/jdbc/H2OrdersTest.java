@@ -3,8 +3,8 @@ package no.abakus.tasks.order.jdbc;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
-import javax.sql.DataSource;
 import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.database.Database;
 import no.abakus.tasks.spi.OrderStore;
 import no.abakus.tasks.testing.EachAlone;
 import no.abakus.tasks.testing.OrderStoreContract;
@@ -21,8 +21,7 @@ class H2OrdersTest extends OrderStoreContract {
     private static JdbcOrders store(String url) {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL(url);
-        DataSource database = source;
-        return new JdbcOrders(() -> database, new EachAlone());
+        return new JdbcOrders(new Database(() -> source, new EachAlone()));
     }
 
     @Test

@@ -9,15 +9,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.TaskState;
+import no.abakus.tasks.database.Database;
+import no.abakus.tasks.database.H2File;
 import no.abakus.tasks.spi.ResultBackend;
 import no.abakus.tasks.testing.EachAlone;
 import org.h2.jdbcx.JdbcDataSource;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On a file, with the options that the server's scripts give it. */
 class H2ResultsTest extends JdbcResultsContract {
 
     @TempDir
@@ -51,17 +49,11 @@ class H2ResultsTest extends JdbcResultsContract {
     }
 
     private static JdbcResultBackend backend(DataSource source) {
-        return new JdbcResultBackend(() -> source, new EachAlone());
+        return new JdbcResultBackend(new Database(() -> source, new EachAlone()));
     }
 
     private DataSource file() {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL(url());
-        return source;
-    }
-
-    private String url() {
-        return "jdbc:h2:file:" + folder.resolve("tasks") + ";WRITE_DELAY=0;LOCK_TIMEOUT=15000";
+        return H2File.in(folder);
     }
 
     /** Over a connection that lives on, as a server's does: what H2 keeps of its answers, it keeps for the connection. */
@@ -110,48 +102,6 @@ class H2ResultsTest extends JdbcResultsContract {
             assertThat(System.nanoTime())
                     .as("%s has ended, and that is not seen", id)
                     .isLessThan(patience);
-        }
-    }
-
-    @Test
-    void nothing_is_made_before_it_is_needed() {
-        JdbcResultBackend backend = backend(file());
-        assertThat(backend.isPrepared()).isFalse();
-
-        assertThat(backend.find("1")).isEmpty();
-        assertThat(backend.isPrepared()).isTrue();
-    }
-
-    @Test
-    void nodes_that_start_together_make_the_tables_once() throws Exception {
-        DataSource source = file();
-        try (Connection open = source.getConnection();
-                Connection probe = source.getConnection()) {
-            ExecutorService threads = Executors.newFixedThreadPool(4);
-            try {
-                List<Callable<Boolean>> starts = IntStream.range(0, 4)
-                        .<Callable<Boolean>>mapToObj(i -> () -> {
-                            JdbcResultBackend backend = backend(source);
-                            backend.prepare();
-                            return backend.isPrepared();
-                        })
-                        .toList();
-                for (Future<Boolean> start : threads.invokeAll(starts)) {
-                    assertThat(start.get()).isTrue();
-                }
-            } finally {
-                threads.shutdownNow();
-            }
-            assertThat(versions(probe)).isEqualTo(4);
-            assertThat(open.isClosed()).isFalse();
-        }
-    }
-
-    private static int versions(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT COUNT(*) FROM abakus_schema")) {
-            rows.next();
-            return rows.getInt(1);
         }
     }
 

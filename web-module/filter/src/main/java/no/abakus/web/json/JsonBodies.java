@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DatabindException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.Instant;
@@ -57,10 +59,12 @@ public final class JsonBodies extends JacksonJsonProvider {
     private static final int DEEPEST = 200;
     private static final int LONGEST_NAME = 10_000;
 
+    private static final ObjectMapper MAPPER = mapper();
+
     private final ObjectMapper json;
 
     public JsonBodies() {
-        this(mapper());
+        this(MAPPER);
     }
 
     private JsonBodies(ObjectMapper json) {
@@ -113,6 +117,21 @@ public final class JsonBodies extends JacksonJsonProvider {
             throw new ProblemException(BAD_BODY, Misfit.describe(e), e);
         } catch (JsonProcessingException e) {
             throw new ProblemException(BAD_JSON, Misfit.describe(e), e);
+        }
+    }
+
+    /**
+     * The members of a body as a value of another type, as strictly as if it had been read as that.
+     *
+     * @throws ProblemException 400 {@code bad-body} if they do not fit
+     */
+    public static <T> T convert(Map<String, ?> members, Class<T> type) {
+        try {
+            return MAPPER.readerFor(type).readValue(MAPPER.<JsonNode>valueToTree(members));
+        } catch (DatabindException e) {
+            throw new ProblemException(BAD_BODY, Misfit.describe(e), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A tree in memory could not be read", e);
         }
     }
 

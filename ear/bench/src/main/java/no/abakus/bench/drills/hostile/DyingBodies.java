@@ -11,16 +11,19 @@ public final class DyingBodies implements Attack {
 
     private final TaskApi api;
     private final List<String> tasks;
+    private final Map<String, List<?>> arguments;
     private final long pauseMillis;
     private int next;
 
     /**
      * @param tasks their names, sent in turn
+     * @param arguments those that take any
      * @param pauseMillis between two
      */
-    public DyingBodies(TaskApi api, List<String> tasks, long pauseMillis) {
+    public DyingBodies(TaskApi api, List<String> tasks, Map<String, List<?>> arguments, long pauseMillis) {
         this.api = api;
         this.tasks = List.copyOf(tasks);
+        this.arguments = Map.copyOf(arguments);
         this.pauseMillis = pauseMillis;
     }
 
@@ -36,6 +39,8 @@ public final class DyingBodies implements Attack {
 
     @Override
     public void strike(Random random) throws IOException, InterruptedException {
-        api.send(tasks.get(next++ % tasks.size()), Map.of("args", List.of(), "retry", false));
+        String task = tasks.get(next % tasks.size());
+        api.send(task, Map.of("args", arguments.getOrDefault(task, List.of()), "retry", false));
+        next++;
     }
 }

@@ -43,8 +43,9 @@ public final class Siege implements AutoCloseable {
                     attack.strike(random);
                     blows.get(attack.name()).incrementAndGet();
                 } catch (IOException e) {
-                    // Refused, or the server is being restarted.
+                    // Refused, or the server is being restarted: it has not struck yet.
                     Thread.sleep(100);
+                    continue;
                 }
                 Thread.sleep(attack.pauseMillis());
             }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import no.abakus.tasks.TaskOption;
 import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.TaskOptions;
-import no.abakus.tasks.config.NearestName;
+import no.abakus.tasks.spi.NearestName;
 
 /**
  * A member of the body that is an option.

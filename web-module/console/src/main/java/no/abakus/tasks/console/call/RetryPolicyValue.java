@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import no.abakus.tasks.RetryPolicy;
 import no.abakus.tasks.TaskOptionException;
-import no.abakus.tasks.config.NearestName;
+import no.abakus.tasks.spi.NearestName;
 
 /** Reads Celery's {@code retry_policy}: what it does not say stays as it is by default. */
 final class RetryPolicyValue {

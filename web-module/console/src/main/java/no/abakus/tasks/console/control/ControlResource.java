@@ -9,9 +9,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import no.abakus.tasks.TaskControl;
+import no.abakus.tasks.console.order.Order;
+import no.abakus.tasks.console.order.OrderNames;
+import no.abakus.tasks.console.problem.ControlProblems;
+import no.abakus.web.json.JsonBodies;
 
-/** Orders to nodes. */
+/** All orders, by their names. */
 @RequestScoped
 @Path("control")
 @Produces(MediaType.APPLICATION_JSON)
@@ -23,10 +28,11 @@ public class ControlResource {
     @POST
     @Path("{order}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response order(@PathParam("order") String order, OrderBody body) {
+    public Response order(@PathParam("order") String name, Map<String, Object> body) {
+        Class<? extends Order> order = OrderNames.named(name);
         if (body == null) {
             throw ControlProblems.badOrder("The body is null; send a JSON object, {} for an order to all nodes");
         }
-        return Response.accepted(OrdersByName.give(order, control, body)).build();
+        return GivenOrder.of(JsonBodies.convert(body, order), control);
     }
 }

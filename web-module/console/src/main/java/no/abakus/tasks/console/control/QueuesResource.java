@@ -2,12 +2,16 @@ package no.abakus.tasks.console.control;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +19,11 @@ import java.util.OptionalLong;
 import no.abakus.tasks.QueueState;
 import no.abakus.tasks.TaskControl;
 import no.abakus.tasks.WaitingTask;
+import no.abakus.tasks.console.order.AddConsumer;
+import no.abakus.tasks.console.order.CancelConsumer;
+import no.abakus.tasks.console.order.Pause;
+import no.abakus.tasks.console.order.Resume;
+import no.abakus.tasks.console.problem.ControlProblems;
 
 /** The queues that this application consumes, and what waits in them. */
 @RequestScoped
@@ -51,6 +60,38 @@ public class QueuesResource {
     public List<WaitingView> scheduled(@QueryParam("most") @DefaultValue("100") String most) {
         return ControlProblems.reached(() ->
                 control.scheduled(checked(most)).stream().map(WaitingView::of).toList());
+    }
+
+    @POST
+    @Path("{name}/pause")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response pause(@PathParam("name") String queue, Addressees body) {
+        Addressees said = Addressees.orAll(body);
+        return GivenOrder.of(new Pause(queue, null, said.nodes(), said.timeout()), control);
+    }
+
+    @POST
+    @Path("{name}/resume")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response resume(@PathParam("name") String queue, Addressees body) {
+        Addressees said = Addressees.orAll(body);
+        return GivenOrder.of(new Resume(queue, null, said.nodes(), said.timeout()), control);
+    }
+
+    @POST
+    @Path("{name}/add-consumer")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response addConsumer(@PathParam("name") String queue, Addressees body) {
+        Addressees said = Addressees.orAll(body);
+        return GivenOrder.of(new AddConsumer(queue, said.nodes(), said.timeout()), control);
+    }
+
+    @POST
+    @Path("{name}/cancel-consumer")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response cancelConsumer(@PathParam("name") String queue, Addressees body) {
+        Addressees said = Addressees.orAll(body);
+        return GivenOrder.of(new CancelConsumer(queue, said.nodes(), said.timeout()), control);
     }
 
     private static int checked(String said) {

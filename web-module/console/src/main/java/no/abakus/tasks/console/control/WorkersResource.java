@@ -2,16 +2,25 @@ package no.abakus.tasks.console.control;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import no.abakus.tasks.NodeStats;
 import no.abakus.tasks.TaskControl;
+import no.abakus.tasks.console.order.DisableEvents;
+import no.abakus.tasks.console.order.EnableEvents;
+import no.abakus.tasks.console.order.Quiet;
+import no.abakus.tasks.console.order.Shutdown;
+import no.abakus.tasks.console.order.Wake;
+import no.abakus.tasks.console.problem.ControlProblems;
 
 /** The nodes, and what they do. */
 @RequestScoped
@@ -55,6 +64,62 @@ public class WorkersResource {
     public List<String> registered(@PathParam("node") String node) {
         return answer(node, ControlProblems.reached(() -> control.on(node).registered()));
     }
+
+    @POST
+    @Path("{node}/quiet")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response quiet(@PathParam("node") String node, Patience body) {
+        return GivenOrder.of(new Quiet(List.of(node), Patience.seconds(body)), control);
+    }
+
+    @POST
+    @Path("{node}/wake")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response wake(@PathParam("node") String node, Patience body) {
+        return GivenOrder.of(new Wake(List.of(node), Patience.seconds(body)), control);
+    }
+
+    @POST
+    @Path("{node}/shutdown")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response shutdown(@PathParam("node") String node, ShutdownBody body) {
+        ShutdownBody said = body == null ? new ShutdownBody(null, null) : body;
+        return GivenOrder.of(new Shutdown(said.grace(), List.of(node), said.timeout()), control);
+    }
+
+    @POST
+    @Path("{node}/enable-events")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response enableEvents(@PathParam("node") String node, Patience body) {
+        return GivenOrder.of(new EnableEvents(List.of(node), Patience.seconds(body)), control);
+    }
+
+    @POST
+    @Path("{node}/disable-events")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response disableEvents(@PathParam("node") String node, Patience body) {
+        return GivenOrder.of(new DisableEvents(List.of(node), Patience.seconds(body)), control);
+    }
+
+    /**
+     * The body of an order to the node that the path names.
+     *
+     * @param timeout how many seconds its answer is waited for; 1 if null
+     */
+    public record Patience(Double timeout) {
+
+        private static Double seconds(Patience said) {
+            return said == null ? null : said.timeout();
+        }
+    }
+
+    /**
+     * The body of a shutdown.
+     *
+     * @param grace how many seconds running tasks are waited for; 300 if null
+     * @param timeout how many seconds the node's answer is waited for; 1 if null
+     */
+    public record ShutdownBody(Double grace, Double timeout) {}
 
     private static <T> T answer(String node, Map<String, T> answers) {
         T answer = answers.get(node);

@@ -5,8 +5,7 @@ import java.util.List;
 import no.abakus.logging.Redaction;
 import no.abakus.tasks.TaskAttempt;
 import no.abakus.tasks.TaskFailure;
-import no.abakus.tasks.result.Results;
-import no.abakus.tasks.spi.TaskRecord;
+import no.abakus.tasks.operate.TaskReport;
 
 /** What has become of a task, as clients see it: states by Celery's names, null for what is not known. */
 record ResultView(
@@ -50,25 +49,21 @@ record ResultView(
         }
     }
 
-    static ResultView of(TaskRecord record, Results results) {
+    static ResultView of(TaskReport report) {
         return new ResultView(
-                record.id(),
-                record.task(),
-                record.state().celeryName(),
-                results.plainValue(record),
-                results.failure(record).map(Failure::of).orElse(null),
-                record.children(),
-                record.parentId().orElse(null),
-                record.rootId(),
-                record.retries(),
-                record.worker().orElse(null),
-                record.queuedAt().orElse(null),
-                record.startedAt().orElse(null),
-                record.endedAt().orElse(null),
-                record.retries() == 0
-                        ? List.of()
-                        : results.attempts(record.id()).stream()
-                                .map(Attempt::of)
-                                .toList());
+                report.id(),
+                report.task(),
+                report.state().celeryName(),
+                report.value().orElse(null),
+                report.failure().map(Failure::of).orElse(null),
+                report.children(),
+                report.parentId().orElse(null),
+                report.rootId(),
+                report.retries(),
+                report.worker().orElse(null),
+                report.queuedAt().orElse(null),
+                report.startedAt().orElse(null),
+                report.endedAt().orElse(null),
+                report.attempts().stream().map(Attempt::of).toList());
     }
 }

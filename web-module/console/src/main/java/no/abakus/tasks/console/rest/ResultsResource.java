@@ -21,8 +21,8 @@ import java.util.function.Supplier;
 import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.console.call.TaskIds;
-import no.abakus.tasks.result.Results;
-import no.abakus.tasks.spi.TaskRecord;
+import no.abakus.tasks.operate.TaskReport;
+import no.abakus.tasks.operate.TaskResults;
 import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 
@@ -41,13 +41,13 @@ public class ResultsResource {
     private static final ProblemType BAD_REVOKE = new ProblemType("bad-revoke", 400, "Not a revocation");
 
     @Inject
-    Results results;
+    TaskResults results;
 
     @GET
     @Path("{id}")
     public void result(@PathParam("id") String id, @QueryParam("wait") String wait, @Suspended AsyncResponse response) {
         TaskIds.checked(id);
-        Results store = results;
+        TaskResults store = results;
         if (wait == null) {
             response.resume(found(store, id));
             return;
@@ -57,15 +57,14 @@ public class ResultsResource {
             response.resume(found(store, id));
             return;
         }
-        CompletableFuture<TaskRecord> end = reached(() -> store.end(id));
+        CompletableFuture<TaskReport> end = reached(() -> store.end(id));
         // The handler first: without one, a time that is over at once is a 503.
         response.setTimeoutHandler(impatient -> {
             end.cancel(false);
             answer(impatient, () -> found(store, id));
         });
         response.setTimeout(millis, TimeUnit.MILLISECONDS);
-        end.thenAccept(record -> answer(response, () -> ResultView.of(record, store)))
-                .exceptionally(cancelled -> null);
+        end.thenAccept(report -> answer(response, () -> ResultView.of(report))).exceptionally(cancelled -> null);
     }
 
     @DELETE
@@ -102,9 +101,8 @@ public class ResultsResource {
         throw new ProblemException(BAD_REVOKE, "terminate takes true or false");
     }
 
-    private static ResultView found(Results results, String id) {
-        return reached(() -> results.find(id).map(record -> ResultView.of(record, results)))
-                .orElseThrow(() -> unknown(id));
+    private static ResultView found(TaskResults results, String id) {
+        return reached(() -> results.find(id).map(ResultView::of)).orElseThrow(() -> unknown(id));
     }
 
     /** On another thread than the request's, where nobody but the response would see an exception. */

@@ -1,72 +1,16 @@
 package no.abakus.tasks.console.rest;
 
-import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.StreamSupport;
-import no.abakus.tasks.registry.RateLimit;
-import no.abakus.tasks.registry.SimpleTypeName;
-import no.abakus.tasks.registry.TaskAttributes;
-import no.abakus.tasks.registry.TaskDefinition;
+import java.util.Map;
+import no.abakus.tasks.operate.TaskDescription;
 
-/** A registered task as clients see it. */
-record TaskView(String name, Attributes attributes, List<Parameter> parameters) {
+/** A registered task as clients see it: durations in seconds; null for what the task does not have. */
+record TaskView(String name, Map<String, Object> attributes, List<TaskDescription.Parameter> parameters) {
 
-    /** Durations in seconds; what is null was not said of the task. */
-    record Attributes(
-            String queue,
-            int priority,
-            boolean typing,
-            int maxRetries,
-            double retryDelay,
-            String serializer,
-            String compression,
-            Double expires,
-            Double timeLimit,
-            Double softTimeLimit,
-            String rateLimit,
-            String acks,
-            boolean rejectOnWorkerLost,
-            boolean ignoreResult,
-            boolean storeErrorsEvenIfIgnored,
-            boolean trackStarted,
-            boolean trail,
-            Double resultRetention) {}
-
-    record Parameter(String name, String type) {}
-
-    static TaskView of(TaskDefinition task) {
-        TaskAttributes said = task.attributes();
-        return new TaskView(
-                task.name(),
-                new Attributes(
-                        said.queue().orElse(null),
-                        said.priority(),
-                        said.typing(),
-                        said.maxRetries(),
-                        seconds(said.retryDelay()),
-                        said.serializer().orElse(null),
-                        said.compression().orElse(null),
-                        said.expires().map(TaskView::seconds).orElse(null),
-                        said.timeLimit().map(TaskView::seconds).orElse(null),
-                        said.softTimeLimit().map(TaskView::seconds).orElse(null),
-                        said.rateLimit().map(RateLimit::rate).orElse(null),
-                        said.acks().acks().name().toLowerCase(Locale.ROOT),
-                        said.acks().rejectOnWorkerLost(),
-                        said.results().ignore(),
-                        said.results().storeErrorsEvenIfIgnored(),
-                        said.results().trackStarted(),
-                        said.results().trail(),
-                        said.results()
-                                .retention()
-                                .map(span -> span.toMillis() / 1e3)
-                                .orElse(null)),
-                StreamSupport.stream(task.parameters().spliterator(), false)
-                        .map(parameter -> new Parameter(parameter.name(), SimpleTypeName.of(parameter.type())))
-                        .toList());
-    }
-
-    private static double seconds(Duration span) {
-        return span.toNanos() / 1e9;
+    static TaskView of(TaskDescription task) {
+        Map<String, Object> attributes = new LinkedHashMap<>();
+        task.attributes().forEach((name, value) -> attributes.put(name.replace('-', '_'), value));
+        return new TaskView(task.name(), attributes, task.parameters());
     }
 }

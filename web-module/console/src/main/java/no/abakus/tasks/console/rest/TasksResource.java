@@ -16,10 +16,17 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import no.abakus.tasks.AsyncResult;
+import no.abakus.tasks.TaskControl;
 import no.abakus.tasks.Tasks;
 import no.abakus.tasks.console.call.CallBody;
 import no.abakus.tasks.console.call.TaskIds;
-import no.abakus.tasks.registry.TaskRegistry;
+import no.abakus.tasks.console.control.Addressees;
+import no.abakus.tasks.console.control.GivenOrder;
+import no.abakus.tasks.console.order.Pause;
+import no.abakus.tasks.console.order.Resume;
+import no.abakus.tasks.console.order.SetRateLimit;
+import no.abakus.tasks.console.order.SetTimeLimit;
+import no.abakus.tasks.operate.TaskCatalogue;
 import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 
@@ -32,14 +39,17 @@ public class TasksResource {
     private static final ProblemType BAD_JSON = new ProblemType("bad-json", 400, "Not JSON");
 
     @Inject
-    TaskRegistry registry;
+    TaskCatalogue catalogue;
 
     @Inject
     Tasks tasks;
 
+    @Inject
+    TaskControl control;
+
     @GET
     public List<TaskView> all() {
-        return registry.all().stream().map(TaskView::of).toList();
+        return catalogue.all().stream().map(TaskView::of).toList();
     }
 
     @POST
@@ -56,4 +66,55 @@ public class TasksResource {
                 .header(HttpHeaders.LOCATION, location)
                 .build();
     }
+
+    @POST
+    @Path("{name}/pause")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response pause(@PathParam("name") String name, Addressees body) {
+        Addressees said = Addressees.orAll(body);
+        return GivenOrder.of(new Pause(null, name, said.nodes(), said.timeout()), control);
+    }
+
+    @POST
+    @Path("{name}/resume")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response resume(@PathParam("name") String name, Addressees body) {
+        Addressees said = Addressees.orAll(body);
+        return GivenOrder.of(new Resume(null, name, said.nodes(), said.timeout()), control);
+    }
+
+    @POST
+    @Path("{name}/rate-limit")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response rateLimit(@PathParam("name") String name, RateLimitBody body) {
+        RateLimitBody said = body == null ? new RateLimitBody(null, null, null) : body;
+        return GivenOrder.of(new SetRateLimit(name, said.rate(), said.nodes(), said.timeout()), control);
+    }
+
+    @POST
+    @Path("{name}/time-limit")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response timeLimit(@PathParam("name") String name, TimeLimitBody body) {
+        TimeLimitBody said = body == null ? new TimeLimitBody(null, null, null, null) : body;
+        return GivenOrder.of(new SetTimeLimit(name, said.soft(), said.hard(), said.nodes(), said.timeout()), control);
+    }
+
+    /**
+     * The body of a rate limit.
+     *
+     * @param rate such as {@code 100/m}; null for no limit
+     * @param nodes the nodes that are told; all if none is named
+     * @param timeout how many seconds their answers are waited for; 1 if null
+     */
+    public record RateLimitBody(String rate, List<String> nodes, Double timeout) {}
+
+    /**
+     * The body of a time limit.
+     *
+     * @param soft after how many seconds the task is interrupted; null for never
+     * @param hard after how many seconds it is given up; null for never
+     * @param nodes the nodes that are told; all if none is named
+     * @param timeout how many seconds their answers are waited for; 1 if null
+     */
+    public record TimeLimitBody(Double soft, Double hard, List<String> nodes, Double timeout) {}
 }

@@ -1,0 +1,41 @@
+package no.abakus.tasks.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import no.abakus.tasks.OperationalException;
+
+/** The databases that tasks can be kept in, and what differs between them. */
+public enum Dialect {
+    /** It keeps a BLOB apart from its row, which is slow where there are many; but it keeps longer bytes in no other way. */
+    H2("BLOB", "VARBINARY(65536)"),
+    POSTGRESQL("BYTEA", "BYTEA");
+
+    private final String bytes;
+    private final String shortBytes;
+
+    Dialect(String bytes, String shortBytes) {
+        this.bytes = bytes;
+        this.shortBytes = shortBytes;
+    }
+
+    static Dialect of(Connection connection) throws SQLException {
+        String product = connection.getMetaData().getDatabaseProductName();
+        for (Dialect dialect : values()) {
+            if (dialect.name().equalsIgnoreCase(product)) {
+                return dialect;
+            }
+        }
+        throw new OperationalException("Tasks are kept in H2 or PostgreSQL, and abakus.tasks.result.data-source is "
+                + product + "; name another data source");
+    }
+
+    /** The statement in this database's words. */
+    String adapted(String sql) {
+        return sql.replace("${bytes}", bytes).replace("${short_bytes}", shortBytes);
+    }
+
+    /** Whether a change of the tables is undone with its transaction. */
+    boolean hasTransactionalTables() {
+        return this == POSTGRESQL;
+    }
+}

@@ -1,0 +1,59 @@
+package no.abakus.tasks.database;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/** The row that a query stands at. Confined to a thread, and to be read before the next row. */
+public final class Row {
+
+    private final ResultSet rows;
+
+    Row(ResultSet rows) {
+        this.rows = rows;
+    }
+
+    /** The text, or null. */
+    public String text(String column) throws SQLException {
+        return rows.getString(column);
+    }
+
+    public Optional<String> optionalText(String column) throws SQLException {
+        return Optional.ofNullable(rows.getString(column));
+    }
+
+    public int number(String column) throws SQLException {
+        return rows.getInt(column);
+    }
+
+    public long longNumber(String column) throws SQLException {
+        return rows.getLong(column);
+    }
+
+    public boolean yesOrNo(String column) throws SQLException {
+        return rows.getBoolean(column);
+    }
+
+    /** The bytes, or null. */
+    public byte[] bytes(String column) throws SQLException {
+        return rows.getBytes(column);
+    }
+
+    /** The time of a column that is never null. */
+    public Instant instant(String column) throws SQLException {
+        return rows.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    public Optional<Instant> optionalInstant(String column) throws SQLException {
+        return Optional.ofNullable(rows.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    /** Makes a value of a row. */
+    @FunctionalInterface
+    public interface Reader<T> {
+
+        T read(Row row) throws SQLException;
+    }
+}

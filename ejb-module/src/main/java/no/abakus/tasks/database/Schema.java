@@ -1,0 +1,122 @@
+package no.abakus.tasks.database;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Locale;
+import javax.sql.DataSource;
+
+/**
+ * Makes all tables and changes them, by numbered scripts that each run once. Nodes that start together wait for the one that is
+ * faster. PostgreSQL has a lock for that, and all scripts are one transaction there. H2 has neither: the applications of one server
+ * take turns, scripts bear being run twice, and a node that meets one of another process tries again.
+ */
+final class Schema {
+
+    /** The number of the last script. A change of the tables is a new script with the next number; old ones never change. */
+    static final int LATEST = 5;
+
+    private static final String TABLE = "abakus_schema";
+
+    /** Few nodes start together. Each try meets at most one of them that was faster. */
+    private static final int TRIES = 5;
+
+    /** The same object for all applications of a server, although each has a class of its own: a literal is interned. */
+    private static final String IN_THIS_PROCESS = "no.abakus.tasks.database.Schema";
+
+    /** Any number that others are unlikely to use. */
+    private static final String LOCK = "SELECT pg_advisory_xact_lock(6021842537741)";
+
+    private Schema() {}
+
+    static void migrate(DataSource source) throws SQLException {
+        for (int tries = 1; ; tries++) {
+            try (Connection connection = source.getConnection()) {
+                Dialect dialect = Dialect.of(connection);
+                if (dialect.hasTransactionalTables()) {
+                    migrateLocked(connection, dialect);
+                } else {
+                    synchronized (IN_THIS_PROCESS) {
+                        runMissing(connection, dialect);
+                    }
+                }
+                return;
+            } catch (SQLException e) {
+                if (tries == TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static void migrateLocked(Connection connection, Dialect dialect) throws SQLException {
+        boolean commitsEach = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        try {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(LOCK);
+            }
+            runMissing(connection, dialect);
+            connection.commit();
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(commitsEach);
+        }
+    }
+
+    private static void runMissing(Connection connection, Dialect dialect) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            if (!isThere(connection)) {
+                // Not asked of a database that has it: where an administrator makes the tables, we may have no right
+                // to.
+                statement.execute("CREATE TABLE IF NOT EXISTS " + TABLE + " (version INTEGER NOT NULL PRIMARY KEY)");
+            }
+            // Asked for again each time: another node may have been faster.
+            for (int version = installed(statement) + 1; version <= LATEST; version = installed(statement) + 1) {
+                for (String command : dialect.adapted(script(version)).split(";", -1)) {
+                    if (!command.isBlank()) {
+                        statement.execute(command);
+                    }
+                }
+                statement.execute("INSERT INTO " + TABLE + " (version) VALUES (" + version + ")");
+            }
+        }
+    }
+
+    private static boolean isThere(Connection connection) throws SQLException {
+        // In its own schema: another application may have one in the same database.
+        String schema = connection.getSchema();
+        for (String name : List.of(TABLE, TABLE.toUpperCase(Locale.ROOT))) {
+            try (ResultSet tables = connection.getMetaData().getTables(null, schema, name, null)) {
+                if (tables.next()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static int installed(Statement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery("SELECT COALESCE(MAX(version), 0) FROM " + TABLE)) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    private static String script(int version) {
+        String name = "schema-" + version + ".sql";
+        try (InputStream script = Schema.class.getResourceAsStream(name)) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The archive's own " + name + " cannot be read", e);
+        }
+    }
+}

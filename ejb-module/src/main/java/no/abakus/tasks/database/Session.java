@@ -1,0 +1,100 @@
+package no.abakus.tasks.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs statements on one connection. Confined to a thread. */
+public final class Session {
+
+    private final Connection connection;
+    private Dialect dialect;
+
+    Session(Connection connection) {
+        this.connection = connection;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** Which database this is, where a statement depends on it. */
+    public Dialect dialect() throws SQLException {
+        if (dialect == null) {
+            dialect = Dialect.of(connection);
+        }
+        return dialect;
+    }
+
+    /** Changes rows, and returns how many. */
+    public int update(String sql, Binding parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            parameters.to(new Parameters(statement));
+            return statement.executeUpdate();
+        }
+    }
+
+    /** Runs the statement once for each element, in one round trip, and returns how many rows each has changed. */
+    public <E> int[] updateEach(String sql, List<E> elements, ElementBinding<E> parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (E element : elements) {
+                parameters.to(new Parameters(statement), element);
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        }
+    }
+
+    /** All rows that a query finds. */
+    public <T> List<T> list(String sql, Binding parameters, Row.Reader<T> reader) throws SQLException {
+        List<T> found = new ArrayList<>();
+        forEach(sql, parameters, row -> {
+            found.add(reader.read(row));
+            return true;
+        });
+        return found;
+    }
+
+    /** The first row that a query finds. */
+    public <T> Optional<T> first(String sql, Binding parameters, Row.Reader<T> reader) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            parameters.to(new Parameters(statement));
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(reader.read(new Row(rows))) : Optional.empty();
+            }
+        }
+    }
+
+    /** Reads row after row until there are no more, or the reader says that it has enough. */
+    public void forEach(String sql, Binding parameters, Row.Reader<Boolean> wantsMore) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            parameters.to(new Parameters(statement));
+            try (ResultSet rows = statement.executeQuery()) {
+                Row row = new Row(rows);
+                while (rows.next()) {
+                    if (!wantsMore.read(row)) {
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    /** Sets the parameters of a statement. */
+    @FunctionalInterface
+    public interface Binding {
+
+        void to(Parameters parameters) throws SQLException;
+    }
+
+    /** Sets the parameters of a statement for one of several elements. */
+    @FunctionalInterface
+    public interface ElementBinding<E> {
+
+        void to(Parameters parameters, E element) throws SQLException;
+    }
+}

@@ -1,0 +1,63 @@
+package no.abakus.tasks.deployment;
+
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import no.abakus.logging.Log;
+import no.abakus.tasks.engine.Chore;
+
+/**
+ * The work that a node does every so often. A chore that throws is tried again at its next turn: an executor would drop it for good. Its
+ * failure is logged once, until it works again. To be used by one thread.
+ */
+final class Chores {
+
+    private static final Log log = Log.get("no.abakus.tasks");
+
+    private final ManagedScheduledExecutorService executor;
+    private final List<Future<?>> scheduled = new ArrayList<>();
+
+    Chores(ManagedScheduledExecutorService executor) {
+        this.executor = executor;
+    }
+
+    /** Does this from now on, for the first time after one interval. */
+    void begin(Chore chore) {
+        long millis = chore.interval().toMillis();
+        scheduled.add(executor.scheduleWithFixedDelay(new Guarded(chore), millis, millis, TimeUnit.MILLISECONDS));
+    }
+
+    /** Begins no further turn. */
+    void end() {
+        scheduled.forEach(chore -> chore.cancel(false));
+    }
+
+    private static final class Guarded implements Runnable {
+
+        private final Chore chore;
+        private boolean hasFailed;
+
+        Guarded(Chore chore) {
+            this.chore = chore;
+        }
+
+        @Override
+        public void run() {
+            try {
+                chore.work().run();
+                if (hasFailed) {
+                    log.info("chore_works_again", "chore", chore.name());
+                }
+                hasFailed = false;
+            } catch (RuntimeException | Error e) {
+                if (!hasFailed) {
+                    log.error(
+                            "chore_failed", e, "chore", chore.name(), "next", "tried again every " + chore.interval());
+                }
+                hasFailed = true;
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package no.abakus.tasks.deployment;
+
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import no.abakus.tasks.engine.Platform;
+import no.abakus.tasks.publish.SendLimit;
+import no.abakus.tasks.worker.Alarms;
+import no.abakus.tasks.worker.BodyThreads;
+import no.abakus.tasks.worker.EarlySlots;
+
+/** The server's threads, for each kind of work. Thread-safe. */
+final class ContainerThreads {
+
+    private static final int IDLE_SECONDS = 30;
+
+    private final ManagedScheduledExecutorService executor;
+    private final ThreadFactory threads;
+    private final RequestScopes scopes;
+    private final ExecutorService sends;
+    private final ExecutorService shields;
+
+    ContainerThreads(ManagedScheduledExecutorService executor, ThreadFactory threads, RequestScopes scopes) {
+        this.executor = executor;
+        this.threads = threads;
+        this.scopes = scopes;
+        this.sends = SendThreads.of(threads);
+        this.shields = Executors.newCachedThreadPool(threads);
+    }
+
+    /** Those of an engine with this many slots for tasks that are acknowledged before. */
+    Platform.Threads forEngine(int slots) {
+        return new Platform.Threads(
+                this::later, alarms(), bodies(), shields(), new EarlySlots(slots, slotThreads(slots)));
+    }
+
+    /** Bounds how long a send may take. */
+    SendLimit sendLimit() {
+        return new SendLimit(sends);
+    }
+
+    /** Runs something after a while, outside of any transaction. */
+    @SuppressWarnings("FutureReturnValueIgnored") // work of this kind reports itself what goes wrong
+    void later(Duration delay, Runnable work) {
+        executor.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private Alarms alarms() {
+        return (after, ring) -> {
+            ScheduledFuture<?> alarm = executor.schedule(ring, after.toNanos(), TimeUnit.NANOSECONDS);
+            return () -> alarm.cancel(false);
+        };
+    }
+
+    private BodyThreads bodies() {
+        return (name, body) -> {
+            Thread thread = threads.newThread(() -> scopes.within(body));
+            thread.setName(name);
+            thread.start();
+        };
+    }
+
+    /** Threads that are used again, because these bodies are never given up. */
+    private BodyThreads shields() {
+        return (name, body) -> shields.execute(() -> scopes.within(() -> {
+            Thread thread = Thread.currentThread();
+            String before = thread.getName();
+            thread.setName(name);
+            try {
+                body.run();
+            } finally {
+                thread.setName(before);
+            }
+        }));
+    }
+
+    /** One thread for each slot that is needed, gone when it is not. */
+    private ThreadPoolExecutor slotThreads(int slots) {
+        ThreadPoolExecutor slotThreads = new ThreadPoolExecutor(
+                slots, slots, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
+        slotThreads.allowCoreThreadTimeOut(true);
+        return slotThreads;
+    }
+
+    /** Lets them go; what runs may end. */
+    void end() {
+        sends.shutdown();
+        shields.shutdown();
+    }
+}

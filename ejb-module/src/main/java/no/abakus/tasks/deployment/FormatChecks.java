@@ -1,0 +1,44 @@
+package no.abakus.tasks.deployment;
+
+import no.abakus.tasks.config.BodyConfig;
+import no.abakus.tasks.config.StartupProblems;
+import no.abakus.tasks.engine.Formats;
+import no.abakus.tasks.registry.TaskAttributes;
+
+/** Checks at start that there is every serializer and compressor that settings and tasks name. */
+final class FormatChecks {
+
+    private FormatChecks() {}
+
+    /** The formats of this plan and of the application's beans, checked. */
+    static Formats checked(DeploymentPlan plan, UserBeans beans, StartupProblems problems) {
+        Formats formats = Formats.of(
+                plan.config(), plan.queues(), beans.serializers(), beans.compressors(), beans.routers(), problems::add);
+        checkStandard(formats, plan.config().body(), problems);
+        plan.attributes().forEach((task, attributes) -> check(formats, task, attributes, problems));
+        return formats;
+    }
+
+    private static void checkStandard(Formats formats, BodyConfig config, StartupProblems problems) {
+        config.compression()
+                .filter(name -> !formats.compressors().knows(name))
+                .ifPresent(name -> problems.add("The compressor '" + name
+                        + "' (abakus.tasks.body.compression) is not known; there are: "
+                        + formats.compressors().names()
+                        + "."));
+    }
+
+    private static void check(Formats formats, TaskCandidate task, TaskAttributes said, StartupProblems problems) {
+        said.serializer()
+                .filter(name -> !formats.serializers().accepts(name))
+                .ifPresent(name -> problems.add("Task " + task.where()
+                        + " has the serializer '" + name
+                        + "', which is not accepted here (abakus.tasks.body.accept); these"
+                        + " are: " + formats.serializers().names() + "."));
+        said.compression()
+                .filter(name -> !formats.compressors().knows(name))
+                .ifPresent(name -> problems.add(
+                        "Task " + task.where() + " has the compression '" + name + "', which is not known; there are: "
+                                + formats.compressors().names() + "."));
+    }
+}

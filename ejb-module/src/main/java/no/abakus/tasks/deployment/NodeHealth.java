@@ -1,0 +1,78 @@
+package no.abakus.tasks.deployment;
+
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.control.Ability;
+import no.abakus.tasks.control.WorkersProbe;
+import no.abakus.tasks.engine.Engine;
+import no.abakus.tasks.module.ModulesProbe;
+import no.abakus.tasks.module.TaskModules;
+import no.abakus.tasks.registry.TasksProbe;
+import no.abakus.tasks.spi.BrokerAdmin;
+import no.abakus.tasks.spi.HealthProbe;
+import no.abakus.tasks.spi.ListenerSwitch;
+import no.abakus.tasks.transport.jms.BrokerProbe;
+import no.abakus.tasks.transport.jms.ConsumerPulse;
+import no.abakus.tasks.worker.Turnstile;
+
+/**
+ * What is asked about this node's health.
+ *
+ * @param probes what readiness asks
+ * @param ability stops the listeners while the node lacks what its tasks need
+ */
+record NodeHealth(List<HealthProbe> probes, Ability ability) {
+
+    /**
+     * The probes of this node.
+     *
+     * @param declared what the application itself says that it needs
+     * @param broker probes the broker
+     */
+    static NodeHealth of(
+            Engine engine,
+            String defaultQueue,
+            DatabaseProbe database,
+            BrokerProbe broker,
+            ConsumerPulse pulse,
+            BrokerAdmin queues,
+            ListenerSwitch listeners,
+            TaskModules modules,
+            Duration patienceForModules,
+            List<HealthProbe> declared,
+            ManagedScheduledExecutorService executor,
+            TaskClock clock) {
+        HealthProbe started = new ModulesProbe(modules);
+        List<HealthProbe> own = Stream.concat(Stream.of(new TasksProbe(engine.registry())), declared.stream())
+                .toList();
+        List<HealthProbe> needs = Stream.concat(
+                        Stream.of(database, new LateModules(started, patienceForModules, clock)), own.stream())
+                .toList();
+        Turnstile turnstile = engine.state().turnstile();
+        return new NodeHealth(
+                Stream.concat(
+                                Stream.of(
+                                        broker,
+                                        new WorkersProbe(
+                                                defaultQueue,
+                                                listeners,
+                                                queues,
+                                                () -> shouldConsume(engine, defaultQueue),
+                                                pulse),
+                                        started,
+                                        engine.abandoned()),
+                                own.stream())
+                        .toList(),
+                new Ability(needs, executor, clock, turnstile, engine.listening()));
+    }
+
+    /** A node that cannot work should consume all the same, and its health says that it does not. */
+    private static boolean shouldConsume(Engine engine, String queue) {
+        Turnstile turnstile = engine.state().turnstile();
+        boolean isAsked = turnstile.isOpen(queue) || turnstile.reasons().contains(Turnstile.Reason.UNABLE);
+        return isAsked && engine.orders().pause(queue, "").isEmpty();
+    }
+}

@@ -1,0 +1,366 @@
+package no.abakus.tasks.engine;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import no.abakus.logging.Log;
+import no.abakus.tasks.TaskControl;
+import no.abakus.tasks.TaskRequest;
+import no.abakus.tasks.Tasks;
+import no.abakus.tasks.config.NodeIdentity;
+import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.config.TaskSystemConfig;
+import no.abakus.tasks.control.ControlCenter;
+import no.abakus.tasks.control.ControlSeams;
+import no.abakus.tasks.control.Listening;
+import no.abakus.tasks.control.NodeParts;
+import no.abakus.tasks.crash.Claims;
+import no.abakus.tasks.crash.Suspects;
+import no.abakus.tasks.event.MonitoringFeed;
+import no.abakus.tasks.event.TaskEvents;
+import no.abakus.tasks.event.TaskLogLines;
+import no.abakus.tasks.limit.RateLimits;
+import no.abakus.tasks.message.JsonTaskSerializer;
+import no.abakus.tasks.message.MessageCodec;
+import no.abakus.tasks.operate.TaskCatalogue;
+import no.abakus.tasks.operate.TaskResults;
+import no.abakus.tasks.order.StandingOrders;
+import no.abakus.tasks.registry.Catalogue;
+import no.abakus.tasks.registry.TaskDefinition;
+import no.abakus.tasks.registry.TaskRegistry;
+import no.abakus.tasks.result.RecordingTransport;
+import no.abakus.tasks.result.ResultCodec;
+import no.abakus.tasks.result.ResultReports;
+import no.abakus.tasks.result.ResultWaiters;
+import no.abakus.tasks.result.Results;
+import no.abakus.tasks.result.TaskRecords;
+import no.abakus.tasks.spi.DeliveryHandler;
+import no.abakus.tasks.spi.NewsListener;
+import no.abakus.tasks.spi.TaskEvent;
+import no.abakus.tasks.worker.AbandonedBodies;
+import no.abakus.tasks.worker.CrashSeams;
+import no.abakus.tasks.worker.CurrentRequest;
+import no.abakus.tasks.worker.EarlySlots;
+import no.abakus.tasks.worker.OtherNodes;
+import no.abakus.tasks.worker.TimeKeeping;
+import no.abakus.tasks.worker.Worker;
+import no.abakus.tasks.worker.WorkerSeams;
+
+/** A node: it sends tasks, runs them, and is operated. Thread-safe. */
+public final class Engine {
+
+    private static final Log log = Log.get("no.abakus.tasks");
+
+    /** Watchers see an event at most this much later. */
+    private static final Duration BETWEEN_EVENTS = Duration.ofMillis(250);
+
+    private static final Duration BETWEEN_BEATS = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_CLEAN_UPS = Duration.ofMinutes(5);
+
+    private final TaskSystemConfig config;
+    private final NodeState state;
+    private final TaskRegistry registry;
+    private final TaskEvents events;
+    private final MonitoringFeed feed;
+    private final ResultWaiters waiters;
+    private final StandingOrders orders;
+    private final RateLimits limits;
+    private final Listening listening;
+    private final ControlCenter control;
+    private final Results results;
+    private final MessageCodec codec;
+    private final Tasks tasks;
+    private final EarlySlots slots;
+    private final Claims claims;
+    private final Suspects suspects;
+    private final AbandonedBodies abandoned;
+    private final Worker worker;
+
+    /**
+     * The engine of a node.
+     *
+     * @param queues the queues that it consumes
+     * @param definitions the tasks that it knows
+     */
+    public Engine(
+            TaskSystemConfig config,
+            Formats formats,
+            Set<String> queues,
+            List<TaskDefinition> definitions,
+            NodeState state,
+            Platform platform) {
+        this.config = config;
+        this.state = state;
+        SendingPlatform base = platform.sending();
+        NodeIdentity node = base.node();
+        TaskClock clock = base.sources().clock();
+        JsonTaskSerializer json = new JsonTaskSerializer();
+        ResultCodec resultCodec = new ResultCodec(json, config.results());
+
+        registry = new TaskRegistry(definitions);
+        feed = new MonitoringFeed(
+                platform.messaging().monitoring(),
+                base.redaction(),
+                clock,
+                node.name(),
+                config.control().events());
+        events = new TaskEvents(Stream.concat(
+                        Stream.of(new TaskLogLines(), state.tally(), feed), platform.observers().events().stream())
+                .toList());
+        waiters = new ResultWaiters(base.results(), base.later());
+        TaskRecords records = new TaskRecords(
+                base.results(),
+                resultCodec,
+                platform.messaging().news(),
+                base.transactions(),
+                config.results(),
+                clock,
+                node.name());
+        limits = new RateLimits(registry, platform.stores().pace(), clock, node);
+        orders = new StandingOrders(base.orders(), clock);
+        listening = new Listening(
+                platform.messaging().listeners(),
+                state.turnstile(),
+                state.running(),
+                platform.threads().later());
+        control = control(queues, json, platform);
+
+        RecordingTransport recording = new RecordingTransport(base.transport(), records, base.transactions());
+        Sending sending = new Sending(
+                config, formats, registry, events, recording, recording::expired, state.requests()::lineage, base);
+        codec = sending.codec();
+        results = new Results(
+                base.results(),
+                resultCodec,
+                waiters,
+                registry,
+                control.revoking(),
+                base.transactions(),
+                state.requests()::isRunning,
+                clock);
+        tasks = sending.client(results);
+
+        slots = platform.threads().slots();
+        claims = new Claims(
+                platform.stores().claims(),
+                node,
+                platform.stores().trace().formerRun(),
+                config.acks().nodeLostAfter(),
+                config.results().retention(),
+                clock);
+        suspects = new Suspects(
+                platform.stores().suspicions(),
+                node,
+                platform.stores().trace().left(),
+                config.results().unfinishedRetention(),
+                clock);
+        abandoned = new AbandonedBodies(config.worker().maxAbandonedThreads(), state.turnstile());
+        worker = new Worker(
+                registry,
+                codec,
+                sending.publisher(),
+                sending.advance(),
+                records,
+                resultCodec,
+                events,
+                state.requests(),
+                clock,
+                node.name(),
+                workerSeams(platform));
+    }
+
+    private ControlCenter control(Set<String> queues, JsonTaskSerializer json, Platform platform) {
+        SendingPlatform base = platform.sending();
+        return new ControlCenter(
+                base.node(),
+                base.sources(),
+                config.control(),
+                json,
+                new ControlSeams(
+                        platform.messaging().control(),
+                        platform.messaging().news(),
+                        base.results(),
+                        base.orders(),
+                        base.transactions(),
+                        platform.messaging().broker(),
+                        listening,
+                        platform.threads().later(),
+                        platform.stopServer()),
+                new NodeParts(
+                        registry,
+                        queues,
+                        state.running(),
+                        limits,
+                        state.timeLimits(),
+                        orders,
+                        state.intake(),
+                        state.turnstile(),
+                        state.tally(),
+                        feed),
+                Stream.concat(Stream.of(feed), platform.observers().nodes().stream())
+                        .toList());
+    }
+
+    private WorkerSeams workerSeams(Platform platform) {
+        Platform.Threads threads = platform.threads();
+        return new WorkerSeams(
+                platform.sending().sources().chance(),
+                limits,
+                state.running(),
+                new TimeKeeping(state.timeLimits(), threads.alarms(), threads.bodies(), threads.shields(), abandoned),
+                platform.observers().hooks(),
+                orders,
+                state.intake(),
+                new OtherNodes(config.worker().unknownTaskWait(), control::hearsOthers),
+                platform.connectionFailure(),
+                new CrashSeams(
+                        platform.sending().transactions(),
+                        claims,
+                        suspects,
+                        platform.stores().trace(),
+                        slots));
+    }
+
+    /** What this node does every so often, as long as it lives. */
+    public List<Chore> chores() {
+        Stream<Chore> always = Stream.of(
+                new Chore(
+                        "tell other nodes that this one is alive",
+                        config.control().heartbeat(),
+                        control::beat),
+                new Chore("read the orders of operators", config.control().refresh(), orders::refresh),
+                new Chore("tell watchers of events", BETWEEN_EVENTS, feed::flush),
+                new Chore("delete expired results", BETWEEN_CLEAN_UPS, this::removeExpiredResults),
+                new Chore("delete expired revocations", BETWEEN_CLEAN_UPS, orders::removeExpired),
+                new Chore("delete expired claims", BETWEEN_CLEAN_UPS, claims::removeExpired),
+                new Chore("delete expired suspicions", BETWEEN_CLEAN_UPS, suspects::removeExpired));
+        boolean beginsOnce = registry.all().stream()
+                .anyMatch(task -> task.attributes().acks().beginsOnce());
+        return Stream.concat(
+                        always,
+                        beginsOnce
+                                ? Stream.of(new Chore("look after claims", BETWEEN_BEATS, worker::lookAfterClaims))
+                                : Stream.empty())
+                .toList();
+    }
+
+    private void removeExpiredResults() {
+        int removed = results.cleanUp();
+        if (removed > 0) {
+            log.info("results_expired", "removed", removed);
+        }
+    }
+
+    /** Tells other nodes that this one begins. */
+    public void begin() {
+        control.begin();
+    }
+
+    /** Waits until the tasks whose message is acknowledged have ended, as long as {@code abakus.tasks.acks.early-drain} says. */
+    public void drain() throws InterruptedException {
+        if (!slots.drain(config.acks().earlyDrain())) {
+            log.error("early_tasks_interrupted_by_shutdown", "running", slots.taken());
+        }
+    }
+
+    /** Tells other nodes that this one ends. */
+    public void end() {
+        control.end();
+    }
+
+    /** Tells listeners of something that the engine did not do itself. */
+    public void publish(TaskEvent event) {
+        events.publish(() -> event);
+    }
+
+    /** The front door for those who send. */
+    public Tasks tasks() {
+        return tasks;
+    }
+
+    /** The task that runs on the calling thread. */
+    public TaskRequest request() {
+        return new CurrentRequest(state.requests());
+    }
+
+    /** The front door for operators. */
+    public TaskControl operating() {
+        return control.control();
+    }
+
+    /** What happened to tasks, for operators. */
+    public TaskResults reports() {
+        return new ResultReports(results);
+    }
+
+    /** The tasks that there are, for operators. */
+    public TaskCatalogue catalogue() {
+        return new Catalogue(registry);
+    }
+
+    /** Results, for those who have ids only. */
+    public Results results() {
+        return results;
+    }
+
+    /** Runs what a transport delivers. */
+    public DeliveryHandler worker() {
+        return worker;
+    }
+
+    /** Records outcomes of tasks whose node has died. */
+    public void lookAfterClaims() {
+        worker.lookAfterClaims();
+    }
+
+    /** To be told of the ends of tasks. */
+    public NewsListener news() {
+        return waiters;
+    }
+
+    /** How nodes talk to each other. */
+    public ControlCenter control() {
+        return control;
+    }
+
+    /** The tasks that this node knows. */
+    public TaskRegistry registry() {
+        return registry;
+    }
+
+    /** Writes and reads bodies. */
+    public MessageCodec codec() {
+        return codec;
+    }
+
+    /** The orders of operators. */
+    public StandingOrders orders() {
+        return orders;
+    }
+
+    /** How often tasks may begin. */
+    public RateLimits limits() {
+        return limits;
+    }
+
+    /** Starts and stops this node's listeners. */
+    public Listening listening() {
+        return listening;
+    }
+
+    /** The bodies that run on beyond their time limit. */
+    public AbandonedBodies abandoned() {
+        return abandoned;
+    }
+
+    /** The events that watchers see. */
+    public MonitoringFeed feed() {
+        return feed;
+    }
+
+    /** What the node holds in memory. */
+    public NodeState state() {
+        return state;
+    }
+}

@@ -1,0 +1,57 @@
+package no.abakus.tasks.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import no.abakus.tasks.compression.BuiltInCompressors;
+import no.abakus.tasks.config.TaskSystemConfig;
+import no.abakus.tasks.message.CborTaskSerializer;
+import no.abakus.tasks.message.Compressors;
+import no.abakus.tasks.message.JavaTaskSerializer;
+import no.abakus.tasks.message.JsonTaskSerializer;
+import no.abakus.tasks.message.MsgpackTaskSerializer;
+import no.abakus.tasks.message.Serializers;
+import no.abakus.tasks.message.YamlTaskSerializer;
+import no.abakus.tasks.routing.Router;
+import no.abakus.tasks.spi.TaskCompressor;
+import no.abakus.tasks.spi.TaskRouter;
+import no.abakus.tasks.spi.TaskSerializer;
+
+/**
+ * How bodies are written and where calls go.
+ *
+ * @param serializers those that are accepted
+ * @param compressors those that there are
+ * @param router decides the queue of a call
+ */
+public record Formats(Serializers serializers, Compressors compressors, Router router) {
+
+    /**
+     * The built-in formats and the application's own.
+     *
+     * @param queues the queues that calls may be sent to
+     * @param problems is told of everything that does not fit together
+     */
+    public static Formats of(
+            TaskSystemConfig config,
+            Set<String> queues,
+            List<TaskSerializer> serializers,
+            List<TaskCompressor> compressors,
+            List<TaskRouter> routers,
+            Consumer<String> problems) {
+        List<TaskSerializer> allSerializers = new ArrayList<>(List.of(
+                new JsonTaskSerializer(),
+                new YamlTaskSerializer(),
+                new MsgpackTaskSerializer(),
+                new CborTaskSerializer(),
+                new JavaTaskSerializer(config.body())));
+        allSerializers.addAll(serializers);
+        List<TaskCompressor> allCompressors = new ArrayList<>(BuiltInCompressors.all());
+        allCompressors.addAll(compressors);
+        return new Formats(
+                new Serializers(config.body(), allSerializers, problems),
+                new Compressors(allCompressors, problems),
+                new Router(config.routing(), queues, routers, problems));
+    }
+}

@@ -1,0 +1,105 @@
+package no.abakus.tasks.engine;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import no.abakus.tasks.client.TaskClient;
+import no.abakus.tasks.config.TaskSystemConfig;
+import no.abakus.tasks.event.TaskEvents;
+import no.abakus.tasks.message.ArgumentSummary;
+import no.abakus.tasks.message.ContextCarrier;
+import no.abakus.tasks.message.Headers;
+import no.abakus.tasks.message.JsonTaskSerializer;
+import no.abakus.tasks.message.MessageCodec;
+import no.abakus.tasks.message.SignatureCodec;
+import no.abakus.tasks.publish.Dispatch;
+import no.abakus.tasks.publish.Lineage;
+import no.abakus.tasks.publish.MessageParts;
+import no.abakus.tasks.publish.Publisher;
+import no.abakus.tasks.publish.SenderIdentity;
+import no.abakus.tasks.registry.ArgumentCheck;
+import no.abakus.tasks.registry.TaskRegistry;
+import no.abakus.tasks.result.Results;
+import no.abakus.tasks.spi.TaskMessage;
+import no.abakus.tasks.spi.Transport;
+import no.abakus.tasks.workflow.WorkflowAdvance;
+import no.abakus.tasks.workflow.WorkflowStart;
+
+/** The sending half: from a call to a message at the broker. */
+final class Sending {
+
+    private final SendingPlatform platform;
+    private final TaskRegistry registry;
+    private final MessageCodec codec;
+    private final Publisher publisher;
+    private final SignatureCodec signatures = new SignatureCodec();
+    private final ArgumentCheck arguments;
+
+    /**
+     * The parts of it.
+     *
+     * @param firstSends takes new tasks, as opposed to retries; it may record them
+     * @param expired is told of new tasks that expire before they are sent
+     * @param lineage the task that runs on the calling thread
+     */
+    Sending(
+            TaskSystemConfig config,
+            Formats formats,
+            TaskRegistry registry,
+            TaskEvents events,
+            Transport firstSends,
+            Consumer<TaskMessage> expired,
+            Supplier<Optional<Lineage>> lineage,
+            SendingPlatform platform) {
+        JsonTaskSerializer json = new JsonTaskSerializer();
+        this.platform = platform;
+        this.registry = registry;
+        this.arguments = new ArgumentCheck(json);
+        this.codec = new MessageCodec(
+                config.message(), config.decoding(), config.body(), formats.serializers(), formats.compressors());
+        this.publisher = new Publisher(
+                new MessageParts(
+                        codec,
+                        new ArgumentSummary(config.message(), platform.redaction(), json),
+                        new ContextCarrier(config.message(), platform.redaction()),
+                        new Headers(config.message()),
+                        signatures),
+                formats.router(),
+                new Dispatch(
+                        firstSends,
+                        platform.transport(),
+                        expired,
+                        platform.transactions(),
+                        platform.sources().clock(),
+                        platform.sendLimit()),
+                events,
+                lineage,
+                new SenderIdentity(
+                        platform.node().name(),
+                        platform.sources().clock(),
+                        platform.sources().ids(),
+                        platform.sources().tokens()));
+    }
+
+    MessageCodec codec() {
+        return codec;
+    }
+
+    Publisher publisher() {
+        return publisher;
+    }
+
+    TaskClient client(Results results) {
+        return new TaskClient(
+                registry,
+                new WorkflowStart(registry, publisher, signatures, arguments),
+                arguments,
+                results,
+                platform.transactions());
+    }
+
+    WorkflowAdvance advance() {
+        return new WorkflowAdvance(
+                registry, publisher, signatures, platform.sources().ids());
+    }
+}

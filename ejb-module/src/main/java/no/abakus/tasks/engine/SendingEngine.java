@@ -1,0 +1,69 @@
+package no.abakus.tasks.engine;
+
+import java.util.List;
+import java.util.Optional;
+import no.abakus.tasks.Tasks;
+import no.abakus.tasks.config.TaskSystemConfig;
+import no.abakus.tasks.event.TaskEvents;
+import no.abakus.tasks.event.TaskLogLines;
+import no.abakus.tasks.message.JsonTaskSerializer;
+import no.abakus.tasks.registry.TaskDefinition;
+import no.abakus.tasks.registry.TaskRegistry;
+import no.abakus.tasks.result.NotedRevoking;
+import no.abakus.tasks.result.ResultCodec;
+import no.abakus.tasks.result.ResultWaiters;
+import no.abakus.tasks.result.Results;
+import no.abakus.tasks.spi.NewsListener;
+
+/** A system that sends tasks and reads their results, and runs none. Thread-safe. */
+public final class SendingEngine {
+
+    private final Tasks tasks;
+    private final ResultWaiters waiters;
+
+    private SendingEngine(Tasks tasks, ResultWaiters waiters) {
+        this.tasks = tasks;
+        this.waiters = waiters;
+    }
+
+    /** One that knows these tasks, and sends others by name as they are. */
+    public static SendingEngine of(
+            TaskSystemConfig config, Formats formats, List<TaskDefinition> definitions, SendingPlatform platform) {
+        TaskRegistry registry = TaskRegistry.incomplete(definitions);
+        Sending sending = new Sending(
+                config,
+                formats,
+                registry,
+                new TaskEvents(List.of(new TaskLogLines())),
+                platform.transport(),
+                unsent -> {},
+                Optional::empty,
+                platform);
+        ResultWaiters waiters = new ResultWaiters(platform.results(), platform.later());
+        Results results = new Results(
+                platform.results(),
+                new ResultCodec(new JsonTaskSerializer(), config.results()),
+                waiters,
+                registry,
+                // Only nodes may tell other nodes; they find what is revoked here when they look.
+                new NotedRevoking(
+                        platform.results(),
+                        platform.orders(),
+                        platform.sources().clock(),
+                        config.control().revocationRetention()),
+                platform.transactions(),
+                () -> false,
+                platform.sources().clock());
+        return new SendingEngine(sending.client(results), waiters);
+    }
+
+    /** The front door. */
+    public Tasks tasks() {
+        return tasks;
+    }
+
+    /** To be told of the ends of tasks. */
+    public NewsListener news() {
+        return waiters;
+    }
+}

@@ -1,0 +1,22 @@
+package no.abakus.tasks.operate;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The tasks that this application knows. To be injected. Thread-safe. Celery: {@code app.tasks}.
+ *
+ * <pre>{@code
+ * @Inject TaskCatalogue catalogue;
+ *
+ * catalogue.find("mail.send").map(task -> task.attributes().get("max-retries"));
+ * }</pre>
+ */
+public interface TaskCatalogue {
+
+    /** All tasks, by name. */
+    List<TaskDescription> all();
+
+    /** The task of this name; empty if this application does not know it. */
+    Optional<TaskDescription> find(String name);
+}

@@ -1,0 +1,151 @@
+package no.abakus.tasks.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import no.abakus.tasks.TaskState;
+import no.abakus.tasks.crash.jdbc.JdbcClaimStore;
+import no.abakus.tasks.crash.jdbc.JdbcSuspicionStore;
+import no.abakus.tasks.delay.jdbc.JdbcParked;
+import no.abakus.tasks.limit.jdbc.JdbcPace;
+import no.abakus.tasks.order.jdbc.JdbcOrders;
+import no.abakus.tasks.result.jdbc.JdbcResultBackend;
+import no.abakus.tasks.spi.Claim;
+import no.abakus.tasks.spi.Suspicion;
+import no.abakus.tasks.spi.TaskRecord;
+import no.abakus.tasks.testing.EachAlone;
+import org.junit.jupiter.api.Test;
+
+/** What holds for the tables in each database. */
+abstract class SchemaContract {
+
+    /** When the rows of {@code tables-before-5.sql} were written. */
+    private static final Instant THEN = Instant.parse("2026-01-01T12:00:00Z");
+
+    private static final int NODES = 4;
+
+    /** A database without tables. */
+    abstract DataSource empty() throws Exception;
+
+    private static Database node(DataSource source) {
+        return new Database(() -> source, new EachAlone());
+    }
+
+    @Test
+    void nothing_is_made_before_a_store_needs_it() throws Exception {
+        Database database = node(empty());
+        assertThat(database.isPrepared()).isFalse();
+        assertThat(database.responds()).isTrue();
+
+        assertThat(new JdbcResultBackend(database).find("1")).isEmpty();
+
+        assertThat(database.isPrepared()).isTrue();
+        assertThat(database.responds()).isTrue();
+    }
+
+    @Test
+    void nodes_that_start_together_on_an_empty_database_make_the_tables_once() throws Exception {
+        assertAllStart(empty());
+    }
+
+    @Test
+    void nodes_that_start_together_on_an_older_database_change_the_tables_once() throws Exception {
+        assertAllStart(older());
+    }
+
+    private static void assertAllStart(DataSource source) throws Exception {
+        // H2 closes a database with its last connection, and a server's pool always has one.
+        try (Connection pool = source.getConnection()) {
+            assertThat(pool.isClosed()).isFalse();
+            CyclicBarrier together = new CyclicBarrier(NODES);
+            ExecutorService threads = Executors.newFixedThreadPool(NODES);
+            try {
+                List<Callable<Boolean>> starts = IntStream.range(0, NODES)
+                        .<Callable<Boolean>>mapToObj(i -> () -> {
+                            Database node = node(source);
+                            together.await();
+                            node.prepare();
+                            return node.isPrepared();
+                        })
+                        .toList();
+                for (Future<Boolean> start : threads.invokeAll(starts)) {
+                    assertThat(start.get()).isTrue();
+                }
+            } finally {
+                threads.shutdownNow();
+            }
+            assertThat(versions(node(source)))
+                    .isEqualTo(IntStream.rangeClosed(1, Schema.LATEST).boxed().toList());
+        }
+    }
+
+    private static List<Integer> versions(Database database) {
+        return database.run(
+                "The versions could not be read",
+                session -> session.list(
+                        "SELECT version FROM abakus_schema ORDER BY version",
+                        Parameters.NONE,
+                        row -> row.number("version")));
+    }
+
+    @Test
+    void every_row_of_the_release_before_is_read_after_the_upgrade() throws Exception {
+        Database database = node(older());
+
+        TaskRecord record = new JdbcResultBackend(database).find("t-1").orElseThrow();
+        assertThat(record.state()).isEqualTo(TaskState.SUCCESS);
+        assertThat(record.children()).containsExactly("c 1", "c-2");
+        assertThat(new JdbcResultBackend(database).attempts("t-1")).hasSize(1);
+        Claim claim = new JdbcClaimStore(database)
+                .claim(new Claim("t-1", 0, "mail", "n", "run-2", true, false, THEN, THEN, java.util.Optional.empty()))
+                .orElseThrow();
+        assertThat(claim.run()).isEqualTo("run-1");
+        Suspicion suspicion = new JdbcSuspicionStore(database).find("t-1").orElseThrow();
+        assertThat(suspicion.deaths()).isEqualTo(2);
+        JdbcOrders orders = new JdbcOrders(database);
+        assertThat(orders.revokedIdsSince(THEN)).extracting(one -> one.id()).containsExactly("t-2");
+        assertThat(orders.revocations()).hasSize(1);
+        assertThat(orders.pauses()).extracting(one -> one.name()).containsExactly("mail");
+        assertThat(new JdbcParked(database).take(THEN.plusSeconds(1), 10, Set.of()))
+                .extracting(one -> new String(one.content(), StandardCharsets.UTF_8))
+                .containsExactly("abc");
+        assertThat(new JdbcPace(database).next("mail", Duration.ofSeconds(1), Duration.ZERO, THEN))
+                .isEqualTo(THEN.plusSeconds(2));
+    }
+
+    /** The tables as version 0.1.0 made them before all of them were one series, with a row in each. */
+    private DataSource older() throws Exception {
+        DataSource source = empty();
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String command : script(connection).split(";", -1)) {
+                if (!command.isBlank()) {
+                    statement.execute(command);
+                }
+            }
+        }
+        return source;
+    }
+
+    private static String script(Connection connection) throws IOException, SQLException {
+        try (InputStream script = SchemaContract.class.getResourceAsStream("tables-before-5.sql")) {
+            return Dialect.of(connection).adapted(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package no.abakus.tasks.console.control;
+
+import jakarta.ws.rs.core.Response;
+import no.abakus.tasks.TaskControl;
+import no.abakus.tasks.console.order.Order;
+import no.abakus.tasks.console.problem.ControlProblems;
+
+/** The response to an order. */
+public final class GivenOrder {
+
+    private GivenOrder() {}
+
+    /** Gives the order: 202, or a problem that says what keeps it from being given. */
+    public static Response of(Order order, TaskControl control) {
+        return Response.accepted(ControlProblems.reached(() -> order.give(control)))
+                .build();
+    }
+}

@@ -1,0 +1,19 @@
+package no.abakus.tasks.console.order;
+
+import java.util.List;
+import no.abakus.tasks.TaskControl;
+
+/**
+ * Nodes stop consuming a queue.
+ *
+ * @param queue the queue's name
+ * @param nodes the nodes that are told; all if none is named
+ * @param timeout how many seconds their answers are waited for; 1 if null
+ */
+public record CancelConsumer(String queue, List<String> nodes, Double timeout) implements Order {
+
+    @Override
+    public Object give(TaskControl control) {
+        return Order.answers(Members.at(control, nodes, timeout).cancelConsumer(Members.required("queue", queue)));
+    }
+}

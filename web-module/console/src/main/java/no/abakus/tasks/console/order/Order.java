@@ -1,0 +1,33 @@
+package no.abakus.tasks.console.order;
+
+import java.util.Map;
+import no.abakus.tasks.ControlAnswer;
+import no.abakus.tasks.TaskControl;
+
+/** An order as a client wrote it. */
+public sealed interface Order
+        permits Revoke,
+                Pause,
+                Resume,
+                SetRateLimit,
+                SetTimeLimit,
+                AddConsumer,
+                CancelConsumer,
+                Quiet,
+                Wake,
+                Shutdown,
+                EnableEvents,
+                DisableEvents {
+
+    /**
+     * Gives the order, and returns what the client gets.
+     *
+     * @throws no.abakus.web.problem.ProblemException if a member is missing or out of range
+     */
+    Object give(TaskControl control);
+
+    /** What nodes have answered, in the form of the API. */
+    static Map<String, Object> answers(Map<String, ControlAnswer> byNode) {
+        return Map.of("answers", byNode);
+    }
+}

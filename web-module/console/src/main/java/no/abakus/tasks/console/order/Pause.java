@@ -1,0 +1,28 @@
+package no.abakus.tasks.console.order;
+
+import java.util.List;
+import java.util.Map;
+import no.abakus.tasks.TaskControl;
+
+/**
+ * No task of a queue, or of a name, begins on any node until it is resumed.
+ *
+ * @param queue the queue's name, or null
+ * @param task the task's name, or null
+ * @param nodes the nodes that are told; all if none is named
+ * @param timeout how many seconds their answers are waited for; 1 if null
+ */
+public record Pause(String queue, String task, List<String> nodes, Double timeout) implements Order {
+
+    @Override
+    public Object give(TaskControl control) {
+        TaskControl some = Members.at(control, nodes, timeout);
+        PauseTarget target = PauseTarget.of("pause", queue, task);
+        if (target.isQueue()) {
+            some.pauseQueue(target.name());
+        } else {
+            some.pauseTask(target.name());
+        }
+        return Map.of("paused", true);
+    }
+}

@@ -1,0 +1,16 @@
+package no.abakus.tasks.console.order;
+
+import no.abakus.tasks.console.problem.ControlProblems;
+
+/** A queue or a task, which one order pauses and another one resumes. */
+record PauseTarget(boolean isQueue, String name) {
+
+    static PauseTarget of(String order, String queue, String task) {
+        if ((queue == null) == (task == null)) {
+            throw ControlProblems.badOrder("Say what to " + order + " by one of queue and task");
+        }
+        return queue != null
+                ? new PauseTarget(true, Members.bounded("queue", queue))
+                : new PauseTarget(false, Members.bounded("task", task));
+    }
+}

@@ -1,0 +1,24 @@
+package no.abakus.tasks.console.order;
+
+import java.util.List;
+import java.util.Map;
+import no.abakus.tasks.TaskControl;
+
+/**
+ * Tasks of a queue, or of a name, begin again.
+ *
+ * @param queue the queue's name, or null
+ * @param task the task's name, or null
+ * @param nodes the nodes that are told; all if none is named
+ * @param timeout how many seconds their answers are waited for; 1 if null
+ */
+public record Resume(String queue, String task, List<String> nodes, Double timeout) implements Order {
+
+    @Override
+    public Object give(TaskControl control) {
+        TaskControl some = Members.at(control, nodes, timeout);
+        PauseTarget target = PauseTarget.of("resume", queue, task);
+        boolean wasPaused = target.isQueue() ? some.resumeQueue(target.name()) : some.resumeTask(target.name());
+        return Map.of("paused", false, "was_paused", wasPaused);
+    }
+}

@@ -1,0 +1,94 @@
+package no.abakus.tasks.console.order;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import no.abakus.tasks.Revocable;
+import no.abakus.tasks.RevokeReport;
+import no.abakus.tasks.TaskControl;
+import no.abakus.tasks.console.problem.ControlProblems;
+
+/**
+ * Tasks must not run; exactly one of the first four members says which.
+ *
+ * @param ids ids of tasks
+ * @param task a task's name
+ * @param header a header of tasks
+ * @param context a key of log contexts
+ * @param terminate whether running tasks are interrupted; null for no
+ * @param alsoSentWithin for how many seconds from now on tasks count as well that are sent; null for none
+ * @param nodes the nodes that are asked to interrupt; all if none is named
+ * @param timeout how many seconds their answers are waited for; 1 if null
+ */
+public record Revoke(
+        List<String> ids,
+        String task,
+        Named header,
+        Named context,
+        Boolean terminate,
+        Double alsoSentWithin,
+        List<String> nodes,
+        Double timeout)
+        implements Order {
+
+    /** A name and the value it has. */
+    public record Named(String name, Object value) {}
+
+    @Override
+    public Object give(TaskControl control) {
+        TaskControl some = Members.at(control, nodes, timeout);
+        RevokeReport report = some.revoke(which(), Boolean.TRUE.equals(terminate));
+        Map<String, String> tasks = new TreeMap<>();
+        report.tasks().forEach((id, outcome) -> tasks.put(id, outcome.code()));
+        return Map.of("outcome", report.outcome().code(), "tasks", tasks);
+    }
+
+    private Revocable which() {
+        if (Stream.of(ids, task, header, context).filter(Objects::nonNull).count() != 1) {
+            throw ControlProblems.badOrder("Say which tasks by one of ids, task, header and context");
+        }
+        return ids != null ? byId() : matching();
+    }
+
+    private Revocable byId() {
+        Members.texts("ids", ids);
+        Set<String> unique = new HashSet<>(ids);
+        if (unique.isEmpty()) {
+            throw ControlProblems.badOrder("ids takes one id or more");
+        }
+        return Revocable.ids(unique);
+    }
+
+    private Revocable matching() {
+        Revocable.Matching match;
+        if (task != null) {
+            match = Revocable.named(Members.bounded("task", task));
+        } else if (header != null) {
+            match = Revocable.withHeader(name("header", header), value("header", header));
+        } else {
+            match = Revocable.withContext(name("context", context), value("context", context));
+        }
+        return Members.span("also_sent_within", alsoSentWithin)
+                .map(match::alsoSentWithin)
+                .orElse(match);
+    }
+
+    private static String name(String member, Named named) {
+        return Members.required(member + ".name", named.name());
+    }
+
+    private static Object value(String member, Named named) {
+        Object value = named.value();
+        if (value instanceof String text) {
+            return Members.bounded(member + ".value", text);
+        }
+        if (value instanceof Number || value instanceof Boolean) {
+            return value;
+        }
+        throw ControlProblems.badOrder(member + ".value takes a text, a number, true or false");
+    }
+}

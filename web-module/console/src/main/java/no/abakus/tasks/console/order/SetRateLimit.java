@@ -1,0 +1,22 @@
+package no.abakus.tasks.console.order;
+
+import java.util.List;
+import java.util.Optional;
+import no.abakus.tasks.TaskControl;
+
+/**
+ * Nodes begin a task this often at most.
+ *
+ * @param task the task's name
+ * @param rate such as {@code 100/m}; null for no limit
+ * @param nodes the nodes that are told; all if none is named
+ * @param timeout how many seconds their answers are waited for; 1 if null
+ */
+public record SetRateLimit(String task, String rate, List<String> nodes, Double timeout) implements Order {
+
+    @Override
+    public Object give(TaskControl control) {
+        Optional<String> limit = Optional.ofNullable(Members.bounded("rate", rate));
+        return Order.answers(Members.at(control, nodes, timeout).rateLimit(Members.required("task", task), limit));
+    }
+}

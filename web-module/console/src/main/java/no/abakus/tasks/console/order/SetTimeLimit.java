@@ -1,0 +1,22 @@
+package no.abakus.tasks.console.order;
+
+import java.util.List;
+import no.abakus.tasks.TaskControl;
+
+/**
+ * A task takes this long at most, from its next execution on.
+ *
+ * @param task the task's name
+ * @param soft after how many seconds it is interrupted; null for never
+ * @param hard after how many seconds it is given up; null for never
+ * @param nodes the nodes that are told; all if none is named
+ * @param timeout how many seconds their answers are waited for; 1 if null
+ */
+public record SetTimeLimit(String task, Double soft, Double hard, List<String> nodes, Double timeout) implements Order {
+
+    @Override
+    public Object give(TaskControl control) {
+        return Order.answers(Members.at(control, nodes, timeout)
+                .timeLimit(Members.required("task", task), Members.span("soft", soft), Members.span("hard", hard)));
+    }
+}

@@ -1,0 +1,27 @@
+package no.abakus.tasks.console.order;
+
+import java.time.Duration;
+import java.util.List;
+import no.abakus.tasks.TaskControl;
+import no.abakus.tasks.console.problem.ControlProblems;
+
+/**
+ * Nodes take no new tasks, and their servers stop once nothing runs.
+ *
+ * @param grace how many seconds running tasks are waited for, up to a day; 300 if null
+ * @param nodes the nodes that are told; all if none is named
+ * @param timeout how many seconds their answers are waited for; 1 if null
+ */
+public record Shutdown(Double grace, List<String> nodes, Double timeout) implements Order {
+
+    private static final Duration STANDARD_GRACE = Duration.ofMinutes(5);
+
+    @Override
+    public Object give(TaskControl control) {
+        if (grace != null && !(grace >= 0 && grace <= Duration.ofDays(1).toSeconds())) {
+            throw ControlProblems.badOrder("grace takes seconds, from 0 to a day");
+        }
+        Duration patience = grace == null ? STANDARD_GRACE : Members.seconds(grace);
+        return Order.answers(Members.at(control, nodes, timeout).shutdown(patience));
+    }
+}

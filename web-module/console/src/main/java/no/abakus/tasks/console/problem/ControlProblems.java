@@ -1,0 +1,50 @@
+package no.abakus.tasks.console.problem;
+
+import java.util.function.Supplier;
+import no.abakus.logging.Log;
+import no.abakus.tasks.OperationalException;
+import no.abakus.web.problem.ProblemException;
+import no.abakus.web.problem.ProblemType;
+
+/** What can keep an operator from seeing or steering, as problems with codes that clients can rely on. */
+public final class ControlProblems {
+
+    private static final Log log = Log.get();
+
+    private static final ProblemType BAD_ORDER = new ProblemType("bad-order", 400, "Not an order that is understood");
+    private static final ProblemType NO_ORDER = new ProblemType("order-not-found", 404, "No such order");
+    private static final ProblemType NO_NODE = new ProblemType("node-not-found", 404, "No such node answers");
+    private static final ProblemType NOT_HERE = new ProblemType("not-supported", 501, "Not possible with this broker");
+    private static final ProblemType UNAVAILABLE = new ProblemType("control-unavailable", 503, "Out of reach");
+
+    private ControlProblems() {}
+
+    /** 400: an order that misses something, or holds what it cannot. */
+    public static ProblemException badOrder(String detail) {
+        return new ProblemException(BAD_ORDER, detail);
+    }
+
+    /** 404: no order has this name. */
+    public static ProblemException noOrder(String detail) {
+        return new ProblemException(NO_ORDER, detail);
+    }
+
+    /** 404: no such node answers. */
+    public static ProblemException noNode(String node) {
+        return new ProblemException(
+                NO_NODE, "No node of the name '" + node + "' has answered; GET workers says which do");
+    }
+
+    /** What was asked for; or what keeps it from being had, in words that name neither hosts nor tables. */
+    public static <T> T reached(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (UnsupportedOperationException e) {
+            throw new ProblemException(NOT_HERE, e.getMessage(), e);
+        } catch (OperationalException e) {
+            log.error("control_unavailable", e);
+            throw new ProblemException(
+                    UNAVAILABLE, "The broker or the database is out of reach; ask again once GET health answers UP", e);
+        }
+    }
+}
