@@ -1,9 +1,9 @@
-# Sourced by the run.sh of both servers: what they have in common about a server's folder and its process.
+# Sourced by the run.sh of both servers: what they share about a server's folder and its process.
 
-# Files are for their owner alone. Whoever sets ABAKUS_UMASK decides differently, also about files that are there already.
+# Only their owner may access files. ABAKUS_UMASK overrides this, also for existing files.
 umask "${ABAKUS_UMASK:-077}"
 
-# Takes the folder for this process, and for the server that it becomes: the lock ends with the server, however it ends.
+# Locks the folder for this process and the server that it becomes. The lock ends with the server, however it ends.
 take_base() {
     mkdir -p "$1"
     exec 9>> "$1/.abakus-lock"
@@ -12,34 +12,34 @@ take_base() {
     else
         local holder
         holder=$(tail -n 1 "$1/.abakus-lock")
-        # In a container every life is process 1.
+        # In a container the process of every start has id 1.
         [ -z "$holder" ] || [ "$holder" = $$ ] || ! kill -0 "$holder" 2> /dev/null \
             || fail "$1 is in use by another server (process $holder). Stop that one, or give another --base. Nothing was touched."
     fi
     echo $$ > "$1/.abakus-lock"
 }
 
-# Takes from others what an earlier release, or a start without run.sh, has let them read.
+# Makes files private that an earlier release, or a start without run.sh, has left readable for others.
 #   tighten BASE FOLDER...
 tighten() {
     [ -z "${ABAKUS_UMASK:-}" ] || return 0
     local base=$1 folder
     shift
-    chmod go= "$base" 2> /dev/null || echo "run.sh: $base is somebody else's; its permissions stay as they are." >&2
+    chmod go= "$base" 2> /dev/null || echo "run.sh: $base belongs to another user; its permissions are unchanged." >&2
     for folder in "$@"; do
         [ ! -e "$base/$folder" ] || chmod -R go= "$base/$folder" 2> /dev/null \
-            || echo "run.sh: some of $base/$folder is somebody else's; its permissions stay as they are." >&2
+            || echo "run.sh: some files of $base/$folder belong to another user; their permissions are unchanged." >&2
     done
 }
 
-# Stops the server when stdin ends. It lets go of stdout, whose end is to be seen together with the server's, and of the lock.
+# Stops the server when stdin ends. The background process keeps neither stdout nor the lock open, so both end with the server.
 hold_lifeline() {
     exec 3<&0 < /dev/null
     { cat <&3; kill -TERM $$; } > /dev/null 2>&1 9>&- &
     exec 3<&-
 }
 
-# Ends the server when an archive failed to deploy, or is not up after so many seconds, so that a supervisor starts it again.
+# Ends the server if an archive fails to deploy, or is not up after SECONDS, so that a supervisor restarts it.
 # Needs a function state_of ARCHIVE that prints "up", "failed" or nothing.
 #   watch_deployments SECONDS ARCHIVE...
 watch_deployments() {
@@ -55,21 +55,21 @@ await_deployments() {
         for archive in "$@"; do
             case $(state_of "$archive") in
                 up) ;;
-                failed) give_up "$archive failed to deploy; the server's lines say why"; return ;;
+                failed) give_up "$archive failed to deploy; see the server's log lines"; return ;;
                 *) waiting=$archive ;;
             esac
         done
         [ -n "$waiting" ] || return 0
         if [ $SECONDS -ge $deadline ]; then
-            give_up "$waiting is not deployed after --deploy-within"
+            give_up "$waiting did not come up within --deploy-within"
             return
         fi
         sleep 1
     done
 }
 
-# SIGHUP stops the server in order, and the exit code tells it from a stop that somebody asked for. Started by nohup the server does not
-# hear that signal, and SIGTERM has to do.
+# SIGHUP stops the server properly, and its exit code differs from that of a requested stop. A server started by nohup ignores
+# SIGHUP, so it gets SIGTERM instead.
 give_up() {
     local signal=HUP code=129 ignored
     ignored=$(sed -n 's/^SigIgn:[[:space:]]*//p' "/proc/$$/status" 2> /dev/null || true)
@@ -86,7 +86,7 @@ give_up() {
     kill -KILL $$ 2> /dev/null
 }
 
-# Shows passwords that the console makes at its first start, where somebody sits at a terminal. They are in no log line.
+# Shows the passwords that the console generates at its first start, if stderr is a terminal. They are never in log lines.
 #   show_fresh_passwords FILE
 show_fresh_passwords() {
     [ -t 2 ] || return 0

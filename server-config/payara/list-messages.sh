@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Prints the messages of a queue of Payara's OpenMQ that match a selector, and leaves them there; imqcmd itself lists none.
+# Prints the messages of a queue of Payara's OpenMQ that match a selector, without consuming them. imqcmd itself cannot list any.
 set -euo pipefail
 
 usage() {

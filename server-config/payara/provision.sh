@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Prepares a domain of a stopped Payara: JSON lines on stdout, the broker's settings, a file database.
-# Running it again is safe; when neither scripts nor jar have changed it does nothing.
+# Running it again is safe; if neither scripts nor jar have changed it does nothing.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd -P)
 . "$here/scripts/domain.sh"
@@ -25,7 +25,7 @@ scripts=()
 for part in "${parts[@]}"; do
     case $part in
         logging|broker|database) scripts+=("$here/scripts/$part.sh"); . "$here/scripts/$part.sh" ;;
-        *) fail "$part is no part: logging, broker and database are." ;;
+        *) fail "$part is not a part: use logging, broker or database." ;;
     esac
 done
 

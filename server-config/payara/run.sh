@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Starts a provisioned Payara in the foreground, with nothing but the server's own lines on stdout.
-# asadmin speaks there and leaves the server behind; apart from that this starts the same Java with the same options.
+# asadmin would print there and leave the server running on its own. Otherwise this starts the same Java with the same options.
 set -euo pipefail
 
 usage() {
@@ -8,24 +8,24 @@ usage() {
 Usage: run.sh [option]... [-Dname=value]...
   --home DIR         the provisioned Payara             (default: $PAYARA_HOME)
   --base DIR         the domain's folder: configuration, data, deployments and logs (default: HOME/glassfish/domains/domain1).
-                     Any other folder gets the configuration of domain1, and gets it anew after HOME was provisioned anew.
+                     Any other folder gets the configuration of domain1, again whenever HOME was provisioned again.
   --port-offset N    added to 8080, 4848, 7676 and every other port (default: 0)
   --bind ADDRESS     (default: 127.0.0.1)
   --node NAME        the name of this server, unique among those that share a broker or a database
                      (default: the host's name and the port offset)
   --deploy ARCHIVE   deployed at this start; may be given several times
-  --only             takes away what earlier starts have deployed and this one does not name
-  --artemis HOST:PORT  messages go to an Artemis of its own process instead of the broker in the server. Its user is
-                     $ABAKUS_BROKER_USER with $ABAKUS_BROKER_PASSWORD, if it wants one. A domain keeps to one broker.
-  --deploy-within SECONDS  how long what is deployed may take to come up (default: 600)
+  --only             removes archives that earlier starts have deployed and this one does not name
+  --artemis HOST:PORT  uses a standalone Artemis instead of the broker in the server. Its user is
+                     $ABAKUS_BROKER_USER with $ABAKUS_BROKER_PASSWORD, if it needs one. A domain stays with one broker.
+  --deploy-within SECONDS  how long the archives may take to come up (default: 600)
   --lifeline         stops the server when stdin ends, so that it does not outlive a killed parent
 Ports, addresses and deployments are written to the domain's configuration, as asadmin does.
 Java is $JAVA_HOME/bin/java, else java of the path; its memory is $PAYARA_JAVA_SIZING (default: -Xms256m -Xmx1g).
-Files are for their owner alone; with $ABAKUS_UMASK set (such as 027) that mask holds instead.
-Exit codes: 2 it was not started; 3 out of memory; 4 a task called System.exit, and the
-server's stop waited for it; 129 what was to be deployed failed or did not come up in time
+Files are readable only by their owner, unless $ABAKUS_UMASK (such as 027) sets another mask.
+Exit codes: 2 not started; 3 out of memory; 4 a task called System.exit, and the
+server's stop waited for it; 129 an archive failed to deploy or did not come up in time
 (143 if started by nohup);
-130 Ctrl-C; 143 SIGTERM; 137 killed. A supervisor should start it again after 3, 4, 129 and 137.
+130 Ctrl-C; 143 SIGTERM; 137 killed. A supervisor should restart it after 3, 4, 129 and 137.
 TEXT
     exit 2
 }
@@ -41,7 +41,7 @@ while [ $# -gt 0 ]; do
         --only) only=yes; shift; continue ;;
         -h|--help) usage ;;
     esac
-    [ $# -ge 2 ] || { echo "run.sh: $1 is no option, or its value is missing." >&2; usage; }
+    [ $# -ge 2 ] || { echo "run.sh: $1 is not an option, or its value is missing." >&2; usage; }
     case $1 in
         --home) home=$2 ;;
         --base) base=$2 ;;
@@ -51,29 +51,29 @@ while [ $# -gt 0 ]; do
         --deploy) archives+=("$2") ;;
         --deploy-within) within=$2 ;;
         --artemis) artemis=$2 ;;
-        *) echo "run.sh: $1 is no option." >&2; usage ;;
+        *) echo "run.sh: $1 is not an option." >&2; usage ;;
     esac
     shift 2
 done
 
 [ -n "$home" ] || fail "no server: give --home DIR or set PAYARA_HOME."
-[ -x "$home/bin/asadmin" ] || fail "$home is no Payara: it has no bin/asadmin."
-[[ $offset =~ ^[0-9]+$ ]] || fail "--port-offset $offset is no whole number."
-[[ -z $artemis || $artemis =~ ^[A-Za-z0-9._-]+:[0-9]+$ ]] || fail "--artemis $artemis is no host and port, such as 127.0.0.1:61616."
+[ -x "$home/bin/asadmin" ] || fail "$home is not a Payara: it has no bin/asadmin."
+[[ $offset =~ ^[0-9]+$ ]] || fail "--port-offset $offset is not a whole number."
+[[ -z $artemis || $artemis =~ ^[A-Za-z0-9._-]+:[0-9]+$ ]] || fail "--artemis $artemis is not a host and port, such as 127.0.0.1:61616."
 here=$(cd "$(dirname "$0")" && pwd -P)
 home=$(cd "$home" && pwd -P)
 template=$home/glassfish/domains/domain1
 base=${base:-$template}
-[[ $within =~ ^[0-9]+$ ]] || fail "--deploy-within $within is no whole number of seconds."
+[[ $within =~ ^[0-9]+$ ]] || fail "--deploy-within $within is not a whole number of seconds."
 for archive in ${archives[@]+"${archives[@]}"}; do
     [ -f "$archive" ] || fail "--deploy $archive: there is no such file."
 done
 . "$here/../launcher/base.sh"
 take_base "$base"
 stamp=.abakus-provisioned
-# Which applications the domain has, one a line.
+# Prints the domain's applications, one per line.
 applications() { sed -n 's/.*<application .*name="\([^"]*\)".*/\1/p' "$base/config/domain.xml" 2> /dev/null; }
-# The name that the domain gives an archive: an EAR may say one of its own.
+# Prints the name that the domain gives an archive: an EAR may define one itself.
 application_of() {
     local said
     said=$(unzip -p "$1" META-INF/application.xml 2> /dev/null | tr '\n' ' ' \
@@ -89,13 +89,13 @@ if [ -n "$only" ]; then
     done
 fi
 if [ ! -d "$base/config" ] || [ -n "$strangers" ] || { [ -f "$base/$stamp" ] && ! cmp -s "$template/$stamp" "$base/$stamp"; }; then
-    # Configuration of before, with what was deployed there, makes place; data under abakus and imq stays.
+    # Removes the previous configuration and deployments. Data under abakus and imq stays.
     rm -rf "$base/config" "$base/lib" "$base/applications" "$base/generated" "$base/osgi-cache" "$base/.abakus-deployed" "$base/.abakus-artemis"
     mkdir -p "$base/imq/instances/imqbroker/props" "$base/logs"
     cp -R "$template/config" "$template/docroot" "$template/init-info" "$template/lib" "$base"
     broker=imq/instances/imqbroker/props/config.properties
     [ ! -f "$template/$broker" ] || cp "$template/$broker" "$base/$broker"
-    # A cluster's data grid would look for other servers on the network and open ports for them.
+    # Otherwise the data grid for clusters would look for other servers on the network and open ports for them.
     sed -i.bak 's#<hazelcast-config-specific-configuration>#<hazelcast-config-specific-configuration enabled="false">#' "$base/config/domain.xml"
     rm -f "$base/config/domain.xml.bak"
     [ ! -f "$template/$stamp" ] || cp "$template/$stamp" "$base/$stamp"
@@ -127,17 +127,17 @@ for listener in orb-listener-1:3700 SSL:3820 SSL_MUTUALAUTH:3920; do
 done
 echo "set ${settings[*]}" > "$commands/before-boot.asadmin"
 
-# What the domain has deployed already it starts by itself; only an archive that is new to it is handed over.
+# The domain itself starts what is already deployed, so only new archives are deployed here.
 : > "$commands/after-boot.asadmin"
 mkdir -p "$base/.abakus-deployed"
 
-# An adapter to Artemis, which takes the place of the one to the broker in the server: for whoever sends as the pool of the
-# default connection factory, and for listeners by a property of the server's.
+# An adapter to Artemis, which replaces the one to the embedded broker: for senders as the pool of the default connection
+# factory, for listeners with a property of the server.
 if [ -n "$artemis" ]; then
     properties+=("-Dcom.sun.enterprise.connectors.inbound.ramid=abakus-artemis")
     if ! grep -q 'AbakusArtemisPool' "$base/config/domain.xml"; then
         ! grep '<application .*name="' "$base/config/domain.xml" | grep -qv 'name="abakus-artemis"' \
-            || fail "$base has applications whose messages are at the broker in the server: give another --base to go with Artemis."
+            || fail "$base has applications whose messages are in the server's own broker: give another --base to use Artemis."
         adapter=("$here"/../artemis/target/abakus-artemis-*.rar)
         [ -f "${adapter[0]}" ] || fail "${adapter[0]}: there is no such archive; \"mvn -Ppayara package\" builds it."
         cp "${adapter[0]}" "$base/.abakus-deployed/abakus-artemis.rar"
@@ -151,7 +151,7 @@ if [ -n "$artemis" ]; then
     fi
 fi
 known=$(cat "$base/.abakus-artemis" 2> /dev/null || true)
-[ "$known" = "$artemis" ] || fail "$base goes with ${known:+the Artemis at }${known:-the broker in the server}: start it so, or give another --base."
+[ "$known" = "$artemis" ] || fail "$base uses ${known:+the Artemis at }${known:-the broker in the server}: start it with that broker, or give another --base."
 for archive in ${archives[@]+"${archives[@]}"}; do
     archive=$(cd "$(dirname "$archive")" && pwd -P)/$(basename "$archive")
     name=$(application_of "$archive")
@@ -162,8 +162,8 @@ for archive in ${archives[@]+"${archives[@]}"}; do
     fi
 done
 
-# asadmin knows the Java command of this version on this JDK, and the domain's own JVM options. A line each, after a
-# heading and up to an empty line.
+# asadmin knows the Java command of this version on this JDK, and the domain's own JVM options. It prints one per line,
+# after a heading and up to an empty line.
 command=()
 while IFS= read -r line; do
     [ -n "$line" ] || break
@@ -171,7 +171,7 @@ while IFS= read -r line; do
 done < <(AS_JAVA=${JAVA_HOME:-} "$home/bin/asadmin" --interactive=false start-domain --dry-run \
     --domaindir "$(dirname "$base")" --prebootcommandfile "$commands/before-boot.asadmin" \
     --postbootcommandfile "$commands/after-boot.asadmin" "$(basename "$base")" 2>&1 | sed 1d)
-[ ${#command[@]} -gt 10 ] || fail "asadmin does not say how to start $base: ${command[*]:-it says nothing}"
+[ ${#command[@]} -gt 10 ] || fail "asadmin gave no command to start $base: ${command[*]:-no output}"
 options=(); arguments=()
 for word in "${command[@]:1}"; do
     if [ ${#arguments[@]} -gt 0 ] || [[ $word == com.sun.enterprise.glassfish.bootstrap.* ]]; then
@@ -181,13 +181,13 @@ for word in "${command[@]:1}"; do
     fi
 done
 
-# The server takes over this process, so its id is known already. The watcher lets go of stdout: whoever reads it must
-# see its end together with the server's.
+# The server replaces this process, so its id is already known. The watcher closes its stdout, so that readers see stdout
+# end with the server.
 [ -z "$lifeline" ] || hold_lifeline
 show_fresh_passwords "$base/abakus/console-credentials-fresh"
 
-# The domain keeps what was deployed in order, and by the last command the others have ended. An application that was there already may
-# still be loading, or have failed to: one with a console is up when that answers.
+# The domain runs the deploy commands in order, so when the last one runs the others have ended. An application that was deployed
+# before may still be loading, or may have failed: one with a console is up when the console responds.
 started=$$-$(date +%s)
 echo "create-system-properties --target server abakus.started=$started" >> "$commands/after-boot.asadmin"
 state_of() {
@@ -206,11 +206,11 @@ answer_of() {
 }
 watch_deployments "$within" ${archives[@]+"${archives[@]}"}
 
-# The broker's JMX registry would listen 100 above the broker's port, where that of a server with 100 more is.
+# By default the broker's JMX registry listens 100 above the broker's port, where a server with a port offset 100 higher has its broker.
 properties=("-Dcom.sun.enterprise.connectors.system.mq.rmiport=$((7699 + offset))" ${properties[@]+"${properties[@]}"})
 
-# The JVM's own warnings and thread dumps go to stdout unless told otherwise. The server reads its master password,
-# here the distribution's, from stdin.
+# By default the JVM's own warnings and thread dumps go to stdout. The server reads its master password, here the
+# distribution's, from stdin.
 exec "$JAVA" -XX:+ExitOnOutOfMemoryError "${options[@]}" -XX:+DisplayVMOutputToStderr ${PAYARA_JAVA_SIZING:--Xms256m -Xmx1g} \
     "-Djava.util.logging.config.file=$base/config/logging.properties" "-Dabakus.tasks.node.name=$node" ${properties[@]+"${properties[@]}"} \
     "${arguments[@]}" <<< "AS_ADMIN_MASTERPASSWORD=${AS_ADMIN_MASTERPASSWORD:-changeit}"

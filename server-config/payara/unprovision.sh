@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Takes everything out of a stopped domain of Payara that provision.sh put in. Data that was written stays.
+# Removes everything from a stopped Payara domain that provision.sh put in. Data stays.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd -P)
 . "$here/scripts/domain.sh"

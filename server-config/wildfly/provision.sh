@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Prepares a stopped WildFly: JSON lines on stdout, the broker's settings, a file database.
-# Running it again is safe; when neither scripts nor jar have changed it does nothing.
+# Running it again is safe; if neither scripts nor jar have changed it does nothing.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd -P)
 . "$here/scripts/offline.sh"
@@ -12,8 +12,8 @@ if [ $# -lt 2 ]; then
 Usage: provision.sh [--config FILE] WILDFLY_HOME LOGGING_JAR [PART]...
   FILE         a file of WILDFLY_HOME/standalone/configuration (default: standalone-full.xml)
   LOGGING_JAR  abakus-logging-VERSION.jar
-  PART         logging, broker or database (default: all three); and doors, which closes what a server that runs
-               nothing but Abakus does not need
+  PART         logging, broker or database (default: all three); and doors, which closes entry points that a server running
+               only Abakus does not need
 The broker's guard is ../guard/target/abakus-guard-VERSION.jar, or $GUARD_JAR.
 TEXT
     exit 2
@@ -25,7 +25,7 @@ home=$(cd "$home" && pwd -P)
 [ -f "$jar" ] || fail "$jar: there is no such jar; \"mvn package\" builds it in server-config/logging/target."
 scripts=()
 for part in "${parts[@]}"; do
-    [ -f "$here/scripts/install-$part.cli" ] || fail "$part is no part: logging, broker, database and doors are."
+    [ -f "$here/scripts/install-$part.cli" ] || fail "$part is not a part: use logging, broker, database or doors."
     scripts+=("$here/scripts/install-$part.cli")
 done
 
@@ -34,7 +34,7 @@ guard=${GUARD_JAR:-}
 [ -n "$guard" ] || for guard in "$here"/../guard/target/abakus-guard-*[0-9T].jar; do break; done
 case " ${parts[*]} " in
     *" broker "*)
-        [ -f "$guard" ] || fail "the guard of the broker is not at $guard: \"mvn package\" builds it in server-config/guard/target, or give GUARD_JAR."
+        [ -f "$guard" ] || fail "there is no broker guard at $guard: \"mvn package\" builds it in server-config/guard/target, or give GUARD_JAR."
         inputs+=("$guard")
         ;;
 esac
@@ -49,7 +49,7 @@ if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ]; then
 fi
 
 rm -f "$stamp"
-# The jar's name in the module says nothing of its version, so that a newer one takes its place.
+# The jar's name in the module does not contain its version, so that a newer jar replaces it.
 staging=$(mktemp -d)
 trap 'rm -rf "$staging"' EXIT
 cp "$jar" "$staging/abakus-logging.jar"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Starts a provisioned WildFly in the foreground, with nothing but the server's own lines on stdout.
-# standalone.sh prints a banner there; apart from that this starts the same Java with the same options.
+# standalone.sh would print a banner there. Otherwise this starts the same Java with the same options.
 set -euo pipefail
 
 usage() {
@@ -8,23 +8,23 @@ usage() {
 Usage: run.sh [option]... [-Dname=value]...
   --home DIR         the provisioned WildFly            (default: $JBOSS_HOME)
   --base DIR         configuration, data, deployments and logs (default: HOME/standalone). Any other folder gets
-                     the configuration of HOME/standalone, and gets it anew after HOME was provisioned anew.
+                     the configuration of HOME/standalone, again whenever HOME was provisioned again.
   --config FILE      (default: standalone-full.xml)
   --port-offset N    added to 8080, 9990 and every other port (default: 0)
   --bind ADDRESS     (default: 127.0.0.1)
   --node NAME        the name of this server, unique among those that share a broker or a database
                      (default: the host's name and the port offset)
   --deploy ARCHIVE   deployed at this start; may be given several times
-  --only             takes away what earlier starts have deployed and this one does not name
-  --deploy-within SECONDS  how long what is deployed may take to come up (default: 600)
+  --only             removes archives that earlier starts have deployed and this one does not name
+  --deploy-within SECONDS  how long the archives may take to come up (default: 600)
   --lifeline         stops the server when stdin ends, so that it does not outlive a killed parent
 Java is $JAVA_HOME/bin/java, else java of the path; its memory is $JBOSS_JAVA_SIZING (default: -Xms256m -Xmx1g);
 the server's bin/standalone.conf is honoured.
-Files are for their owner alone; with $ABAKUS_UMASK set (such as 027) that mask holds instead.
-Exit codes: 2 it was not started; 3 out of memory; 4 a task called System.exit, and the
-server's stop waited for it; 129 what was to be deployed failed or did not come up in time
+Files are readable only by their owner, unless $ABAKUS_UMASK (such as 027) sets another mask.
+Exit codes: 2 not started; 3 out of memory; 4 a task called System.exit, and the
+server's stop waited for it; 129 an archive failed to deploy or did not come up in time
 (143 if started by nohup);
-130 Ctrl-C; 143 SIGTERM; 137 killed. A supervisor should start it again after 3, 4, 129 and 137.
+130 Ctrl-C; 143 SIGTERM; 137 killed. A supervisor should restart it after 3, 4, 129 and 137.
 TEXT
     exit 2
 }
@@ -40,7 +40,7 @@ while [ $# -gt 0 ]; do
         --only) only=yes; shift; continue ;;
         -h|--help) usage ;;
     esac
-    [ $# -ge 2 ] || { echo "run.sh: $1 is no option, or its value is missing." >&2; usage; }
+    [ $# -ge 2 ] || { echo "run.sh: $1 is not an option, or its value is missing." >&2; usage; }
     case $1 in
         --home) home=$2 ;;
         --base) base=$2 ;;
@@ -50,15 +50,15 @@ while [ $# -gt 0 ]; do
         --node) node=$2 ;;
         --deploy) archives+=("$2") ;;
         --deploy-within) within=$2 ;;
-        *) echo "run.sh: $1 is no option." >&2; usage ;;
+        *) echo "run.sh: $1 is not an option." >&2; usage ;;
     esac
     shift 2
 done
 
 [ -n "$home" ] || fail "no server: give --home DIR or set JBOSS_HOME."
-[ -f "$home/jboss-modules.jar" ] || fail "$home is no WildFly: it has no jboss-modules.jar."
-[[ $offset =~ ^[0-9]+$ ]] || fail "--port-offset $offset is no whole number."
-[[ $within =~ ^[0-9]+$ ]] || fail "--deploy-within $within is no whole number of seconds."
+[ -f "$home/jboss-modules.jar" ] || fail "$home is not a WildFly: it has no jboss-modules.jar."
+[[ $offset =~ ^[0-9]+$ ]] || fail "--port-offset $offset is not a whole number."
+[[ $within =~ ^[0-9]+$ ]] || fail "--deploy-within $within is not a whole number of seconds."
 for archive in ${archives[@]+"${archives[@]}"}; do
     [ -f "$archive" ] || fail "--deploy $archive: there is no such file."
 done
@@ -77,7 +77,7 @@ base=$(cd "$base" && pwd -P)
 tighten "$base" configuration data log tmp deployments
 [ -f "$base/configuration/$config" ] || fail "$base/configuration has no $config."
 node=${node:-$(uname -n | cut -d. -f1)-$offset}
-# A transaction id has room for 23 bytes of it; the end is what tells two servers on one host apart.
+# A transaction id has room for 23 bytes of it. The end is kept, because it distinguishes two servers on one host.
 transaction_node=$node
 [ ${#node} -le 23 ] || transaction_node=${node: -23}
 
@@ -91,7 +91,7 @@ if [ -n "$only" ]; then
     done
 fi
 
-# The scanner deploys what has a .dodeploy beside it; any other marker there speaks of an earlier start.
+# The scanner deploys archives with a .dodeploy file beside them. All other markers are from an earlier start.
 for archive in ${archives[@]+"${archives[@]}"}; do
     deployed=$base/deployments/$(basename "$archive")
     cmp -s "$archive" "$deployed" || cp "$archive" "$deployed"
@@ -102,8 +102,8 @@ done
 JAVA=${JAVA_HOME:+$JAVA_HOME/bin/}java
 [ -x "$(command -v "$JAVA")" ] || fail "there is no Java at $JAVA: correct JAVA_HOME, or unset it to use the path."
 
-# The server's own scripts know which modules this version has to open on this JDK. They are written for plain sh,
-# read variables that may be unset, and speak on stdout.
+# The server's own scripts know which modules this version must open on this JDK. They are written for plain sh,
+# read variables that may be unset, and print to stdout.
 DIRNAME=$home/bin; GREP=grep; JBOSS_HOME=$home; RUN_CONF=${RUN_CONF:-$home/bin/standalone.conf}
 JBOSS_JAVA_SIZING=${JBOSS_JAVA_SIZING:--Xms256m -Xmx1g}
 set +eu
@@ -120,12 +120,12 @@ case $JAVA_OPTS in
 esac
 export JBOSS_HOME MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-1}
 
-# The server takes over this process, so its id is known already. The watcher lets go of stdout: whoever reads it must
-# see its end together with the server's.
+# The server replaces this process, so its id is already known. The watcher closes its stdout, so that readers see stdout
+# end with the server.
 [ -z "$lifeline" ] || hold_lifeline
 show_fresh_passwords "$base/data/abakus/console-credentials-fresh"
 
-# The scanner says beside an archive what has become of it.
+# The scanner reports the outcome of a deployment in a file beside the archive.
 state_of() {
     local deployed
     deployed=$base/deployments/$(basename "$1")
@@ -133,7 +133,7 @@ state_of() {
 }
 watch_deployments "$within" ${archives[@]+"${archives[@]}"}
 
-# The JVM's own warnings and thread dumps go to stdout unless told otherwise.
+# By default the JVM's own warnings and thread dumps go to stdout.
 exec "$JAVA" "-D[Standalone]" -XX:+DisplayVMOutputToStderr -XX:+ExitOnOutOfMemoryError \
     ${serial_filter[@]+"${serial_filter[@]}"} $JAVA_OPTS $DEFAULT_MODULAR_JVM_OPTIONS \
     "-Dorg.jboss.boot.log.file=$base/log/server.log" \

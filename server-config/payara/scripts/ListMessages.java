@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * Prints the messages of a queue of OpenMQ that are due and match a selector, each with its properties, and leaves them there;
- * list-messages.sh starts it. Arguments: the broker's address, the queue, the selector.
+ * Prints the messages of an OpenMQ queue that are due and match a selector, each with its properties, without consuming
+ * them. Started by list-messages.sh. Arguments: the broker's address, the queue, the selector.
  */
 final class ListMessages {
 
@@ -45,7 +45,7 @@ final class ListMessages {
         }
     }
 
-    /** What every fresh OpenMQ knows, unless the environment says otherwise. */
+    /** Defaults to what every fresh OpenMQ uses, unless the environment says otherwise. */
     private static String given(String variable) {
         return System.getenv().getOrDefault(variable, "guest");
     }

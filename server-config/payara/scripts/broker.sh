@@ -1,4 +1,4 @@
-# The embedded OpenMQ for many small tasks that must not be lost. Argued in README.md, "The broker".
+# Configures the embedded OpenMQ for many small tasks that must not be lost. README.md, "The broker", gives the reasons.
 
 broker_settings() {
     cat <<'TEXT'
@@ -13,8 +13,8 @@ imq.jmx.hostname=127.0.0.1
 TEXT
 }
 
-# What Payara itself adds when it first meets a message-driven bean, each with the end tag it stands before. It does so while it
-# deploys, and can then wait for itself for minutes; spelled out beforehand there is nothing to add.
+# What Payara itself adds at its first message-driven bean, each with the end tag it goes before. Payara does so during a
+# deployment and can then block itself for minutes. If it is all there beforehand, there is nothing to add.
 broker_elements() {
     cat <<'TEXT'
 </resources>        <connector-connection-pool name="jms/__defaultConnectionFactory-Connection-Pool" max-pool-size="250" steady-pool-size="1" resource-adapter-name="jmsra" connection-definition-name="jakarta.jms.ConnectionFactory"></connector-connection-pool>
@@ -33,7 +33,7 @@ install_broker() {
     mkdir -p "$instance"
     broker_settings >> "$instance/config.properties"
 
-    # A domain that has run has them already.
+    # A domain that has run before has them already.
     awk '/<config .*name="server-config"/ { inside = 1 } /<\/config>/ { inside = 0 }
         inside && /<jms-service[ >]/ { found = 1 } END { exit !found }' "$domain/config/domain.xml" || add_broker_elements
 }
@@ -44,7 +44,7 @@ add_broker_elements() {
         FILENAME != ARGV[ARGC - 1] { end = index($0, ">"); elements[substr($0, 1, end)] = elements[substr($0, 1, end)] substr($0, end + 1) "\n"; next }
         /<config .*name="server-config"/ { ours = 1 }
         { tag = $0; gsub(/[ \t\r]/, "", tag) }
-        # The first of each: other configurations of the domain are not those of this server.
+        # Only the first of each: the other configurations of the domain do not belong to this server.
         tag in elements && (tag != "</config>" || ours) { printf "%s", elements[tag]; delete elements[tag] }
         { print }' "$domain/config/broker-elements"
     rm -f "$domain/config/broker-elements"
@@ -52,7 +52,7 @@ add_broker_elements() {
 
 remove_broker() {
     local properties=$domain/imq/instances/imqbroker/props/config.properties
-    # Only as they were put in: once Payara has written the file itself they are its own.
+    # Only if unchanged: once Payara has rewritten the file, they are Payara's own.
     broker_elements > "$domain/config/broker-elements"
     rewrite "$domain/config/domain.xml" '
         FILENAME != ARGV[ARGC - 1] { ours[substr($0, index($0, ">") + 1)] = 1; next }

@@ -1,4 +1,4 @@
-# A file database beside the server's other data, as the default datasource. Argued in README.md, "The database".
+# A file database beside the server's other data, as the default datasource. README.md, "The database", gives the reasons.
 
 # H2's data source with a correct recovery; "mvn package" builds it.
 for H2_JAR in "$here"/../h2/target/abakus-h2-*.jar; do break; done
@@ -11,7 +11,7 @@ install_database() {
     default=$(awk '/<jdbc-resource / && /jndi-name="jdbc\/__default"/ { match($0, /pool-name="[^"]*"/)
         print substr($0, RSTART + 11, RLENGTH - 12); exit }' "$file")
     [ -n "$default" ] || fail "$file has no jdbc-resource jdbc/__default, which is the default datasource."
-    # The pool remembers whose place it takes, so that the removal can give it back.
+    # The pool remembers which one it replaces, so that the removal can restore it.
     rewrite "$file" -v default="$default" '
         /<\/resources>/ && !done {
             indent = substr($0, 1, index($0, "<") - 1) "    "

@@ -1,6 +1,6 @@
-# JSON lines on stdout, for every logger of the server and whatever is printed. Argued in README.md, "Logging".
+# JSON lines on stdout, for every logger of the server and everything printed. README.md, "Logging", gives the reasons.
 
-# What the server's default ContextService carries when nothing is said.
+# What the server's default ContextService propagates by default.
 CONTEXT_INFO=Classloader,JNDI,Security,WorkArea
 
 install_logging() {
@@ -28,8 +28,8 @@ install_logging() {
         { print }'
     grep -q 'abakus-logging.jar' "$config/domain.xml" || fail "$config/domain.xml has no JVM options for server-config."
 
-    # Of the kinds of context that applications add, the default ContextService carries those it is told; executors carry all.
-    # A domain that was never started has no such service yet.
+    # Of the kinds of context that applications add, the default ContextService propagates only those listed; executors propagate all.
+    # A domain that has never been started has no such service yet.
     rewrite "$config/domain.xml" -v info="$CONTEXT_INFO" '
         /<context-service / && /jndi-name="concurrent\/__defaultContextService"/ {
             known = 1
@@ -52,7 +52,7 @@ install_logging() {
 remove_logging() {
     local properties=$domain/config/logging.properties
     [ ! -f "$properties.before-abakus" ] || mv "$properties.before-abakus" "$properties"
-    # What Payara would not have added by itself yet goes; what it had is as it was.
+    # Removes what Payara would not have added by itself yet; leaves what it had before.
     rewrite "$domain/config/domain.xml" -v info="$CONTEXT_INFO" '
         NR == FNR { if (/<context-service / && /description="by Abakus"/) ours = 1; next }
         /<jvm-options>-javaagent:.*abakus-logging\.jar</ { next }

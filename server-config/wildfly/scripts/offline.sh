@@ -1,14 +1,14 @@
-# Sourced by provision.sh and unprovision.sh: what the two have in common.
+# Sourced by provision.sh and unprovision.sh: what both share.
 
 fail() { echo "$(basename "$0"): $*" >&2; exit 2; }
 
-# The folder of the server and its configuration file, checked; everything later relies on both.
+# Checks the folder of the server and its configuration file, which everything later relies on.
 require_server() {
-    [ -x "$1/bin/jboss-cli.sh" ] || fail "$1 is no WildFly: it has no bin/jboss-cli.sh."
+    [ -x "$1/bin/jboss-cli.sh" ] || fail "$1 is not a WildFly: it has no bin/jboss-cli.sh."
     [ -f "$1/standalone/configuration/$2" ] || fail "$1/standalone/configuration has no $2."
 }
 
-# Runs CLI scripts on a stopped server, all in one embedded start of it, because the start is what takes the time.
+# Runs CLI scripts on a stopped server, all in one embedded start, because the start takes most of the time.
 #   run_offline HOME CONFIG SCRIPT... [-Dname=value]...
 run_offline() {
     local home=$1 config=$2 session properties=() scripts=() argument
@@ -29,7 +29,7 @@ run_offline() {
             --file="$session/session.cli" > "$session/output" 2>&1; then
         cat "$session/output" >&2
         rm -rf "$session"
-        fail "the command-line client of $home refused a step (above). Correct the cause and run this again: what is done already stays done."
+        fail "the command-line client of $home refused a step (see above). Correct the cause and run this again; completed steps are kept."
     fi
     rm -rf "$session"
 }

@@ -1,27 +1,30 @@
 package no.abakus.tasks;
 
-/** When a task's message is acknowledged, and so what becomes of the task if its server dies. */
+/** When a task's message is acknowledged. This decides what happens to the task if its server dies. */
 public enum Acks {
     /**
-     * Before the body: the task runs at most once. It is handed to one of a node's few slots, and a listener takes no more
-     * than there are slots for. If the server dies, the task is gone, and where its result is wanted its state becomes
-     * FAILURE, by a {@link WorkerLostException}. That it has begun is written to the database, because no JMS broker tells
-     * whether an acknowledgement has arrived. Celery: {@code acks_late=False}.
+     * Before the body: the task runs at most once. It is handed to one of the node's few slots, and a listener takes no
+     * more tasks than there are slots. If the server dies, the task is lost; if its result is wanted, its state becomes
+     * FAILURE with a {@link WorkerLostException}. The start is written to the database, because no JMS broker reports
+     * whether an acknowledgement arrived. Celery: {@code acks_late=False}.
      */
     EARLY,
 
     /**
-     * After its outcome is kept: the task runs at least once, and again if the server dies, unless {@link
-     * AbakusTask#rejectOnWorkerLost} says otherwise. The default. Celery: {@code acks_late=True}.
+     * After the outcome is stored: the task runs at least once, and again if the server dies, unless
+     * {@link AbakusTask#rejectOnWorkerLost} says otherwise. The default. Celery: {@code acks_late=True}.
      */
     LATE,
 
     /**
-     * After a JTA transaction of the worker's own, in which the body runs. Its database work (a {@code @Transactional} method
-     * joins), the record that it has ended, its result, and what it sends or what follows it are committed together. If the
-     * server dies before, nothing has happened and the task runs again; if it dies after, the record says so: no effect is
-     * ever seen twice. A body that throws undoes all its work, whatever the exception. The database has to be the one of the
-     * results, or one that takes part in XA transactions. Celery has nothing like it.
+     * After the commit of a JTA transaction that the worker begins and the body runs in. Everything is committed
+     * together: the body's database work (a {@code @Transactional} method joins), the record that it has ended, its
+     * result, and the tasks that it sends or that follow it.
+     *
+     * <p>If the server dies before the commit, nothing has happened and the task runs again. If it dies after, the
+     * record shows that the task has ended. So no effect is ever visible twice. A body that throws undoes all its work,
+     * whatever the exception. The database must be the one that holds the results, or take part in XA transactions.
+     * Celery has no equivalent.
      */
     TRANSACTED
 }

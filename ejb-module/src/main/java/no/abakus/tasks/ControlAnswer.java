@@ -1,19 +1,19 @@
 package no.abakus.tasks;
 
 /**
- * What a node answers to an order.
+ * A node's reply to a command.
  *
- * @param done whether it has done so
+ * @param done whether the node carried it out
  * @param detail what it did, or why it did not and what would be possible
  */
 public record ControlAnswer(boolean done, String detail) {
 
-    /** Done as it was said. */
+    /** The command was carried out. */
     public static ControlAnswer done(String detail) {
         return new ControlAnswer(true, detail);
     }
 
-    /** Not done. */
+    /** The command was not carried out. */
     public static ControlAnswer refused(String detail) {
         return new ControlAnswer(false, detail);
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an exception says of itself, bounded. Its methods may be anybody's code: what one of them throws, an {@code Error}
- * included, must not hide what happened.
+ * The texts of an exception, limited in length. An exception's methods may be anyone's code: if one of them throws,
+ * even an {@code Error}, it must not hide the original failure.
  */
 final class ExceptionText {
 
@@ -53,7 +53,7 @@ final class ExceptionText {
         return frames;
     }
 
-    /** The text, cut, and with a visible mark in place of what is half a character. */
+    /** Truncates the text, and replaces half a surrogate pair with a visible mark. */
     static String bounded(String text, int most) {
         if (text.length() <= most) {
             return whole(text);

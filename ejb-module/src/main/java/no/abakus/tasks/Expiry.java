@@ -4,23 +4,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 
-/** After which a task is not to be run any more: a span from its sending, or an instant. Celery: {@code expires}. */
+/** When a task expires and is no longer run: a time span after sending, or an instant. Celery: {@code expires}. */
 public sealed interface Expiry {
 
-    /** So long after sending; zero or less has expired at once. */
+    /** This long after sending; zero or less has already expired. */
     static Expiry after(Duration span) {
         return new After(span);
     }
 
-    /** At this instant, however long the task has waited by then; a past one has expired at once. */
+    /** At this instant, however long the task has waited by then; an instant in the past has already expired. */
     static Expiry at(Instant instant) {
         return new At(instant);
     }
 
     /**
-     * A span from the sending.
+     * A time span after sending.
      *
-     * @param span how long; zero or less has expired at once
+     * @param span how long; zero or less has already expired
      */
     record After(Duration span) implements Expiry {
         public After {
@@ -31,7 +31,7 @@ public sealed interface Expiry {
     /**
      * An instant.
      *
-     * @param instant when
+     * @param instant when the task expires
      */
     record At(Instant instant) implements Expiry {
         public At {

@@ -1,19 +1,21 @@
 package no.abakus.tasks;
 
 /**
- * Thrown by a task that does not want to have happened: its message is acknowledged, and neither what follows success nor what
- * follows failure is sent. Where the result is wanted, the task ends as {@link TaskState#IGNORED}, and whoever waits for it gets a
- * {@link TaskFailedException} that says so. Control flow, so it has no stack trace. A transaction of the task's
- * is rolled back by it, as by any unchecked exception. Celery: {@code Ignore}.
+ * Thrown by a task that is to end as neither a success nor a failure. Its message is acknowledged, and neither links
+ * nor error links are sent. If the result is wanted, the state becomes {@link TaskState#IGNORED}, and whoever waits for
+ * the task gets a {@link TaskFailedException} that says so.
+ *
+ * <p>This is control flow, so it has no stack trace. It rolls back the task's transaction, as any unchecked exception
+ * does. Celery: {@code Ignore}.
  */
 public final class Ignore extends RuntimeException {
 
-    /** An end that is neither success nor failure. */
+    /** Ends the task as neither a success nor a failure. */
     public Ignore() {
-        this("The task does not want to have happened");
+        this("The task asked to be ignored");
     }
 
-    /** An end that is neither success nor failure, and why; the log tells it. */
+    /** Ends the task as neither a success nor a failure, for this reason, which is logged. */
     public Ignore(String reason) {
         super(reason, null, false, false);
     }

@@ -1,7 +1,7 @@
 package no.abakus.tasks;
 
 /**
- * A task asked to be run again more often than its {@code maxRetries} allow, without naming a cause to fail with.
+ * A task asked to be run again more often than its {@code maxRetries} allows, without giving a cause to fail with.
  * Celery: {@code MaxRetriesExceededError}.
  */
 public final class MaxRetriesExceededException extends TaskException {

@@ -1,37 +1,37 @@
 package no.abakus.tasks;
 
 /**
- * The calls by method reference, one per number of parameters, so that the compiler checks number and types of the
- * arguments. Part of {@link Tasks}, and in a file of its own only because it is long: every method here is
- * {@link #delay(TaskMethod, Object...)}, {@link #call(TaskMethod, Object...)} or {@link #signature(TaskMethod, Object...)}
- * with its types spelled out.
+ * Calls by method reference, one overload per number of parameters, so that the compiler checks the number and types of
+ * the arguments. Part of {@link Tasks}, in a separate file only because of its length: every method here is
+ * {@link #delay(TaskMethod, Object...)}, {@link #call(TaskMethod, Object...)} or
+ * {@link #signature(TaskMethod, Object...)} with its types spelled out.
  */
-// Ambiguous to a lambda, which names no task anyway; a method reference has a result or it has none.
+// Ambiguous only for a lambda, which names no task anyway; a method reference either has a result or has none.
 @SuppressWarnings("overloads")
 public interface MethodCalls {
 
     /**
-     * Sends the task with these arguments and no options; what the typed forms below do once the compiler has checked
-     * them. Celery: {@code task.delay(…)}.
+     * Sends the task with these arguments and no options. The typed overloads below call this once the compiler has
+     * checked them. Celery: {@code task.delay(…)}.
      *
-     * @throws TaskNotFoundException if the reference is to no task of this application
-     * @throws TaskArgumentException if number or types of the arguments do not fit
-     * @throws OperationalException if the broker does not take the message
+     * @throws TaskNotFoundException if the reference is not to a task of this application
+     * @throws TaskArgumentException if the number or types of the arguments do not fit
+     * @throws OperationalException if the broker does not accept the message
      */
     <R> AsyncResult<R> delay(TaskMethod<R> task, Object... args);
 
     /**
-     * Begins a call of the task with these arguments, to which options can be added before it is sent.
+     * Begins a call of the task with these arguments; options can be added before it is sent.
      *
-     * @throws TaskNotFoundException if the reference is to no task of this application
+     * @throws TaskNotFoundException if the reference is not to a task of this application
      */
     <R> TaskCall<R> call(TaskMethod<R> task, Object... args);
 
     /**
-     * A signature of the task with these first arguments, to be sent later or by somebody else: what is missing may be
-     * added then. Celery: {@code task.s(…)}.
+     * A signature of the task with these first arguments, to be sent later or by someone else, who may add the missing
+     * arguments. Celery: {@code task.s(…)}.
      *
-     * @throws TaskNotFoundException if the reference is to no task of this application
+     * @throws TaskNotFoundException if the reference is not to a task of this application
      */
     TaskSignature signature(TaskMethod<?> task, Object... args);
 

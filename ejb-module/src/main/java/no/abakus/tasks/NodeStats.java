@@ -6,22 +6,23 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a node says of itself.
+ * A node's statistics about itself.
  *
  * @param node its name
- * @param pid its process
- * @param startedAt when the task system was started there
- * @param takesTasks whether it takes new tasks; not after it was told to be quiet
- * @param active how many tasks it runs now
- * @param processed how many executions have ended there, by the names of tasks. Celery: {@code total}
- * @param ends how many executions have ended there, by how: {@code succeeded}, {@code failed}, {@code retried}, {@code revoked} …
- * @param rateLimits the rate limits that hold there, by the names of tasks
- * @param events whether it tells monitoring events
+ * @param pid its process id
+ * @param startedAt when the task system started there
+ * @param takesTasks whether it takes new tasks; false after it was told to be quiet
+ * @param active how many tasks it is running now
+ * @param processed how many executions have ended there, by task name. Celery: {@code total}
+ * @param ends how many executions have ended there, by outcome: {@code succeeded}, {@code failed}, {@code retried},
+ *     {@code revoked} …
+ * @param rateLimits the rate limits in force there, by task name
+ * @param events whether it sends monitoring events
  * @param eventsDropped how many of these it had to drop
  * @param processors how many processors it has
- * @param load the machine's load average over a minute; negative where that is not known
- * @param heapUsed how many bytes of heap are used
- * @param heapMax how many there are at most
+ * @param load the machine's load average over one minute; negative if it is not known
+ * @param heapUsed the heap in use, in bytes
+ * @param heapMax the maximum heap, in bytes
  */
 public record NodeStats(
         String node,

@@ -7,7 +7,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Has an observer of a {@link TaskHook} hear of this task alone, by its name; without it, it hears of all. */
+/**
+ * Limits an observer of a {@link TaskHook} to the task of this name. Without it, the observer is called for all tasks.
+ */
 @Qualifier
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,7 +1,8 @@
 package no.abakus.tasks;
 
 /**
- * The broker could not be reached, or did not take the message. Celery: kombu's {@code OperationalError}.
+ * The broker could not be reached or did not accept the message, or the database could not be reached. Celery: kombu's
+ * {@code OperationalError}.
  */
 public final class OperationalException extends TaskException {
 

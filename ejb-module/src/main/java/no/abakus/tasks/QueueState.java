@@ -3,13 +3,13 @@ package no.abakus.tasks;
 import java.util.OptionalLong;
 
 /**
- * What the broker says of a queue; a number that this broker does not tell is empty.
+ * A queue's state as the broker reports it; a number that this broker does not report is empty.
  *
- * @param queue its name, as tasks call it
- * @param waiting how many messages wait to be delivered now
- * @param scheduled how many wait for their time
- * @param delivering how many were handed to listeners, and are not acknowledged
- * @param consumers how many listeners there are, of all nodes
+ * @param queue its name, as tasks use it
+ * @param waiting how many messages are ready to be delivered
+ * @param scheduled how many messages are not due yet
+ * @param delivering how many were delivered to listeners and are not acknowledged yet
+ * @param consumers how many listeners there are, on all nodes
  * @param paused whether it is paused
  */
 public record QueueState(
@@ -20,7 +20,7 @@ public record QueueState(
         OptionalLong consumers,
         boolean paused) {
 
-    /** A queue that holds nothing and that nobody listens to, as one is that the broker has yet to make. */
+    /** An empty queue without listeners, such as one that the broker has yet to create. */
     public static QueueState empty(String queue) {
         OptionalLong none = OptionalLong.of(0);
         return new QueueState(queue, none, none, none, none, false);

@@ -1,12 +1,12 @@
 package no.abakus.tasks;
 
-/** What a task's rate limit counts. */
+/** Whether a task's rate limit counts per node or for the cluster. */
 public enum RateLimitScope {
     /**
-     * Each node admits that many, so that a second node doubles the rate. Costs no more than a look at memory. Celery: the
-     * only scope there is.
+     * Each node admits that many, so a second node doubles the rate. Checked in memory only. Celery: the only scope
+     * there is.
      */
     NODE,
-    /** All nodes together admit that many. Costs a statement in the database of the results per task. */
+    /** All nodes together admit that many. Costs one statement per task in the results database. */
     CLUSTER
 }

@@ -1,7 +1,8 @@
 package no.abakus.tasks;
 
 /**
- * A task had not ended within the time that its result was waited for. The task goes on. Celery: {@code TimeoutError}.
+ * A task did not end within the time that its caller waited for the result. The task goes on. Celery:
+ * {@code TimeoutError}.
  */
 public final class ResultTimeoutException extends TaskException {
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Thrown by a task that is to be run again; made by {@link TaskRequest#retry()}. Control flow, so it has no stack trace.
- * A transaction of the task's is rolled back by it, as by any unchecked exception. Celery: {@code Retry}.
+ * Thrown by a task that is to be run again; created by {@link TaskRequest#retry()}. This is control flow, so it has no
+ * stack trace. It rolls back the task's transaction, as any unchecked exception does. Celery: {@code Retry}.
  */
 public final class Retry extends RuntimeException {
 
@@ -14,9 +14,9 @@ public final class Retry extends RuntimeException {
     private final Integer maxRetries;
 
     /**
-     * A request to be run again.
+     * Asks for the task to be run again.
      *
-     * @param countdown how long to wait; null for the task's {@code retryDelay}
+     * @param countdown how long to wait; null for the task's {@code retryDelay} or backoff
      * @param cause why; may be null
      */
     public Retry(Duration countdown, Throwable cause) {
@@ -30,10 +30,11 @@ public final class Retry extends RuntimeException {
     }
 
     /**
-     * The same request, granted if the task has been retried less often than this, whatever its {@code maxRetries} say.
-     * Celery: {@code self.retry(max_retries=…)}.
+     * The same request, but granted only if the task has been retried less often than this, whatever its
+     * {@code maxRetries}. Celery: {@code self.retry(max_retries=…)}.
      *
      * @param most 0 or more, or -1 for no limit
+     * @throws IllegalArgumentException if it is less than -1
      */
     public Retry atMost(int most) {
         if (most < -1) {
@@ -42,12 +43,14 @@ public final class Retry extends RuntimeException {
         return new Retry(countdown, getCause(), most);
     }
 
-    /** How long to wait; empty where the task's attributes say. */
+    /** How long to wait; empty if the task's attributes decide. */
     public Optional<Duration> countdown() {
         return Optional.ofNullable(countdown);
     }
 
-    /** How many retries this request is granted after at most, -1 for no limit; empty for the task's {@code maxRetries}. */
+    /**
+     * The most retries after which this request is granted, -1 for no limit; empty for the task's {@code maxRetries}.
+     */
     public OptionalInt maxRetries() {
         return maxRetries == null ? OptionalInt.empty() : OptionalInt.of(maxRetries);
     }

@@ -3,39 +3,41 @@ package no.abakus.tasks;
 import java.time.Duration;
 
 /**
- * How long a send keeps trying while the broker does not take the message. It has nothing to do with the retries of a task
- * that ran. Inside of a transaction nothing is tried again: whoever began the transaction decides. Immutable. Celery:
+ * How long a send is retried while the broker does not accept the message. Unrelated to the retries of a task that ran.
+ * Inside a transaction nothing is retried: whoever began the transaction decides. Immutable. Celery:
  * {@code retry_policy}.
  *
- * @param maxRetries how often the send is tried again after the first time; {@link #UNLIMITED} for as often as the timeout
- *     allows. Celery: {@code max_retries}
- * @param intervalStart how long to wait before the first time again. Celery: {@code interval_start}
- * @param intervalStep how much longer to wait before each further time. Celery: {@code interval_step}
- * @param intervalMax the longest wait between two times. Celery: {@code interval_max}
- * @param timeout after this the sender is told that it failed, however many retries were left, and also while a try is under
- *     way. Kombu: {@code timeout}
+ * @param maxRetries how often the send is retried after the first attempt; {@link #UNLIMITED} for as often as the
+ *     timeout allows. Celery: {@code max_retries}
+ * @param intervalStart the wait before the first retry. Celery: {@code interval_start}
+ * @param intervalStep how much longer the wait gets with each further retry. Celery: {@code interval_step}
+ * @param intervalMax the longest wait between two attempts. Celery: {@code interval_max}
+ * @param timeout the time after which the send fails, however many retries are left, even during an attempt. Kombu:
+ *     {@code timeout}
  */
 public record RetryPolicy(
         int maxRetries, Duration intervalStart, Duration intervalStep, Duration intervalMax, Duration timeout) {
 
     private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
 
-    /** The number of retries that says: until the timeout. */
+    /** The number of retries that means: until the timeout. */
     public static final int UNLIMITED = -1;
 
-    /** Celery's own: three retries, at once, after 0.2 s and after 0.4 s; and no more than ten seconds in all. */
+    /**
+     * Celery's default: three retries, immediately, after 0.2 s and after 0.4 s, and no more than ten seconds in all.
+     */
     public static final RetryPolicy DEFAULT =
             new RetryPolicy(3, Duration.ZERO, Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofSeconds(10));
 
-    /** One try and no other. Celery: {@code retry=False}. */
+    /** One attempt only. Celery: {@code retry=False}. */
     public static final RetryPolicy NEVER =
             new RetryPolicy(0, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ofSeconds(10));
 
     /**
      * Checks the values.
      *
-     * @throws TaskOptionException if a number or a duration is negative, a duration is longer than 292 years, or the
-     *     timeout is zero
+     * @throws TaskOptionException if the number of retries is less than -1, a duration is null, negative or longer than
+     *     292 years, or the timeout is zero
      */
     public RetryPolicy {
         if (maxRetries < UNLIMITED) {
@@ -51,27 +53,29 @@ public record RetryPolicy(
         }
     }
 
-    /** The same with this many retries. */
+    /** The same policy with this many retries. */
     public RetryPolicy withMaxRetries(int retries) {
         return new RetryPolicy(retries, intervalStart, intervalStep, intervalMax, timeout);
     }
 
-    /** The same with these waits: before the first retry, how much longer before each further one, and at most. */
+    /**
+     * The same policy with these waits: before the first retry, the increase with each further retry, and the longest.
+     */
     public RetryPolicy withIntervals(Duration start, Duration step, Duration max) {
         return new RetryPolicy(maxRetries, start, step, max, timeout);
     }
 
-    /** The same with this timeout. */
+    /** The same policy with this timeout. */
     public RetryPolicy withTimeout(Duration newTimeout) {
         return new RetryPolicy(maxRetries, intervalStart, intervalStep, intervalMax, newTimeout);
     }
 
-    /** Whether a send that failed so many times may be tried again. */
+    /** Whether a send that has failed this many times may be retried. */
     public boolean allows(int failures) {
         return maxRetries == UNLIMITED || failures <= maxRetries;
     }
 
-    /** How long to wait after a send has failed so many times, 1 being the first. */
+    /** How long to wait after a send has failed this many times, counted from 1. */
     public Duration waitAfter(int failures) {
         Duration grown = intervalStart.plus(intervalStep.multipliedBy(failures - 1L));
         return grown.compareTo(intervalMax) < 0 ? grown : intervalMax;

@@ -9,60 +9,78 @@ import java.util.Set;
 import no.abakus.logging.Redaction;
 
 /**
- * Which tasks are not to run: those of some ids, or all of a name, with a header, or sent in a log context. Immutable. Celery:
- * what {@code control.revoke} and {@code revoke_by_stamped_headers} take.
+ * Selects the tasks to revoke: by id, by name, by header, or by a value in the log context they were sent in.
+ * Immutable. Celery: what {@code control.revoke} and {@code revoke_by_stamped_headers} take.
  */
 public sealed interface Revocable {
 
-    /** The task of this id. */
+    /**
+     * The task with this id.
+     *
+     * @throws TaskOptionException if it is blank
+     */
     static Revocable id(String id) {
         return ids(Set.of(id));
     }
 
-    /** The tasks of these ids. */
+    /**
+     * The tasks with these ids.
+     *
+     * @throws TaskOptionException if there is none, or one is blank
+     */
     static Revocable ids(Collection<String> ids) {
         return new Ids(new LinkedHashSet<>(ids));
     }
 
-    /** All tasks of this name that were sent so far. */
+    /**
+     * All tasks of this name sent so far.
+     *
+     * @throws TaskOptionException if the name is blank or longer than 255 characters
+     */
     static Matching named(String task) {
         return new Matching(By.TASK, task, "", Duration.ZERO);
     }
 
-    /** All tasks that were sent so far with this header; numbers and booleans are compared as text. */
+    /**
+     * All tasks sent so far with this header; numbers and booleans are compared as text.
+     *
+     * @throws TaskOptionException if the name is blank or longer than 255 characters, or the value longer than 512
+     */
     static Matching withHeader(String name, Object value) {
         return new Matching(By.HEADER, name, String.valueOf(value), Duration.ZERO);
     }
 
     /**
-     * All tasks that were sent so far in a log context with this value, such as {@code request_id}; numbers and booleans are
+     * All tasks sent so far in a log context with this value, such as {@code request_id}; numbers and booleans are
      * compared as text.
+     *
+     * @throws TaskOptionException if the key is blank or longer than 255 characters, or the value longer than 512
      */
     static Matching withContext(String key, Object value) {
         return new Matching(By.CONTEXT, key, String.valueOf(value), Duration.ZERO);
     }
 
     /**
-     * Tasks by their ids.
+     * Tasks selected by id.
      *
-     * @param ids the ids, none of them blank
+     * @param ids at least one, and none of them blank
      */
     record Ids(Set<String> ids) implements Revocable {
         public Ids {
             if (ids.isEmpty() || ids.stream().anyMatch(String::isBlank)) {
-                throw new TaskOptionException("To revoke tasks by id takes one id or more, and none of them blank");
+                throw new TaskOptionException("Revoking tasks by id takes one id or more, none of them blank");
             }
             ids = Set.copyOf(ids);
         }
     }
 
     /**
-     * Tasks by what they carry.
+     * Tasks selected by what their messages carry.
      *
      * @param by what is compared
-     * @param name the task's name, the header's, or the key of the log context; at most 255 characters
-     * @param value the value as text, at most 512 characters; empty for a task's name
-     * @param later how long from now on tasks that are sent count as well; zero for those sent so far
+     * @param name the name of the task or header, or the key in the log context; at most 255 characters
+     * @param value the value as text, at most 512 characters; empty for a task name
+     * @param later how long from now tasks sent in the future are included too; zero for only those sent so far
      */
     record Matching(By by, String name, String value, Duration later) implements Revocable {
 
@@ -73,7 +91,7 @@ public sealed interface Revocable {
             Objects.requireNonNull(by, "by");
             if (name.isBlank() || name.length() > LONGEST_NAME || value.length() > LONGEST_VALUE) {
                 throw new TaskOptionException(
-                        "To revoke tasks by " + by.label() + " takes a name of 1 to " + LONGEST_NAME
+                        "Revoking tasks by " + by.label() + " takes a name of 1 to " + LONGEST_NAME
                                 + " characters and a value of at most " + LONGEST_VALUE + "; these are " + name.length()
                                 + " and "
                                 + value.length());
@@ -88,12 +106,16 @@ public sealed interface Revocable {
             }
         }
 
-        /** As well those that are sent from now on for this long: what a running task still sends, for example. */
+        /**
+         * Also includes tasks that are sent within this time from now, such as those that a running task still sends.
+         *
+         * @throws TaskOptionException if the time is negative or longer than 292 years
+         */
         public Matching alsoSentWithin(Duration span) {
             return new Matching(by, name, value, span);
         }
 
-        /** For a reader, such as {@code context request_id=abc}; redacted, as in a log line. */
+        /** For display, such as {@code context request_id=abc}; redacted as in a log line. */
         @Override
         public String toString() {
             String shown = by.label() + " " + name;
@@ -110,7 +132,7 @@ public sealed interface Revocable {
         /** A key of the sender's log context. */
         CONTEXT;
 
-        /** As it stands in texts and in the REST API. */
+        /** The name used in texts and in the REST API. */
         public String label() {
             return name().toLowerCase(Locale.ROOT);
         }

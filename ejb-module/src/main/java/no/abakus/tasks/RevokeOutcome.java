@@ -2,18 +2,18 @@ package no.abakus.tasks;
 
 import java.util.Locale;
 
-/** What became of the wish that a task should not run. */
+/** What happened to a request to revoke a task. */
 public enum RevokeOutcome {
-    /** Its message was taken out of the queue. */
+    /** Its message was removed from the queue. */
     REMOVED,
-    /** It is noted, and outlasts restarts: a worker that meets the task will not begin it. */
+    /** The revocation is recorded and survives restarts: a worker that receives the task will not begin it. */
     FLAGGED,
-    /** It runs, and is being interrupted. */
+    /** The task is running, and is being interrupted. */
     CANCELLING,
-    /** It has ended already; nothing was changed. */
+    /** The task has already ended; nothing was changed. */
     ALREADY_DONE;
 
-    /** The outcome as the REST API says it, such as {@code already-done}. */
+    /** The outcome as the REST API writes it, such as {@code already-done}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What became of the wish that tasks should not run.
+ * What happened to a request to revoke tasks.
  *
- * @param outcome of the whole wish: that of the one task, or the one that the most can still come of: CANCELLING before FLAGGED
- *     before REMOVED before ALREADY_DONE
- * @param tasks what became of single tasks, by their ids: of all that were named, and, where tasks were revoked by what they
- *     carry, of those that were found running and are interrupted
+ * @param outcome the outcome of the whole request. For several tasks it is the first that applies of: CANCELLING,
+ *     FLAGGED, REMOVED, ALREADY_DONE
+ * @param tasks the outcome of each task, by id: of all that were given by id; otherwise of those that were found
+ *     running and are being interrupted
  */
 public record RevokeReport(RevokeOutcome outcome, Map<String, RevokeOutcome> tasks) {
 

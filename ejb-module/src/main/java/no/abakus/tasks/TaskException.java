@@ -1,6 +1,9 @@
 package no.abakus.tasks;
 
-/** What all exceptions of the task system have in common: each says what, which, what would be valid, what is next. */
+/**
+ * The base of all exceptions of the task system. Each message says what is wrong, where, what would be valid, and what
+ * to do.
+ */
 public abstract sealed class TaskException extends RuntimeException
         permits MaxRetriesExceededException,
                 OperationalException,

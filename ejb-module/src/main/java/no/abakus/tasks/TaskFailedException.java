@@ -3,9 +3,9 @@ package no.abakus.tasks;
 import java.util.Optional;
 
 /**
- * A task whose result was asked for has ended without one: it failed, or was revoked, expired or rejected. Carries what
- * is kept of the task's own exception as data; that exception itself is never made again. Celery: raises the task's
- * exception, or {@code TaskRevokedError}.
+ * A task whose result was requested has ended without one: it failed, was revoked or rejected, or expired. Carries what
+ * is stored of the task's exception as data; that exception is never recreated. Celery: raises the task's exception, or
+ * {@code TaskRevokedError}.
  */
 public final class TaskFailedException extends TaskException {
 
@@ -14,12 +14,12 @@ public final class TaskFailedException extends TaskException {
     private final transient TaskFailure failure;
 
     /**
-     * An exception about a task.
+     * An exception for a task that ended without a result.
      *
      * @param taskId its id
      * @param task its name, for the message
      * @param state how it ended
-     * @param failure what it failed by; null where no exception was involved
+     * @param failure what it failed with; null if no exception was involved
      */
     public TaskFailedException(String taskId, String task, TaskState state, TaskFailure failure) {
         super("Task " + task + "[" + taskId + "] ended as " + state + (failure == null ? "" : ": " + failure), null);
@@ -28,17 +28,17 @@ public final class TaskFailedException extends TaskException {
         this.failure = failure;
     }
 
-    /** The id of the task that failed. */
+    /** The id of the task. */
     public String taskId() {
         return taskId;
     }
 
-    /** How it ended. */
+    /** How the task ended. */
     public TaskState state() {
         return state;
     }
 
-    /** What it failed by; empty where it never ran, and after this exception was itself serialized. */
+    /** What the task failed with; empty if it never ran, and after this exception itself was serialized. */
     public Optional<TaskFailure> failure() {
         return Optional.ofNullable(failure);
     }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Something that happened around the body of a task, told to whoever observes it with CDI:
+ * An event around the body of a task, which CDI observers can receive:
  *
  * <pre>{@code
  * void undelivered(@Observes @OfTask("mail.send") TaskHook.OnFailure failure) {
@@ -13,14 +13,15 @@ import java.util.Optional;
  * }
  * }</pre>
  *
- * <p>Observers are called on the worker's thread, one after another, in the task's log context and after what they tell of is
- * kept; one that observes asynchronously is called so all the same. They are called once for each execution, unless the
- * server dies meanwhile. What they throw is logged and changes nothing: neither the task's state nor whether others are called.
- * Celery: {@code before_start}, {@code on_success}, {@code on_retry}, {@code on_failure} and {@code after_return} of a task.
+ * <p>Observers are called on the worker's thread, one after another, in the task's log context, and after the outcome
+ * they report has been stored; asynchronous observers too. They are called once per execution, unless the server dies
+ * before. An exception from an observer is logged and changes nothing: neither the task's state nor which other
+ * observers are called. Celery: a task's {@code before_start}, {@code on_success}, {@code on_retry}, {@code on_failure}
+ * and {@code after_return}.
  */
 public sealed interface TaskHook {
 
-    /** The execution; may be asked on any thread. */
+    /** The execution; may be used from any thread. */
     TaskRequest request();
 
     /**
@@ -43,8 +44,8 @@ public sealed interface TaskHook {
      * The task will run again. Celery: {@code on_retry}.
      *
      * @param request the execution that asked for another one
-     * @param cause why, if it was said
-     * @param eta when
+     * @param cause why, if it gave a cause
+     * @param eta when the next execution is due
      */
     record OnRetry(TaskRequest request, Optional<Throwable> cause, Instant eta) implements TaskHook {}
 
@@ -52,17 +53,18 @@ public sealed interface TaskHook {
      * The task has failed, and will not run again. Celery: {@code on_failure}.
      *
      * @param request the execution
-     * @param thrown what it failed by
+     * @param thrown what it failed with
      * @param took how long the execution took
      */
     record OnFailure(TaskRequest request, Throwable thrown, Duration took) implements TaskHook {}
 
     /**
-     * The task has succeeded or failed; comes after the event that says which. Celery: {@code after_return}.
+     * The task has succeeded or failed. Called after {@link OnSuccess} or {@link OnFailure}. Celery:
+     * {@code after_return}.
      *
      * @param request the execution
      * @param state {@link TaskState#SUCCESS} or {@link TaskState#FAILURE}
-     * @param thrown what it failed by, if it did
+     * @param thrown what it failed with, if it failed
      */
     record AfterReturn(TaskRequest request, TaskState state, Optional<Throwable> thrown) implements TaskHook {}
 }

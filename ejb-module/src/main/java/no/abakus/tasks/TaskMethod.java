@@ -3,11 +3,12 @@ package no.abakus.tasks;
 import java.io.Serializable;
 
 /**
- * A reference to a task's method, such as {@code Mailer::send}, from which the task's name is found; never called.
+ * A reference to a task's method, such as {@code Mailer::send}. Only the task's name is read from it; it is never
+ * called.
  *
  * <p>{@code F0} to {@code F8} take methods with a result and that many parameters, {@code P0} to {@code P8} methods
- * without one. The bean is always the first parameter, so {@code Mailer::send} fits and {@code mailer::send} or a
- * lambda does not: those name no task, and {@link Tasks} says so.
+ * without a result. The bean is always the first parameter, so {@code Mailer::send} fits, but {@code mailer::send} and
+ * lambdas do not: they name no task, and {@link Tasks} rejects them.
  *
  * @param <R> the type of the method's result; {@link Void} for a method without one
  */

@@ -6,91 +6,91 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One option of a call, with Celery's name for it and the type of its value.
+ * An option of a call, with Celery's name for it and the type of its value. Immutable.
  *
  * @param <T> the type of the option's value
  */
 public final class TaskOption<T> {
 
-    /** How long after sending the task is to run. */
+    /** How long after sending the task is due. */
     public static final TaskOption<Duration> COUNTDOWN = new TaskOption<>("countdown", Duration.class);
 
-    /** When the task is to run. */
+    /** When the task is due. */
     public static final TaskOption<Instant> ETA = new TaskOption<>("eta", Instant.class);
 
-    /** The queue it goes to. */
+    /** The queue that the task goes to. */
     public static final TaskOption<String> QUEUE = new TaskOption<>("queue", String.class);
 
-    /** Its JMS priority, 0 to 9, 9 first. */
+    /** The JMS priority, 0 (last) to 9 (first). */
     public static final TaskOption<Integer> PRIORITY = new TaskOption<>("priority", Integer.class);
 
-    /** Its id. */
+    /** The id of the task. */
     public static final TaskOption<String> TASK_ID = new TaskOption<>("task_id", String.class);
 
-    /** After which it is not to be run. */
+    /** When the task expires and is no longer run. */
     public static final TaskOption<Expiry> EXPIRES = new TaskOption<>("expires", Expiry.class);
 
-    /** The name to show instead of the task's. */
+    /** The name to show instead of the task's name. */
     public static final TaskOption<String> SHADOW = new TaskOption<>("shadow", String.class);
 
     /** How long one execution may take. */
     public static final TaskOption<Duration> TIME_LIMIT = new TaskOption<>("time_limit", Duration.class);
 
-    /** How long one execution may take until it is asked to end. */
+    /** How long one execution may take before it is asked to end. */
     public static final TaskOption<Duration> SOFT_TIME_LIMIT = new TaskOption<>("soft_time_limit", Duration.class);
 
-    /** The exchange whose bindings say which queue it goes to. */
+    /** The exchange whose bindings determine the queues. */
     public static final TaskOption<String> EXCHANGE = new TaskOption<>("exchange", String.class);
 
-    /** The key that the exchange's bindings are compared with. */
+    /** The key that is compared with the exchange's bindings. */
     public static final TaskOption<String> ROUTING_KEY = new TaskOption<>("routing_key", String.class);
 
-    /** What its arguments are written in. */
+    /** The name of the serializer for the arguments. */
     public static final TaskOption<String> SERIALIZER = new TaskOption<>("serializer", String.class);
 
-    /** What its body is compressed with. */
+    /** The name of the compressor for the body. */
     public static final TaskOption<String> COMPRESSION = new TaskOption<>("compression", String.class);
 
-    /** What its author sends along besides the arguments. */
-    @SuppressWarnings("unchecked") // a class literal has no type arguments, and TaskCall asks for the right ones
+    /** The headers that the caller sends along besides the arguments. */
+    @SuppressWarnings("unchecked") // a class literal has no type arguments; TaskCall asks for the right ones
     public static final TaskOption<Map<String, Object>> HEADERS =
             new TaskOption<>("headers", (Class<Map<String, Object>>) (Class<?>) Map.class);
 
-    /** Whether the broker keeps it on disk. */
+    /** Whether the broker stores the message on disk. */
     public static final TaskOption<DeliveryMode> DELIVERY_MODE = new TaskOption<>("delivery_mode", DeliveryMode.class);
 
     /** The JMS correlation id, instead of the task's id. */
     public static final TaskOption<String> CORRELATION_ID = new TaskOption<>("correlation_id", String.class);
 
-    /** The queue where its sender expects an answer. */
+    /** The queue where the sender expects a reply. */
     public static final TaskOption<String> REPLY_TO = new TaskOption<>("reply_to", String.class);
 
     /** The JMS message group. */
     public static final TaskOption<String> GROUP = new TaskOption<>("group", String.class);
 
-    /** What is sent when it has succeeded. */
+    /** The tasks to send when this one has succeeded. */
     public static final TaskOption<List<Signature>> LINK = signatures("link");
 
-    /** What is sent when it has failed. */
+    /** The tasks to send when this one has failed. */
     public static final TaskOption<List<Signature>> LINK_ERROR = signatures("link_error");
 
-    /** Whether the task that sends it lists it among its children. */
+    /** Whether a task that sends this one lists it among its children. */
     public static final TaskOption<Boolean> ADD_TO_PARENT = new TaskOption<>("add_to_parent", Boolean.class);
 
-    /** Whether nobody wants its result. */
+    /** Whether the result is not needed. */
     public static final TaskOption<Boolean> IGNORE_RESULT = new TaskOption<>("ignore_result", Boolean.class);
 
-    /** The caller's own connection to send over; for one call, and never for a link. */
+    /** The caller's own connection to send over; for one call only, never for a link. */
     public static final TaskOption<BrokerConnection> CONNECTION =
             new TaskOption<>("connection", BrokerConnection.class);
 
-    /** Whether a send that the broker does not take is tried again. */
+    /** Whether a send that the broker does not accept is retried. */
     public static final TaskOption<Boolean> RETRY = new TaskOption<>("retry", Boolean.class);
 
-    /** How often, and for how long. */
+    /** How often, and for how long, a send is retried. */
     public static final TaskOption<RetryPolicy> RETRY_POLICY = new TaskOption<>("retry_policy", RetryPolicy.class);
 
-    /** How long the send may take, all its tries together. */
+    /** How long the send may take, including all retries. */
     public static final TaskOption<Duration> TIMEOUT = new TaskOption<>("timeout", Duration.class);
 
     private static final List<TaskOption<?>> ALL = List.of(
@@ -129,12 +129,12 @@ public final class TaskOption<T> {
         this.type = type;
     }
 
-    @SuppressWarnings("unchecked") // a class literal cannot say what is in the list
+    @SuppressWarnings("unchecked") // a class literal cannot express the element type
     private static TaskOption<List<Signature>> signatures(String name) {
         return new TaskOption<>(name, (Class<List<Signature>>) (Class<?>) List.class);
     }
 
-    /** Every option there is. */
+    /** All options. */
     public static List<TaskOption<?>> all() {
         return ALL;
     }
@@ -144,7 +144,7 @@ public final class TaskOption<T> {
         return name;
     }
 
-    /** The type of its value; what is in a list, it does not tell. */
+    /** The type of its value; for a list, without the element type. */
     public Class<T> type() {
         return type;
     }

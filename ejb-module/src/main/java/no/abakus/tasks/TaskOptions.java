@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The options of a call: immutable, and three-valued, for "not said" and "explicitly none" differ. An option that was not
- * said falls back to the task's attribute; one that was said to be none does not.
+ * The options of a call. Each option is set, explicitly none, or not set: one that is not set falls back to the task's
+ * attribute, one that is explicitly none does not. Immutable.
  */
 public final class TaskOptions {
 
@@ -20,46 +20,46 @@ public final class TaskOptions {
         this.values = values;
     }
 
-    /** No option said. */
+    /** No option is set. */
     public static TaskOptions empty() {
         return EMPTY;
     }
 
     /**
-     * The same with this option said.
+     * The same options with this one set.
      *
-     * @throws TaskOptionException if the value is null; {@link #withNone} says that there is none
+     * @throws TaskOptionException if the value is null; use {@link #withNone} for no value
      */
     public <T> TaskOptions with(TaskOption<T> option, T value) {
         if (value == null) {
-            throw new TaskOptionException(option + " is null; leave it out for the task's own value, or say that there"
-                    + " is none by withNone(…)");
+            throw new TaskOptionException(
+                    option + " is null; leave it out for the task's own value, or use withNone(…)" + " for no value");
         }
         return and(option, value);
     }
 
-    /** The same with this option explicitly none, whatever the task declares. */
+    /** The same options with this one explicitly none, whatever the task declares. */
     public TaskOptions withNone(TaskOption<?> option) {
         return and(option, NONE);
     }
 
-    /** The option's value; empty if it was not said, or said to be none. */
+    /** The option's value; empty if it is not set or explicitly none. */
     public <T> Optional<T> get(TaskOption<T> option) {
         Object value = values.get(option);
         return value == null || value == NONE ? Optional.empty() : Optional.of(option.cast(value));
     }
 
-    /** Whether something was said of the option, be it that there is none. */
+    /** Whether the option is set or explicitly none. */
     public boolean says(TaskOption<?> option) {
         return values.containsKey(option);
     }
 
-    /** Whether nothing was said at all. */
+    /** Whether no option is set or explicitly none. */
     public boolean isEmpty() {
         return values.isEmpty();
     }
 
-    /** All that these options say and, of what they do not say, what the others do. */
+    /** These options, and those of {@code lower} that are not set here. */
     public TaskOptions over(TaskOptions lower) {
         if (values.isEmpty()) {
             return lower;

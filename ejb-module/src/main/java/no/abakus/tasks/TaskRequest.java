@@ -7,91 +7,94 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a running task may know and ask of its own execution. Inject it into any bean; it always speaks of the task that
- * the calling thread is running. Celery: {@code self.request} of a bound task.
+ * A running task's view of its own execution. Inject it into any bean; it always refers to the task that the calling
+ * thread is running. Celery: {@code self.request} of a bound task.
  *
- * <p>All methods but {@link #isActive} throw {@link IllegalStateException} on a thread that runs no task. Methods called
- * directly, task or not, are part of the task that calls them.
+ * <p>All methods but {@link #isActive} throw {@link IllegalStateException} on a thread that runs no task. A method that
+ * is called directly, even a task's, runs as part of the task that calls it.
  */
 public interface TaskRequest {
 
     /** Whether this thread runs a task. Celery: not {@code called_directly}. */
     boolean isActive();
 
-    /** The task's id, the same over all its retries. */
+    /** The task's id, the same across all its retries. */
     String id();
 
     /** The task's name. */
     String task();
 
-    /** The positional arguments as they were sent, in the types of the method's parameters. */
+    /** The positional arguments as they were sent, converted to the types of the method's parameters. */
     List<Object> args();
 
     /** The arguments by parameter name as they were sent. */
     Map<String, Object> kwargs();
 
-    /** The id of the first task of the tree of tasks this one belongs to; its own where it is the first. */
+    /** The id of the first task of the tree that this one belongs to; its own id if it is the first. */
     String rootId();
 
-    /** The id of the task that sent this one; empty where a request, a timer or another program did. */
+    /** The id of the task that sent this one; empty if it was sent by a request, a timer or another program. */
     Optional<String> parentId();
 
-    /** How many times the task has asked to be run again before this execution: 0 at first. */
+    /** How many times the task has asked to be run again before this execution: 0 for the first. */
     int retries();
 
-    /** The instant before which it was not to run; empty where it was to run at once. */
+    /** The instant before which it was not to run; empty if it was to run immediately. */
     Optional<Instant> eta();
 
-    /** After which it is not to be run again; empty where it never expires. */
+    /** When the task expires and is no longer run; empty if it never expires. */
     Optional<Instant> expires();
 
-    /** The name that log lines and consoles show: the call's {@code shadow}, else the task's name. */
+    /** The name that log lines and consoles show: the call's {@code shadow}, otherwise the task's name. */
     String shadow();
 
-    /** The most this execution may take: what the call says, else what the task says; empty for no limit. */
+    /** The longest this execution may take, as set by the call, otherwise by the task; empty for no limit. */
     Optional<Duration> timeLimit();
 
-    /** After which it is asked to end: what the call says, else what the task says; empty for no limit. */
+    /**
+     * How long this execution may take before it is asked to end, as set by the call, otherwise by the task; empty for
+     * no limit.
+     */
     Optional<Duration> softTimeLimit();
 
-    /** What the call's author sent along, by name; values may be null. */
+    /** The headers that the caller sent along, by name; values may be null. */
     Map<String, Object> headers();
 
-    /** The JMS correlation id: what the call says, else the task's id. */
+    /** The JMS correlation id set by the call, otherwise the task's id. */
     String correlationId();
 
-    /** The queue where the sender expects an answer, as tasks call it. */
+    /** The queue where the sender expects a reply, by the name that tasks use; empty if none was given. */
     Optional<String> replyTo();
 
-    /** The JMS message group it belongs to. */
+    /** The JMS message group that the task belongs to, if any. */
     Optional<String> group();
 
-    /** Whether nobody wants its result: what the call says, else what the task says. Celery: {@code ignore_result}. */
+    /** Whether the result is not needed, as set by the call, otherwise by the task. Celery: {@code ignore_result}. */
     boolean ignoreResult();
 
     /**
-     * The ids of the tasks that it has sent so far, as they will be kept with its result; empty where none are kept, because
-     * the result is ignored or {@code trail} is false. Celery: {@code children}.
+     * The ids of the tasks that this one has sent so far, as they will be stored with its result. Empty if none are
+     * stored, because the result is ignored or {@code trail} is false. Celery: {@code children}.
      */
     List<String> children();
 
-    /** The arguments on one redacted line, as consoles show them; empty where there are none. Celery: {@code argsrepr}. */
+    /** The arguments on one redacted line, as consoles show them; empty if there are none. Celery: {@code argsrepr}. */
     Optional<String> argumentSummary();
 
-    /** The queue it came from. */
+    /** The queue that the task came from. */
     String queue();
 
-    /** The exchange whose bindings led to the queue, if one did. Celery: {@code delivery_info["exchange"]}. */
+    /** The exchange whose bindings led to the queue, if any. Celery: {@code delivery_info["exchange"]}. */
     Optional<String> exchange();
 
-    /** The key it was routed by, if it had one. Celery: {@code delivery_info["routing_key"]}. */
+    /** The key that the task was routed by, if any. Celery: {@code delivery_info["routing_key"]}. */
     Optional<String> routingKey();
 
-    /** The JMS priority it was delivered with. */
+    /** The JMS priority that the message was delivered with. */
     int priority();
 
     /**
-     * How often the broker has delivered this message, this time included: 1 at first. A broker may begin anew after a
+     * How often the broker has delivered this message, including this time: 1 at first. A broker may start over after a
      * crash, and may count a delivery that never reached a worker. JMS: {@code JMSXDeliveryCount}.
      */
     int deliveryCount();
@@ -99,37 +102,37 @@ public interface TaskRequest {
     /** Whether the broker may have delivered this message before. JMS: {@code JMSRedelivered}. */
     boolean redelivered();
 
-    /** The node that sent it. Celery: {@code origin}. */
+    /** The node that sent the task. Celery: {@code origin}. */
     String origin();
 
-    /** The node that runs it. Celery: {@code hostname}. */
+    /** The node that runs the task. Celery: {@code hostname}. */
     String node();
 
     /**
-     * Returns at once while the task may go on, and throws once it is to end: for bodies that compute and never block, which
-     * no interrupt would reach. The interrupt that came with the request to end is taken back, so that a body can clean up
-     * undisturbed; a later checkpoint throws again.
+     * Returns immediately while the task may go on, and throws once it should end. Call it in bodies that compute
+     * without blocking, which no interrupt would reach. When it throws, it clears the thread's interrupt so that the
+     * body can clean up undisturbed; a later checkpoint throws again.
      *
-     * @throws SoftTimeLimitExceeded after its {@link #softTimeLimit}
-     * @throws TimeLimitExceeded after its {@link #timeLimit}, when the task has failed already
-     * @throws TaskInterruptedException if the task was terminated, or its node stops
+     * @throws SoftTimeLimitExceeded after the {@link #softTimeLimit}
+     * @throws TimeLimitExceeded after the {@link #timeLimit}, when the task has already failed
+     * @throws TaskInterruptedException if the task was terminated, or its node is stopping
      */
     void checkpoint();
 
     /**
-     * Ends this execution and asks for another after the task's {@code retryDelay} or backoff; to be thrown:
-     * {@code throw request.retry();}. Once {@code maxRetries} are used up the task fails instead.
+     * Ends this execution and asks for another after the task's {@code retryDelay} or backoff. Throw the returned
+     * exception: {@code throw request.retry();}. Once {@code maxRetries} is used up, the task fails instead.
      */
     Retry retry();
 
-    /** As {@link #retry()}; the cause is logged, and is what the task fails with once the retries are used up. */
+    /** As {@link #retry()}. The cause is logged, and is what the task fails with once its retries are used up. */
     Retry retry(Throwable cause);
 
-    /** As {@link #retry()}, after this delay instead. Celery: {@code self.retry(countdown=…)}. */
+    /** As {@link #retry()}, but after this delay. Celery: {@code self.retry(countdown=…)}. */
     Retry retry(Duration countdown);
 
     /**
-     * As {@link #retry(Duration)}; the cause is logged, and is what the task fails with once the retries are used up.
+     * As {@link #retry(Duration)}. The cause is logged, and is what the task fails with once its retries are used up.
      * Celery: {@code self.retry(exc=…)}.
      */
     Retry retry(Duration countdown, Throwable cause);

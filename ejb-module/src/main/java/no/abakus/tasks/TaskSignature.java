@@ -9,13 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A call of one task as a value. Celery: {@code task.s(…)}.
+ * A call of one task as a value. Immutable. Celery: {@code task.s(…)}.
  *
  * @param task the task's name
  * @param args the positional arguments; null is an argument like any other
  * @param kwargs the arguments by parameter name
  * @param options the options of the call
- * @param immutable whether, as a link, it leaves out what the task before it came to. Celery: {@code task.si(…)}
+ * @param immutable whether a link with this signature does not receive the outcome of the task before it. Celery:
+ *     {@code task.si(…)}
  */
 public record TaskSignature(
         String task, List<Object> args, Map<String, Object> kwargs, TaskOptions options, boolean immutable)
@@ -33,32 +34,32 @@ public record TaskSignature(
         return new TaskSignature(task, List.of(), Map.of(), TaskOptions.empty(), false);
     }
 
-    /** The same with these positional arguments instead. */
+    /** The same signature with these positional arguments instead. */
     public TaskSignature withArgs(Object... newArgs) {
         return new TaskSignature(task, Arrays.asList(newArgs), kwargs, options, immutable);
     }
 
-    /** The same with these arguments by name instead. */
+    /** The same signature with these arguments by name instead. */
     public TaskSignature withKwargs(Map<String, ?> newKwargs) {
         return new TaskSignature(task, args, new LinkedHashMap<>(newKwargs), options, immutable);
     }
 
-    /** The same with these options added; what they say wins. Celery: {@code sig.set(…)}. */
+    /** The same signature with these options added; they override the old ones. Celery: {@code sig.set(…)}. */
     public TaskSignature set(TaskOptions more) {
         return new TaskSignature(task, args, kwargs, more.over(options), immutable);
     }
 
-    /** The same, but as a link it runs with its own arguments alone. Celery: {@code immutable=True}. */
+    /** The same signature, but as a link it runs with its own arguments only. Celery: {@code immutable=True}. */
     public TaskSignature asImmutable() {
         return new TaskSignature(task, args, kwargs, options, true);
     }
 
-    /** The same with these sent when it has succeeded, besides those that are already. Celery: {@code sig.link(…)}. */
+    /** The same signature, which also sends these tasks when it has succeeded. Celery: {@code sig.link(…)}. */
     public TaskSignature link(Signature... callbacks) {
         return with(TaskOption.LINK, callbacks);
     }
 
-    /** The same with these sent when it has failed, besides those that are already. Celery: {@code sig.link_error(…)}. */
+    /** The same signature, which also sends these tasks when it has failed. Celery: {@code sig.link_error(…)}. */
     public TaskSignature linkError(Signature... errbacks) {
         return with(TaskOption.LINK_ERROR, errbacks);
     }

@@ -1,28 +1,31 @@
 package no.abakus.tasks;
 
-/** What has become of a task. A final state is never left again. */
+/** The state of a task. A final state never changes, except {@link #REJECTED}. */
 public enum TaskState {
-    /** Nothing is known of it: never sent, its result ignored, or forgotten since. Celery: {@code PENDING}. */
+    /** Nothing is known about the task: never sent, its result ignored, or forgotten since. Celery: {@code PENDING}. */
     UNKNOWN(false),
-    /** Sent, and not begun. Celery: {@code PENDING}. */
+    /** Sent, but not begun. Celery: {@code PENDING}. */
     QUEUED(false),
-    /** A worker runs it. */
+    /** A worker is running it. */
     STARTED(false),
-    /** It ended; its result is there. */
+    /** It ended, and its result is available. */
     SUCCESS(true),
-    /** It ended by an exception. */
+    /** It ended with an exception. */
     FAILURE(true),
     /** It asked to be run again, and waits for that. */
     RETRY(false),
-    /** Somebody revoked it before it was begun, and no worker runs it. */
+    /** It was revoked before it began, so no worker runs it. */
     REVOKED(true),
-    /** It was not begun before it expired. Celery: {@code REVOKED}, with the reason {@code expired}. */
+    /** It expired before it began. Celery: {@code REVOKED}, with the reason {@code expired}. */
     EXPIRED(true),
-    /** Its body threw {@link Ignore}: it has neither succeeded nor failed, and nothing follows. Celery: {@code IGNORED}. */
+    /**
+     * Its body threw {@link Ignore}: it has neither succeeded nor failed, and no links are sent. Celery:
+     * {@code IGNORED}.
+     */
     IGNORED(true),
     /**
-     * A worker could not read it; it lies in the dead-letter queue. Left only if an operator sends the dead letter once
-     * more.
+     * No worker would take it, for example because its message could not be read or its body threw {@link Reject}. It
+     * is in the dead-letter queue. It leaves this state only if an operator resends the dead letter.
      */
     REJECTED(true);
 
@@ -32,12 +35,12 @@ public enum TaskState {
         this.isFinal = isFinal;
     }
 
-    /** Whether nothing follows. */
+    /** Whether the task has ended. */
     public boolean isFinal() {
         return isFinal;
     }
 
-    /** What Celery calls it, as the REST API shows it; a state that Celery does not have keeps its own name. */
+    /** Celery's name for the state, as the REST API shows it. A state that Celery does not have keeps its own name. */
     public String celeryName() {
         return this == UNKNOWN || this == QUEUED ? "PENDING" : name();
     }

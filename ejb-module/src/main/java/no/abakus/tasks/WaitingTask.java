@@ -6,13 +6,13 @@ import java.util.Optional;
 /**
  * A task that waits at the broker.
  *
- * @param id its id; the broker's own name for the message where that is no task
+ * @param id its id; the broker's own name for the message if it is not a task
  * @param task its name
  * @param queue the queue it waits in
- * @param priority 0 to 9, 9 first
+ * @param priority 0 (last) to 9 (first)
  * @param retries how often it has asked to be run again
- * @param due when it is to be delivered, where that is later
- * @param arguments its arguments on one redacted line, where it has some
+ * @param due when it is due; empty if that is now
+ * @param arguments its arguments on one redacted line, if it has any
  */
 public record WaitingTask(
         String id,

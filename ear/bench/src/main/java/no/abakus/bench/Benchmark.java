@@ -1,8 +1,8 @@
 package no.abakus.bench;
 
-/** Something to be measured. */
+/** Something that can be measured. */
 public interface Benchmark {
 
-    /** Measures it, on a server of its own, and adds what it found to the report. */
+    /** Runs the measurements on a server of its own and adds the results to the report. */
     void run(Settings settings, Report report) throws Exception;
 }

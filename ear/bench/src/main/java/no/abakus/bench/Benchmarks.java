@@ -37,9 +37,9 @@ public final class Benchmarks {
     private Benchmarks() {}
 
     /**
-     * Measures and reports; what is to be measured, and how often, say system properties (see {@link Settings}).
+     * Measures and reports. System properties say what to measure and how often (see {@link Settings}).
      *
-     * @throws Exception if the server does not start, or something in it fails: a benchmark measures only what works
+     * @throws Exception if the server does not start, or something in it fails: a benchmark only measures what works
      */
     public static void main(String... none) throws Exception {
         String name = System.getProperty("bench", "");

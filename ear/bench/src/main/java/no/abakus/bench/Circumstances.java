@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/** Tells the report on which machine and how busy a machine it was measured. Open while it is measured. */
+/**
+ * Adds to the report on which machine it was measured, and how busy the machine was. Keep it open during the
+ * measurements.
+ */
 final class Circumstances implements AutoCloseable {
 
     private final OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();

@@ -8,8 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Takes in what a server writes, as a log collector does: through a pipe. A benchmark makes hundreds of megabytes of lines,
- * and writing them to the broker's disk would be measured with it; so the file gets the first and the last of them only.
+ * Reads a server's output through a pipe, as a log collector does. A benchmark produces hundreds of megabytes of lines.
+ * Writing them to the disk that the broker uses would distort the results, so the file only gets the first and the last
+ * of them.
  */
 final class Collector implements AutoCloseable {
 
@@ -30,10 +31,10 @@ final class Collector implements AutoCloseable {
     }
 
     /**
-     * Begins to take in lines.
+     * Starts to read lines.
      *
-     * @param headLimit how many bytes of the first lines are kept, and are in the file at once; of the last ones it gets a
-     *     mebibyte at the end
+     * @param headLimit how many bytes of the first lines are kept; they are in the file immediately. At the end it also
+     *     gets the last mebibyte
      */
     static Collector of(InputStream stdout, Path file, int headLimit) throws IOException {
         Collector collector = new Collector(stdout, Files.newOutputStream(file), headLimit);

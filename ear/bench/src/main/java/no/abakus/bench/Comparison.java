@@ -5,19 +5,19 @@ import java.util.Optional;
 /**
  * A figure of ours beside that of the bare way.
  *
- * @param variant under which conditions both were measured
- * @param ours the figure
- * @param bare what it is to be compared with
- * @param target what the ratio of the two is to reach, if anything
+ * @param variant the conditions under which both were measured
+ * @param ours our figure
+ * @param bare the figure to compare it with
+ * @param target what the ratio of the two should reach, if anything
  */
 record Comparison(String variant, Measurement ours, Measurement bare, Optional<Target> target) {
 
-    /** Ours divided by bare. */
+    /** Returns ours divided by bare. */
     Measurement ratio() {
         return ours.relativeTo(bare, variant);
     }
 
-    /** How the ratio stands to its target, in a word; empty without a target. */
+    /** Returns in a word whether the ratio reaches its target; empty without a target. */
     String verdict() {
         return target.map(wanted -> wanted + (wanted.isMetBy(ratio().median()) ? " met" : " MISSED"))
                 .orElse("");

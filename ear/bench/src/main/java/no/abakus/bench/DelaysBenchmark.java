@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /**
- * Tasks that wait at the broker: how late they begin, what it costs to have many of them, whether they survive a restart
- * and can be seen; and how urgent tasks overtake others. What is broken ends the benchmark.
+ * Tasks that wait at the broker: how late they start, what it costs to have many of them, whether they survive a
+ * restart and are visible, and how urgent tasks overtake others. An error ends the benchmark.
  */
 final class DelaysBenchmark implements Benchmark {
 
@@ -18,7 +18,7 @@ final class DelaysBenchmark implements Benchmark {
     private static final int MANY = 10_000;
     private static final int A_DAY = 86_400;
 
-    /** The longest that a broker delays a task. */
+    /** The longest time that a broker delays a task. */
     private static final int MINUTES = 300;
 
     private static final double MIB = 1 << 20;
@@ -68,7 +68,7 @@ final class DelaysBenchmark implements Benchmark {
         check(Measurement.quantile(late, 0) >= 0, "A task began before it was due");
     }
 
-    /** With priority 0 running and 10,000 of them waiting, one of priority 9 is sent. */
+    /** Sends a task with priority 9 while tasks with priority 0 run and 10,000 of them wait. */
     private static void overtake(Settings settings, Deployed deployed, HeldQueue queue, Samples samples)
             throws IOException, InterruptedException {
         for (int round = 0; round < settings.repetitions(); round++) {

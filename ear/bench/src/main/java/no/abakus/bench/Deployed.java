@@ -8,7 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** The servlet of the deployed archive, which does the measuring; times in nanoseconds. */
+/** The servlet of the deployed archive, which takes the measurements. Times are in nanoseconds. */
 final class Deployed {
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -18,17 +18,17 @@ final class Deployed {
         this.servlet = servlet;
     }
 
-    /** Has the bare way learn what a message of ours with so many keys looks like. */
+    /** Makes the bare way learn what one of our messages with this many keys looks like. */
     void learn(int keys) throws IOException, InterruptedException {
         post("learn?keys=" + keys);
     }
 
-    /** Sends, in transactions of this size, or one by one where it is 0. */
+    /** Sends in transactions of this size, or one by one if it is 0. */
     Spent send(Way way, int keys, int count, int transaction) throws IOException, InterruptedException {
         return send(way.parameter(), keys, count, transaction);
     }
 
-    /** Has the bare way send all of a transaction over one context. */
+    /** Makes the bare way send a whole transaction over one context. */
     Spent sendInBulk(int keys, int count, int transaction) throws IOException, InterruptedException {
         return send("bare-bulk", keys, count, transaction);
     }
@@ -37,12 +37,12 @@ final class Deployed {
         return Spent.of(post("sends?way=" + way + "&keys=" + keys + "&count=" + count + "&transaction=" + transaction));
     }
 
-    /** Whether the bare way keeps its results from now on. */
+    /** Sets whether the bare way stores its results from now on. */
     void bareStore(boolean isKept) throws IOException, InterruptedException {
         post("bare-store?kept=" + isKept);
     }
 
-    /** Has the bodies counted from now on. */
+    /** Starts to count bodies. */
     void expect(int count) throws IOException, InterruptedException {
         post("expect?count=" + count);
     }
@@ -57,47 +57,49 @@ final class Deployed {
                 "latencies?way=" + way.parameter() + "&keys=" + keys + "&count=" + count + "&per-second=" + perSecond);
     }
 
-    /** Lines a second of so many threads, logged our way ({@code log}) or the server's ({@code mdc}). */
+    /**
+     * Returns the lines per second of this many threads, logged our way ({@code log}) or the server's ({@code mdc}).
+     */
     long logLines(String way, int threads, int seconds) throws IOException, InterruptedException {
         return post("log-lines?way=" + way + "&threads=" + threads + "&seconds=" + seconds)[0];
     }
 
-    /** Sends texts as this variant says, in transactions of this size. */
+    /** Sends texts in this variant, in transactions of this size. */
     Spent sendTexts(TextVariant variant, int count, int transaction) throws IOException, InterruptedException {
         return Spent.of(post("texts?" + variant.query() + "&count=" + count + "&transaction=" + transaction));
     }
 
-    /** One wait for a result after the other: from the end of its task. */
+    /** Waits for results in sequence and returns the time of each wait, counted from the end of its task. */
     long[] waits(int count) throws IOException, InterruptedException {
         return post("waits?count=" + count);
     }
 
-    /** By how much tasks that are due after this time are late. */
+    /** Returns how late tasks are that are due after this time. */
     long[] lateness(int count, int seconds) throws IOException, InterruptedException {
         return post("lateness?count=" + count + "&seconds=" + seconds);
     }
 
-    /** The same of tasks that are all due at about the same instant. */
+    /** The same for tasks that are all due at about the same instant. */
     long[] latenessTogether(int count, int seconds) throws IOException, InterruptedException {
         return post("lateness-together?count=" + count + "&seconds=" + seconds);
     }
 
-    /** Sends tasks of this priority that are due after this time. */
+    /** Sends tasks with this priority that are due after this time. */
     void delayed(int count, int priority, int seconds) throws IOException, InterruptedException {
         post("delayed?count=" + count + "&priority=" + priority + "&seconds=" + seconds);
     }
 
-    /** While so many tasks run: how many of them begin after an urgent one was sent, and before it begins. */
+    /** Returns how many of this many running tasks start after an urgent task was sent and before it starts. */
     long overtaken(int count) throws IOException, InterruptedException {
         return post("overtaken?count=" + count)[0];
     }
 
-    /** Has something done to the queue, or the lines, of one way; on Payara. */
+    /** Controls the queue, or the lines, of one way. For Payara. */
     void steer(String what, Way way) throws IOException, InterruptedException {
         post(what + "?queue=" + way.queue() + "&logger=" + way.logger());
     }
 
-    /** The bytes of heap in use. */
+    /** Returns the bytes of heap in use. */
     long heap() throws IOException, InterruptedException {
         return post("heap")[0];
     }
@@ -114,10 +116,10 @@ final class Deployed {
     }
 
     /**
-     * What something took.
+     * The cost of something.
      *
-     * @param nanos on the clock
-     * @param processorNanos of the whole server
+     * @param nanos elapsed time
+     * @param processorNanos processor time of the whole server
      */
     record Spent(long nanos, long processorNanos) {
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A queue of the deployed archive, whose consumers can be held back while it is filled. */
+/** A queue of the deployed archive, whose consumers can be paused while it is filled. */
 final class HeldQueue {
 
     private final Management management;
@@ -14,9 +14,9 @@ final class HeldQueue {
     private final List<String> core;
 
     /**
-     * A queue that a module's bean has defined.
+     * Creates it for a queue that a module's bean has defined.
      *
-     * @param deployment the resource of that module, alternating key, value
+     * @param deployment the resource of that module, alternating keys and values
      */
     HeldQueue(Management management, List<String> deployment, String name) {
         this.management = management;
@@ -36,14 +36,17 @@ final class HeldQueue {
         management.execute("resume", resource, Map.of());
     }
 
-    /** How many messages wait for the time at which they are due. */
+    /** Returns how many messages wait until they are due. */
     int scheduled() throws IOException {
         return management
                 .execute("read-attribute", resource, Map.of("name", "scheduled-count"))
                 .asInt();
     }
 
-    /** These messages with their properties; {@code _AMQ_SCHED_DELIVERY} is the time, in milliseconds since 1970. */
+    /**
+     * Returns these messages with their properties. {@code _AMQ_SCHED_DELIVERY} is the due time, in milliseconds since
+     * 1970.
+     */
     JsonNode listScheduled() throws IOException {
         return management.execute("list-scheduled-messages", core, Map.of());
     }

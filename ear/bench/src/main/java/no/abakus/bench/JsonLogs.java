@@ -5,7 +5,7 @@ import java.util.Optional;
 import no.abakus.bench.logs.JsonLogsBenchmark;
 import no.abakus.bench.logs.JsonLogsBenchmark.Line;
 
-/** What a log line costs, beside what it costs with Logback, Log4j 2, JBoss LogManager and bare Jackson. */
+/** What a log line costs, compared to Logback, Log4j 2, JBoss LogManager and bare Jackson. */
 final class JsonLogs implements Benchmark {
     private static final String OURS = "abakus";
     private static final String OURS_AT_FIRST = "abakusNewContext";
@@ -67,7 +67,7 @@ final class JsonLogs implements Benchmark {
         return new Measurement(line.metric(), line.variant(), "ns", line.values());
     }
 
-    /** The best peer is one of the peers: who stays below the bound with all of them stays below it with the best. */
+    /** The best peer is among the peers, so a ratio that meets the bound for all of them meets it for the best. */
     private static Target target(String metric, String peer) {
         if (peer.equals(FLOOR)) {
             return Target.atMost(metric, 1.1);

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** The log lines of one logger of the server, which can be on or off. */
+/** The log lines of one logger of the server, which can be switched on and off. */
 final class LogLines {
 
     private final Management management;
     private final List<String> logger;
 
-    /** Adds the logger to the server's configuration, its lines on. */
+    /** Adds the logger to the server's configuration, with its lines on. */
     LogLines(Management management, String logger) throws IOException {
         this.management = management;
         this.logger = List.of("subsystem", "logging", "logger", logger);

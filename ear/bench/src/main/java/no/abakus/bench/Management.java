@@ -32,12 +32,14 @@ public final class Management {
         };
     }
 
-    /** What the server calls itself. */
+    /** Returns the server's own version text. */
     String version() throws IOException {
         return attribute(List.of(), "product-name") + " " + attribute(List.of(), "product-version");
     }
 
-    /** How the broker writes its journal, as it turned out at start: AIO, or NIO where the library for it lacks. */
+    /**
+     * Returns how the broker writes its journal, as determined at start: AIO, or NIO if the library for AIO is missing.
+     */
     String journal() throws IOException {
         return attribute(BROKER, "runtime-journal-type");
     }
@@ -47,16 +49,16 @@ public final class Management {
     }
 
     /**
-     * Does an operation.
+     * Executes an operation.
      *
-     * @param resource the resource's address, alternating key, value
-     * @return what the operation answers
+     * @param resource the resource's address, alternating keys and values
+     * @return the result of the operation
      */
     public JsonNode execute(String operation, List<String> resource, Map<String, ?> parameters) throws IOException {
         Map<String, Object> request = new LinkedHashMap<>(parameters);
         request.put("operation", operation);
         request.put("address", resource);
-        // Of the JDK's two clients the one that knows digest authentication.
+        // Of the JDK's two clients, only this one supports digest authentication.
         HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
         connection.setAuthenticator(authenticator);
         connection.setRequestMethod("POST");

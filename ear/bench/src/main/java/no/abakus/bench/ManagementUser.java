@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Who may manage the benchmark's server: a user of this one run.
+ * The user who may manage the benchmark's server, created for this run.
  *
  * @param name of the user
  * @param password of the user, random
@@ -21,7 +21,7 @@ public record ManagementUser(String name, String password) {
 
     private static final String REALM = "ManagementRealm";
 
-    /** A new user, known to the server that starts with this configuration. */
+    /** Creates a new user, known to the server that starts with this configuration. */
     public static ManagementUser addedTo(Path configuration) throws IOException {
         ManagementUser user = new ManagementUser("bench", UUID.randomUUID().toString());
         Files.write(
@@ -31,7 +31,7 @@ public record ManagementUser(String name, String password) {
         return user;
     }
 
-    /** As the server's add-user.sh writes it; the algorithm is not ours to choose. */
+    /** In the form that the server's add-user.sh writes; we cannot choose the algorithm. */
     private String digest() {
         try {
             byte[] text = (name + ":" + REALM + ":" + password).getBytes(StandardCharsets.UTF_8);

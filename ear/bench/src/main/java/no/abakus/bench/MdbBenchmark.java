@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the task system costs over a message-driven bean written by hand, on the same queue settings, with the same
- * messages and as many sessions.
+ * What the task system costs compared to a hand-written message-driven bean, with the same queue settings, the same
+ * messages and the same number of sessions.
  */
 final class MdbBenchmark implements Benchmark {
 
@@ -25,7 +25,7 @@ final class MdbBenchmark implements Benchmark {
     public void run(Settings settings, Report report) throws Exception {
         Path archive = settings.project().resolve("ear/bench/target/abakus-bench-deployed.ear");
         if (settings.payara()) {
-            // The servlet knows POST only, and says so when it is there.
+            // The servlet only supports POST, and responds accordingly once it is there.
             try (PayaraServer server = PayaraServer.start(
                     settings, archive, LOG_KEPT, "/bench/measure/heap", HttpURLConnection.HTTP_BAD_METHOD)) {
                 Deployed deployed = new Deployed(server.web("/bench/measure"));

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/** The deployed archive at work: both ways, under all conditions, in turn. */
+/** Measures the deployed archive: both ways, under all conditions, in turn. */
 final class MdbRun {
 
     static final String DRAIN = "drain";
@@ -26,7 +26,7 @@ final class MdbRun {
         this.steering = steering;
     }
 
-    /** Has the bare way learn what our messages look like. */
+    /** Makes the bare way learn what our messages look like. */
     void learn() throws IOException, InterruptedException {
         steering.hold(Way.OURS);
         for (int keys : Variant.KEYS) {
@@ -35,7 +35,7 @@ final class MdbRun {
         }
     }
 
-    /** Every variant once, both ways next to each other; who goes first changes from round to round. */
+    /** Measures every variant once, both ways next to each other. The order alternates from round to round. */
     void round(int number, Samples samples) throws IOException, InterruptedException {
         List<Way> order = number % 2 == 0 ? List.of(Way.OURS, Way.BARE) : List.of(Way.BARE, Way.OURS);
         for (Variant variant : Variant.all()) {
@@ -70,7 +70,9 @@ final class MdbRun {
         samples.add(LATENCY + " p99", name, "ms", Measurement.quantile(latencies, 0.99));
     }
 
-    /** Ours again, next to a bare way that does better than a context per send; these messages are not drained. */
+    /**
+     * Measures ours again, next to a bare way that is faster than one context per send. These messages are not drained.
+     */
     private void measureBulk(Variant variant, Samples samples) throws IOException, InterruptedException {
         for (Way way : Way.values()) {
             steering.hold(way);

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
  * One figure, measured several times.
  *
  * @param metric what was measured
- * @param variant of what
- * @param unit of the values
+ * @param variant the variant it was measured for
+ * @param unit the unit of the values
  * @param values in the order in which they were measured
  */
 public record Measurement(String metric, String variant, String unit, List<Double> values) {
@@ -33,7 +33,8 @@ public record Measurement(String metric, String variant, String unit, List<Doubl
     }
 
     /**
-     * This relative to the other, measurement by measurement: neighbours in time, which share what disturbs the machine.
+     * Returns this relative to the other, measurement by measurement: neighbours in time share what disturbs the
+     * machine.
      */
     Measurement relativeTo(Measurement other, String ratioVariant) {
         List<Double> ratios = IntStream.range(0, Math.min(values.size(), other.values.size()))
@@ -42,7 +43,7 @@ public record Measurement(String metric, String variant, String unit, List<Doubl
         return new Measurement(metric + ", ratio", ratioVariant, "x", ratios);
     }
 
-    /** The value below which this part of all values lies, interpolated between the two nearest. */
+    /** Returns the value below which this fraction of all values lies, interpolated between the two nearest. */
     static double quantile(List<Double> values, double part) {
         List<Double> sorted = values.stream().sorted().toList();
         double position = part * (sorted.size() - 1);

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** As {@link Server}, a Payara: its own fresh domain, one archive deployed. */
+/** A Payara, used like {@link Server}: its own fresh domain, one archive deployed. */
 final class PayaraServer implements AutoCloseable {
 
     private static final int HTTP = 8080;
@@ -29,11 +29,11 @@ final class PayaraServer implements AutoCloseable {
     }
 
     /**
-     * Starts it and waits until the archive answers.
+     * Starts it and waits until the archive responds.
      *
-     * @param logKept how many bytes of the first lines are to be kept
+     * @param logKept how many bytes of the first lines to keep
      * @param probe a path of the archive's last web module
-     * @param answer the status by which that says that it is there
+     * @param answer the status with which the module shows that it is there
      */
     static PayaraServer start(Settings settings, Path archive, int logKept, String probe, int answer)
             throws IOException, InterruptedException {
@@ -55,7 +55,7 @@ final class PayaraServer implements AutoCloseable {
                         "--deploy",
                         archive.toString())
                 .redirectErrorStream(true);
-        // As WildFly's: a heap that need not grow while the clock runs.
+        // As for WildFly: a heap that need not grow during the measurements.
         command.environment().putIfAbsent("PAYARA_JAVA_SIZING", "-Xms2g -Xmx2g");
         Files.createDirectories(settings.output());
         Process process = command.start();
@@ -70,17 +70,17 @@ final class PayaraServer implements AutoCloseable {
         }
     }
 
-    /** The file with what it writes to stdout. */
+    /** Returns the file with its stdout. */
     Path log() {
         return log;
     }
 
-    /** How its broker keeps messages. */
+    /** Returns how its broker stores messages. */
     String journal() {
         return "OpenMQ's files, fsync after each send outside of a transaction and each commit";
     }
 
-    /** What the server calls itself in its answers. */
+    /** Returns the server's name and version as in its responses. */
     String version() {
         return "Payara " + System.getProperty("bench.version", "6");
     }

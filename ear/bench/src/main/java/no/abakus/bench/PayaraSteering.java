@@ -2,7 +2,7 @@ package no.abakus.bench;
 
 import java.io.IOException;
 
-/** By the deployed archive, from the inside: Payara's broker is managed over the JMX of its own process. */
+/** Uses the deployed archive, from the inside: Payara's broker is managed over JMX within its own process. */
 final class PayaraSteering implements Steering {
 
     private final Deployed deployed;

@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.stream.LongStream;
 
 /**
- * Ours, part by part, for a harness that measures others and asks for us in between: each part is a resource on this
- * machine, and answers the harness's own lines.
+ * Our system, part by part, for a harness that measures others and calls us in between. Each part is a resource on this
+ * machine that responds with lines in the harness's format.
  */
 final class PeerParts implements AutoCloseable {
 
-    /** How the harness is to know us. */
+    /** Our name in the harness. */
     static final String NAME = "abakus";
 
     static final String STORED = "result=pg track_started";
@@ -48,7 +48,7 @@ final class PeerParts implements AutoCloseable {
         return parts;
     }
 
-    /** The command by which the harness measures a part. */
+    /** Returns the command with which the harness measures a part. */
     String command() {
         return "curl -fsS \"http://127.0.0.1:" + http.getAddress().getPort() + "/$BENCH_PART?$BENCH_QUICK\"";
     }
@@ -64,7 +64,7 @@ final class PeerParts implements AutoCloseable {
             status = 500;
             body = new byte[0];
         } catch (IOException | RuntimeException e) {
-            // The harness leaves us out of the part; the reader has to know why.
+            // The harness omits us from this part, and the reader must know why.
             System.out.println("Not measured: " + e.getMessage());
             status = 500;
             body = new byte[0];

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /**
- * Ours beside Celery, in turn, in one run. Celery, its brokers and how they are measured are a harness of its own, outside of this
- * project: {@code -Dbench.peers=PATH/run.sh} says where. It has to understand {@code --out FILE} and {@code --also
- * NAME=COMMAND}, which measures another system between its own parts.
+ * Ours and Celery, in turn, in one run. Celery, its brokers and their measurements are in a separate harness outside
+ * this project; {@code -Dbench.peers=PATH/run.sh} says where. It must support {@code --out FILE} and
+ * {@code --also NAME=COMMAND}, which measures another system between its own parts.
  */
 final class PeersBenchmark implements Benchmark {
 
@@ -97,7 +97,7 @@ final class PeersBenchmark implements Benchmark {
         return all;
     }
 
-    /** Everything that was measured, and each of ours beside the best of Celery's of its kind. */
+    /** Adds everything that was measured, and each of our figures beside the best of Celery's of its kind. */
     private static void report(List<Measurement> all, Report report) {
         for (Measurement one : all) {
             if (!isOurs(one)) {

@@ -6,10 +6,13 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
 
-/** A PostgreSQL of the benchmark's own, which waits for its disk as a real one does, and a server's way to it. */
+/**
+ * A separate PostgreSQL for the benchmark, which waits for its disk as a real one does, and a server's connection to
+ * it.
+ */
 final class Postgresql implements AutoCloseable {
 
-    /** What a server calls it. */
+    /** Its name in a server. */
     static final String DATA_SOURCE = "java:jboss/datasources/BenchDS";
 
     private static final List<String> RESOURCE = List.of("subsystem", "datasources", "xa-data-source", "BenchDS");
@@ -27,7 +30,7 @@ final class Postgresql implements AutoCloseable {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", String.valueOf(CONNECTIONS))
-                // Off by default; without it there are no XA transactions.
+                // Off by default, and then there are no XA transactions.
                 .setServerConfig("max_prepared_transactions", String.valueOf(CONNECTIONS))
                 .start());
     }

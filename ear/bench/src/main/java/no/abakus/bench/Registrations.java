@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
-/** The API of the registrations sample, as one who may do everything in it. */
+/** The API of the registrations sample, used with full permissions. */
 final class Registrations {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -34,7 +34,7 @@ final class Registrations {
         this.api = api;
     }
 
-    /** Makes an event with so many places, and a second pool that is for nobody who comes; answers its id. */
+    /** Creates an event with this many places, and a second pool whose group nobody is in. Returns its id. */
     String open(int places) throws IOException, InterruptedException {
         Map<String, Object> event = Map.of(
                 "title",
@@ -46,7 +46,7 @@ final class Registrations {
         return call("POST", "/events", event).path("id").asText();
     }
 
-    /** Registers so many users, all due at one instant, late enough for the request to be over by then. */
+    /** Registers this many users, all due at one instant, late enough for the request to be over by then. */
     Batch register(String event, int users) throws IOException, InterruptedException {
         Instant due = Instant.now().plusSeconds(8).plusMillis(8L * users);
         JsonNode answer = call(
@@ -77,7 +77,7 @@ final class Registrations {
         }
     }
 
-    /** How things stand with the event. */
+    /** Returns the current state of the event. */
     View view(String event) throws IOException, InterruptedException {
         JsonNode view = call("GET", "/events/" + event, Map.of());
         return new View(
@@ -109,9 +109,9 @@ final class Registrations {
     }
 
     /**
-     * Registrations on their way.
+     * Registrations that have been sent.
      *
-     * @param due when all of them are delivered, at the earliest
+     * @param due the earliest time at which all of them are delivered
      * @param taskIds the tasks that settle them
      */
     record Batch(Instant due, Set<String> taskIds) {}

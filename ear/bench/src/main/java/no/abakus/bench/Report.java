@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a benchmark found: under which circumstances, the figures, and how they stand to what they are to reach. */
+/** The results of a benchmark: the circumstances, the figures, and how they compare to their targets. */
 public final class Report {
 
     private final String name;
@@ -24,12 +24,12 @@ public final class Report {
         this.name = name;
     }
 
-    /** Something a reader has to know of the machine or the server. */
+    /** Adds something that a reader must know about the machine or the server. */
     public void circumstance(String what, Object value) {
         circumstances.put(what, value);
     }
 
-    /** Adds a figure that stands alone. */
+    /** Adds a single figure. */
     public void add(Measurement measurement) {
         alone.add(measurement);
         measurements.add(measurement);
@@ -41,7 +41,7 @@ public final class Report {
         measurements.addAll(List.of(comparison.ours(), comparison.bare(), comparison.ratio()));
     }
 
-    /** Prints tables of medians, with least and greatest in brackets. */
+    /** Prints tables of medians, with minimum and maximum in brackets. */
     public void print(PrintStream out) {
         out.println();
         circumstances.forEach((what, value) -> out.println(what + ": " + value));
@@ -64,7 +64,7 @@ public final class Report {
         }
     }
 
-    /** Writes a JSON object a line; answers the file. */
+    /** Writes one JSON object per line and returns the file. */
     Path write(Path folder) throws IOException {
         ObjectMapper json = new ObjectMapper();
         List<String> lines = new ArrayList<>();
@@ -89,7 +89,7 @@ public final class Report {
                 + ")";
     }
 
-    /** Three digits that mean something, and no more. */
+    /** Three significant digits. */
     private static String figure(double value) {
         int decimals = value == 0 || value >= 100 ? 0 : value >= 10 ? 1 : 2;
         return String.format(Locale.ROOT, "%." + decimals + "f", value);

@@ -5,17 +5,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/** The deployed archive at work with results that are kept, and a listener by hand that keeps none. */
+/** Measures the deployed archive with stored results, and a hand-written listener that stores none. */
 final class ResultsRun {
 
     static final String DRAIN = "drain";
     static final String SEND = "send 100 per transaction";
     static final String WAIT = "get after the task's end";
 
-    /** What the ratios are to: the queue of the listener written by hand, no log lines either. */
+    /** The base of the ratios: the queue of the hand-written listener, also without log lines. */
     static final String BARE = "bare, nothing stored, json, 100 B";
 
-    /** The same listener, which writes each result into the database that ours are kept in. */
+    /** The same listener, but it writes each result into the database that also stores ours. */
     static final String BY_HAND = "bare, result stored by hand, json, 100 B";
 
     private static final int TRANSACTION = 100;
@@ -40,7 +40,7 @@ final class ResultsRun {
         ours.clear();
     }
 
-    /** Every variant once, after the one that they are compared with. */
+    /** Measures every variant once, after the one that they are compared with. */
     void round(List<TextVariant> variants, String store, Samples samples) throws IOException, InterruptedException {
         bare.hold();
         rate(samples, SEND, BARE, deployed.send(Way.BARE, 0, messages, TRANSACTION), messages);
@@ -66,7 +66,7 @@ final class ResultsRun {
         }
     }
 
-    /** How soon a result is had by whoever waits for it. */
+    /** Measures how soon a waiting caller gets a result. */
     void waits(String store, Samples samples) throws IOException, InterruptedException {
         ours.release();
         List<Double> millis = LongStream.of(deployed.waits(WAITS))

@@ -17,7 +17,7 @@ final class Samples {
                 .add(value);
     }
 
-    /** What was measured, in the order in which it was first. */
+    /** Returns what was measured, in the order of the first measurements. */
     List<String> metrics() {
         return List.copyOf(units.keySet());
     }

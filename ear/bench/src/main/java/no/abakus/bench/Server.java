@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A WildFly of the benchmark's own: fresh data, ports of its own, one archive deployed. Its lines go to a file. It does
- * not outlive this JVM.
+ * A separate WildFly for the benchmark: fresh data, its own ports, one archive deployed. Its lines go to a file. It
+ * ends with this JVM.
  */
 final class Server implements AutoCloseable {
 
@@ -36,20 +36,20 @@ final class Server implements AutoCloseable {
     /**
      * Starts it and waits until the archive is deployed.
      *
-     * @param logKept how many bytes of the first lines are to be kept
+     * @param logKept how many bytes of the first lines to keep
      */
     static Server start(Settings settings, Path archive, int logKept) throws IOException, InterruptedException {
         return start(settings, archive, logKept, List.of());
     }
 
-    /** As {@link #start(Settings, Path, int)}, with more options for {@code run.sh}. */
+    /** Like {@link #start(Settings, Path, int)}, with more options for {@code run.sh}. */
     static Server start(Settings settings, Path archive, int logKept, List<String> options)
             throws IOException, InterruptedException {
         ServerFolder.fresh(folder(settings), settings.home());
         return launch(settings, archive, logKept, options);
     }
 
-    /** Starts the last one again, with the data it had. */
+    /** Starts the last one again, with its data. */
     static Server again(Settings settings, Path archive, int logKept) throws IOException, InterruptedException {
         return launch(settings, archive, logKept, List.of());
     }
@@ -61,7 +61,7 @@ final class Server implements AutoCloseable {
     private static Server launch(Settings settings, Path archive, int logKept, List<String> options)
             throws IOException, InterruptedException {
         Path base = folder(settings);
-        // Speaks of an earlier start, and is looked for below.
+        // This is from an earlier start, and the code below waits for a new one.
         Files.deleteIfExists(base.resolve("deployments").resolve(archive.getFileName() + ".deployed"));
         ManagementUser user = ManagementUser.addedTo(base.resolve("configuration"));
         Path log = settings.output().resolve("server.log");
@@ -79,7 +79,7 @@ final class Server implements AutoCloseable {
                 archive.toString()));
         arguments.addAll(options);
         ProcessBuilder command = new ProcessBuilder(arguments).redirectErrorStream(true);
-        // A heap that holds a filled queue, and need neither grow nor be cleared of it while the clock runs.
+        // A heap that holds a filled queue and need not grow or be collected for it during the measurements.
         command.environment().putIfAbsent("JBOSS_JAVA_SIZING", "-Xms2g -Xmx2g");
         Process process = command.start();
         Server server = new Server(
@@ -97,7 +97,7 @@ final class Server implements AutoCloseable {
         }
     }
 
-    /** The file with what it writes to stdout. */
+    /** Returns the file with its stdout. */
     Path log() {
         return log;
     }
@@ -106,7 +106,7 @@ final class Server implements AutoCloseable {
         return management;
     }
 
-    /** The address of a web context. */
+    /** Returns the address of a web context. */
     URI web(String context) {
         return URI.create("http://127.0.0.1:" + (HTTP + portOffset) + context);
     }

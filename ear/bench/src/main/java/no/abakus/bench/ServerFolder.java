@@ -12,7 +12,7 @@ final class ServerFolder {
 
     private ServerFolder() {}
 
-    /** Makes the folder anew, with the configuration of a provisioned server and nothing else; answers it. */
+    /** Recreates the folder with only the configuration of a provisioned server, and returns it. */
     static Path fresh(Path folder, Path home) throws IOException {
         for (Path path : contents(folder, Comparator.reverseOrder())) {
             Files.delete(path);
@@ -25,7 +25,7 @@ final class ServerFolder {
         return folder;
     }
 
-    /** The folder itself and all in it; nothing where there is no folder. */
+    /** Returns the folder itself and everything in it; nothing if there is no folder. */
     private static List<Path> contents(Path folder, Comparator<Path> order) throws IOException {
         if (!Files.exists(folder)) {
             return List.of();

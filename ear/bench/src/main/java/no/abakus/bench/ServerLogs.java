@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Lines a second through a WildFly's own loggers to whoever reads its stdout: with our handler, and with WildFly's console-handler and
- * json-formatter, in turn in one server.
+ * Lines per second through a WildFly's own loggers to the reader of its stdout: with our handler, and with WildFly's
+ * console-handler and json-formatter, in turn in one server.
  */
 final class ServerLogs {
     private static final int SECONDS = 3;
@@ -91,7 +91,7 @@ final class ServerLogs {
                 variant + " beside " + THEIRS, ours, theirs, Optional.of(Target.atLeast(ours.metric(), least)));
     }
 
-    /** What all processors give over one thread. */
+    /** Returns the throughput of all processors relative to one thread. */
     private Measurement scaling(String variant) {
         Measurement all = samples.measurement(metric(processors), variant);
         Measurement one = samples.measurement(metric(1), variant);

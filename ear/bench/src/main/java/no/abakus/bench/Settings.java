@@ -7,7 +7,7 @@ import java.util.Properties;
 import java.util.Set;
 
 /**
- * What to measure with, from system properties.
+ * The settings of a measurement, from system properties.
  *
  * @param project the root folder of the project ({@code bench.project})
  * @param home the provisioned server ({@code bench.home})
@@ -17,7 +17,8 @@ import java.util.Set;
  * @param messages in one drain ({@code bench.messages}, 10,000)
  * @param sends one by one ({@code bench.sends}, 300)
  * @param latencies measured at a time ({@code bench.latencies}, 200)
- * @param stores where results are kept while that is measured ({@code bench.stores}, {@code h2,postgresql})
+ * @param stores the databases in which results are stored when that is measured ({@code bench.stores},
+ *     {@code h2,postgresql})
  */
 public record Settings(
         Path project,
@@ -52,7 +53,7 @@ public record Settings(
                 stores(properties.getProperty("bench.stores", "h2,postgresql")));
     }
 
-    /** Where reports, and the server's files, go. */
+    /** Returns the folder for reports and the server's files. */
     public Path output() {
         return project.resolve("ear/bench/target/bench");
     }

@@ -2,13 +2,13 @@ package no.abakus.bench;
 
 import java.io.IOException;
 
-/** What {@code mdb} has done at a server in between its measurements, by the means of that server. */
+/** How {@code mdb} controls a server between its measurements. */
 interface Steering {
 
-    /** What the server calls itself. */
+    /** Returns the server's name and version. */
     String server() throws IOException;
 
-    /** How its broker keeps messages. */
+    /** Returns how its broker stores messages. */
     String journal() throws IOException;
 
     /** Holds a queue's messages back from its listener. */
@@ -17,7 +17,7 @@ interface Steering {
     /** Ends {@link #hold}. */
     void release(Way way) throws IOException, InterruptedException;
 
-    /** Takes out all messages of a queue. */
+    /** Removes all messages of a queue. */
     void clear(Way way) throws IOException, InterruptedException;
 
     /** Turns the log lines of one way on or off. */

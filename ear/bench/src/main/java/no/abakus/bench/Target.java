@@ -3,11 +3,11 @@ package no.abakus.bench;
 import java.util.Locale;
 
 /**
- * What a ratio is to reach.
+ * What a ratio should reach.
  *
- * @param metric of which metric
+ * @param metric the metric it is for
  * @param bound the ratio
- * @param least whether it is to be at least that much, not at most
+ * @param least whether the bound is a minimum, not a maximum
  */
 record Target(String metric, double bound, boolean least) {
 

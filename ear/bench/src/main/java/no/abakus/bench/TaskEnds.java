@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How tasks ended, read from the server's own lines, which tell it to the microsecond: a body that commits has committed
- * when its task has succeeded.
+ * How tasks ended, read from the server's own lines, which have microsecond times. When a task has succeeded, its body
+ * has committed.
  */
 final class TaskEnds {
 
@@ -29,7 +29,7 @@ final class TaskEnds {
     private Map<String, List<Instant>> succeeded = Map.of();
     private Map<String, Integer> retried = Map.of();
 
-    /** What is written from now on. */
+    /** Reads what is written from now on. */
     TaskEnds(Path log) throws IOException {
         this.log = log;
         this.start = Files.size(log);
@@ -48,17 +48,17 @@ final class TaskEnds {
         }
     }
 
-    /** When each of the tasks succeeded for the first time. */
+    /** Returns when each of the tasks succeeded for the first time. */
     List<Instant> succeededAt(Set<String> taskIds) {
         return taskIds.stream().map(id -> succeeded.get(id).get(0)).toList();
     }
 
-    /** How often each of the tasks succeeded: once, unless it was delivered twice. */
+    /** Returns how often each of the tasks succeeded: once, unless it was delivered twice. */
     List<Integer> runs(Set<String> taskIds) {
         return taskIds.stream().map(id -> succeeded.get(id).size()).toList();
     }
 
-    /** How often any of the tasks asked to be run again. */
+    /** Returns how often any of the tasks asked for a retry. */
     int retries(Set<String> taskIds) {
         return taskIds.stream().mapToInt(id -> retried.getOrDefault(id, 0)).sum();
     }
@@ -69,7 +69,7 @@ final class TaskEnds {
         try (InputStream in = Files.newInputStream(log)) {
             in.skipNBytes(start);
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            // The last line may not be all there yet.
+            // The last line may be incomplete.
             text.substring(0, text.lastIndexOf('\n') + 1)
                     .lines()
                     .filter(line -> line.contains("\"task_succeeded\"") || line.contains("\"task_retrying\""))

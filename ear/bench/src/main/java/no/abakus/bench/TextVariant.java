@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a text travels, and what is kept of its task.
+ * How a text is sent, and what is stored of its task.
  *
- * @param kept what is kept
- * @param size of the text, in bytes; the result is as large
- * @param serializer writes it, if not the standard one
- * @param compression packs it, if anything does
+ * @param kept what is stored
+ * @param size the size of the text in bytes; the result is as large
+ * @param serializer writes it, if it is not the standard one
+ * @param compression compresses it, if anything does
  */
 record TextVariant(Kept kept, int size, Optional<String> serializer, Optional<String> compression) {
 
-    /** What is kept of a task. */
+    /** What is stored of a task. */
     enum Kept {
         NOTHING("result ignored"),
         RESULT("result stored, start not tracked"),
@@ -31,7 +31,7 @@ record TextVariant(Kept kept, int size, Optional<String> serializer, Optional<St
     private static final int KIB = 1024;
     private static final int LARGE = 64 * KIB;
 
-    /** What a store of results is measured by. */
+    /** Returns the variants with which a store of results is measured. */
     static List<TextVariant> stored() {
         return List.of(
                 plain(Kept.NOTHING, SMALL),
@@ -41,7 +41,7 @@ record TextVariant(Kept kept, int size, Optional<String> serializer, Optional<St
                 plain(Kept.ALL, LARGE));
     }
 
-    /** Each serializer and each compressor. */
+    /** Returns one variant for each serializer and each compressor. */
     static List<TextVariant> written() {
         List<TextVariant> all = new ArrayList<>();
         all.add(plain(Kept.NOTHING, KIB));
@@ -59,7 +59,7 @@ record TextVariant(Kept kept, int size, Optional<String> serializer, Optional<St
         return new TextVariant(kept, size, Optional.empty(), Optional.empty());
     }
 
-    /** Large ones are fewer, so that no measurement takes long. */
+    /** Large texts are sent less often, so that no measurement takes long. */
     int messages(int most) {
         return size >= LARGE ? Math.max(1, most / 5) : most;
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Under which conditions both ways are measured.
+ * The conditions under which both ways are measured.
  *
  * @param keys in the caller's log context
  * @param lines whether sending and running write log lines
@@ -24,7 +24,7 @@ record Variant(int keys, boolean lines) {
         return keys + " keys, lines " + (lines ? "on" : "off");
     }
 
-    /** With the way in front, as figures are named. */
+    /** Returns it with the way in front, as figures are named. */
     String of(Way way) {
         return way.parameter() + ", " + this;
     }

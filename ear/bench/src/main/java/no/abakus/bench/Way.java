@@ -1,6 +1,6 @@
 package no.abakus.bench;
 
-/** Who takes the task from its sender to its body. */
+/** What takes the task from its sender to its body. */
 enum Way {
     OURS("ours", "abakus.bench", "no.abakus.tasks"),
     BARE("bare", "abakus.bare", "no.abakus.bench.bare");
@@ -15,17 +15,17 @@ enum Way {
         this.logger = logger;
     }
 
-    /** What the deployed archive, and reports, call it. */
+    /** Returns its name in the deployed archive and in reports. */
     String parameter() {
         return parameter;
     }
 
-    /** What the broker calls its queue. */
+    /** Returns the broker's name for its queue. */
     String queue() {
         return queue;
     }
 
-    /** Where its log lines come from. */
+    /** Returns the logger of its lines. */
     String logger() {
         return logger;
     }

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** By WildFly's management over HTTP. */
+/** Uses WildFly's management over HTTP. */
 final class WildFlySteering implements Steering {
 
     private final Management management;

@@ -1,9 +1,9 @@
 /**
- * Benchmarks on a server: {@code mvn -Pbench -Dbench=NAME}. Each starts a fresh server of its own, measures variants in
- * turn within the one run, so that whatever disturbs the machine disturbs them all, and ends in a
+ * Benchmarks on a server: {@code mvn -Pbench -Dbench=NAME}. Each starts a fresh server of its own. It measures its
+ * variants in turn within one run, so that disturbances of the machine affect all of them. It ends with a
  * {@link no.abakus.bench.Report}: a table, and {@code target/bench/NAME.jsonl}.
  *
- * <p>What runs inside the server is in {@link no.abakus.bench.deployed}. What the figures say is told in
- * {@code ejb-module/docs/performance.md}.
+ * <p>What runs inside the server is in {@link no.abakus.bench.deployed}. {@code ejb-module/docs/performance.md}
+ * explains the figures.
  */
 package no.abakus.bench;

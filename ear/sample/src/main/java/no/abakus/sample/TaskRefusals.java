@@ -8,11 +8,11 @@ import no.abakus.web.problem.Problem;
 import no.abakus.web.problem.ProblemMapper;
 import no.abakus.web.problem.ProblemType;
 
-/** Answers what the task system refuses of a client's wishes, such as a time in ages to come. */
+/** Responds when the task system refuses a client's options, such as a time in the far future. */
 @Provider
 public final class TaskRefusals implements ExceptionMapper<TaskOptionException> {
 
-    private static final ProblemType OPTION = new ProblemType("task-option", 400, "Option of the call is not valid");
+    private static final ProblemType OPTION = new ProblemType("task-option", 400, "An option of the call is not valid");
 
     @Override
     public Response toResponse(TaskOptionException refused) {

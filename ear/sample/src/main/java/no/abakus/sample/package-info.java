@@ -1,5 +1,5 @@
 /**
- * An application as a user of Abakus would write it: registrations for events, whose admission is a task, and tasks for
- * trying the task system out. Nothing of the task system depends on it.
+ * An application as a user of Abakus would write it: registrations for events, which tasks admit, and tasks for trying
+ * out the task system. Nothing in the task system depends on it.
  */
 package no.abakus.sample;

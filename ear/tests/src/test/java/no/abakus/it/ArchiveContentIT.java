@@ -12,7 +12,7 @@ import no.abakus.it.server.Server;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The list of its parts that an archive brings with it names all that is in it. */
+/** The list of parts inside an archive names everything that is in it. */
 final class ArchiveContentIT {
 
     static List<Path> archives() {

@@ -8,13 +8,16 @@ import no.abakus.it.server.Server;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** The broker is a process of its own and stops: who sends is told in time, the server lives on, and all goes on when it is back. */
+/**
+ * The broker is a separate process and stops: senders are told in time, the server lives on, and all continues when it
+ * is back.
+ */
 @EnabledIfSystemProperty(named = "abakus.broker", matches = "artemis", disabledReason = "The broker is in the server")
 final class BrokerStoppedIT {
 
     private static final int PORT_OFFSET = 1800;
 
-    /** Longer than the ten seconds of the standard policy, by what a test machine may be slow. */
+    /** The ten seconds of the standard policy, plus what a test machine may be slow. */
     private static final Duration DEADLINE = Duration.ofSeconds(13);
 
     private static final Duration SOON = Duration.ofMinutes(1);

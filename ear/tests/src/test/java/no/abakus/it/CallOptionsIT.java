@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Options of a call at their boundaries, from a client over a real broker to a worker. */
+/** Options of a call at their limits, from a client over a real broker to a worker. */
 @OnSharedServer
 final class CallOptionsIT {
 
@@ -27,7 +27,7 @@ final class CallOptionsIT {
     @ParameterizedTest
     @CsvSource({"0, 0", "0.25, 250", "-1, 0"})
     void a_countdown_is_never_early(String countdown, long leastMillis, Server server) throws Exception {
-        // Not date_queued, which is read when the record is made, a little after the due time was counted.
+        // Not date_queued, which is read when the record is created, a little after the due time was computed.
         Instant called = Instant.now();
 
         JsonNode result = ended(server, "\"countdown\":" + countdown);
@@ -80,7 +80,7 @@ final class CallOptionsIT {
     @Test
     void what_expires_while_it_waits_for_its_turn_never_runs(Server server) throws Exception {
         Http http = server.operator();
-        // All are due in the same moment, and in the two seconds until they expire half of them get their turn.
+        // All are due at the same moment, and half of them get their turn in the two seconds until they expire.
         Instant due = Instant.now().plusSeconds(8);
         String when = "\"eta\":\"" + due + "\",\"expires\":\"" + due.plusSeconds(2) + "\"";
         List<String> ids = new ArrayList<>();
@@ -213,7 +213,7 @@ final class CallOptionsIT {
         refused(server, "\"time_limit\":1,\"soft_time_limit\":2", 400, "task-option");
     }
 
-    /** The request as a task sees it that was sent with these options. */
+    /** Returns the request as seen by a task that was sent with these options. */
     private static JsonNode request(Server server, String options) throws Exception {
         Http http = server.operator();
         String id = http.applyAsync("diagnostics.request", "{\"ignore_result\":false," + options + "}");

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The worked examples for collectors, with the collectors themselves and the lines that the shared server has printed. */
+/**
+ * Runs the worked examples for collectors, with the real collectors and the lines that the shared server has printed.
+ */
 @OnSharedServer
 @Isolated
 @Order(Integer.MAX_VALUE - 1)

@@ -14,7 +14,7 @@ import no.abakus.it.server.Server;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
-/** An operator sees and steers a server over REST. */
+/** An operator observes and controls a server over REST. */
 @OnSharedServer
 final class ControlIT {
 
@@ -276,7 +276,7 @@ final class ControlIT {
         assertThat(rows(server, key)).hasSize(count);
     }
 
-    /** That nothing happens can only be seen by looking for a while. */
+    /** Watches for a while, because that is the only way to see that nothing happens. */
     private static void stayAt(Server server, String key, int count) throws InterruptedException {
         Thread.sleep(QUIET_TIME_MILLIS);
         assertThat(rows(server, key)).hasSize(count);

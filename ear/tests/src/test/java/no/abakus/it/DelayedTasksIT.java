@@ -11,7 +11,7 @@ import no.abakus.it.server.Http;
 import no.abakus.it.server.Server;
 import org.junit.jupiter.api.Test;
 
-/** Tasks that are due later stand in nobody's way, outlive the machine, and run once each when their time has come. */
+/** Tasks due later block no others, survive a crash of the machine, and run once each when they are due. */
 final class DelayedTasksIT {
 
     private static final int PORT_OFFSET = 2450;
@@ -20,7 +20,7 @@ final class DelayedTasksIT {
     private static final String API = "/abakus/api/";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    /** Tasks come to their queue twelve seconds before they are due, and are looked for every three. */
+    /** Tasks move to their queue twelve seconds before they are due, and are looked up every three. */
     private static final Duration PARK_ABOVE = Duration.ofSeconds(24);
 
     private static final Duration LEAD = Duration.ofSeconds(12);
@@ -104,7 +104,7 @@ final class DelayedTasksIT {
         while (true) {
             JsonNode rows = webkom.get("/registrations/api/ledger/moved").json();
             if (rows.size() >= count) {
-                // What a transaction in doubt still holds would come now.
+                // Messages still held by a transaction in doubt would arrive now.
                 Thread.sleep(3_000);
                 return webkom.get("/registrations/api/ledger/moved").json();
             }

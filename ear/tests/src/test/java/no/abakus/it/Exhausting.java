@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes all the memory there is. */
+/** Uses up all memory. */
 @WebServlet("/now")
 public class Exhausting extends HttpServlet {
 

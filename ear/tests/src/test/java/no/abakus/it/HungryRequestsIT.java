@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests that announce a body and do not send it hold nobody up but themselves. */
+/** Requests that announce a body and do not send it delay only themselves. */
 @OnSharedServer
 final class HungryRequestsIT {
 
@@ -38,7 +38,7 @@ final class HungryRequestsIT {
             for (int i = 0; i < SOCKETS; i++) {
                 Socket socket = new Socket();
                 hungry.add(socket);
-                // From an address of its own, so that its failed logins slow down nobody else's.
+                // From an address of its own, so that its failed logins slow down no other client.
                 socket.bind(new InetSocketAddress("127.0.0.9", 0));
                 socket.connect(new InetSocketAddress(
                         InetAddress.getLoopbackAddress(), server.http().port()));
@@ -79,7 +79,8 @@ final class HungryRequestsIT {
                 new Socket(InetAddress.getLoopbackAddress(), server.http().port())) {
             write(socket, request(path, OPERATOR + "Content-Length: " + body.length() + "\r\nConnection: close\r\n"));
             write(socket, body.substring(0, body.length() / 2));
-            // In a packet of its own: the server has read the first half by the time that it has answered this.
+            // Sends the rest in a separate packet: when the server has answered this request, it has read the first
+            // half.
             server.operator().get("/abakus/api/tasks");
             write(socket, body.substring(body.length() / 2));
 

@@ -9,7 +9,7 @@ import no.abakus.it.server.Line;
 import no.abakus.it.server.Server;
 import org.junit.jupiter.api.Test;
 
-/** What happens when the machine dies. */
+/** What happens when the machine crashes. */
 final class KilledServerIT {
 
     private static final int PORT_OFFSET = 1100;

@@ -11,7 +11,7 @@ import no.abakus.it.server.Http;
 import no.abakus.it.server.Server;
 import org.junit.jupiter.api.Test;
 
-/** The machine dies while tasks end and their links are sent: each link is sent once, neither twice nor not at all. */
+/** The machine crashes while tasks end and their links are sent: each link is sent exactly once. */
 final class KilledWithLinksIT {
 
     private static final int PORT_OFFSET = 1700;
@@ -29,7 +29,7 @@ final class KilledWithLinksIT {
                                 + (i % 2 == 0) + ",\"link\":{\"task\":\"diagnostics.record\",\"args\":[0.0],"
                                 + "\"kwargs\":{},\"immutable\":false,\"options\":{\"ignore_result\":false}}}"));
             }
-            // While some have ended and some have not.
+            // Some have ended by now and some have not.
             server.lines()
                     .awaitMany(
                             "ends of tasks",

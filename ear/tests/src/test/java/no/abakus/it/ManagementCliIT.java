@@ -14,7 +14,10 @@ import no.abakus.it.server.OnSharedServer;
 import no.abakus.it.server.Server;
 import org.junit.jupiter.api.Test;
 
-/** The waiting messages, seen and selected with WildFly's own management CLI, as server-config/wildfly/README.md shows it. */
+/**
+ * Lists and selects the waiting messages with WildFly's own management CLI, as server-config/wildfly/README.md shows
+ * it.
+ */
 @OnSharedServer
 final class ManagementCliIT {
 
@@ -100,7 +103,7 @@ final class ManagementCliIT {
     @Test
     void a_delayed_task_is_listed_with_the_time_at_which_it_is_due(Server server) throws Exception {
         String eta = Instant.now()
-                // Later than in five minutes, it would wait in the database.
+                // More than five minutes ahead, it would wait in the database.
                 .plus(Duration.ofMinutes(4))
                 .truncatedTo(ChronoUnit.MILLIS)
                 .toString();
@@ -112,7 +115,8 @@ final class ManagementCliIT {
         assertThat(at).as(listed).isNotNegative();
         String message = listed.substring(listed.lastIndexOf('{', at), listed.indexOf('}', at));
         assertThat(message).contains("\"abakus_eta\" => \"" + eta + "\"");
-        // JMS takes a delay, so the broker's time is later than the eta by what the send took, and never earlier.
+        // JMS takes a delay, so the broker's time is later than the eta by the time that sending took, and never
+        // earlier.
         assertThat(brokersDueTime(message))
                 .isBetween(Instant.parse(eta), Instant.parse(eta).plus(PATIENCE));
     }

@@ -3,7 +3,10 @@ package no.abakus.it;
 import jakarta.enterprise.context.ApplicationScoped;
 import no.abakus.tasks.AbakusTask;
 
-/** What nobody should write; {@link StartupProblemsIT} deploys it. A class of its own, for its WAR holds no other. */
+/**
+ * Mistakes that nobody should make; {@link StartupProblemsIT} deploys them. A separate class, because its WAR has no
+ * other.
+ */
 @ApplicationScoped
 public class Mistakes {
 

@@ -9,11 +9,11 @@ import no.abakus.it.server.OnSharedServer;
 import no.abakus.it.server.Server;
 import org.junit.jupiter.api.Test;
 
-/** A task of a web module has the names and resources of that module, though its listener is in another. */
+/** A task of a web module has the names and resources of that module, although its listener is in another one. */
 @OnSharedServer
 final class ModuleContextIT {
 
-    /** Far more than run at once, so that contexts are made, shared and used again. */
+    /** Far more than run concurrently, so that contexts are created, shared and reused. */
     private static final int TASKS = 64;
 
     @Test

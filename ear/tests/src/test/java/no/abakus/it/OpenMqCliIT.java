@@ -18,7 +18,10 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Payara's broker, steered by its own command line and listed by our script, as server-config/payara/README.md shows it. */
+/**
+ * Payara's broker, controlled by its own command line and listed by our script, as server-config/payara/README.md shows
+ * it.
+ */
 @OnSharedServer
 @DisabledIfSystemProperty(named = "abakus.broker", matches = "artemis", disabledReason = "It is not sent to then")
 @EnabledIfSystemProperty(named = "abakus.server", matches = "payara", disabledReason = "OpenMQ comes with Payara")
@@ -74,7 +77,7 @@ final class OpenMqCliIT {
         awaitSuccess(server, id);
     }
 
-    /** What sends on their sender's own thread rely on: see the decision on them. */
+    /** Sends on the sender's own thread rely on this: see the decision about them. */
     @Test
     void nobody_who_sends_has_to_wait_for_a_paused_broker(Server server) throws Exception {
         String sent;
@@ -90,7 +93,7 @@ final class OpenMqCliIT {
         awaitSuccess(server, sent);
     }
 
-    /** Its queue holds six times as many messages as it may. */
+    /** Its queue holds six times as many messages as its limit. */
     @Test
     void nobody_who_sends_has_to_wait_for_a_full_queue(Server server) throws Exception {
         List<String> sent = new ArrayList<>();

@@ -9,7 +9,7 @@ import no.abakus.it.server.Line;
 import no.abakus.it.server.Server;
 import org.junit.jupiter.api.Test;
 
-/** What an operator has ordered holds for a node that knows of it only what is in the database. */
+/** An operator's orders hold for a node that only knows them from the database. */
 final class OrdersOutliveRestartsIT {
 
     private static final int PORT_OFFSET = 1150;

@@ -28,7 +28,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The server with the archive that people deploy: who may start it, how it ends when it cannot do its work, and who may read its files. */
+/**
+ * The server with the archive that people deploy: who may start it, how it ends when it cannot do its work, and who may
+ * read its files.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class ProcessIT {
@@ -125,7 +128,7 @@ final class ProcessIT {
         }
     }
 
-    /** Not when the tests were started by nohup: then no process of theirs does. */
+    /** Not if the tests were started by nohup: then none of their processes hear it. */
     private static boolean hearsHangup() throws Exception {
         return Files.readAllLines(Path.of("/proc/self/status")).stream()
                 .filter(line -> line.startsWith("SigIgn:"))
@@ -140,7 +143,7 @@ final class ProcessIT {
         return file.toString();
     }
 
-    /** What is deployed and unpacked there, each with its time. */
+    /** Returns what is deployed and unpacked there, each with its time. */
     private static String deployments(Server server) throws Exception {
         return find(server, "-path", "*deploy*", "-printf", "%p %T@\n", "-o", "-path", "*/vfs/*", "-printf", "%p\n");
     }

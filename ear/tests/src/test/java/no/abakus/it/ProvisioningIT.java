@@ -14,12 +14,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The scripts on a server that is somebody's own: they may run twice, and what they did can be taken back. */
+/** The scripts on a server that belongs to a user: they may run twice, and their changes can be undone. */
 final class ProvisioningIT {
 
     private static final Product PRODUCT = Product.underTest();
 
-    /** Where the product keeps the jar, its logging configuration, its whole configuration, and the scripts' stamp. */
+    /** Where the product has the jar, its logging configuration, its whole configuration, and the scripts' stamp. */
     private static final Map<Product, List<String>> PLACES = Map.of(
             Product.WILDFLY,
             List.of(
@@ -43,7 +43,7 @@ final class ProvisioningIT {
     private static Path home;
     private static Path jar;
 
-    /** One for all tests, for each leaves it provisioned. */
+    /** One for all tests, because each leaves it provisioned. */
     @BeforeAll
     static void a_server_of_the_users_own() throws Exception {
         home = folder.resolve("server");
@@ -100,7 +100,7 @@ final class ProvisioningIT {
         assertThat(provision()).contains("up to date");
     }
 
-    /** As the build itself does it. */
+    /** Runs the script as the build itself does. */
     private static String provision() throws Exception {
         List<String> arguments = new ArrayList<>(List.of(home.toString(), jar.toString()));
         arguments.addAll(PARTS.get(PRODUCT));

@@ -14,7 +14,7 @@ import no.abakus.it.server.Server;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
-/** The application is deployed anew while its tasks run and wait. */
+/** The application is redeployed while its tasks run and wait. */
 final class RedeployIT {
 
     private static final int PORT_OFFSET = 2200;

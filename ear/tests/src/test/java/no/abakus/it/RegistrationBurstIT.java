@@ -9,7 +9,7 @@ import no.abakus.it.server.OnSharedServer;
 import no.abakus.it.server.Server;
 import org.junit.jupiter.api.Test;
 
-/** Many register at the same instant. */
+/** Many people register at the same moment. */
 @OnSharedServer
 final class RegistrationBurstIT {
 
@@ -28,7 +28,7 @@ final class RegistrationBurstIT {
         assertThat(state.at("/pools/1/admitted").asInt()).isZero();
     }
 
-    /** One more than a broker may want to have in a transaction. */
+    /** One more than a broker may allow in a transaction. */
     @Test
     void a_thousand_and_one_who_are_sent_in_one_transaction_are_all_settled(Server server) throws Exception {
         Registrations registrations = Registrations.on(server);

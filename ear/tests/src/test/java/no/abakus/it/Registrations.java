@@ -24,7 +24,7 @@ final class Registrations {
         return new Registrations(server.http().as("webkom", "webkom"));
     }
 
-    /** An event with a pool for the group "users" and one for "abakus", which nobody is in. */
+    /** Creates an event with a pool for the group "users" and one for "abakus", which nobody is in. */
     String event(int capacityForUsers, int capacityForOthers) throws InterruptedException {
         Http.Answer answer = webkom.post(
                 "/registrations/api/events",
@@ -49,7 +49,7 @@ final class Registrations {
         return webkom.get("/registrations/api/events/" + event).json();
     }
 
-    /** Looks until at most this many are pending, and answers what it saw. */
+    /** Polls until at most this many are pending, and returns what it saw. */
     JsonNode awaitPending(String event, int atMost, Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         JsonNode state = state(event);

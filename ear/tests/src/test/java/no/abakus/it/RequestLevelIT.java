@@ -10,7 +10,7 @@ import no.abakus.it.server.OnSharedServer;
 import no.abakus.it.server.Server;
 import org.junit.jupiter.api.Test;
 
-/** A lower level for one request and all its tasks. What is logged at debug here is the way that each task takes. */
+/** A lower level for one request and all its tasks. The steps that each task goes through are logged at debug. */
 @OnSharedServer
 final class RequestLevelIT {
 

@@ -15,8 +15,8 @@ import no.abakus.it.server.Server;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random requests to each call of the REST API find no answer of 500 and above, and each refusal is a problem with a code.
- * {@code -Dfuzz.requests=1000000} makes a long run of it, {@code -Dfuzz.seed=} repeats one.
+ * Random requests to each operation of the REST API never get a status of 500 or above, and each refusal is a problem
+ * with a code. {@code -Dfuzz.requests=1000000} makes it a long run, {@code -Dfuzz.seed=} repeats one.
  */
 @OnSharedServer
 final class RestFuzzIT {
@@ -143,7 +143,7 @@ final class RestFuzzIT {
     private static final List<String> SAMPLE = List.of(
             "title", "pools", "registration_opens", "user", "groups", "eta", "count", "name", "capacity", "unknown");
 
-    /** Without shutdown, quiet, pause and the like: the server is shared. */
+    /** Without shutdown, quiet, pause and similar, because the server is shared. */
     private static final List<String> ORDERS =
             List.of("revoke", "rate-limit", "time-limit", "resume", "wake", "nothing");
 
@@ -173,7 +173,7 @@ final class RestFuzzIT {
             Request request = request();
             Answer answer = request.send(server);
             boolean told = answer.status() < 400 || answer.body().contains("\"code\":\"");
-            // A path that is no path, the servers refuse themselves.
+            // A server itself refuses a path that is not a valid path.
             if (answer.status() >= 500 || (!told && answer.status() != 400)) {
                 faults.add(request + " -> " + answer.status() + " " + answer.body());
             }
@@ -266,7 +266,7 @@ final class RestFuzzIT {
     private record Answer(int status, String body) {}
 
     private record Request(String method, String path, String body, String type, String accept) {
-        /** As bytes: a client's library would refuse most of it. */
+        /** As bytes: a client library would refuse most of it. */
         Answer send(Server server) throws IOException {
             String user = path.startsWith("/abakus") ? "operator:" + Server.OPERATOR_PASSWORD : "webkom:webkom";
             byte[] content = body.getBytes(StandardCharsets.UTF_8);

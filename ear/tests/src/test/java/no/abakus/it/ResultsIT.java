@@ -10,7 +10,7 @@ import no.abakus.it.server.OnSharedServer;
 import no.abakus.it.server.Server;
 import org.junit.jupiter.api.Test;
 
-/** What has become of a task, asked over REST. */
+/** The outcome of a task, requested over REST. */
 @OnSharedServer
 final class ResultsIT {
 

@@ -14,14 +14,14 @@ import no.abakus.it.server.Product;
 import no.abakus.it.server.Server;
 import org.junit.jupiter.api.Test;
 
-/** The same requests to both servers give the same lines, but for what has to differ: ids, times, the node. */
+/** The same requests give the same lines on both servers, except for what must differ: ids, times, the node. */
 @OnSharedServer
 final class SameLinesIT {
 
     private static final int PORT_OFFSET = 1300;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** Differ between two runs on one server as well. The frames of an exception are the server's own calls. */
+    /** These differ between two runs on one server as well. The frames of an exception are the server's own calls. */
     private static final Set<String> VARIES = Set.of(
             "timestamp",
             "duration_ms",
@@ -95,7 +95,7 @@ final class SameLinesIT {
                 .toList();
     }
 
-    /** Text, so that the order of the keys counts. */
+    /** As text, so that the order of the keys counts. */
     private static String withoutWhatVaries(Line line) {
         JsonNode copy = line.json().deepCopy();
         blank(copy);

@@ -16,7 +16,7 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
-/** An application with every mistake there is, and what its author is told. */
+/** An application with every possible mistake, and what its author is told. */
 final class StartupProblemsIT {
 
     private static final int PORT_OFFSET = 1200;

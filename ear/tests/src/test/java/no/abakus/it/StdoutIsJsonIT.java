@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** After all other tests have been at the shared server: every line it printed, from its very first boot on. */
+/** Runs after all other tests on the shared server and checks every line it printed, from its very first boot on. */
 @OnSharedServer
 @Isolated
 @Order(Integer.MAX_VALUE)
@@ -26,7 +26,7 @@ final class StdoutIsJsonIT {
         assertThat(lines).allMatch(Line::isJson);
     }
 
-    /** Those that other tests have started, stopped and killed. The JVM's own output is on stderr. */
+    /** The servers that other tests have started, stopped and killed. The JVM's own output is on stderr. */
     @Test
     void so_is_every_line_of_every_other_server_of_this_run(Server server) {
         assertThat(EveryLine.count())

@@ -9,7 +9,7 @@ import no.abakus.it.server.Line;
 import no.abakus.it.server.Server;
 import org.junit.jupiter.api.Test;
 
-/** The machine dies by a kill, then of a task: what becomes of that task, and of those that are not to begin again. */
+/** The machine is killed, or a task brings it down: what happens to that task, and to tasks that must not run again. */
 final class WorkerLostIT {
 
     private static final int PORT_OFFSET = 2100;

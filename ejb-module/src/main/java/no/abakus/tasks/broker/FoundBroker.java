@@ -11,7 +11,9 @@ import no.abakus.tasks.broker.openmq.OpenMqAdmin;
 import no.abakus.tasks.broker.portable.BrowsingAdmin;
 import no.abakus.tasks.spi.BrokerAdmin;
 
-/** The broker that the connections lead to, found out at the first question: it need not be up before. Thread-safe. */
+/**
+ * The broker that the connections lead to, detected at the first question, so it need not be up before. Thread-safe.
+ */
 public final class FoundBroker implements BrokerAdmin {
 
     private final ConnectionFactory connections;

@@ -1,2 +1,2 @@
-/** What can be seen and done at whichever broker there is. */
+/** What can be seen and done at the broker, whichever it is. */
 package no.abakus.tasks.broker;

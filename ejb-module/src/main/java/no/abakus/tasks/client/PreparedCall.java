@@ -16,12 +16,12 @@ import no.abakus.tasks.TaskOptions;
 import no.abakus.tasks.TaskSignature;
 
 /**
- * A call as the signature it amounts to. Immutable.
+ * A call, held as the signature it will send. Immutable.
  *
- * @param client what sends it
- * @param signature what would be sent
+ * @param client sends the call
+ * @param signature what will be sent
  * @param compiled whether the compiler has checked the arguments
- * @param inStage whether R is a stage or a future of what the task comes to
+ * @param inStage whether R is a stage or a future of the task's result
  */
 record PreparedCall<R>(TaskClient client, TaskSignature signature, boolean compiled, boolean inStage)
         implements TaskCall<R> {

@@ -29,7 +29,7 @@ public final class TaskClient implements Tasks {
     private final Results results;
     private final Transactions transactions;
 
-    /** A front door whose tasks can be sent outside of these transactions. */
+    /** A client that can also send tasks outside of these transactions. */
     public TaskClient(
             TaskRegistry registry,
             WorkflowStart workflow,
@@ -93,19 +93,19 @@ public final class TaskClient implements Tasks {
         return List.copyOf(handles);
     }
 
-    /** Sends it; {@code compiled} says that the compiler has checked the arguments. */
+    /** Sends the task; {@code compiled} says whether the compiler has checked the arguments. */
     <R> AsyncResult<R> send(TaskSignature signature, boolean compiled, boolean inStage) {
         return results.sent(workflow.start(signature, check(signature, compiled)), inStage);
     }
 
-    /** Sends it outside of the caller's transaction. */
+    /** Sends the task outside of the caller's transaction. */
     <R> AsyncResult<R> sendNow(TaskSignature signature, boolean compiled, boolean inStage) {
         return transactions.isActive()
                 ? transactions.outside(() -> send(signature, compiled, inStage))
                 : send(signature, compiled, inStage);
     }
 
-    /** What is known of the task here, which the arguments fit. */
+    /** Checks the arguments, and returns the task's definition if the task is known here. */
     private Optional<TaskDefinition> check(TaskSignature signature, boolean compiled) {
         Optional<TaskDefinition> definition = registry.find(signature.task());
         if (definition.isEmpty() && registry.isComplete() && !workflow.knowsWhere(signature)) {
@@ -120,7 +120,7 @@ public final class TaskClient implements Tasks {
     @Override
     public AsyncResult<Object> result(String id) {
         if (id.isBlank()) {
-            throw new TaskOptionException("The id of the task is blank; ask with the one that applyAsync answered");
+            throw new TaskOptionException("The id of the task is blank; use the one that applyAsync returned");
         }
         return results.of(id);
     }

@@ -1,4 +1,2 @@
-/**
- * The front door: makes calls of method references and names, checks them, and hands them on to be published.
- */
+/** The entry point: turns method references and names into calls, checks them, and passes them on to be published. */
 package no.abakus.tasks.client;

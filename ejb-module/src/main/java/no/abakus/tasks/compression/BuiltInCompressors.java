@@ -3,7 +3,7 @@ package no.abakus.tasks.compression;
 import java.util.List;
 import no.abakus.tasks.spi.TaskCompressor;
 
-/** Those that need no bean. */
+/** The compressors that need no bean. */
 public final class BuiltInCompressors {
 
     private BuiltInCompressors() {}

@@ -7,7 +7,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import no.abakus.tasks.spi.TaskCompressor;
 
-/** GZIP (RFC 1952): known everywhere. */
+/** GZIP (RFC 1952): supported everywhere. */
 final class GzipCompressor implements TaskCompressor {
 
     @Override

@@ -8,10 +8,10 @@ import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZInputStream;
 import org.tukaani.xz.XZOutputStream;
 
-/** XZ: the smallest, and the slowest. */
+/** XZ: the smallest output, and the slowest. */
 final class XzCompressor implements TaskCompressor {
 
-    /** A stream may ask its reader for 1.5 GiB; the standard preset, 6, asks for 9 MiB, and the strongest for 65 MiB. */
+    /** A stream may demand 1.5 GiB of its reader. The default preset, 6, needs 9 MiB, and the strongest 65 MiB. */
     private static final int MEMORY_KIB = 66 * 1024;
 
     @Override

@@ -7,13 +7,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import no.abakus.tasks.spi.TaskCompressor;
 
-/**
- * Zstandard (RFC 8878): as small as GZIP at a fraction of the time. Its library is native, and is loaded when it is used
- * for the first time.
- */
+/** Zstandard (RFC 8878): as small as GZIP in a fraction of the time. Its native library is loaded on first use. */
 final class ZstdCompressor implements TaskCompressor {
 
-    /** Two to this power is the most bytes that a stream may ask its reader for: 8 MiB, as the standard recommends. */
+    /**
+     * The largest window that a stream may demand of its reader, as a power of two: 8 MiB, as the standard recommends.
+     */
     private static final int WINDOW_LOG = 23;
 
     @Override

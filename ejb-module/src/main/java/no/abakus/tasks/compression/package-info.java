@@ -1,5 +1,5 @@
 /**
- * The compressors that bodies can be written with, each from the library that keeps it best. How much may come out of one
- * is the codec's to say; here is only how.
+ * The compressors for message bodies, each from the library that maintains it best. They only compress and decompress;
+ * the codec limits how much may come out.
  */
 package no.abakus.tasks.compression;

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How tasks survive their server.
+ * How tasks survive a crash of their server.
  *
- * @param earlySlots how many tasks run at once that are acknowledged before
- * @param earlyDrain how long a node that stops waits for them
- * @param nodeLostAfter after which a silent node is dead
- * @param dataFolder where a node notes what it runs; empty for nowhere
+ * @param earlySlots how many tasks with acks EARLY run at the same time
+ * @param earlyDrain how long a node that is stopping waits for them
+ * @param nodeLostAfter how long a node may be silent before it is considered dead
+ * @param dataFolder where a node records what it runs; empty for nowhere
  */
 public record AckConfig(int earlySlots, Duration earlyDrain, Duration nodeLostAfter, Optional<Path> dataFolder) {
 
@@ -30,7 +30,7 @@ public record AckConfig(int earlySlots, Duration earlyDrain, Duration nodeLostAf
             "abakus.tasks.acks.node-lost-after",
             "PT30S",
             Duration.ofSeconds(6),
-            "After which silence of a node its tasks that are never to run twice have failed.");
+            "How long a node may be silent before its tasks that must never run twice have failed.");
     static final Setting<String> DATA_FOLDER = Setting.text(
             "abakus.tasks.acks.data-folder",
             "",
@@ -47,7 +47,7 @@ public record AckConfig(int earlySlots, Duration earlyDrain, Duration nodeLostAf
                 folder.isEmpty() ? serversFolder() : Optional.of(Path.of(folder)));
     }
 
-    /** WildFly's and Payara's own words for it. */
+    /** WildFly's and Payara's system properties for it. */
     private static Optional<Path> serversFolder() {
         for (String property : List.of("jboss.server.data.dir", "com.sun.aas.instanceRoot")) {
             String folder = System.getProperty(property);

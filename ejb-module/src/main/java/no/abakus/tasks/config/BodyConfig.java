@@ -5,17 +5,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What bodies are written in.
+ * The formats of message bodies.
  *
- * @param serializer what they are written with where nobody says otherwise
- * @param accept the serializers that they are written and read with
- * @param compression what they are compressed with where nobody says otherwise
- * @param javaClasses what Java serialization may make objects of
+ * @param serializer the default serializer
+ * @param accept the serializers that may be used for writing and reading
+ * @param compression the default compressor
+ * @param javaClasses the classes that Java serialization may instantiate
  */
 public record BodyConfig(String serializer, Set<String> accept, Optional<String> compression, Set<String> javaClasses) {
 
     static final Setting<String> SERIALIZER = Setting.text(
-            "abakus.tasks.body.serializer", "json", "The serializer of calls that name none; it has to be accepted.");
+            "abakus.tasks.body.serializer", "json", "The serializer of calls that name none; it must be accepted.");
 
     static final Setting<Set<String>> ACCEPT = Setting.names(
             "abakus.tasks.body.accept",

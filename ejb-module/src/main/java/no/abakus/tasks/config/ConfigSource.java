@@ -3,10 +3,10 @@ package no.abakus.tasks.config;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where settings come from. */
+/** A source of settings. */
 public interface ConfigSource {
 
-    /** The text of a key, if it is set. */
+    /** The value of a key, if it is set. */
     Optional<String> get(String key);
 
     /** The keys that are set, as far as the source can tell. */

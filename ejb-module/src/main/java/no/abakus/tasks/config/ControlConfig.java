@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How nodes see each other, and what operators have ordered.
+ * How nodes see each other, and how operators' orders are kept.
  *
- * @param heartbeat how often a node tells that it lives
- * @param refresh how often a node reads the orders of operators anew
+ * @param heartbeat how often a node reports that it is alive
+ * @param refresh how often a node rereads the operators' orders
  * @param revocationRetention how long a revocation is kept
- * @param events whether monitoring events are told from the start
+ * @param events whether monitoring events are sent from the start
  */
 public record ControlConfig(Duration heartbeat, Duration refresh, Duration revocationRetention, boolean events) {
 
@@ -32,7 +32,7 @@ public record ControlConfig(Duration heartbeat, Duration refresh, Duration revoc
     static final Setting<Boolean> EVENTS = Setting.toggle(
             "abakus.tasks.control.events",
             false,
-            "Whether monitoring events are told from the start; TaskControl.enableEvents has them told later.");
+            "Whether monitoring events are on from the start; TaskControl.enableEvents turns them on later.");
 
     static final List<Setting<?>> SETTINGS = List.of(HEARTBEAT, REFRESH, REVOCATION_RETENTION, EVENTS);
 

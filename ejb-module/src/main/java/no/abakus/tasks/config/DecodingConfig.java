@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * How much memory the values of messages may take.
  *
- * @param maxDecodedSize the most bytes of memory that the values of one body may take
- * @param memory how many bytes all messages may take together while they are read, and as many again while they run
+ * @param maxDecodedSize the most memory for the values of one body, in bytes
+ * @param memory the most memory for all messages together while they are read, in bytes, and as much again while they
+ *     run
  */
 public record DecodingConfig(int maxDecodedSize, long memory) {
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Where tasks wait that are due later.
+ * Where tasks that are due later wait.
  *
  * @param parkAbove a task that is due later than this from now waits in the database
  */
@@ -18,13 +18,15 @@ public record DelayConfig(Duration parkAbove) {
 
     static final List<Setting<?>> SETTINGS = List.of(PARK_ABOVE);
 
-    /** What is due within this time is moved to its queue, where the broker delivers it to the millisecond. */
+    /**
+     * Tasks due within this time are moved to their queue, where the broker delivers them with millisecond accuracy.
+     */
     public Duration lead() {
         Duration half = parkAbove.dividedBy(2);
         return half.compareTo(LONGEST_LEAD) > 0 ? LONGEST_LEAD : half;
     }
 
-    /** How often a node looks for what is due within the lead. */
+    /** How often a node looks for tasks that are due within the lead. */
     public Duration betweenLooks() {
         return lead().dividedBy(4);
     }

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One exchange as it stands in configuration: {@code news topic news.*.mail -> mail, news.# -> archive}.
+ * An exchange as written in configuration: {@code news topic news.*.mail -> mail, news.# -> archive}.
  *
  * @param name its name
  * @param type how keys are compared
@@ -15,21 +15,21 @@ import java.util.regex.Pattern;
  */
 public record ExchangeRule(String name, Type type, List<Binding> bindings) {
 
-    /** How an exchange compares a call's routing key with those of its bindings. */
+    /** How an exchange compares a call's routing key with the keys of its bindings. */
     public enum Type {
-        /** They have to be equal. */
+        /** The keys must be equal. */
         DIRECT,
-        /** Word by word between dots: {@code *} is any one word, {@code #} any number of them. */
+        /** Word by word between dots: {@code *} matches any one word, {@code #} any number of words. */
         TOPIC,
-        /** Not at all: every queue gets a copy. */
+        /** Not compared: every queue gets a copy. */
         FANOUT
     }
 
     /**
      * A key and the queue it leads to.
      *
-     * @param key what calls' routing keys are compared with; empty for a fanout exchange
-     * @param queue where they go
+     * @param key what routing keys of calls are compared with; empty for a fanout exchange
+     * @param queue the queue that matching calls go to
      */
     public record Binding(String key, String queue) {}
 
@@ -38,7 +38,7 @@ public record ExchangeRule(String name, Type type, List<Binding> bindings) {
     private static final String TAKES =
             "it takes NAME direct|topic KEY -> QUEUE, … or NAME fanout QUEUE, … , separated by semicolons";
 
-    /** The exchanges of a text, separated by semicolons. */
+    /** Parses exchanges separated by semicolons. */
     static List<ExchangeRule> parseAll(String text) {
         List<ExchangeRule> rules = new ArrayList<>();
         for (String rule : text.split(";", -1)) {

@@ -2,13 +2,13 @@ package no.abakus.tasks.config;
 
 import java.util.UUID;
 
-/** Makes the ids of tasks, so that tests can foresee them. Thread-safe. */
+/** Generates ids of tasks; tests can make them predictable. Thread-safe. */
 @FunctionalInterface
 public interface Ids {
 
-    /** Random UUIDs, as Celery's. */
+    /** Random UUIDs, as in Celery. */
     Ids RANDOM = () -> UUID.randomUUID().toString();
 
-    /** An id that was never given before. */
+    /** A new, unique id. */
     String next();
 }

@@ -3,8 +3,8 @@ package no.abakus.tasks.config;
 import java.util.Optional;
 
 /**
- * Which texts can be ids and names: those that every database and broker can hold. H2 counts UTF-16 units, PostgreSQL takes no
- * {@code NUL} and no half characters, and consoles show what has no control characters.
+ * Which texts can be ids and names: those that every database and broker can store. H2 counts UTF-16 units, PostgreSQL
+ * accepts neither {@code NUL} nor unpaired surrogates, and consoles cannot show control characters.
  */
 public final class KeyText {
 
@@ -15,12 +15,12 @@ public final class KeyText {
 
     private KeyText() {}
 
-    /** Whether a key can be this text. */
+    /** Whether the text can be a key. */
     public static boolean fits(String text) {
         return problem(text).isEmpty();
     }
 
-    /** What keeps the text from being a key, as the end of a sentence; empty if nothing does. */
+    /** Why the text cannot be a key, as the end of a sentence; empty if it can. */
     public static Optional<String> problem(String text) {
         int length = text.length();
         if (length > MOST) {
@@ -41,7 +41,7 @@ public final class KeyText {
         return Optional.empty();
     }
 
-    /** The beginning of a text, for a message that is to stay short. */
+    /** The beginning of a text, for a message that should stay short. */
     public static String shown(String text) {
         return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }

@@ -2,25 +2,25 @@ package no.abakus.tasks.config;
 
 import java.time.Duration;
 
-/** The longest span of time that nanoseconds hold as a {@code long}: 292 years. Timers and clocks count in them. */
+/** The longest duration whose nanoseconds fit in a {@code long}, 292 years. Timers and clocks count in nanoseconds. */
 public final class LongestSpan {
 
     private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
 
     private LongestSpan() {}
 
-    /** Whether the span is longer, in either direction. */
+    /** Whether the duration is longer, positive or negative. */
     public static boolean isExceededBy(Duration span) {
         return span.compareTo(LONGEST) > 0 || span.compareTo(LONGEST.negated()) < 0;
     }
 
-    /** The span, or this one if it is longer. */
+    /** The duration, or the longest one if it is longer. */
     public static Duration atMost(Duration span) {
         return span.compareTo(LONGEST) > 0 ? LONGEST : span;
     }
 
     /**
-     * The same span.
+     * Returns the same duration.
      *
      * @throws IllegalArgumentException if it is longer
      */

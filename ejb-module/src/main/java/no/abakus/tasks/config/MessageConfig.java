@@ -6,10 +6,10 @@ import java.util.List;
  * How large a message may be.
  *
  * @param maxBodySize the most characters (or bytes) of a body
- * @param maxContextKeys the most log context keys that travel along
- * @param maxContextSize the most characters of keys and values of the log context together
+ * @param maxContextKeys the most log context keys that are sent along
+ * @param maxContextSize the most characters of all keys and values of the log context together
  * @param argumentSummarySize the most characters of the arguments' summary; 0 for none
- * @param maxHeadersSize the most characters of names and values of a call's headers together
+ * @param maxHeadersSize the most characters of all names and values of a call's headers together
  */
 public record MessageConfig(
         int maxBodySize, int maxContextKeys, int maxContextSize, int argumentSummarySize, int maxHeadersSize) {

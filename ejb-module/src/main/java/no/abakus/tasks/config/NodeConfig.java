@@ -3,7 +3,7 @@ package no.abakus.tasks.config;
 import java.util.List;
 
 /**
- * Who this server is.
+ * The identity of this server.
  *
  * @param name the node's name in messages, events and results
  */
@@ -21,7 +21,7 @@ public record NodeConfig(String name) {
         return new NodeConfig(name.isEmpty() ? serverName() : name);
     }
 
-    /** WildFly's and Payara's own word for the node, in the order of how specific they are. */
+    /** WildFly's and Payara's property for the node name, the most specific first. */
     private static String serverName() {
         for (String property : List.of("jboss.node.name", "com.sun.aas.instanceName", "HOSTNAME")) {
             String name = System.getProperty(property, System.getenv(property));

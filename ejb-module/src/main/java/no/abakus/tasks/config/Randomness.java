@@ -2,13 +2,13 @@ package no.abakus.tasks.config;
 
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Where chance comes from, so that tests can foresee it. Thread-safe. */
+/** A source of random numbers; tests can make it predictable. Thread-safe. */
 @FunctionalInterface
 public interface Randomness {
 
-    /** That of the machine. */
+    /** Real random numbers. */
     Randomness OF_THE_THREAD = () -> ThreadLocalRandom.current().nextDouble();
 
-    /** A number from 0 inclusive to 1 exclusive, each equally likely. */
+    /** A uniformly distributed number from 0 inclusive to 1 exclusive. */
     double next();
 }

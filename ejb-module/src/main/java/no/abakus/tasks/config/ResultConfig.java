@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What is kept of tasks whose result is not ignored.
+ * What is stored about tasks whose result is not ignored.
  *
  * @param dataSource the JNDI name of the data source
- * @param retention how long a task that has ended is kept
- * @param unfinishedRetention how long a task is kept of which nothing more is heard
+ * @param retention how long a task is kept after it has ended
+ * @param unfinishedRetention how long a task is kept that is never heard of again
  * @param maxSize the most bytes of a result, before compression
- * @param compressAbove from how many bytes on a result is compressed
+ * @param compressAbove the size in bytes from which a result is compressed
  */
 public record ResultConfig(
         String dataSource, Duration retention, Duration unfinishedRetention, int maxSize, int compressAbove) {
@@ -18,12 +18,12 @@ public record ResultConfig(
     static final Setting<String> DATA_SOURCE = Setting.text(
             "abakus.tasks.result.data-source",
             "java:comp/DefaultDataSource",
-            "The JNDI name of the data source that keeps results; it has to take part in JTA transactions.");
+            "The JNDI name of the data source that stores results; it must take part in JTA transactions.");
     static final Setting<Duration> RETENTION = Setting.span(
             "abakus.tasks.result.retention",
             "P1D",
             Duration.ofSeconds(1),
-            "How long a result is kept after the task has ended, where the task does not say.");
+            "How long a result is kept after the task has ended, unless the task says otherwise.");
     static final Setting<Duration> UNFINISHED_RETENTION = Setting.span(
             "abakus.tasks.result.unfinished-retention",
             "P30D",
@@ -40,7 +40,7 @@ public record ResultConfig(
             4 * 1024,
             0,
             64 * 1024 * 1024,
-            "From how many bytes on a result is compressed in the database.");
+            "Results of at least this many bytes are compressed in the database.");
 
     static final List<Setting<?>> SETTINGS =
             List.of(DATA_SOURCE, RETENTION, UNFINISHED_RETENTION, MAX_SIZE, COMPRESS_ABOVE);

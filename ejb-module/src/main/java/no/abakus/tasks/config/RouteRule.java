@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One route as it stands in configuration: {@code mail.* -> queue=bulk, priority=2}.
+ * A route as written in configuration: {@code mail.* -> queue=bulk, priority=2}.
  *
  * @param tasks which tasks: a name, a glob with {@code *} and {@code ?}, or a regular expression between slashes
- * @param options what holds for them, by Celery's names
+ * @param options their options, by Celery's names
  */
 public record RouteRule(String tasks, Map<String, String> options) {
 
     private static final String ARROW = "->";
     private static final String TAKES = "it takes TASKS -> OPTION=VALUE, OPTION=VALUE …; TASKS -> …";
 
-    /** The rules of a text, separated by semicolons. */
+    /** Parses rules separated by semicolons. */
     static List<RouteRule> parseAll(String text) {
         List<RouteRule> rules = new ArrayList<>();
         for (String rule : text.split(";", -1)) {
@@ -28,7 +28,7 @@ public record RouteRule(String tasks, Map<String, String> options) {
     }
 
     private static RouteRule parse(String rule) {
-        // The last one: a regular expression may hold an arrow of its own.
+        // The last arrow, because a regular expression may contain one.
         int arrow = rule.lastIndexOf(ARROW);
         if (arrow < 1) {
             throw new IllegalArgumentException("no route in '" + rule + "': " + TAKES);

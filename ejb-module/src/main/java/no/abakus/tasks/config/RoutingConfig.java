@@ -8,9 +8,9 @@ import java.util.Set;
  *
  * @param defaultQueue the queue of tasks that name none
  * @param externalQueues queues that another application consumes
- * @param createMissing whether any other queue may be sent to as well
+ * @param createMissing whether tasks may also be sent to any other queue
  * @param exchanges which keys lead to which queues
- * @param routes what holds for calls of which tasks
+ * @param routes the options for calls of certain tasks
  */
 public record RoutingConfig(
         String defaultQueue,
@@ -44,7 +44,7 @@ public record RoutingConfig(
 
     static final List<Setting<?>> SETTINGS = List.of(DEFAULT_QUEUE, EXTERNAL_QUEUES, CREATE_MISSING, EXCHANGES, ROUTES);
 
-    /** The queue of tasks that name none, for those who have to know it before everything is read. */
+    /** The queue of tasks that name none, for code that needs it before the whole configuration is read. */
     public static String defaultQueue(ConfigSource source) {
         return source.get(DEFAULT_QUEUE.key()).orElse(DEFAULT_QUEUE.defaultValue());
     }

@@ -7,12 +7,15 @@ import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** What the server gives: MicroProfile Config where it has it, else system properties and environment variables. */
+/**
+ * The server's settings: MicroProfile Config if the server has it, otherwise system properties and environment
+ * variables.
+ */
 public final class ServerConfig {
 
     private ServerConfig() {}
 
-    /** The best source that this server has. */
+    /** The best source that this server offers. */
     public static ConfigSource source() {
         try {
             return microProfile();

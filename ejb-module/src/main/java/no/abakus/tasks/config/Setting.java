@@ -8,13 +8,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * One key that can be set.
+ * A key that can be set.
  *
  * @param key its name, {@code abakus.tasks.<concern>.<thing>}
- * @param type what its value is, for a reader
- * @param defaultValue its value where nothing is said, as it would be written
+ * @param type the type of its value, for the documentation
+ * @param defaultValue its default, as it would be written
  * @param meaning what it does, in one sentence
- * @param parser makes the value of its text, or throws {@link IllegalArgumentException} saying what would be valid
+ * @param parser converts the text to the value, or throws {@link IllegalArgumentException} that says what would be
+ *     valid
  * @param <T> the type of its value
  */
 public record Setting<T>(String key, String type, String defaultValue, String meaning, Function<String, T> parser) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import no.abakus.logging.LoggingSetting;
 import no.abakus.tasks.spi.NearestName;
 
-/** Reads settings from a source and tells the problems what it found wrong. */
+/** Reads settings from a source and reports invalid ones as problems. */
 final class SettingReader {
 
     private static final String PREFIX = "abakus.tasks.";
@@ -37,7 +37,7 @@ final class SettingReader {
         return setting.parser().apply(setting.defaultValue());
     }
 
-    /** Of the prefixes that are ours; what else the source holds is not our business. */
+    /** Only for our own prefixes; other keys of the source are not our business. */
     void reportUnknownKeys(List<Setting<?>> known) {
         reportUnknownKeys(PREFIX, known.stream().map(Setting::key).toList());
         reportUnknownKeys(

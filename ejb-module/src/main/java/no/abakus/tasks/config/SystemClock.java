@@ -3,7 +3,7 @@ package no.abakus.tasks.config;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The time of the machine. */
+/** The system time. */
 final class SystemClock implements TaskClock {
 
     @Override

@@ -3,24 +3,24 @@ package no.abakus.tasks.config;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The time, so that tests can set it. Thread-safe. */
+/** The time; tests can set it. Thread-safe. */
 public interface TaskClock {
 
-    /** That of the machine. */
+    /** The system clock. */
     static TaskClock system() {
         return new SystemClock();
     }
 
-    /** What the clock on the wall says. */
+    /** The current wall-clock time. */
     Instant now();
 
-    /** A reading for measuring durations: only differences mean anything. */
+    /** A reading for measuring durations; only differences are meaningful. */
     long nanos();
 
-    /** Has the calling thread wait; a test's clock only moves on. */
+    /** Makes the calling thread wait; a test's clock only moves forward. */
     void pause(Duration time) throws InterruptedException;
 
-    /** How long ago the reading was taken. */
+    /** The time since the reading was taken. */
     default Duration since(long nanosBefore) {
         return Duration.ofNanos(nanos() - nanosBefore);
     }

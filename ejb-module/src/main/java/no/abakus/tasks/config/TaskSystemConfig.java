@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * All that can be set, read once at start.
+ * The whole configuration, read once at startup.
  *
- * @param node who this server is
+ * @param node the identity of this server
  * @param routing where messages go
- * @param message how large they may be
+ * @param message how large messages may be
  * @param decoding how much memory their values may take
- * @param body what their bodies are written in
- * @param results what is kept of tasks
- * @param acks how tasks survive their server
+ * @param body the formats of their bodies
+ * @param results what is stored about tasks
+ * @param acks how tasks survive a crash of their server
  * @param control how nodes see each other
- * @param worker how this node works on them
- * @param delay where tasks wait that are due later
+ * @param worker how this node runs tasks
+ * @param delay where tasks that are due later wait
  */
 public record TaskSystemConfig(
         NodeConfig node,
@@ -29,7 +29,7 @@ public record TaskSystemConfig(
         WorkerConfig worker,
         DelayConfig delay) {
 
-    /** Every setting there is. */
+    /** All settings. */
     public static final List<Setting<?>> SETTINGS = Stream.of(
                     NodeConfig.SETTINGS,
                     RoutingConfig.SETTINGS,
@@ -44,7 +44,7 @@ public record TaskSystemConfig(
             .<Setting<?>>flatMap(List::stream)
             .toList();
 
-    /** Reads everything from the source; what is wrong with a value is told to the problems, and its default taken. */
+    /** Reads everything from the source. An invalid value is reported as a problem, and its default is used. */
     public static TaskSystemConfig read(ConfigSource source, StartupProblems problems) {
         SettingReader reader = new SettingReader(source, problems);
         reader.reportUnknownKeys(SETTINGS);

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How this node works on tasks.
+ * How this node runs tasks.
  *
- * @param maxAbandonedThreads how many bodies may run on beyond their time limit
+ * @param maxAbandonedThreads how many bodies may go on running beyond their time limit
  * @param gracePeriod how long running tasks may go on when the node stops
  * @param unknownTaskWait how long a task waits for a node that knows it
  */
@@ -28,7 +28,7 @@ public record WorkerConfig(int maxAbandonedThreads, Duration gracePeriod, Durati
             "abakus.tasks.worker.unknown-task-wait",
             "PT10M",
             Duration.ZERO,
-            "How long a task that a node does not know waits for one that does, before it is a dead letter; PT0S: not at all.");
+            "How long a task unknown to a node waits for a node that knows it, before it is a dead letter; PT0S: not at all.");
 
     static final List<Setting<?>> SETTINGS = List.of(MAX_ABANDONED_THREADS, GRACE_PERIOD, UNKNOWN_TASK_WAIT);
 

@@ -1,7 +1,7 @@
 /**
- * What can be set from outside, one record per concern, and the clock and ids that everything else is given.
+ * The external configuration, one record per concern, and the clock and id generators that everything else uses.
  *
- * <p>A key is a {@link no.abakus.tasks.config.Setting}: its name, type, default and meaning in one constant, from which
- * {@code docs/configuration.md} is checked. Keys nobody knows are problems at start, not silence.
+ * <p>A key is a {@link no.abakus.tasks.config.Setting}: its name, type, default and meaning in one constant, against
+ * which {@code docs/configuration.md} is checked. Unknown keys are reported as problems at startup, not ignored.
  */
 package no.abakus.tasks.config;

@@ -11,8 +11,8 @@ import no.abakus.tasks.spi.HealthProbe;
 import no.abakus.tasks.worker.Turnstile;
 
 /**
- * Has this node take no work while something is down that every task may need, so that other nodes take it instead: its database,
- * and whatever the application declares. Thread-safe.
+ * Makes this node take no work while something is down that every task may need: its database, or whatever the
+ * application declares. Other nodes take the work instead. Thread-safe.
  */
 public final class Ability {
 
@@ -37,7 +37,7 @@ public final class Ability {
         this.listening = listening;
     }
 
-    /** Looks once more; to be called about twice a second. */
+    /** Checks once more; to be called about twice a second. */
     public synchronized void look() {
         Set<String> now = new TreeSet<>();
         for (Watched one : watched) {
@@ -67,7 +67,7 @@ public final class Ability {
         listening.adjustSoon();
     }
 
-    /** One probe: down once it has failed for a second, or has not answered for ten. */
+    /** One probe. It counts as down once it has failed for a second, or has not returned for ten. */
     private static final class Watched {
 
         private static final Duration GRACE = Duration.ofSeconds(1);

@@ -10,7 +10,7 @@ import no.abakus.tasks.spi.ControlListener;
 import no.abakus.tasks.spi.NodeListener;
 import no.abakus.tasks.spi.TaskSerializer;
 
-/** The tools of an operator, put together for one node. Thread-safe. */
+/** The tools of an operator, assembled for one node. Thread-safe. */
 public final class ControlCenter {
 
     private final Conversation conversation;
@@ -23,7 +23,7 @@ public final class ControlCenter {
      * The tools of this node.
      *
      * @param json writes what nodes say to each other
-     * @param listeners are told of the coming and going of nodes
+     * @param listeners are told when nodes come and go
      */
     public ControlCenter(
             NodeIdentity identity,
@@ -82,12 +82,12 @@ public final class ControlCenter {
         return revoker;
     }
 
-    /** Hears what nodes say. */
+    /** Receives what nodes say. */
     public ControlListener listener() {
         return conversation;
     }
 
-    /** Whether any other node was heard of late. */
+    /** Whether any other node was heard from recently. */
     public boolean hearsOthers() {
         return !peers.names().isEmpty();
     }
@@ -97,7 +97,9 @@ public final class ControlCenter {
         pulse.begin();
     }
 
-    /** Tells the other nodes that this one lives, and looks which do not; to be called at every heartbeat. */
+    /**
+     * Tells the other nodes that this one is alive, and checks which of them are not; to be called at every heartbeat.
+     */
     public void beat() {
         pulse.beat();
     }

@@ -2,10 +2,10 @@ package no.abakus.tasks.control;
 
 import java.time.Duration;
 
-/** How long nodes are waited for. */
+/** How long to wait for nodes. */
 final class ControlPatience {
 
-    /** Celery's. */
+    /** Celery's default. */
     static final Duration STANDARD = Duration.ofSeconds(1);
 
     private ControlPatience() {}

@@ -9,13 +9,13 @@ import no.abakus.tasks.spi.ResultBackend;
 import no.abakus.tasks.spi.Transactions;
 
 /**
- * What an operator's tools need of their surroundings; a container and a test give different ones.
+ * What an operator's tools need from their surroundings; a container and a test provide different ones.
  *
  * @param channel carries what nodes say to each other
- * @param news tells who waits for the end of a task
- * @param results keeps what has become of tasks
- * @param orders keeps what was ordered
- * @param transactions makes things happen together
+ * @param news notifies whoever waits for the end of a task
+ * @param results stores the outcome of tasks
+ * @param orders stores what was ordered
+ * @param transactions runs several changes in one transaction
  * @param broker what can be seen and done at the broker
  * @param listeners starts and stops this node's listeners
  * @param later runs something later

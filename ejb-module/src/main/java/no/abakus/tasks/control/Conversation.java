@@ -15,7 +15,8 @@ import no.abakus.tasks.spi.ControlMessage;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
- * This node's part in what nodes say to each other: asks all of them, itself included, and answers what they ask. Thread-safe.
+ * This node's part in the conversation of nodes: asks all of them, itself included, and answers their questions.
+ * Thread-safe.
  */
 public final class Conversation implements ControlListener {
 
@@ -37,7 +38,7 @@ public final class Conversation implements ControlListener {
         this.wire = wire;
     }
 
-    /** From now on this node does so when it is asked. */
+    /** Registers what this node does when it receives this command. */
     void answer(Command.Handled<?, ?> handled) {
         commands.put(handled.command().name(), handled);
     }
@@ -48,16 +49,16 @@ public final class Conversation implements ControlListener {
     }
 
     /**
-     * Asks nodes; to be called outside of a transaction. This node answers at once and without the broker.
+     * Asks nodes; to be called outside of a transaction. This node answers immediately, without the broker.
      *
-     * @param names the nodes that are asked; all where there is none
+     * @param names the nodes that are asked; empty for all
      * @return what each node answered in time
      */
     <Q, A> Map<String, A> ask(Command<Q, A> command, Q content, Set<String> names, Duration patience) {
         return askEach(command, content, names, patience, answered -> {});
     }
 
-    /** As {@link #ask}; the listener is told as soon as a node has answered. */
+    /** Like {@link #ask}, but tells the listener as soon as a node has answered. */
     <Q, A> Map<String, A> askEach(
             Command<Q, A> command, Q content, Set<String> names, Duration patience, Consumer<String> listener) {
         Map<String, A> answers = new LinkedHashMap<>();
@@ -80,7 +81,7 @@ public final class Conversation implements ControlListener {
         return answers;
     }
 
-    /** Without the broker no other node hears anything, and this one can still be asked. */
+    /** Without the broker no other node receives anything, but this one can still be asked. */
     private OperationalException askOthers(String command, String id, String content, Set<String> names) {
         try {
             if (names.isEmpty()) {
@@ -96,12 +97,12 @@ public final class Conversation implements ControlListener {
         }
     }
 
-    @SuppressWarnings("unchecked") // a command is handled by what was made for it
+    @SuppressWarnings("unchecked") // the command and its handler were created together
     private <Q, A> A own(Command<Q, A> command, Q content) {
         return ((Command.Handled<Q, A>) commands.get(command.name())).work().apply(content);
     }
 
-    @SuppressWarnings("unchecked") // the wire reads what the command says
+    @SuppressWarnings("unchecked") // the wire reads the type that the command declares
     private <A> Optional<A> read(Command<?, A> command, String text) {
         try {
             return Optional.ofNullable((A) wire.read(text, command.answer()));
@@ -146,7 +147,7 @@ public final class Conversation implements ControlListener {
         }
     }
 
-    @SuppressWarnings("unchecked") // the wire reads what the command says
+    @SuppressWarnings("unchecked") // the wire reads the type that the command declares
     private <Q> Object work(Command.Handled<Q, ?> handled, String content) throws UnreadableMessageException {
         return handled.work().apply((Q) wire.read(content, handled.command().content()));
     }

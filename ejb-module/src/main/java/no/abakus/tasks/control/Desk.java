@@ -22,7 +22,7 @@ import no.abakus.tasks.config.LongestSpan;
 import no.abakus.tasks.limit.TimeAllowed;
 import no.abakus.tasks.spi.Pause;
 
-/** Where an operator sits: asks nodes and the broker, and gives orders. Thread-safe. */
+/** The operator's desk: asks nodes and the broker, and gives orders. Thread-safe. */
 final class Desk implements TaskControl {
 
     private final Office office;

@@ -13,7 +13,7 @@ import no.abakus.tasks.registry.RateLimit;
 import no.abakus.tasks.registry.TaskRegistry;
 import no.abakus.tasks.worker.Turnstile;
 
-/** Does what this node is told to do until it is restarted. */
+/** Carries out orders that hold on this node until it is restarted. */
 final class Handling {
 
     private static final Log log = Log.get("no.abakus.tasks");
@@ -58,7 +58,7 @@ final class Handling {
         conversation.answer(Questions.DISABLE_EVENTS.by(nothing -> events(false)));
     }
 
-    /** The task's own way of counting stays; only the rate is another. */
+    /** Changes only the rate; how the task counts stays the same. */
     private ControlAnswer rateLimit(Questions.Rate change) {
         if (registry.find(change.task()).isEmpty()) {
             return ControlAnswer.refused(registry.notFound(change.task()).getMessage());
@@ -96,7 +96,7 @@ final class Handling {
         if (!listeners.queues().contains(queue)) {
             return ControlAnswer.refused("The listeners of the queue '" + queue + "' cannot be "
                     + (on ? "started" : "stopped") + " here; those that can: " + listeners.queues()
-                    + ". To pause the queue for all nodes works everywhere");
+                    + ". Pausing the queue for all nodes works everywhere");
         }
         listeners.turn(queue, on);
         int left = listeners.running(queue);
@@ -124,7 +124,7 @@ final class Handling {
         quiet();
         shutdown.begin(Duration.ofMillis(graceMillis));
         return ControlAnswer.done(
-                "The node takes no new tasks, and its server stops when nothing runs there any more, at the latest in "
+                "The node takes no new tasks, and its server stops once no task runs there any more, at the latest in "
                         + Duration.ofMillis(graceMillis));
     }
 

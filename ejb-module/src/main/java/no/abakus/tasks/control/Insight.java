@@ -14,7 +14,7 @@ import no.abakus.tasks.registry.TaskRegistry;
 import no.abakus.tasks.worker.RunningTask;
 import no.abakus.tasks.worker.RunningTasks;
 
-/** Answers what this node is asked about itself. */
+/** Answers questions about this node. */
 final class Insight {
 
     private final Node node;

@@ -11,8 +11,9 @@ import no.abakus.tasks.worker.RunningTasks;
 import no.abakus.tasks.worker.Turnstile;
 
 /**
- * Starts and stops the listeners of this node as its turnstile says. A listener stops only once nothing of its queue runs here, since
- * a resource adapter interrupts what still runs half a minute later; until then the turnstile keeps new work out. Thread-safe.
+ * Starts and stops the listeners of this node according to its turnstile. A listener stops only once no task of its
+ * queue runs here, because a resource adapter interrupts tasks that still run half a minute later. Until then the
+ * turnstile keeps new work out. Thread-safe.
  */
 public final class Listening {
 
@@ -38,7 +39,7 @@ public final class Listening {
         return listeners.queues();
     }
 
-    /** This node takes the queue's tasks again, or no more; returns at once. */
+    /** Makes this node take the queue's tasks again, or stop taking them; returns immediately. */
     void turn(String queue, boolean on) {
         if (on) {
             turnstile.openQueue(queue);
@@ -49,7 +50,7 @@ public final class Listening {
         adjustSoon();
     }
 
-    /** Also one that somebody else has stopped. */
+    /** Also restarts a listener that somebody else has stopped. */
     private synchronized void restart(String queue) {
         if (!listeners.isConsuming(queue)) {
             stopped.add(queue);
@@ -61,7 +62,7 @@ public final class Listening {
         return running.count(queue);
     }
 
-    /** Brings the listeners in line with the turnstile, on another thread: stopping one may take a while. */
+    /** Brings the listeners in line with the turnstile, on another thread, because stopping one may take a while. */
     public void adjustSoon() {
         later.run(Duration.ZERO, this::adjust);
     }

@@ -11,18 +11,18 @@ import no.abakus.tasks.worker.RunningTasks;
 import no.abakus.tasks.worker.Turnstile;
 
 /**
- * What of a node an operator's tools see and steer.
+ * The parts of a node that an operator's tools see and control.
  *
  * @param registry the tasks that it knows
  * @param queues the queues that it consumes
  * @param running the tasks that it runs
  * @param limits its rate limits
  * @param times its time limits
- * @param orders what it has been told of revocations and pauses
+ * @param orders the revocations and pauses that it knows
  * @param intake whether it takes new tasks
  * @param turnstile where deliveries wait while it does not
  * @param tally what it has counted
- * @param events whether it tells monitoring events
+ * @param events whether it publishes monitoring events
  */
 public record NodeParts(
         TaskRegistry registry,

@@ -5,12 +5,12 @@ import no.abakus.tasks.spi.Transactions;
 /**
  * What a desk works with.
  *
- * @param node who this node is
+ * @param node the identity of this node
  * @param nodes all nodes
- * @param revoker keeps tasks from running
+ * @param revoker prevents tasks from running
  * @param pauses pauses queues and tasks
  * @param queues what waits at the broker
- * @param transactions what holds outside of the caller's
+ * @param transactions runs work outside of the caller's transaction
  */
 record Office(
         Node node, Conversation nodes, Revoker revoker, Pauses pauses, Queues queues, Transactions transactions) {}

@@ -12,7 +12,7 @@ import no.abakus.tasks.worker.Interruption;
 import no.abakus.tasks.worker.RunningTask;
 import no.abakus.tasks.worker.RunningTasks;
 
-/** What this node does when an order is made known to it: remembers it, and interrupts what it is about. */
+/** What this node does when it learns of an order: remembers it, and interrupts the tasks that it concerns. */
 final class OrderTaking {
 
     private static final String[] NOTHING = {};
@@ -46,7 +46,7 @@ final class OrderTaking {
         if (!revocation.terminate()) {
             return NOTHING;
         }
-        // What runs was sent before now, whatever the sender's clock has said.
+        // A running task was sent before now, whatever the sender's clock said.
         return interrupt(task -> orders.revocation(task.message(), Instant.EPOCH)
                 .filter(by -> by.terminate())
                 .isPresent());

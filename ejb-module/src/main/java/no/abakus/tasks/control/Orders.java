@@ -5,7 +5,9 @@ import no.abakus.tasks.spi.MatchingRevocation;
 import no.abakus.tasks.spi.Pause;
 import no.abakus.tasks.spi.Revocation;
 
-/** The commands that make an order known to nodes. What they answer is which running tasks they have interrupted for it. */
+/**
+ * The commands that announce an order to nodes. Nodes answer which running tasks they have interrupted because of it.
+ */
 final class Orders {
 
     static final Command<Ids, String[]> REVOKE_IDS = new Command<>("revoke-ids", Ids.class, String[].class);

@@ -15,8 +15,8 @@ import no.abakus.tasks.spi.Pause;
 import no.abakus.tasks.spi.Transactions;
 
 /**
- * Pauses queues and tasks: kept in the database, made known to all nodes, whose workers hand back what comes all the same, and
- * at the broker where that can pause a queue. Thread-safe.
+ * Pauses queues and tasks. A pause is stored in the database and announced to all nodes, whose workers hand back what
+ * still comes. If the broker can pause a queue, it does so as well. Thread-safe.
  */
 final class Pauses {
 
@@ -81,7 +81,7 @@ final class Pauses {
                 .toList());
     }
 
-    /** What the broker does is a relief to workers, no more: they hand back what is paused, whether or not it comes. */
+    /** The broker's pause only relieves the workers: they hand back what is paused in any case. */
     private void atBroker(Pause.Of of, Runnable order) {
         if (of != Pause.Of.QUEUE || !broker.capabilities().contains(Capability.PAUSE)) {
             return;

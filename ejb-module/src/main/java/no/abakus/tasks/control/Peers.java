@@ -10,12 +10,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * The other nodes that are known to live: those that were heard of late. While this node does not even hear itself, the broker
- * is out of reach, and nobody is taken for dead. Thread-safe.
+ * The other nodes that are known to be alive, because they were heard from recently. If this node does not even hear
+ * itself, the broker is unreachable, and no other node is assumed dead. Thread-safe.
  */
 final class Peers {
 
-    /** So many heartbeats may be missed before a node is taken for dead. */
+    /** How many heartbeats may be missed before a node is assumed dead. */
     private static final int MISSED = 3;
 
     private final Map<String, Peer> byRun = new ConcurrentHashMap<>();
@@ -24,11 +24,11 @@ final class Peers {
     private Instant hearingSince = Instant.MIN;
 
     /**
-     * Another run of a node.
+     * A run of another node.
      *
      * @param node its name
      * @param run this run of it
-     * @param heard when it was heard last, by this node's clock
+     * @param heard when it was last heard from, by this node's clock
      */
     record Peer(String node, String run, Instant heard) {}
 
@@ -36,12 +36,12 @@ final class Peers {
         this.patience = heartbeat.multipliedBy(MISSED);
     }
 
-    /** Another node has said something; answers whether it was not known. */
+    /** Another node has sent something; returns whether it is new. */
     boolean heard(String node, String run, Instant now) {
         return byRun.put(run, new Peer(node, run, now)) == null;
     }
 
-    /** A node that is known has said something. */
+    /** A known node has sent something. */
     void stillThere(String run, Instant now) {
         byRun.computeIfPresent(run, (key, peer) -> new Peer(peer.node(), run, now));
     }
@@ -54,12 +54,12 @@ final class Peers {
         heardSelf = now;
     }
 
-    /** A node has said that it goes; answers whether it was known. */
+    /** A node has said that it leaves; returns whether it was known. */
     boolean gone(String run) {
         return byRun.remove(run) != null;
     }
 
-    /** Forgets those that have not been heard for too long, and answers which. */
+    /** Forgets the nodes that have been silent for too long, and returns them. */
     List<Peer> lost(Instant now) {
         if (isDeaf(now)) {
             return List.of();
@@ -77,7 +77,7 @@ final class Peers {
                 || hearingSince.plus(patience).isAfter(now);
     }
 
-    /** The runs of the other nodes of these names; of all where no name is given. */
+    /** The runs of the other nodes with these names; of all nodes if there are no names. */
     Set<String> runs(Set<String> names) {
         return byRun.values().stream()
                 .filter(peer -> names.isEmpty() || names.contains(peer.node()))

@@ -6,11 +6,12 @@ import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.spi.NodeListener;
 
 /**
- * Tells the other nodes that this one lives, and says so when one of them does no more. Thread-safe; one call at a time.
+ * Tells the other nodes that this one is alive, and reports when one of them no longer is. Thread-safe; one call at a
+ * time.
  */
 final class Pulse {
 
-    /** What a node says of itself: which run of which node it is. */
+    /** What a node says of itself: its name and its run. */
     record Sign(String node, String run) {}
 
     private static final Command<Sign, Boolean> ONLINE = new Command<>("online", Sign.class, Boolean.class);
@@ -36,13 +37,13 @@ final class Pulse {
         conversation.answer(OFFLINE.by(this::offline));
     }
 
-    /** Tells that this node is there; those that hear it say that they are. */
+    /** Announces this node; the nodes that hear it announce themselves in turn. */
     void begin() {
         tell(ONLINE);
         listeners.forEach(listener -> listener.online(node.name()));
     }
 
-    /** Tells that this node is still there, and looks who is not. */
+    /** Tells the others that this node is still there, and checks which of them are not. */
     void beat() {
         tell(HEARTBEAT);
         listeners.forEach(listener -> listener.heartbeat(node.name()));
@@ -54,12 +55,12 @@ final class Pulse {
                     "last_heard",
                     peer.heard().toString(),
                     "detail",
-                    "it is taken for dead; what it ran is delivered again by the broker");
+                    "it is assumed dead; the broker redelivers what it ran");
             listeners.forEach(listener -> listener.lost(peer.node()));
         }
     }
 
-    /** Tells that this node goes. */
+    /** Tells the others that this node leaves. */
     void end() {
         listeners.forEach(listener -> listener.offline(node.name()));
         tell(OFFLINE);
@@ -69,7 +70,7 @@ final class Pulse {
         try {
             conversation.tell(what, self);
         } catch (OperationalException e) {
-            // Health says that the broker is out of reach; this one need not say it every few seconds.
+            // Health reports that the broker is unreachable; there is no need to repeat it every few seconds.
             log.debug("heartbeat_not_sent", e);
         }
     }
@@ -81,7 +82,7 @@ final class Pulse {
         return true;
     }
 
-    /** Takes note of it; answers whether it is another node's. */
+    /** Notes the sign; returns whether it is another node's. */
     private boolean heartbeat(Sign sign) {
         if (sign.equals(self)) {
             peers.heardSelf(node.clock().now());

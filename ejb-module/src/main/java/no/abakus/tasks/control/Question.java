@@ -9,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** The answers to one question as they come in. Thread-safe. */
+/** Collects the answers to one question as they come in. Thread-safe. */
 final class Question {
 
     private final Consumer<String> listener;
@@ -17,7 +17,10 @@ final class Question {
     private final Set<String> awaited;
     private final CountDownLatch complete = new CountDownLatch(1);
 
-    /** A question that these runs are expected to answer, and others may; the listener is told which node has. */
+    /**
+     * A question that these runs are expected to answer; others may answer too. The listener is told which node has
+     * answered.
+     */
     Question(Set<String> runs, Consumer<String> listener) {
         this.listener = listener;
         this.awaited = new HashSet<>(runs);
@@ -37,7 +40,7 @@ final class Question {
         }
     }
 
-    /** Waits until all have answered who were expected to, or for this long, and answers what came, by node. */
+    /** Waits for all expected answers, but no longer than this, and returns the answers by node. */
     Map<String, String> await(Duration patience) {
         try {
             complete.await(patience.toMillis(), TimeUnit.MILLISECONDS);

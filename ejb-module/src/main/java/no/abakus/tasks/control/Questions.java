@@ -7,10 +7,10 @@ import no.abakus.tasks.ControlAnswer;
 import no.abakus.tasks.NodeStats;
 import no.abakus.tasks.limit.TimeAllowed;
 
-/** The commands that ask nodes for something, or have them do something until they are restarted. */
+/** The commands that ask nodes for something, or that change something on them until they are restarted. */
 final class Questions {
 
-    /** What is asked where there is nothing to say. */
+    /** The content of a question without an argument. */
     static final String NOTHING = "";
 
     static final Command<String, Boolean> PING = new Command<>("ping", String.class, Boolean.class);

@@ -28,7 +28,7 @@ final class Queues {
         this.transactions = transactions;
     }
 
-    /** Whether a queue is paused, our own word says; the broker's numbers are asked for where it tells them. */
+    /** Our own record says whether a queue is paused; the numbers come from the broker, if it reports them. */
     List<QueueState> states(Collection<String> paused) {
         return transactions.outside(() -> {
             Set<Capability> can = broker.capabilities();
@@ -39,7 +39,7 @@ final class Queues {
         });
     }
 
-    /** How much is in the queues that nobody works on, as far as the broker tells. */
+    /** How much is in the queues that nobody works on, if the broker reports it. */
     Map<String, Long> setAside() {
         return transactions.outside(() -> {
             Map<String, Long> counts = new TreeMap<>();
@@ -80,7 +80,7 @@ final class Queues {
         });
     }
 
-    /** Takes a task out of whichever queue it waits in, where the broker can; answers whether it was there. */
+    /** Removes a task from whichever queue it waits in, if the broker can; returns whether it was there. */
     boolean remove(String id) {
         return transactions.outside(() -> broker.capabilities().contains(Capability.REMOVE)
                 && names.stream().filter(name -> broker.remove(name, id)).count() > 0);

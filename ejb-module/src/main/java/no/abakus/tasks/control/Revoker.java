@@ -26,14 +26,15 @@ import no.abakus.tasks.spi.TaskNews;
 import no.abakus.tasks.spi.Transactions;
 
 /**
- * Keeps tasks from running: notes the wish in the database first, so that it holds whoever is up, then makes it known to all
- * nodes, and interrupts. In a transaction of the caller's all of that holds once it commits. Thread-safe.
+ * Prevents tasks from running. It first notes the revocation in the database, so that it holds whichever nodes are up,
+ * then announces it to all nodes, and interrupts. In a caller's transaction, all of this takes effect at the commit.
+ * Thread-safe.
  */
 final class Revoker implements Revoking {
 
     private static final Log log = Log.get("no.abakus.tasks");
 
-    /** What can still come of a task, the most first. */
+    /** What can still happen to a task, the most serious first. */
     private static final List<RevokeOutcome> BY_WEIGHT =
             List.of(RevokeOutcome.CANCELLING, RevokeOutcome.FLAGGED, RevokeOutcome.REMOVED, RevokeOutcome.ALREADY_DONE);
 
@@ -109,14 +110,14 @@ final class Revoker implements Revoking {
         return new Revocation(id, terminate, now, now.plus(retention));
     }
 
-    /** Who waits for the end of a task that has not begun need not wait any longer. */
+    /** If the task has not begun, nobody need wait for its end any longer. */
     private void tellWaiters(String id, TaskState before, Instant now) {
         if (before == TaskState.QUEUED || before == TaskState.RETRY) {
             news.tell(new TaskNews(id, "", TaskState.REVOKED, node.name(), now));
         }
     }
 
-    /** Nobody can have been asked before the caller's transaction has committed; the database knows those that run. */
+    /** No node can be asked before the caller's transaction has committed; the database knows which tasks run. */
     private static Set<String> running(Map<String, TaskState> before, boolean terminate) {
         return before.entrySet().stream()
                 .filter(task -> terminate && task.getValue() == TaskState.STARTED)
@@ -135,7 +136,7 @@ final class Revoker implements Revoking {
         return mayWait && removed(id) ? RevokeOutcome.REMOVED : RevokeOutcome.FLAGGED;
     }
 
-    /** Once it is noted that the task is not to run, it need not be delivered either; nothing depends on it. */
+    /** Once the revocation is noted, the task need not be delivered either; nothing depends on it. */
     private boolean removed(String id) {
         try {
             boolean removed = queues.remove(id);
@@ -169,7 +170,7 @@ final class Revoker implements Revoking {
         return new RevokeReport(weightiest(outcomes.values(), RevokeOutcome.FLAGGED), outcomes);
     }
 
-    /** Has all nodes know; only where running tasks are to be interrupted, their answers are worth waiting for. */
+    /** Announces the command to all nodes. Waits for their answers only if running tasks are to be interrupted. */
     private <Q> Set<String> interrupted(Command<Q, String[]> command, Q content, boolean terminate, Duration patience) {
         return nodes.ask(command, content, Set.of(), terminate ? patience : Duration.ZERO).values().stream()
                 .flatMap(Stream::of)

@@ -8,7 +8,7 @@ import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.result.Later;
 import no.abakus.tasks.worker.RunningTasks;
 
-/** Stops the server once no task runs there any more, or a grace is over. Thread-safe. */
+/** Stops the server once no task runs there any more, or once a grace period is over. Thread-safe. */
 final class ShutdownAfterDrain {
 
     private static final Log log = Log.get("no.abakus.tasks");
@@ -28,7 +28,7 @@ final class ShutdownAfterDrain {
         this.stop = stop;
     }
 
-    /** Begins to wait; whoever asks meanwhile is waited for as well. */
+    /** Begins to wait. A further call changes nothing. */
     void begin(Duration grace) {
         if (isStopping.compareAndSet(false, true)) {
             log.warning("node_shutting_down", "grace_s", grace.toSeconds());

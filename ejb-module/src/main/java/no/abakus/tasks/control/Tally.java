@@ -34,7 +34,7 @@ public final class Tally implements EventListener {
         }
     }
 
-    /** Only of tasks that have run here, so that nobody can have it count names without end. */
+    /** Counts only tasks that have run here, so that nobody can make it count endless names. */
     private void count(Delivery delivery, String end) {
         add(byTask, delivery.message().task());
         add(byEnd, end);

@@ -12,7 +12,10 @@ import no.abakus.tasks.spi.TaskArguments;
 import no.abakus.tasks.spi.TaskSerializer;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
-/** Writes what nodes say as JSON: as the one argument of a body, so that a value makes the trip as an argument does. Thread-safe. */
+/**
+ * Writes what nodes say as JSON: as the only argument of a body, so a value is converted just as an argument is.
+ * Thread-safe.
+ */
 final class Wire {
 
     private final TaskSerializer json;

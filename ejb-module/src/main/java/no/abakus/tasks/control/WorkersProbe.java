@@ -9,12 +9,14 @@ import no.abakus.tasks.spi.HealthProbe;
 import no.abakus.tasks.spi.ListenerSwitch;
 
 /**
- * Whether listeners consume the default queue: asks the server whether this node's are active, and the broker whether there are any.
- * A broker that does not count its consumers is asked by another probe. Thread-safe.
+ * Whether listeners consume the default queue. Asks the server whether this node's listeners are active, and the broker
+ * whether there are any consumers. If the broker does not count its consumers, another probe checks. Thread-safe.
  */
 public final class WorkersProbe implements HealthProbe {
 
-    /** A broker that does not let itself be asked is tried again only after so many looks, for its silence takes seconds. */
+    /**
+     * A broker that refuses to count is asked again only after this many checks, because waiting for it takes seconds.
+     */
     private static final int LOOKS_WITHOUT_COUNTING = 10;
 
     private final String queue;
@@ -28,8 +30,8 @@ public final class WorkersProbe implements HealthProbe {
     /**
      * A probe of this queue.
      *
-     * @param isMeantToConsume false while an operator wants nothing to be consumed: then there is nothing to look for
-     * @param otherwise asks where the broker tells no number of consumers
+     * @param isMeantToConsume false while an operator wants nothing to be consumed; then nothing is checked
+     * @param otherwise checks if the broker reports no number of consumers
      */
     public WorkersProbe(
             String queue,
@@ -61,8 +63,8 @@ public final class WorkersProbe implements HealthProbe {
         if (consumers.isEmpty()) {
             otherwise.check();
         } else if (consumers.getAsLong() == 0) {
-            throw new IllegalStateException(
-                    "Nobody consumes queue '" + queue + "' at the broker; the listeners join again once it takes them");
+            throw new IllegalStateException("Nobody consumes queue '" + queue
+                    + "' at the broker; the listeners reconnect once the broker accepts them");
         }
     }
 
@@ -80,7 +82,7 @@ public final class WorkersProbe implements HealthProbe {
             if (hasCounted) {
                 throw e;
             }
-            // Its user may lack the permission to manage the broker, and would be refused each time.
+            // Our user may lack the permission to manage the broker, and would be refused each time.
             looksWithoutCounting = LOOKS_WITHOUT_COUNTING;
             return OptionalLong.empty();
         }

@@ -1,5 +1,5 @@
 /**
- * Nodes that hear and answer each other over one topic: questions with a deadline, orders, and heartbeats, which say who is
- * there; and the tools of an operator, made of these.
+ * The conversation of nodes over one topic: questions with a deadline, orders, and heartbeats, which show which nodes
+ * are there. The tools of an operator are built on these.
  */
 package no.abakus.tasks.control;

@@ -16,25 +16,27 @@ import no.abakus.tasks.spi.DisplacedId;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * Lets each execution begin once, of the tasks that are never to begin twice, and finds those whose node died. A node says that
- * it is alive for as long as it has such tasks; it judges others only after it has itself reached the store for as long as it
- * gives them, so that an outage of the store makes nobody look dead. Thread-safe.
+ * Lets each execution begin at most once, for tasks that must never begin twice, and finds those whose node died. A
+ * node reports that it is alive as long as it has such tasks.
+ *
+ * <p>It judges other nodes only after it has reached the store itself for as long as it allows them, so an outage of
+ * the store makes nobody look dead. Thread-safe.
  */
 public final class Claims {
 
-    /** What a message is that asks to begin. */
+    /** The verdict on a message that asks to begin. */
     public sealed interface Verdict {
 
-        /** Nobody has begun it; the caller has now. */
+        /** Nobody had begun it; now the caller has. */
         record Begin() implements Verdict {}
 
-        /** It was begun, and has ended or is another's to end: the message is a repetition. */
+        /** It was begun, and has ended or is for another node to end: the message is a repetition. */
         record Over() implements Verdict {}
 
         /** It was begun, and may still run. */
         record Unsure() implements Verdict {}
 
-        /** Another task of its id was begun, or another send of one. */
+        /** Another task with this id was begun, or another send of the same task. */
         record Foreign() implements Verdict {}
 
         /** It was begun by a run that is dead. */
@@ -45,10 +47,10 @@ public final class Claims {
 
     private static final Duration POSTPONEMENT = Duration.ofMinutes(1);
 
-    /** Signs of life are not kept as long. */
+    /** Signs of life are not kept this long. */
     private static final Duration FOREVER = Duration.ofDays(2);
 
-    /** So often in the time after which a silent node is dead. */
+    /** How many beats fit into the time after which a silent node counts as dead. */
     private static final int BEATS = 6;
 
     private final ClaimStore store;
@@ -70,9 +72,9 @@ public final class Claims {
     /**
      * Claims of a node.
      *
-     * @param formerRun the node's run before this one, which is dead
-     * @param patience after which a silent node is dead
-     * @param retention how long a claim is kept, and so how late a repetition is still known for one
+     * @param formerRun the node's previous run, which is dead
+     * @param patience after which a silent node counts as dead
+     * @param retention how long a claim is kept; only that long is a repetition recognized
      */
     public Claims(
             ClaimStore store,
@@ -153,7 +155,7 @@ public final class Claims {
             return new Verdict.Begin();
         }
         if (other.acknowledged()) {
-            // Whoever notices that its node is dead keeps the end: see lost().
+            // Whoever notices that its node is dead records the end: see lost().
             return new Verdict.Over();
         }
         if (other.run().equals(node.run())) {
@@ -162,7 +164,7 @@ public final class Claims {
         return store.isAlive(other.run(), silenceThatTells()) ? new Verdict.Unsure() : new Verdict.Lost(other);
     }
 
-    /** Of an execution that was claimed, nothing has begun, and its message comes again. */
+    /** None of the claimed execution has begun, and its message comes again. */
     public void abandon(TaskMessage message) {
         store.release(forgotten(message), message.retries());
     }
@@ -175,17 +177,17 @@ public final class Claims {
         return id;
     }
 
-    /** An execution that was claimed here is over, and its outcome is kept for good. */
+    /** An execution that was claimed here is over, and its outcome is permanently recorded. */
     public void done(TaskMessage message) {
         forgotten(message);
     }
 
-    /** Notes that the outcome is kept; in the transaction that keeps it. */
+    /** Notes that the outcome is recorded; in the same transaction. */
     public void end(TaskMessage message) {
         store.end(claimed(message), message.retries());
     }
 
-    /** The same of a claim whose node is dead. */
+    /** Likewise for a claim whose node is dead. */
     public void end(Claim claim) {
         store.end(claim.id(), claim.execution());
     }
@@ -195,12 +197,12 @@ public final class Claims {
         store.release(claimed(message), message.retries());
     }
 
-    /** When a message of which it is not sure whether its execution still runs had better come again. */
+    /** When a message should come again if it is uncertain whether its execution still runs. */
     public Instant lookAgainAt() {
         return clock.now().plus(patience.dividedBy(BEATS));
     }
 
-    /** Says that this node is alive, if it is time to. */
+    /** Reports that this node is alive, if it is time to. */
     public synchronized void beat() {
         if (!isRegistered) {
             register();
@@ -231,14 +233,17 @@ public final class Claims {
         isRegistered = true;
     }
 
-    /** Of a run that was buried no sign of life is left; one that is only silent may be judged after a while of our own. */
+    /**
+     * A buried run leaves no sign of life. A silent one may be judged only after this node has waited for a while
+     * itself.
+     */
     private synchronized Duration silenceThatTells() {
         boolean reachedItAsLong =
                 reachedSince != null && !reachedSince.plus(patience).isAfter(clock.now());
         return reachedItAsLong ? patience : FOREVER;
     }
 
-    /** Acknowledged executions without an outcome whose node is dead. */
+    /** Early acknowledged executions that have no outcome and whose node is dead. */
     public List<Claim> lost() {
         Instant now = clock.now();
         postponed.values().removeIf(now::isAfter);
@@ -247,12 +252,12 @@ public final class Claims {
                 .toList();
     }
 
-    /** What became of this one cannot be kept now: a transaction that died with its node may still hold its record. */
+    /** Its outcome cannot be recorded now: a transaction that died with its node may still lock its record. */
     public void postpone(Claim claim) {
         postponed.put(key(claim.id(), claim.execution()), clock.now().plus(POSTPONEMENT));
     }
 
-    /** Deletes claims that have expired; answers how many. */
+    /** Deletes expired claims; returns how many. */
     public int removeExpired() {
         int removed = 0;
         int batch;

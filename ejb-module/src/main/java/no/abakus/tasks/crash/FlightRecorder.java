@@ -19,10 +19,12 @@ import java.util.stream.Collectors;
 import no.abakus.tasks.config.TaskClock;
 
 /**
- * A file of fixed places, one for each running task, mapped into memory: to write into it costs no more than memory does,
- * and what was written is there after {@code kill -9}, for it is the operating system that holds it. (After a power cut it may
- * not be: then nothing counts against anybody.) The lock on the file goes with the process, so whoever opens it knows that
- * the former run is dead. Thread-safe.
+ * A file of fixed places, one for each running task, mapped into memory. Writing to it costs no more than memory does.
+ * What was written survives {@code kill -9}, because the operating system holds it. (It may not survive a power cut:
+ * then nothing counts against anybody.)
+ *
+ * <p>The lock on the file goes with the process, so whoever opens the file knows that the previous run is dead.
+ * Thread-safe.
  */
 public final class FlightRecorder implements Trace, AutoCloseable {
 
@@ -37,7 +39,7 @@ public final class FlightRecorder implements Trace, AutoCloseable {
     private static final int MAX_NAME = 255;
     private static final int MAX_STACK = 1_200;
 
-    /** A body that has run shorter than that is not looked at: looking at all of them would cost what they cost. */
+    /** A body that has run for less is not inspected: inspecting all of them would cost as much as running them. */
     private static final Duration WORTH_A_LOOK = Duration.ofSeconds(1);
 
     private final FileChannel channel;
@@ -70,13 +72,13 @@ public final class FlightRecorder implements Trace, AutoCloseable {
     }
 
     /**
-     * Opens the recorder of a folder, and reads what the former run has left in it.
+     * Opens the recorder of a folder, and reads what the previous run has left in it.
      *
      * @throws IOException if it cannot be written, or another process has it open
      */
     public static FlightRecorder open(Path folder, String run, TaskClock clock) throws IOException {
         Files.createDirectories(folder);
-        // A folder that somebody else has named may be for others too.
+        // A folder with a different name may be meant for others too.
         if (folder.endsWith(OURS)) {
             OwnerOnly.folder(folder);
         }
@@ -134,7 +136,7 @@ public final class FlightRecorder implements Trace, AutoCloseable {
                 Instant begun = at.begunAt();
                 at.stack(thread.getStackTrace());
                 if (!at.begunAt().equals(begun)) {
-                    // Meanwhile somebody else has moved in, and it is not theirs.
+                    // The place was reused meanwhile, and the stack is not that of its new task.
                     at.noStack();
                 }
             }
@@ -151,7 +153,7 @@ public final class FlightRecorder implements Trace, AutoCloseable {
         return formerRun;
     }
 
-    /** Gives the file to the next run; nothing that is running now is found by it. */
+    /** Hands the file to the next run, which finds nothing of what is running now. */
     @Override
     public void close() throws IOException {
         channel.close();
@@ -173,7 +175,7 @@ public final class FlightRecorder implements Trace, AutoCloseable {
         return new String(chars);
     }
 
-    /** One place in the file; a view, made when it is needed and gone in the register it was made in. */
+    /** One place in the file; a view that is created when needed and does not outlive its use. */
     private final class Place {
 
         private static final int SIZE = 4096;
@@ -237,7 +239,7 @@ public final class FlightRecorder implements Trace, AutoCloseable {
         }
     }
 
-    /** How large a place may be; checked by a test. */
+    /** How large a place must be at least; checked by a test. */
     static int needed() {
         return Place.STACK + 2 + 2 * MAX_STACK;
     }

@@ -4,16 +4,16 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A task that a former run of this node was running when it died.
+ * A task that a previous run of this node was running when it died.
  *
  * @param id the task's id
  * @param task its name
  * @param retries which execution it was
- * @param begunAt when that began
- * @param seenAt when the node last said that it was alive
+ * @param begunAt when the execution began
+ * @param seenAt when the node last reported that it was alive
  * @param wasSuspect whether the task had been running at an earlier death
  * @param thread the thread that ran it
- * @param stack where that thread was when it was last looked at; empty for a body that never ran as long as a look takes
+ * @param stack where that thread was when last inspected; empty for a body that never ran long enough to be inspected
  */
 public record LeftTask(
         String id,

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * Takes from other users of the machine what they may do with a file or folder, whatever the process was started with and whatever an
- * earlier release has left. The file database is in the same folder: closed, it protects that as well. Where the file system knows no such
- * permissions, its own rules hold; and what belongs to another user is that user's.
+ * Takes other users' permissions on a file or folder away, whatever umask the process has and whatever an earlier
+ * release left. The file database is in the same folder, so a closed folder protects it as well. If the file system has
+ * no such permissions, its own rules apply. What another user owns is left to that user.
  */
 final class OwnerOnly {
 

@@ -17,9 +17,9 @@ import no.abakus.tasks.spi.SuspicionStore;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * Finds the tasks that take their servers down. All that were running at a death are suspects, and the next time they run one
- * after the other, beside whatever else the node does: so the next death tells which of them it was. Only messages that may
- * have been delivered before are looked at; all others cost a look at memory. Thread-safe.
+ * Finds the tasks that take their servers down. All tasks that were running at a death are suspects. Next time they run
+ * one after the other, alongside whatever else the node does, so the next death shows which one it was. Only messages
+ * that may have been delivered before are checked; all others cost a lookup in memory. Thread-safe.
  */
 public final class Suspects {
 
@@ -47,7 +47,7 @@ public final class Suspects {
         this.together = left.size();
     }
 
-    /** The one that was alone, or the only one that had been running at an earlier death. */
+    /** The task that ran alone, or the only one that had also been running at an earlier death. */
     private static Optional<String> blamed(List<LeftTask> left) {
         List<LeftTask> candidates = left.size() == 1
                 ? left
@@ -62,7 +62,7 @@ public final class Suspects {
                 || left.containsKey(delivery.message().id());
     }
 
-    /** Whether the task was running at a death, so that it runs in its turn. */
+    /** Whether the task was running at a death, so that it must wait its turn. */
     public boolean isLeft(TaskMessage message) {
         return left.containsKey(message.id());
     }
@@ -82,7 +82,7 @@ public final class Suspects {
         return store.find(message.id());
     }
 
-    /** Takes back what {@link #meet} kept, for what was known before it: nothing died of what was tried meanwhile. */
+    /** Restores what was known before {@link #meet}: nothing died of what was tried since. */
     public void takeBack(TaskMessage message, Optional<Suspicion> before) {
         if (before.isPresent()) {
             store.put(before.get());
@@ -92,9 +92,9 @@ public final class Suspects {
     }
 
     /**
-     * Keeps that the task begins once more, unless it has taken down as many servers as it may.
+     * Records that the task begins once more, unless it has taken down as many servers as it may.
      *
-     * @return what speaks against it, if it is not to begin
+     * @return the evidence against it, if it must not begin
      */
     public Optional<String> meet(TaskMessage message, int maxDeaths) {
         Suspicion known =
@@ -104,7 +104,7 @@ public final class Suspects {
         int deaths = known.deaths();
         String evidence = known.evidence();
         if (died.isPresent()) {
-            // It was kept before it began, and no end was.
+            // Its beginning was recorded, but no end was.
             deaths++;
             evidence = with(evidence, leftHere.map(this::told).orElseGet(() -> told(died.get())));
         } else if (leftHere.isPresent() && known.running().isEmpty()) {
@@ -136,12 +136,12 @@ public final class Suspects {
         return "node " + node.name() + " died; it had begun the task at " + task.begunAt() + " on thread "
                 + task.thread() + ", was last seen alive at " + task.seenAt() + ", and ran "
                 + (together == 1 ? "nothing else" : (together - 1) + " others")
-                + task.stack().map(stack -> "; there it was\n" + stack).orElse("; where the body was is not known");
+                + task.stack().map(stack -> "; there it was\n" + stack).orElse("; it is not known where the body was");
     }
 
     private static String told(Suspicion.Begun begun) {
         return "node " + begun.node() + ", which had begun the task at " + begun.at()
-                + ", did not end it, and has not said more";
+                + ", did not end it, and has not been heard from since";
     }
 
     /** Forgets a task that has ended, whatever its outcome. */
@@ -150,7 +150,7 @@ public final class Suspects {
         left.remove(message.id());
     }
 
-    /** Deletes what has expired; answers how many. */
+    /** Deletes what has expired; returns how many. */
     public int removeExpired() {
         return store.removeExpired(clock.now(), 1_000);
     }

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Which tasks this node runs now, kept where it outlives the node's process. Thread-safe. */
+/** Which tasks this node runs now, stored where it outlives the node's process. Thread-safe. */
 public interface Trace {
 
-    /** Keeps nothing: where there is no folder to keep it in. */
+    /** Stores nothing, if there is no folder to store it in. */
     Trace NOWHERE = new Trace() {
         @Override
         public int enter(String id, String task, int retries, boolean isSuspect, Instant begun) {
@@ -28,18 +28,18 @@ public interface Trace {
         }
     };
 
-    /** A place where nothing is kept. */
+    /** A place where nothing is stored. */
     int NO_PLACE = -1;
 
-    /** Notes that the calling thread begins a task; answers where. */
+    /** Notes that the calling thread begins a task; returns the place. */
     int enter(String id, String task, int retries, boolean isSuspect, Instant begun);
 
     /** Notes that the task at this place has ended. */
     void leave(int place);
 
-    /** What a former run was running when it died. */
+    /** What a previous run was running when it died. */
     List<LeftTask> left();
 
-    /** The former run, which is dead for certain; empty where none is known. */
+    /** The previous run, which is certainly dead; empty if none is known. */
     Optional<String> formerRun();
 }

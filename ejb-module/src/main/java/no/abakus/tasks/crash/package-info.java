@@ -1,5 +1,6 @@
 /**
- * What a server that dies leaves behind, and what is made of it: which tasks it was , by a file that outlives its
- * process; which executions have begun that are never to begin again; and which tasks take their servers down.
+ * What a dying server leaves behind, and what becomes of it. A file that outlives its process shows which tasks were
+ * running. Claims show which executions have begun and must not begin again. Suspicions show which tasks take their
+ * servers down.
  */
 package no.abakus.tasks.crash;

@@ -11,30 +11,33 @@ import no.abakus.tasks.TaskException;
 import no.abakus.tasks.TaskOptionException;
 
 /**
- * What a database means by an error: that it is away, or that it will never take this data. The one is waited for, the other is the
- * end of whatever brought the data.
+ * What a database error means: that the database is unavailable, or that it will never accept this data. An outage can
+ * be waited out; a refusal ends whatever brought the data.
  */
 public final class SqlTrouble {
 
-    /** Values that do not fit, constraints, and limits of the database. Two that insert one key at once are none of these: one of them is tried again. */
+    /**
+     * Values that do not fit, constraints, and limits of the database. Two concurrent inserts of one key are not among
+     * these: one of them is retried.
+     */
     private static final List<String> REFUSALS = List.of("22", "23", "54");
 
     private static final String DUPLICATE_KEY = "23505";
     private static final Set<String> RACES = Set.of(DUPLICATE_KEY, "23503");
 
-    /** No connection, no room, shutting down, read-only, an error of the machine; H2's own come last. */
+    /** No connection, no room, shutting down, read-only, a system error; H2's own come last. */
     private static final List<String> OUTAGES = List.of(
             "08", "25", "28", "42", "53", "57", "58", "XX", "90067", "90098", "90121", "90028", "90031", "90020");
 
-    /** Exceptions have few causes; one that has itself as its cause is not followed for ever. */
+    /** Exceptions have few causes; this ends the search if one is its own cause. */
     private static final int MOST_CAUSES = 50;
 
     private SqlTrouble() {}
 
-    /** What to throw: that the data is refused, else that the database could not be reached. */
+    /** The exception to throw: the data was refused, or else the database could not be reached. */
     public static TaskException of(String what, SQLException e) {
         return isRefusal(e)
-                ? new TaskOptionException(what + ": the database does not take this data: " + e.getMessage(), e)
+                ? new TaskOptionException(what + ": the database rejects this data: " + e.getMessage(), e)
                 : new OperationalException(
                         what + ": " + e.getMessage() + " (abakus.tasks.result.data-source says which database)", e);
     }
@@ -55,7 +58,7 @@ public final class SqlTrouble {
         return false;
     }
 
-    /** Whether a database that is away is behind this. */
+    /** Whether an unavailable database caused this. */
     public static boolean isOutage(Throwable thrown) {
         Throwable e = thrown;
         for (int i = 0; i < MOST_CAUSES && e != null; i++, e = e.getCause()) {
@@ -70,7 +73,7 @@ public final class SqlTrouble {
         return e instanceof SQLTransientConnectionException
                 || e instanceof SQLNonTransientConnectionException
                 || e instanceof SQLRecoverableException
-                // A server's pool that has no connection to give says no state.
+                // A server's pool without a free connection reports no SQLSTATE.
                 || e.getSQLState() == null
                 || startsWithOne(e.getSQLState(), OUTAGES);
     }

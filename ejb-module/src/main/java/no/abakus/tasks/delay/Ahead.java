@@ -7,8 +7,8 @@ import java.util.List;
 import no.abakus.tasks.spi.ParkedMessage;
 
 /**
- * Counts what was moved to the broker before it was due, so that a broker never holds more of it than it can afford, even if a
- * million tasks are due in the same minute. Thread-safe.
+ * Counts what was moved to the broker before it was due, so that the broker never holds more than it can afford, even
+ * if a million tasks are due in the same minute. Thread-safe.
  */
 final class Ahead {
 
@@ -29,7 +29,7 @@ final class Ahead {
         return count < most;
     }
 
-    /** Whether it was full when it was last looked at. */
+    /** Whether it was full at the last check. */
     synchronized boolean isFull() {
         return count >= most;
     }

@@ -6,8 +6,8 @@ import no.abakus.tasks.spi.ParkedStore;
 import no.abakus.tasks.spi.Transactions;
 
 /**
- * Parks what senders have left at the broker. Receiving and keeping are one transaction, so that a message is in one place at any
- * time, whoever dies when. Thread-safe.
+ * Parks the messages that senders have left at the broker. Receiving and storing share one transaction, so a message is
+ * always in exactly one place, whoever dies when. Thread-safe.
  */
 public final class Arrivals extends Chore {
 
@@ -31,15 +31,14 @@ public final class Arrivals extends Chore {
         if (!transactions.outside(messages::areThere)) {
             return false;
         }
-        // The database is asked first: a message that is received in vain has used up one of its deliveries.
+        // Check the database first: receiving a message in vain would use up one of its deliveries.
         transactions.outside(store::firstDue);
         try {
             Received received = transactions.own(this::park);
             batch = Math.min(MOST, 2 * batch);
             return !received.isEmpty();
         } catch (RuntimeException e) {
-            // One at a time from now on: if it is a single message that cannot be kept, the others do not share its
-            // fate.
+            // One at a time from now on: if a single message cannot be stored, it must not hold up the others.
             batch = 1;
             throw e;
         }

@@ -6,12 +6,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Queues that took no message lately, and are left alone for a while. To be used by one thread at a time. */
+/** Queues that recently refused messages, and are left alone for a while. To be used by one thread at a time. */
 final class BlockedQueues {
 
     private static final Duration WHILE = Duration.ofSeconds(10);
 
-    /** Names that strangers make up are no reason to hold up all others; each costs one attempt a while. */
+    /** Queue names that another sender has made up must not hold up all others; each costs one attempt per period. */
     private static final int MOST = 1_000;
 
     private final Map<String, Instant> until = new HashMap<>();
@@ -22,7 +22,7 @@ final class BlockedQueues {
         return Set.copyOf(until.keySet());
     }
 
-    /** Leaves a queue alone; answers whether it can, for there may be too many. */
+    /** Leaves a queue alone; returns false if there are too many already. */
     boolean add(String queue, Instant now) {
         if (until.size() >= MOST) {
             return false;

@@ -5,12 +5,15 @@ import java.util.concurrent.locks.ReentrantLock;
 import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
 
-/** Work in small steps that one thread of a node does at a time, and that an outage interrupts but does not end. Thread-safe. */
+/**
+ * Work in small steps, done by one thread of a node at a time. An outage interrupts the work but does not end it.
+ * Thread-safe.
+ */
 abstract class Chore {
 
     private static final Log log = Log.get("no.abakus.tasks");
 
-    /** So many steps in a row; then the thread goes back to the server, and the work goes on at the next call. */
+    /** After this many steps in a row, the thread goes back to the server, and the work goes on at the next call. */
     private static final int MOST_STEPS = 200;
 
     private static final String NEXT = "nothing is lost; it is tried again until it succeeds";
@@ -29,9 +32,9 @@ abstract class Chore {
     }
 
     /**
-     * Does what there is to do; returns at once if another thread is doing it.
+     * Does what there is to do; returns immediately if another thread is doing it.
      *
-     * @return whether there is more to do already
+     * @return whether there is already more to do
      */
     public final boolean run() {
         if (stopped || !busy.tryLock()) {
@@ -44,7 +47,7 @@ abstract class Chore {
         }
     }
 
-    /** Does a few steps before somebody looks; another thread that is doing some is waited for, but not for long. */
+    /** Does a few steps before somebody looks. Waits for another thread that is at work, but not for long. */
     final void catchUp() {
         try {
             if (!stopped && busy.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -68,13 +71,13 @@ abstract class Chore {
             failing = false;
             return steps == most;
         } catch (RuntimeException | Error e) {
-            // An error ends this attempt and not the chore: nobody else would begin it again.
+            // An error ends this attempt, not the chore, because nobody else would begin it again.
             tell(e);
             return false;
         }
     }
 
-    /** An outage is told once, when it begins. */
+    /** Reports an outage once, when it begins. */
     private void tell(Throwable e) {
         if (failing || stopped) {
             log.debug(failure, e);
@@ -88,7 +91,7 @@ abstract class Chore {
         }
     }
 
-    /** Does one step; answers whether there may be more to do. */
+    /** Does one step; returns whether there may be more to do. */
     abstract boolean step();
 
     /** Begins no more steps. */

@@ -12,9 +12,9 @@ import no.abakus.tasks.spi.ParkedStore;
 import no.abakus.tasks.spi.Transactions;
 
 /**
- * Moves parked messages to their queues shortly before they are due; the broker delivers them at the instant itself. Taking out
- * and sending are one transaction, so that a message is in one place at any time, whoever dies when. Every node does this, and no
- * two take the same message. Thread-safe.
+ * Moves parked messages to their queues shortly before they are due; the broker delivers them at the exact instant.
+ * Removing and sending share one transaction, so a message is always in exactly one place, whoever dies when. Every
+ * node does this, and no two take the same message. Thread-safe.
  */
 public final class Departures extends Chore {
 
@@ -36,7 +36,7 @@ public final class Departures extends Chore {
     private final Ahead ahead = new Ahead(MOST_AHEAD);
     private final BlockedQueues blocked = new BlockedQueues();
 
-    /** Departures of what is due within the lead that is configured. */
+    /** Departures of what is due within the configured lead. */
     public Departures(
             ParkedStore store,
             DelayedMessages messages,
@@ -77,7 +77,8 @@ public final class Departures extends Chore {
         try {
             return transactions.own(() -> move(until, MOST, now));
         } catch (RuntimeException e) {
-            // A single queue may be full; which one, a single message tells. The others are not to wait for it.
+            // Perhaps a single queue is full. Moving a single message shows which one, so that the others need not wait
+            // for it.
             return moveOne(until, now);
         }
     }
@@ -92,7 +93,7 @@ public final class Departures extends Chore {
                 return one;
             });
         } catch (RuntimeException e) {
-            // Where the broker is away, this says so, and no queue is to blame.
+            // Throws if the broker is unreachable; then no queue is to blame.
             transactions.outside(messages::areThere);
             if (queue[0] == null || !blocked.add(queue[0], now)) {
                 throw e;

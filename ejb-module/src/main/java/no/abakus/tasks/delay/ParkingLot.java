@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 
-/** Has a node park what arrives and move what departs, from its start to its end. Thread-safe. */
+/** Lets a node park what arrives and move what departs, from its start to its end. Thread-safe. */
 public final class ParkingLot {
 
-    /** What this node sends is parked at once; this is for what others have sent. */
+    /** What this node sends is parked without this delay; this is for what others have sent. */
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
 
-    /** A sender's transaction may take a moment to commit, and what else is sent meanwhile is parked with it. */
+    /** A sender's transaction may take a moment to commit, and whatever else is sent meanwhile is parked with it. */
     private static final Duration AFTER_SEND = Duration.ofMillis(100);
 
     private final Arrivals arrivals;
@@ -20,7 +20,7 @@ public final class ParkingLot {
     private volatile boolean ended;
 
     /**
-     * One with these arrivals and departures.
+     * A parking lot with these arrivals and departures.
      *
      * @param later runs something later, on a thread of the server's
      */
@@ -72,7 +72,7 @@ public final class ParkingLot {
         }
     }
 
-    /** Ends; what is in hand is finished by its own transaction, or undone. */
+    /** Ends; the transaction of work in progress completes or rolls back. */
     public void end() {
         ended = true;
         arrivals.stop();

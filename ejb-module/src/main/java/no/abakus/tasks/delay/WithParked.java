@@ -17,10 +17,10 @@ import no.abakus.tasks.spi.BrokerAdmin;
 import no.abakus.tasks.spi.ParkedStore;
 import no.abakus.tasks.spi.Transactions;
 
-/** A broker's queues as if what is parked for them were in them, as it was before parking. Thread-safe. */
+/** Shows a broker's queues as if they still contained what is parked for them. Thread-safe. */
 public final class WithParked implements BrokerAdmin {
 
-    /** A count takes at most one twentieth of the database's time, however often it is asked for. */
+    /** Counting takes at most one twentieth of the database's time, however often it is asked for. */
     private static final int REST = 20;
 
     private static final Duration QUICK = Duration.ofMillis(100);
@@ -42,7 +42,7 @@ public final class WithParked implements BrokerAdmin {
         this.clock = clock;
     }
 
-    /** What is parked can be taken out, whatever the broker can do. */
+    /** Parked messages can be removed, whatever the broker supports. */
     @Override
     public Set<Capability> capabilities() {
         Set<Capability> capabilities = EnumSet.of(Capability.REMOVE);

@@ -10,13 +10,16 @@ import no.abakus.tasks.registry.AttributeReader;
 import no.abakus.tasks.registry.TaskAttributes;
 import no.abakus.tasks.spi.NearestName;
 
-/** What configuration says of single tasks, {@code abakus.tasks.task."<name>".<attribute>}, over their annotations. */
+/**
+ * What configuration says about single tasks, {@code abakus.tasks.task."<name>".<attribute>}; it overrides their
+ * annotations.
+ */
 final class AttributeOverrides {
 
     private static final String PREFIX = "abakus.tasks.task.";
     private static final Pattern KEY = Pattern.compile("abakus\\.tasks\\.task\\.\"([^\"]+)\"\\.(.+)");
 
-    /** The attributes by the names they have in configuration. */
+    /** The attributes by their names in configuration. */
     static final List<String> ATTRIBUTES =
             TaskAttributes.ALL.stream().map(Attribute::name).toList();
 
@@ -33,7 +36,7 @@ final class AttributeOverrides {
                 task.where(), task.annotation(), attribute -> key(task, attribute), source::get, problems::add));
     }
 
-    /** Which attributes of the task contradict each other. */
+    /** The attributes of the task that contradict each other. */
     List<Contradiction> contradictions(TaskCandidate task, TaskAttributes said) {
         return Contradiction.of(
                 task, said, attribute -> source.get(key(task, attribute)).isPresent());
@@ -43,17 +46,18 @@ final class AttributeOverrides {
         return PREFIX + '"' + task.name() + "\"." + attribute;
     }
 
-    /** Reports keys of tasks or attributes that there are none of. */
+    /** Reports keys for tasks or attributes that do not exist. */
     void reportUnknown(List<String> taskNames) {
         source.keys().stream().filter(key -> key.startsWith(PREFIX)).sorted().forEach(key -> {
             Matcher parts = KEY.matcher(key);
             if (!parts.matches()) {
-                problems.add("Setting " + key + " is not known; of a task it is " + PREFIX + "\"<name>\".<attribute>.");
+                problems.add("Setting " + key + " is not known; a task setting has the form " + PREFIX
+                        + "\"<name>\".<attribute>.");
             } else if (!taskNames.contains(parts.group(1))) {
-                problems.add("Setting " + key + " is of a task that is not known; did you mean "
-                        + NearestName.of(parts.group(1), taskNames).orElse("none, for there are no tasks") + "?");
+                problems.add("Setting " + key + " names an unknown task; did you mean "
+                        + NearestName.of(parts.group(1), taskNames).orElse("none, because there are no tasks") + "?");
             } else if (!ATTRIBUTES.contains(parts.group(2))) {
-                problems.add("Setting " + key + " is of an attribute that is not known; did you mean "
+                problems.add("Setting " + key + " names an unknown attribute; did you mean "
                         + NearestName.of(parts.group(2), ATTRIBUTES).orElseThrow() + "?");
             }
         });

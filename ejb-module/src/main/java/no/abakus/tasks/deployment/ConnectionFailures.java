@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import no.abakus.tasks.OperationalException;
 
 /**
- * Tells an outage from a mistake: whether a body failed because it could get no connection, or lost the one it had. Drivers, pools
- * and object-relational mappers each say so in a way of their own.
+ * Tells an outage from a bug: whether a body failed because it could get no connection, or lost the one it had.
+ * Drivers, pools and object-relational mappers each report this differently.
  */
 public final class ConnectionFailures {
 
@@ -25,11 +25,11 @@ public final class ConnectionFailures {
     /** PostgreSQL: shut down, crashed. H2: broken. */
     private static final Set<String> LOST = Set.of("57P01", "57P02", "90067");
 
-    /** Of IronJacamar (WildFly), Hibernate and Payara, whose exceptions carry no SQLSTATE. */
+    /** Texts of IronJacamar (WildFly), Hibernate and Payara, whose exceptions carry no SQLSTATE. */
     private static final List<String> TEXTS =
             List.of("IJ000453", "IJ000655", "Unable to acquire JDBC Connection", "Error in allocating a connection");
 
-    /** By name, since not every server has them. */
+    /** By name, because not every server has them. */
     private static final Set<String> TYPES = Set.of(
             "jakarta.resource.spi.CommException",
             "org.apache.activemq.artemis.api.core.ActiveMQNotConnectedException",
@@ -41,7 +41,7 @@ public final class ConnectionFailures {
 
     private ConnectionFailures() {}
 
-    /** Whether this was thrown because there was no connection to have. */
+    /** Whether this was thrown because no connection was available. */
     public static boolean isNoneToHave(Throwable thrown) {
         return anyCause(thrown, ConnectionFailures::saysNone);
     }
@@ -51,7 +51,7 @@ public final class ConnectionFailures {
         return anyCause(thrown, ConnectionFailures::saysLost);
     }
 
-    /** An exception's methods may be anybody's code: one that throws when it is asked says nothing of a connection. */
+    /** An exception's methods may be overridden. One that throws when asked does not count as a connection failure. */
     private static boolean anyCause(Throwable thrown, Predicate<Throwable> says) {
         try {
             Throwable cause = thrown;
@@ -74,7 +74,7 @@ public final class ConnectionFailures {
     }
 
     private static boolean saysLost(Throwable thrown) {
-        // Nobody knows of a call that the broker did not take how far it had come, nor what the body had done before.
+        // If the broker did not take a call, nobody knows how far the call got, or what the body had done before.
         return thrown instanceof OperationalException
                 || thrown instanceof SQLNonTransientConnectionException
                 || LOST.contains(state(thrown))
@@ -85,7 +85,7 @@ public final class ConnectionFailures {
         return thrown instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : "";
     }
 
-    /** Only what containers and drivers throw: an application may quote anything in a message of its own. */
+    /** Looks only at what containers and drivers throw: an application may quote anything in its own messages. */
     private static boolean isSaidByContainer(Throwable thrown) {
         String message = thrown.getMessage();
         String type = thrown.getClass().getName();

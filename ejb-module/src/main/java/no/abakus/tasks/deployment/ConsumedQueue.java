@@ -11,7 +11,7 @@ final class ConsumedQueue {
 
     private ConsumedQueue() {}
 
-    /** The queue's name at the broker; empty where the listener's queue is defined elsewhere. */
+    /** The queue's name at the broker; empty if the listener's queue is defined elsewhere. */
     static Optional<String> of(Class<? extends TaskListener> listener) {
         MessageDriven mdb = listener.getAnnotation(MessageDriven.class);
         if (mdb == null) {

@@ -7,8 +7,8 @@ import no.abakus.tasks.AbakusTask;
 import no.abakus.tasks.registry.TaskAttributes;
 
 /**
- * Attributes of a task of which one makes another meaningless: a mistake most likely, but none that keeps anything from working.
- * What an annotation says by default cannot be told from what its author says, so that it contradicts nothing.
+ * Attributes of a task of which one makes another meaningless. This is most likely a mistake, but it prevents nothing
+ * from working. An annotation's default looks the same as an explicit value, so a default contradicts nothing.
  *
  * @param task its name
  * @param detail which attributes, and what to do
@@ -16,9 +16,9 @@ import no.abakus.tasks.registry.TaskAttributes;
 record Contradiction(String task, String detail) {
 
     /**
-     * All of a task.
+     * All contradictions of a task.
      *
-     * @param configured whether configuration says something of the attribute of this name
+     * @param configured whether configuration sets the attribute of this name
      */
     static List<Contradiction> of(TaskCandidate task, TaskAttributes said, Predicate<String> configured) {
         List<String> details = new ArrayList<>();
@@ -55,7 +55,7 @@ record Contradiction(String task, String detail) {
         }
         if (said.retry().backoffFactor().compareTo(said.retry().backoffMax()) > 0) {
             details.add("retryBackoffFactor " + said.retry().backoffFactor() + " is beyond retryBackoffMax "
-                    + said.retry().backoffMax() + ": every waiting is the longest one");
+                    + said.retry().backoffMax() + ": every delay is the maximum");
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import no.abakus.tasks.spi.HealthProbe;
 
-/** Whether a database gives out a connection that works. */
+/** Whether a database provides a connection that works. */
 final class DatabaseProbe implements HealthProbe {
 
     private static final int SECONDS = 1;

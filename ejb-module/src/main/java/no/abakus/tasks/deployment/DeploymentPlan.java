@@ -24,8 +24,8 @@ import no.abakus.tasks.transport.jms.QueueNames;
  *
  * @param config all settings
  * @param queues the queues that listeners of this application consume
- * @param attributes what holds for each task
- * @param contradictions what of that makes no sense together, and harms nobody
+ * @param attributes the effective attributes of each task
+ * @param contradictions harmless contradictions among them
  */
 record DeploymentPlan(
         TaskSystemConfig config,
@@ -108,7 +108,7 @@ record DeploymentPlan(
         checkLimitKey(task, said, problems);
         if (said.maxRetries() < -1) {
             problems.add("Task " + task.where() + " has maxRetries " + said.maxRetries()
-                    + "; it takes 0 or more, or -1 for no limit.");
+                    + "; it must be 0 or more, or -1 for no limit.");
         }
         checkPositive(task, "retryBackoffFactor", said.retry().backoffFactor(), problems);
         checkPositive(task, "retryBackoffMax", said.retry().backoffMax(), problems);
@@ -120,7 +120,7 @@ record DeploymentPlan(
                 && said.softTimeLimit().get().compareTo(said.timeLimit().get()) > 0) {
             problems.add("Task " + task.where() + " has the softTimeLimit "
                     + said.softTimeLimit().get() + " beyond its timeLimit "
-                    + said.timeLimit().get() + ", so that it would never be asked to end before it is ended.");
+                    + said.timeLimit().get() + ", so it would reach its time limit before the soft one.");
         }
         check(task, said.results(), problems);
     }
@@ -137,7 +137,8 @@ record DeploymentPlan(
             List<String> parameters = TaskParameters.of(task.method()).names();
             if (!key.startsWith(RateLimit.CONTEXT_KEY) && !parameters.contains(key)) {
                 problems.add("Task " + task.where() + " has the rateLimitKey '" + key
-                        + "', which is none of its parameters " + parameters + "; for a key of the log context, write '"
+                        + "', which is not one of its parameters " + parameters
+                        + "; for a key of the log context, write '"
                         + RateLimit.CONTEXT_KEY + key + "'.");
             }
         });

@@ -25,7 +25,7 @@ final class JtaTransactions implements Transactions {
     @Override
     public boolean isDoomed() {
         int status = registry.getTransactionStatus();
-        // One that has run out of time is rolled back already, by a thread of the container's.
+        // A transaction that has timed out is already rolled back, by a thread of the container's.
         return status != Status.STATUS_ACTIVE && status != Status.STATUS_NO_TRANSACTION;
     }
 
@@ -44,7 +44,10 @@ final class JtaTransactions implements Transactions {
         return bounded(work, boundaries::outside);
     }
 
-    /** What the work throws is the caller's to see as it is; what the container throws says that nothing was kept. */
+    /**
+     * Passes what the work throws to the caller unchanged. An exception of the container's means that nothing was
+     * committed.
+     */
     private static <T> T bounded(Supplier<T> work, Boundary<T> boundary) {
         Attempt<T> attempt = new Attempt<>(work);
         try {

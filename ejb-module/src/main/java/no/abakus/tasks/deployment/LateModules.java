@@ -4,7 +4,10 @@ import java.time.Duration;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.spi.HealthProbe;
 
-/** Whether the web modules of all tasks have started in good time: one that has not by then has probably failed to deploy. */
+/**
+ * Checks that the web modules of all tasks start in time: one that has not started by then has probably failed to
+ * deploy.
+ */
 final class LateModules implements HealthProbe {
 
     private final HealthProbe modules;
@@ -12,7 +15,7 @@ final class LateModules implements HealthProbe {
     private final TaskClock clock;
     private final long begun;
 
-    /** As this probe says, once so much time has gone by from now. */
+    /** Reports what this probe says, but only after this time has passed. */
     LateModules(HealthProbe modules, Duration patience, TaskClock clock) {
         this.modules = modules;
         this.patience = patience;

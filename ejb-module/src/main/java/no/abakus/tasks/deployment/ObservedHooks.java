@@ -11,8 +11,8 @@ import no.abakus.tasks.TaskHook;
 import no.abakus.tasks.worker.Hooks;
 
 /**
- * Calls the observers that were found at start, whichever module they are in: an event that the EJB module fires would reach
- * those of its own alone. Thread-safe.
+ * Calls the observers that were found at start, whichever module they are in. An event that the EJB module fires would
+ * reach only its own observers. Thread-safe.
  */
 final class ObservedHooks implements Hooks {
 
@@ -37,7 +37,7 @@ final class ObservedHooks implements Hooks {
         return !observers.isEmpty() && !of(task).isEmpty();
     }
 
-    /** Tasks are those that are registered here, so that there are never many. */
+    /** Only registered tasks appear here, so there are never many. */
     private List<ObserverMethod<?>> of(String task) {
         return byTask.computeIfAbsent(task, name -> observers.stream()
                 .filter(observer -> hears(observer, name))
@@ -60,12 +60,12 @@ final class ObservedHooks implements Hooks {
         }
     }
 
-    @SuppressWarnings("unchecked") // it observes this type, as was just seen
+    @SuppressWarnings("unchecked") // it observes this type, as checked before
     private static void notify(ObserverMethod<?> observer, TaskHook hook) {
         try {
             ((ObserverMethod<TaskHook>) observer).notify(hook);
         } catch (RuntimeException | Error e) {
-            // Whatever an observer does, the task has come to what it has.
+            // Whatever an observer does, the outcome of the task stands.
             log.error(
                     "task_hook_failed",
                     e,

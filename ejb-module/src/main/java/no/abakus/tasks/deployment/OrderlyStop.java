@@ -12,8 +12,8 @@ import jakarta.inject.Inject;
 import no.abakus.tasks.worker.NodeStop;
 
 /**
- * Notices that the node stops: at the signal to the process, which is before the server has begun to take its applications
- * apart, and where the application alone is stopped, when that is.
+ * Notices that the node stops. A signal to the process is noticed before the server begins to stop its applications. If
+ * only the application stops, it is noticed then.
  */
 @Singleton
 @Startup
@@ -37,7 +37,7 @@ public class OrderlyStop {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The process ends, and the hook is at work already; the next line waits for it.
+            // The process ends and the hook is already at work; the next line waits for it.
         }
         stop.stop();
     }

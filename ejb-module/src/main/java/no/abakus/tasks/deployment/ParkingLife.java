@@ -11,7 +11,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import no.abakus.tasks.delay.ParkingLot;
 
-/** Has tasks that are due later parked, and moved in time, as long as the application runs. */
+/** Parks tasks that are due later, and moves them in time, as long as the application runs. */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)

@@ -27,7 +27,7 @@ import no.abakus.tasks.transport.jms.KeptConnection;
 import no.abakus.tasks.transport.jms.Parking;
 import no.abakus.tasks.transport.jms.QueueNames;
 
-/** Puts the sending half together, for a program outside of a container. Loads no class that only a container has. */
+/** Assembles the sending half, for a program outside of a container. Loads no class that only a container has. */
 public final class RemoteSystem implements AutoCloseable {
 
     private final Tasks tasks;
@@ -46,7 +46,7 @@ public final class RemoteSystem implements AutoCloseable {
      * A system that knows the tasks of these classes and may send to these queues.
      *
      * @param database where the servers keep results, if it can be reached
-     * @throws IllegalStateException if something is wrong with them or with the settings, telling all of it
+     * @throws IllegalStateException if anything is wrong with them or with the settings; its message lists all of it
      */
     public static RemoteSystem of(
             ConfigSource source,
@@ -92,12 +92,15 @@ public final class RemoteSystem implements AutoCloseable {
     private static List<TaskCandidate> candidates(Class<?> type, StartupProblems problems) {
         List<TaskCandidate> found = TaskCandidate.of(type);
         if (found.isEmpty()) {
-            problems.add("The class " + type.getName() + " has no task; annotate its methods with @AbakusTask.");
+            problems.add("The class " + type.getName() + " has no tasks; annotate its methods with @AbakusTask.");
         }
         return found;
     }
 
-    /** Who declares a task's queue knows of it; that somebody consumes it, only the server can tell. */
+    /**
+     * A program that declares a task's queue counts as knowing it; only the server can tell whether somebody consumes
+     * it.
+     */
     private static Set<String> atBroker(ConfigSource source, List<TaskCandidate> candidates, Set<String> queues) {
         Set<String> known = new TreeSet<>();
         known.add(QueueNames.atBroker(RoutingConfig.defaultQueue(source)));
@@ -121,7 +124,7 @@ public final class RemoteSystem implements AutoCloseable {
                 .toList();
     }
 
-    /** The front door. */
+    /** The entry point. */
     public Tasks tasks() {
         return tasks;
     }

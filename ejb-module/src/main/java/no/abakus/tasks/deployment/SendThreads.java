@@ -7,8 +7,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The threads on which sends run whose senders will not wait for ever. As many as there are senders, so that none waits for
- * another; only where very many hang on a broker that does not answer, the next ones send on their own thread.
+ * The threads for sends whose senders do not wait forever. There are as many as senders, so none waits for another.
+ * Only if very many hang on a broker that does not respond, further sends run on their sender's own thread.
  */
 final class SendThreads {
 
@@ -25,7 +25,7 @@ final class SendThreads {
                 TimeUnit.SECONDS,
                 new SynchronousQueue<>(),
                 threads,
-                // Also after their end: a sender who is late is to be told by the transport, and at once.
+                // Also after shutdown: the transport must tell a late sender immediately.
                 (send, full) -> send.run());
     }
 }

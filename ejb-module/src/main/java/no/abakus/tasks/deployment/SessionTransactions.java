@@ -4,7 +4,10 @@ import java.util.function.Supplier;
 import no.abakus.tasks.spi.Transactions;
 import no.abakus.tasks.transport.jms.KeptConnection;
 
-/** The broker's own transactions, for programs without a container: sends that go together, and nothing else. Thread-safe. */
+/**
+ * The broker's own transactions, for programs without a container. They cover sends that go together, and nothing else.
+ * Thread-safe.
+ */
 record SessionTransactions(KeptConnection connection) implements Transactions {
 
     @Override

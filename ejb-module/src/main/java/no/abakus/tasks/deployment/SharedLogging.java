@@ -4,12 +4,12 @@ import no.abakus.logging.LoggingApi;
 import no.abakus.logging.PlainLines;
 import no.abakus.tasks.config.StartupProblems;
 
-/** What the server has of {@code abakus-logging}, whose copy of it wins over the application's. */
+/** The server's copy of {@code abakus-logging}, which takes precedence over the application's. */
 final class SharedLogging {
 
     private SharedLogging() {}
 
-    /** Reports a copy that is too old for this application; warns of a server that was not set up at all. */
+    /** Reports a copy that is too old for this application, and warns if the server was not set up at all. */
     static void check(StartupProblems problems) {
         check(loaded(), LoggingApi.LEVEL, problems);
         if (problems.isEmpty()) {
@@ -21,7 +21,7 @@ final class SharedLogging {
         if (loaded < built) {
             problems.add("The server's abakus-logging is older than this application: its API has level " + loaded
                     + ", and the application was built with level " + built
-                    + "; put the newer jar in its place, with the set-up script of server-config that brought it,"
+                    + "; replace it with the newer jar, using the set-up script of server-config that installed it,"
                     + " and restart the server.");
         }
     }

@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import no.abakus.tasks.module.TaskModules;
 
-/** Hears that a web module has started, on a thread of the module's, and keeps the context of that thread for its tasks. */
+/**
+ * Learns on a thread of a web module that the module has started, and keeps that thread's context for the module's
+ * tasks.
+ */
 @ApplicationScoped
 class StartedModules {
 
-    /** A body is part of its worker's transaction where there is one. */
+    /** A body takes part in its worker's transaction, if there is one. */
     private static final Map<String, String> SAME_TRANSACTION =
             Map.of(ManagedTask.TRANSACTION, ManagedTask.USE_TRANSACTION_OF_EXECUTION_THREAD);
 

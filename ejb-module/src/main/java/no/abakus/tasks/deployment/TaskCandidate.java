@@ -7,10 +7,10 @@ import java.util.Optional;
 import no.abakus.tasks.AbakusTask;
 import no.abakus.tasks.registry.MarkedMethods;
 
-/** A method that somebody marked as a task. */
+/** A method that is annotated as a task. */
 record TaskCandidate(Class<?> beanClass, Method method, AbakusTask annotation) {
 
-    /** Those of a bean's class. */
+    /** The candidates of a bean's class. */
     static List<TaskCandidate> of(Class<?> beanClass) {
         return MarkedMethods.of(beanClass).stream()
                 .map(method -> new TaskCandidate(beanClass, method, method.getAnnotation(AbakusTask.class)))
@@ -26,7 +26,7 @@ record TaskCandidate(Class<?> beanClass, Method method, AbakusTask annotation) {
         return beanClass.getName() + "." + method.getName();
     }
 
-    /** What keeps the method from being a task, if anything does. */
+    /** What prevents the method from being a task, if anything does. */
     Optional<String> problem() {
         int modifiers = method.getModifiers();
         for (int forbidden : new int[] {Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL}) {

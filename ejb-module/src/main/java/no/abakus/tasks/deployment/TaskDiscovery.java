@@ -37,8 +37,8 @@ import no.abakus.tasks.worker.Hooks;
 import no.abakus.tasks.worker.TaskInterceptor;
 
 /**
- * Finds the tasks and the consumed queues in all bean archives of the application, whichever module they are in; and has
- * all that is wrong with them or with configuration reported in one text, before any bean is made.
+ * Finds the tasks and the consumed queues in all bean archives of the application, whichever module they are in.
+ * Reports everything that is wrong with them or with configuration in one text, before any bean is made.
  */
 public class TaskDiscovery implements Extension {
 
@@ -89,12 +89,12 @@ public class TaskDiscovery implements Extension {
         }
     }
 
-    /** A session bean raises this event as well, so that each class is seen once. */
+    /** A session bean raises this event as well, so each class is seen once. */
     void collectBeans(@Observes ProcessManagedBean<?> event) {
         beans.put(event.getBean().getBeanClass(), event.getBean());
     }
 
-    /** Also of those that observe nothing of ours, since an observer of an interface is known by its type alone. */
+    /** Also sees observers of other events, because an observer of an interface is known only by its type. */
     void collectHooks(@Observes ProcessObserverMethod<?, ?> event) {
         if (ObservedHooks.isOne(event.getObserverMethod())) {
             observers.add(event.getObserverMethod());
@@ -110,7 +110,7 @@ public class TaskDiscovery implements Extension {
         for (TaskCandidate task : candidates) {
             Bean<?> bean = beans.get(task.beanClass());
             if (bean == null) {
-                problems.add("Task " + task.where() + " is of a class that is no bean: give it a scope such as"
+                problems.add("Task " + task.where() + " is in a class that is not a bean: give it a scope such as"
                         + " @ApplicationScoped, and a constructor that CDI can call.");
             } else {
                 found.add(new TaskDefinition(
@@ -131,12 +131,12 @@ public class TaskDiscovery implements Extension {
                         log.warning("task_attributes_contradict", "task_name", one.task(), "detail", one.detail()));
     }
 
-    /** What was found of configuration and queues. */
+    /** The checked configuration and queues. */
     DeploymentPlan plan() {
         return plan;
     }
 
-    /** The names of the listeners' classes, by the queues that they consume. */
+    /** The class names of the listeners, by the queues that they consume. */
     Map<String, Set<String>> listeners() {
         return listeners;
     }
@@ -149,7 +149,7 @@ public class TaskDiscovery implements Extension {
                 beans.select(TaskRouter.class).stream().toList());
     }
 
-    /** Those who observe tasks. */
+    /** The observers of tasks. */
     Hooks hooks() {
         return new ObservedHooks(observers);
     }

@@ -78,7 +78,7 @@ import no.abakus.tasks.worker.RequestStack;
 @ApplicationScoped
 public class TaskSystem {
 
-    /** Longer than a server that starts on a busy machine takes. */
+    /** Longer than a server takes to start on a busy machine. */
     private static final Duration PATIENCE_AT_START = Duration.ofMinutes(3);
 
     @Inject

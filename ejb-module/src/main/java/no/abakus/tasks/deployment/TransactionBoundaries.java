@@ -6,8 +6,8 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.function.Supplier;
 
 /**
- * Where the container begins and ends transactions. By interceptor, since it is the one way that works the same from web
- * code, message-driven beans and managed threads.
+ * Lets the container begin and end transactions. An interceptor is the only way that works the same from web code,
+ * message-driven beans and managed threads.
  */
 @ApplicationScoped
 class TransactionBoundaries {

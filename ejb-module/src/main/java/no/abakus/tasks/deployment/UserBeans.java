@@ -6,7 +6,7 @@ import no.abakus.tasks.spi.TaskRouter;
 import no.abakus.tasks.spi.TaskSerializer;
 
 /**
- * The beans of the application that take part in sending and reading.
+ * The application's beans that take part in sending and reading.
  *
  * @param serializers its own serializers
  * @param compressors its own compressors
@@ -14,6 +14,6 @@ import no.abakus.tasks.spi.TaskSerializer;
  */
 record UserBeans(List<TaskSerializer> serializers, List<TaskCompressor> compressors, List<TaskRouter> routers) {
 
-    /** Of a program without a container. */
+    /** The beans of a program without a container. */
     static final UserBeans NONE = new UserBeans(List.of(), List.of(), List.of());
 }

@@ -1,6 +1,5 @@
 /**
- * Where the parts become a system in a container: tasks and queues are found, what is wrong is reported together, and the
- * plain objects of the other packages are put together and offered as beans. Imports everything, and is imported by
- * nobody.
+ * Turns the parts into a system in a container. It finds tasks and queues, reports all problems together, and assembles
+ * the plain objects of the other packages and offers them as beans. Imports everything, and is imported by nobody.
  */
 package no.abakus.tasks.deployment;

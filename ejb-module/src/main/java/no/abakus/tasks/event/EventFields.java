@@ -10,7 +10,7 @@ import no.abakus.tasks.spi.Delivery;
 import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskMessage;
 
-/** Collects what is told of an event; what is not there is left out. Confined to a thread. */
+/** Collects the fields of an event; absent values are left out. Confined to a thread. */
 final class EventFields {
 
     private static final String REQUEST_ID = "request_id";
@@ -46,7 +46,7 @@ final class EventFields {
                 .with("request_id", request);
     }
 
-    /** How the task was called, as well. */
+    /** Adds how the task was called. */
     EventFields called(TaskMessage message, Route route) {
         return of(message)
                 .with("args", message.summary())

@@ -1,14 +1,14 @@
 package no.abakus.tasks.event;
 
-/** Whether this node tells monitoring events. Thread-safe. */
+/** Whether this node publishes monitoring events. Thread-safe. */
 public interface EventSwitch {
 
-    /** Whether it does. */
+    /** Whether events are published. */
     boolean isOn();
 
-    /** Has it do so, or not. */
+    /** Starts or stops publishing events. */
     void turn(boolean on);
 
-    /** How many events could not be told, because there were too many or nobody took them. */
+    /** How many events were dropped, because there were too many or nobody took them. */
     long dropped();
 }

@@ -18,9 +18,9 @@ import no.abakus.tasks.spi.NodeListener;
 import no.abakus.tasks.spi.TaskEvent;
 
 /**
- * Tells whoever watches what happens on this node. A task is never kept waiting by that: what happens goes into a list, from which
- * another thread tells it; when the list is full, or the broker out of reach, it is dropped and counted. Each event has a
- * number, without gaps but for those that were dropped. Thread-safe.
+ * Reports what happens on this node to whoever watches. It never delays a task: events go into a list, from which
+ * another thread publishes them. If the list is full or the broker unreachable, events are dropped and counted. Event
+ * numbers have no gaps except for dropped events. Thread-safe.
  */
 public final class MonitoringFeed implements EventListener, NodeListener, EventSwitch {
 
@@ -111,7 +111,7 @@ public final class MonitoringFeed implements EventListener, NodeListener, EventS
         }
     }
 
-    /** Tells what has happened since the last time; to be called now and then, by one thread at a time. */
+    /** Publishes what has happened since the last time; to be called regularly, by one thread at a time. */
     public void flush() {
         List<MonitoringEvent> batch = new ArrayList<>();
         while (waiting.drainTo(batch, BATCH) > 0) {

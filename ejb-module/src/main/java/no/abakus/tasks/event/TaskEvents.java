@@ -6,7 +6,9 @@ import no.abakus.logging.Log;
 import no.abakus.tasks.spi.EventListener;
 import no.abakus.tasks.spi.TaskEvent;
 
-/** Tells events to all listeners; what one of them throws is logged and keeps nobody else from hearing. Thread-safe. */
+/**
+ * Passes events to all listeners. If one throws, that is logged, and the others still receive the event. Thread-safe.
+ */
 public final class TaskEvents {
 
     private static final Log log = Log.get(TaskEvents.class);
@@ -17,7 +19,7 @@ public final class TaskEvents {
         this.listeners = List.copyOf(listeners);
     }
 
-    /** Makes the event if anybody listens, and tells it. */
+    /** Creates the event if anybody listens, and publishes it. */
     public void publish(Supplier<TaskEvent> event) {
         TaskEvent made = null;
         for (EventListener listener : listeners) {

@@ -9,8 +9,8 @@ import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.spi.TaskEvent;
 
 /**
- * The log lines of the task system, all from the logger {@code no.abakus.tasks}. Which request and which task a line
- * belongs to, its log context says.
+ * The log lines of the task system, all from the logger {@code no.abakus.tasks}. The log context of a line shows which
+ * request and which task it belongs to.
  */
 public final class TaskLogLines implements EventListener {
 
@@ -88,7 +88,7 @@ public final class TaskLogLines implements EventListener {
         }
     }
 
-    /** The ids are the new task's; its parent is the task that sends it, whose own ids the context holds. */
+    /** The ids are the new task's. Its parent is the sending task, whose own ids are in the context. */
     private void sent(TaskEvent.Sent sent) {
         if (!log.isInfoEnabled()) {
             return;
@@ -119,7 +119,7 @@ public final class TaskLogLines implements EventListener {
         }
     }
 
-    /** An end that its author expects is no news to whoever looks for errors; what it was is said in one line. */
+    /** A failure that its author expects is of no interest to someone looking for errors; one line says what it was. */
     private void failed(TaskEvent.Failed failed) {
         double took = millis(failed.took());
         if (failed.expected()) {
@@ -136,7 +136,7 @@ public final class TaskLogLines implements EventListener {
         }
     }
 
-    /** Told by a node that knows no more of the task than this. */
+    /** The reporting node knows no more of the task than this. */
     private void lost(TaskEvent.Lost lost) {
         log.error(
                 "task_failed",
@@ -161,7 +161,7 @@ public final class TaskLogLines implements EventListener {
         }
     }
 
-    /** A line that no task's context is around, such as the sender's, says which task it is about. */
+    /** A line outside of the task's own context, such as in the sender's, names the task it is about. */
     private void expired(TaskEvent.Expired expired) {
         log.warning(
                 "task_expired",
@@ -202,7 +202,7 @@ public final class TaskLogLines implements EventListener {
     }
 
     private static double millis(Duration duration) {
-        // Of a stranger's message it may be more than nanoseconds hold.
+        // For a message from another sender, the duration may exceed what nanoseconds hold.
         return Math.round((duration.getSeconds() * 1e3 + duration.getNano() / NANOS_PER_MILLI) * 1000) / 1000.0;
     }
 }

@@ -5,10 +5,10 @@ import java.util.Optional;
 import no.abakus.logging.Redaction;
 import no.abakus.tasks.spi.TaskEvent;
 
-/** What of an event is told to whoever watches: by Celery's names where Celery has one. */
+/** What watchers are told of an event, with Celery's names if Celery has them. */
 final class TaskMonitoring {
 
-    /** What is told, and by which name. */
+    /** The fields to publish, and the event's name. */
     record Told(String type, Map<String, Object> fields) {}
 
     private final Redaction redaction;
@@ -25,7 +25,7 @@ final class TaskMonitoring {
         return Optional.of(new Told(type, fields.all()));
     }
 
-    /** What is told of it; empty for what nobody watches. */
+    /** What to publish of the event; empty if nobody watches such events. */
     Optional<Told> of(TaskEvent event) {
         if (event instanceof TaskEvent.Sent sent) {
             return told("task-sent", fields().called(sent.message(), sent.route()));

@@ -1,5 +1,5 @@
 /**
- * What happens to tasks, told to whoever listens. Our own log lines are one of the listeners, made of nothing that
- * others could not have.
+ * What happens to tasks, reported to all listeners. Our own log lines are one listener, and use nothing that other
+ * listeners could not have.
  */
 package no.abakus.tasks.event;

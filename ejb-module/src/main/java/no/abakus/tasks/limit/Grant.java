@@ -5,21 +5,21 @@ import no.abakus.tasks.config.NodeIdentity;
 import no.abakus.tasks.registry.RateLimit;
 
 /**
- * Who gives turns. A node that was restarted has forgotten which turns it gave, so that those are void; another node's are as
- * good as its own, wherever their tasks are delivered in the end.
+ * Who grants turns. A restarted node has forgotten which turns it granted, so those are void. Another node's turns are
+ * as good as its own, wherever their tasks are delivered in the end.
  *
  * @param node who gives them
  */
 record Grant(NodeIdentity node) {
 
-    /** The mark of a turn that is given here. */
+    /** The mark of a turn that is granted here. */
     String of(RateLimit limit) {
         return limit.scope() == RateLimitScope.CLUSTER
                 ? limit.toString()
                 : limit + "|" + node.name() + "|" + node.run();
     }
 
-    /** Whether a turn with this mark holds under this limit. */
+    /** Whether a turn with this mark is valid under this limit. */
     boolean honours(String mark, RateLimit limit) {
         return mark.equals(of(limit))
                 || (limit.scope() == RateLimitScope.NODE

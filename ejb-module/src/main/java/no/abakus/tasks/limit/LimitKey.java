@@ -4,12 +4,12 @@ import no.abakus.tasks.registry.RateLimit;
 import no.abakus.tasks.registry.TaskDefinition;
 import no.abakus.tasks.spi.TaskMessage;
 
-/** Which of a limit's lines a task stands in. */
+/** Which of a limit's lines a task waits in. */
 final class LimitKey {
 
     private LimitKey() {}
 
-    /** The value of what the limit is kept per, as text; no text where there is one line for all. */
+    /** The value of the limit's key, as text; empty text if there is one line for all. */
     static String of(RateLimit limit, TaskDefinition task, TaskMessage message, Object[] arguments) {
         if (limit.key().isEmpty()) {
             return "";

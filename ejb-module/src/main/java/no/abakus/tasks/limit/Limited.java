@@ -9,7 +9,7 @@ import no.abakus.tasks.registry.RateLimit;
 /** One task's limit with its lines, one per key. Thread-safe. */
 final class Limited {
 
-    /** With more lines than that, those that nobody stands in are forgotten: they would begin anew all the same. */
+    /** With more lines than this, empty ones are forgotten; they would start afresh anyway. */
     private static final int MANY_LINES = 10_000;
 
     private final RateLimit limit;

@@ -7,12 +7,15 @@ import java.util.function.UnaryOperator;
 import no.abakus.tasks.config.LongestSpan;
 import no.abakus.tasks.registry.RateLimit;
 
-/** Those who wait for the same limit: turns are given out ahead, and what begins is counted as well. Thread-safe. */
+/**
+ * Tasks that wait for the same limit. Turns are granted in advance, and tasks that begin are counted as well.
+ * Thread-safe.
+ */
 final class Line {
 
     /**
-     * How much may be caught up with when turns were missed, because no worker was free: a twentieth of a minute, so that no
-     * minute sees more than a twentieth too much.
+     * How much may be made up for if turns were missed because no worker was free. It is a twentieth of a minute, so
+     * that no minute exceeds the limit by more than a twentieth.
      */
     private static final Duration CATCHING_UP = Duration.ofSeconds(3);
 
@@ -44,7 +47,9 @@ final class Line {
         return turns.apply(now);
     }
 
-    /** Begins now; unless too many have begun of late, because turns were missed: answers when there will be room. */
+    /**
+     * Begins now, unless too many have begun recently because turns were missed; then returns when there will be room.
+     */
     Optional<Instant> begin(Instant now) {
         return begun.takeNow(now);
     }

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Turns at even distance, of which some may be caught up with after a pause. Known as the generic cell rate algorithm: all
- * that it remembers is when the next turn would be without any allowance. Thread-safe.
+ * Turns at even intervals, some of which may be made up for after a pause. Known as the generic cell rate algorithm: it
+ * only remembers when the next turn would be without any allowance. Thread-safe.
  */
 final class Pace {
 
@@ -26,7 +26,7 @@ final class Pace {
         return turn;
     }
 
-    /** Takes a turn if there is one now; else answers when there would be. */
+    /** Takes a turn if there is one now; otherwise returns when there would be. */
     synchronized Optional<Instant> takeNow(Instant now) {
         Instant turn = turn(now);
         if (turn.isAfter(now)) {

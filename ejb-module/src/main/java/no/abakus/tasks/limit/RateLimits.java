@@ -17,10 +17,12 @@ import no.abakus.tasks.spi.Hold;
 import no.abakus.tasks.spi.SharedPace;
 import no.abakus.tasks.spi.TaskMessage;
 
-/** The limits of all tasks, as declared or as changed since; costs a look into a map for a task without one. Thread-safe. */
+/**
+ * The limits of all tasks, as declared or as changed since. A task without a limit costs one map lookup. Thread-safe.
+ */
 public final class RateLimits {
 
-    /** So often at least, a waiting task looks whether its limit has changed. */
+    /** How often, at least, a waiting task checks whether its limit has changed. */
     private static final Duration LONGEST_HOLD = Duration.ofMinutes(1);
 
     private final ConcurrentMap<String, Limited> limits = new ConcurrentHashMap<>();
@@ -38,19 +40,19 @@ public final class RateLimits {
         }
     }
 
-    /** The limit that holds for a task now. */
+    /** The current limit of a task. */
     public Optional<RateLimit> of(String task) {
         return Optional.ofNullable(limits.get(task)).map(Limited::limit);
     }
 
-    /** All limits that hold now, by the names of their tasks. */
+    /** All current limits, by task name. */
     public Map<String, RateLimit> all() {
         Map<String, RateLimit> all = new TreeMap<>();
         limits.forEach((task, limited) -> all.put(task, limited.limit()));
         return all;
     }
 
-    /** Has this limit hold from now on, none where it is empty, until the node is restarted. Waiting tasks follow. */
+    /** Sets this limit until the node is restarted, or removes it if empty. It also applies to waiting tasks. */
     public void change(String task, Optional<RateLimit> limit) {
         if (limit.isEmpty()) {
             limits.remove(task);
@@ -68,7 +70,7 @@ public final class RateLimits {
     }
 
     /**
-     * Whether the task may begin now: if not, how long it is to wait at the broker.
+     * Whether the task may begin now, or else how long it must wait at the broker.
      *
      * @param arguments the task's arguments, one per parameter
      */
@@ -88,12 +90,12 @@ public final class RateLimits {
         if (turn.isAfter(now)) {
             return Optional.of(hold(now, turn, mark));
         }
-        // What another node gave turns for is counted apart: it is none of this node's share.
+        // Turns that another node granted are counted separately, because they are not part of this node's share.
         Line counted = mark.equals(own) ? line : limited.line(key + mark, now);
         return counted.begin(now).map(room -> hold(now, later(room, line.turn(now)), own));
     }
 
-    /** Those who missed their turns together must not come again together, so each gets a new one. */
+    /** Tasks that missed their turns together must not come again together, so each gets a new one. */
     private static Instant later(Instant room, Instant turn) {
         return turn.isAfter(room) ? turn : room;
     }

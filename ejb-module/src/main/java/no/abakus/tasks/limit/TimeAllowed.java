@@ -12,7 +12,7 @@ import no.abakus.tasks.config.LongestSpan;
  */
 public record TimeAllowed(Optional<Duration> soft, Optional<Duration> hard) {
 
-    /** All the time there is. */
+    /** No limits. */
     public static final TimeAllowed UNLIMITED = new TimeAllowed(Optional.empty(), Optional.empty());
 
     public TimeAllowed {
@@ -28,14 +28,14 @@ public record TimeAllowed(Optional<Duration> soft, Optional<Duration> hard) {
     public TimeAllowed checked() {
         if (soft.isPresent() && hard.isPresent() && soft.get().compareTo(hard.get()) > 0) {
             throw new IllegalArgumentException("A soft time limit of " + soft.get() + " beyond the time limit of "
-                    + hard.get() + " would never be met; say one that is not longer");
+                    + hard.get() + " would never be reached; choose one that is not longer");
         }
         return this;
     }
 
     private static void check(Duration limit) {
         if (limit.isNegative() || limit.isZero()) {
-            throw new IllegalArgumentException("A time limit of " + limit + "; it takes more than nothing, or none");
+            throw new IllegalArgumentException("A time limit of " + limit + "; it must be positive, or omitted");
         }
         if (LongestSpan.isExceededBy(limit)) {
             throw new IllegalArgumentException("A time limit of " + limit + "; it takes at most 292 years, or none");

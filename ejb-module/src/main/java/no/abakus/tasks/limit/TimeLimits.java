@@ -13,7 +13,7 @@ import no.abakus.tasks.spi.MessageExtras;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * How long executions may take: as the call says, else as was changed on this node since its start, else as the task
+ * How long executions may take: as the call specifies, else as changed on this node since its start, else as the task
  * declares. Thread-safe.
  */
 public final class TimeLimits {
@@ -30,14 +30,14 @@ public final class TimeLimits {
         return soft.isEmpty() && hard.isEmpty() ? TimeAllowed.UNLIMITED : new TimeAllowed(soft, hard);
     }
 
-    /** Zero is the call's word for no limit. */
+    /** A call specifies zero for no limit. */
     private static Optional<Duration> limit(Optional<Duration> said, Optional<Duration> otherwise) {
         return said.isPresent() ? said.filter(Predicate.not(Duration::isZero)) : otherwise;
     }
 
     /**
-     * Has these limits hold instead of what the task declares, for executions that begin from now on, until the node is
-     * restarted. Celery: {@code control.time_limit(task, soft, hard)}.
+     * Replaces the task's declared limits, for executions that begin from now on, until the node is restarted. Celery:
+     * {@code control.time_limit(task, soft, hard)}.
      *
      * @throws IllegalArgumentException if the soft limit is beyond the hard one, so that it could never be met
      */
@@ -45,7 +45,7 @@ public final class TimeLimits {
         changed.put(task, allowed.checked());
     }
 
-    /** What was changed on this node since its start, by the names of the tasks. */
+    /** What was changed on this node since its start, by task name. */
     public Map<String, TimeAllowed> changed() {
         return new TreeMap<>(changed);
     }

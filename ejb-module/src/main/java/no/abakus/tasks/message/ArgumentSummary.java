@@ -10,15 +10,15 @@ import no.abakus.tasks.spi.TaskArguments;
 import no.abakus.tasks.spi.TaskSerializer;
 
 /**
- * Shows the arguments of a call on one short line, {@code to="[redacted]", subject="hei"}, for consoles that list messages
- * without their bodies. Redacted as a log line, by the names of the parameters too, and cut. Celery: {@code argsrepr} and
- * {@code kwargsrepr}.
+ * Shows the arguments of a call on one short line, {@code to="[redacted]", subject="hei"}, for consoles that list
+ * messages without their bodies. The line is truncated, and redacted like a log line, also by parameter name. Celery:
+ * {@code argsrepr} and {@code kwargsrepr}.
  */
 public final class ArgumentSummary {
 
     private static final String ELLIPSIS = "…";
 
-    /** What would make two lines of one, or a console do something. */
+    /** Characters that break a line or control a console. */
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]");
 
     private final int maxLength;
@@ -32,9 +32,9 @@ public final class ArgumentSummary {
     }
 
     /**
-     * The line; empty where it is switched off, or there are no arguments.
+     * The line; empty if summaries are switched off or there are no arguments.
      *
-     * @param names the names of the task's parameters; fewer than arguments where they are not known here
+     * @param names the names of the task's parameters; fewer than arguments if they are not known here
      */
     public Optional<String> of(TaskArguments arguments, List<String> names) {
         if (maxLength == 0 || (arguments.args().isEmpty() && arguments.kwargs().isEmpty())) {
@@ -74,7 +74,7 @@ public final class ArgumentSummary {
         }
     }
 
-    /** Whether there is nothing inside that redaction would have to see by its own name. */
+    /** Whether the value has no named parts that redaction would have to see. */
     private static boolean isPlain(Object value) {
         return value == null || value instanceof String || value instanceof Number || value instanceof Boolean;
     }

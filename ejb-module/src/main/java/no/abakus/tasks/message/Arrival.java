@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Whether a value has arrived as it was sent. Numbers keep their value, and values of the JDK are equal or, in their order, in the same place.
- * What a class of the application's makes of itself is its own affair.
+ * Checks whether a value arrived as it was sent. Numbers must keep their value; values of the JDK must be equal, or
+ * compare as equal. How the application's own classes convert their contents is up to them.
  */
 final class Arrival {
 
@@ -28,7 +28,7 @@ final class Arrival {
         if (sent == null || isGone || isEqual(sent, arrived) || depth > DEEPEST) {
             return Optional.empty();
         }
-        // A number may be what a class of the application's is made of.
+        // An application's class may be built from a number.
         if (sent instanceof Number number && (arrived == null || isPlain(arrived))) {
             return isSame(number, arrived) ? Optional.empty() : told(sent, arrived);
         }
@@ -43,7 +43,7 @@ final class Arrival {
                 : Optional.empty();
     }
 
-    /** An application's {@code equals} may do anything, also to what has not been stored yet. */
+    /** An application's {@code equals} may do anything, even to an object that has not been stored yet. */
     private static boolean isEqual(Object sent, Object arrived) {
         try {
             return sent.equals(arrived);
@@ -88,7 +88,7 @@ final class Arrival {
         return before.isPresent() && after.isPresent() && before.get().compareTo(after.get()) == 0;
     }
 
-    /** The number as it is written; empty of what is none, such as infinity. */
+    /** The number as written; empty if it is not finite. */
     private static Optional<BigDecimal> decimal(Number number) {
         try {
             return Optional.of(number instanceof BigDecimal decimal ? decimal : new BigDecimal(number.toString()));
@@ -97,7 +97,7 @@ final class Arrival {
         }
     }
 
-    /** What says by itself when it is equal to another. What holds others is only as equal as they are. */
+    /** Whether the value's own equality counts. A container is only as equal as its elements. */
     private static boolean isOfTheJdk(Object value) {
         boolean holdsOthers = value instanceof Collection
                 || value instanceof Map

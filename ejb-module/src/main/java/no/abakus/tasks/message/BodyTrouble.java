@@ -15,17 +15,17 @@ import no.abakus.tasks.spi.Rejection.Reason;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
- * Says what is wrong with a body: where, and what would be valid, but nothing of what stands there. Jackson's own messages
- * quote it, and operators, consoles and logs are not to see the secrets of a call.
+ * Says what is wrong with a body: where, and what would be valid, but nothing of its content. Jackson's own messages
+ * quote it, and operators, consoles and logs must not see the secrets of a call.
  */
 final class BodyTrouble {
 
-    /** Jackson wraps what it finds on its way out of nested values. */
+    /** Jackson wraps an exception once per nesting level. */
     private static final int MAX_WRAPPERS = 100;
 
     private BodyTrouble() {}
 
-    /** What is wrong with the whole. */
+    /** The exception for a body that is broken as a whole. */
     static UnreadableMessageException ofBody(String format, IOException thrown) {
         TooHeavyException tooHeavy = find(TooHeavyException.class, thrown);
         if (tooHeavy != null) {
@@ -33,14 +33,14 @@ final class BodyTrouble {
         }
         StreamConstraintsException limit = find(StreamConstraintsException.class, thrown);
         if (limit != null) {
-            // Its message tells of lengths and depths alone.
-            return unreadable("The body is more than is read: " + limit.getOriginalMessage(), thrown);
+            // Its message mentions only lengths and depths.
+            return unreadable("The body exceeds a limit: " + limit.getOriginalMessage(), thrown);
         }
         String where = thrown instanceof JsonProcessingException json ? at(json.getLocation()) : "";
-        return unreadable("The body is no " + format + where, thrown);
+        return unreadable("The body is not valid " + format + where, thrown);
     }
 
-    /** What is wrong with one argument, which is called {@code args[0]} or {@code kwargs.subject}. */
+    /** The exception for one argument, named {@code args[0]} or {@code kwargs.subject}. */
     static UnreadableMessageException ofArgument(String format, String argument, IOException thrown) {
         if (find(StreamReadException.class, thrown) != null || find(StreamConstraintsException.class, thrown) != null) {
             return ofBody(format, thrown);
@@ -69,7 +69,7 @@ final class BodyTrouble {
                             : ", with " + refused.getCause().getClass().getSimpleName());
         }
         if (thrown instanceof InvalidDefinitionException definition) {
-            // Its message tells of types alone.
+            // Its message mentions only types.
             return "cannot be read: " + definition.getOriginalMessage();
         }
         if (thrown instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
@@ -78,7 +78,7 @@ final class BodyTrouble {
         return "cannot be read, with " + thrown.getClass().getSimpleName();
     }
 
-    /** The members on the way to the trouble; a map's keys are somebody's data, and so are members that nobody knows. */
+    /** The path to the error. Map keys and unknown members are left out, because they are the caller's data. */
     private static String path(JsonMappingException thrown) {
         StringBuilder path = new StringBuilder();
         for (JsonMappingException.Reference step : thrown.getPath()) {
@@ -106,7 +106,7 @@ final class BodyTrouble {
         return new UnreadableMessageException(Reason.UNREADABLE_BODY, detail, thrown);
     }
 
-    /** The first of this kind among the throwable and its causes, or null. */
+    /** The first of this type among the throwable and its causes, or null. */
     static <T extends Throwable> T find(Class<T> kind, Throwable thrown) {
         Throwable candidate = thrown;
         for (int i = 0; i < MAX_WRAPPERS && candidate != null; i++, candidate = candidate.getCause()) {

@@ -2,7 +2,7 @@ package no.abakus.tasks.message;
 
 import com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper;
 
-/** CBOR (RFC 8949): compact bytes that keep numbers of any size. */
+/** CBOR (RFC 8949): a compact binary format that keeps numbers of any size. */
 public final class CborTaskSerializer extends JacksonTaskSerializer {
 
     public CborTaskSerializer() {

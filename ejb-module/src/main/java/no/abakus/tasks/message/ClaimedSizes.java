@@ -4,12 +4,14 @@ import java.io.ObjectInputFilter;
 import java.util.Map;
 
 /**
- * Refuses Java streams in which arrays and collections claim to hold more than the stream has bytes for. Java reserves memory
- * for what is claimed: thirty bytes could ask for an array of gigabytes. Confined to a thread.
+ * Rejects Java streams in which arrays and collections claim more elements than the stream has bytes for. Java
+ * allocates memory for the claimed size: thirty bytes could request an array of gigabytes. Confined to a thread.
  */
 final class ClaimedSizes implements ObjectInputFilter {
 
-    /** A table is up to eight times as large as the number of entries, each of two objects, and sixteen at least. */
+    /**
+     * A table has up to eight slots per entry, each entry takes two objects, and a table has at least sixteen slots.
+     */
     private static final int TABLE_PER_BYTE = 8;
 
     private static final int LEAST_TABLE = 16;
@@ -46,7 +48,7 @@ final class ClaimedSizes implements ObjectInputFilter {
         return length * (isPrimitive(type) ? width(type) : REFERENCE);
     }
 
-    /** How many bytes of the stream such an array takes at least. */
+    /** The least number of bytes that such an array takes in the stream. */
     private static long streamed(Class<?> type, long length) {
         if (type == Map.Entry[].class) {
             return Math.max(0, length - LEAST_TABLE) / TABLE_PER_BYTE;

@@ -16,15 +16,15 @@ import no.abakus.tasks.spi.Rejection.Reason;
 import no.abakus.tasks.spi.TaskCompressor;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
-/** The compressors that there are, and the limit for what comes out of them. Immutable. */
+/** The known compressors, and the limit for their output. Immutable. */
 public final class Compressors {
 
-    /** Other names that Celery has for them. */
+    /** Celery's other names for them. */
     private static final Map<String, String> ALIASES = Map.of("bzip", "bzip2", "lzma", "xz", "zstandard", "zstd");
 
     private final Map<String, TaskCompressor> byName = new TreeMap<>();
 
-    /** All of these; two of one name are told to the problems. */
+    /** All of these; duplicate names are reported as problems. */
     public Compressors(List<TaskCompressor> all, Consumer<String> problems) {
         for (TaskCompressor compressor : all) {
             TaskCompressor other = byName.put(compressor.name(), compressor);
@@ -36,7 +36,7 @@ public final class Compressors {
         }
     }
 
-    /** Whether there is one of this name. */
+    /** Whether there is one with this name. */
     public boolean knows(String name) {
         return byName.containsKey(ALIASES.getOrDefault(name, name));
     }
@@ -47,7 +47,7 @@ public final class Compressors {
     }
 
     /**
-     * The one of this name, or of another name that Celery has for it.
+     * The compressor with this name, or with another name that Celery has for it.
      *
      * @throws TaskOptionException if there is none
      */
@@ -73,8 +73,9 @@ public final class Compressors {
     }
 
     /**
-     * What was compressed, if it is no more than that many bytes; not a byte more is ever unpacked. Its share of the memory
-     * for bodies is taken before it is unpacked: a small one shows that it is small, and for any other the most is taken.
+     * Decompresses the body if it has at most {@code limit} bytes; at most one byte more is ever decompressed. Its
+     * share of the memory for bodies is taken before that: the compressor's own for a small body, the maximum for any
+     * other.
      */
     byte[] decompress(String name, byte[] compressed, int limit, DecodingMemory.Share share)
             throws UnreadableMessageException {
@@ -100,7 +101,7 @@ public final class Compressors {
         return plain;
     }
 
-    /** All of it or, if it is more than the limit, one byte more than that. */
+    /** All of it or, if it is longer than the limit, one byte more than the limit. */
     private static byte[] unpacked(TaskCompressor compressor, byte[] compressed, int limit)
             throws UnreadableMessageException {
         try (InputStream in = compressor.decompress(new ByteArrayInputStream(compressed))) {

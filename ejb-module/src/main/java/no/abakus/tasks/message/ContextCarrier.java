@@ -7,9 +7,9 @@ import no.abakus.logging.Redaction;
 import no.abakus.tasks.config.MessageConfig;
 
 /**
- * Packs the sender's log context for the trip: redacted as a line would be, its values text, numbers or booleans, and
- * never more than the limits allow, so that a context, whatever is in it, never fails a send. Where something did not
- * fit, {@link #TRUNCATED} says how many keys were left out.
+ * Packs the sender's log context into a message. It is redacted like a log line, and its values are text, numbers or
+ * booleans. It never exceeds the limits, so no context can make a send fail. If something did not fit,
+ * {@link #TRUNCATED} says how many keys were left out.
  */
 public final class ContextCarrier {
 
@@ -24,7 +24,7 @@ public final class ContextCarrier {
         this.redaction = redaction;
     }
 
-    /** What travels of this context; found out once per context, however many tasks are sent in it. */
+    /** The part of this context that is sent; computed once per context, however many tasks are sent in it. */
     public LogContext pack(LogContext context) {
         return context.isEmpty()
                 ? context
@@ -54,11 +54,11 @@ public final class ContextCarrier {
 
     private Object portable(String key, Object value) {
         try {
-            // One character more than would fit: what is longer stays behind, and need not be looked through.
+            // One character more than fits: longer values are dropped, and need not be scanned.
             Object shown = redaction.value(key, value, limits.maxContextSize() + 1);
             return isPortable(shown) ? shown : shown.toString();
         } catch (RuntimeException | Error e) {
-            // A toString of the user's may do anything; the send goes on, and the key says why it has no value.
+            // A user's toString may do anything; the send goes on, and the key says why it has no value.
             return "[unprintable: " + e.getClass().getName() + "]";
         }
     }

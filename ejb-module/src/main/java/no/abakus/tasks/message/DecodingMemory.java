@@ -5,9 +5,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The memory of a node for the values of large bodies: as much for those that are being read as for those whose tasks run. A
- * message takes the most that reading may need, and then holds what its values weigh until its task has ended. So long tasks
- * never keep others from being read, and who waits to read is served in order. Thread-safe.
+ * A node's memory budget for the values of large bodies: one for those being read, and one of the same size for those
+ * whose tasks are running. A message takes the most that reading may need, then holds what its values weigh until its
+ * task has ended. Long tasks therefore never keep others from being read, and waiting readers are served in order.
+ * Thread-safe.
  */
 public final class DecodingMemory {
 
@@ -19,9 +20,9 @@ public final class DecodingMemory {
     private final Duration patience;
 
     /**
-     * Memory for this many bytes, twice.
+     * Two budgets of this many bytes each.
      *
-     * @param patience how long a message waits until it may be read
+     * @param patience how long a message waits before it may be read
      */
     public DecodingMemory(long bytes, Duration patience) {
         this.units = unitsOf(bytes);
@@ -34,7 +35,7 @@ public final class DecodingMemory {
         return (long) units * UNIT;
     }
 
-    /** A share of nothing yet; small bodies need none. */
+    /** An empty share; small bodies need nothing more. */
     public Share share() {
         return new Share();
     }
@@ -52,7 +53,8 @@ public final class DecodingMemory {
         private Share() {}
 
         /**
-         * Takes that many bytes to read, or all there are, instead of what it had: nobody waits while having a part.
+         * Takes this many bytes for reading, or all there are, after returning what it had. So nobody waits while
+         * holding a part.
          *
          * @throws NoMemoryNowException if others do not return enough in time
          */
@@ -70,7 +72,7 @@ public final class DecodingMemory {
             taken = wanted;
         }
 
-        /** Returns what it has taken beyond that many bytes. */
+        /** Returns what it has taken beyond this many bytes. */
         void keep(long bytes) {
             int more = taken - unitsOf(bytes);
             if (more > 0) {
@@ -80,7 +82,7 @@ public final class DecodingMemory {
         }
 
         /**
-         * Holds that many bytes from now on, and returns what it had taken to read.
+         * Holds this many bytes from now on, and returns what it had taken for reading.
          *
          * @throws NoMemoryNowException if running tasks hold too much
          */

@@ -5,18 +5,18 @@ import no.abakus.tasks.TaskOption;
 import no.abakus.tasks.TaskOptions;
 
 /**
- * What a body is to be written with.
+ * How a body is to be written.
  *
- * @param serializer the serializer's name; empty for the standard one
- * @param compressor the compressor's name; empty where nobody says
- * @param plain whether it is not to be compressed, whatever is standard
+ * @param serializer the serializer's name; empty for the default
+ * @param compressor the compressor's name; empty if none was given
+ * @param plain whether it must not be compressed, whatever the default
  */
 public record Encoding(Optional<String> serializer, Optional<String> compressor, boolean plain) {
 
-    /** What is standard. */
+    /** The default encoding. */
     public static final Encoding STANDARD = new Encoding(Optional.empty(), Optional.empty(), false);
 
-    /** What the options say, else what the task declares. */
+    /** The encoding that the options set, otherwise the one the task declares. */
     public static Encoding of(
             TaskOptions options, Optional<String> declaredSerializer, Optional<String> declaredCompression) {
         if (options.isEmpty() && declaredSerializer.isEmpty() && declaredCompression.isEmpty()) {

@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 
 /**
- * Reads decimals where nobody says of which type: as a {@code double} if that is the same number, and as a {@link BigDecimal} if not, so
- * that no digit is lost.
+ * Reads decimals whose type is not given: as a {@code double} if that is the same number, otherwise as a
+ * {@link BigDecimal}, so that no digit is lost.
  */
 final class ExactNumbers {
 
@@ -24,7 +24,7 @@ final class ExactNumbers {
                 .addDeserializer(Number.class, new OfNumber());
     }
 
-    /** Formats that have doubles of their own give them as they are. */
+    /** Formats with native doubles return them unchanged. */
     private static Number exact(JsonParser json) throws IOException {
         if (json.getNumberTypeFP() != JsonParser.NumberTypeFP.UNKNOWN) {
             return json.getNumberValueExact();

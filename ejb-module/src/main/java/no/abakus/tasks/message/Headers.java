@@ -8,13 +8,16 @@ import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.config.KeyText;
 import no.abakus.tasks.config.MessageConfig;
 
-/** What a call's author may send along besides the arguments: names that are free, values that JMS has, and not too many. */
+/**
+ * Checks the headers that a caller may send along besides the arguments: free names, values that JMS supports, and not
+ * too large.
+ */
 public final class Headers {
 
-    /** Properties of the wire format, of JMS and of brokers begin so. */
+    /** Properties of the wire format, of JMS and of brokers have these prefixes. */
     private static final Set<String> RESERVED_PREFIXES = Set.of("abakus_", "jms", "_");
 
-    /** Words of JMS's selectors cannot be names of properties. */
+    /** Keywords of JMS selectors cannot be property names. */
     private static final Set<String> RESERVED =
             Set.of("null", "true", "false", "not", "and", "or", "between", "like", "in", "is", "escape");
 
@@ -25,9 +28,10 @@ public final class Headers {
     }
 
     /**
-     * A copy of the headers.
+     * Returns a copy of the headers.
      *
-     * @throws TaskOptionException if a name is reserved, a value is of another kind, or they are too large together
+     * @throws TaskOptionException if a name is reserved, a value has an unsupported type, or they are too large
+     *     together
      */
     public Map<String, Object> checked(Map<String, Object> headers) {
         Map<String, Object> checked = new LinkedHashMap<>();
@@ -60,7 +64,7 @@ public final class Headers {
         }
     }
 
-    /** No encoding holds half a character: brokers write a question mark for it without a word. */
+    /** No encoding can represent an unpaired surrogate: brokers silently replace it with a question mark. */
     private static String whole(String name, String text) {
         int half = WholeTexts.half(text);
         if (half >= 0) {

@@ -32,8 +32,8 @@ import no.abakus.tasks.spi.TaskSerializer;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
- * {@code {"args":[…],"kwargs":{…}}} in any format that Jackson writes, each argument read as the type of its parameter.
- * Members of the body that are not known are skipped: later versions may add some.
+ * Writes {@code {"args":[…],"kwargs":{…}}} in any format that Jackson supports, and reads each argument as the type of
+ * its parameter. Unknown members of the body are skipped, because later versions may add some.
  */
 public abstract sealed class JacksonTaskSerializer implements TaskSerializer, Weighing
         permits JsonTaskSerializer, YamlTaskSerializer, MsgpackTaskSerializer, CborTaskSerializer {
@@ -93,7 +93,7 @@ public abstract sealed class JacksonTaskSerializer implements TaskSerializer, We
         return new MessageBody.Binary(written.toByteArray());
     }
 
-    /** Lengths are said beforehand: some formats begin with them. */
+    /** Passes lengths up front, because some formats begin with them. */
     private void writeMembers(TaskArguments arguments, JsonGenerator json) throws IOException {
         Map<String, Object> kwargs = arguments.kwargs();
         json.writeStartObject(arguments, kwargs.isEmpty() ? 1 : 2);
@@ -136,14 +136,14 @@ public abstract sealed class JacksonTaskSerializer implements TaskSerializer, We
         }
     }
 
-    /** Refuses what the format's parser must not even see. */
+    /** Rejects what the format's parser must not even see. */
     void inspect(MessageBody body) throws UnreadableMessageException {}
 
     private TaskArguments readFrom(JsonParser json, ParameterTypes types)
             throws IOException, UnreadableMessageException {
         if (json.nextToken() != JsonToken.START_OBJECT) {
             throw new UnreadableMessageException(
-                    Reason.UNREADABLE_BODY, "The body is no " + name + " object {\"args\":[…],\"kwargs\":{…}}");
+                    Reason.UNREADABLE_BODY, "The body is not a " + name + " object {\"args\":[…],\"kwargs\":{…}}");
         }
         TaskArguments arguments = readMembers(json, types);
         if (!atEnd(json)) {
@@ -166,7 +166,7 @@ public abstract sealed class JacksonTaskSerializer implements TaskSerializer, We
         return guarded(text ? factory.createParser(decoded(bytes)) : factory.createParser(bytes));
     }
 
-    /** Text in UTF-8 and nothing else: parsers make something of bytes that are none. */
+    /** Accepts only valid UTF-8; parsers would make something of invalid bytes. */
     private static String decoded(byte[] bytes) throws IOException {
         return StandardCharsets.UTF_8
                 .newDecoder()
@@ -176,7 +176,7 @@ public abstract sealed class JacksonTaskSerializer implements TaskSerializer, We
                 .toString();
     }
 
-    /** The parser, or one around it that refuses what the format has and arguments have not. */
+    /** The parser, or a wrapper that rejects features of the format that arguments never use. */
     JsonParser guarded(JsonParser parser) {
         return parser;
     }
@@ -189,10 +189,10 @@ public abstract sealed class JacksonTaskSerializer implements TaskSerializer, We
             String member = json.currentName();
             JsonToken value = json.nextToken();
             if (member.equals(ARGS)) {
-                expect(value, JsonToken.START_ARRAY, "args is no array");
+                expect(value, JsonToken.START_ARRAY, "args is not an array");
                 args = readArgs(json, types);
             } else if (member.equals(KWARGS)) {
-                expect(value, JsonToken.START_OBJECT, "kwargs is no object");
+                expect(value, JsonToken.START_OBJECT, "kwargs is not an object");
                 kwargs = readKwargs(json, types);
             } else {
                 json.skipChildren();
@@ -228,7 +228,7 @@ public abstract sealed class JacksonTaskSerializer implements TaskSerializer, We
             throw new UnreadableMessageException(Reason.ARGUMENTS, "The task has no parameter for " + where);
         }
         if (type.get() == String.class && json.currentToken() == JsonToken.VALUE_STRING) {
-            // What most arguments are needs no reader of its own.
+            // The most common case needs no reader of its own.
             return json.getText();
         }
         ObjectReader reader = readers.get(type.get());
@@ -236,7 +236,7 @@ public abstract sealed class JacksonTaskSerializer implements TaskSerializer, We
             reader = readers.computeIfAbsent(type.get(), this::readerFor);
         }
         if (json.currentToken() == JsonToken.VALUE_NULL && reader.getValueType().isPrimitive()) {
-            // The binder says in terms of the task that this parameter takes no null.
+            // The binder reports that this parameter takes no null, in terms of the task.
             return null;
         }
         try {
@@ -267,7 +267,7 @@ public abstract sealed class JacksonTaskSerializer implements TaskSerializer, We
         }
     }
 
-    /** Jackson's message for the caller, whose value it is, without what it appends of its own settings. */
+    /** Jackson's message for the caller, who owns the value, without the hints about Jackson's settings. */
     private static String message(Throwable thrown) {
         Throwable told =
                 thrown instanceof IllegalArgumentException && thrown.getCause() != null ? thrown.getCause() : thrown;

@@ -27,9 +27,9 @@ import no.abakus.tasks.spi.TaskSerializer;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
- * Java's own serialization, for arguments that nothing else can write. What a stranger puts into such a body decides which
- * classes are made, so it is off unless it is accepted, and then reads everyday classes of the JDK and those that
- * {@code abakus.tasks.body.java-classes} allows, and nothing else. Celery: {@code pickle}.
+ * Java serialization, for arguments that nothing else can write. The content of such a body decides which classes are
+ * instantiated, and anyone may have written it. So this is off unless it is accepted. It then reads only common JDK
+ * classes and those that {@code abakus.tasks.body.java-classes} allows. Celery: {@code pickle}.
  */
 public final class JavaTaskSerializer implements TaskSerializer, Weighing {
 
@@ -81,7 +81,7 @@ public final class JavaTaskSerializer implements TaskSerializer, Weighing {
     public TaskArguments read(MessageBody body, ParameterTypes types, Weight weight) throws UnreadableMessageException {
         if (!(body instanceof MessageBody.Binary binary)) {
             throw new UnreadableMessageException(
-                    Reason.UNREADABLE_BODY, "The body is text, and Java serialization bytes");
+                    Reason.UNREADABLE_BODY, "The body is text, and Java serialization takes bytes");
         }
         List<?> args;
         Map<?, ?> kwargs;
@@ -99,8 +99,7 @@ public final class JavaTaskSerializer implements TaskSerializer, Weighing {
         } catch (IOException | ClassNotFoundException | RuntimeException | StackOverflowError e) {
             throw new UnreadableMessageException(
                     Reason.UNREADABLE_BODY,
-                    "The body is nothing that Java serialization reads: "
-                            + e.getClass().getSimpleName(),
+                    "Java serialization cannot read the body: " + e.getClass().getSimpleName(),
                     e);
         }
         return checked(args, kwargs, types);
@@ -132,13 +131,15 @@ public final class JavaTaskSerializer implements TaskSerializer, Weighing {
         }
     }
 
-    /** What was written comes out again; so there is nothing to convert, and what is of another class does not fit. */
+    /**
+     * Java serialization restores what was written, so nothing is converted, and a value of another class does not fit.
+     */
     @Override
     public Object convert(Object value, Type type) {
         Class<?> raw = rawType(type);
         if (value != null && !raw.isInstance(value)) {
             throw new IllegalArgumentException(
-                    "is a " + value.getClass().getSimpleName() + " and no " + raw.getSimpleName());
+                    "is a " + value.getClass().getSimpleName() + " and not a " + raw.getSimpleName());
         }
         return value;
     }
@@ -150,7 +151,7 @@ public final class JavaTaskSerializer implements TaskSerializer, Weighing {
         return type instanceof ParameterizedType generic ? (Class<?>) generic.getRawType() : Object.class;
     }
 
-    /** Finds classes where the task finds them. */
+    /** Resolves classes with the task's loader. */
     private static final class Reader extends ObjectInputStream {
 
         private final ClassLoader loader;

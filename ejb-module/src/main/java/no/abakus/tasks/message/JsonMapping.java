@@ -14,7 +14,10 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 
-/** How arguments map to JSON, and to formats that are much the same: dates as ISO-8601 text, and no silent change of a value's kind on the way back. */
+/**
+ * Maps arguments to JSON and similar formats: dates as ISO-8601 text, and no silent change of a value's type on the way
+ * back.
+ */
 final class JsonMapping {
 
     private JsonMapping() {}
@@ -40,7 +43,7 @@ final class JsonMapping {
                 .enable(
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                         DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                // The writer of a message is asked to hold its stream open: several values go into one body.
+                // Several values go into one body, so the writer must not flush after each.
                 .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
                 .withCoercionConfig(LogicalType.Textual, textual -> textual.setCoercion(
                                 CoercionInputShape.Integer, CoercionAction.Fail)

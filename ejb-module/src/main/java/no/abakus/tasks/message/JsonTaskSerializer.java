@@ -1,6 +1,6 @@
 package no.abakus.tasks.message;
 
-/** JSON text. The default, and Celery's. */
+/** JSON text. The default, as in Celery. */
 public final class JsonTaskSerializer extends JacksonTaskSerializer {
 
     public JsonTaskSerializer() {

@@ -16,13 +16,13 @@ import no.abakus.tasks.spi.TaskMessage;
 import no.abakus.tasks.spi.TaskSerializer;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
-/** Writes and reads bodies, by serializer and compressor, within the limit of size. Thread-safe. */
+/** Writes and reads bodies with serializers and compressors, within the size limits. Thread-safe. */
 public final class MessageCodec {
 
-    /** Bodies of up to that many bytes take no share of the memory for bodies, whatever they hold. */
+    /** Bodies of up to this many bytes take no share of the memory for bodies, whatever they hold. */
     static final int SMALL = 32 * 1024;
 
-    /** What a byte is taken to weigh of a serializer that does not say. */
+    /** The assumed weight per byte for a serializer that does not report it. */
     private static final int UNKNOWN_PER_BYTE = 8;
 
     /** How long a worker waits for memory before it works on something else. */
@@ -35,7 +35,7 @@ public final class MessageCodec {
     private final long maxWeight;
     private final DecodingMemory memory;
 
-    /** A codec that writes with these unless a call or a task says otherwise, and reads with them. */
+    /** A codec that writes with these defaults unless a call or a task says otherwise, and reads with the same. */
     public MessageCodec(
             MessageConfig limits,
             DecodingConfig decoding,
@@ -53,7 +53,7 @@ public final class MessageCodec {
     /**
      * Writes the arguments.
      *
-     * @param how what to write them with
+     * @param how the serializer and compressor to use
      * @throws TaskArgumentException if they cannot be written, or are too large
      * @throws no.abakus.tasks.TaskOptionException if there is no such serializer or compressor
      */
@@ -62,10 +62,11 @@ public final class MessageCodec {
     }
 
     /**
-     * Writes the arguments, and checks that a worker will read them as they are.
+     * Writes the arguments, and checks that a worker will read them unchanged.
      *
-     * @param how what to write them with
-     * @param types what a worker will read them as; empty where that is not known here, or not to be checked
+     * @param how the serializer and compressor to use
+     * @param types the types that a worker will read them as; empty if they are not known here, or should not be
+     *     checked
      * @throws TaskArgumentException if they cannot be written or read, would change, or are too large
      * @throws no.abakus.tasks.TaskOptionException if there is no such serializer or compressor
      */
@@ -85,7 +86,7 @@ public final class MessageCodec {
 
     private WrittenBody compressed(String task, String contentType, TaskCompressor compressor, MessageBody body) {
         MessageBody.Binary plain = new MessageBody.Binary(bytes(body));
-        // A worker counts what it unpacks in bytes, of which a character may take several.
+        // A worker counts the decompressed body in bytes, and a character may take several.
         checkSize(task, plain);
         MessageBody.Binary small = new MessageBody.Binary(Compressors.compress(compressor, plain.bytes()));
         checkSize(task, small);
@@ -101,17 +102,17 @@ public final class MessageCodec {
         }
     }
 
-    /** A share of the memory for bodies, to read one with and to close when its task has ended. */
+    /** A share of the memory for bodies. Read a body with it, and close it when its task has ended. */
     public DecodingMemory.Share share() {
         return memory.share();
     }
 
-    /** Whether reading it may take much memory, so that it is to be known who reads it. */
+    /** Whether reading the message may take much memory, so that it must be known who reads it. */
     public static boolean isHeavy(TaskMessage message) {
         return message.compression().isPresent() || message.body().size() > SMALL;
     }
 
-    /** Reads the arguments of a message whose memory nobody else counts. */
+    /** Reads the arguments of a message, without counting the memory that they take afterwards. */
     public TaskArguments decode(TaskMessage message, ParameterTypes types) throws UnreadableMessageException {
         try (DecodingMemory.Share share = share()) {
             return decode(message, types, share);
@@ -119,10 +120,10 @@ public final class MessageCodec {
     }
 
     /**
-     * Reads the arguments of a message. What is not accepted is not even unpacked.
+     * Reads the arguments of a message. A body with a serializer that is not accepted is not even decompressed.
      *
-     * @param share takes what the arguments take of the memory for bodies
-     * @throws NoMemoryNowException if others have that memory, and do not return it soon
+     * @param share takes the memory for the arguments
+     * @throws NoMemoryNowException if others hold that memory, and do not return it soon
      */
     public TaskArguments decode(TaskMessage message, ParameterTypes types, DecodingMemory.Share share)
             throws UnreadableMessageException {
@@ -138,14 +139,14 @@ public final class MessageCodec {
         } catch (NoMemoryNowException e) {
             throw e;
         } catch (UnreadableMessageException e) {
-            // Jackson takes any error of a constructor for an opinion on the value.
+            // Jackson treats any error in a constructor as a mapping problem.
             OutOfMemoryError outOfMemory = BodyTrouble.find(OutOfMemoryError.class, e);
             if (outOfMemory != null) {
                 throw outOfMemory;
             }
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
-            // Whatever a message holds, and whoever wrote the serializer: what it cannot be read as, it is not.
+            // Anyone may have written the message and the serializer: a body that cannot be read is unreadable.
             throw new UnreadableMessageException(
                     Reason.UNREADABLE_BODY,
                     "The body cannot be read as " + serializer.name() + ", with "
@@ -178,7 +179,7 @@ public final class MessageCodec {
         return arguments;
     }
 
-    /** Its values may weigh so much before reading ends. */
+    /** The most that the values may weigh while they are read. */
     private long mostFor(MessageBody body) {
         int most = body instanceof MessageBody.Text ? Weight.MOST_PER_CHARACTER : Weight.MOST_PER_BYTE;
         return Math.min(maxWeight, (long) most * body.size()) + (long) Weight.CHARACTER * body.size();

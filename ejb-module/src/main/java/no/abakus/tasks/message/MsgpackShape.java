@@ -4,8 +4,8 @@ import no.abakus.tasks.spi.Rejection.Reason;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
- * Walks over MessagePack without making anything of it. Its parser reserves memory for the length that a value says it has,
- * so a few bytes could ask for gigabytes: here each length has to fit into what is left. Linear, and confined to a thread.
+ * Scans MessagePack without decoding it. Its parser allocates memory for the length that a value claims, so a few bytes
+ * could request gigabytes. Here each length must fit into the remaining bytes. Linear, and confined to a thread.
  */
 final class MsgpackShape {
 
@@ -20,7 +20,7 @@ final class MsgpackShape {
         this.left[0] = 1;
     }
 
-    /** Looks at the first value, and at all within it. */
+    /** Checks the first value, and everything inside it. */
     static void check(byte[] bytes, int mostDepth) throws UnreadableMessageException {
         new MsgpackShape(bytes, mostDepth).walk();
     }
@@ -107,7 +107,7 @@ final class MsgpackShape {
     private UnreadableMessageException broken() {
         return new UnreadableMessageException(
                 Reason.UNREADABLE_BODY,
-                "The body is no msgpack at byte " + at
-                        + ": a value is cut short, or says that it is longer than the body");
+                "The body is not valid msgpack at byte " + at
+                        + ": a value is truncated, or claims to be longer than the body");
     }
 }

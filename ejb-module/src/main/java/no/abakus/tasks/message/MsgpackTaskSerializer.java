@@ -14,14 +14,14 @@ import no.abakus.tasks.spi.MessageBody;
 import no.abakus.tasks.spi.UnreadableMessageException;
 import org.msgpack.jackson.dataformat.MessagePackMapper;
 
-/** MessagePack: compact bytes. */
+/** MessagePack: a compact binary format. */
 public final class MsgpackTaskSerializer extends JacksonTaskSerializer {
 
     public MsgpackTaskSerializer() {
         super("msgpack", "application/vnd.msgpack", false, mapper());
     }
 
-    /** The format has no decimals, and no integers beyond 64 bits: they travel as text. */
+    /** The format has no decimals, and no integers beyond 64 bits: they are sent as text. */
     private static ObjectMapper mapper() {
         MessagePackMapper mapper =
                 JsonMapping.strict(MessagePackMapper.builder()).handleBigIntegerAndBigDecimalAsString();
@@ -38,7 +38,7 @@ public final class MsgpackTaskSerializer extends JacksonTaskSerializer {
         }
     }
 
-    /** Its parser throws where others answer that there is nothing more. */
+    /** Its parser throws where others report the end. */
     @Override
     boolean atEnd(JsonParser parser) throws IOException {
         try {

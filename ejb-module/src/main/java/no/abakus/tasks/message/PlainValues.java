@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 import no.abakus.tasks.spi.TaskArguments;
 
-/** Values that every serializer is known to bring back as they were, so that nobody needs to try. */
+/** Recognizes values that every serializer is known to restore unchanged, so that they need no check. */
 final class PlainValues {
 
-    /** Up to here a {@code double} holds every whole number. */
+    /** A {@code double} holds every integer up to here. */
     private static final long MOST_WHOLE = 1L << 53;
 
-    /** Longer names are read by few parsers. */
+    /** Few parsers read longer names. */
     private static final int LONGEST_NAME = 1_000;
 
     private static final int DEEPEST = 32;

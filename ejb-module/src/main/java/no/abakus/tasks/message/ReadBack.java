@@ -8,7 +8,10 @@ import no.abakus.tasks.spi.TaskArguments;
 import no.abakus.tasks.spi.TaskSerializer;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
-/** Reads what was written as a worker will, at the call: what can be written cannot always be read, or comes back as something else. */
+/**
+ * Reads the written body as a worker will, at the call. Some values can be written but not read, or come back as
+ * something else.
+ */
 final class ReadBack {
 
     private final String task;

@@ -14,8 +14,8 @@ import no.abakus.tasks.spi.TaskSerializer;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
- * The serializers that are accepted here: bodies are written and read with these and no others, whatever a message says
- * of itself. Immutable. Celery: {@code accept_content}.
+ * The serializers that are accepted here: bodies are written and read only with these, whatever a message claims.
+ * Immutable. Celery: {@code accept_content}.
  */
 public final class Serializers {
 
@@ -23,7 +23,7 @@ public final class Serializers {
     private final Map<String, TaskSerializer> byContentType = new TreeMap<>();
     private final TaskSerializer standard;
 
-    /** Those of all that configuration accepts; what it cannot mean is told to the problems. */
+    /** The serializers that configuration accepts; mistakes in it are reported as problems. */
     public Serializers(BodyConfig config, List<TaskSerializer> all, Consumer<String> problems) {
         Map<String, TaskSerializer> known = new TreeMap<>();
         for (TaskSerializer serializer : all) {
@@ -57,23 +57,23 @@ public final class Serializers {
         byContentType.put(serializer.contentType(), serializer);
     }
 
-    /** What bodies are written with where nobody says otherwise. */
+    /** The default serializer for bodies. */
     public TaskSerializer standard() {
         return standard;
     }
 
-    /** Whether one of this name is accepted. */
+    /** Whether a serializer with this name is accepted. */
     public boolean accepts(String name) {
         return byName.containsKey(name);
     }
 
-    /** The names of those that are accepted. */
+    /** The names of the accepted serializers. */
     public List<String> names() {
         return List.copyOf(byName.keySet());
     }
 
     /**
-     * The one of this name.
+     * The serializer with this name.
      *
      * @throws TaskOptionException if it is not accepted here
      */
@@ -86,7 +86,11 @@ public final class Serializers {
         return serializer;
     }
 
-    /** The one that reads what a message says it holds. */
+    /**
+     * The serializer that reads this content type.
+     *
+     * @throws UnreadableMessageException if none is accepted here
+     */
     TaskSerializer ofContentType(String contentType) throws UnreadableMessageException {
         TaskSerializer serializer = byContentType.get(contentType);
         if (serializer == null) {

@@ -25,13 +25,13 @@ import no.abakus.tasks.TaskOptions;
 import no.abakus.tasks.TaskSignature;
 
 /**
- * Signatures as JSON in Celery's own form, {@code {"task":…,"args":[…],"kwargs":{…},"options":{…},"immutable":true}}, so
- * that a message can carry what follows its task. Their arguments are always JSON, whatever the message's own are, and are
- * read without types; the task that they are for gives them their types again. Thread-safe.
+ * Signatures as JSON in Celery's form, {@code {"task":…,"args":[…],"kwargs":{…},"options":{…},"immutable":true}}, so
+ * that a message can carry the tasks that follow. Their arguments are always JSON, whatever the message's own format,
+ * and are read without types; the task that receives them restores the types. Thread-safe.
  */
 public final class SignatureCodec {
 
-    /** A message property of OpenMQ's ends at 64 KiB. */
+    /** OpenMQ limits a message property to 64 KiB. */
     static final int MAX_BYTES = 60_000;
 
     private static final String TASK = "task";
@@ -47,7 +47,7 @@ public final class SignatureCodec {
     private final ObjectMapper mapper = JsonMapping.strict().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     /**
-     * Writes the signatures of an option; empty where there are none.
+     * Writes the signatures of an option; empty if there are none.
      *
      * @throws TaskArgumentException if an argument of one of them cannot be written
      * @throws TaskOptionException if all together are too large for a message property
@@ -135,23 +135,23 @@ public final class SignatureCodec {
     }
 
     /**
-     * Reads what {@link #write} wrote, or somebody else did. Members that are not known are skipped, as Celery's are that mean
-     * nothing here.
+     * Reads what {@link #write} or another program wrote. Unknown members are skipped, such as those of Celery that
+     * mean nothing here.
      *
-     * @throws TaskOptionException if it is no array of signatures, or one has an option that is not known here, or of
-     *     another kind
+     * @throws TaskOptionException if it is not an array of signatures, or one has an unknown option or an option of the
+     *     wrong type
      */
     public List<Signature> read(String text) {
         try {
             return signatures(mapper.readTree(text));
         } catch (JsonProcessingException | StackOverflowError e) {
-            throw new TaskOptionException("What follows the task is no JSON array of signatures", e);
+            throw new TaskOptionException("What follows the task is not a JSON array of signatures", e);
         }
     }
 
     private List<Signature> signatures(JsonNode array) {
         if (!array.isArray()) {
-            throw new TaskOptionException("What follows the task is no JSON array of signatures");
+            throw new TaskOptionException("What follows the task is not a JSON array of signatures");
         }
         List<Signature> signatures = new ArrayList<>();
         for (JsonNode node : array) {
@@ -195,12 +195,12 @@ public final class SignatureCodec {
 
     /** Jackson's own message quotes the value. */
     private static TaskOptionException unreadable(String member, Exception e) {
-        return new TaskOptionException("'" + member + "' of what follows the task is of another kind", e);
+        return new TaskOptionException("'" + member + "' in a signature that follows the task has the wrong type", e);
     }
 
     private TaskOptions options(JsonNode node) {
         if (!node.isObject()) {
-            throw new TaskOptionException("The options of what follows the task are no JSON object");
+            throw new TaskOptionException("The options of a signature that follows the task are not a JSON object");
         }
         TaskOptions options = TaskOptions.empty();
         for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
@@ -216,7 +216,7 @@ public final class SignatureCodec {
         return options;
     }
 
-    @SuppressWarnings("unchecked") // these options are recognised by their identity
+    @SuppressWarnings("unchecked") // these options are recognized by identity
     private <T> TaskOptions with(TaskOptions options, TaskOption<T> option, JsonNode value) {
         if (value.isNull()) {
             return options.withNone(option);

@@ -12,13 +12,13 @@ import java.time.OffsetDateTime;
 import no.abakus.tasks.Expiry;
 import no.abakus.tasks.TaskOptionException;
 
-/** {@code expires} of a signature, in Celery's forms: a number of seconds from its sending, or an ISO-8601 instant. */
+/** A signature's {@code expires}, in Celery's forms: a number of seconds after sending, or an ISO-8601 instant. */
 final class SignatureExpiry {
 
     private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(Long.MAX_VALUE);
     private static final int NANO_DIGITS = 9;
 
-    /** Of an exponent, as many digits are made as it says. */
+    /** A number with an exponent is expanded to that many digits. */
     private static final int MOST_DIGITS = 400;
 
     private SignatureExpiry() {}
@@ -46,17 +46,17 @@ final class SignatureExpiry {
             }
         } catch (DateTimeException e) {
             throw new TaskOptionException(
-                    "'expires' of what follows the task is a text that is no ISO-8601 instant", e);
+                    "'expires' in a signature that follows the task is a text that is not an ISO-8601 instant", e);
         }
         throw new TaskOptionException(
-                "'expires' of what follows the task takes a number of seconds, or an ISO-8601 instant");
+                "'expires' in a signature that follows the task takes a number of seconds, or an ISO-8601 instant");
     }
 
     private static boolean isSpan(BigDecimal seconds) {
         return Math.abs((long) seconds.scale()) <= MOST_DIGITS && seconds.abs().compareTo(MOST_SECONDS) < 0;
     }
 
-    /** Of years beyond four digits only {@link Instant} reads what it writes. */
+    /** Only {@link Instant} reads back the years beyond four digits that it writes. */
     private static Instant instant(String text) {
         return text.endsWith("Z")
                 ? Instant.parse(text)

@@ -2,7 +2,7 @@ package no.abakus.tasks.message;
 
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 
-/** The values of a body would take more memory than they may. */
+/** The values of a body would take more memory than allowed. */
 final class TooHeavyException extends StreamConstraintsException {
 
     private static final long serialVersionUID = 1L;

@@ -5,9 +5,9 @@ import no.abakus.tasks.spi.ParameterTypes;
 import no.abakus.tasks.spi.TaskArguments;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
-/** A serializer that ends reading when the values become too heavy. */
+/** A serializer that stops reading when the values become too heavy. */
 interface Weighing {
 
-    /** As {@link no.abakus.tasks.spi.TaskSerializer#read}; what was read is added to the weight. */
+    /** As {@link no.abakus.tasks.spi.TaskSerializer#read}, but adds what was read to the weight. */
     TaskArguments read(MessageBody body, ParameterTypes types, Weight weight) throws UnreadableMessageException;
 }

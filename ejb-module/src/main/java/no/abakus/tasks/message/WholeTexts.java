@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
 import java.io.IOException;
 
-/** Refuses texts with half a character, which no encoding holds: encoders write a question mark for it without a word. */
+/** Rejects texts with an unpaired surrogate. No encoding can represent one: encoders silently write a question mark. */
 final class WholeTexts extends JsonGeneratorDelegate {
 
     WholeTexts(JsonGenerator generator) {
@@ -35,12 +35,12 @@ final class WholeTexts extends JsonGeneratorDelegate {
         if (half >= 0) {
             throw new JsonGenerationException(
                     "a text has half a character at position " + half
-                            + " (a surrogate without its other half), which UTF-8 does not hold",
+                            + " (an unpaired surrogate), which UTF-8 cannot represent",
                     this);
         }
     }
 
-    /** Where the text has half a character; -1 if nowhere. */
+    /** The position of the first unpaired surrogate; -1 if there is none. */
     static int half(String text) {
         int length = text.length();
         for (int i = 0; i < length; i++) {

@@ -18,7 +18,7 @@ public final class YamlTaskSerializer extends JacksonTaskSerializer {
         super("yaml", "application/yaml", true, JsonMapping.strict(YAMLMapper.builder(factory())));
     }
 
-    /** A parser takes an alias for the text that is its name. */
+    /** The parser would read an alias as the text of its name. */
     @Override
     JsonParser guarded(JsonParser parser) {
         return new JsonParserDelegate(parser) {
@@ -26,7 +26,7 @@ public final class YamlTaskSerializer extends JacksonTaskSerializer {
             public JsonToken nextToken() throws IOException {
                 JsonToken token = super.nextToken();
                 if (((YAMLParser) delegate).isCurrentAlias()) {
-                    throw new StreamConstraintsException("it holds an alias, which no argument can be");
+                    throw new StreamConstraintsException("it contains an alias, which arguments cannot use");
                 }
                 return token;
             }
@@ -41,7 +41,7 @@ public final class YamlTaskSerializer extends JacksonTaskSerializer {
 
     private static YAMLFactory factory() {
         LoaderOptions options = new LoaderOptions();
-        // How large a body may be, the codec has said before.
+        // The codec has already limited the size of the body.
         options.setCodePointLimit(Integer.MAX_VALUE);
         return YAMLFactory.builder()
                 .loaderOptions(options)

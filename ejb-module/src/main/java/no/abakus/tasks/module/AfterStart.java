@@ -13,8 +13,8 @@ import no.abakus.tasks.spi.Settlement;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * Hands deliveries on when the modules of all tasks have started: Payara's listeners begin before them, and a task that waited at the
- * broker would find its bean without its resources. Thread-safe.
+ * Passes deliveries on once the modules of all tasks have started. Payara's listeners begin earlier, and a task that
+ * waited at the broker would find its bean without its resources. Thread-safe.
  */
 public final class AfterStart implements DeliveryHandler {
 
@@ -26,7 +26,7 @@ public final class AfterStart implements DeliveryHandler {
     private volatile boolean over;
 
     /**
-     * @param patience how long to wait for modules, all in all; deliveries go on without those that take longer
+     * @param patience how long to wait for modules in total; after that, deliveries go on without the missing ones
      */
     public AfterStart(TaskModules modules, Duration patience, DeliveryHandler next) {
         this(modules.all(), patience, next);
@@ -87,7 +87,7 @@ public final class AfterStart implements DeliveryHandler {
                     "waited_ms",
                     patience.toMillis(),
                     "consequence",
-                    "their tasks run all the same, and may not find their resources");
+                    "their tasks run anyway, but may not find their resources");
         }
         over = true;
     }

@@ -4,8 +4,9 @@ import no.abakus.logging.LogContext;
 import no.abakus.logging.LogScope;
 
 /**
- * One run of a body through a server's context. What it throws is kept and thrown on the other side, for some servers wrap it; and the
- * log context goes with it, for a server's context takes all of the thread it was captured on, where no task was known.
+ * One run of a body through a server's context. Its exception is kept and rethrown on the other side, because some
+ * servers wrap it. The log context is carried along, because a server's context comes entirely from the thread it was
+ * captured on, where no task was known.
  */
 final class Attempt implements Runnable {
 

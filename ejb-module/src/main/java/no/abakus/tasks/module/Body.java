@@ -1,9 +1,9 @@
 package no.abakus.tasks.module;
 
-/** What a module's context is needed for: the making and calling of a bean. */
+/** The code that needs a module's context: creating and calling a bean. */
 @FunctionalInterface
 public interface Body {
 
-    /** Answers or throws what the bean does. */
+    /** Returns or throws what the bean does. */
     Object run() throws Throwable;
 }

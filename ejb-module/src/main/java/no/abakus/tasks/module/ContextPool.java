@@ -6,9 +6,9 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /**
- * A module's context for many threads. One that was captured keeps the transaction of its thread on Payara, so that each thread needs
- * one of its own; and it can only be captured by a thread of the module's, which is there when the module starts, and again inside of
- * each context. Thread-safe.
+ * A module's context for many threads. On Payara, a captured context keeps the transaction of its thread, so each
+ * thread needs one of its own. Only a thread of the module can capture one: there is one when the module starts, and
+ * again inside of each context. Thread-safe.
  */
 final class ContextPool implements Executor {
 
@@ -16,7 +16,7 @@ final class ContextPool implements Executor {
     private final Executor first;
     private final Deque<Executor> idle = new ConcurrentLinkedDeque<>();
 
-    /** To be made by a thread of the module's. */
+    /** To be created by a thread of the module. */
     ContextPool(Supplier<Executor> capture) {
         this.capture = capture;
         this.first = capture.get();

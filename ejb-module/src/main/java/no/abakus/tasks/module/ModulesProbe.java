@@ -2,7 +2,10 @@ package no.abakus.tasks.module;
 
 import no.abakus.tasks.spi.HealthProbe;
 
-/** Whether the web modules of all tasks have started: until then tasks wait, on a server that lets listeners begin before them. */
+/**
+ * Whether the web modules of all tasks have started. On a server whose listeners begin before them, tasks wait until
+ * then.
+ */
 public final class ModulesProbe implements HealthProbe {
 
     private final TaskModules modules;

@@ -8,7 +8,9 @@ import java.util.function.Supplier;
 /** The module of some tasks. Thread-safe. */
 public final class TaskModule {
 
-    /** The one that listeners are in, or one that is no web module: its tasks need nothing that their listener has not. */
+    /**
+     * The module of the listeners, or one that is not a web module: its tasks need nothing that their listener lacks.
+     */
     static final TaskModule OWN = new TaskModule("", null, 0);
 
     private final String name;
@@ -39,14 +41,14 @@ public final class TaskModule {
     }
 
     /**
-     * Whether the thread is in the module as it is: that of a listener which is in the module with its tasks. A server gives a thread
-     * the loader of a module along with everything else of it.
+     * Whether the thread is already in the module, because its listener is in the module with its tasks. A server gives
+     * a thread the class loader of a module together with the rest of its context.
      */
     private boolean isOf(Thread thread) {
         return thread.getContextClassLoader() == loader;
     }
 
-    /** To be called by a thread of the module's. */
+    /** To be called by a thread of the module. */
     void started(Supplier<Executor> capture) {
         if (starting.getCount() > 0) {
             context = new ContextPool(capture);
@@ -54,7 +56,7 @@ public final class TaskModule {
         }
     }
 
-    /** Waits until it has started; {@code false} if that takes longer. */
+    /** Waits until the module has started; returns false if that takes longer. */
     boolean awaitStart(long nanos) throws InterruptedException {
         return starting.await(nanos, TimeUnit.NANOSECONDS);
     }

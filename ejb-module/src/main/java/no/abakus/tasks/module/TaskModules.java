@@ -10,10 +10,12 @@ import java.util.function.Supplier;
 /** The web modules that tasks are in. Thread-safe. */
 public final class TaskModules {
 
-    /** The name of the event in which a web module says that it has started; what it carries is the module's loader. */
+    /**
+     * The name of the event in which a web module announces that it has started; it carries the module's class loader.
+     */
     public static final String STARTED = "no.abakus.web.module-started";
 
-    /** Says so, where the web filter is in the application. A module that cannot say it is not waited for. */
+    /** The class that announces it, if the web filter is in the application. A module without it is not waited for. */
     private static final String SAYS_SO = "no/abakus/web/module/ModuleStart.class";
 
     private static final String WEB_CLASSES = "/WEB-INF/";
@@ -24,7 +26,7 @@ public final class TaskModules {
         this.web = web;
     }
 
-    /** Those of the beans that have tasks. */
+    /** The modules of the beans that have tasks. */
     public static TaskModules of(Collection<? extends Class<?>> taskClasses) {
         Map<ClassLoader, TaskModule> web = new LinkedHashMap<>();
         for (Class<?> type : taskClasses) {
@@ -48,9 +50,9 @@ public final class TaskModules {
     }
 
     /**
-     * Is told that a web module has started, by a thread of its own.
+     * Notes that a web module has started; to be called by a thread of its own.
      *
-     * @param loader the module's
+     * @param loader the module's class loader
      * @param capture takes the context of the calling thread, for one other thread at a time
      */
     public void started(ClassLoader loader, Supplier<Executor> capture) {

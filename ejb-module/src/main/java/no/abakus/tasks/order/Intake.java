@@ -1,21 +1,21 @@
 package no.abakus.tasks.order;
 
-/** Whether this node takes new tasks; what comes while it does not, goes back to the broker. Thread-safe. */
+/** Whether this node takes new tasks; while it does not, arriving tasks go back to the broker. Thread-safe. */
 public final class Intake {
 
     private volatile boolean isOpen = true;
 
-    /** Whether it takes new tasks. */
+    /** Whether the node takes new tasks. */
     public boolean isOpen() {
         return isOpen;
     }
 
-    /** From now on it does. */
+    /** Takes new tasks from now on. */
     public void open() {
         isOpen = true;
     }
 
-    /** From now on it does not. */
+    /** Takes no new tasks from now on. */
     public void close() {
         isOpen = false;
     }

@@ -5,7 +5,7 @@ import no.abakus.tasks.Revocable;
 import no.abakus.tasks.spi.MatchingRevocation;
 import no.abakus.tasks.spi.TaskMessage;
 
-/** Whether a revocation is about a task. */
+/** Whether a revocation applies to a task. */
 final class Matches {
 
     private Matches() {}

@@ -18,17 +18,17 @@ import no.abakus.tasks.spi.Revocation;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * All orders as this node knows them: read from the database at start, told by other nodes as they are given, and read again
- * now and then, for news can be lost. Asking costs no access to anything. Thread-safe.
+ * All orders as this node knows them. It reads them from the database at start and hears of new ones from other nodes.
+ * It also re-reads them now and then, because news can be lost. A lookup accesses only memory. Thread-safe.
  */
 public final class StandingOrders {
 
     private static final Log log = Log.get(StandingOrders.class);
 
-    /** The clocks of nodes differ a little, and a row is seen a little after it was written. */
+    /** The clocks of nodes differ a little, and a row becomes visible shortly after it was written. */
     private static final Duration OVERLAP = Duration.ofMinutes(2);
 
-    /** While the orders were never read, so often at most a worker that gets a message tries to. */
+    /** As long as the orders were never read, a worker that receives a message tries to at most this often. */
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
 
     private static final int CLEAN_UP_BATCH = 1_000;
@@ -49,7 +49,7 @@ public final class StandingOrders {
         this.clock = clock;
     }
 
-    /** Why this task is not to run, if somebody has said so; {@code sent} is when its message was. */
+    /** Why this task must not run, if it was revoked; {@code sent} is when its message was sent. */
     public Optional<RevokedBy> revocation(TaskMessage message, Instant sent) {
         Revocation byId = ids.isEmpty() ? null : ids.get(message.id());
         RevokedBy found = byId == null ? null : new RevokedBy("id " + byId.id(), byId.terminate());
@@ -61,7 +61,7 @@ public final class StandingOrders {
         return Optional.ofNullable(found);
     }
 
-    /** The pause that keeps tasks of this queue and name from beginning, if one does. */
+    /** The pause that stops tasks of this queue and name from beginning, if there is one. */
     public Optional<Pause> pause(String queue, String task) {
         for (Pause pause : pauses) {
             if (pause.name().equals(pause.of() == Pause.Of.QUEUE ? queue : task)) {
@@ -71,17 +71,17 @@ public final class StandingOrders {
         return Optional.empty();
     }
 
-    /** All pauses that hold. */
+    /** All current pauses. */
     public List<Pause> pauses() {
         return pauses;
     }
 
-    /** A revocation was uttered, here or on another node. */
+    /** A task was revoked, here or on another node. */
     public void heard(Revocation revocation) {
         ids.merge(revocation.id(), revocation, StandingOrders::later);
     }
 
-    /** A revocation was uttered, here or on another node. */
+    /** Matching tasks were revoked, here or on another node. */
     public synchronized void heard(MatchingRevocation revocation) {
         List<MatchingRevocation> all = new ArrayList<>(matching);
         all.removeIf(other -> isAboutTheSame(other.match(), revocation.match()));
@@ -107,7 +107,9 @@ public final class StandingOrders {
         return all;
     }
 
-    /** Reads the orders if they were never read, unless that was tried a moment ago; to be called before a task begins. */
+    /**
+     * Reads the orders if they were never read, unless that was tried a moment ago; to be called before a task begins.
+     */
     public void readFirst() {
         if (!isRead && isTimeToTry()) {
             refresh();
@@ -123,7 +125,7 @@ public final class StandingOrders {
         return true;
     }
 
-    /** Reads the orders; if they are out of reach, what is known holds, and the log says so. */
+    /** Reads the orders. If they cannot be reached, the known orders still apply, and the log says so. */
     public void refresh() {
         try {
             read();
@@ -159,7 +161,7 @@ public final class StandingOrders {
         }
         ids.values().removeIf(revocation -> !revocation.expiresAt().isAfter(now));
         List<MatchingRevocation> kept = new ArrayList<>(store.revocations());
-        // One that was told a moment ago may not be seen in the database yet.
+        // An order that was announced a moment ago may not be visible in the database yet.
         matching.stream()
                 .filter(told -> told.at().plus(OVERLAP).isAfter(now))
                 .filter(told -> kept.stream().noneMatch(other -> isAboutTheSame(other.match(), told.match())))

@@ -17,8 +17,8 @@ import no.abakus.tasks.spi.Transactions;
 import no.abakus.tasks.spi.Transport;
 
 /**
- * Hands messages to the transport the way the call asks for: as part of the caller's transaction, over the caller's
- * connection or, where there is neither, as often and for as long as its retry policy allows. Thread-safe.
+ * Hands messages to the transport the way the call asks for: in the caller's transaction, over the caller's connection
+ * or, without either, retried as its retry policy allows. Thread-safe.
  */
 public final class Dispatch {
 
@@ -35,10 +35,10 @@ public final class Dispatch {
     /**
      * A dispatch over these transports.
      *
-     * @param firstSends takes tasks when they are sent, and may keep that they were
+     * @param firstSends takes the first message of a task, and may record that it was sent
      * @param transport takes the messages of later executions
-     * @param expired takes tasks that had expired before they could be sent, and may keep that
-     * @param limit ends the waiting for a broker that does not answer
+     * @param expired takes tasks that had expired before they could be sent, and may record that
+     * @param limit bounds the wait for a broker that does not respond
      */
     public Dispatch(
             Transport firstSends,
@@ -55,7 +55,7 @@ public final class Dispatch {
         this.limited = new PersistentSend(clock, limit);
     }
 
-    /** Sends one task, to all of its routes. */
+    /** Sends one task to all of its routes. */
     void send(Prepared task) {
         if (task.options().isEmpty()) {
             sendByItself(task, RetryPolicy.DEFAULT);
@@ -83,7 +83,7 @@ public final class Dispatch {
         }
     }
 
-    /** Sends all of them or none, and tries all of them again. */
+    /** Sends all of them or none, and retries all of them. */
     void sendTogether(List<Prepared> tasks) {
         tasks.forEach(Dispatch::refuseWhatIsOfOneSend);
         if (tasks.isEmpty()) {
@@ -108,7 +108,7 @@ public final class Dispatch {
         }
     }
 
-    /** Takes note of a task that is not sent, for its time is over. */
+    /** Records a task that is not sent because it has expired. */
     void expired(TaskMessage message) {
         expired.accept(message);
     }
@@ -122,17 +122,17 @@ public final class Dispatch {
         for (TaskOption<?> option : OF_ONE_SEND) {
             if (task.options().says(option)) {
                 throw new TaskOptionException("A call of " + task.message().task() + " among several says " + option
-                        + ", which only a call that is sent by itself can: leave it out; nothing was sent");
+                        + ", which is only allowed in a call that is sent alone: leave it out; nothing was sent");
             }
         }
     }
 
-    /** Refuses what no send can be told to do. */
+    /** Rejects options of a send that are invalid. */
     static void check(TaskOptions options) {
         policy(options);
     }
 
-    /** How the send of a call with these options is to be tried again. */
+    /** The retry policy for the send of a call with these options. */
     private static RetryPolicy policy(TaskOptions options) {
         RetryPolicy said = options.get(TaskOption.RETRY_POLICY).orElse(RetryPolicy.DEFAULT);
         RetryPolicy policy = options.get(TaskOption.RETRY).orElse(true) ? said : said.withMaxRetries(0);
@@ -142,7 +142,7 @@ public final class Dispatch {
         }
         if (timeout.get().isNegative() || timeout.get().isZero()) {
             throw new TaskOptionException(
-                    TaskOption.TIMEOUT + " is " + timeout.get() + "; it says for how long a send may keep trying");
+                    TaskOption.TIMEOUT + " is " + timeout.get() + "; it takes a duration longer than zero");
         }
         return timeout.get().compareTo(policy.timeout()) < 0 ? policy.withTimeout(timeout.get()) : policy;
     }

@@ -9,15 +9,15 @@ import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.TaskOptions;
 import no.abakus.tasks.config.TaskClock;
 
-/** When a task is due: an absolute instant, or at once. */
+/** When a task is due: an absolute instant, or immediately. */
 public final class DueTime {
 
-    /** Beyond this a date is a mistake, and JMS's milliseconds may not hold it. */
+    /** A later date is a mistake, and JMS's milliseconds may not hold it. */
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private DueTime() {}
 
-    /** When a call with these options is due; empty for at once. */
+    /** When a call with these options is due; empty for immediately. */
     static Optional<Instant> of(TaskOptions options, TaskClock clock) {
         if (options.isEmpty()) {
             return Optional.empty();
@@ -37,9 +37,9 @@ public final class DueTime {
     }
 
     /**
-     * When something is due that is to wait this long from now; now where that is zero or less.
+     * The instant this long from now; now if the countdown is zero or less.
      *
-     * @throws TaskOptionException if that is longer than a clock counts
+     * @throws TaskOptionException if the countdown is longer than a clock counts
      */
     public static Instant after(Duration countdown, Instant now) {
         if (countdown.isNegative() || countdown.isZero()) {
@@ -48,17 +48,17 @@ public final class DueTime {
         return whole(plus(now, countdown, "countdown"));
     }
 
-    /** The instant so long after; what it is called, an exception says. */
+    /** The instant this long after now; {@code what} names the span in the exception. */
     static Instant plus(Instant now, Duration span, String what) {
         return now.plus(Span.checked(span, what));
     }
 
-    /** Milliseconds are what a broker's delay can say; rounded up, so that a task never runs early. */
+    /** Brokers count delays in milliseconds; rounded up, so that a task never runs early. */
     private static Instant whole(Instant due) {
         return inRange(due, "be due").plusNanos(999_999).truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** The instant, if dates reach as far. */
+    /** Returns the instant, if dates go that far. */
     static Instant inRange(Instant instant, String what) {
         if (instant.isAfter(LATEST)) {
             throw new TaskOptionException(

@@ -10,7 +10,7 @@ import no.abakus.tasks.TaskOptions;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.registry.TaskAttributes;
 
-/** After which a task is not to be run: an absolute instant, the same over all its retries. */
+/** When a task expires: an absolute instant, the same across all its retries. */
 final class ExpiryTime {
 
     private ExpiryTime() {}
@@ -18,7 +18,7 @@ final class ExpiryTime {
     /**
      * When a call with these options expires; empty for never.
      *
-     * @param eta when it is due; empty for at once
+     * @param eta when it is due; empty for immediately
      * @throws TaskOptionException if it would expire before it is due
      */
     static Optional<Instant> of(
@@ -41,8 +41,7 @@ final class ExpiryTime {
         Instant instant = expiry instanceof Expiry.After after
                 ? DueTime.plus(clock.now(), after.span(), "expires")
                 : ((Expiry.At) expiry).instant();
-        // A broker counts whole milliseconds; those that have begun count as a whole one, so that no time is taken
-        // away.
+        // A broker counts whole milliseconds. Rounding up takes no time away.
         return DueTime.inRange(instant, "expire").plusNanos(999_999).truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -7,13 +7,13 @@ import no.abakus.tasks.message.MessageCodec;
 import no.abakus.tasks.message.SignatureCodec;
 
 /**
- * What makes the parts of a message.
+ * Creates the parts of a message.
  *
- * @param codec its body
- * @param summaries what consoles show of the arguments
- * @param contexts the log context that travels along
- * @param headers what the call's author sends along
- * @param signatures what follows the task
+ * @param codec writes its body
+ * @param summaries writes what consoles show of the arguments
+ * @param contexts packs the log context
+ * @param headers checks the caller's headers
+ * @param signatures writes the tasks that follow
  */
 public record MessageParts(
         MessageCodec codec,

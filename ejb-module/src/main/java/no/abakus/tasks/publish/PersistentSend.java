@@ -7,7 +7,7 @@ import no.abakus.tasks.RetryPolicy;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.spi.TaskMessage;
 
-/** Tries a send again where the broker did not take it, as long as a policy allows. Thread-safe. */
+/** Retries a send that the broker does not accept, as long as a policy allows. Thread-safe. */
 final class PersistentSend {
 
     private static final Log log = Log.get(PersistentSend.class);
@@ -21,10 +21,10 @@ final class PersistentSend {
     }
 
     /**
-     * Sends, again if need be.
+     * Sends, with retries if necessary.
      *
-     * @param first what is sent, or the first of it
-     * @throws OperationalException once the policy allows no more, with the last failure as its cause
+     * @param first what is sent, or the first part of it
+     * @throws OperationalException once the policy allows no further retry, with the last failure as its cause
      */
     void send(TaskMessage first, RetryPolicy policy, Runnable send) {
         long begun = clock.nanos();
@@ -63,7 +63,7 @@ final class PersistentSend {
             TaskMessage first, int tries, Duration spent, OperationalException last) {
         return new OperationalException(
                 "Sending " + what(first) + " was tried " + tries + " times in " + spent.toMillis()
-                        + " ms, and the broker took it not once; the last time: " + last.getMessage(),
+                        + " ms, and the broker never accepted it; the last error: " + last.getMessage(),
                 last);
     }
 }

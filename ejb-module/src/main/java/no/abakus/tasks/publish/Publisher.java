@@ -38,10 +38,10 @@ public final class Publisher {
     private final SenderIdentity identity;
 
     /**
-     * A publisher for the node of this identity.
+     * A publisher for the node with this identity.
      *
-     * @param dispatch takes the messages
-     * @param running which task the calling thread runs
+     * @param dispatch sends the messages
+     * @param running returns the task that the calling thread runs
      */
     public Publisher(
             MessageParts parts,
@@ -58,16 +58,16 @@ public final class Publisher {
         this.identity = identity;
     }
 
-    /** Whether the call, or a route, says where to, so that a task that is not known here can be sent. */
+    /** Whether the call or a route names a destination, so that a task that is not known here can be sent. */
     public boolean knowsWhere(TaskSignature signature) {
         return router.leadsSomewhere(router.options(signature));
     }
 
     /**
-     * Sends the task of this signature, as a child of the task that this thread runs, if it runs one; a task that has expired
-     * already is not sent, but told.
+     * Sends the task of this signature. If this thread runs a task, that becomes its parent. A task that has already
+     * expired is not sent, but reported as an event.
      *
-     * @param definition what is known of the task here; empty for a task of another application
+     * @param definition the task's definition; empty for a task of another application
      * @return the message as it was sent
      */
     public TaskMessage publish(TaskSignature signature, Optional<TaskDefinition> definition) {
@@ -77,8 +77,8 @@ public final class Publisher {
     /**
      * Sends the task of this signature as a child of this task.
      *
-     * @param definition what is known of the task here; empty for a task of another application
-     * @param parent the task that sends it; empty where none does
+     * @param definition the task's definition; empty for a task of another application
+     * @param parent the task that sends it; empty if none does
      * @return the message as it was sent
      */
     public TaskMessage publish(TaskSignature signature, Optional<TaskDefinition> definition, Optional<Lineage> parent) {
@@ -95,10 +95,10 @@ public final class Publisher {
     }
 
     /**
-     * Sends all of these tasks or, if one cannot be sent, none of them; as children of the task that this thread runs, if it runs
-     * one.
+     * Sends all of these tasks or, if one cannot be sent, none of them. If this thread runs a task, that becomes their
+     * parent.
      *
-     * @param definition what is known of the task of a signature here
+     * @param definition returns the task's definition for a signature
      * @return the messages, in the same order
      */
     public List<TaskMessage> publishAll(
@@ -116,7 +116,7 @@ public final class Publisher {
         return tasks.stream().map(Prepared::message).toList();
     }
 
-    /** What a worker will read the arguments as, where that is to be tried. */
+    /** The types that a worker will read the arguments as, if the arguments are to be checked against them. */
     private static Optional<TaskParameters> parameters(Optional<TaskDefinition> definition) {
         return definition.map(TaskDefinition::parameters);
     }
@@ -136,7 +136,9 @@ public final class Publisher {
         return new Prepared(copies(message, routes), options, parent);
     }
 
-    /** Each copy that an exchange makes is a task with an id of its own; its root tells which belong together. */
+    /**
+     * Each copy that an exchange makes is a task with an id of its own; the common root shows which belong together.
+     */
     private List<Copy> copies(TaskMessage message, List<Route> routes) {
         if (routes.size() == 1) {
             return List.of(new Copy(message, routes.get(0)));
@@ -149,7 +151,7 @@ public final class Publisher {
     }
 
     /**
-     * Checks that the task of this signature could be sent later, as far as that can be known now; nothing is sent.
+     * Checks, as far as possible now, that the task of this signature could be sent later. Sends nothing.
      *
      * @throws no.abakus.tasks.TaskException if it could not
      */
@@ -157,7 +159,7 @@ public final class Publisher {
         TaskSignature named = signature.options().says(TaskOption.TASK_ID)
                 ? signature
                 : signature.set(TaskOptions.empty().with(TaskOption.TASK_ID, "none yet"));
-        // Its arguments are not all there yet: the result of the task before it comes first.
+        // The arguments are not complete yet: the result of the task before it comes first.
         Dispatch.check(
                 prepared(named, definition, Optional.empty(), Optional.empty()).options());
     }
@@ -233,7 +235,10 @@ public final class Publisher {
                 Optional.of(identity.tokens().next()));
     }
 
-    /** Said in the message where the call says it, or the result is wanted; else the worker's word for the task holds. */
+    /**
+     * Set in the message only if the call sets it or the result is wanted; otherwise the worker uses the task's own
+     * attribute.
+     */
     private static Optional<Boolean> ignoreResult(TaskOptions options, Optional<TaskDefinition> definition) {
         if (options.says(TaskOption.IGNORE_RESULT)) {
             return options.get(TaskOption.IGNORE_RESULT);
@@ -260,7 +265,7 @@ public final class Publisher {
         return id;
     }
 
-    /** Sends a message once more: that of a task's next execution, or one that has to wait for its turn. */
+    /** Sends a message again: for a task's next execution, or because it must wait for its turn. */
     public void republish(Route route, TaskMessage message) {
         dispatch.sendAgain(route, message);
     }

@@ -11,7 +11,7 @@ import no.abakus.tasks.registry.TaskAttributes;
 import no.abakus.tasks.spi.MessageExtras;
 import no.abakus.tasks.spi.Returns;
 
-/** What of a call's options goes into the message as it was said, once it is known to make sense. */
+/** The options of a call that are copied into the message, once they are checked. */
 final class RequestedExtras {
 
     private RequestedExtras() {}
@@ -37,12 +37,12 @@ final class RequestedExtras {
         return extras.equals(MessageExtras.NONE) ? MessageExtras.NONE : extras;
     }
 
-    /** Zero says that there is none, which is another word than none at all: the worker's own limit holds for that. */
+    /** Zero means that the call removed the limit. Empty means that the worker's own limit applies. */
     private static Optional<Duration> limit(TaskOptions options, TaskOption<Duration> option) {
         Optional<Duration> said = options.get(option).map(limit -> Span.checked(limit, option.optionName()));
         said.filter(limit -> limit.toMillis() < 1).ifPresent(limit -> {
             throw new TaskOptionException(option + " is " + limit
-                    + ", and takes a millisecond or more; say that there is" + " none by without(…)");
+                    + ", and takes a millisecond or more; remove the limit" + " with without(…)");
         });
         return said.isEmpty() && options.says(option) ? Optional.of(Duration.ZERO) : said.map(RequestedExtras::whole);
     }
@@ -59,14 +59,14 @@ final class RequestedExtras {
         if (soft.isPresent() && hard.isPresent() && soft.get().compareTo(hard.get()) > 0) {
             throw new TaskOptionException(
                     "The task would be asked to end after " + soft.get() + " (soft_time_limit) and be" + " ended after "
-                            + hard.get() + " (time_limit): the soft one has to come first");
+                            + hard.get() + " (time_limit): the soft limit must come first");
         }
     }
 
     private static Optional<String> text(TaskOptions options, TaskOption<String> option) {
         Optional<String> said = options.get(option);
         if (said.isPresent() && said.get().isBlank()) {
-            throw new TaskOptionException(option + " is blank; leave it out, or say that there is none by without(…)");
+            throw new TaskOptionException(option + " is blank; leave it out, or remove it with without(…)");
         }
         return said;
     }

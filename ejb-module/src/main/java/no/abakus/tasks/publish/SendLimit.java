@@ -11,13 +11,13 @@ import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * Lets a sender go on although the broker does not answer: the send runs on another thread, and its sender waits for it only
- * so long. Nothing is interrupted, for a database or a broker in the same process may lose its files by that: a send that
- * hangs keeps its thread until the broker's client gives up. Thread-safe.
+ * Lets a sender continue if the broker does not respond: the send runs on another thread, and its sender waits for it
+ * only for a limited time. Nothing is interrupted, because an interrupt could make a database or broker in the same
+ * process lose its files. A send that hangs keeps its thread until the broker's client gives up. Thread-safe.
  */
 public final class SendLimit {
 
-    /** None: each send runs on its sender's thread, for as long as it takes. */
+    /** No limit: each send runs on its sender's thread, for as long as it takes. */
     public static final SendLimit NONE = new SendLimit(Runnable::run);
 
     private final Executor threads;
@@ -28,10 +28,10 @@ public final class SendLimit {
     }
 
     /**
-     * Sends.
+     * Sends within this time.
      *
-     * @param first what is sent, or the first of it
-     * @throws OperationalException if that takes longer; whether it was sent nobody knows then
+     * @param first what is sent, or the first part of it
+     * @throws OperationalException if it takes longer; it is then not known whether it was sent
      */
     void within(Duration limit, TaskMessage first, Runnable send) {
         FutureTask<Void> sending = new FutureTask<>(send, null);
@@ -41,14 +41,14 @@ public final class SendLimit {
         } catch (TimeoutException e) {
             throw new OperationalException(
                     "The broker has not answered within " + limit.toMillis() + " ms to " + PersistentSend.what(first)
-                            + "; whether it has taken it is not known, and it is not sent again",
+                            + "; it is not known whether the broker has it, and it is not sent again",
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new OperationalException(
                     "The thread that sends " + PersistentSend.what(first)
-                            + " was interrupted while it waited for the broker; whether that"
-                            + " has taken it is not known",
+                            + " was interrupted while it waited for the broker; it is not known"
+                            + " whether the broker has it",
                     e);
         } catch (CancellationException | ExecutionException e) {
             throw thrown(e);

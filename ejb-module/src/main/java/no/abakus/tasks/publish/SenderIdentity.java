@@ -4,11 +4,11 @@ import no.abakus.tasks.config.Ids;
 import no.abakus.tasks.config.TaskClock;
 
 /**
- * Who sends, and what it stamps its messages with.
+ * The sender, and what it puts into its messages.
  *
  * @param node the node's name
- * @param clock the time that a countdown counts from
- * @param ids where ids come from
- * @param tokens where the secrets of sends come from
+ * @param clock the time that a countdown starts from
+ * @param ids generates ids of tasks
+ * @param tokens generates the secrets of sends
  */
 public record SenderIdentity(String node, TaskClock clock, Ids ids, Ids tokens) {}

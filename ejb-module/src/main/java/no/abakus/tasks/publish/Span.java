@@ -4,15 +4,15 @@ import java.time.Duration;
 import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.config.LongestSpan;
 
-/** A span of time that a call asks for. */
+/** A duration given in a call. */
 final class Span {
 
     private Span() {}
 
     /**
-     * The same span.
+     * Returns the same duration.
      *
-     * @param what what it is, for the exception
+     * @param what names it in the exception
      * @throws TaskOptionException if it is longer than a clock counts
      */
     static Duration checked(Duration span, String what) {

@@ -7,7 +7,10 @@ import no.abakus.tasks.TaskOptions;
 import no.abakus.tasks.TaskSignature;
 import no.abakus.tasks.config.KeyText;
 
-/** The texts of a call that become properties of its message, and keys of rows: what can never be sent or kept is refused at the call. */
+/**
+ * The texts of a call that become message properties and row keys. A text that could never be sent or stored is refused
+ * at the call.
+ */
 final class TextOptions {
 
     private static final List<TaskOption<String>> ALL = List.of(

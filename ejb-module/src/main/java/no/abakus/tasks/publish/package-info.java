@@ -1,5 +1,5 @@
 /**
- * One task becomes one message: options are merged, the sender's log context and lineage are taken along, arguments are
- * written, the route is chosen, and the transport sends it. Knows single tasks only.
+ * Turns one task into one message: merges its options, adds the sender's log context and lineage, writes the arguments,
+ * chooses the route, and hands the message to the transport. Knows single tasks only.
  */
 package no.abakus.tasks.publish;

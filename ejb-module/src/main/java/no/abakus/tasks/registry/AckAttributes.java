@@ -6,12 +6,12 @@ import no.abakus.tasks.AbakusTask;
 import no.abakus.tasks.Acks;
 
 /**
- * When a task's message is acknowledged, and what becomes of the task if its server dies.
+ * When a task's message is acknowledged, and what happens to the task if its server dies.
  *
- * @param acks when
- * @param rejectOnWorkerLost whether it is then run again
- * @param maxDeliveries how often it may take a server down before it is not
- * @param requeueOnConnectionFailure whether it is run again, elsewhere perhaps, if its body could get no connection
+ * @param acks when it is acknowledged
+ * @param rejectOnWorkerLost whether it is run again after that
+ * @param maxDeliveries how often it may take a server down before it is no longer run
+ * @param requeueOnConnectionFailure whether it is run again, perhaps elsewhere, if its body could get no connection
  */
 public record AckAttributes(
         Acks acks, boolean rejectOnWorkerLost, int maxDeliveries, boolean requeueOnConnectionFailure) {
@@ -35,7 +35,7 @@ public record AckAttributes(
     static final List<Attribute<?>> ALL =
             List.of(ACKS, REJECT_ON_WORKER_LOST, MAX_DELIVERIES, REQUEUE_ON_CONNECTION_FAILURE);
 
-    /** What a task has that says nothing. */
+    /** The attributes of a task that sets none. */
     public static final AckAttributes DEFAULTS = new AckAttributes(Acks.LATE, true, 2, true);
 
     static AckAttributes read(AttributeReader reader) {
@@ -46,7 +46,7 @@ public record AckAttributes(
                 reader.read(REQUEUE_ON_CONNECTION_FAILURE, DEFAULTS.requeueOnConnectionFailure));
     }
 
-    /** Whether an execution that has begun is never to begin again, so that its beginning has to be kept. */
+    /** Whether an execution that has begun must never begin again, so that its start must be recorded. */
     public boolean beginsOnce() {
         return acks == Acks.EARLY || !rejectOnWorkerLost;
     }

@@ -7,15 +7,16 @@ import java.util.Optional;
 import no.abakus.tasks.TaskArgumentException;
 import no.abakus.tasks.spi.TaskArguments;
 
-/** Puts positional and named arguments at the positions of a task's parameters, or says what does not fit. */
+/** Binds positional and named arguments to a task's parameters, or says what does not fit. */
 public final class ArgumentBinder {
 
     private ArgumentBinder() {}
 
     /**
-     * One value per parameter.
+     * Returns one value per parameter.
      *
-     * @throws TaskArgumentException if there are too many, too few, unknown or doubled ones, or null for a primitive
+     * @throws TaskArgumentException if there are too many arguments, too few, unknown or duplicate ones, or null for a
+     *     primitive
      */
     public static Object[] bind(TaskDefinition task, TaskArguments arguments) {
         TaskParameters parameters = task.parameters();

@@ -12,19 +12,19 @@ import no.abakus.tasks.TaskState;
 import no.abakus.tasks.spi.TaskArguments;
 import no.abakus.tasks.spi.TaskSerializer;
 
-/** Checks, before anything is sent, that a worker will be able to call the task. Celery: {@code typing}. */
+/** Checks that a worker will be able to call the task, before anything is sent. Celery: {@code typing}. */
 public final class ArgumentCheck {
 
-    /** Stands for the result of a task that has not run yet. */
+    /** Stands in for the result of a task that has not run yet. */
     private static final Object RESULT = new Object();
 
-    /** What comes first after a failure, whatever has failed. */
+    /** A sample of the first argument after a failure. */
     private static final FailedTask FAILED = new FailedTask(
             "id", "task", TaskState.FAILURE, TaskFailure.of("type", "message"), 0, "id", Optional.empty(), Map.of());
 
     private final TaskSerializer serializer;
 
-    /** A check that knows from the serializer what a worker could make of a value. */
+    /** A check that asks the serializer what a worker could make of a value. */
     public ArgumentCheck(TaskSerializer serializer) {
         this.serializer = serializer;
     }
@@ -32,9 +32,9 @@ public final class ArgumentCheck {
     /**
      * Checks number, names and types.
      *
-     * @param compiled whether the compiler has seen the types already, so that what is inside a generic value need not
-     *     be looked at
-     * @throws TaskArgumentException saying which argument does not fit, and what would
+     * @param compiled whether the compiler has already checked the types, so that the contents of generic values need
+     *     no check
+     * @throws TaskArgumentException that says which argument does not fit, and what would
      */
     public void check(TaskDefinition task, TaskArguments arguments, boolean compiled) {
         Object[] bound = ArgumentBinder.bind(task, arguments);
@@ -47,10 +47,10 @@ public final class ArgumentCheck {
     }
 
     /**
-     * Checks the own arguments of a task that follows another, which has its result, or how it failed, before them.
+     * Checks the own arguments of a task that follows another. The other's result or failure comes before them.
      *
-     * @param own the arguments that it has itself, as they are read from the message
-     * @param afterFailure whether a {@link FailedTask} comes first, and not a result that nobody knows yet
+     * @param own the task's own arguments, as they are read from the message
+     * @param afterFailure whether a {@link FailedTask} comes first instead of a result that is not known yet
      */
     public void checkFollowing(TaskDefinition task, TaskArguments own, boolean afterFailure) {
         List<Object> all = new ArrayList<>();

@@ -11,7 +11,7 @@ import no.abakus.tasks.AbakusTask;
 import no.abakus.tasks.config.LongestSpan;
 
 /**
- * One thing that can be said of a task, by a member of its annotation or by configuration.
+ * An attribute of a task, set by a member of its annotation or by configuration.
  *
  * @param name its name in configuration; the member's name in kebab case
  * @param declared what the annotation says, as it would be written in configuration
@@ -25,7 +25,7 @@ public record Attribute<T>(
         Function<String, T> parser,
         Function<TaskAttributes, T> value) {
 
-    /** How configuration says that a task has none, where its annotation says that it has one. */
+    /** The configuration value that removes a value set by the annotation. */
     static final String NONE = "none";
 
     private static final Pattern HYPHEN_AND_LETTER = Pattern.compile("-([a-z])");
@@ -86,7 +86,7 @@ public record Attribute<T>(
         return span;
     }
 
-    /** The name of the annotation's member. */
+    /** The name of the annotation member. */
     String member() {
         Matcher hyphens = HYPHEN_AND_LETTER.matcher(name);
         return hyphens.replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));

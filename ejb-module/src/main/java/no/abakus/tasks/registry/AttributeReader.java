@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import no.abakus.tasks.AbakusTask;
 
-/** Reads what holds for one task: what configuration says of it, else its annotation, else the defaults. */
+/** Reads the attributes of one task: from configuration, otherwise from its annotation, otherwise the defaults. */
 public final class AttributeReader {
 
     private final String where;
@@ -16,13 +16,13 @@ public final class AttributeReader {
     private final Consumer<String> problems;
 
     /**
-     * A reader for the task at this place.
+     * A reader for one task.
      *
-     * @param where class and method, for the author to find them
+     * @param where class and method, so that the author can find them
      * @param said the annotation
-     * @param keys makes the configuration's key of an attribute's name
-     * @param overrides what stands under those keys
-     * @param problems is told of what cannot be read; its default holds then
+     * @param keys maps an attribute's name to its configuration key
+     * @param overrides the values of those keys
+     * @param problems receives what cannot be read; the default is then used
      */
     public AttributeReader(
             String where,
@@ -37,7 +37,7 @@ public final class AttributeReader {
         this.problems = problems;
     }
 
-    /** A reader of the annotation alone, to which mistakes are exceptions. */
+    /** A reader of the annotation only, which throws exceptions for mistakes. */
     public static AttributeReader of(String where, AbakusTask said) {
         return new AttributeReader(where, said, name -> name, key -> Optional.empty(), problem -> {
             throw new IllegalArgumentException(problem);
@@ -51,7 +51,7 @@ public final class AttributeReader {
             try {
                 return attribute.parser().apply(text.get());
             } catch (IllegalArgumentException e) {
-                problems.accept("Setting " + key + " is '" + text.get() + "', which is no valid " + attribute.name()
+                problems.accept("Setting " + key + " is '" + text.get() + "', which is not a valid " + attribute.name()
                         + ": " + e.getMessage() + ".");
             }
         }

@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Some types of exceptions, by name: configuration names them where nobody could load them, and a type of a web module is
- * not to be seen from everywhere.
+ * A set of exception types, by name. Configuration names them where they cannot be loaded, and a type in a web module
+ * is not visible from everywhere.
  *
- * @param names the full names of the classes; each stands for its subclasses too
+ * @param names the fully qualified class names; each includes its subclasses
  */
 public record ExceptionTypes(Set<String> names) {
 
@@ -31,8 +31,9 @@ public record ExceptionTypes(Set<String> names) {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         for (String name : names) {
             if (!CLASS_NAME.matcher(name).matches()) {
-                throw new IllegalArgumentException("'" + name + "' is no class name; it takes full names of exception"
-                        + " classes, separated by commas");
+                throw new IllegalArgumentException(
+                        "'" + name + "' is not a class name; it takes fully qualified names of exception"
+                                + " classes, separated by commas");
             }
         }
         return names.isEmpty() ? NONE : new ExceptionTypes(names);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import no.abakus.tasks.AbakusTask;
 
-/** Which methods of a bean's class are marked as tasks. */
+/** Finds the methods of a bean class that are marked as tasks. */
 public final class MarkedMethods {
 
     private record Signature(String name, List<Class<?>> parameters) {
@@ -19,7 +19,9 @@ public final class MarkedMethods {
 
     private MarkedMethods() {}
 
-    /** Those of the class, inherited ones too; of a method that is overridden the overriding one decides, marked or not. */
+    /**
+     * The marked methods of the class, including inherited ones. If a method is overridden, the overriding one decides.
+     */
     public static List<Method> of(Class<?> beanClass) {
         List<Method> found = new ArrayList<>();
         Set<Signature> decided = new HashSet<>();
@@ -37,8 +39,9 @@ public final class MarkedMethods {
     }
 
     /**
-     * A compiler adds two kinds of bridges, and gives both the annotations of what they stand for: one to a method of the same
-     * class that overrides a generic one, and one to a method that a class inherits from another that is less public.
+     * A compiler generates two kinds of bridge methods, and copies the annotations to both. One is for a method of the
+     * same class that overrides a generic one. The other is for a method that a class inherits from a less public
+     * class.
      */
     private static boolean onlyWidensAccess(Method method, Class<?> declaring) {
         return method.isBridge()

@@ -10,13 +10,13 @@ import no.abakus.tasks.TaskMethod;
 import no.abakus.tasks.TaskNotFoundException;
 
 /**
- * Finds the method behind a reference such as {@code Mailer::send}: the compiler gives a serializable reference a form in
- * which it names its method. Each place in the code that holds a reference has a class for it, so one look per class will
- * do; the classes live as long as the application, and so does this.
+ * Finds the method behind a reference such as {@code Mailer::send}. The compiler gives a serializable reference a form
+ * that names its method. Each method reference in the code has a class of its own, so one lookup per class is enough.
+ * Those classes live as long as the application, and so does this cache.
  */
 final class MethodReferences {
 
-    /** The method, and the class it was named through: {@code Sub::inherited} says more than the method does. */
+    /** The method, and the class it was referenced through: {@code Sub::inherited} says more than the method does. */
     record Referred(Class<?> through, Method method) {}
 
     private final Map<Class<?>, Referred> resolved = new ConcurrentHashMap<>();
@@ -39,7 +39,7 @@ final class MethodReferences {
         }
         if (form.getImplMethodKind() == MethodHandleInfo.REF_invokeStatic) {
             throw new TaskNotFoundException("The method " + simpleName(form) + "." + form.getImplMethodName()
-                    + " is static, so no bean's: a task is a method of a bean");
+                    + " is static, so it belongs to no bean: a task is a method of a bean");
         }
         return find(form, reference.getClass().getClassLoader());
     }
@@ -62,13 +62,12 @@ final class MethodReferences {
         try {
             Class<?> named = Class.forName(className, false, loader);
             MethodType type = MethodType.fromMethodDescriptorString(form.getImplMethodSignature(), loader);
-            // A compiler may name the class that declares the method; the bean's own class stands in the reference's
-            // type.
+            // A compiler may name the declaring class; the bean's own class is in the type of the reference.
             Class<?> through = MethodType.fromMethodDescriptorString(form.getInstantiatedMethodType(), loader)
                     .parameterType(0);
             for (Class<?> declaring = named; declaring != null; declaring = declaring.getSuperclass()) {
                 for (Method method : declaring.getDeclaredMethods()) {
-                    // A bridge that widens access stands for the method of the class above.
+                    // A bridge that widens access stands for the superclass method.
                     if (!method.isBridge()
                             && method.getName().equals(form.getImplMethodName())
                             && method.getReturnType() == type.returnType()

@@ -13,15 +13,15 @@ import no.abakus.tasks.RateLimitScope;
  * How often a task may begin.
  *
  * @param rate the rate as it was written, such as {@code 100/m}
- * @param interval how far two executions are apart on average
- * @param scope whether each node or all of them together keep to it
- * @param burst how many may begin at once after a pause; 1 spaces them evenly
- * @param key what has a limit of its own: a parameter's name, or {@code context:} and a key of the log context; empty for
- *     one limit for all
+ * @param interval the average time between two executions
+ * @param scope whether the limit holds for each node or for all nodes together
+ * @param burst how many may begin together after a pause; 1 spaces them evenly
+ * @param key what gets a limit of its own: a parameter's name, or {@code context:} and a key of the log context; empty
+ *     for one limit for all
  */
 public record RateLimit(String rate, Duration interval, RateLimitScope scope, int burst, Optional<String> key) {
 
-    /** What a key begins with that speaks of the log context instead of a parameter. */
+    /** The prefix of a key that names a log context key instead of a parameter. */
     public static final String CONTEXT_KEY = "context:";
 
     private static final Pattern RATE = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)(?:/([smhd]))?");
@@ -35,10 +35,10 @@ public record RateLimit(String rate, Duration interval, RateLimitScope scope, in
     }
 
     /**
-     * The limit of this rate, one for the whole of each node.
+     * The limit with this rate, per node, without burst or key.
      *
-     * @param rate a number and {@code /s}, {@code /m}, {@code /h} or {@code /d}, per second where nothing is said, as in
-     *     Celery; empty for 0, an empty text and {@code none}
+     * @param rate a number and {@code /s}, {@code /m}, {@code /h} or {@code /d}, per second without a unit, as in
+     *     Celery. The result is empty for 0, an empty text and {@code none}
      * @throws IllegalArgumentException if it is none of these
      */
     public static Optional<RateLimit> parse(String rate) {
@@ -64,17 +64,17 @@ public record RateLimit(String rate, Duration interval, RateLimitScope scope, in
         return Optional.of(new RateLimit(text, interval, RateLimitScope.NODE, 1, Optional.empty()));
     }
 
-    /** The same rate, counted otherwise. */
+    /** The same rate with another scope, burst and key. */
     public RateLimit counted(RateLimitScope by, int atOnce, Optional<String> per) {
         return new RateLimit(rate, interval, by, atOnce, per);
     }
 
-    /** The same way of counting, at another rate. */
+    /** The same scope, burst and key, with another rate. */
     public RateLimit atRateOf(RateLimit other) {
         return new RateLimit(other.rate, other.interval, scope, burst, key);
     }
 
-    /** {@code 100/m}, and what else was said. */
+    /** {@code 100/m}, and whatever else was set. */
     @Override
     public String toString() {
         return rate

@@ -6,7 +6,7 @@ import java.util.Optional;
 import no.abakus.tasks.AbakusTask;
 import no.abakus.tasks.RateLimitScope;
 
-/** The attributes that make a task's {@link RateLimit} together. */
+/** The attributes that together form a task's {@link RateLimit}. */
 final class RateLimitAttributes {
 
     private static final Attribute<Optional<RateLimit>> RATE =

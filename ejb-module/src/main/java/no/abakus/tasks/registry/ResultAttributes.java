@@ -6,13 +6,13 @@ import java.util.Optional;
 import no.abakus.tasks.AbakusTask;
 
 /**
- * What is kept of a task, as {@link no.abakus.tasks.AbakusTask} says and configuration corrects.
+ * What is stored about a task, according to {@link no.abakus.tasks.AbakusTask} and configuration.
  *
- * @param ignore whether nobody wants the result
- * @param storeErrorsEvenIfIgnored whether a failure is kept although nobody wants the result
- * @param trackStarted whether it is kept that a worker has begun
- * @param trail whether the ids of its children are kept
- * @param retention how long all that is kept after the end; empty for the same as all tasks
+ * @param ignore whether the result is not needed
+ * @param storeErrorsEvenIfIgnored whether a failure is stored even so
+ * @param trackStarted whether the start is stored
+ * @param trail whether the ids of its children are stored
+ * @param retention how long all this is kept after the end; empty for the general retention
  */
 public record ResultAttributes(
         boolean ignore,
@@ -36,7 +36,7 @@ public record ResultAttributes(
 
     static final List<Attribute<?>> ALL = List.of(IGNORE, STORE_ERRORS, TRACK_STARTED, TRAIL, RETENTION);
 
-    /** What a task has that says nothing. */
+    /** The attributes of a task that sets none. */
     public static final ResultAttributes DEFAULTS = new ResultAttributes(true, false, true, true, Optional.empty());
 
     static ResultAttributes read(AttributeReader reader) {

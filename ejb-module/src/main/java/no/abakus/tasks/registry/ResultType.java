@@ -7,9 +7,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 
 /**
- * The type of what a task comes to.
+ * The type of a task's result.
  *
- * @param value the type of the value; of a method that returns a stage or a future, that of what it completes with
+ * @param value the type of the value; if the method returns a stage or a future, the type of what it completes with
  */
 public record ResultType(Type value) {
 

@@ -5,14 +5,14 @@ import java.util.List;
 import no.abakus.tasks.AbakusTask;
 
 /**
- * When a task that threw is run again without asking, and how the waiting grows.
+ * When a task that threw is run again without asking, and how its waits grow.
  *
- * @param autoretryFor what it is run again for
- * @param dontAutoretryFor what it is not run again for, although {@code autoretryFor} has it
- * @param backoff whether the waiting doubles from retry to retry
- * @param backoffFactor how long the first waiting is then
- * @param backoffMax the longest waiting
- * @param jitter whether the waiting is spread, so that many that failed together do not come back together
+ * @param autoretryFor the exceptions it is run again for
+ * @param dontAutoretryFor exceptions to {@code autoretryFor}, for which it is not run again
+ * @param backoff whether the wait doubles with each retry
+ * @param backoffFactor the first wait then
+ * @param backoffMax the longest wait
+ * @param jitter whether waits are spread, so that tasks that failed together do not come back together
  */
 public record RetryAttributes(
         ExceptionTypes autoretryFor,

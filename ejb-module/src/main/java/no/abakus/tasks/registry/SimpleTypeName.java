@@ -10,7 +10,7 @@ public final class SimpleTypeName {
 
     private SimpleTypeName() {}
 
-    /** {@code Map<String, LocalDate>} for what Java prints with all packages. */
+    /** {@code Map<String, LocalDate>} instead of Java's form with all packages. */
     public static String of(Type type) {
         return QUALIFIERS.matcher(type.getTypeName()).replaceAll("");
     }

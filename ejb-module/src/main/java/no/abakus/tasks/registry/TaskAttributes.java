@@ -7,23 +7,23 @@ import java.util.stream.Stream;
 import no.abakus.tasks.AbakusTask;
 
 /**
- * What {@link AbakusTask} says of a task, after configuration had its word.
+ * The attributes of a task from {@link AbakusTask}, after configuration was applied.
  *
  * @param queue the queue of its calls; empty for the default queue
- * @param priority JMS priority of its calls
+ * @param priority the JMS priority of its calls
  * @param typing whether calls by name are checked
- * @param acks when its message is acknowledged, and what a crash does
- * @param maxRetries how often it may ask to be run again; -1 without limit
- * @param retryDelay how long such a request waits where it does not say
- * @param retry when it is run again without asking, and how the waiting grows
- * @param throwsExpected the exceptions that are no surprise, and logged without a stack
- * @param serializer what its arguments are written in; empty for the default
- * @param compression what its bodies are compressed with; empty for nothing
- * @param expires how long after sending a call is not to be run any more; empty for never
- * @param timeLimit the most an execution may take; empty for no limit
- * @param softTimeLimit after which an execution is asked to end; empty for no limit
+ * @param acks when its message is acknowledged, and what happens after a crash
+ * @param maxRetries how often it may ask to be run again; -1 for no limit
+ * @param retryDelay how long such a request waits if it gives no delay
+ * @param retry when it is run again without asking, and how its waits grow
+ * @param throwsExpected the expected exceptions, which are logged without a stack trace
+ * @param serializer the serializer for its arguments; empty for the default
+ * @param compression the compressor for its bodies; empty for none
+ * @param expires how long after sending a call expires; empty for never
+ * @param timeLimit the longest an execution may take; empty for no limit
+ * @param softTimeLimit how long an execution may take before it is asked to end; empty for no limit
  * @param rateLimit how often it may begin; empty for no limit
- * @param results what is kept of it
+ * @param results what is stored about it
  */
 public record TaskAttributes(
         Optional<String> queue,
@@ -79,7 +79,7 @@ public record TaskAttributes(
             .<Attribute<?>>flatMap(List::stream)
             .toList();
 
-    /** What a task has that says nothing. */
+    /** The attributes of a task that sets none. */
     public static final TaskAttributes DEFAULTS = new TaskAttributes(
             Optional.empty(),
             4,
@@ -97,7 +97,7 @@ public record TaskAttributes(
             Optional.empty(),
             ResultAttributes.DEFAULTS);
 
-    /** What the reader finds; the default where that cannot be read. */
+    /** The attributes that the reader finds; the default for one that cannot be read. */
     public static TaskAttributes read(AttributeReader reader) {
         return new TaskAttributes(
                 reader.read(QUEUE, DEFAULTS.queue),
@@ -117,12 +117,12 @@ public record TaskAttributes(
                 ResultAttributes.read(reader));
     }
 
-    /** Whether one more request to be run again is granted after this many. */
+    /** Whether another retry is granted after this many. */
     public boolean allowsRetryAfter(int retries) {
         return allowsRetryAfter(retries, maxRetries);
     }
 
-    /** Whether one more request is granted after this many where so many are the most; -1 for no limit. */
+    /** Whether another retry is granted after this many if {@code most} is the maximum; -1 for no limit. */
     public static boolean allowsRetryAfter(int retries, int most) {
         return most < 0 || retries < most;
     }

@@ -6,7 +6,7 @@ import java.lang.reflect.Method;
  * A task that is known here.
  *
  * @param name its name
- * @param attributes what was said of it
+ * @param attributes its attributes
  * @param beanClass the class of the bean that runs it
  * @param method the method that is its body; the bean's class may have inherited it
  * @param parameters the method's parameters
@@ -20,12 +20,12 @@ public record TaskDefinition(
         TaskParameters parameters,
         TaskTarget target) {
 
-    /** Whether its method returns a stage or a future of what it comes to. */
+    /** Whether its method returns a stage or a future of the result. */
     public boolean returnsLater() {
         return ResultType.isLater(method.getReturnType());
     }
 
-    /** The type of what it comes to. */
+    /** The type of its result. */
     public ResultType resultType() {
         return ResultType.of(method.getGenericReturnType());
     }

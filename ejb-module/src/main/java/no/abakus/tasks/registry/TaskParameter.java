@@ -6,12 +6,12 @@ import java.util.Optional;
 /**
  * A parameter of a task.
  *
- * @param name its name, as kwargs use it
+ * @param name its name, as used in kwargs
  * @param type its full type
  */
 public record TaskParameter(String name, Type type) {
 
-    /** Whether a call may leave it out: an {@link Optional} is then empty. */
+    /** Whether a call may omit it: an {@link Optional} is then empty. */
     boolean isOptional() {
         return rawType() == Optional.class;
     }

@@ -17,19 +17,19 @@ public final class TaskParameters implements ParameterTypes, Iterable<TaskParame
     private final List<String> names;
     private final ClassLoader loader;
 
-    /** These, whose types' classes this loader finds. */
+    /** Parameters whose types this loader finds. */
     public TaskParameters(List<TaskParameter> parameters, ClassLoader loader) {
         this.loader = loader;
         this.parameters = List.copyOf(parameters);
         this.names = parameters.stream().map(TaskParameter::name).toList();
     }
 
-    /** Those of a method; named {@code arg0, arg1 …} where it was compiled without {@code -parameters}. */
+    /** The parameters of a method; named {@code arg0, arg1 …} if it was compiled without {@code -parameters}. */
     public static TaskParameters of(Method method) {
         return of(method, method.getDeclaringClass());
     }
 
-    /** As {@link #of(Method)}, of a bean whose class may have inherited the method. */
+    /** As {@link #of(Method)}, for a bean whose class may have inherited the method. */
     public static TaskParameters of(Method method, Class<?> beanClass) {
         List<TaskParameter> parameters = Arrays.stream(method.getParameters())
                 .map((Parameter p) -> new TaskParameter(p.getName(), p.getParameterizedType()))

@@ -22,12 +22,12 @@ public final class TaskRegistry {
     private final MethodReferences references = new MethodReferences();
     private final boolean isComplete;
 
-    /** A registry of these; their names are already known to differ. */
+    /** A registry of these tasks; their names must be unique. */
     public TaskRegistry(Collection<TaskDefinition> definitions) {
         this(definitions, true);
     }
 
-    /** A registry of a sender that need not know the tasks it sends. */
+    /** A registry for a sender that need not know the tasks it sends. */
     public static TaskRegistry incomplete(Collection<TaskDefinition> definitions) {
         return new TaskRegistry(definitions, false);
     }
@@ -41,17 +41,21 @@ public final class TaskRegistry {
         }
     }
 
-    /** Whether a task that is not in it is not there at all, unless another application has it. */
+    /** Whether a task that is missing here does not exist, except in another application. */
     public boolean isComplete() {
         return isComplete;
     }
 
-    /** The task of this name. */
+    /** The task with this name. */
     public Optional<TaskDefinition> find(String name) {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /** The task that the method reference is to. */
+    /**
+     * The task that the method reference refers to.
+     *
+     * @throws TaskNotFoundException if it does not refer to a task, or to several
+     */
     public TaskDefinition get(TaskMethod<?> reference) {
         MethodReferences.Referred referred = references.method(reference);
         Method method = referred.method();
@@ -59,24 +63,24 @@ public final class TaskRegistry {
         if (found.isEmpty()) {
             throw new TaskNotFoundException(
                     "The method " + method.getDeclaringClass().getName() + "." + method.getName()
-                            + " is no task of this application: annotate it with @AbakusTask, on a bean in a bean archive");
+                            + " is not a task of this application: annotate it with @AbakusTask, on a bean in a bean archive");
         }
         return found.size() == 1 ? found.get(0) : ofBean(referred, found);
     }
 
-    /** Several beans have inherited the method, and each has a task of it. */
+    /** Several beans have inherited the method, and it is a task of each of them. */
     private static TaskDefinition ofBean(MethodReferences.Referred referred, List<TaskDefinition> found) {
         return found.stream()
                 .filter(definition -> definition.beanClass() == referred.through())
                 .findFirst()
                 .orElseThrow(() -> new TaskNotFoundException("The method "
                         + referred.through().getName() + "." + referred.method().getName() + " is the body of "
-                        + found.size() + " tasks, for several beans inherit it: "
+                        + found.size() + " tasks, because several beans inherit it: "
                         + found.stream().map(TaskDefinition::name).sorted().collect(Collectors.joining(", "))
                         + "; refer to it through the class of the bean you mean"));
     }
 
-    /** What to tell somebody who asked for a name that is not known here. */
+    /** The exception for a name that is not known here, with the nearest known one. */
     public TaskNotFoundException notFound(String name) {
         return new TaskNotFoundException("No task is called '" + name + "' here"
                 + NearestName.of(name, byName.keySet())
@@ -85,7 +89,7 @@ public final class TaskRegistry {
                 + "To send it to another application's worker, name its queue");
     }
 
-    /** All of them, by name. */
+    /** All tasks, by name. */
     public Collection<TaskDefinition> all() {
         return byName.values();
     }

@@ -4,11 +4,11 @@ package no.abakus.tasks.registry;
 public interface TaskTarget {
 
     /**
-     * Calls the method with these arguments, one per parameter, and answers or throws what it answers or throws. The method runs under
-     * {@link #loader}, which is for the target to see to: the loader that the thread comes with tells in which module it is.
+     * Calls the method with these arguments, one per parameter, and returns or throws what the method does. The target
+     * must run the method under {@link #loader}, because the thread's own loader depends on the module it belongs to.
      */
     Object invoke(Object[] arguments) throws Throwable;
 
-    /** The loader of the task's class, which its arguments are read with and its body runs under. */
+    /** The loader of the task's class, used to read its arguments and to run its body. */
     ClassLoader loader();
 }

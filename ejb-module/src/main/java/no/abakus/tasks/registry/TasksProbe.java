@@ -2,7 +2,7 @@ package no.abakus.tasks.registry;
 
 import no.abakus.tasks.spi.HealthProbe;
 
-/** Whether there is any task here. A node without one would only take what others can run. */
+/** Checks that there is any task here. A node without tasks would only take messages that other nodes could run. */
 public final class TasksProbe implements HealthProbe {
 
     private final TaskRegistry registry;

@@ -16,7 +16,7 @@ import no.abakus.tasks.config.ServerConfig;
 import no.abakus.tasks.deployment.RemoteSystem;
 import no.abakus.tasks.transport.jms.KeptConnection;
 
-/** What a {@link RemoteTasks} is made of. To be used by one thread, and once. */
+/** The settings of a {@link RemoteTasks}. To be used by one thread, and once. */
 public final class RemoteSetup {
 
     private final ConnectionFactory connections;
@@ -31,7 +31,7 @@ public final class RemoteSetup {
         this.connections = Objects.requireNonNull(connections, "connections");
     }
 
-    /** The broker's user to send as. Default: what the connection factory says, if it says anything. */
+    /** The broker's user to send as. Default: the connection factory's own login, if it has one. */
     public RemoteSetup login(String user, String password) {
         this.user = user;
         this.password = password;
@@ -39,16 +39,16 @@ public final class RemoteSetup {
     }
 
     /**
-     * What the program is called in messages and in events, as their origin. Default: the setting {@code
-     * abakus.tasks.node.name}, else the host's name, else the process's number.
+     * The program's name in messages and in events, as their origin. Default: the setting
+     * {@code abakus.tasks.node.name}, else the host's name, else the process's number.
      */
     public RemoteSetup node(String name) {
         return set("abakus.tasks.node.name", name);
     }
 
     /**
-     * Makes the tasks of these classes known here, so that they can be called by method reference, have their arguments
-     * checked before they are sent, and go to the queues they declare. No object of the classes is made.
+     * Makes the tasks of these classes known here. They can then be called by method reference, their arguments are
+     * checked before they are sent, and they go to the queues they declare. No object of the classes is created.
      */
     public RemoteSetup tasksOf(Class<?>... classes) {
         taskClasses.addAll(List.of(classes));
@@ -56,8 +56,8 @@ public final class RemoteSetup {
     }
 
     /**
-     * Names queues that calls may be sent to, besides the default one and those that the known tasks declare; a call to any
-     * other is refused, since nobody may ever read it.
+     * Names queues that calls may be sent to, besides the default queue and those that the known tasks declare. A call
+     * to any other queue is refused, because perhaps nobody ever reads it.
      */
     public RemoteSetup queues(String... names) {
         queues.addAll(List.of(names));
@@ -65,9 +65,9 @@ public final class RemoteSetup {
     }
 
     /**
-     * The servers' database, in which they keep results, so that results can be read, waited for, forgotten, and tasks revoked
-     * from here. It need not take part in transactions; a pool is welcome. Without it these are an {@link
-     * no.abakus.tasks.OperationalException}. Celery: {@code Celery(backend=…)}.
+     * The database where the servers store results. With it, this program can read, await and forget results, and
+     * revoke tasks. It need not take part in transactions; a pool is welcome. Without it these calls throw an
+     * {@link no.abakus.tasks.OperationalException}. Celery: {@code Celery(backend=…)}.
      */
     public RemoteSetup results(DataSource database) {
         this.database = database;
@@ -84,10 +84,10 @@ public final class RemoteSetup {
     }
 
     /**
-     * Puts the client together. The broker is not asked yet: that it cannot be reached, or refuses the login, is told by the
-     * first send.
+     * Creates the client. It does not contact the broker yet: the first send reports if the broker cannot be reached or
+     * refuses the login.
      *
-     * @throws IllegalStateException if settings or tasks are wrong; the message tells all that is, and what would be right
+     * @throws IllegalStateException if settings or tasks are wrong; the message lists every problem and how to fix it
      */
     public RemoteTasks connect() {
         KeptConnection connection =
@@ -100,7 +100,7 @@ public final class RemoteSetup {
                 Optional.ofNullable(database)));
     }
 
-    /** What was said here, over what the process says. */
+    /** The settings made here, which override those of the process. */
     private record Settings(Map<String, String> said, ConfigSource others) implements ConfigSource {
         @Override
         public Optional<String> get(String key) {

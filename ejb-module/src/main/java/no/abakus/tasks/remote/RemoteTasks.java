@@ -5,8 +5,8 @@ import no.abakus.tasks.Tasks;
 import no.abakus.tasks.deployment.RemoteSystem;
 
 /**
- * Sends tasks to the workers of a server from a program that runs elsewhere. Needs no server and no CDI around it: on the
- * class path, besides this module and {@code abakus-logging}, Jackson and a JMS client with {@code jakarta.jms}.
+ * Sends tasks to the workers of a server from a program that runs elsewhere. It needs no server and no CDI. The class
+ * path must contain this module, {@code abakus-logging}, Jackson, and a JMS client with {@code jakarta.jms}.
  *
  * <pre>{@code
  * var broker = new ActiveMQConnectionFactory("tcp://localhost:61616");
@@ -15,10 +15,10 @@ import no.abakus.tasks.deployment.RemoteSystem;
  * }
  * }</pre>
  *
- * <p>Open one for the whole program, and close it at its end: it holds one connection, opened at the first send and anew
- * when it was lost, and each thread that sends has a session of it. What was sent when a call returns is the broker's, on
- * disk. The sender's log context travels along as from a server. There is no transaction to join: every send stands for
- * itself.
+ * <p>Open one for the whole program, and close it at the end. It holds one connection, opened at the first send and
+ * reopened after it was lost; each thread that sends has its own session. When a call returns, the broker has the task
+ * on disk. The sender's log context travels along as from a server. There is no transaction to join: every send is
+ * independent.
  *
  * <p>Thread-safe. Celery: {@code Celery(broker=…)} with {@code send_task}.
  */
@@ -36,15 +36,15 @@ public final class RemoteTasks implements AutoCloseable {
     }
 
     /**
-     * The front door. A name that this program does not know is sent as it is, to the default queue where the call names
-     * no other; number and types of its arguments are then the worker's to check.
+     * The entry point. A task name that this program does not know is sent as it is, to the default queue if the call
+     * names no other; the worker then checks number and types of its arguments.
      */
     public Tasks tasks() {
         return system.tasks();
     }
 
     /**
-     * Closes the connection, after sends that are under way on other threads; a later one fails. What was sent is not
+     * Closes the connection once sends on other threads have ended; a later send fails. Tasks already sent are not
      * affected. Closing twice does nothing.
      */
     @Override

@@ -9,19 +9,22 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /**
- * Makes one call of those that several threads make at about the same time: databases know it as group commit. A call
- * that comes alone is made at once, by its own thread. Those that come while groups are on their way wait, and one of
- * their threads makes them all: so groups grow with the load, and nobody waits for a clock. Thread-safe.
+ * Combines calls that several threads make at about the same time into one; databases know this as group commit. A
+ * single call is made immediately, by its own thread. Calls that arrive while groups are in flight wait, and one of
+ * their threads makes them all together. So groups grow with the load, and nobody waits for a timer. Thread-safe.
  *
  * @param <Q> what a call asks
- * @param <A> what it is answered
+ * @param <A> its answer
  */
 final class GroupedCalls<Q, A> {
 
-    /** More would hold locks for long, and save nothing more. */
+    /** Larger groups would hold locks for long, without saving more. */
     private static final int MOST = 100;
 
-    /** One would have a thread wait for two trips to a database far away; many would leave each group small. */
+    /**
+     * With a single group, a thread would wait for two round trips to a distant database; with many, each group would
+     * stay small.
+     */
     private static final int GROUPS = 2;
 
     private final Queue<Call<Q, A>> waiting = new ConcurrentLinkedQueue<>();
@@ -29,14 +32,14 @@ final class GroupedCalls<Q, A> {
     private final Function<List<Q>, List<A>> together;
 
     /**
-     * Calls that are answered by this function, in the order of the questions; what it throws for several is thrown for none: each of them is
-     * made again alone, so that nobody fails by another's.
+     * Calls that this function answers, in the order of the questions. If it throws for a group, each call is repeated
+     * alone, so that no call fails because of another.
      */
     GroupedCalls(Function<List<Q>, List<A>> together) {
         this.together = together;
     }
 
-    /** Answers, or throws what the function throws. An interrupt meanwhile is kept for later. */
+    /** Returns the answer, or throws what the function throws. An interrupt meanwhile is restored afterwards. */
     A answer(Q question) {
         Call<Q, A> call = new Call<>(question, Thread.currentThread());
         waiting.add(call);
@@ -68,7 +71,7 @@ final class GroupedCalls<Q, A> {
             }
         } finally {
             groups.release();
-            // It may have come after the group was taken, and found no room for another.
+            // A call may have come after the group was taken, and found no free group.
             Call<Q, A> next = waiting.peek();
             if (next != null) {
                 LockSupport.unpark(next.thread);
@@ -112,7 +115,7 @@ final class GroupedCalls<Q, A> {
         }
     }
 
-    /** A question and who asks it. What is told of its end is written before {@code isOver}, and read after it. */
+    /** A question and who asks it. Its outcome is written before {@code isOver}, and read after it. */
     private static final class Call<Q, A> {
         private final Q question;
         private final Thread thread;

@@ -10,8 +10,8 @@ import no.abakus.tasks.spi.ResultBackend;
 import no.abakus.tasks.spi.Revocation;
 
 /**
- * Revokes for programs that are no nodes: notes the wish in the database, where nodes find it when they look next. A task that
- * runs is not interrupted by that, and not run again. Thread-safe.
+ * Revokes on behalf of programs that are not nodes. It notes the revocation in the database, where nodes find it at
+ * their next look. A running task is not interrupted, but it is not run again. Thread-safe.
  */
 public final class NotedRevoking implements Revoking {
 

@@ -64,7 +64,7 @@ final class RecordDraft {
                 retries,
                 Optional.of(worker),
                 Optional.empty(),
-                // One that has expired was not begun; an earlier execution's start stays.
+                // An expired task has not begun; the start of an earlier execution stays.
                 state == TaskState.EXPIRED ? Optional.empty() : Optional.of(begun),
                 endedAt,
                 expiresAt,

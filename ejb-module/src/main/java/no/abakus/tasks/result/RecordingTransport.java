@@ -8,8 +8,9 @@ import no.abakus.tasks.spi.Transactions;
 import no.abakus.tasks.spi.Transport;
 
 /**
- * Keeps that a task was sent, where its result is wanted: row and message in the caller's transaction or, outside of one,
- * in one of their own, so that neither exists without the other. Every other message just passes. Thread-safe.
+ * Records that a task was sent, if its result is wanted. Row and message share the caller's transaction or, outside of
+ * one, a transaction of their own, so that neither exists without the other. All other messages pass through.
+ * Thread-safe.
  */
 public final class RecordingTransport implements Transport {
 
@@ -28,19 +29,19 @@ public final class RecordingTransport implements Transport {
         send(message, () -> transport.send(route, message));
     }
 
-    /** A database may, whatever the broker does. */
+    /** The database may hang, whatever the broker does. */
     @Override
     public boolean mayHang(TaskMessage message) {
         return isWanted(message) || transport.mayHang(message);
     }
 
-    /** The row is as near to such a send as can be: it stays if the caller does not commit the connection. */
+    /** The row can only be as close to the send as this: it stays even if the caller does not commit the connection. */
     @Override
     public void sendOver(BrokerConnection connection, Route route, TaskMessage message) {
         send(message, () -> transport.sendOver(connection, route, message));
     }
 
-    /** Keeps that a task had expired before it could be sent, where its result is wanted. */
+    /** Records that a task had expired before it could be sent, if its result is wanted. */
     public void expired(TaskMessage message) {
         if (isWanted(message)) {
             transactions.joined(() -> records.expired(message, ResultAttributes.DEFAULTS));

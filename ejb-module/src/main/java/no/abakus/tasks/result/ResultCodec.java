@@ -23,14 +23,14 @@ import no.abakus.tasks.spi.TaskSerializer;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
- * Writes results and failures as they are stored, and reads them back: as the one argument of a body, so that a result
- * makes the trip as an argument does. Thread-safe.
+ * Encodes results and failures for storage, and decodes them: as the only argument of a body, so a result is converted
+ * just as an argument is. Thread-safe.
  */
 public final class ResultCodec {
 
     private static final String GZIP = "gzip";
 
-    /** No stored value grows beyond this when it is inflated, whoever stored it. */
+    /** The most that a stored value may inflate to, whoever stored it. */
     private static final int MAX_INFLATED = 64 * 1024 * 1024;
 
     private final TaskSerializer serializer;
@@ -42,7 +42,7 @@ public final class ResultCodec {
     }
 
     /**
-     * A task's result as it is stored.
+     * A task's result in its stored form.
      *
      * @throws UnstorableResultException if it cannot be written, or is too large
      */
@@ -65,7 +65,7 @@ public final class ResultCodec {
         return store(bytes);
     }
 
-    /** A failure as it is stored; its own limits keep it small. */
+    /** A failure in its stored form; its own limits keep it small. */
     public StoredValue failure(TaskFailure failure) {
         return store(write(failure));
     }
@@ -96,7 +96,7 @@ public final class ResultCodec {
     /**
      * Reads a stored value as this type.
      *
-     * @throws OperationalException if it is not of that type, or not readable here
+     * @throws OperationalException if it is not of that type, or cannot be read here
      */
     public Object read(StoredValue stored, Type type) {
         if (!stored.contentType().equals(serializer.contentType())) {

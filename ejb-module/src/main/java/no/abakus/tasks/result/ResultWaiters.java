@@ -14,15 +14,15 @@ import no.abakus.tasks.spi.TaskNews;
 import no.abakus.tasks.spi.TaskRecord;
 
 /**
- * Those on this node who wait for the end of tasks. The broker's news wake them; a slow look at the database covers news
- * that were lost. Costs nothing while nobody waits. Thread-safe.
+ * The callers on this node that wait for the end of tasks. The broker's news wakes them, and slow polling of the
+ * database covers lost news. Costs nothing while nobody waits. Thread-safe.
  */
 public final class ResultWaiters implements NewsListener {
 
     private static final Duration FIRST_LOOK = Duration.ofSeconds(1);
     private static final Duration SLOWEST_LOOK = Duration.ofSeconds(5);
 
-    /** News may come before the database shows the row: 5, 10, 20 … 320 ms. */
+    /** News may come before the database shows the row, so look again after 5, 10, 20 … 320 ms. */
     private static final Duration AFTER_NEWS = Duration.ofMillis(5);
 
     private static final int LOOKS_AFTER_NEWS = 7;
@@ -36,7 +36,7 @@ public final class ResultWaiters implements NewsListener {
         this.later = later;
     }
 
-    /** The task's record once it has ended; to be cancelled by those who lose patience. */
+    /** Completes with the task's record once it has ended; callers that give up must cancel it. */
     @SuppressWarnings("FutureReturnValueIgnored") // leaving cannot fail
     CompletableFuture<TaskRecord> end(String id) {
         CompletableFuture<TaskRecord> end = new CompletableFuture<>();
@@ -46,7 +46,7 @@ public final class ResultWaiters implements NewsListener {
             return all;
         });
         end.whenComplete((record, thrown) -> leave(id, end));
-        // Registered first and looked at then, so that an end in between is not missed.
+        // Register first, then look, so that an end in between is not missed.
         Optional<TaskRecord> already = backend.find(id).filter(ResultWaiters::isEnded);
         if (already.isPresent()) {
             end.complete(already.get());
@@ -90,7 +90,7 @@ public final class ResultWaiters implements NewsListener {
         try {
             record = backend.find(id).filter(ResultWaiters::isEnded);
         } catch (OperationalException e) {
-            // The database is out of reach; whoever waits goes on to, and the next look may find it back.
+            // The database is unreachable. Callers keep waiting; the next look may succeed.
             return false;
         }
         record.ifPresent(

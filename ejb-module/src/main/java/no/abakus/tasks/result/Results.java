@@ -18,10 +18,10 @@ import no.abakus.tasks.spi.TaskMessage;
 import no.abakus.tasks.spi.TaskRecord;
 import no.abakus.tasks.spi.Transactions;
 
-/** Reads what has become of tasks, and makes the handles that ask for it. Thread-safe. */
+/** Reads the outcome of tasks, and creates the handles that ask for it. Thread-safe. */
 public final class Results {
 
-    /** So many at a time, that no transaction grows large. */
+    /** Deletes this many at a time, to keep transactions small. */
     private static final int CLEAN_UP_BATCH = 1_000;
 
     private final ResultBackend backend;
@@ -56,7 +56,7 @@ public final class Results {
     /**
      * The handle of a task that was just sent.
      *
-     * @param inStage whether its result is told as a completed stage, which is what the task's method returns
+     * @param inStage whether its result is returned as a completed stage, as the task's method does
      */
     public <R> AsyncResult<R> sent(TaskMessage message, boolean inStage) {
         boolean ignored = message.ignoreResult().isEmpty()
@@ -70,17 +70,17 @@ public final class Results {
         return new TaskHandle<>(this, id, "", false, false, false);
     }
 
-    /** What is kept of a task. */
+    /** The record of a task. */
     public Optional<TaskRecord> find(String id) {
         return backend.find(id);
     }
 
-    /** The task's record once it has ended; to be cancelled by those who lose patience. */
+    /** Completes with the task's record once it has ended; callers that give up must cancel it. */
     public CompletableFuture<TaskRecord> end(String id) {
         return waiters.end(id);
     }
 
-    /** The result in this record, as the task's method declares it; null where there is none. */
+    /** The result in this record, in the type that the task's method declares; null if there is none. */
     public Object value(TaskRecord record) {
         if (record.state() != TaskState.SUCCESS || record.value().isEmpty()) {
             return null;
@@ -88,21 +88,21 @@ public final class Results {
         return codec.read(record.value().get(), typeOf(record.task()));
     }
 
-    /** The result in this record as plain maps, lists, texts and numbers; null where there is none. */
+    /** The result in this record as plain maps, lists, texts and numbers; null if there is none. */
     public Object plainValue(TaskRecord record) {
         return record.state() == TaskState.SUCCESS
                 ? record.value().map(value -> codec.read(value, Object.class)).orElse(null)
                 : null;
     }
 
-    /** What the task in this record failed by, or is run again for. */
+    /** The failure in this record: why the task failed, or why it is run again. */
     public Optional<TaskFailure> failure(TaskRecord record) {
         return record.state() == TaskState.SUCCESS
                 ? Optional.empty()
                 : record.value().map(value -> (TaskFailure) codec.read(value, TaskFailure.class));
     }
 
-    /** The executions of a task that asked to be run again, in their order. */
+    /** The executions that asked for a retry, in order. */
     public List<TaskAttempt> attempts(String id) {
         return backend.attempts(id).stream().map(this::attempt).toList();
     }
@@ -123,17 +123,17 @@ public final class Results {
                 .orElse(Object.class);
     }
 
-    /** Deletes what is kept of a task. */
+    /** Deletes everything recorded of a task. */
     public boolean forget(String id) {
         return backend.forget(id);
     }
 
-    /** Has a task not run. */
+    /** Prevents a task from running. */
     public RevokeOutcome revoke(String id, boolean terminate) {
         return revoking.revoke(id, terminate);
     }
 
-    /** Deletes what has expired, batch by batch; answers how much that was. */
+    /** Deletes what has expired, batch by batch; returns how much. */
     public int cleanUp() {
         int removed = 0;
         int batch;

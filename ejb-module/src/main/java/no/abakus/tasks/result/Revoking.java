@@ -2,10 +2,10 @@ package no.abakus.tasks.result;
 
 import no.abakus.tasks.RevokeOutcome;
 
-/** Keeps tasks from running, on behalf of handles. Thread-safe. */
+/** Prevents tasks from running, on behalf of handles. Thread-safe. */
 @FunctionalInterface
 public interface Revoking {
 
-    /** Wishes that this task should not run; {@code terminate} interrupts it if it does already. */
+    /** Revokes this task; {@code terminate} interrupts it if it is already running. */
     RevokeOutcome revoke(String id, boolean terminate);
 }

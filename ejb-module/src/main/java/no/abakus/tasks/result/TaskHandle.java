@@ -21,7 +21,7 @@ import no.abakus.tasks.TaskFailure;
 import no.abakus.tasks.TaskState;
 import no.abakus.tasks.spi.TaskRecord;
 
-/** The handle of a task; remembers its end once it has seen it. */
+/** The handle of a task; remembers the task's end once it has seen it. */
 final class TaskHandle<R> implements AsyncResult<R> {
 
     private final Results results;
@@ -35,10 +35,10 @@ final class TaskHandle<R> implements AsyncResult<R> {
     /**
      * A handle.
      *
-     * @param task the task's name; empty text where only the database may know it
-     * @param ignored whether it is known that nothing is kept of the task
-     * @param mayJoin whether it may be waited for in a task
-     * @param inStage whether the result is told as a completed stage
+     * @param task the task's name; empty text if only the database may know it
+     * @param ignored whether it is known that nothing is recorded of the task
+     * @param mayJoin whether a task may wait for it
+     * @param inStage whether the result is returned as a completed stage
      */
     TaskHandle(Results results, String id, String task, boolean ignored, boolean mayJoin, boolean inStage) {
         this.results = results;
@@ -79,7 +79,7 @@ final class TaskHandle<R> implements AsyncResult<R> {
         return record().map(this::value).orElse(null);
     }
 
-    @SuppressWarnings("unchecked") // the handle was made with the type that the task's method returns
+    @SuppressWarnings("unchecked") // the handle was created with the return type of the task's method
     private R value(TaskRecord record) {
         Object value = results.value(record);
         return (R) (inStage ? CompletableFuture.completedFuture(value) : value);
@@ -99,9 +99,9 @@ final class TaskHandle<R> implements AsyncResult<R> {
     public R get(Duration timeout, boolean propagate) {
         if (results.isCalledInTask() && !mayJoin) {
             throw new IllegalStateException(
-                    "Task " + name() + " was to be waited for inside a task. Tasks that wait for"
-                            + " tasks can use up all workers, and then wait for ever: link what is to follow, or, if the awaited"
-                            + " task runs on workers of its own, ask allowJoin().get(…)");
+                    "Task " + name() + " must not be waited for inside a task. Tasks that wait for"
+                            + " tasks can use up all workers, and then wait forever: link the task that is to follow, or, if the awaited"
+                            + " task runs on separate workers, call allowJoin().get(…)");
         }
         if (ignored) {
             return null;

@@ -22,7 +22,7 @@ import no.abakus.tasks.spi.TaskProgress;
 import no.abakus.tasks.spi.TaskRecord;
 import no.abakus.tasks.spi.Transactions;
 
-/** Writes what becomes of tasks, on behalf of senders and workers of one node. Thread-safe. */
+/** Records the progress of tasks, on behalf of senders and workers of one node. Thread-safe. */
 public final class TaskRecords {
 
     private final ResultBackend backend;
@@ -35,7 +35,7 @@ public final class TaskRecords {
     private final GroupedCalls<StateChange, Boolean> changes;
     private final GroupedCalls<String, TaskProgress> looks;
 
-    /** Records of a node of this name. */
+    /** The records of the node with this name. */
     public TaskRecords(
             ResultBackend backend,
             ResultCodec codec,
@@ -55,7 +55,7 @@ public final class TaskRecords {
         this.looks = new GroupedCalls<>(backend::progress);
     }
 
-    /** Keeps that the task was sent. */
+    /** Records that the task was sent. */
     void queued(TaskMessage message) {
         Instant now = clock.now();
         Instant due = message.eta().filter(now::isBefore).orElse(now);
@@ -76,9 +76,7 @@ public final class TaskRecords {
                 message.token()));
     }
 
-    /**
-     * Whether the body is to run; keeps that it begins.
-     */
+    /** Returns whether the body may run, and records that it begins. */
     public Beginning begin(TaskMessage message, Tracking tracking, Instant begun) {
         if (!tracking.completion()) {
             return Beginning.FIRST;
@@ -120,9 +118,9 @@ public final class TaskRecords {
     }
 
     /**
-     * Keeps how an execution ended, and tells of it; to be called in {@link #together} with the sends that follow.
+     * Records how an execution ended, and publishes it; to be called in {@link #together} with the sends that follow.
      *
-     * @return false, and nothing is changed, if it had ended before
+     * @return false, with nothing changed, if it had ended before
      */
     public boolean end(TaskMessage message, Tracking tracking, Ending ending) {
         Instant now = clock.now();
@@ -139,10 +137,10 @@ public final class TaskRecords {
     }
 
     /**
-     * Keeps how the last execution ended of a task that nothing follows, and tells of it: in a transaction with others
-     * that end at about the same time.
+     * Records and publishes how the last execution ended of a task that nothing follows. It shares a transaction with
+     * others that end at about the same time.
      *
-     * @return false, and nothing is changed, if it had ended before
+     * @return false, with nothing changed, if it had ended before
      */
     public boolean endAlone(TaskMessage message, Tracking tracking, Ending ending) {
         Instant now = clock.now();
@@ -177,7 +175,8 @@ public final class TaskRecords {
     }
 
     /**
-     * Keeps that a task has failed whose node died, where anything is kept of it; to be called in {@link #together}.
+     * Records that a task has failed because its node died, if there is a record of it; to be called in
+     * {@link #together}.
      *
      * @param claim the execution that its node had begun
      */
@@ -214,9 +213,10 @@ public final class TaskRecords {
     }
 
     /**
-     * Keeps, where it is to be kept, that the task expired before a worker had it; to be called in a transaction.
+     * Records that the task expired before a worker received it, if that is to be recorded; to be called in a
+     * transaction.
      *
-     * @return false, and nothing is changed, if it had ended before
+     * @return false, with nothing changed, if it had ended before
      */
     public boolean expired(TaskMessage message, ResultAttributes attributes) {
         Tracking tracking = Tracking.of(message, attributes);
@@ -242,12 +242,12 @@ public final class TaskRecords {
                 : ending.failure().filter(failure -> tracking.keepsFailure()).map(codec::failure);
     }
 
-    /** Does the work in one transaction, the thread's or one of its own; what it throws undoes all of it. */
+    /** Does the work in one transaction, the thread's or its own; if the work throws, all of it is rolled back. */
     public <T> T together(Supplier<T> work) {
         return transactions.joined(work);
     }
 
-    /** Whether what is kept now is kept or lost with the thread's transaction. */
+    /** Whether what is recorded now is committed or rolled back with the thread's transaction. */
     public boolean isWithinTransaction() {
         return transactions.isActive();
     }
@@ -256,23 +256,23 @@ public final class TaskRecords {
         return new RecordDraft(message, state, node, begun);
     }
 
-    /** What a message is that asks whether its body is to run. */
+    /** The answer to a message that asks whether its body may run. */
     public enum Beginning {
-        /** It is to run. */
+        /** It may run. */
         FIRST,
-        /** This execution is over, and its message a repetition. */
+        /** This execution is over, and its message is a repetition. */
         OVER,
-        /** Its id is another task's. */
+        /** Its id belongs to another task. */
         FOREIGN
     }
 
     /**
      * How an execution ended.
      *
-     * @param state the state it came to
+     * @param state its new state
      * @param begun when it began
-     * @param result the result, where somebody wants it
-     * @param failure the exception, where there was one
+     * @param result the result, if anybody wants it
+     * @param failure the exception, if there was one
      * @param children the ids of what it has sent, and of what follows it
      * @param nextAt when it is run again, if it asked for that
      */

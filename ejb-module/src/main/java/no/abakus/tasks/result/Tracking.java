@@ -6,38 +6,38 @@ import no.abakus.tasks.registry.ResultAttributes;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * What is to be kept of one execution.
+ * What is recorded of one execution.
  *
- * @param value whether somebody wants the result, so that everything is kept
- * @param completion whether at least its end is kept, so that what follows it is sent once
- * @param attributes what the task says of itself
+ * @param value whether somebody wants the result, so that everything is recorded
+ * @param completion whether at least its end is recorded, so that what follows it is sent only once
+ * @param attributes the task's own settings
  */
 public record Tracking(boolean value, boolean completion, ResultAttributes attributes) {
 
-    /** What this message wants kept, of a task with these attributes. */
+    /** What this message wants recorded, for a task with these attributes. */
     public static Tracking of(TaskMessage message, ResultAttributes attributes) {
         boolean value = !message.ignoreResult().orElse(attributes.ignore());
         return new Tracking(value, value || !message.followUps().isEmpty(), attributes);
     }
 
-    /** The same, and at least its end is kept. */
+    /** The same, but at least its end is recorded. */
     public Tracking keepingEnd() {
         return new Tracking(value, true, attributes);
     }
 
-    /** The same, and what it fails by is kept, whether or not anybody wants its result. */
+    /** The same, but its failure is recorded, whether or not anybody wants its result. */
     public Tracking keepingFailure() {
         ResultAttributes all = new ResultAttributes(
                 attributes.ignore(), true, attributes.trackStarted(), attributes.trail(), attributes.retention());
         return new Tracking(value, true, all);
     }
 
-    /** Whether that it came to this state is kept. */
+    /** Whether reaching this state is recorded. */
     public boolean keeps(TaskState state) {
         return completion || (state == TaskState.FAILURE && attributes.storeErrorsEvenIfIgnored());
     }
 
-    /** Whether the exception that it failed by is kept, or the one that it is run again for. */
+    /** Whether its exception is recorded, after a failure or before a retry. */
     boolean keepsFailure() {
         return value || attributes.storeErrorsEvenIfIgnored();
     }
@@ -46,7 +46,7 @@ public record Tracking(boolean value, boolean completion, ResultAttributes attri
         return value && attributes.trackStarted();
     }
 
-    /** Whether the ids of its children are kept. */
+    /** Whether the ids of its children are recorded. */
     public boolean keepsChildren() {
         return value && attributes.trail();
     }

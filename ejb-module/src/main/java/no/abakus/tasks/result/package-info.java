@@ -1,7 +1,7 @@
 /**
- * What has become of tasks: records are written while a task travels, and read, waited for and deleted by those who hold
- * its handle. A task whose result is ignored passes through here without a trace.
+ * The outcome of tasks. Records are written while a task travels. Whoever holds its handle reads them, waits for them
+ * and deletes them. A task whose result is ignored leaves no trace here.
  *
- * <p>Where records are kept is the business of a {@link no.abakus.tasks.spi.ResultBackend}; {@code result.jdbc} is one.
+ * <p>A {@link no.abakus.tasks.spi.ResultBackend} decides where records are stored; {@code result.jdbc} is one.
  */
 package no.abakus.tasks.result;

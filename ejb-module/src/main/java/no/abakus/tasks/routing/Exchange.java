@@ -7,13 +7,13 @@ import no.abakus.tasks.config.ExchangeRule;
 import no.abakus.tasks.config.ExchangeRule.Binding;
 
 /**
- * A table of bindings as AMQP's brokers keep it; here the sender evaluates it, for JMS has queues alone. Immutable.
+ * A table of bindings, as in AMQP brokers. Here the sender evaluates it, because JMS only has queues. Immutable.
  *
  * @param rule the table
  */
 record Exchange(ExchangeRule rule) {
 
-    /** The queues that a call of this key goes to, each once; in the order of the alphabet. */
+    /** The queues that a call with this key goes to, without duplicates, in alphabetical order. */
     Set<String> queues(String key) {
         return rule.bindings().stream()
                 .filter(binding -> isBound(binding, key))
@@ -29,7 +29,7 @@ record Exchange(ExchangeRule rule) {
         };
     }
 
-    /** The keys that are bound, for somebody whose key is not. */
+    /** The bound keys, for an error message. */
     String keys() {
         return rule.bindings().stream().map(Binding::key).collect(Collectors.joining(", "));
     }

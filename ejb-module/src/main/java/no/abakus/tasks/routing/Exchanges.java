@@ -8,12 +8,12 @@ import java.util.function.Consumer;
 import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.config.ExchangeRule;
 
-/** The exchanges of configuration. Immutable. */
+/** The configured exchanges. Immutable. */
 final class Exchanges {
 
     private final Map<String, Exchange> byName = new TreeMap<>();
 
-    /** The exchanges of these rules; what they cannot mean is told to the problems. */
+    /** The exchanges of these rules; mistakes in them are reported as problems. */
     Exchanges(List<ExchangeRule> rules, KnownQueues queues, Consumer<String> problems) {
         for (ExchangeRule rule : rules) {
             if (byName.put(rule.name(), new Exchange(rule)) != null) {
@@ -23,14 +23,14 @@ final class Exchanges {
                     .filter(binding -> !queues.knows(binding.queue()))
                     .forEach(binding -> problems.accept("The exchange '" + rule.name()
                             + "' (abakus.tasks.routing.exchanges) leads to the queue '" + binding.queue()
-                            + "', which nobody is known to consume; these are consumed: " + queues + "."));
+                            + "', which has no known consumer; these are consumed: " + queues + "."));
         }
     }
 
     /**
-     * The queues to which the exchange of this name leads a call of this routing key.
+     * The queues to which the exchange with this name leads a call with this routing key.
      *
-     * @throws TaskOptionException if there is no such exchange, or it binds no such key
+     * @throws TaskOptionException if there is no such exchange, or it does not bind the key
      */
     Set<String> queues(String name, String key) {
         Exchange exchange = byName.get(name);

@@ -5,7 +5,7 @@ import java.util.TreeSet;
 import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.config.RoutingConfig;
 
-/** The queues that somebody consumes, as far as this application was told. Immutable. */
+/** The queues that have a consumer, as far as this application knows. Immutable. */
 final class KnownQueues {
 
     private final Set<String> names;
@@ -27,9 +27,9 @@ final class KnownQueues {
     }
 
     /**
-     * The queue, if it can be sent to.
+     * Returns the queue if it can be sent to.
      *
-     * @throws TaskOptionException naming those that can
+     * @throws TaskOptionException that names the queues that can
      */
     String known(String queue) {
         if (!knows(queue)) {

@@ -14,14 +14,14 @@ import no.abakus.tasks.TaskOptions;
 import no.abakus.tasks.spi.NearestName;
 
 /**
- * An option that a route of configuration can give, and how it is written there.
+ * An option that a configured route can set, and how it is written there.
  *
  * @param option the option
- * @param parser makes its value of a text, or throws {@link IllegalArgumentException} saying what would be valid
+ * @param parser converts a text to its value, or throws {@link IllegalArgumentException} that says what would be valid
  */
 record RouteOption<T>(TaskOption<T> option, Function<String, T> parser) {
 
-    /** How configuration says that there is none. */
+    /** The configuration value for no value. */
     private static final String NONE = "none";
 
     private static final List<RouteOption<?>> ALL = List.of(
@@ -37,7 +37,11 @@ record RouteOption<T>(TaskOption<T> option, Function<String, T> parser) {
             new RouteOption<>(TaskOption.DELIVERY_MODE, RouteOption::deliveryMode),
             new RouteOption<>(TaskOption.GROUP, Function.identity()));
 
-    /** What a route says; what it refuses is an {@link IllegalArgumentException}. */
+    /**
+     * The options of a route.
+     *
+     * @throws IllegalArgumentException if one is not valid
+     */
     static TaskOptions parse(Map<String, String> written) {
         TaskOptions options = TaskOptions.empty();
         for (Map.Entry<String, String> entry : written.entrySet()) {
@@ -52,7 +56,7 @@ record RouteOption<T>(TaskOption<T> option, Function<String, T> parser) {
         return found.orElseThrow(() -> {
             List<String> names =
                     ALL.stream().map(one -> one.option.optionName()).toList();
-            return new IllegalArgumentException("'" + name + "' is no option of a route; did you mean '"
+            return new IllegalArgumentException("'" + name + "' is not an option of a route; did you mean '"
                     + NearestName.of(name, names).orElseThrow() + "'? There are " + String.join(", ", names));
         });
     }

@@ -10,17 +10,17 @@ import java.util.function.Consumer;
 import no.abakus.tasks.TaskOptions;
 import no.abakus.tasks.config.RouteRule;
 
-/** The routes of configuration: a task's own name first, then the patterns in their order. Thread-safe. */
+/** The configured routes: a task's own name first, then the patterns in their order. Thread-safe. */
 final class RouteTable {
 
-    /** A route that was found, and as what it stands in configuration. */
+    /** A route that was found, and the pattern it has in configuration. */
     record Match(TaskPattern pattern, TaskOptions options) {}
 
     private final Map<String, Match> exact = new HashMap<>();
     private final List<Match> patterns = new ArrayList<>();
     private final Map<String, Optional<Match>> found = new ConcurrentHashMap<>();
 
-    /** A table of these; those that cannot be read are told to the problems, and left out. */
+    /** A table of these rules; those that cannot be read are reported as problems and left out. */
     RouteTable(List<RouteRule> rules, Consumer<String> problems) {
         for (RouteRule rule : rules) {
             try {
@@ -44,14 +44,17 @@ final class RouteTable {
         return exact.isEmpty() && patterns.isEmpty();
     }
 
-    /** All there are, for a look at what they say. */
+    /** All routes, for checking them. */
     List<Match> all() {
         List<Match> all = new ArrayList<>(exact.values());
         all.addAll(patterns);
         return all;
     }
 
-    /** The route of the task of this name. Only names that were really sent are kept, and these are few. */
+    /**
+     * The route of the task with this name. Results are cached: only names that are really sent occur, and these are
+     * few.
+     */
     Optional<Match> of(String task) {
         Optional<Match> known = found.get(task);
         return known != null ? known : found.computeIfAbsent(task, this::search);

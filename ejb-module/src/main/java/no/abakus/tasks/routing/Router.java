@@ -17,8 +17,8 @@ import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskRouter;
 
 /**
- * Decides where a call goes and how urgently: what the call says, else what a route says, else what the task says, else
- * the defaults. Why, {@code task_routed} tells at level debug. Thread-safe.
+ * Decides where a call goes and with what priority: as the call says, otherwise a route, otherwise the task, otherwise
+ * the defaults. The event {@code task_routed} at level debug shows why. Thread-safe.
  */
 public final class Router {
 
@@ -36,10 +36,10 @@ public final class Router {
     private final List<TaskRouter> routers;
 
     /**
-     * A router to the default queue, to those that listeners of this application consume, and to external ones.
+     * A router to the default queue, to the queues that this application's listeners consume, and to external ones.
      *
-     * @param routers are asked in their order, before the routes of configuration
-     * @param problems is told what of configuration cannot be meant
+     * @param routers are asked in their order, before the configured routes
+     * @param problems receives mistakes in the configuration
      */
     public Router(
             RoutingConfig config, Set<String> consumedQueues, List<TaskRouter> routers, Consumer<String> problems) {
@@ -67,7 +67,7 @@ public final class Router {
         return queues.names();
     }
 
-    /** What holds for the call: what it says itself and, where it does not, what its route says. */
+    /** The options for the call: its own and, where it sets none, those of its route. */
     public TaskOptions options(TaskSignature call) {
         if (routers.isEmpty() && routes.isEmpty()) {
             return call.options();
@@ -83,7 +83,7 @@ public final class Router {
                 .orElse(call.options());
     }
 
-    /** A call that says where to go is not sent elsewhere by the half of a route that it does not mention. */
+    /** If the call names a queue or an exchange, the route's exchange or queue must not redirect it. */
     private static TaskOptions merge(TaskSignature call, TaskOptions route, String origin) {
         TaskOptions said = call.options();
         TaskOptions merged = said.over(route);
@@ -98,7 +98,7 @@ public final class Router {
         return merged;
     }
 
-    /** Whether the options name a destination, so that a task that nobody knows here can be sent. */
+    /** Whether the options name a destination, so that a task that is not known here can be sent. */
     public boolean leadsSomewhere(TaskOptions options) {
         return options.get(TaskOption.QUEUE).isPresent()
                 || options.get(TaskOption.EXCHANGE).isPresent()
@@ -106,10 +106,10 @@ public final class Router {
     }
 
     /**
-     * Where a call of these options goes: to one queue or, by an exchange, to several.
+     * Where a call with these options goes: to one queue or, with an exchange, to one or more.
      *
-     * @throws TaskOptionException if it names a queue or an exchange that is not known here, a key that is not bound, or a
-     *     priority that JMS does not have; or wants answers on a queue that is not known here
+     * @throws TaskOptionException if the queue, exchange or reply queue is not known here, the key is not bound, or the
+     *     priority is out of JMS's range
      */
     public List<Route> destinations(TaskAttributes attributes, TaskOptions options) {
         if (options.isEmpty()) {
@@ -126,8 +126,9 @@ public final class Router {
                 key,
                 options.get(TaskOption.DELIVERY_MODE).orElse(DeliveryMode.PERSISTENT));
         if (exchange.isPresent() && queue.isPresent()) {
-            throw new TaskOptionException("The call names the queue '" + queue.get() + "' and the exchange '"
-                    + exchange.get() + "': say one of them; an exchange's bindings say which queues it leads to");
+            throw new TaskOptionException(
+                    "The call names the queue '" + queue.get() + "' and the exchange '" + exchange.get()
+                            + "': name only one of them; an exchange's bindings decide which queues it leads to");
         }
         if (exchange.isPresent()) {
             return exchanges.queues(exchange.get(), key.orElse("")).stream()
@@ -138,10 +139,10 @@ public final class Router {
             return List.of(decided(envelope.to(queues.known(queue.get())), "the call or its route says so"));
         }
         if (key.isPresent() && !options.says(TaskOption.QUEUE)) {
-            // AMQP's default exchange: every queue is bound to it by its own name.
+            // AMQP's default exchange: every queue is bound to it under its own name.
             return List.of(decided(envelope.to(queues.known(key.get())), "the routing key is its name"));
         }
-        // Said to be none is not the same as not said: then the task has no word either.
+        // Explicitly none differs from not set: then the task's own queue does not apply either.
         String fallback = options.says(TaskOption.QUEUE)
                 ? defaultQueue
                 : attributes.queue().orElse(defaultQueue);
@@ -161,8 +162,8 @@ public final class Router {
 
     private static int inRange(int priority) {
         if (priority < LOWEST_PRIORITY || priority > HIGHEST_PRIORITY) {
-            throw new TaskOptionException("Priority " + priority
-                    + " is out of range: JMS has 0 (last) to 9 (first), 4 where nothing is said");
+            throw new TaskOptionException(
+                    "Priority " + priority + " is out of range: JMS has 0 (last) to 9 (first), 4 by default");
         }
         return priority;
     }

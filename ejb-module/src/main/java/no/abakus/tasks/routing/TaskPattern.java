@@ -3,10 +3,14 @@ package no.abakus.tasks.routing;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** Which tasks a route is for: an exact name, a glob with {@code *} and {@code ?}, or a regular expression. */
+/** The tasks that a route applies to: an exact name, a glob with {@code *} and {@code ?}, or a regular expression. */
 record TaskPattern(String written, boolean exact, Pattern pattern) {
 
-    /** Reads what stands in configuration; what it refuses is an {@link IllegalArgumentException}. */
+    /**
+     * Parses a pattern as written in configuration.
+     *
+     * @throws IllegalArgumentException if it is not valid
+     */
     static TaskPattern of(String written) {
         if (written.length() > 1 && written.startsWith("/") && written.endsWith("/")) {
             return new TaskPattern(written, false, regex(written.substring(1, written.length() - 1)));
@@ -38,7 +42,7 @@ record TaskPattern(String written, boolean exact, Pattern pattern) {
         return Pattern.compile(regex.toString());
     }
 
-    /** Whether the name is one of them, from its first character to its last. */
+    /** Whether the pattern matches the whole name. */
     boolean matches(String task) {
         return pattern.matcher(task).matches();
     }

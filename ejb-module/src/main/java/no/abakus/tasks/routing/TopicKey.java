@@ -1,17 +1,21 @@
 package no.abakus.tasks.routing;
 
-/** AMQP's topic patterns: words between dots, {@code *} for any one of them, {@code #} for any number, none included. */
+/**
+ * AMQP's topic patterns: words between dots, {@code *} for any one word, {@code #} for any number of words, even none.
+ */
 final class TopicKey {
 
     private TopicKey() {}
 
     static boolean matches(String pattern, String key) {
-        // Of an empty key there are no words, and split would find one.
+        // An empty key has no words, but split would return one.
         String[] words = key.isEmpty() ? new String[0] : key.split("\\.", -1);
         return matches(pattern.split("\\.", -1), words);
     }
 
-    /** For each number of words, whether the pattern so far can stand for the first so many: no exponential search. */
+    /**
+     * For each number of words, tracks whether the pattern so far can match that many of them: no exponential search.
+     */
     private static boolean matches(String[] pattern, String[] words) {
         boolean[] reached = new boolean[words.length + 1];
         reached[0] = true;

@@ -4,17 +4,17 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * That an execution has begun which is never to begin again.
+ * Records that an execution has begun and must never begin again.
  *
  * @param id the task's id
- * @param execution its number of retries, which says which execution it is
+ * @param execution its number of retries, which identifies the execution
  * @param task the task's name
- * @param node the node that has begun it
- * @param run the run of that node, from one start of its server to the end of it
- * @param acknowledged whether its message is acknowledged, so that nothing brings it back
- * @param ended whether its outcome is kept
+ * @param node the node that began it
+ * @param run the run of that node: one start of its server until it ends
+ * @param acknowledged whether its message is acknowledged, so that it is never redelivered
+ * @param ended whether its outcome is stored
  * @param at when it began
- * @param expiresAt from when on the claim may be deleted
+ * @param expiresAt when the claim may be deleted
  * @param token the token of its message, if that had one
  */
 public record Claim(

@@ -6,46 +6,46 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps which executions have begun, for all nodes, and which runs of nodes are alive. All writes take part in the thread's
- * transaction if there is one. Thread-safe.
+ * Stores, for all nodes, which executions have begun and which runs of nodes are alive. All writes take part in the
+ * thread's transaction if there is one. Thread-safe.
  *
  * <p>Every method throws {@link no.abakus.tasks.OperationalException} if the store cannot be reached.
  */
 public interface ClaimStore {
 
     /**
-     * Keeps that an execution begins, unless one of the same task and number has begun before.
+     * Records that an execution begins, unless one of the same task and number has begun before.
      *
-     * @return the claim that was there before; empty if the caller's is kept now
+     * @return the claim that was there before; empty if the caller's claim was stored
      */
     Optional<Claim> claim(Claim claim);
 
-    /** Notes that the outcome of an execution is kept; of no effect where there is no claim. */
+    /** Records that the outcome of an execution is stored; has no effect if there is no claim. */
     void end(String id, int execution);
 
-    /** Forgets a claim, so that the execution may begin once more. */
+    /** Deletes a claim, so that the execution may begin again. */
     void release(String id, int execution);
 
     /** The claims of acknowledged executions without an outcome whose run is neither this one nor alive. */
     List<Claim> lost(String run, Duration patience, int most);
 
     /**
-     * Says that a run is alive now.
+     * Records that a run is alive now.
      *
      * @param node the name of its node
      */
     void beat(String node, String run);
 
-    /** Whether that run has said so within this time, by the store's own clock. */
+    /** Whether that run has reported within this time, by the store's clock. */
     boolean isAlive(String run, Duration patience);
 
-    /** Says that a run is dead. */
+    /** Records that a run is dead. */
     void bury(String run);
 
     /**
-     * Deletes claims that have expired.
+     * Deletes expired claims.
      *
-     * @return how many were deleted; as many as {@code most} means that there may be more
+     * @return how many were deleted; if it equals {@code most}, there may be more
      */
     int removeExpired(Instant now, int most);
 }

@@ -1,9 +1,9 @@
 package no.abakus.tasks.spi;
 
-/** Hears what nodes say to each other, its own words included; has to be quick. Thread-safe. */
+/** Receives the messages between nodes, including this node's own. Must be quick. Thread-safe. */
 @FunctionalInterface
 public interface ControlListener {
 
-    /** Takes note of it. */
+    /** Receives a message. */
     void heard(ControlMessage message);
 }

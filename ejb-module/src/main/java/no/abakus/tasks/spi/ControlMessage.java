@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What one node says to the others.
+ * A message from one node to the others.
  *
- * @param kind what kind of message it is, such as {@code heartbeat}
- * @param id the question that it asks or answers; empty text where nobody is to answer
- * @param from the node that says it
- * @param run this run of that node
- * @param to the run of the node that alone is to hear it; empty for all
- * @param content what it says, as JSON
- * @param at when
+ * @param kind the kind of message, such as {@code heartbeat}
+ * @param id the question that it asks or answers; empty if no answer is expected
+ * @param from the node that sends it
+ * @param run the current run of that node
+ * @param to the run of the only node that is to receive it; empty for all nodes
+ * @param content the content, as JSON
+ * @param at when it was sent
  */
 public record ControlMessage(
         String kind, String id, String from, String run, Optional<String> to, String content, Instant at) {}

@@ -6,40 +6,40 @@ import java.util.function.Predicate;
 import no.abakus.tasks.DeadLetter;
 
 /**
- * The dead letters at the broker. To be called outside of transactions. Thread-safe.
+ * The dead letters at the broker. Call it outside of transactions. Thread-safe.
  *
  * <p>Every method throws {@link no.abakus.tasks.OperationalException} if the broker is out of reach.
  */
 public interface DeadLetterOffice {
 
     /**
-     * Some letters.
+     * A page of dead letters.
      *
      * @param letters those found, in the broker's order
-     * @param total how many fit among those looked at
-     * @param scanned how many were looked at
-     * @param isComplete whether all were looked at: a queue may hold more than anybody wants to read through
-     * @param hasMore whether others follow on a next page
+     * @param total how many of those scanned match
+     * @param scanned how many were scanned
+     * @param isComplete whether all were scanned; the queue may be too large for that
+     * @param hasMore whether there is a next page
      */
     record Page(List<DeadLetter> letters, long total, int scanned, boolean isComplete, boolean hasMore) {}
 
     /**
-     * Letters that fit.
+     * A page of matching letters.
      *
-     * @param after the id of the last letter of the page before; empty for the first page
+     * @param after the id of the last letter of the previous page; empty for the first page
      */
     Page page(Predicate<DeadLetter> wanted, Optional<String> after, int most);
 
-    /** The letter of this id; empty if there is none. */
+    /** The letter with this id; empty if there is none. */
     Optional<DeadLetter> find(String id);
 
     /**
-     * Sends the letter to the queue it came from, as it was before it was rejected, and takes it out, in one transaction.
+     * Sends the letter to the queue it came from, as it was before it was rejected, and removes it, in one transaction.
      *
      * @return the queue; empty if there is no such letter
      */
     Optional<String> requeue(String id);
 
-    /** Takes the letter out for good; answers whether it was there. */
+    /** Deletes the letter; returns whether it was there. */
     boolean delete(String id);
 }

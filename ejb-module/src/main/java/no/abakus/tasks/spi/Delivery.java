@@ -3,19 +3,19 @@ package no.abakus.tasks.spi;
 import java.time.Instant;
 
 /**
- * A message as it came from the broker.
+ * A message as the broker delivered it.
  *
  * @param message the message
  * @param route the queue it came from and the priority it was delivered with
  * @param sent when it was sent, by its sender's clock
  * @param due when it could first be delivered: when it was sent or, if later, its delivery time
- * @param deliveryCount how often the broker says that it has delivered it, 1 at first
+ * @param deliveryCount how often the broker says it has delivered the message, 1 at first
  * @param redelivered whether the broker may have delivered it before
  */
 public record Delivery(
         TaskMessage message, Route route, Instant sent, Instant due, int deliveryCount, boolean redelivered) {
 
-    /** A message that was due at once. */
+    /** A message that was due when it was sent. */
     public Delivery(TaskMessage message, Route route, Instant due, int deliveryCount, boolean redelivered) {
         this(message, route, due, due, deliveryCount, redelivered);
     }

@@ -1,39 +1,40 @@
 package no.abakus.tasks.spi;
 
-/** What a transport calls with the messages it receives. Thread-safe; one call per thread at a time. */
+/** Called by a transport with the messages it receives. Thread-safe; each thread makes one call at a time. */
 public interface DeliveryHandler {
 
     /**
-     * Handles a message to its end.
+     * Handles a message completely.
      *
-     * @return what the transport is to do with it now
-     * @throws no.abakus.tasks.OperationalException if its outcome could not be kept: the transport gives the message
-     *     back to the broker
+     * @return what the transport must do with the message now
+     * @throws no.abakus.tasks.OperationalException if the outcome could not be stored: the transport returns the
+     *     message to the broker
      */
     Settlement deliver(Delivery delivery);
 
     /**
-     * Is told of a message that the transport itself cannot read and moves to the dead-letter queue.
+     * Called for a message that the transport itself cannot read and moves to the dead-letter queue.
      *
      * @param queue the queue it came from
-     * @param messageId how the broker calls it
+     * @param messageId the broker's id of the message
      * @param rejection why
      */
     void unreadable(String queue, String messageId, Rejection rejection);
 
     /**
-     * Is told of a message that it could not handle as often as it may come again, and that the transport moves to the dead-letter queue.
+     * Called for a message that could not be handled and has used up its redeliveries; the transport moves it to the
+     * dead-letter queue.
      *
      * @param rejection why
      */
     default void givenUp(Delivery delivery, Rejection rejection) {}
 
     /**
-     * Is told of a task that the broker dropped because its time was over.
+     * Called for a task that the broker dropped because it had expired.
      *
      * @param message the task as it was sent
      * @param queue the queue it waited in
-     * @return what the transport is to do with it now
+     * @return what the transport must do with the message now
      */
     default Settlement expired(TaskMessage message, String queue) {
         return Settlement.ACKNOWLEDGE;

@@ -1,15 +1,15 @@
 package no.abakus.tasks.spi;
 
-/** One thing that has to work for tasks to be run. Thread-safe. */
+/** Checks one thing that must work for tasks to run. Thread-safe. */
 public interface HealthProbe {
 
-    /** What is probed, such as {@code broker}. */
+    /** The name of what is checked, such as {@code broker}. */
     String name();
 
     /**
      * Returns if it works, within about a second.
      *
-     * @throws Exception saying what does not work
+     * @throws Exception that says what does not work
      */
     void check() throws Exception;
 }

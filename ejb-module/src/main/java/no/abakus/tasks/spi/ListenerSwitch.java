@@ -2,7 +2,10 @@ package no.abakus.tasks.spi;
 
 import java.util.Set;
 
-/** Starts and stops the listeners of this node, where its server can; what a stopped one has at hand it finishes. Thread-safe. */
+/**
+ * Starts and stops the listeners on this node, if its server can. A stopped listener finishes the task it is working
+ * on. Thread-safe.
+ */
 public interface ListenerSwitch {
 
     /** No listener can be stopped here. */
@@ -26,13 +29,13 @@ public interface ListenerSwitch {
     /** The queues whose listeners can be started and stopped here. */
     Set<String> queues();
 
-    /** Whether the listeners of this queue run. */
+    /** Whether the listeners of this queue are running. */
     boolean isConsuming(String queue);
 
     /**
      * Starts or stops the listeners of this queue on this node.
      *
-     * @throws UnsupportedOperationException if it is none of {@link #queues}
+     * @throws UnsupportedOperationException if the queue is not one of {@link #queues}
      */
     void turn(String queue, boolean on);
 }

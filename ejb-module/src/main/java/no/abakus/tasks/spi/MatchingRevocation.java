@@ -4,13 +4,13 @@ import java.time.Instant;
 import no.abakus.tasks.Revocable;
 
 /**
- * Somebody's wish that none of the tasks that match should run.
+ * A request that no matching task be run.
  *
  * @param match which tasks
- * @param terminate whether those that run already are to be interrupted
- * @param at when the wish was uttered
- * @param sentUntil tasks that are sent later may run
- * @param expiresAt from when on it may be forgotten
+ * @param terminate whether to interrupt those that are already running
+ * @param at when the request was made
+ * @param sentUntil tasks sent after this may run
+ * @param expiresAt when the request may be deleted
  */
 public record MatchingRevocation(
         Revocable.Matching match, boolean terminate, Instant at, Instant sentUntil, Instant expiresAt) {}

@@ -1,9 +1,9 @@
 package no.abakus.tasks.spi;
 
-/** The body of a message: text where a serializer writes text, so that a JMS console can show it, else bytes. */
+/** The body of a message: text if the serializer writes text, so that a JMS console can show it; otherwise bytes. */
 public sealed interface MessageBody {
 
-    /** How large it is: characters of text, or bytes. */
+    /** The size in characters of text, or in bytes. */
     long size();
 
     /** A body that a JMS console can show. JMS: {@code TextMessage}. */
@@ -14,7 +14,7 @@ public sealed interface MessageBody {
         }
     }
 
-    /** A body of bytes, which the record does not copy: nobody changes them. JMS: {@code BytesMessage}. */
+    /** A body of bytes. The record does not copy them, because nobody changes them. JMS: {@code BytesMessage}. */
     @SuppressWarnings("ArrayRecordComponent") // bodies are written and read, never compared
     record Binary(byte[] bytes) implements MessageBody {
         @Override

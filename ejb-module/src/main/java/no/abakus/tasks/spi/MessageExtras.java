@@ -8,16 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a message carries only if somebody asked for it. Ordinary messages share {@link #NONE}, so that what they do not
- * use costs them nothing.
+ * The parts of a message that are present only on request. Ordinary messages share {@link #NONE}, so unused parts cost
+ * them nothing.
  *
  * @param shadow the name to show instead of the task's
- * @param expires after which it is not to be run
- * @param timeLimit how long it may run, as its call said; zero where the call said that there is no limit
- * @param softTimeLimit how long it may run until it is asked to end; zero where the call said that there is no limit
- * @param headers what the call's author sends along: text, numbers, booleans or null by name
- * @param correlationId the JMS correlation id, where it is not the task's own id
- * @param replyTo the queue where somebody expects an answer
+ * @param expires when it expires and is no longer run
+ * @param timeLimit how long it may run, as set by the call; zero if the call removed the limit
+ * @param softTimeLimit how long it may run before it is asked to end, as set by the call; zero if the call removed the
+ *     limit
+ * @param headers what the caller sends along by name: text, numbers, booleans or null
+ * @param correlationId the JMS correlation id, if it is not the task's own id
+ * @param replyTo the queue where the sender expects a reply
  * @param group the JMS message group
  * @param returns how often it has gone back to the broker
  */
@@ -32,7 +33,7 @@ public record MessageExtras(
         Optional<String> group,
         Returns returns) {
 
-    /** Nothing asked for. */
+    /** Nothing requested. */
     public static final MessageExtras NONE = new MessageExtras(
             Optional.empty(),
             Optional.empty(),
@@ -62,7 +63,7 @@ public record MessageExtras(
                 NONE.returns);
     }
 
-    /** The same with another count of returns. */
+    /** The same extras with another count of returns. */
     public MessageExtras with(Returns counted) {
         return counted.equals(returns)
                 ? this

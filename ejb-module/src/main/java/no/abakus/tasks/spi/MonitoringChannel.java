@@ -2,14 +2,14 @@ package no.abakus.tasks.spi;
 
 import java.util.List;
 
-/** Carries monitoring events to whoever listens now; nobody need. Thread-safe. */
+/** Carries monitoring events to whoever is listening, if anyone. Thread-safe. */
 @FunctionalInterface
 public interface MonitoringChannel {
 
     /**
-     * Tells them, in this order.
+     * Sends the events in this order.
      *
-     * @throws no.abakus.tasks.OperationalException if the broker does not take them
+     * @throws no.abakus.tasks.OperationalException if the broker does not accept them
      */
     void tell(List<MonitoringEvent> events);
 }

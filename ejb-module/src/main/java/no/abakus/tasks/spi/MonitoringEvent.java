@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Something that happened, told to whoever watches the system: {@code docs/events.md} lists the kinds and their fields.
+ * An event for whoever monitors the system; {@code docs/events.md} lists the types and their fields.
  *
- * @param type its kind, by Celery's name, such as {@code task-succeeded}
- * @param node the node that it happened on
+ * @param type its type, by Celery's name, such as {@code task-succeeded}
+ * @param node the node where it happened
  * @param at when
- * @param fields what is told of it: texts, numbers, booleans, by name; none is null
+ * @param fields its data by name: texts, numbers, booleans; none is null
  */
 public record MonitoringEvent(String type, String node, Instant at, Map<String, Object> fields) {}

@@ -4,19 +4,19 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Finds what somebody meant: the known name that takes the fewest edits. */
+/** Guesses which known name was meant: the one with the fewest edits. */
 public final class NearestName {
 
     private NearestName() {}
 
-    /** The nearest of the known names; empty if there is none. */
+    /** The nearest known name; empty if there is none. */
     public static Optional<String> of(String name, Collection<String> known) {
         return known.stream()
                 .min(Comparator.comparingInt((String candidate) -> distance(name, candidate))
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** Levenshtein's distance, row by row. */
+    /** Levenshtein distance, row by row. */
     private static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {

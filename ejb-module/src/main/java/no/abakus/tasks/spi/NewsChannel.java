@@ -1,13 +1,14 @@
 package no.abakus.tasks.spi;
 
-/** Tells all nodes what has become of tasks. Thread-safe. */
+/** Tells all nodes about state changes of tasks. Thread-safe. */
 @FunctionalInterface
 public interface NewsChannel {
 
     /**
-     * Tells it; where the thread is in a transaction, never if that is rolled back. Whoever must know in any case looks.
+     * Announces a change; if the thread is in a transaction that is rolled back, it is never announced. News may get
+     * lost, so whoever must know reads the backend.
      *
-     * @throws no.abakus.tasks.OperationalException if it is told at once and the broker does not take it
+     * @throws no.abakus.tasks.OperationalException if it is sent immediately and the broker does not accept it
      */
     void tell(TaskNews news);
 }

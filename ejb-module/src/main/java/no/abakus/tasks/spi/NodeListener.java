@@ -1,20 +1,20 @@
 package no.abakus.tasks.spi;
 
 /**
- * Is told of the coming and going of nodes. Has to be quick. Thread-safe. Celery: {@code worker-online}, {@code
- * worker-heartbeat}, {@code worker-offline}.
+ * Told when nodes come and go. Must be quick. Thread-safe. Celery: {@code worker-online}, {@code worker-heartbeat},
+ * {@code worker-offline}.
  */
 public interface NodeListener {
 
-    /** This node begins. */
+    /** This node has started. */
     default void online(String node) {}
 
-    /** This node lives. */
+    /** This node is alive. */
     default void heartbeat(String node) {}
 
-    /** This node ends in order. */
+    /** This node is shutting down in an orderly way. */
     default void offline(String node) {}
 
-    /** Another node has not been heard for three heartbeats, and is taken for dead. */
+    /** Another node has missed three heartbeats and is considered dead. */
     default void lost(String node) {}
 }

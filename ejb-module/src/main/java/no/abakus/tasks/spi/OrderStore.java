@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Keeps what operators have ordered until it is withdrawn or has expired, for all nodes and over their restarts. Writes take
- * part in the thread's transaction if there is one. Thread-safe.
+ * Stores operators' orders for all nodes, across restarts, until they are withdrawn or expire. Writes take part in the
+ * thread's transaction if there is one. Thread-safe.
  *
- * <p>Every method throws {@link no.abakus.tasks.OperationalException} if what keeps the orders is out of reach.
+ * <p>Every method throws {@link no.abakus.tasks.OperationalException} if the store is out of reach.
  */
 public interface OrderStore {
 
@@ -37,7 +37,7 @@ public interface OrderStore {
     List<Pause> pauses();
 
     /**
-     * Deletes revocations that have expired.
+     * Deletes expired revocations.
      *
      * @param most how many of those by id at most, so that no transaction grows large
      * @return how many were deleted; as many as {@code most} or more means that there may be more

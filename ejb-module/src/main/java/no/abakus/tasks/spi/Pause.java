@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * That tasks of a queue, or of a name, are not to begin until somebody resumes them.
+ * Says that tasks of a queue, or of a name, must not begin until they are resumed.
  *
  * @param of what kind of thing is paused
  * @param name its name
@@ -14,12 +14,12 @@ public record Pause(Of of, String name, Instant at) {
 
     /** What can be paused. */
     public enum Of {
-        /** A queue, as tasks call it. */
+        /** A queue, by the name that tasks use. */
         QUEUE,
         /** A task's name. */
         TASK;
 
-        /** As it stands in texts. */
+        /** The name used in texts. */
         public String label() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -3,20 +3,20 @@ package no.abakus.tasks.spi;
 /**
  * Why a message could not be handled.
  *
- * @param reason which kind of reason
- * @param detail the same for a human: what, which, what would be valid
+ * @param reason the kind of reason
+ * @param detail the reason in words: what is wrong, where, and what would be valid
  */
 public record Rejection(Reason reason, String detail) {
 
-    /** The kinds of reason; their codes stand in the dead letter's property {@code abakus_dead_reason}. */
+    /** The kinds of reason; their codes are in the dead letter's property {@code abakus_dead_reason}. */
     public enum Reason {
         /** Neither a text nor a bytes message. */
         MESSAGE_TYPE("message-type"),
-        /** A property that every task message has is not there. */
+        /** A property that every task message has is missing. */
         MISSING_PROPERTY("missing-property"),
-        /** A property holds what it must not. */
+        /** A property has an invalid value. */
         INVALID_PROPERTY("invalid-property"),
-        /** The message speaks a later version of the wire format. */
+        /** The message uses a later version of the wire format. */
         WIRE_VERSION("wire-version"),
         /** The body is larger than {@code abakus.tasks.message.max-body-size}. */
         TOO_LARGE("too-large"),
@@ -30,15 +30,17 @@ public record Rejection(Reason reason, String detail) {
         UNKNOWN_TASK("unknown-task"),
         /** The arguments do not fit the task's parameters. */
         ARGUMENTS("arguments"),
-        /** The task's body refused it, by {@link no.abakus.tasks.Reject}. */
+        /** The task's body refused it with {@link no.abakus.tasks.Reject}. */
         REFUSED("refused"),
-        /** Its id is that of another task, or of another send of one. */
+        /** Its id belongs to another task, or to another send of the same task. */
         FOREIGN_ID("foreign-id"),
-        /** Its server died while it ran, as often as it may. */
+        /** Its server died while running it, as often as that is allowed. */
         WORKER_LOST("worker-lost"),
-        /** It was given back to the broker as often as it may, while nothing was away that others need as well. */
+        /**
+         * It went back to the broker as often as is allowed, and there was no outage that would affect other tasks too.
+         */
         GIVEN_UP("given-up"),
-        /** A mistake of the task system itself; the log has the stack. */
+        /** A bug in the task system; the log has the stack trace. */
         UNEXPECTED("unexpected");
 
         private final String code;
@@ -47,7 +49,7 @@ public record Rejection(Reason reason, String detail) {
             this.code = code;
         }
 
-        /** The reason as it stands in a message property and in the log. */
+        /** The reason as written in the message property and in the log. */
         public String code() {
             return code;
         }

@@ -6,48 +6,50 @@ import java.util.Optional;
 import no.abakus.tasks.TaskState;
 
 /**
- * Keeps what has become of tasks. It is the backend that holds the order of states, whoever writes at the same time: a
- * final state is never overwritten, and an execution that is over leaves no trace in the next one's. All writes take part
- * in the thread's transaction if there is one. Thread-safe. Celery: a result backend.
+ * Stores the states and results of tasks. The backend guards the order of states, whatever writes come concurrently: a
+ * final state is never overwritten, and a finished execution never overwrites the next one. All writes take part in the
+ * thread's transaction if there is one. Thread-safe. Celery: a result backend.
  *
  * <p>Every method throws {@link no.abakus.tasks.OperationalException} if the backend cannot be reached.
  */
 public interface ResultBackend {
 
-    /** Of a task that asks to be run again for ever, this many attempts are kept, the latest. */
+    /** How many attempts are kept, the latest, of a task that asks to be run again forever. */
     int MOST_ATTEMPTS = 100;
 
     /**
-     * Keeps that a task was sent.
+     * Records that a task was sent.
      *
      * @throws no.abakus.tasks.TaskOptionException if its id is taken
      */
     void queued(TaskRecord record);
 
     /**
-     * Keeps that an execution has begun: the record's number of retries says which one. A record is made where there is
-     * none. From {@link TaskState#REJECTED}, a task may begin once more: an operator has sent its dead letter again.
+     * Records that an execution has begun; the record's number of retries identifies it. Creates the record if there is
+     * none. A task in {@link TaskState#REJECTED} may begin again, because an operator has resent its dead letter.
      *
-     * @return false, and nothing is changed, if the task has ended or this execution of it is over, or if what is kept under
-     *     its id is of another task or has another token; what is kept without a token takes any
+     * @return false, without any change, if the task or this execution of it has ended, or if the stored record with
+     *     its id belongs to another task or has another token; a stored record without a token matches any token
      */
     boolean started(TaskRecord record);
 
     /**
-     * Keeps how an execution has ended: a final state, or {@link TaskState#RETRY}. A record is made where there is none.
+     * Records how an execution has ended: a final state, or {@link TaskState#RETRY}. Creates the record if there is
+     * none.
      *
-     * @param record how it ended; after a request to be run again its number of retries is already that of the next one
+     * @param record how it ended; after a request to be run again its number of retries is already that of the next
+     *     execution
      * @param execution the number of retries that the execution began with
-     * @return false, and nothing is changed, in the cases in which {@link #started} answers false
+     * @return false, without any change, in the cases in which {@link #started} returns false
      */
     boolean ended(TaskRecord record, int execution);
 
     /**
-     * The same as {@link #started} or {@link #ended} for each of these, in their order: all of them or, when it throws,
-     * none. A worker keeps by it what has come to several threads at about the same time; a backend that can write them in
-     * one go does.
+     * Does the same as {@link #started} or {@link #ended} for each change in order: all of them or, if it throws, none.
+     * A worker uses it to write the changes of several threads together; a backend should write them in one batch if it
+     * can.
      *
-     * @return what {@code started} or {@code ended} answers, for each
+     * @return what {@code started} or {@code ended} would return for each
      */
     default List<Boolean> changed(List<StateChange> changes) {
         return changes.stream()
@@ -56,18 +58,18 @@ public interface ResultBackend {
     }
 
     /**
-     * Keeps an execution that asked to be run again; to be called after {@link #ended} has kept that it did. It goes with what
-     * is kept of the task.
+     * Stores an execution that asked to be run again. Call it after {@link #ended} has recorded the request. It is
+     * deleted together with the task's record.
      */
     void attempted(StoredAttempt attempt);
 
-    /** The latest executions of a task that asked to be run again, in their order. */
+    /** The latest executions of a task that asked to be run again, in order. */
     List<StoredAttempt> attempts(String id);
 
-    /** What is kept of a task. */
+    /** The stored record of a task. */
     Optional<TaskRecord> find(String id);
 
-    /** How far each of these has come, in their order; a worker looks before it runs what may be a repetition. */
+    /** How far each of these tasks has come, in order; a worker checks this before it runs what may be a repetition. */
     default List<TaskProgress> progress(List<String> ids) {
         return ids.stream()
                 .map(id -> find(id).map(TaskProgress::of).orElse(TaskProgress.UNKNOWN))
@@ -75,9 +77,9 @@ public interface ResultBackend {
     }
 
     /**
-     * Deletes what is kept of a task.
+     * Deletes the stored record of a task.
      *
-     * @return whether there was something
+     * @return whether there was one
      */
     boolean forget(String id);
 

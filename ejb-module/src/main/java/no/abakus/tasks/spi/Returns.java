@@ -4,23 +4,24 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How often a task has gone back to the broker because the node that received it could not run it. Celery has nothing like it.
+ * How often a task has gone back to the broker because the node that received it could not run it. Celery has no
+ * equivalent.
  *
- * @param times how often, for whatever reason
- * @param reason the last reason, such as {@code unknown-task}; empty where there was none
+ * @param times how often, for any reason
+ * @param reason the last reason, such as {@code unknown-task}; empty if there was none
  * @param since when it first went back for that reason
  */
 public record Returns(int times, String reason, Instant since) {
 
-    /** It has never gone back. */
+    /** The task has never gone back. */
     public static final Returns NONE = new Returns(0, "", Instant.EPOCH);
 
-    /** Once more, for this reason; a new reason begins a new count of time, but not of returns. */
+    /** Counts one more return for this reason. A new reason restarts the time, but not the count. */
     public Returns again(String why, Instant now) {
         return new Returns(times + 1, why, reason.equals(why) ? since : now);
     }
 
-    /** How long it has gone back for this reason; nothing where it never did. */
+    /** How long the task has been going back for this reason; zero if it never did. */
     public Duration lasting(String why, Instant now) {
         return reason.equals(why) ? Duration.between(since, now) : Duration.ZERO;
     }

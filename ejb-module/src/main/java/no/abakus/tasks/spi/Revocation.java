@@ -3,11 +3,11 @@ package no.abakus.tasks.spi;
 import java.time.Instant;
 
 /**
- * Somebody's wish that a task should not run.
+ * A request that a task not be run.
  *
  * @param id the task's id
- * @param terminate whether it is to be interrupted if it runs already
- * @param at when the wish was uttered
- * @param expiresAt from when on it may be forgotten
+ * @param terminate whether to interrupt it if it is already running
+ * @param at when the request was made
+ * @param expiresAt when the request may be deleted
  */
 public record Revocation(String id, boolean terminate, Instant at, Instant expiresAt) {}

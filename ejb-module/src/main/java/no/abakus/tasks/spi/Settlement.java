@@ -1,14 +1,14 @@
 package no.abakus.tasks.spi;
 
-/** What a transport is to do with a message that was handled. */
+/** What a transport must do with a message that was handled. */
 public sealed interface Settlement {
 
-    /** The message is done with; the broker may forget it. */
+    /** The message is done; the broker may delete it. */
     Settlement ACKNOWLEDGE = new Acknowledge();
 
     /** See {@link #ACKNOWLEDGE}. */
     record Acknowledge() implements Settlement {}
 
-    /** The message goes to the dead-letter queue, as it is and with the reason, and is then acknowledged. */
+    /** The message goes to the dead-letter queue, unchanged and with the reason, and is then acknowledged. */
     record DeadLetter(Rejection rejection) implements Settlement {}
 }

@@ -3,19 +3,19 @@ package no.abakus.tasks.spi;
 import no.abakus.tasks.TaskState;
 
 /**
- * That an execution has begun or ended, to be kept.
+ * The start or end of an execution, to be stored.
  *
- * @param record what is kept from now on: STARTED, a final state, or {@link TaskState#RETRY}
+ * @param record the new record: STARTED, a final state, or {@link TaskState#RETRY}
  * @param execution the number of retries that the execution began with
  */
 public record StateChange(TaskRecord record, int execution) {
 
-    /** That the execution which this record tells of has begun. */
+    /** The start of the execution that this record describes. */
     public static StateChange start(TaskRecord record) {
         return new StateChange(record, record.retries());
     }
 
-    /** Whether it has begun, and not ended. */
+    /** Whether this is a start, not an end. */
     public boolean isStart() {
         return record.state() == TaskState.STARTED;
     }

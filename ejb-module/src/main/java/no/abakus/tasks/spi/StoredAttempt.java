@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What is kept of an execution that asked to be run again.
+ * A stored execution that asked to be run again.
  *
  * @param id the task's id
  * @param retries how often the task had asked before
@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param startedAt when it began
  * @param endedAt when it asked
  * @param nextAt when the next execution was due
- * @param cause a {@link no.abakus.tasks.TaskFailure}, if it said why
+ * @param cause a {@link no.abakus.tasks.TaskFailure}, if it gave a cause
  */
 public record StoredAttempt(
         String id,

@@ -1,11 +1,11 @@
 package no.abakus.tasks.spi;
 
 /**
- * A result, or what is kept of an exception, as it is stored.
+ * A result or a failure, as it is stored.
  *
- * @param contentType what it is written in
- * @param compression how it is compressed; empty text for not at all
- * @param bytes the value; nobody changes them
+ * @param contentType the format of the value
+ * @param compression the compressor; empty if it is not compressed
+ * @param bytes the value; never modified
  */
 @SuppressWarnings("ArrayRecordComponent") // written and read, never compared
 public record StoredValue(String contentType, String compression, byte[] bytes) {}

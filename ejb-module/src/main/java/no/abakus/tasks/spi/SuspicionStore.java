@@ -4,26 +4,26 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Keeps what is known of tasks that were running when a server died, for all nodes. Asked of redelivered messages only.
- * Thread-safe.
+ * Stores, for all nodes, what is known about tasks that were running when a server died. Queried for redelivered
+ * messages only. Thread-safe.
  *
  * <p>Every method throws {@link no.abakus.tasks.OperationalException} if the store cannot be reached.
  */
 public interface SuspicionStore {
 
-    /** What is known of a task. */
+    /** What is known about a task. */
     Optional<Suspicion> find(String id);
 
-    /** Keeps this instead of what was known. */
+    /** Stores this, replacing what was known. */
     void put(Suspicion suspicion);
 
-    /** Forgets what was known. */
+    /** Deletes what was known. */
     void remove(String id);
 
     /**
      * Deletes what has expired.
      *
-     * @return how many were deleted; as many as {@code most} means that there may be more
+     * @return how many were deleted; if it equals {@code most}, there may be more
      */
     int removeExpired(Instant now, int most);
 }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The arguments of a call.
+ * The arguments of a call. Immutable.
  *
- * @param args the positional ones; may hold nulls
- * @param kwargs those by parameter name; may hold nulls
+ * @param args the positional arguments; may contain nulls
+ * @param kwargs the arguments by parameter name; may contain nulls
  */
 public record TaskArguments(List<Object> args, Map<String, Object> kwargs) {
 

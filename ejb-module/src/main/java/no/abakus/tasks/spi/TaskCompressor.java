@@ -5,26 +5,26 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * Makes bodies smaller. A CDI bean of this type can be chosen by its name. Thread-safe. Celery: a compression of kombu's
- * registry.
+ * Compresses message bodies. Calls can choose a CDI bean of this type by its name. Thread-safe. Celery: a compression
+ * in kombu's registry.
  */
 public interface TaskCompressor {
 
-    /** The name by which calls choose it, such as {@code gzip}; messages say it too. */
+    /** The name that calls and messages use, such as {@code gzip}. */
     String name();
 
-    /** A stream that compresses what is written to it into this one; closing it ends the compressed data. */
+    /** A stream that compresses what is written to it into the given one; closing it ends the compressed data. */
     OutputStream compress(OutputStream compressed) throws IOException;
 
     /**
-     * A stream of what was compressed. It is read up to the limit of bodies and then dropped, so it must not unpack more
-     * than it is asked for, and must throw if the data is broken.
+     * A stream of the decompressed data. It is read up to the size limit of bodies and then dropped. So it must not
+     * decompress more than is read from it, and must throw if the data is broken.
      */
     InputStream decompress(InputStream compressed) throws IOException;
 
     /**
-     * How many bytes of memory a stream of {@link #decompress} takes at most, besides what comes out of it. A node adds this to
-     * the memory that bodies may take together. Default: 1 MiB.
+     * The most memory that a stream of {@link #decompress} takes, in bytes, besides its output. A node counts this
+     * towards the memory that all bodies may take together. Default: 1 MiB.
      */
     default long memory() {
         return 1024 * 1024;

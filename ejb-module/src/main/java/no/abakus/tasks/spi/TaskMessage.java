@@ -5,25 +5,25 @@ import java.util.Optional;
 import no.abakus.logging.LogContext;
 
 /**
- * One task on its way: the wire format of {@code docs/wire-format.md} as a value.
+ * The message of one task: the wire format of {@code docs/wire-format.md} as a value.
  *
- * @param id the task's id; the same over all retries
+ * @param id the task's id; the same across all retries
  * @param task the task's name
  * @param rootId the id of the first task of its tree
  * @param parentId the id of the task that sent it, if one did
  * @param retries how often it has asked to be run again
- * @param eta the instant before which it is not to run, if there is one
+ * @param eta the instant before which it must not run, if there is one
  * @param origin the node that sent it
- * @param contentType what the body is written in
+ * @param contentType the format of the body
  * @param compression the compressor of the body, if it is compressed
  * @param body the arguments
  * @param summary the arguments on one redacted line, for consoles that do not show bodies
  * @param hold its turn under a rate limit, if it waits for one
- * @param ignoreResult whether nobody wants the result; empty for what the task says of itself where it runs
- * @param followUps what is sent when it has ended
+ * @param ignoreResult whether the result is not needed; empty for what the task declares where it runs
+ * @param followUps the tasks to send when it has ended
  * @param context the log context of the sender
- * @param extras what else it carries
- * @param token what its sender made up for this send alone, the same over all retries; nobody else can send a message with it
+ * @param extras what it carries only on request
+ * @param token a secret of this one send, the same across all retries; nobody else can send a message with it
  */
 public record TaskMessage(
         String id,
@@ -44,10 +44,10 @@ public record TaskMessage(
         MessageExtras extras,
         Optional<String> token) {
 
-    /** The mark of a hold that is no turn under a rate limit. */
+    /** Marks a hold that is not a turn under a rate limit. */
     private static final String RETURNED = "returned";
 
-    /** The name to show to humans. Celery: {@code shadow}. */
+    /** The name to show to people. Celery: {@code shadow}. */
     public String displayName() {
         return extras.shadow().orElse(task);
     }
@@ -62,7 +62,7 @@ public record TaskMessage(
         return again(retries, nextEta, extras);
     }
 
-    /** The same for another queue, as a task of its own, under the same root. */
+    /** A copy for another queue, as a task of its own under the same root. */
     public TaskMessage copiedAs(String newId, Optional<String> newToken) {
         return like(newId, retries, eta, hold, extras, newToken);
     }
@@ -71,12 +71,12 @@ public record TaskMessage(
         return like(id, newRetries, Optional.of(nextEta), Optional.empty(), newExtras, token);
     }
 
-    /** The same message, to be delivered when the hold says. */
+    /** The same message, to be delivered at the time of the hold. */
     public TaskMessage heldBy(Hold turn) {
         return heldBy(turn, extras);
     }
 
-    /** The same message, going back to the broker until this instant; its eta stays what its sender said. */
+    /** The same message, going back to the broker until this instant; its eta stays as the sender set it. */
     public TaskMessage returned(Returns counted, Instant until) {
         return heldBy(new Hold(until, until, RETURNED), extras.with(counted));
     }
@@ -85,7 +85,7 @@ public record TaskMessage(
         return like(id, retries, eta, Optional.of(turn), newExtras, token);
     }
 
-    /** This message with other parts in the places that change on its way. */
+    /** A copy of this message with the given changes. */
     private TaskMessage like(
             String newId,
             int newRetries,
@@ -114,16 +114,16 @@ public record TaskMessage(
     }
 
     /**
-     * Whether what is kept under its id is of this task and this send.
+     * Whether the stored record with this id belongs to this task and this send.
      *
-     * @param keptTask the name of the task that it is kept of
-     * @param keptToken the token of its message; empty where that had none
+     * @param keptTask the name of the stored task
+     * @param keptToken the token of the stored task's message; empty if it had none
      */
     public boolean owns(String keptTask, Optional<String> keptToken) {
         return task.equals(keptTask) && (keptToken.isEmpty() || keptToken.equals(token));
     }
 
-    /** The instant before which the broker is not to deliver it, if there is one. */
+    /** The instant before which the broker must not deliver it, if there is one. */
     public Optional<Instant> deliverAt() {
         return hold.isPresent() ? hold.map(Hold::until) : eta;
     }

@@ -4,12 +4,12 @@ import java.time.Instant;
 import no.abakus.tasks.TaskState;
 
 /**
- * That a task whose result is kept has come to a state: told to all nodes, soon, and not reliably.
+ * Announces a new state of a task whose result is stored: sent to all nodes, promptly but not reliably.
  *
  * @param id its id
  * @param task its name
- * @param state what has become of it
- * @param node the node that says so
+ * @param state its new state
+ * @param node the node that announces it
  * @param at when
  */
 public record TaskNews(String id, String task, TaskState state, String node, Instant at) {}

@@ -6,24 +6,24 @@ import no.abakus.tasks.TaskState;
 /**
  * How far a task has come.
  *
- * @param state what has become of it; UNKNOWN where nothing is kept of it
- * @param retries how often it has asked to be run again, a request that is being granted included
- * @param task its name; empty text where nothing is kept of it
+ * @param state its state; UNKNOWN if nothing is stored
+ * @param retries how often it has asked to be run again, including a request that is being granted
+ * @param task its name; empty if nothing is stored
  * @param token the token of its message, if that had one
  */
 public record TaskProgress(TaskState state, int retries, String task, Optional<String> token) {
 
-    /** Of a task of which nothing is kept. */
+    /** For a task of which nothing is stored. */
     public static final TaskProgress UNKNOWN = new TaskProgress(TaskState.UNKNOWN, 0, "", Optional.empty());
 
-    /** What a record says of it. */
+    /** The progress that a record shows. */
     public static TaskProgress of(TaskRecord record) {
         return new TaskProgress(record.state(), record.retries(), record.task(), record.token());
     }
 
     /**
-     * Whether it is of another task, or of another send of one, than this message. A final state that was kept of a message
-     * without a token says nothing of one that has a token.
+     * Whether this belongs to another task, or to another send of the same task, than the message. A final state stored
+     * for a message without a token says nothing about a message with a token.
      */
     public boolean isForeignTo(TaskMessage message) {
         return state != TaskState.UNKNOWN
@@ -36,8 +36,8 @@ public record TaskProgress(TaskState state, int retries, String task, Optional<S
     }
 
     /**
-     * Whether an execution is over: the task has ended, or was asked to be run again. One whose dead letter an operator may
-     * send again has not ended for good.
+     * Whether an execution is over: the task has ended, or was asked to be run again. A rejected task has not ended for
+     * good, because an operator may resend its dead letter.
      *
      * @param execution the number of retries that the execution began with
      */

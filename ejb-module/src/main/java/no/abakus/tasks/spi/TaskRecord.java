@@ -6,19 +6,19 @@ import java.util.Optional;
 import no.abakus.tasks.TaskState;
 
 /**
- * What is kept of a task.
+ * The stored record of a task. Immutable.
  *
  * @param id its id
  * @param task its name
- * @param state what has become of it
+ * @param state its state
  * @param rootId the id of the first task of its tree
  * @param parentId the id of the task that sent it, if one did
- * @param retries how often it has asked to be run again, a request that is being granted included
+ * @param retries how often it has asked to be run again, including a request that is being granted
  * @param worker the node that ran it last
- * @param queuedAt when it was sent, if that was kept
+ * @param queuedAt when it was sent, if that was recorded
  * @param startedAt when its last execution began
  * @param endedAt when it ended
- * @param expiresAt from when on the record may be deleted
+ * @param expiresAt when the record may be deleted
  * @param value its result after SUCCESS; a {@link no.abakus.tasks.TaskFailure} after FAILURE, REJECTED and RETRY
  * @param children the ids of the tasks that it sent
  * @param token the token of its message, if that had one

@@ -3,24 +3,24 @@ package no.abakus.tasks.spi;
 import java.util.function.Supplier;
 
 /**
- * Makes several things happen together or not at all: rows, messages and news. In a container these are JTA transactions.
- * What the work throws undoes it and is thrown on. Thread-safe.
+ * Makes several changes take effect together or not at all: rows, messages and news. In a container these are JTA
+ * transactions. An exception from the work rolls back and is rethrown. Thread-safe.
  */
 public interface Transactions {
 
     /** Whether this thread is in a transaction. */
     boolean isActive();
 
-    /** Whether this thread is in a transaction that can only be undone any more. */
+    /** Whether this thread is in a transaction that can only be rolled back. */
     default boolean isDoomed() {
         return false;
     }
 
-    /** Does the work in the caller's transaction or, where there is none, in one of its own. JTA: {@code REQUIRED}. */
+    /** Does the work in the caller's transaction or, if there is none, in a new one. JTA: {@code REQUIRED}. */
     <T> T joined(Supplier<T> work);
 
     /**
-     * Does the work in a transaction of its own, committed when this returns. JTA: {@code REQUIRES_NEW}.
+     * Does the work in a new transaction, committed when this returns. JTA: {@code REQUIRES_NEW}.
      *
      * @throws no.abakus.tasks.OperationalException if it could not be committed
      */

@@ -1,6 +1,6 @@
 package no.abakus.tasks.spi;
 
-/** Where deliveries wait while a node takes no work, and are counted while it does. Thread-safe. */
+/** Makes deliveries wait while a node takes no work, and counts them while it does. Thread-safe. */
 public interface WorkGate {
 
     /** Lets everything in, and counts nothing. */
@@ -15,14 +15,15 @@ public interface WorkGate {
     };
 
     /**
-     * Waits until the node takes work from this queue, but not for long: others may take it meanwhile.
+     * Waits, but not for long, until the node takes work from this queue; other nodes may take it meanwhile.
      *
-     * @return true, to be followed by {@link #leave}; false if the node still takes none, and the delivery is to go back to its queue
-     * @throws no.abakus.tasks.OperationalException if the node has stopped; the delivery is not to be worked on
-     * @throws InterruptedException if the caller was interrupted while it waited; the delivery is not to be worked on
+     * @return true if the delivery may be worked on, and {@link #leave} must follow; false if the node still takes no
+     *     work, and the delivery must go back to its queue
+     * @throws no.abakus.tasks.OperationalException if the node has stopped; the delivery must not be worked on
+     * @throws InterruptedException if the caller was interrupted while waiting; the delivery must not be worked on
      */
     boolean enter(String queue) throws InterruptedException;
 
-    /** The delivery is settled. */
+    /** Tells the gate that the delivery is settled. */
     void leave();
 }

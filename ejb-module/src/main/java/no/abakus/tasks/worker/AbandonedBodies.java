@@ -9,27 +9,27 @@ import no.abakus.logging.Log;
 import no.abakus.tasks.spi.HealthProbe;
 
 /**
- * Bodies that were given up at their time limit and still run, since no thread of Java's can be killed. With too many of them
- * the node says that it is not well, and takes no work until some have ended. Thread-safe.
+ * Bodies that exceeded their time limit and still run, because Java cannot kill a thread. When there are too many, the
+ * node reports that it is unhealthy and takes no work until some have ended. Thread-safe.
  */
 public final class AbandonedBodies implements HealthProbe {
 
     private static final Log log = Log.get("no.abakus.tasks");
 
-    /** Whoever reads this wants to know which tasks they are, not all of a hundred ids. */
+    /** Enough for a reader to see which tasks they are. Nobody needs a hundred ids. */
     private static final int MOST_NAMED = 5;
 
     private final int most;
     private final Turnstile turnstile;
     private final Set<RunningTask> bodies = ConcurrentHashMap.newKeySet();
 
-    /** Holds the turnstile back while there are more than so many. */
+    /** Holds the turnstile while there are more than {@code most} of them. */
     public AbandonedBodies(int most, Turnstile turnstile) {
         this.most = most;
         this.turnstile = turnstile;
     }
 
-    /** Those that still run, the longest running first. */
+    /** The bodies that still run, longest running first. */
     public List<RunningTask> all() {
         return bodies.stream().sorted(Comparator.comparing(RunningTask::since)).toList();
     }
@@ -39,9 +39,9 @@ public final class AbandonedBodies implements HealthProbe {
     }
 
     /**
-     * Gives a body up.
+     * Gives up on a body.
      *
-     * @return false, and nothing happens, if it is over
+     * @return false if the body is over; then nothing happens
      */
     boolean giveUp(RunningTask body, Interruption why) {
         synchronized (bodies) {
@@ -86,7 +86,7 @@ public final class AbandonedBodies implements HealthProbe {
         if (bodies.size() > most) {
             throw new IllegalStateException(
                     bodies.size() + " bodies run on beyond their time limit, and at most " + most
-                            + " may (abakus.tasks.worker.max-abandoned-threads): the node takes no work until some have ended. The"
+                            + " are allowed (abakus.tasks.worker.max-abandoned-threads): the node takes no work until some have ended. The"
                             + " longest are " + longest());
         }
     }

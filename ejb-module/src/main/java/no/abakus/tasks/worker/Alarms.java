@@ -2,21 +2,21 @@ package no.abakus.tasks.worker;
 
 import java.time.Duration;
 
-/** Does something later, on a thread that has time for it. Thread-safe. */
+/** Runs something later, on a thread that may be kept busy. Thread-safe. */
 @FunctionalInterface
 public interface Alarms {
 
-    /** Nobody is ever woken. */
+    /** Never rings. */
     Alarms NEVER = (after, ring) -> () -> {};
 
-    /** Has this rung after that long, unless it is cancelled before. */
+    /** Runs {@code ring} after this delay, unless cancelled first. */
     Alarm set(Duration after, Runnable ring);
 
-    /** What was set. */
+    /** An alarm that was set. */
     @FunctionalInterface
     interface Alarm {
 
-        /** It is needed no more; one that rings already goes on. */
+        /** Cancels the alarm; one that is already ringing runs to its end. */
         void cancel();
     }
 }

@@ -9,15 +9,17 @@ import no.abakus.tasks.spi.Returns;
 import no.abakus.tasks.spi.TaskEvent;
 
 /**
- * Sends a task that this node does not know back to the broker, for a node that does: while a release is rolled out, one node has
- * tasks or parameters that another has not. After a while it is rejected after all.
+ * Sends a task that this node cannot run back to the broker, for a node that can: during a rollout, one node has tasks
+ * or parameters that another lacks. A task that finds no such node in time is rejected.
  *
- * <p>A task that is unknown waits also where there is no other node, for that one may be about to start. Arguments that do not fit
- * wait only while another node is heard: by itself this one would never take them.
+ * <p>An unknown task waits even if there is no other node, because one may be about to start. Arguments that do not fit
+ * wait only while another node is heard from, because this one would never accept them.
  */
 final class AwaitAnotherNode implements Step {
 
-    /** So many waits of the longest kind there are at least, so that a short outage of the right node costs little. */
+    /**
+     * Even the longest wait is at most this fraction of the patience, so a short outage of the right node costs little.
+     */
     private static final int LONGEST_WAITS = 6;
 
     private final OtherNodes others;

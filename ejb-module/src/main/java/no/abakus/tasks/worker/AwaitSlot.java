@@ -2,7 +2,7 @@ package no.abakus.tasks.worker;
 
 import no.abakus.tasks.Acks;
 
-/** Waits for a slot, for a task that is acknowledged before it runs. */
+/** Waits for a slot if the task is acknowledged before it runs. */
 final class AwaitSlot implements Step {
 
     private final EarlySlots slots;

@@ -7,14 +7,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
 /**
- * What a body's answer comes to that is not there yet: a {@link CompletionStage} or a {@link Future} is awaited on the thread of the
- * body, so that time limits, revocation and the node's stop reach it as they reach any body that waits.
+ * Awaits the {@link CompletionStage} or {@link Future} that a body returned. It waits on the body's thread, so time
+ * limits, revocation and a stopping node apply as they do to any body that waits.
  */
 final class Awaited {
 
     private Awaited() {}
 
-    /** The value, or what it failed by; an interrupt cancels what is awaited. */
+    /** Returns the value or throws the failure; an interrupt cancels what is awaited. */
     static Object value(Object returned) throws Throwable {
         Object value = returned;
         while (value instanceof CompletionStage<?> || value instanceof Future<?>) {
@@ -23,7 +23,7 @@ final class Awaited {
         return value;
     }
 
-    /** Not every stage can be made a future, and all tell when they complete. */
+    /** Not every stage can be converted to a future, but all of them report their completion. */
     private static Object ofStage(CompletionStage<?> stage) throws Throwable {
         CompletableFuture<Object> end = new CompletableFuture<>();
         stage.whenComplete((value, thrown) -> {
@@ -56,7 +56,7 @@ final class Awaited {
         }
     }
 
-    /** What was thrown, without what stages and futures wrap around it. */
+    /** The original exception, without the wrappers that stages and futures add. */
     private static Throwable meant(Throwable thrown) {
         Throwable inner = thrown;
         while ((inner instanceof CompletionException || inner instanceof ExecutionException)

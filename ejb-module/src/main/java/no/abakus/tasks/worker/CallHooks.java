@@ -6,7 +6,7 @@ import no.abakus.tasks.TaskHook;
 import no.abakus.tasks.TaskRequest;
 import no.abakus.tasks.config.TaskClock;
 
-/** Tells those who observe the task that it begins, and what has become of it once that is kept. */
+/** Notifies the observers of a task when it begins, and of its outcome once that is recorded. */
 final class CallHooks implements Step {
 
     private final Hooks hooks;

@@ -7,7 +7,9 @@ import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.spi.Rejection.Reason;
 import no.abakus.tasks.workflow.WorkflowAdvance;
 
-/** Rejects a message whose links cannot be read or sent, before the body runs: nobody has checked a stranger's. */
+/**
+ * Rejects a message whose links cannot be read or sent, before the body runs: another sender may not have checked them.
+ */
 final class CheckFollowUps implements Step {
 
     private static final Log log = Log.get("no.abakus.tasks");
@@ -27,10 +29,9 @@ final class CheckFollowUps implements Step {
                 throw e;
             } catch (TaskException e) {
                 return new Outcome.Rejected(new Rejection(
-                        Reason.INVALID_PROPERTY, "What is to follow the task cannot be sent: " + e.getMessage()));
+                        Reason.INVALID_PROPERTY, "The links of the task cannot be sent: " + e.getMessage()));
             } catch (RuntimeException | LinkageError e) {
-                // A router of the application's own. It is asked again when the link is sent, and may have an answer
-                // then.
+                // The application's own router failed. It is asked again when the link is sent, and may succeed then.
                 log.warning("links_not_checked", e);
             }
         }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The ids of the tasks that one execution sends, where somebody wants to know. Thread-safe. */
+/** The ids of the tasks that one execution sends, if they are to be recorded. Thread-safe. */
 final class Children implements Consumer<String> {
 
     private final boolean kept;
@@ -22,7 +22,7 @@ final class Children implements Consumer<String> {
         }
     }
 
-    /** Those sent so far. */
+    /** The ids sent so far. */
     synchronized List<String> ids() {
         return List.copyOf(ids);
     }

@@ -4,7 +4,10 @@ import no.abakus.tasks.event.TaskEvents;
 import no.abakus.tasks.result.TaskRecords;
 import no.abakus.tasks.spi.TaskEvent;
 
-/** Keeps that the task begins, and ends the line if it has ended already, was revoked, or has another task's id. */
+/**
+ * Records that the task begins. Ends the execution if the task has already ended, was revoked, or shares another task's
+ * id.
+ */
 final class ClaimExecution implements Step {
 
     private final TaskRecords records;

@@ -13,8 +13,8 @@ import no.abakus.tasks.spi.Hold;
 import no.abakus.tasks.spi.TaskEvent;
 
 /**
- * Keeps that a task begins which is never to begin twice. One that has begun, and whose node died, fails here; of one that
- * may still run elsewhere, the message waits until that is known.
+ * Claims a task that must never begin twice. If it has begun and its node died, it fails here. If it may still be
+ * running elsewhere, its message waits until that is certain.
  */
 final class ClaimOnce implements Step {
 
@@ -68,11 +68,11 @@ final class ClaimOnce implements Step {
             throw e;
         }
         if (outcome instanceof Outcome.Repeated) {
-            // It was revoked, or its record is further on: nothing was settled, and nothing is to be waited for.
+            // It was revoked, or its record is further on. Nothing was settled, and there is nothing to wait for.
             claims.end(execution.message());
         }
         if (ForeignId.is(outcome)) {
-            // What it has claimed is not its own to begin; whose it is may begin it.
+            // The claimed id belongs to another task, which may still begin.
             claims.abandon(execution.message());
         } else if (!isSettledLater(outcome)) {
             claims.done(execution.message());
@@ -80,17 +80,17 @@ final class ClaimOnce implements Step {
         return outcome;
     }
 
-    /** By its slot, or by {@link SettleRejection}; until then its claim is in hand. */
+    /** Settled by its slot or by {@link SettleRejection}; until then its claim stays open. */
     private static boolean isSettledLater(Outcome outcome) {
         return outcome instanceof Outcome.HandedOver || SettleRejection.concerns(outcome);
     }
 
-    /** It has not begun, and its message goes back to the broker. */
+    /** The task has not begun, and its message goes back to the broker. */
     private void abandon(Execution execution, OperationalException why) {
         try {
             claims.abandon(execution.message());
         } catch (OperationalException e) {
-            // The claim stays, and is known here to be nobody's.
+            // The claim stays, but this node knows that it is void.
             why.addSuppressed(e);
         }
     }

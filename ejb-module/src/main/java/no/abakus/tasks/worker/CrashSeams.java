@@ -6,12 +6,12 @@ import no.abakus.tasks.crash.Trace;
 import no.abakus.tasks.spi.Transactions;
 
 /**
- * What a worker needs so that tasks survive the death of its server in the way that they say.
+ * What a worker needs so that each task survives the death of its server in the way it declares.
  *
- * @param transactions what transacted tasks run in
- * @param claims lets tasks begin once that are not to begin twice
- * @param suspects finds the tasks that take servers down
+ * @param transactions the transactions that transacted tasks run in
+ * @param claims ensures that tasks begin at most once where they must
+ * @param suspects detects the tasks that take servers down
  * @param trace notes what runs now
- * @param slots where tasks run that are acknowledged before
+ * @param slots run the tasks that are acknowledged early
  */
 public record CrashSeams(Transactions transactions, Claims claims, Suspects suspects, Trace trace, EarlySlots slots) {}

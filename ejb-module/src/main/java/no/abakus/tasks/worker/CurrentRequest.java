@@ -8,7 +8,7 @@ import java.util.Optional;
 import no.abakus.tasks.Retry;
 import no.abakus.tasks.TaskRequest;
 
-/** The request that beans inject: always that of the task the calling thread runs. Thread-safe. */
+/** The request that beans inject: it always stands for the task that the calling thread runs. Thread-safe. */
 public final class CurrentRequest implements TaskRequest {
 
     private final RequestStack requests;
@@ -19,7 +19,7 @@ public final class CurrentRequest implements TaskRequest {
 
     private TaskRequest running() {
         return requests.current()
-                .orElseThrow(() -> new IllegalStateException("This thread runs no task, so there is no request to ask:"
+                .orElseThrow(() -> new IllegalStateException("This thread does not run a task, so it has no request:"
                         + " see isActive(). A task's method that is called directly is a plain call"));
     }
 

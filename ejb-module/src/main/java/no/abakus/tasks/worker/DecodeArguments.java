@@ -18,12 +18,12 @@ import no.abakus.tasks.spi.TaskArguments;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
- * Reads the body as the task's parameters want it. Its share of the memory for bodies is returned once the task has ended; a
- * message for which there is none now comes again a little later.
+ * Decodes the body to match the task's parameters. Its share of the decoding memory is returned when the task has
+ * ended. If there is not enough memory now, the message comes again a little later.
  */
 final class DecodeArguments implements Step {
 
-    /** After which a message comes again for which there was no memory. */
+    /** How soon a message comes again for which there was no memory. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final MessageCodec codec;
@@ -65,10 +65,9 @@ final class DecodeArguments implements Step {
         } catch (TaskArgumentException e) {
             return new Decoded.Ended(new Outcome.Rejected(new Rejection(Reason.ARGUMENTS, e.getMessage())));
         } catch (OutOfMemoryError e) {
-            // Whoever needs memory last meets this error, not whoever has taken it: this message may be innocent, and
-            // comes
-            // again. One that is not comes to its end by the number of times that it may come again.
-            throw new OperationalException("There was no memory to read the body of task " + task.name(), e);
+            // This error hits whoever allocates last, not whoever used up the memory. The message may be innocent, so
+            // it comes again. If it is not, the limit on redeliveries ends it.
+            throw new OperationalException("There was not enough memory to read the body of task " + task.name(), e);
         }
     }
 }

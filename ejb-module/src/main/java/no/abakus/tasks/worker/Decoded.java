@@ -1,11 +1,11 @@
 package no.abakus.tasks.worker;
 
-/** What became of reading a body. */
+/** The outcome of decoding a body. */
 sealed interface Decoded {
 
     /** The execution has its arguments. */
     record Ready(Execution execution) implements Decoded {}
 
-    /** The task ends, or waits, without them. */
+    /** The task ends or waits without its arguments. */
     record Ended(Outcome outcome) implements Decoded {}
 }

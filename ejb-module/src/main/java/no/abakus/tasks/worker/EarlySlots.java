@@ -7,12 +7,12 @@ import java.util.concurrent.TimeUnit;
 import no.abakus.tasks.OperationalException;
 
 /**
- * Where tasks run whose message is acknowledged before: a few slots. A listener waits for one before it lets a message go,
- * so that there is never more in hand than can be run, or lost. Thread-safe.
+ * A few slots for the tasks whose message is acknowledged before they run. A listener takes a slot before it lets the
+ * message be acknowledged, so a crash loses at most as many tasks as there are slots. Thread-safe.
  */
 public final class EarlySlots {
 
-    /** So often who waits looks whether the node shuts down. */
+    /** How often a waiting listener checks whether the node shuts down. */
     private static final long LOOK_MILLIS = 200;
 
     private final int count;
@@ -20,7 +20,7 @@ public final class EarlySlots {
     private final Executor executor;
     private volatile boolean isClosed;
 
-    /** So many slots, whose tasks run on this executor. */
+    /** This many slots, whose tasks run on this executor. */
     public EarlySlots(int count, Executor executor) {
         this.count = count;
         this.free = new Semaphore(count);
@@ -46,7 +46,7 @@ public final class EarlySlots {
         free.release();
     }
 
-    /** Runs this in the slot that was taken, and frees it afterwards. */
+    /** Runs this in the slot that was taken, and frees the slot afterwards. */
     void run(Runnable work) {
         executor.execute(() -> {
             try {
@@ -57,7 +57,7 @@ public final class EarlySlots {
         });
     }
 
-    /** How many are taken now. */
+    /** How many slots are taken now. */
     public int taken() {
         return count - free.availablePermits();
     }

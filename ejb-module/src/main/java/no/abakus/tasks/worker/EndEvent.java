@@ -4,15 +4,15 @@ import java.time.Duration;
 import no.abakus.tasks.spi.Delivery;
 import no.abakus.tasks.spi.TaskEvent;
 
-/** What is told of an execution that is over. */
+/** The event that reports the end of an execution. */
 final class EndEvent {
 
     private EndEvent() {}
 
     /**
-     * What is told of this outcome.
+     * The event for this outcome.
      *
-     * @param took how long the body ran; of what is rejected, expired or revoked that is not told
+     * @param took how long the body ran; not reported for a rejected, expired or revoked task
      */
     static TaskEvent of(Execution execution, Outcome outcome, Duration took) {
         Delivery delivery = execution.delivery();

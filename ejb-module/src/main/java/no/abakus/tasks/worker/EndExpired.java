@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 import no.abakus.tasks.config.TaskClock;
 
-/** Ends a task whose time is over; a broker need not drop it in time, for it may have been handed out before. */
+/**
+ * Ends an expired task. The broker may have handed the message out before it expired, so it need not have dropped it.
+ */
 final class EndExpired implements Step {
 
     private final TaskClock clock;

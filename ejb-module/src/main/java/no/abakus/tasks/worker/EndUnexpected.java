@@ -7,9 +7,9 @@ import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.spi.Rejection.Reason;
 
 /**
- * Rejects a message that a later step throws at: a mistake of ours, or code of somebody's that we call. It would be made again
- * with each delivery. So the task ends, its error links are sent, and the message becomes a dead letter. What is only away, a
- * broker or a database, still gives the message back; so does a heap without room, which is no fault of this message.
+ * Rejects a message when a later step throws unexpectedly: a bug of ours, or a failure in code that we call. It would
+ * fail the same way on each delivery. So the task ends, its error links are sent, and the message becomes a dead
+ * letter. If a broker or database is merely unavailable, the message still goes back, and likewise if the heap is full.
  */
 final class EndUnexpected implements Step {
 

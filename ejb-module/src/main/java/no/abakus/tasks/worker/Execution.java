@@ -11,20 +11,20 @@ import no.abakus.tasks.spi.TaskArguments;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * All that is known of one execution; what a step finds out it hands on in a copy.
+ * All that is known of one execution. A step passes on what it finds out in a copy.
  *
  * @param delivery the message as it came
- * @param begun when the worker got it
+ * @param begun when the worker received it
  * @param context the log context that the task runs in
- * @param acks when its message is acknowledged, and what a crash does
- * @param tracking what is to be kept of it
- * @param children takes the ids of what it sends; shared by all copies
- * @param running how it is known while it runs; null until {@link TrackRunning} has made it known
+ * @param acks when its message is acknowledged, and what happens after a crash
+ * @param tracking what is recorded of it
+ * @param children collects the ids of what it sends; shared by all copies
+ * @param running its entry among the running tasks; null until {@link TrackRunning} has added it
  * @param definition the task; null until {@link ResolveTask} has found it
  * @param arguments its arguments; null until {@link DecodeArguments} has read them
  * @param bound the arguments by parameter; null until then too
  */
-@SuppressWarnings("ArrayRecordComponent") // what a method is called with; executions are never compared
+@SuppressWarnings("ArrayRecordComponent") // arguments of a method call; executions are never compared
 record Execution(
         Delivery delivery,
         Instant begun,
@@ -64,7 +64,7 @@ record Execution(
                 delivery, begun, context, acks, tracking, children, running, definition, read, byParameter);
     }
 
-    /** The same, of which what it fails by is kept in any case. */
+    /** A copy whose failure is recorded in any case. */
     Execution keepingFailure() {
         Tracking kept = tracking.keepingFailure();
         return new Execution(delivery, begun, context, acks, kept, children, running, definition, arguments, bound);
@@ -74,7 +74,7 @@ record Execution(
         return delivery.message();
     }
 
-    /** How long it waited from the instant it was due; clocks of two machines may differ, but time never ran back. */
+    /** How long it waited since it was due. Clocks of two machines may differ, so the result is never negative. */
     Duration waited() {
         Duration waited = Duration.between(delivery.due(), begun);
         return waited.isNegative() ? Duration.ZERO : waited;

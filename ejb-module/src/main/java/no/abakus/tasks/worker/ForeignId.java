@@ -4,7 +4,7 @@ import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * The end of a message that has the id of another task: whatever it holds, it changes nothing of that task, neither its record nor
+ * Ends a message whose id belongs to another task. Whatever the message says, it changes neither that task's record nor
  * its claim, and nothing follows it.
  */
 final class ForeignId {
@@ -23,7 +23,7 @@ final class ForeignId {
     static Rejection rejection(TaskMessage message) {
         return new Rejection(
                 Rejection.Reason.FOREIGN_ID,
-                "The id " + message.id() + " is that of another task, or of another send of " + message.task()
-                        + " (abakus_token): a message of one's own needs an id of its own");
+                "The id " + message.id() + " belongs to another task, or to another send of " + message.task()
+                        + " (abakus_token): every message needs its own id");
     }
 }

@@ -6,15 +6,15 @@ import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.spi.Returns;
 
 /**
- * When a task comes again that goes back to the broker: twice as late each time, up to a longest wait. No task goes back more
- * than {@link #MOST} times, whatever the reasons: something has to be wrong with it by then.
+ * When a task that goes back to the broker comes again: the wait doubles each time, up to a maximum. No task goes back
+ * more than {@link #MOST} times, for whatever reasons: by then something is wrong with it.
  */
 final class GivingBack {
 
-    /** Over a quarter of an hour, with a longest wait of a minute. */
+    /** Over a quarter of an hour in total, with a longest wait of a minute. */
     static final int MOST = 20;
 
-    /** Long enough that a thousand such tasks keep no node busy. */
+    /** Long enough that even a thousand such tasks do not keep a node busy. */
     static final Duration LONGEST = Duration.ofMinutes(1);
 
     private static final Duration FIRST = Duration.ofSeconds(1);
@@ -31,7 +31,7 @@ final class GivingBack {
         return before.times() < MOST;
     }
 
-    /** The task goes back, for this reason. */
+    /** Gives the task back for this reason. */
     Outcome.GivenBack because(String reason, String detail, Returns before) {
         return because(reason, detail, before, LONGEST);
     }

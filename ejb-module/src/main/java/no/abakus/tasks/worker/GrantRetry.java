@@ -12,8 +12,8 @@ import no.abakus.tasks.publish.DueTime;
 import no.abakus.tasks.registry.TaskAttributes;
 
 /**
- * Grants the next execution where the body asked for one, or its task declares one for what it threw, and it may have it;
- * {@link SettleExecution} sends its message.
+ * Grants another execution if the body asked for one, or if its task declares one for the exception, and the task may
+ * have it. {@link SettleExecution} sends the message.
  */
 final class GrantRetry implements Step {
 
@@ -36,12 +36,12 @@ final class GrantRetry implements Step {
         return outcome;
     }
 
-    /** What the body asked for, or what its task declares for an exception such as it threw. */
+    /** The retry that the body asked for, or that its task declares for this kind of exception. */
     private static Optional<Retry> wish(Execution execution, Throwable thrown) {
         return ThrownByBody.wish(thrown, Retry.class).or(() -> {
             Throwable cause = ThrownByBody.unwrapped(thrown);
             boolean asks = execution.definition().attributes().retry().asksFor(cause);
-            // The body of a task that exceeded its limit may still run; a second one beside it is nobody's wish.
+            // The body of a task that exceeded its limit may still run; nobody wants a second one beside it.
             return asks && !(cause instanceof TimeLimitExceeded)
                     ? Optional.of(new Retry(null, cause))
                     : Optional.empty();

@@ -11,8 +11,8 @@ import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.spi.Suspicion;
 
 /**
- * Notes that a body is being read which may take the node down, so that the node's next run knows it; and rejects a message whose
- * body has taken down as many servers as it may. Small bodies that come for the first time pay nothing.
+ * Notes that a body is being decoded that may take the node down, so the node knows after a restart. Rejects a message
+ * whose body has taken down as many servers as it may. Small bodies that arrive for the first time cost nothing.
  */
 final class GuardDecoding {
 
@@ -69,7 +69,7 @@ final class GuardDecoding {
             return guilty;
         }
         Decoded decoded = traced(execution, decoding);
-        // It was read, and nothing died: whether its body may run is judged by what was known before.
+        // Decoding it killed nothing. Whether its body may run is judged by what was known before.
         forget(() -> suspects.takeBack(execution.message(), before));
         return decoded;
     }
@@ -79,7 +79,7 @@ final class GuardDecoding {
                 Rejection.Reason.WORKER_LOST,
                 "The message of task " + execution.definition().name() + " was in hand when its server died, "
                         + execution.acks().maxDeliveries()
-                        + " times for which nothing else answers (maxDeliveries), and is not read again: " + evidence));
+                        + " times without any other explanation (maxDeliveries), and is not read again: " + evidence));
     }
 
     private static void forget(Runnable forgetting) {

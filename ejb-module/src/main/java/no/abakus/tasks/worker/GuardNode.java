@@ -8,8 +8,8 @@ import no.abakus.tasks.crash.Suspects;
 import no.abakus.tasks.spi.Rejection;
 
 /**
- * Ends a task that has taken down as many servers as it may, and lets those that were running when one died run one after
- * the other. Only messages that may have been delivered before pay for this.
+ * Ends a task that has taken down as many servers as it may. Runs the tasks that were running when a server died one
+ * after the other. Costs only messages that may have been delivered before.
  */
 final class GuardNode implements Step {
 
@@ -25,7 +25,7 @@ final class GuardNode implements Step {
 
     @Override
     public Outcome apply(Execution execution, Rest rest) {
-        // What begins once does not come again, and needs no judge.
+        // A task that begins once does not come again, so it needs no check.
         if (execution.acks().beginsOnce() || !suspects.concerns(execution.delivery())) {
             return rest.apply(execution);
         }
@@ -37,7 +37,7 @@ final class GuardNode implements Step {
         try {
             evidence = suspects.meet(execution.message(), execution.acks().maxDeliveries());
         } catch (OperationalException e) {
-            // That a task may kill its node is less likely than that a database is away, and no reason to wait for it.
+            // A database outage is likelier than a task that kills its node, so the task does not wait for the check.
             log.warning("suspect_not_judged", "reason", e.getMessage(), "next", "it is run");
             return rest.apply(execution);
         }
@@ -51,14 +51,14 @@ final class GuardNode implements Step {
                 Rejection.Reason.WORKER_LOST,
                 "Task " + execution.definition().name() + " was running when its server died, "
                         + execution.acks().maxDeliveries()
-                        + " times for which nothing else answers (maxDeliveries), and is not run again: " + evidence));
+                        + " times without any other explanation (maxDeliveries), and is not run again: " + evidence));
     }
 
     private void forget(Execution execution) {
         try {
             suspects.ended(execution.message());
         } catch (OperationalException e) {
-            // Its outcome is kept; should its message come again all the same, one death too many counts against it.
+            // Its outcome is recorded. If its message comes again all the same, one death too many counts against it.
             log.warning("suspicion_not_forgotten", "reason", e.getMessage());
         }
     }

@@ -12,10 +12,10 @@ import no.abakus.tasks.TaskException;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.spi.Returns;
 
-/** What it means that a body threw which had been asked to end; one that returned has ended as any other. */
+/** Decides the outcome if a body was asked to end and threw. A body that returned ends like any other. */
 final class HeedInterruption implements Step {
 
-    /** A body may interrupt itself as well, and then it fails in the end. */
+    /** A body may also interrupt itself; after this many times it fails. */
     private static final int MOST_BY_OTHERS = 5;
 
     private final TaskClock clock;
@@ -40,8 +40,8 @@ final class HeedInterruption implements Step {
     }
 
     /**
-     * Nobody here has interrupted it: a resource adapter did, whose listener was stopped, or the server. What begins once runs on
-     * threads that nobody else knows, and may not begin again.
+     * The interrupt came from outside: from a resource adapter whose listener was stopped, or from the server. A task
+     * that begins once fails, because it runs on a thread that nobody outside knows and may not begin again.
      */
     private Outcome byOthers(Execution execution, Outcome.Failed failed) {
         Returns before = execution.message().extras().returns();
@@ -59,7 +59,7 @@ final class HeedInterruption implements Step {
                 stopped.addSuppressed(failed.thrown());
                 return new Outcome.Failed(stopped);
             }
-            // Whatever it threw, it might not have thrown undisturbed.
+            // Whatever it threw, it might not have thrown without the interrupt.
             return new Outcome.Requeued(clock.now(), "the node stops");
         }
         if (why instanceof Interruption.SoftLimit soft && isOfInterrupt(failed.thrown())) {
@@ -75,7 +75,7 @@ final class HeedInterruption implements Step {
                 || ThrownByBody.wish(thrown, Reject.class).isPresent();
     }
 
-    /** Libraries wrap an interrupt as they please. */
+    /** Libraries wrap interrupts in many ways. */
     private static boolean isOfInterrupt(Throwable thrown) {
         return ThrownByBody.wish(thrown, InterruptedException.class).isPresent()
                 || ThrownByBody.wish(thrown, InterruptedIOException.class)

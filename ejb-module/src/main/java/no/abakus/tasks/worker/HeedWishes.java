@@ -9,10 +9,12 @@ import no.abakus.tasks.publish.DueTime;
 import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.spi.Rejection.Reason;
 
-/** Ends the execution as the body wishes that neither failed nor wants another one: {@link Ignore} and {@link Reject}. */
+/** Handles a body that asks to be ignored or rejected: {@link Ignore} and {@link Reject}. */
 final class HeedWishes implements Step {
 
-    /** A message that goes back at once would come back at once, and keep a processor busy with being refused. */
+    /**
+     * Without a pause, a message that goes back would return immediately and keep a processor busy with refusing it.
+     */
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final TaskClock clock;

@@ -5,8 +5,8 @@ import no.abakus.tasks.order.RevokedBy;
 import no.abakus.tasks.order.StandingOrders;
 
 /**
- * Ends a task that was revoked while it ran: it is not run again, and one that was interrupted has not failed. What it has
- * returned all the same, it has returned.
+ * Ends a task that was revoked while it ran. It gets no retry. If it was to be terminated and threw, it counts as
+ * revoked, not failed. A result that it returned all the same stands.
  */
 final class HonourRevocation implements Step {
 

@@ -2,10 +2,10 @@ package no.abakus.tasks.worker;
 
 import no.abakus.tasks.TaskHook;
 
-/** Tells those who observe tasks; what they throw stays with it. Thread-safe. */
+/** Notifies the observers of tasks; an exception that they throw goes no further. Thread-safe. */
 public interface Hooks {
 
-    /** Nobody observes anything. */
+    /** No observers. */
     Hooks NONE = new Hooks() {
         @Override
         public boolean areWanted(String task) {
@@ -16,9 +16,9 @@ public interface Hooks {
         public void call(TaskHook hook) {}
     };
 
-    /** Whether anybody observes this task; saves making what nobody hears. */
+    /** Whether anybody observes this task; saves preparing what nobody receives. */
     boolean areWanted(String task);
 
-    /** Tells all who observe this of this task. */
+    /** Calls every observer of this event and task. */
     void call(TaskHook hook);
 }

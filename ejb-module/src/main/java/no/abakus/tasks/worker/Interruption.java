@@ -6,13 +6,13 @@ import no.abakus.tasks.TaskException;
 import no.abakus.tasks.TaskInterruptedException;
 import no.abakus.tasks.TimeLimitExceeded;
 
-/** Why a running body is asked to end; an interrupt alone would not tell. */
+/** Why a running body is asked to end; an interrupt alone would not say. */
 public sealed interface Interruption {
 
     /** What {@link no.abakus.tasks.TaskRequest#checkpoint()} throws in a body of this task. */
     TaskException exception(String task);
 
-    /** It has run as long as its soft time limit. */
+    /** It has reached its soft time limit. */
     record SoftLimit(Duration limit) implements Interruption {
         @Override
         public TaskException exception(String task) {
@@ -20,7 +20,7 @@ public sealed interface Interruption {
         }
     }
 
-    /** It has run as long as its time limit, and has failed by that already. */
+    /** It has reached its time limit and has already failed. */
     record HardLimit(Duration limit) implements Interruption {
         @Override
         public TaskException exception(String task) {
@@ -28,7 +28,7 @@ public sealed interface Interruption {
         }
     }
 
-    /** Somebody has revoked it, and wants it terminated. */
+    /** It was revoked with the request to terminate it. */
     record Terminated() implements Interruption {
         @Override
         public TaskException exception(String task) {

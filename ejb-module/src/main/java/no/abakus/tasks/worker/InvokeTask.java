@@ -2,7 +2,7 @@ package no.abakus.tasks.worker;
 
 import no.abakus.tasks.registry.TaskTarget;
 
-/** Calls the body, awaits what it answers later, and has the thread afterwards as it was before. The last step. */
+/** Calls the body, awaits a result that comes later, and restores the thread to its previous state. The last step. */
 final class InvokeTask implements Step {
 
     private final RequestStack requests;
@@ -29,7 +29,7 @@ final class InvokeTask implements Step {
             execution.running().finish();
             requests.withdraw();
             thread.setContextClassLoader(loaderBefore);
-            // No interrupt will come any more; one that the body has left behind must disturb neither broker nor next
+            // No more interrupts will come. One that the body has left behind must not disturb the broker or the next
             // task.
             if (Thread.interrupted()) {
                 execution.running().leaveInterrupted();

@@ -16,9 +16,9 @@ import no.abakus.tasks.event.TaskEvents;
 import no.abakus.tasks.spi.TaskEvent;
 
 /**
- * Has a task fail that runs longer than its time limit, if it has one, whatever its body does: the steps after this one run on
- * a thread of their own, which is given up at the limit. What they answer later counts no more; a step of them that makes
- * something last has to ask {@link RunningTask#finish} before it does.
+ * Fails a task that exceeds its time limit, if it has one, whatever its body does. The steps after this one run on a
+ * thread of their own, which is given up at the limit. Their outcome no longer counts then. A step among them must call
+ * {@link RunningTask#finish} before it makes anything permanent.
  */
 final class KeepHardLimit implements Step {
 
@@ -28,7 +28,7 @@ final class KeepHardLimit implements Step {
     private final TaskEvents events;
     private final TaskClock clock;
 
-    /** Keeps the limits of those executions that it is responsible for. */
+    /** Enforces the limits of the executions that match {@code responsible}. */
     KeepHardLimit(Predicate<Execution> responsible, TimeKeeping time, TaskEvents events, TaskClock clock) {
         this.responsible = responsible;
         this.threads = time.threads();
@@ -60,7 +60,8 @@ final class KeepHardLimit implements Step {
             } catch (ExecutionException e) {
                 throw unchecked(e.getCause());
             } catch (InterruptedException e) {
-                // Whoever interrupts a listener stops it. A body that can run again heeds that; another one goes on.
+                // An interrupt of a listener means that it is being stopped. A body that can run again is asked to end;
+                // any other goes on.
                 if (!execution.acks().beginsOnce()) {
                     running.interrupt(new Interruption.Stopping());
                 }
@@ -68,7 +69,7 @@ final class KeepHardLimit implements Step {
         }
     }
 
-    /** The outcome of a body that was over just in time. */
+    /** The outcome of a body that ended just in time. */
     private static Outcome ended(CompletableFuture<Outcome> end) {
         try {
             return end.join();
@@ -77,7 +78,7 @@ final class KeepHardLimit implements Step {
         }
     }
 
-    /** What steps throw, who have no checked exceptions. */
+    /** Steps throw no checked exceptions. */
     private static RuntimeException unchecked(Throwable thrown) {
         if (thrown instanceof Error error) {
             throw error;
@@ -90,7 +91,7 @@ final class KeepHardLimit implements Step {
             try {
                 end.complete(rest.apply(execution));
             } catch (Throwable thrown) {
-                // An Error of ours must not leave the listener waiting.
+                // An unexpected error must not leave the listener waiting.
                 end.completeExceptionally(thrown);
             } finally {
                 execution.running().finish();
@@ -104,7 +105,7 @@ final class KeepHardLimit implements Step {
         TimeLimitExceeded exceeded = new TimeLimitExceeded(running.task(), limit);
         String name = running.thread()
                 .map(thread -> {
-                    // Where the body hangs says more than where that was found out.
+                    // Where the body hangs is more useful than where the timeout was noticed.
                     exceeded.setStackTrace(thread.getStackTrace());
                     return thread.getName();
                 })

@@ -7,7 +7,7 @@ import no.abakus.logging.LogScope;
 import no.abakus.tasks.event.TaskEvents;
 import no.abakus.tasks.spi.TaskEvent;
 
-/** Asks a body to end that has run as long as its soft time limit, if it has one. */
+/** Asks a body to end when it reaches its soft time limit, if it has one. */
 final class KeepSoftLimit implements Step {
 
     private final Alarms alarms;
@@ -34,7 +34,7 @@ final class KeepSoftLimit implements Step {
         }
     }
 
-    /** Asks the body to end and tells so, one time at most, on the alarm's thread. */
+    /** Asks the body to end and reports it, at most once, on the alarm's thread. */
     private final class Ring implements Runnable {
 
         private final Execution execution;
@@ -54,9 +54,9 @@ final class KeepSoftLimit implements Step {
             }
         }
 
-        /** That the limit was reached is told before what came of it. */
+        /** Ensures that the limit is reported before the outcome. */
         synchronized void awaitEnd() {
-            // Whoever is here has waited for the other thread.
+            // Entering this method has already waited for the other thread.
         }
     }
 }

@@ -3,7 +3,9 @@ package no.abakus.tasks.worker;
 import no.abakus.tasks.crash.Suspects;
 import no.abakus.tasks.crash.Trace;
 
-/** Notes, where it outlives the process, that this node runs the task: should the node die, its next run knows what it ran. */
+/**
+ * Notes, outside of the process, that this node runs the task. If the node dies, it knows after a restart what it ran.
+ */
 final class LeaveTrace implements Step {
 
     private final Trace trace;

@@ -5,17 +5,20 @@ import java.util.List;
 import no.abakus.logging.Log;
 
 /**
- * Ends the work of a node in order: takes none from the broker, lets what runs end inside a grace period, then asks it to end
- * and hands it back. Thread-safe. Celery: warm shutdown, then soft shutdown.
+ * Stops a node in order: it takes no more work, lets running tasks end within a grace period, then asks them to end and
+ * hands them back. Thread-safe. Celery: warm shutdown, then soft shutdown.
  */
 public final class NodeStop {
 
     private static final Log log = Log.get("no.abakus.tasks");
 
-    /** A body that heeds its interrupt needs no more, and one that does not would need for ever. */
+    /** A body that heeds its interrupt needs no longer, and one that does not would need forever. */
     private static final Duration LAST_WORDS = Duration.ofSeconds(3);
 
-    /** For what the server stops after this node, when it will wait for ever for a body that has called {@code System.exit}. */
+    /**
+     * For what the server still stops after this node. It would wait forever for a body that has called
+     * {@code System.exit}.
+     */
     private static final Duration SERVERS_TIME = Duration.ofSeconds(15);
 
     private static final Duration SLICE = Duration.ofMillis(250);
@@ -26,7 +29,7 @@ public final class NodeStop {
     private final ProcessEnd processEnd;
     private boolean begun;
 
-    /** The stop of a node, with this much time for what runs. */
+    /** Stops a node, with this grace period for running tasks. */
     public NodeStop(Turnstile turnstile, RunningTasks running, Duration grace, ProcessEnd processEnd) {
         this.turnstile = turnstile;
         this.running = running;
@@ -34,7 +37,10 @@ public final class NodeStop {
         this.processEnd = processEnd;
     }
 
-    /** Stops it, and returns when nothing runs any more or nothing helps; does nothing the second time. */
+    /**
+     * Stops the node. Returns when nothing runs any more, or when more waiting is pointless. A second call does
+     * nothing.
+     */
     public synchronized void stop() {
         if (begun) {
             return;
@@ -69,7 +75,7 @@ public final class NodeStop {
         }
     }
 
-    /** Whether nothing runs any more, or only what has called {@code System.exit}, within this time. */
+    /** Whether, within this time, nothing runs any more except bodies that have called {@code System.exit}. */
     private boolean awaitEnd(Duration patience) throws InterruptedException {
         Duration left = patience;
         while (!turnstile.awaitEmpty(left.compareTo(SLICE) < 0 ? left : SLICE)) {
@@ -85,7 +91,10 @@ public final class NodeStop {
         return true;
     }
 
-    /** Its thread returns only with the end of the process, and the server ends the process only once it has returned. */
+    /**
+     * The body's thread returns only when the process ends, and the server ends the process only once that thread
+     * returns.
+     */
     private void endAfter(List<RunningTask> exiting) {
         log.error(
                 "task_called_exit",

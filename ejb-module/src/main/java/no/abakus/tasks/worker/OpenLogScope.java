@@ -3,7 +3,7 @@ package no.abakus.tasks.worker;
 import no.abakus.logging.LogContext;
 import no.abakus.logging.LogScope;
 
-/** Everything from here on is logged in the context of the task's sender and of the task. */
+/** Opens the log context of the task and its sender, for everything from here on. */
 final class OpenLogScope implements Step {
 
     @Override

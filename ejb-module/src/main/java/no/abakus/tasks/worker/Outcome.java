@@ -14,16 +14,16 @@ sealed interface Outcome {
     /** The state the task is in now. */
     TaskState state();
 
-    /** What the transport is to do with the message. */
+    /** What the transport does with the message. */
     default Settlement settlement() {
         return Settlement.ACKNOWLEDGE;
     }
 
     /**
-     * The body answered.
+     * The body returned.
      *
-     * @param result what it answered
-     * @param stored the same as it is stored, where somebody wants it
+     * @param result what it returned
+     * @param stored the result as it is stored, if anybody wants it
      */
     record Succeeded(Object result, Optional<StoredValue> stored) implements Outcome {
 
@@ -46,8 +46,8 @@ sealed interface Outcome {
     }
 
     /**
-     * The message is a repetition: its execution was over before, and only its acknowledgement was lost; or the task was
-     * revoked. Nothing was run.
+     * Nothing was run: the task was revoked, or the message is a repetition. In a repetition, the execution was already
+     * over and only its acknowledgement was lost.
      */
     record Repeated() implements Outcome {
         @Override
@@ -56,7 +56,7 @@ sealed interface Outcome {
         }
     }
 
-    /** The body asked to be run again and may; a message for that is to be sent. */
+    /** The body asked to be run again and may; the message for that is still to be sent. */
     record Retried(Instant eta, Optional<Throwable> cause) implements Outcome {
         @Override
         public TaskState state() {
@@ -64,7 +64,7 @@ sealed interface Outcome {
         }
     }
 
-    /** Its time was over. */
+    /** The task has expired. */
     record Expired() implements Outcome {
         @Override
         public TaskState state() {
@@ -73,9 +73,9 @@ sealed interface Outcome {
     }
 
     /**
-     * Somebody has revoked it.
+     * The task was revoked.
      *
-     * @param terminated whether it had begun, and was interrupted
+     * @param terminated whether it had begun and was interrupted
      * @param by what was revoked, for a reader
      */
     record Revoked(boolean terminated, String by) implements Outcome {
@@ -85,7 +85,7 @@ sealed interface Outcome {
         }
     }
 
-    /** The body does not want to have happened: it has neither succeeded nor failed, and nothing follows. */
+    /** The body asked to be ignored: the task has neither succeeded nor failed, and nothing follows. */
     record Ignored(String reason) implements Outcome {
         @Override
         public TaskState state() {
@@ -93,7 +93,7 @@ sealed interface Outcome {
         }
     }
 
-    /** The body gave its message back, for another worker: the same message, due a little later. */
+    /** The body gave its message back for another worker: the same message, due a little later. */
     record Requeued(Instant eta, String reason) implements Outcome {
         @Override
         public TaskState state() {
@@ -101,7 +101,7 @@ sealed interface Outcome {
         }
     }
 
-    /** This node could not run it to its end, through no fault of the task: the same message, due a little later. */
+    /** This node could not complete the task, through no fault of the task: the same message, due a little later. */
     record GivenBack(Returns returns, Instant eta, String detail) implements Outcome {
         @Override
         public TaskState state() {
@@ -109,7 +109,9 @@ sealed interface Outcome {
         }
     }
 
-    /** It has to wait, for its turn under a rate limit or for what is not certain yet; a message for that is sent. */
+    /**
+     * The task must wait, for its turn under a rate limit or until something is certain; the message for that is sent.
+     */
     record Held() implements Outcome {
         @Override
         public TaskState state() {
@@ -125,7 +127,7 @@ sealed interface Outcome {
         }
     }
 
-    /** It ended well and is settled already, together with the work of its body. */
+    /** It succeeded, and was settled together with the work of its body. */
     record Settled(Outcome outcome) implements Outcome {
         @Override
         public TaskState state() {
@@ -133,7 +135,7 @@ sealed interface Outcome {
         }
     }
 
-    /** The message was not understood, or refused by the body. */
+    /** The message was not understood, or the body refused it. */
     record Rejected(Rejection rejection) implements Outcome {
         @Override
         public TaskState state() {

@@ -15,7 +15,7 @@ import no.abakus.tasks.result.TaskRecords;
 import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.workflow.WorkflowAdvance;
 
-/** The life of one execution, step by step; {@code docs/task-lifecycle.md} tells it in words. */
+/** The life of one execution, step by step; {@code docs/task-lifecycle.md} describes it in words. */
 final class Pipeline {
 
     private final Step.Rest line;
@@ -73,12 +73,13 @@ final class Pipeline {
         List<Step> execution = List.of(
                 new LeaveTrace(crash.trace(), crash.suspects()),
                 new TrackRunning(seams.running(), seams.time().limits()),
-                // Once more: whoever has revoked it meanwhile has not found it running.
+                // Checked again: a revocation that arrived in between did not find the task running.
                 new EndRevoked(seams.orders()),
                 new CallHooks(seams.hooks(), clock, node),
                 new ReportExecution(events, clock),
                 new SettleExecution(settlements),
-                // A transaction is its thread's: where one spans body and record, all of that is on the body's thread.
+                // A transaction belongs to its thread: where one spans body and record, all of it runs on the body's
+                // thread.
                 new KeepHardLimit(transacted, seams.time(), events, clock),
                 new RunInTransaction(crash.transactions(), settlements),
                 new HonourRevocation(seams.orders()),
@@ -95,7 +96,7 @@ final class Pipeline {
                 Stream.of(outermost, before, execution).flatMap(List::stream).toList();
         return new Pipeline(
                 chain(all, unreached -> {
-                    throw new IllegalStateException("The last step has to end the line");
+                    throw new IllegalStateException("The last step must end the execution");
                 }),
                 outermost);
     }
@@ -104,7 +105,7 @@ final class Pipeline {
         return line.apply(execution);
     }
 
-    /** Ends an execution that did not come to its end. */
+    /** Rejects an execution that was given up before it was complete. */
     void reject(Execution execution, Rejection rejection) {
         chain(outermost, unread -> new Outcome.Rejected(rejection)).apply(execution);
     }

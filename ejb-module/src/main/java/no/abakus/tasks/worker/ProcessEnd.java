@@ -6,16 +6,16 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Ends the process where nothing else does. Thread-safe. */
+/** Ends the process if nothing else does. Thread-safe. */
 public interface ProcessEnd {
 
-    /** The exit code: a task had called {@code System.exit}, and the server's own stop waited for that task. */
+    /** Exit code: a task called {@code System.exit}, and the server's own stop waited for that task. */
     int CALLED_EXIT = 4;
 
-    /** Ends it once this time is over, whatever still runs, unless it has ended by itself. */
+    /** Ends the process after this time, whatever still runs, unless it has ended by itself. */
     void after(Duration time, int code);
 
-    /** The end of this process, without its shutdown hooks: they are running already, and wait. */
+    /** Halts this process without its shutdown hooks, which are already running and blocked. */
     static ProcessEnd byHalting() {
         return (time, code) -> {
             ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {

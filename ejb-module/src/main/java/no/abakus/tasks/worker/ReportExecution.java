@@ -5,7 +5,7 @@ import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.event.TaskEvents;
 import no.abakus.tasks.spi.TaskEvent;
 
-/** Tells that the task begins, and how it ended; of what is kept later, {@link SettleRejection} tells. */
+/** Reports that the task begins and how it ended; {@link SettleRejection} reports what is recorded later. */
 final class ReportExecution implements Step {
 
     private final TaskEvents events;

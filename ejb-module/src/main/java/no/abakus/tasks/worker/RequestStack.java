@@ -6,11 +6,11 @@ import no.abakus.logging.LogScope;
 import no.abakus.tasks.publish.Lineage;
 
 /**
- * Which task each thread runs. The worker hands a request over before it calls the bean; the interceptor at the bean takes
- * it, and it is current until the body returns. A method that is called directly finds nothing to take, and so is part of
- * the task that calls it. Celery: {@code request_stack}.
+ * Knows which task each thread runs. The worker hands over a request before it calls the bean. The interceptor at the
+ * bean takes it, and it is current until the body returns. A method called directly finds nothing to take, so it is
+ * part of the task that calls it. Celery: {@code request_stack}.
  */
-@SuppressWarnings("ThreadLocalUsage") // one stack per application, which its server may hold several of
+@SuppressWarnings("ThreadLocalUsage") // one stack per application; a server may hold several
 public final class RequestStack {
 
     private final ThreadLocal<RunningRequest> handedOver = new ThreadLocal<>();
@@ -25,7 +25,7 @@ public final class RequestStack {
         handedOver.remove();
     }
 
-    /** Begins the task that was handed over to this thread, if one was: its request is current until the scope ends. */
+    /** Begins the task that was handed to this thread, if any; its request is current until the scope is closed. */
     public Optional<Entered> enter() {
         RunningRequest request = handedOver.get();
         if (request == null) {
@@ -37,7 +37,7 @@ public final class RequestStack {
         return Optional.of(new Entered(outer, LogContext.replace(request.context())));
     }
 
-    /** The task that this thread runs, for what it sends. */
+    /** The task that this thread runs, as the parent of what it sends. */
     public Optional<Lineage> lineage() {
         RunningRequest request = current.get();
         return request == null ? Optional.empty() : Optional.of(request.lineage());
@@ -52,7 +52,7 @@ public final class RequestStack {
         return Optional.ofNullable(current.get());
     }
 
-    /** The span of a body; to be closed by the thread that entered it. */
+    /** The scope of a body; the thread that entered it must close it. */
     public final class Entered implements AutoCloseable {
 
         private final RunningRequest outer;

@@ -8,8 +8,8 @@ import no.abakus.tasks.spi.Hold;
 import no.abakus.tasks.spi.TaskEvent;
 
 /**
- * Sends a task that comes before its turn back to the broker until then: the same message, which is not a retry. The worker is
- * free at once.
+ * Sends a task that exceeds its rate limit back to the broker until its turn. It is the same message and does not count
+ * as a retry. The worker is free immediately.
  */
 final class RespectRateLimit implements Step {
 

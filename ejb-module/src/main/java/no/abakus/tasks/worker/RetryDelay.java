@@ -5,10 +5,10 @@ import no.abakus.tasks.config.Randomness;
 import no.abakus.tasks.registry.RetryAttributes;
 import no.abakus.tasks.registry.TaskAttributes;
 
-/** How long a task waits for its next execution where nobody says. */
+/** How long a task waits for its next execution if nothing else is specified. */
 final class RetryDelay {
 
-    /** Doubling that often is beyond every maximum. */
+    /** So many doublings exceed any maximum. */
     private static final int MAX_DOUBLINGS = 40;
 
     private final Randomness chance;
@@ -17,7 +17,7 @@ final class RetryDelay {
         this.chance = chance;
     }
 
-    /** The waiting after this many retries; with jitter never less than half of what it would be without. */
+    /** The delay after this many retries; jitter reduces it to no less than half. */
     Duration after(int retries, TaskAttributes attributes) {
         RetryAttributes rules = attributes.retry();
         if (!rules.backoff()) {

@@ -5,8 +5,9 @@ import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.spi.Returns;
 
 /**
- * Sends a task back to the broker whose body failed because this node had no connection to what it needs. That is the node's
- * failure and not the task's, and another node may have one. What asked to be run again in such a case has had its wish before.
+ * Sends a task back to the broker if its body failed because this node had no connection to what it needs. That is a
+ * failure of the node, not of the task, and another node may be connected. A retry that the body asked for takes
+ * precedence.
  */
 final class ReturnWithoutConnection implements Step {
 
@@ -23,7 +24,7 @@ final class ReturnWithoutConnection implements Step {
         Outcome outcome = rest.apply(execution);
         if (!(outcome instanceof Outcome.Failed failed)
                 || !execution.acks().requeueOnConnectionFailure()
-                // Whatever it threw then, it threw because it was asked to end.
+                // A body that was asked to end may have thrown because of that.
                 || execution.running().interruption().isPresent()
                 || !connectionFailure.excuses(failed.thrown(), execution.acks().beginsOnce())) {
             return outcome;

@@ -5,8 +5,8 @@ import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.spi.Transactions;
 
 /**
- * Runs a transacted task, from its body to its record, in one transaction of the worker's; so it has to be on the thread of
- * the body. Whatever is not success undoes all of it, and is settled afterwards in a transaction of its own.
+ * Runs a transacted task, from its body to its record, in one transaction of the worker's. This step must therefore run
+ * on the body's thread. Anything but success rolls back all of it, and is settled in a transaction of its own.
  */
 final class RunInTransaction implements Step {
 
@@ -31,14 +31,14 @@ final class RunInTransaction implements Step {
     }
 
     private Outcome succeeded(Execution execution, Outcome outcome) {
-        // Given up at its time limit, it has failed already, whatever it has come to since.
+        // If it was given up at its time limit, it has already failed, whatever came of it since.
         if (!(outcome instanceof Outcome.Succeeded) || !execution.running().finish()) {
             throw new Undone(outcome);
         }
         if (transactions.isDoomed()) {
             throw new Undone(new Outcome.Failed(new IllegalStateException("Task "
                     + execution.definition().name() + " has returned, but its transaction was marked for rollback"
-                    + " meanwhile: so nothing that it did is kept")));
+                    + " meanwhile, so its work was rolled back")));
         }
         Outcome settled;
         try {
@@ -54,7 +54,7 @@ final class RunInTransaction implements Step {
         return new Outcome.Settled(settled);
     }
 
-    /** Undoes the transaction, and brings the outcome out of it. */
+    /** Rolls the transaction back and carries the outcome out of it. */
     private static final class Undone extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -62,7 +62,7 @@ final class RunInTransaction implements Step {
         private final transient Outcome outcome;
 
         Undone(Outcome outcome) {
-            super("The transaction of a task that has not succeeded is undone", null, false, false);
+            super("The transaction of a task that has not succeeded is rolled back", null, false, false);
             this.outcome = outcome;
         }
     }

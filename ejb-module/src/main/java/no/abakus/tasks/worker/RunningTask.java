@@ -8,8 +8,8 @@ import no.abakus.tasks.spi.Delivery;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * One execution from its claim to the end of its body. An interrupt reaches the body or nobody: not the steps around it, not
- * the broker, not the next task of the same thread. Thread-safe.
+ * One execution, from its claim to the end of its body. An interrupt reaches only the body: not the steps around it,
+ * the broker, or the next task on the same thread. Thread-safe.
  */
 public final class RunningTask {
 
@@ -48,7 +48,7 @@ public final class RunningTask {
         return delivery.route().queue();
     }
 
-    /** When the worker got it. */
+    /** When the worker received it. */
     public Instant since() {
         return since;
     }
@@ -58,7 +58,7 @@ public final class RunningTask {
         return allowed;
     }
 
-    /** The thread that runs the body; empty before it begins. */
+    /** The thread that runs the body; empty before the body begins. */
     public synchronized Optional<Thread> thread() {
         return Optional.ofNullable(thread);
     }
@@ -71,15 +71,15 @@ public final class RunningTask {
                         && frame.getMethodName().equals("exit"));
     }
 
-    /** Why the body was asked to end, last; empty where it was not. */
+    /** The latest reason why the body was asked to end; empty if it was not. */
     public synchronized Optional<Interruption> interruption() {
         return Optional.ofNullable(interruption);
     }
 
     /**
-     * Asks the body to end: interrupts its thread, and has its checkpoints throw.
+     * Asks the body to end: interrupts its thread, and makes its checkpoints throw.
      *
-     * @return false, and nothing happens, if the body is over
+     * @return false if the body is over; then nothing happens
      */
     public synchronized boolean interrupt(Interruption why) {
         if (over) {
@@ -101,29 +101,31 @@ public final class RunningTask {
     }
 
     /**
-     * The body is over, and no interrupt will come any more.
+     * The body is over; no more interrupts will come.
      *
-     * @return whether its end counts; false where it was given up before
+     * @return whether its outcome counts; false if it was given up before
      */
     synchronized boolean finish() {
         over = true;
         return !abandoned;
     }
 
-    /** The body has ended on a thread that somebody had interrupted. */
+    /** The body has ended on an interrupted thread. */
     synchronized void leaveInterrupted() {
         leftInterrupted = true;
     }
 
-    /** Whether its thread was interrupted when the body ended; who did it, {@link #interruption} knows if it was asked for here. */
+    /**
+     * Whether the thread was interrupted when the body ended; {@link #interruption} says why if it was asked for here.
+     */
     synchronized boolean isLeftInterrupted() {
         return leftInterrupted;
     }
 
     /**
-     * Gives the body up: whatever it still does counts no more.
+     * Gives up on the body: whatever it still does no longer counts.
      *
-     * @return false, and nothing happens, if it is over
+     * @return false if the body is over; then nothing happens
      */
     synchronized boolean abandon(Interruption why) {
         if (!interrupt(why)) {
@@ -137,7 +139,7 @@ public final class RunningTask {
         return true;
     }
 
-    /** Throws where the body was asked to end; on its own thread, the interrupt is taken back. */
+    /** Throws if the body was asked to end, and clears the interrupt of the calling thread. */
     void checkpoint() {
         Interruption why = interruption().orElse(null);
         if (why != null) {

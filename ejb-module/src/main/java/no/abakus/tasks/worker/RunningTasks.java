@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The tasks that this node runs now. The same task may be in it twice, when a broker has delivered it again. Thread-safe.
- * Celery: {@code inspect active}.
+ * The tasks that this node runs now. A task may be listed twice if the broker has redelivered it. Thread-safe. Celery:
+ * {@code inspect active}.
  */
 public final class RunningTasks {
 
@@ -21,7 +21,7 @@ public final class RunningTasks {
         running.remove(task);
     }
 
-    /** All of them, the longest running first. */
+    /** All of them, longest running first. */
     public List<RunningTask> all() {
         return running.stream().sorted(Comparator.comparing(RunningTask::since)).toList();
     }
@@ -34,7 +34,7 @@ public final class RunningTasks {
     /**
      * Asks the bodies of this task to end.
      *
-     * @return whether there was one that runs
+     * @return whether any was running
      */
     public boolean interrupt(String id, Interruption why) {
         boolean reached = false;

@@ -1,6 +1,6 @@
 package no.abakus.tasks.worker;
 
-/** Keeps how the body ended, and sends what follows it. */
+/** Records how the body ended, and sends what follows it. */
 final class SettleExecution implements Step {
 
     private final Settlements settlements;
@@ -15,7 +15,7 @@ final class SettleExecution implements Step {
         if (outcome instanceof Outcome.Settled settled) {
             return settled.outcome();
         }
-        // What the body itself rejects becomes a dead letter like any other: see SettleRejection.
+        // A message that the body rejects becomes a dead letter like any other: see SettleRejection.
         boolean isSettledLater = outcome instanceof Outcome.Repeated || SettleRejection.concerns(outcome);
         return isSettledLater ? outcome : settlements.settle(execution, outcome);
     }

@@ -6,8 +6,8 @@ import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.spi.TaskEvent;
 
 /**
- * Keeps that a later step did not understand the message, and sends what follows a failure; and that the task has expired or
- * was revoked. Then tells of it: whoever hears that finds it kept.
+ * Records that the message was rejected, and sends what follows a failure. Also records that the task has expired or
+ * was revoked. Reports it afterwards, so whoever hears of it finds the record.
  */
 final class SettleRejection implements Step {
 
@@ -19,7 +19,7 @@ final class SettleRejection implements Step {
         this.events = events;
     }
 
-    /** Whether such an outcome is kept and told by this step, and by none before. */
+    /** Whether this step, and none before it, records and reports such an outcome. */
     static boolean concerns(Outcome outcome) {
         return outcome instanceof Outcome.Rejected
                 || outcome instanceof Outcome.Expired
@@ -43,9 +43,9 @@ final class SettleRejection implements Step {
                 && rejected.rejection().reason() == Rejection.Reason.UNKNOWN_TASK) {
             events.publish(() -> new TaskEvent.NotFound(execution.delivery(), rejected.rejection()));
         }
-        // Often it was kept before, by whoever has revoked it; that a worker obeys is told here all the same.
+        // Often the revocation has recorded it already; that a worker obeys it is reported here all the same.
         told(execution, outcome);
-        // Whether or not it was kept before, a message that is rejected is to become a dead letter.
+        // A rejected message becomes a dead letter, whether or not it was recorded before.
         return outcome instanceof Outcome.Rejected ? outcome : settled;
     }
 

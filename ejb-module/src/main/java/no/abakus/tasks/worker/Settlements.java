@@ -19,10 +19,12 @@ import no.abakus.tasks.workflow.FollowUp;
 import no.abakus.tasks.workflow.WorkflowAdvance;
 
 /**
- * Keeps how the execution ended and sends what follows it, all in one transaction: the record, the message of a next
- * execution, links or error links. The record of a task that nothing follows shares its transaction with others that end
- * at about the same time. After the commit the news is told. Only after it is the delivery acknowledged; if that is lost, the record says
- * that the message is a repetition. Where nothing is kept there is no transaction either. Thread-safe.
+ * Records how an execution ended and sends what follows it, all in one transaction: the record, the message of a next
+ * execution, links or error links. If nothing follows, the record shares its transaction with others that end at about
+ * the same time.
+ *
+ * <p>The event is published after the commit, and then the delivery is acknowledged. If the acknowledgement is lost,
+ * the record shows that the message is a repetition. Without a record there is no transaction either. Thread-safe.
  */
 final class Settlements {
 
@@ -43,12 +45,12 @@ final class Settlements {
         this.unsettled = unsettled;
     }
 
-    /** Whether nothing was kept of the execution because its id is another task's. */
+    /** Whether nothing was recorded because the id belongs to another task. */
     boolean isForeign(Execution execution, Outcome settled) {
         return settled instanceof Outcome.Repeated && records.isForeign(execution.message(), execution.tracking());
     }
 
-    /** Keeps this outcome, or the one that it becomes because what follows cannot be sent; answers which. */
+    /** Records this outcome and returns it, or the one that replaces it because what follows cannot be sent. */
     Outcome settle(Execution execution, Outcome outcome) {
         if (!execution.acks().beginsOnce()) {
             return kept(execution, outcome);
@@ -58,7 +60,7 @@ final class Settlements {
             claims.done(execution.message());
             return settled;
         } catch (OperationalException e) {
-            // Its message does not bring it back to life, so the outcome is kept here until it can be kept there.
+            // Its message cannot bring it back, so the outcome is kept in memory until it can be recorded.
             unsettled.add(execution, () -> kept(execution, outcome));
             throw e;
         }
@@ -76,12 +78,12 @@ final class Settlements {
         } catch (OperationalException e) {
             throw e;
         } catch (RuntimeException | Error e) {
-            // A router, a serializer or a result of the application's may throw anything.
+            // A router, a serializer or a result of the application may throw anything.
             return withoutFollowUp(execution, outcome, e);
         }
     }
 
-    /** Whether there is a record to write, and nothing that has to happen together with it. */
+    /** Whether there is only a record to write, with nothing in the same transaction. */
     private boolean standsAlone(Execution execution, Outcome outcome) {
         return outcome.state().isFinal()
                 && !execution.acks().beginsOnce()
@@ -111,7 +113,9 @@ final class Settlements {
         return records.together(() -> within(execution, outcome, following));
     }
 
-    /** The same as {@link #settle}, in the thread's transaction; what cannot be kept or sent undoes that. */
+    /**
+     * Like {@link #settle}, but in the thread's transaction, which rolls back if anything cannot be recorded or sent.
+     */
     Outcome settleWithin(Execution execution, Outcome outcome) {
         return within(execution, outcome, () -> followUp(execution, outcome));
     }
@@ -139,8 +143,8 @@ final class Settlements {
     }
 
     /**
-     * What follows cannot be sent, or the outcome not be kept, now or ever: a task that had succeeded fails by that, and so does
-     * one that was to be run again; one that failed has failed.
+     * What follows cannot be sent, or the outcome cannot be recorded, and never will be. A task that succeeded or was
+     * to be retried fails with this reason. One that failed stays failed.
      */
     private Outcome withoutFollowUp(Execution execution, Outcome outcome, Throwable reason) {
         if (outcome instanceof Outcome.Succeeded || outcome instanceof Outcome.Retried) {

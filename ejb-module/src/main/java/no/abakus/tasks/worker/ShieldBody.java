@@ -10,8 +10,9 @@ import no.abakus.tasks.Acks;
 import no.abakus.tasks.OperationalException;
 
 /**
- * Runs a body that must never begin twice on a thread that no resource adapter knows: an adapter whose listener is stopped
- * interrupts the listener's thread after half a minute, and such a task could not be handed back. Other bodies stay where they are.
+ * Runs a body that must never begin twice on a thread that no resource adapter knows. An adapter interrupts the thread
+ * of a stopped listener after half a minute, and such a task could not be handed back. Other bodies stay on their
+ * thread.
  */
 final class ShieldBody implements Step {
 
@@ -36,13 +37,13 @@ final class ShieldBody implements Step {
         try {
             threads.start("abakus-body " + execution.running(), () -> run(execution, rest, end));
         } catch (RejectedExecutionException e) {
-            throw new OperationalException("The application stops and starts no body any more", e);
+            throw new OperationalException("The application is stopping and starts no more tasks", e);
         }
         while (true) {
             try {
                 return end.get();
             } catch (InterruptedException e) {
-                log.info("task_goes_on", "reason", "its listener was interrupted, which does not concern its body");
+                log.info("task_goes_on", "reason", "its listener was interrupted, which does not affect its body");
             } catch (ExecutionException e) {
                 throw e.getCause() instanceof RuntimeException exception
                         ? exception
@@ -55,7 +56,7 @@ final class ShieldBody implements Step {
         try (LogScope scope = LogContext.replace(execution.context())) {
             end.complete(rest.apply(execution));
         } catch (Throwable thrown) {
-            // An Error of ours must not leave the listener waiting.
+            // An unexpected error must not leave the listener waiting.
             end.completeExceptionally(thrown);
         }
     }

@@ -9,10 +9,12 @@ import no.abakus.tasks.crash.Suspects;
 import no.abakus.tasks.publish.Publisher;
 import no.abakus.tasks.spi.Hold;
 
-/** Lets the tasks that were in hand when a server died go on one after the other; one whose turn does not come soon is held. */
+/**
+ * Runs the tasks that were in hand when a server died one after the other. One whose turn does not come soon is held.
+ */
 final class SuspectTurn {
 
-    /** After which a suspect comes again for whom it was not the turn. */
+    /** How soon a suspect comes again if it was not its turn. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Suspects suspects;
@@ -25,7 +27,7 @@ final class SuspectTurn {
         this.clock = clock;
     }
 
-    /** Does the work in its turn if the task is such a suspect, and at once if not. */
+    /** Does the work in its turn if the task is such a suspect, or immediately if it is not. */
     <T> T within(Execution execution, Supplier<T> work, Function<Outcome, T> otherwise) {
         if (!suspects.isLeft(execution.message())) {
             return work.get();

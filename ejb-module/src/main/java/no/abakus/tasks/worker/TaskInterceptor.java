@@ -9,8 +9,8 @@ import java.util.Optional;
 import no.abakus.tasks.AbakusTask;
 
 /**
- * Binds the sender's log context and the request around a task's body, as the outermost interceptor, so that the user's
- * own ones log in it too. On a direct call there is nothing to bind, and the call just goes on.
+ * Binds the sender's log context and the request around a task's body. It is the outermost interceptor, so the
+ * application's own interceptors log in that context too. A direct call has nothing to bind and simply proceeds.
  */
 @Interceptor
 @AbakusTask

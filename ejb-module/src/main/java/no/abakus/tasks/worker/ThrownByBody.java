@@ -3,13 +3,13 @@ package no.abakus.tasks.worker;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a body meant to throw, behind what containers wrap around it. */
+/** What a body really threw, without the wrappers that containers add. */
 final class ThrownByBody {
 
-    /** Containers wrap what a bean throws; deeper than this none of them does. */
+    /** Containers wrap exceptions, but never deeper than this. */
     private static final int MAX_WRAPPERS = 8;
 
-    /** By name, since not every server has them all. */
+    /** By name, because not every server has them all. */
     private static final Set<String> WRAPPERS = Set.of(
             "jakarta.ejb.EJBException",
             "jakarta.ejb.EJBTransactionRolledbackException",
@@ -18,7 +18,7 @@ final class ThrownByBody {
 
     private ThrownByBody() {}
 
-    /** The wish of this type that the body uttered, however deep it is wrapped. */
+    /** The request of this type that the body threw, however deeply it is wrapped. */
     static <W extends Throwable> Optional<W> wish(Throwable thrown, Class<W> type) {
         Throwable candidate = thrown;
         for (int i = 0; i < MAX_WRAPPERS && candidate != null; i++, candidate = cause(candidate)) {
@@ -29,7 +29,7 @@ final class ThrownByBody {
         return Optional.empty();
     }
 
-    /** The exception itself, without the wrappers that are a container's and not the author's. */
+    /** The exception itself, without the wrappers that a container added. */
     static Throwable unwrapped(Throwable thrown) {
         Throwable inner = thrown;
         for (int i = 0; i < MAX_WRAPPERS && isWrapper(inner); i++) {
@@ -42,7 +42,7 @@ final class ThrownByBody {
         return WRAPPERS.contains(thrown.getClass().getName()) && cause(thrown) != null;
     }
 
-    /** The cause, if there is one that can be had: the method may be anybody's. */
+    /** The cause, if there is one and it can be read: the method may be overridden and throw. */
     private static Throwable cause(Throwable thrown) {
         try {
             return thrown.getCause();

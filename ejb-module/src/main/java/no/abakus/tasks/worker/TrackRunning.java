@@ -2,7 +2,7 @@ package no.abakus.tasks.worker;
 
 import no.abakus.tasks.limit.TimeLimits;
 
-/** Has it known while it runs that it does, and lets it be asked to end. */
+/** Registers the task as running, so it can be listed and asked to end. */
 final class TrackRunning implements Step {
 
     private final RunningTasks running;

@@ -11,9 +11,9 @@ import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.spi.WorkGate;
 
 /**
- * Whether this node takes work. What the broker hands out while it does not, waits in the hands of the listeners,
- * unacknowledged, for ten seconds, and then goes back to its queue; so that is at most as many messages as there are listeners, and those that the broker sent ahead to them.
- * Thread-safe.
+ * Decides whether this node takes work. While it does not, what the broker hands out waits with the listeners,
+ * unacknowledged, and goes back to its queue after ten seconds. So a node holds at most one message per listener, plus
+ * what the broker sent ahead. Thread-safe.
  */
 public final class Turnstile implements WorkGate {
 
@@ -21,15 +21,15 @@ public final class Turnstile implements WorkGate {
     public enum Reason {
         /** Too many bodies run on beyond their time limit. */
         ABANDONED_THREADS,
-        /** It stops. */
+        /** The node stops. */
         STOPPING,
-        /** An operator said so. */
+        /** An operator asked for it. */
         QUIET,
         /** Something that tasks need is down, such as the database, or there are no tasks. */
         UNABLE
     }
 
-    /** So many messages a node holds back at most, as it has listeners, and each of them no longer than this. */
+    /** How long a listener holds a message at most. A node holds no more messages than it has listeners. */
     private static final Duration STANDARD_PATIENCE = Duration.ofSeconds(10);
 
     private final Object monitor = new Object();
@@ -41,12 +41,12 @@ public final class Turnstile implements WorkGate {
     private volatile boolean held;
     private boolean closed;
 
-    /** One that is open. */
+    /** An open turnstile. */
     public Turnstile(TaskClock clock) {
         this(clock, STANDARD_PATIENCE);
     }
 
-    /** One that is open, and hands deliveries back after this time. */
+    /** An open turnstile that hands deliveries back after this time. */
     Turnstile(TaskClock clock, Duration patience) {
         this.clock = clock;
         this.patience = patience;
@@ -55,7 +55,7 @@ public final class Turnstile implements WorkGate {
     @Override
     public boolean enter(String queue) throws InterruptedException {
         inside.incrementAndGet();
-        // Counted first and asked then, so that whoever holds it back and then counts has missed nobody.
+        // Count first, then check: whoever holds the turnstile and then counts misses nobody.
         while (held && !isOpen(queue)) {
             leave();
             if (!awaitRelease(queue)) {
@@ -81,7 +81,7 @@ public final class Turnstile implements WorkGate {
                 TimeUnit.NANOSECONDS.timedWait(monitor, left.toNanos());
             }
             if (closed) {
-                throw new OperationalException("The node has stopped, and takes no work any more", null);
+                throw new OperationalException("The node has stopped and takes no more work", null);
             }
             return true;
         }
@@ -102,7 +102,7 @@ public final class Turnstile implements WorkGate {
         }
     }
 
-    /** Takes work from this queue again, unless none is taken from any. */
+    /** Takes work from this queue again, unless the node takes none at all. */
     public void openQueue(String queue) {
         synchronized (monitor) {
             closedQueues.remove(queue);
@@ -127,7 +127,7 @@ public final class Turnstile implements WorkGate {
     /**
      * Takes no work from now on, for this reason.
      *
-     * @return whether that is new
+     * @return whether the reason is new
      */
     public boolean hold(Reason reason) {
         synchronized (monitor) {
@@ -139,7 +139,7 @@ public final class Turnstile implements WorkGate {
     /**
      * Takes work again, unless there is another reason not to.
      *
-     * @return whether it was held back for this one
+     * @return whether the node was held for this reason
      */
     public boolean release(Reason reason) {
         synchronized (monitor) {
@@ -149,7 +149,7 @@ public final class Turnstile implements WorkGate {
         }
     }
 
-    /** Sends back those who wait, and whoever comes: the node stops, and takes no work any more. */
+    /** Sends back all deliveries that wait or still arrive: the node stops for good. */
     public void close() {
         hold(Reason.STOPPING);
         synchronized (monitor) {
@@ -158,14 +158,14 @@ public final class Turnstile implements WorkGate {
         }
     }
 
-    /** Whether the node stops, and lets nothing in any more. */
+    /** Whether the node has stopped and lets nothing in any more. */
     public boolean isClosed() {
         synchronized (monitor) {
             return closed;
         }
     }
 
-    /** Why it takes none; nothing where it does. */
+    /** Why the node takes no work; empty if it does. */
     public Set<Reason> reasons() {
         synchronized (monitor) {
             return Set.copyOf(reasons);
@@ -178,9 +178,9 @@ public final class Turnstile implements WorkGate {
     }
 
     /**
-     * Waits until nothing is worked on any more; to be called while it is held back.
+     * Waits until nothing is being worked on; to be called while the turnstile is held.
      *
-     * @return false if that took longer than the caller has patience
+     * @return false if it took longer than this
      */
     public boolean awaitEmpty(Duration patience) throws InterruptedException {
         long begun = clock.nanos();

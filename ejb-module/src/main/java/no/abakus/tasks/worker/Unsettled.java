@@ -13,8 +13,9 @@ import no.abakus.tasks.crash.Claims;
 import no.abakus.tasks.event.TaskEvents;
 
 /**
- * Outcomes of tasks that are never to begin twice, which could not be kept since the database or the broker was away: tried
- * again until they are. There are few of them, for without the database no more such tasks begin. Thread-safe.
+ * Outcomes of tasks that must never begin twice, which could not be recorded because the database or the broker was
+ * unavailable. They are retried until they are. They stay few, because no more such tasks begin without the database.
+ * Thread-safe.
  */
 final class Unsettled {
 

@@ -14,12 +14,13 @@ import no.abakus.tasks.spi.Pause;
 import no.abakus.tasks.spi.TaskEvent;
 
 /**
- * Sends a task that is paused, or whose queue is, back to the broker: the same message, due a little later; and every task while
- * this node takes none. The longer a pause lasts, the less often it comes to look, so that a long one keeps nobody busy.
+ * Sends a task back to the broker, as the same message due a little later, if the task or its queue is paused or if
+ * this node takes no tasks. The longer a pause lasts, the less often the message comes back, so a long pause keeps
+ * nobody busy.
  */
 final class WaitWhilePaused implements Step {
 
-    /** The mark of a message that waits for no turn under a rate limit. */
+    /** Marks a message that does not wait for its turn under a rate limit. */
     private static final String GRANT = "paused";
 
     private static final Duration SHORTEST = Duration.ofSeconds(5);

@@ -96,12 +96,15 @@ public final class Worker implements DeliveryHandler {
         return new Execution(delivery, clock.now(), said.acks(), needsRecord ? tracking.keepingEnd() : tracking);
     }
 
-    /** Says that this node is alive, keeps outcomes that could not be kept, and those of tasks whose node has died. */
+    /**
+     * Reports that this node is alive. Records outcomes that could not be recorded before, and those of tasks whose
+     * node has died.
+     */
     public void lookAfterClaims() {
         claims.beat();
         unsettled.settle();
         for (Claim claim : claims.lost()) {
-            // Each may take as long as the database waits for a lock, and this node is alive meanwhile.
+            // Each may block as long as the database waits for a lock, and this node must be seen as alive meanwhile.
             claims.beat();
             try {
                 keepLost(claim);
@@ -116,7 +119,7 @@ public final class Worker implements DeliveryHandler {
                         "reason",
                         e.getMessage(),
                         "next",
-                        "tried again in a minute; the others meanwhile");
+                        "tried again in a minute; the others go on");
             }
         }
     }

@@ -2,7 +2,10 @@ package no.abakus.tasks.workflow;
 
 import java.util.List;
 
-/** What is sent when a task has ended: known before it is sent, so that the task's record can name it. */
+/**
+ * The tasks to send when a task has ended. They are known before they are sent, so that the task's record can name
+ * them.
+ */
 public final class FollowUp {
 
     /** Nothing. */
@@ -16,12 +19,12 @@ public final class FollowUp {
         this.sending = sending;
     }
 
-    /** The ids of the tasks that become children of the one that has ended. */
+    /** The ids of those that become children of the task that has ended. */
     public List<String> ids() {
         return ids;
     }
 
-    /** Sends it, in the transaction that keeps the end. */
+    /** Sends them, in the transaction that stores the outcome. */
     public void send() {
         sending.run();
     }

@@ -18,16 +18,16 @@ import no.abakus.tasks.registry.TaskRegistry;
 import no.abakus.tasks.spi.TaskArguments;
 
 /**
- * Checks what is to follow a task as the task itself is checked, as it will be read from the message: better now, to the one who
- * calls, than in a worker, when the task is done. What is wrong is named by its path, such as {@code link[0].options.priority}.
- * Thread-safe.
+ * Checks the tasks that are to follow a task, as they will be read from the message. Mistakes then reach the caller
+ * immediately, and not a worker once the task is done. Their place is named by a path, such as
+ * {@code link[0].options.priority}. Thread-safe.
  */
 final class LinkCheck {
 
-    /** Links that have links: deeper than that nobody means it. */
+    /** The deepest nesting of links that have links; deeper nesting is a mistake. */
     static final int MAX_DEPTH = 64;
 
-    /** So many may follow one task, those that follow others included. */
+    /** The most tasks that may follow one task, including those that follow others. */
     static final int MAX_COUNT = 1_000;
 
     private static final List<TaskOption<List<Signature>>> LINKS = List.of(TaskOption.LINK, TaskOption.LINK_ERROR);
@@ -44,7 +44,7 @@ final class LinkCheck {
         this.arguments = arguments;
     }
 
-    /** Checks all that is to follow this task. */
+    /** Checks all tasks that are to follow this one. */
     void check(TaskSignature signature) {
         for (TaskOption<List<Signature>> option : LINKS) {
             if (signature.options().get(option).isPresent()) {
@@ -140,7 +140,7 @@ final class LinkCheck {
         }
     }
 
-    /** The option without which nothing would be wrong; several may be, and then none is named. */
+    /** The option without which everything would be valid; if several are wrong, none is named. */
     private String culprit(TaskSignature next, Optional<TaskDefinition> definition) {
         for (TaskOption<?> suspect : TaskOption.all()) {
             if (next.options().says(suspect)

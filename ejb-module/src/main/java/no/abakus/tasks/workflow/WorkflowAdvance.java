@@ -16,7 +16,7 @@ import no.abakus.tasks.publish.Publisher;
 import no.abakus.tasks.registry.TaskRegistry;
 import no.abakus.tasks.spi.TaskMessage;
 
-/** Goes on with work when one of its tasks has ended. Thread-safe. */
+/** Continues a workflow when one of its tasks has ended. Thread-safe. */
 public final class WorkflowAdvance {
 
     private final TaskRegistry registry;
@@ -31,14 +31,17 @@ public final class WorkflowAdvance {
         this.ids = ids;
     }
 
-    /** What follows the task's success: each link with the result before its own arguments, unless it is immutable. */
+    /** The tasks that follow success: each link gets the result before its own arguments, unless it is immutable. */
     public FollowUp afterSuccess(TaskMessage message, Object result) {
         return message.followUps().isEmpty()
                 ? FollowUp.NONE
                 : followUp(message, message.followUps().link(), result);
     }
 
-    /** What follows the task's failure: each error link with the failed task before its own arguments. */
+    /**
+     * The tasks that follow failure: each error link gets the failed task before its own arguments, unless it is
+     * immutable.
+     */
     public FollowUp afterFailure(TaskMessage message, FailedTask failed) {
         return message.followUps().isEmpty()
                 ? FollowUp.NONE
@@ -46,9 +49,9 @@ public final class WorkflowAdvance {
     }
 
     /**
-     * Checks that what is to follow the task can be read and sent, before its body runs: the message may be anybody's.
+     * Checks, before the body runs, that the tasks to follow can be read and sent; anyone may have sent the message.
      *
-     * @throws TaskException if it cannot
+     * @throws TaskException if they cannot
      */
     public void check(TaskMessage message) {
         check(message.followUps().link());
@@ -76,7 +79,7 @@ public final class WorkflowAdvance {
                         publisher.publish(signature, registry.find(signature.task()), Optional.of(parent))));
     }
 
-    /** With its id, so that the record of the parent can name it before it is sent. */
+    /** Sets the id now, so that the record of the parent can name it before it is sent. */
     private TaskSignature toSend(Signature signature, Object first) {
         TaskSignature task = (TaskSignature) signature;
         TaskSignature called = task.immutable() ? task : task.withArgs(prepended(first, task.args()));

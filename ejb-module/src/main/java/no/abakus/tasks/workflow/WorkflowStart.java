@@ -11,14 +11,14 @@ import no.abakus.tasks.registry.TaskDefinition;
 import no.abakus.tasks.registry.TaskRegistry;
 import no.abakus.tasks.spi.TaskMessage;
 
-/** Begins work: sends its first task, with all that is to follow. Thread-safe. */
+/** Starts work: sends its first task, with all that is to follow. Thread-safe. */
 public final class WorkflowStart {
 
     private final TaskRegistry registry;
     private final Publisher publisher;
     private final LinkCheck links;
 
-    /** A start whose links are written by this codec, and checked as calls are. */
+    /** Starts work whose links are written by this codec, and checked like calls. */
     public WorkflowStart(
             TaskRegistry registry, Publisher publisher, SignatureCodec signatures, ArgumentCheck arguments) {
         this.registry = registry;
@@ -26,7 +26,7 @@ public final class WorkflowStart {
         this.links = new LinkCheck(registry, publisher, signatures, arguments);
     }
 
-    /** Whether the call, or a route, says where to, so that a task that is not known here can be sent. */
+    /** Whether the call or a route names a destination, so that a task that is not known here can be sent. */
     public boolean knowsWhere(TaskSignature signature) {
         return publisher.knowsWhere(signature);
     }
@@ -34,9 +34,10 @@ public final class WorkflowStart {
     /**
      * Sends the task.
      *
-     * @param definition what is known of the task here; empty for a task of another application
+     * @param definition the task's definition; empty for a task of another application
      * @throws TaskNotFoundException if a task that is to follow is not known here, and names no queue either
-     * @throws no.abakus.tasks.TaskException if what is to follow could not be sent later, naming what is wrong by its path
+     * @throws no.abakus.tasks.TaskException if a task that is to follow could not be sent later; the message names the
+     *     place
      */
     public TaskMessage start(TaskSignature signature, Optional<TaskDefinition> definition) {
         if (!signature.options().isEmpty()) {
@@ -48,7 +49,8 @@ public final class WorkflowStart {
     /**
      * Sends all of these tasks, or none.
      *
-     * @throws TaskNotFoundException if a task that is to follow one is not known here, and names no queue either
+     * @throws TaskNotFoundException if a task that is to follow one of them is not known here, and names no queue
+     *     either
      */
     public List<TaskMessage> startAll(List<TaskSignature> signatures) {
         signatures.stream().filter(signature -> !signature.options().isEmpty()).forEach(links::check);

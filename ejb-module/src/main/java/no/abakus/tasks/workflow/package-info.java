@@ -1,7 +1,8 @@
 /**
- * Work of several tasks: how it is begun ({@link no.abakus.tasks.workflow.WorkflowStart}), and what follows when one of
- * its tasks has ended ({@link no.abakus.tasks.workflow.WorkflowAdvance}). So far that is callbacks, links and error links.
+ * Work of several tasks: how it starts ({@link no.abakus.tasks.workflow.WorkflowStart}), and how it continues when one
+ * of its tasks has ended ({@link no.abakus.tasks.workflow.WorkflowAdvance}). So far this covers callbacks: links and
+ * error links.
  *
- * <p>What follows is sent by the worker in the transaction that keeps the outcome, so it is sent exactly once.
+ * <p>The worker sends the tasks that follow in the transaction that stores the outcome, so they are sent exactly once.
  */
 package no.abakus.tasks.workflow;

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is sent for a call, or why nothing is. */
+/** What a call sends, or why it sends nothing. */
 class CallsTest {
 
     static class Mailer {

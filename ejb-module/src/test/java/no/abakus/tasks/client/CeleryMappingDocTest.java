@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import no.abakus.tasks.TaskOption;
 import org.junit.jupiter.api.Test;
 
-/** The table for those who come from Celery is complete, and each of its rows has a test that is there. */
+/** The table for Celery users is complete, and each of its rows names an existing test. */
 class CeleryMappingDocTest {
 
     private static final Path PAGE = Path.of("docs", "celery-mapping.md");

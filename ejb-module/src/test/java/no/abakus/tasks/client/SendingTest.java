@@ -22,7 +22,7 @@ import no.abakus.tasks.testing.Workbench;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How a call is sent: how often it is tried, in which transaction, by itself or with others. */
+/** How a call is sent: how often it is tried, in which transaction, alone or with others. */
 class SendingTest {
 
     static final class Job {

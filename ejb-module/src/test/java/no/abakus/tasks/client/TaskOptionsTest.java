@@ -10,7 +10,7 @@ import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.TaskOptions;
 import org.junit.jupiter.api.Test;
 
-/** Options have three values: not said, said, and said to be none. */
+/** An option has three states: not set, set, and explicitly none. */
 class TaskOptionsTest {
 
     @Test
@@ -73,8 +73,7 @@ class TaskOptionsTest {
 
         assertThatThrownBy(() -> TaskOptions.empty().with(TaskOption.ETA, nothing))
                 .isInstanceOf(TaskOptionException.class)
-                .hasMessage("eta is null; leave it out for the task's own value, or say that there is none by"
-                        + " withNone(…)");
+                .hasMessage("eta is null; leave it out for the task's own value, or use" + " withNone(…) for no value");
     }
 
     @Test

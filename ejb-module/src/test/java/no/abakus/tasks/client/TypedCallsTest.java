@@ -19,7 +19,7 @@ import no.abakus.tasks.TaskSignature;
 import no.abakus.tasks.testing.Workbench;
 import org.junit.jupiter.api.Test;
 
-/** That this compiles is half of the test: calls by reference as users write them, without a cast and with their types. */
+/** Calls by method reference as users write them, without casts and with their types. Compiling is half of the test. */
 class TypedCallsTest {
 
     static class Calls {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What comes out of a compressor is what went in, or an exception; and never more than is asked for. */
+/** A compressor restores what went in, or throws; and never returns more than is asked for. */
 class CompressorsTest {
 
     static Stream<TaskCompressor> compressors() {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import no.abakus.logging.LoggingSetting;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/configuration.md} says of every setting what the code says, and of nothing else. */
+/** {@code docs/configuration.md} describes every setting as the code does, and no others. */
 class ConfigurationDocTest {
 
     private static final Path DOCUMENT = Path.of("docs", "configuration.md");

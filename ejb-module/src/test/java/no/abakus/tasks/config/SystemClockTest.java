@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** The real sources of time and ids. */
+/** The real clock and id generator. */
 class SystemClockTest {
 
     @Test

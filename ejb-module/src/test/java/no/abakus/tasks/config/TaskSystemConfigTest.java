@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every default, every key, and what is said of settings that are wrong. */
+/** Every default, every key, and the report of invalid settings. */
 class TaskSystemConfigTest {
 
     private static final String NODE = "abakus.tasks.node.name";

@@ -13,7 +13,7 @@ import no.abakus.tasks.worker.RunningTasks;
 import no.abakus.tasks.worker.Turnstile;
 import org.junit.jupiter.api.Test;
 
-/** A node whose database is down takes no work, and takes some again when it is back. */
+/** A node whose database is down takes no work, and takes work again when the database is back. */
 class AbilityTest {
 
     private final SettableClock clock = new SettableClock();

@@ -23,7 +23,7 @@ import no.abakus.tasks.spi.TaskEvent;
 import no.abakus.tasks.testing.Workbench;
 import org.junit.jupiter.api.Test;
 
-/** What an operator sees of one node, and has it do. */
+/** What an operator sees of one node, and makes it do. */
 class ControlTest {
 
     public static class Mill {
@@ -261,7 +261,7 @@ class ControlTest {
 
         bench.runDue();
 
-        // On a workbench waiting means that the clock goes on, up to the end of the grace.
+        // On a workbench, waiting advances the clock, up to the end of the grace period.
         assertThat(stoppedWhileItRan).containsExactly(true);
         assertThat(bench.isStopped()).isTrue();
     }
@@ -270,7 +270,7 @@ class ControlTest {
     void what_this_server_cannot_do_is_refused_with_what_can_be_done() {
         assertThat(control().cancelConsumer("slow").get(Workbench.NODE)).satisfies(answer -> {
             assertThat(answer.done()).isFalse();
-            assertThat(answer.detail()).contains("pause the queue");
+            assertThat(answer.detail()).contains("Pausing the queue");
         });
         assertThat(done(control().addConsumer("slow"))).isFalse();
     }

@@ -15,7 +15,9 @@ import no.abakus.tasks.testing.Workbench;
 import no.abakus.tasks.worker.Turnstile.Reason;
 import org.junit.jupiter.api.Test;
 
-/** A listener stops once nothing of its queue runs, never before; and what stopped it says when it starts again. */
+/**
+ * A listener stops once no task of its queue runs, never before; and whatever stopped it reports when it starts again.
+ */
 class ListeningTest {
 
     class Mill {

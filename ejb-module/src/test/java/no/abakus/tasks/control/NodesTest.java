@@ -21,7 +21,7 @@ import no.abakus.tasks.testing.InMemoryTopic;
 import no.abakus.tasks.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 
-/** Nodes that know of each other, ask each other, and notice who is missing. */
+/** Nodes that know of each other, ask each other, and notice which are missing. */
 class NodesTest {
 
     private static final Command<String, String> ECHO = new Command<>("echo", String.class, String.class);
@@ -95,7 +95,7 @@ class NodesTest {
         a.pulse.begin();
         b.pulse.begin();
 
-        // Whom b knows, it waits for: here they have answered before it would.
+        // b waits for the nodes it knows; here they have answered before it would wait.
         assertThat(b.ask("a")).containsOnlyKeys("a");
         assertThat(a.ask("b")).containsOnlyKeys("b");
     }

@@ -30,7 +30,7 @@ import no.abakus.tasks.testing.Workbench;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Tasks that somebody has revoked: waiting, delayed, running; by id and by what they carry. */
+/** Revoked tasks: waiting, delayed, running; by id and by what they carry. */
 class RevokeTest {
 
     public static class Mill {

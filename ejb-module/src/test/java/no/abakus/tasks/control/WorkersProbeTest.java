@@ -14,7 +14,7 @@ import no.abakus.tasks.spi.HealthProbe;
 import no.abakus.tasks.spi.ListenerSwitch;
 import org.junit.jupiter.api.Test;
 
-/** Readiness asks the listeners themselves, and a broker that came back without them is noticed. */
+/** Readiness asks the listeners themselves, so it notices a broker that came back without them. */
 class WorkersProbeTest {
 
     private boolean isActive = true;

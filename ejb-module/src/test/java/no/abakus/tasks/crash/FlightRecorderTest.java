@@ -14,7 +14,7 @@ import no.abakus.tasks.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is written is there for the next run, whatever became of this one. */
+/** What was written is there for the next run, whatever happened to this one. */
 class FlightRecorderTest {
 
     private static final Instant BEGUN = SettableClock.START;

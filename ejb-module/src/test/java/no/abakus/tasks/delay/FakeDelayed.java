@@ -8,7 +8,7 @@ import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.spi.DelayedMessages;
 import no.abakus.tasks.spi.ParkedMessage;
 
-/** A broker in memory that can be away, and whose queues can be full. */
+/** A broker in memory that can be unavailable, and whose queues can be full. */
 final class FakeDelayed implements DelayedMessages {
 
     final List<ParkedMessage> sent = new ArrayList<>();
@@ -51,7 +51,7 @@ final class FakeDelayed implements DelayedMessages {
         }
     }
 
-    /** What sets it back to how it is now. */
+    /** Restores its current state. */
     Runnable undo() {
         List<ParkedMessage> sentBefore = List.copyOf(sent);
         List<ParkedMessage> movedBefore = List.copyOf(moved);

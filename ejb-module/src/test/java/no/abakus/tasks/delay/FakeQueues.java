@@ -10,7 +10,7 @@ import no.abakus.tasks.QueueState;
 import no.abakus.tasks.WaitingTask;
 import no.abakus.tasks.spi.BrokerAdmin;
 
-/** A broker with two tasks in each queue that wait for their time, and that can only count and list. */
+/** A broker with two scheduled tasks in each queue, which can only count and list. */
 record FakeQueues(Instant now) implements BrokerAdmin {
 
     @Override

@@ -19,7 +19,7 @@ import no.abakus.tasks.testing.InMemoryParked;
 import no.abakus.tasks.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 
-/** Parked once, moved once and in time, whatever is away and whoever dies. */
+/** Parked once and moved once, in time, whatever is unavailable and whoever dies. */
 class ParkingTest {
 
     private static final Duration LEAD = Duration.ofMinutes(1);

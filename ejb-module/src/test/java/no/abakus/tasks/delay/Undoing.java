@@ -5,7 +5,9 @@ import java.util.function.Supplier;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.spi.Transactions;
 
-/** Transactions over things in memory that are set back if the work throws, or if the process "dies" before the commit. */
+/**
+ * Transactions over things in memory, which are restored if the work throws or the process "dies" before the commit.
+ */
 final class Undoing implements Transactions {
 
     private final List<Supplier<Runnable>> parts;

@@ -20,7 +20,7 @@ import no.abakus.tasks.registry.TaskAttributes;
 import no.abakus.tasks.testing.MapSource;
 import org.junit.jupiter.api.Test;
 
-/** What is to be started, and everything that keeps it from starting, in one report. */
+/** What is to be started, and everything that prevents it, in one report. */
 class DeploymentPlanTest {
 
     static class Mailer {
@@ -148,11 +148,11 @@ class DeploymentPlanTest {
 
         assertThat(problems.all())
                 .contains(
-                        "Setting abakus.tasks.task.\"mail.send\".rate-limit is '2/fortnight', which is no valid rate-limit:"
+                        "Setting abakus.tasks.task.\"mail.send\".rate-limit is '2/fortnight', which is not a valid rate-limit:"
                                 + " it takes a rate such as 100/s, 100/m, 100/h or 100/d, or 0 for no limit.",
-                        "Setting abakus.tasks.task.\"mail.send\".rate-limit-scope is 'galaxy', which is no valid"
+                        "Setting abakus.tasks.task.\"mail.send\".rate-limit-scope is 'galaxy', which is not a valid"
                                 + " rate-limit-scope: it takes node or cluster.",
-                        "Setting abakus.tasks.task.\"mail.send\".rate-limit-burst is '0', which is no valid"
+                        "Setting abakus.tasks.task.\"mail.send\".rate-limit-burst is '0', which is not a valid"
                                 + " rate-limit-burst: it takes 1 or more.");
     }
 
@@ -163,7 +163,7 @@ class DeploymentPlanTest {
 
         plan(Mailer.class);
 
-        assertProblem("Task " + Mailer.class.getName() + ".send has the rateLimitKey 'tenant', which is none of its"
+        assertProblem("Task " + Mailer.class.getName() + ".send has the rateLimitKey 'tenant', which is not one of its"
                 + " parameters []; for a key of the log context, write 'context:tenant'.");
     }
 
@@ -174,8 +174,8 @@ class DeploymentPlanTest {
         plan(Mailer.class);
 
         assertProblem(
-                "Setting abakus.tasks.task.\"mail.send\".autoretry-for is 'java.io.IOException, 7 seas', which is no"
-                        + " valid autoretry-for: '7 seas' is no class name; it takes full names of exception classes,"
+                "Setting abakus.tasks.task.\"mail.send\".autoretry-for is 'java.io.IOException, 7 seas', which is not a"
+                        + " valid autoretry-for: '7 seas' is not a class name; it takes fully qualified names of exception classes,"
                         + " separated by commas.");
     }
 
@@ -272,10 +272,11 @@ class DeploymentPlanTest {
 
         assertThat(problems.all())
                 .hasSize(4)
-                .anyMatch(p -> p.contains("\"mail.send\".priority is 'high', which is no valid priority"))
-                .anyMatch(p -> p.contains("\"mail.send\".typing is 'perhaps', which is no valid typing: it takes true"))
-                .anyMatch(p -> p.contains("\"mail.send\".retry-delay is 'soon', which is no valid retry-delay"))
-                .anyMatch(p -> p.contains("has maxRetries -7; it takes 0 or more, or -1 for no limit."));
+                .anyMatch(p -> p.contains("\"mail.send\".priority is 'high', which is not a valid priority"))
+                .anyMatch(p ->
+                        p.contains("\"mail.send\".typing is 'perhaps', which is not a valid typing: it takes true"))
+                .anyMatch(p -> p.contains("\"mail.send\".retry-delay is 'soon', which is not a valid retry-delay"))
+                .anyMatch(p -> p.contains("has maxRetries -7; it must be 0 or more, or -1 for no limit."));
     }
 
     @Test
@@ -288,11 +289,11 @@ class DeploymentPlanTest {
 
         assertThat(problems.all())
                 .containsExactly(
-                        "Setting abakus.tasks.task.\"mail.send\".que is of an attribute that is not known; did you mean"
+                        "Setting abakus.tasks.task.\"mail.send\".que names an unknown attribute; did you mean"
                                 + " queue?",
-                        "Setting abakus.tasks.task.\"mail.sned\".queue is of a task that is not known; did you mean"
+                        "Setting abakus.tasks.task.\"mail.sned\".queue names an unknown task; did you mean"
                                 + " mail.send?",
-                        "Setting abakus.tasks.task.mail.send.queue is not known; of a task it is"
+                        "Setting abakus.tasks.task.mail.send.queue is not known; a task setting has the form"
                                 + " abakus.tasks.task.\"<name>\".<attribute>.");
     }
 
@@ -315,7 +316,7 @@ class DeploymentPlanTest {
                 .contains("has the priority 10")
                 .contains("has maxRetries -2")
                 .contains("has the retryDelay 'soon'")
-                .contains("\"nobody\".queue is of a task that is not known");
+                .contains("\"nobody\".queue names an unknown task");
     }
 
     static class Contrary {

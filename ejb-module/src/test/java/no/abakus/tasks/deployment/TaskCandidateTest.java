@@ -6,7 +6,7 @@ import java.util.List;
 import no.abakus.tasks.AbakusTask;
 import org.junit.jupiter.api.Test;
 
-/** Which methods of a bean class are tasks, and what they are called. */
+/** Which methods of a bean class are tasks, and their names. */
 class TaskCandidateTest {
 
     static class Base {
@@ -53,7 +53,7 @@ class TaskCandidateTest {
         public void run() {}
     }
 
-    /** The compiler gives it a method of its own that calls the inherited one. */
+    /** The compiler adds a method to it that calls the inherited one. */
     public static class Public extends LessPublic {}
 
     @Test

@@ -18,7 +18,7 @@ import no.abakus.tasks.testing.SettableClock;
 import no.abakus.tasks.testing.Workbench;
 import org.junit.jupiter.api.Test;
 
-/** What whoever watches is told, and what that never does to tasks. */
+/** What watchers are told, and that this never affects tasks. */
 class MonitoringFeedTest {
 
     public static class Job {

@@ -23,14 +23,14 @@ import no.abakus.tasks.testing.InMemoryPace;
 import no.abakus.tasks.testing.MessageDraft;
 import no.abakus.tasks.testing.SettableClock;
 
-/** Whatever the rate, and however tasks come in and workers are late: the rate is met, on one node and on several. */
+/** Whatever the rate, and however tasks arrive and workers are late: the rate is met, on one node and on several. */
 class RatePropertiesTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private record Due(Instant at, TaskMessage message) {}
 
-    /** A cluster whose nodes take what is due in turn by chance. */
+    /** A cluster in which a random node takes what is due next. */
     private static final class Cluster {
         private final SettableClock clock = new SettableClock();
         private final PriorityQueue<Due> broker = new PriorityQueue<>(Comparator.comparing(Due::at));
@@ -63,7 +63,7 @@ class RatePropertiesTest {
             }
         }
 
-        /** Delivers everything up to then; {@code late} is the most milliseconds that a worker comes too late. */
+        /** Delivers everything for this long; {@code late} is the most milliseconds that a worker is late. */
         void run(Duration span, int late) {
             Instant end = clock.now().plus(span);
             while (!broker.isEmpty() && !broker.peek().at().isAfter(end)) {
@@ -179,7 +179,7 @@ class RatePropertiesTest {
         assertThat(limited.line("key-0", now)).isSameAs(busy);
     }
 
-    /** Holds tell which limit they are of; one of another limit, or of nobody, is void. */
+    /** A hold names its limit; a hold of another limit, or of none, is void. */
     @Property(tries = 10)
     void a_turn_of_another_limit_is_void(@ForAll @IntRange(min = 1, max = 1_000) int seconds) {
         RateLimit limit = RateLimit.parse("1/s").orElseThrow();

@@ -12,7 +12,7 @@ import no.abakus.tasks.config.MessageConfig;
 import no.abakus.tasks.spi.TaskArguments;
 import org.junit.jupiter.api.Test;
 
-/** What consoles show of a call's arguments: one line, nothing secret. */
+/** Consoles show a call's arguments on one line, without secrets. */
 class ArgumentSummaryTest {
 
     private record Login(String user, String password) {}

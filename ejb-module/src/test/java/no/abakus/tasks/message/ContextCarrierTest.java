@@ -13,10 +13,10 @@ import no.abakus.logging.Redaction;
 import no.abakus.tasks.config.MessageConfig;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a context holds, what may travel of it travels, and the send goes on. */
+/** Whatever a context holds, the part that can be sent is sent, and the send never fails. */
 class ContextCarrierTest {
 
-    /** What a user's object may do. */
+    /** A user's object may do any of this. */
     private record Hostile(RuntimeException exception, Error error, String text) {
         @Override
         public String toString() {

@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Large bodies share the memory that there is: they wait for each other, and never for themselves. */
+/** Large bodies share the available memory: they wait for each other, and never for themselves. */
 class DecodingMemoryTest {
 
     private static final int MIB = 1 << 20;

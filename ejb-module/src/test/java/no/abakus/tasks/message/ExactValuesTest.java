@@ -31,10 +31,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What comes back is what was sent, or the call says why not. */
+/** A worker receives exactly what was sent, or the call says why it cannot. */
 class ExactValuesTest {
 
-    /** Which of its kinds a JSON object is, nobody can tell. */
+    /** JSON cannot tell which implementation an object is. */
     public interface Shape {}
 
     public static final class Unsaved {
@@ -58,7 +58,7 @@ class ExactValuesTest {
 
     public record Circle(double radius) implements Shape {}
 
-    /** Is written by its getter, and made by nothing that a parser knows. */
+    /** Written through its getter, but a parser has no way to create it. */
     public static final class Money {
         private final long cents;
 
@@ -257,7 +257,7 @@ class ExactValuesTest {
         assertThat(echo.seen).containsExactly(9_007_199_254_740_992.0);
     }
 
-    /** Checked means readable: a type that is written and not read back. */
+    /** Checked means readable: rejects a type that can be written but not read back. */
     @Test
     void what_a_worker_could_not_read_is_refused_at_the_call() {
         for (String serializer : List.of("json", "yaml", "msgpack", "cbor")) {
@@ -265,7 +265,7 @@ class ExactValuesTest {
             refused("money", Money.of(5), serializer);
             refused("bits", BitSet.valueOf(new long[] {5}), serializer);
         }
-        // Others know no limit for a name.
+        // Other formats have no limit for a name.
         refused("echo", Map.of("k".repeat(60_000), 1), "json");
         refused("big", BigInteger.TEN.pow(1_001), "json");
         assertThat(bench.events().names()).isEmpty();

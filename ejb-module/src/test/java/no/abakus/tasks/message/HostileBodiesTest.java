@@ -31,7 +31,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** However small a message is, reading it takes a bounded amount of memory; and honest bodies of the largest size are read. */
+/**
+ * However small a message is, reading it takes a bounded amount of memory; and valid bodies of the largest size are
+ * read.
+ */
 class HostileBodiesTest {
 
     private static final int MIB = 1 << 20;
@@ -103,7 +106,7 @@ class HostileBodiesTest {
                         "application/vnd.msgpack",
                         new MessageBody.Binary(HexFormat.of().parseHex(hex))),
                 Reason.UNREADABLE_BODY,
-                "says that it is longer than the body");
+                "claims to be longer than the body");
     }
 
     @ParameterizedTest
@@ -156,7 +159,7 @@ class HostileBodiesTest {
         }
         TaskMessage bomb = draft("application/yaml", new MessageBody.Text(yaml.toString()));
 
-        // What an alias becomes is the serializer's; that it becomes a billion of them is not.
+        // What an alias becomes is up to the serializer, but it must not become a billion of them.
         try {
             assertThat(codec.decode(bomb, new Anything()).args().toString().length())
                     .isLessThan(100_000);
@@ -168,7 +171,7 @@ class HostileBodiesTest {
     @Test
     void java_that_claims_more_than_it_holds_takes_no_memory() throws Exception {
         byte[] array = java(new long[] {1});
-        // The length stands in front of the only element.
+        // The length precedes the only element.
         assertThat(array[array.length - 9]).isEqualTo((byte) 1);
         array[array.length - 11] = (byte) 0xff;
 

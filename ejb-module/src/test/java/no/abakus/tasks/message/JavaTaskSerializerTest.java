@@ -22,7 +22,7 @@ import no.abakus.tasks.spi.UnreadableMessageException;
 import no.abakus.tasks.testing.TaskSerializerContract.Types;
 import org.junit.jupiter.api.Test;
 
-/** Java serialization makes objects of the classes that were allowed, and of no others. */
+/** Java serialization creates objects only of the classes that were allowed. */
 class JavaTaskSerializerTest {
 
     record Invoice(UUID id, BigDecimal amount) implements Serializable {}

@@ -23,7 +23,7 @@ import no.abakus.tasks.spi.UnreadableMessageException;
 import no.abakus.tasks.testing.MessageDraft;
 import org.junit.jupiter.api.Test;
 
-/** Bodies are read by the serializer that the message names, and none is larger than the limit. */
+/** Bodies are read by the serializer that the message names, and none exceeds the limit. */
 class MessageCodecTest {
 
     private static final int LIMIT = 1024;

@@ -53,7 +53,7 @@ class ContextPoolTest {
                     .hasMessage("on purpose");
         }
 
-        // The first is only there to capture others in.
+        // The first one serves only to capture others.
         assertThat(module.captured).hasValue(2);
     }
 

@@ -3,14 +3,16 @@ package no.abakus.tasks.module;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A server's context for a module, which notices when it is captured elsewhere, or used by two threads at once. */
+/**
+ * A server's context for a module, which notices if it is captured elsewhere, or used by two threads at the same time.
+ */
 @SuppressWarnings("ThreadLocalUsage") // one module per test
 final class FakeModule {
 
     final AtomicInteger captured = new AtomicInteger();
     private final ThreadLocal<Boolean> inside = ThreadLocal.withInitial(() -> false);
 
-    /** Runs on a thread of the module's. */
+    /** Runs on a thread of the module. */
     void enter(Runnable work) {
         inside.set(true);
         try {

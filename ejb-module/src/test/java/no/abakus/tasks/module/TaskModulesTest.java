@@ -91,7 +91,7 @@ class TaskModulesTest {
             Files.createFile(classes.resolve(SAYS_SO));
         }
         URL[] path = {classes.toUri().toURL()};
-        // The platform's loader as the parent, so that the copy is found and not the original.
+        // The parent is the platform's class loader, so that the copy is found and not the original.
         return new URLClassLoader(path, ClassLoader.getPlatformClassLoader()).loadClass(Bean.class.getName());
     }
 

@@ -17,7 +17,7 @@ import no.abakus.tasks.testing.Workbench;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** On which thread a task is sent. */
+/** Which thread sends a task. */
 class DispatchTest {
 
     private final ExecutorService threads = Executors.newSingleThreadExecutor();
@@ -27,7 +27,7 @@ class DispatchTest {
         threads.shutdown();
     }
 
-    /** Notes where it was sent from. */
+    /** Records which thread it was called on. */
     private static final class NotingTransport implements Transport {
         private final boolean mayHang;
         private Thread sender;

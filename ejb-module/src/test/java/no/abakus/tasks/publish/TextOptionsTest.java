@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A text that no broker or database can hold is refused before anything is sent. */
+/** A text that no broker or database can store is refused before anything is sent. */
 class TextOptionsTest {
 
     static class Job {

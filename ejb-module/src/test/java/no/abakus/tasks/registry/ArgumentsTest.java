@@ -16,7 +16,7 @@ import no.abakus.tasks.spi.TaskArguments;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 
-/** Arguments are put where they belong, and a caller is told at once which one does not fit. */
+/** Arguments are bound to the right parameters, and a caller learns immediately which one does not fit. */
 class ArgumentsTest {
 
     record Address(String street, int number) {}

@@ -3,12 +3,12 @@ package no.abakus.tasks.registry;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 
-/** Definitions made of the methods of ordinary classes. */
+/** Task definitions made from methods of ordinary classes. */
 final class Definitions {
 
     private Definitions() {}
 
-    /** A task of the method of this name, called {@code task.<name>}; it cannot be run. */
+    /** A task with the method of this name, called {@code task.<name>}; it cannot be run. */
     static TaskDefinition of(Class<?> type, String methodName) {
         Method method = Arrays.stream(type.getDeclaredMethods())
                 .filter(candidate -> candidate.getName().equals(methodName) && !candidate.isBridge())

@@ -9,7 +9,7 @@ import no.abakus.tasks.TaskMethod;
 import no.abakus.tasks.TaskNotFoundException;
 import org.junit.jupiter.api.Test;
 
-/** Which method a reference is to, and what to tell somebody whose reference is to none. */
+/** Which method a reference refers to, and the error for a reference that refers to no task. */
 class MethodReferencesTest {
 
     static class Base {
@@ -165,7 +165,7 @@ class MethodReferencesTest {
     @Test
     void a_static_method_is_no_task() {
         assertRejected((TaskMethod.P0<Bean>) Bean::ofNobody)
-                .hasMessageContaining("Bean.ofNobody is static, so no bean's");
+                .hasMessageContaining("Bean.ofNobody is static, so it belongs to no bean");
     }
 
     @Test

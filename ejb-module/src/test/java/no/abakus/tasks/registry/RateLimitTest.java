@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How rates are written: as in Celery, and per day. */
+/** How rates are written: as in Celery, and also per day. */
 class RateLimitTest {
 
     @ParameterizedTest

@@ -11,7 +11,7 @@ import no.abakus.tasks.testing.SampleMessages;
 import no.abakus.tasks.testing.Workbench;
 import org.junit.jupiter.api.Test;
 
-/** Tasks are found by name and by reference, and those that are not found are helped with the nearest name. */
+/** Tasks are found by name and by reference; for an unknown name the error suggests the nearest one. */
 class TaskRegistryTest {
 
     static class Mailer {
@@ -20,7 +20,7 @@ class TaskRegistryTest {
         public void receive() {}
     }
 
-    /** Its task is run by two beans. */
+    /** Two beans run its task. */
     abstract static class Importer {
         private int runs;
 
@@ -39,7 +39,7 @@ class TaskRegistryTest {
         }
     }
 
-    /** The compiler gives it a method of its own that calls the inherited one. */
+    /** The compiler adds a method that calls the inherited one. */
     public static class Public extends LessPublic {}
 
     static class MembersImporter extends Importer {}
@@ -60,7 +60,7 @@ class TaskRegistryTest {
     void a_method_that_is_no_task_is_named() {
         assertThatThrownBy(() -> registry.get((TaskMethod.P0<Mailer>) Mailer::receive))
                 .isInstanceOf(TaskNotFoundException.class)
-                .hasMessageContaining("Mailer.receive is no task of this application: annotate it with @AbakusTask");
+                .hasMessageContaining("Mailer.receive is not a task of this application: annotate it with @AbakusTask");
     }
 
     @Test

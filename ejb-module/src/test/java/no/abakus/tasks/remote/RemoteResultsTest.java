@@ -34,7 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A program outside of the server that reaches its database: reads, waits and revokes. */
+/** A program outside of the server that can reach its database: reads, waits and revokes. */
 @ExtendWith(EmbeddedBroker.class)
 class RemoteResultsTest {
 
@@ -102,7 +102,7 @@ class RemoteResultsTest {
         return remote.tasks().call("sum").args(1, 2).ignoreResult(false).applyAsync();
     }
 
-    /** As a node does: the record first, then the news. */
+    /** Like a node: the record first, then the news. */
     private void aWorkerEnds(String id, String json) {
         Instant now = Instant.now();
         StoredValue value = new StoredValue("application/json", "", json.getBytes(StandardCharsets.UTF_8));

@@ -121,8 +121,8 @@ class GroupedCallsTest {
         assertThat(interrupted.get()).isTrue();
     }
 
-    /** As many groups as may be on their way at once, each of one call. */
-    @SuppressWarnings("FutureReturnValueIgnored") // what they are answered is not what the test is about
+    /** Starts as many groups as may be in flight at once, each of one call. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the test is not about their answers
     private void fillTheRoomForGroups() {
         for (int question = 1; question <= 2; question++) {
             int asked = question;
@@ -141,7 +141,7 @@ class GroupedCallsTest {
         return questions.stream().map(question -> 2 * question).toList();
     }
 
-    /** Holds all groups back until it is told otherwise, and refuses those with a certain question. */
+    /** Holds all groups until released, and refuses those with a certain question. */
     private static final class Held implements Function<List<Integer>, List<Integer>> {
 
         static final int REFUSED = -1;

@@ -15,7 +15,7 @@ import no.abakus.tasks.testing.SampleMessages;
 import no.abakus.tasks.testing.Workbench;
 import org.junit.jupiter.api.Test;
 
-/** Whether a send may hang that is perhaps kept in a database first. */
+/** Whether a send may hang if it is first recorded in a database. */
 class RecordingTransportTest {
 
     private static final TaskMessage KEPT =

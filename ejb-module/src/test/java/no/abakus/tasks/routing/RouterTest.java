@@ -22,7 +22,7 @@ import no.abakus.tasks.testing.CapturedLines;
 import no.abakus.tasks.testing.MapSource;
 import org.junit.jupiter.api.Test;
 
-/** Where calls go: call before route before task before default; exchanges as AMQP has them. */
+/** Where calls go: the call before a route before the task before the default; exchanges as in AMQP. */
 class RouterTest {
 
     private final StartupProblems problems = new StartupProblems();
@@ -79,7 +79,7 @@ class RouterTest {
     void queue_and_exchange_in_one_call_contradict_each_other() {
         assertThatThrownBy(() -> queues(exchange("orders", "paid").with(TaskOption.QUEUE, "mail")))
                 .isInstanceOf(TaskOptionException.class)
-                .hasMessageContaining("say one of them");
+                .hasMessageContaining("name only one of them");
         assertThatThrownBy(() -> queues(exchange("nobodys", "paid")))
                 .hasMessageContaining("No exchange is called 'nobodys' here; these are: [all, news, orders]");
     }
@@ -156,7 +156,7 @@ class RouterTest {
 
         assertThat(problems.all())
                 .hasSize(7)
-                .anyMatch(problem -> problem.contains("leads to the queue 'gone', which nobody is known to consume"))
+                .anyMatch(problem -> problem.contains("leads to the queue 'gone', which has no known consumer"))
                 .anyMatch(problem ->
                         problem.contains("The exchange 'news' (abakus.tasks.routing.exchanges) is there twice"))
                 .anyMatch(problem -> problem.contains("The route of 'a' (abakus.tasks.routing.routes) leads nowhere"))

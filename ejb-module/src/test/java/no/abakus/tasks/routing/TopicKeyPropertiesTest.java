@@ -10,7 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-/** Topic patterns match as AMQP says. */
+/** Topic patterns match as AMQP defines. */
 class TopicKeyPropertiesTest {
 
     @Test
@@ -33,7 +33,7 @@ class TopicKeyPropertiesTest {
                 .isEqualTo(search(pattern, key));
     }
 
-    /** The definition, as slow as it is. */
+    /** The definition itself, however slow. */
     private static boolean search(List<String> pattern, List<String> key) {
         if (pattern.isEmpty()) {
             return key.isEmpty();

@@ -32,7 +32,7 @@ import no.abakus.tasks.testing.SettableClock;
 import no.abakus.tasks.testing.Workbench;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of a task when its server dies, by what it says of its acknowledgement. */
+/** What happens to a task when its server dies, depending on its acknowledgement settings. */
 class AcknowledgementTest {
 
     private static final Instant NOW = SettableClock.START;
@@ -127,12 +127,12 @@ class AcknowledgementTest {
                 Optional.of("at mail.Mailer.stuck(Mailer.java:7)"));
     }
 
-    /** The broker holds it no more; it is delivered by hand. */
+    /** The broker no longer holds it; the test delivers it by hand. */
     private void takeAway() {
         bench.transport().deliverNext(ScriptedHandler.of(delivery -> Settlement.ACKNOWLEDGE));
     }
 
-    /** The node dies after it has begun this and before it has ended it. */
+    /** The node dies after it has begun this execution and before it has ended it. */
     private void dieWhileRunning(TaskMessage message, boolean acknowledged) {
         bench.claims()
                 .claim(new Claim(
@@ -534,7 +534,7 @@ class AcknowledgementTest {
         tasks.delay(Mailer::late, "b");
         bench.restartedAfter(left(sent(0), false), left(sent(1), false));
         mailer.during = () -> {
-            // While the first runs; the interrupt takes the place of a patience of two seconds.
+            // While the first one runs. The interrupt replaces a wait of two seconds.
             Thread.currentThread().interrupt();
             bench.transport().deliverNext(bench.worker());
             assertThat(Thread.interrupted()).isTrue();
@@ -558,7 +558,7 @@ class AcknowledgementTest {
         assertThat(mailer.sent).containsExactly("a");
     }
 
-    /** It is kept that it begins, as of every suspect, and never that it has ended. */
+    /** Its beginning is recorded, as for every suspect, but never its end. */
     private void crashDuring(TaskMessage message) {
         mailer.during = () -> bench.suspicions().breakDown("the process is gone");
         bench.worker().deliver(new Delivery(message, new Route("default", 4), NOW, 1, false));

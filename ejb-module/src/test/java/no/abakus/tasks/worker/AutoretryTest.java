@@ -25,7 +25,7 @@ import no.abakus.tasks.spi.TaskEvent;
 import no.abakus.tasks.testing.Workbench;
 import org.junit.jupiter.api.Test;
 
-/** A task declares which exceptions it is run again for, and how the waiting grows. */
+/** A task declares for which exceptions it is retried, and how the delay grows. */
 class AutoretryTest {
 
     static class Client {

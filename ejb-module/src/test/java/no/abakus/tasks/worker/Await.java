@@ -10,7 +10,7 @@ final class Await {
 
     private Await() {}
 
-    /** Returns once this is so, and fails if it is not after a while. */
+    /** Returns once the condition is true, and fails if it takes too long. */
     static void until(Callable<Boolean> so) {
         long begun = System.nanoTime();
         try {

@@ -33,8 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever goes wrong after a task has begun, its record ends, and what follows a failure is sent. */
 class EveryRecordEndsTest {
 
-    /** Exceptions whose own methods are of no help. */
-    @SuppressWarnings({"ImmutableEnumChecker", "OverrideThrowableToString"}) // that they do so is what is tried
+    /** Exceptions whose own methods misbehave. */
+    @SuppressWarnings({"ImmutableEnumChecker", "OverrideThrowableToString"}) // the test needs them to misbehave
     enum Hostile {
         OVERFLOWING_MESSAGE(() -> new RuntimeException() {
             @Override
@@ -110,7 +110,7 @@ class EveryRecordEndsTest {
         }
     }
 
-    /** A result that throws where it is asked what it is. */
+    /** A result whose own methods throw. */
     @SuppressWarnings("DoNotCallSuggester") // a serializer calls it
     public static final class Opaque {
         private final Throwable thrown;
@@ -124,7 +124,7 @@ class EveryRecordEndsTest {
         }
     }
 
-    /** A limit by this parameter asks it for its text. */
+    /** A rate limit per this parameter calls its toString(). */
     public record Odd(String text) {
         @Override
         public String toString() {
@@ -132,7 +132,7 @@ class EveryRecordEndsTest {
         }
     }
 
-    @SuppressWarnings("DoNotCallSuggester") // their callers are workers
+    @SuppressWarnings("DoNotCallSuggester") // workers call them
     public static class Body {
         Throwable thrown;
         Object result;

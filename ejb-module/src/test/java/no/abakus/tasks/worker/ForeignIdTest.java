@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A message with the id of somebody else's task changes nothing of that, and is a dead letter that says so. */
+/** A message with the id of another task does not change that task, and becomes a dead letter that says so. */
 class ForeignIdTest {
 
     private static final Instant PAST = Instant.parse("2020-01-01T00:00:00Z");

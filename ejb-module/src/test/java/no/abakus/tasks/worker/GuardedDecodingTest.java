@@ -21,13 +21,13 @@ import no.abakus.tasks.testing.Workbench;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A body that takes its node down while it is read is parked like one that does so while its task runs. */
+/** A body that takes its node down while it is decoded is parked like one that does so while its task runs. */
 class GuardedDecodingTest {
 
     private static final Instant NOW = Instant.parse("2026-07-01T12:00:00Z");
     private static Runnable whileReading = () -> {};
 
-    /** Stands for whatever takes the process down when it is made of a body. */
+    /** Stands for anything that kills the process when it is created from a body. */
     public record Bomb(String of) {
         public Bomb {
             whileReading.run();
@@ -108,7 +108,7 @@ class GuardedDecodingTest {
 
         assertThatThrownBy(() -> bench.worker().deliver(delivery(message, false)))
                 .isInstanceOf(OperationalException.class)
-                .hasMessageContaining("no memory to read the body of task bomb.open");
+                .hasMessageContaining("not enough memory to read the body of task bomb.open");
         assertThat(bench.transport().deadLetters()).isEmpty();
     }
 

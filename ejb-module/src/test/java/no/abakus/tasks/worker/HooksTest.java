@@ -15,7 +15,7 @@ import no.abakus.tasks.TaskState;
 import no.abakus.tasks.testing.Workbench;
 import org.junit.jupiter.api.Test;
 
-/** Those who observe a task hear of each execution once, after what they hear of is kept. */
+/** Observers of a task are notified of each execution once, after it is recorded. */
 class HooksTest {
 
     static class Mailer {

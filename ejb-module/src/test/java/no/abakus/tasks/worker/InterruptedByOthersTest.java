@@ -12,7 +12,7 @@ import no.abakus.tasks.spi.TaskEvent;
 import no.abakus.tasks.testing.Workbench;
 import org.junit.jupiter.api.Test;
 
-/** An interrupt that is none of ours, such as a resource adapter's, is no failure of the task. */
+/** An interrupt from outside, such as a resource adapter's, is not a failure of the task. */
 class InterruptedByOthersTest {
 
     interface Work {

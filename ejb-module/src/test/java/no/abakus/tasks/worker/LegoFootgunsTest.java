@@ -23,8 +23,8 @@ import no.abakus.tasks.testing.Workbench;
 import org.junit.jupiter.api.Test;
 
 /**
- * What went wrong with tasks in the system this one takes after, by the number of the list in the README of {@code
- * server-config/logging}, where those about lines alone are.
+ * Pitfalls of tasks in the system that this one takes after. The numbers are those of the list in the README of
+ * {@code server-config/logging}, which has those about log lines alone.
  */
 class LegoFootgunsTest {
 
@@ -242,7 +242,7 @@ class LegoFootgunsTest {
                 .containsExactly(2, 0);
     }
 
-    /** javac would not have compiled the link to a method that takes anything else. */
+    /** javac would not have compiled a link to a method that takes anything else. */
     @Test
     void footgun_12_who_is_told_of_a_failure_gets_it_typed_and_not_a_return_value_that_is_none() {
         String id = tasks.call("office.pay")

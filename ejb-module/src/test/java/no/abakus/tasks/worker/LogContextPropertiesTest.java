@@ -19,7 +19,9 @@ import no.abakus.tasks.spi.TaskMessage;
 import no.abakus.tasks.testing.MessageDraft;
 import no.abakus.tasks.testing.Workbench;
 
-/** Whatever tasks do on a thread, one after another, none sees what another bound, and the thread is clean in the end. */
+/**
+ * Whatever tasks do on a thread, one after another, none sees what another bound, and the thread is clean in the end.
+ */
 class LogContextPropertiesTest {
 
     /** What a body does besides looking at its context. */

@@ -10,7 +10,7 @@ import no.abakus.tasks.TaskState;
 import no.abakus.tasks.testing.Workbench;
 import org.junit.jupiter.api.Test;
 
-/** A body that found no connection has not failed: another node may have one, or this one later. */
+/** A body without a connection has not failed: another node may have one, or this one later. */
 class NoConnectionTest {
 
     class Body {

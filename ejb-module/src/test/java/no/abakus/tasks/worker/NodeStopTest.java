@@ -11,7 +11,7 @@ import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.testing.Workbench;
 import org.junit.jupiter.api.Test;
 
-/** A node that stops lets end what runs, and hands back what does not. */
+/** A stopping node lets running tasks end, and hands back those that do not. */
 class NodeStopTest {
 
     private final CountDownLatch release = new CountDownLatch(1);

@@ -15,7 +15,7 @@ import no.abakus.tasks.spi.TaskEvent;
 import no.abakus.tasks.testing.Workbench;
 import org.junit.jupiter.api.Test;
 
-/** What the database never takes ends the task, with its reason and with what follows a failure. */
+/** If the database will never accept a record, the task ends with that reason, and what follows a failure is sent. */
 class RefusedRecordTest {
 
     static class Job {

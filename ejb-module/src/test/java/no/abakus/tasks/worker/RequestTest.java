@@ -185,7 +185,7 @@ class RequestTest {
                 () -> bench.request().retry(Duration.ZERO, new RuntimeException()))) {
             assertThatThrownBy(question::call)
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("This thread runs no task, so there is no request to ask: see isActive(). A task's"
+                    .hasMessage("This thread does not run a task, so it has no request: see isActive(). A task's"
                             + " method that is called directly is a plain call");
         }
     }

@@ -35,7 +35,7 @@ import no.abakus.tasks.testing.InMemoryTransport;
 import no.abakus.tasks.testing.Workbench;
 import org.junit.jupiter.api.Test;
 
-/** What is kept of tasks, waited for, and sent when they have ended. */
+/** What is recorded of tasks, how to wait for it, and what is sent when they have ended. */
 class ResultsTest {
 
     private static final Duration AT_ONCE = Duration.ZERO;
@@ -455,7 +455,7 @@ class ResultsTest {
 
     @Test
     void a_link_that_cannot_be_sent_after_all_fails_the_task_and_its_error_links_run() {
-        // What it is to be sent with is known only when the task has ended.
+        // The link's arguments are known only when the task has ended.
         AsyncResult<Object> result = tasks.call("shop.large")
                 .args(9_000_000)
                 .ignoreResult(true)
@@ -594,7 +594,7 @@ class ResultsTest {
 
         assertThat(bench.events().only(TaskEvent.Failed.class).thrown())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("was to be waited for inside a task")
+                .hasMessageContaining("must not be waited for inside a task")
                 .hasMessageContaining("allowJoin()");
     }
 

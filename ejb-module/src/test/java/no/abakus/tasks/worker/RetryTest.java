@@ -25,7 +25,7 @@ import no.abakus.tasks.testing.SettableClock;
 import no.abakus.tasks.testing.Workbench;
 import org.junit.jupiter.api.Test;
 
-/** A body asks to be run again: when it is granted, what the next message is, and how it ends once no more is granted. */
+/** A body asks for a retry: when it is granted, what the next message is, and how it ends once no more are granted. */
 class RetryTest {
 
     static class Flaky {

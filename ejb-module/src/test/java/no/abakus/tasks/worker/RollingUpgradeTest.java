@@ -15,7 +15,7 @@ import no.abakus.tasks.testing.InMemoryTransport;
 import no.abakus.tasks.testing.Workbench;
 import org.junit.jupiter.api.Test;
 
-/** Two releases of an application run side by side: what one node does not know waits for one that does. */
+/** Two releases of an application run side by side: a task that one node does not know waits for a node that does. */
 class RollingUpgradeTest {
 
     private static final List<String> RAN = new ArrayList<>();

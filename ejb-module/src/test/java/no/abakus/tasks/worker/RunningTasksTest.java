@@ -14,7 +14,7 @@ import no.abakus.tasks.TimeLimitExceeded;
 import no.abakus.tasks.testing.Workbench;
 import org.junit.jupiter.api.Test;
 
-/** What runs is known, and can be asked to end; an interrupt reaches the body or nobody. */
+/** Running tasks are known, and can be asked to end; an interrupt reaches only the body. */
 class RunningTasksTest {
 
     private final Workbench bench = new Workbench().register(new Body());

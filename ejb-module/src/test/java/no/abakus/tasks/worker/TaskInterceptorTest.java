@@ -159,7 +159,7 @@ class TaskInterceptorTest {
         }
     }
 
-    /** A bean of a kind that no interceptor is around. */
+    /** A kind of bean without interceptors. */
     private record NotIntercepted() implements TaskTarget {
         @Override
         public Object invoke(Object[] arguments) {

@@ -88,7 +88,7 @@ class TimeLimitedTasksTest {
                     release.await();
                     return "too late";
                 } catch (InterruptedException e) {
-                    // That is the point.
+                    // Ignoring the interrupt is the point.
                 }
             }
         }
@@ -234,7 +234,7 @@ class TimeLimitedTasksTest {
 
         assertThatThrownBy(() -> bench.timeLimits().change("slow.waits", wrong))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("never be met");
+                .hasMessageContaining("never be reached");
     }
 
     @Test

@@ -17,7 +17,7 @@ import no.abakus.tasks.spi.TaskEvent;
 import no.abakus.tasks.testing.Workbench;
 import org.junit.jupiter.api.Test;
 
-/** Who reads in a line that a task is over, and then asks for its state, is not told that it waits. */
+/** If a log line says that a task is over, its state says so as well, not that it still waits. */
 final class ToldOnceKeptTest {
 
     static class Bakery {

@@ -9,7 +9,7 @@ import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.worker.Turnstile.Reason;
 import org.junit.jupiter.api.Test;
 
-/** A node that takes no work keeps deliveries waiting, and knows when those that it works on are settled. */
+/** A node that takes no work makes deliveries wait, and knows when those that it works on are settled. */
 class TurnstileTest {
 
     private final Turnstile turnstile = new Turnstile(TaskClock.system());

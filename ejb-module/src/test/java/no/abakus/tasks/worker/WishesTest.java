@@ -13,7 +13,7 @@ import no.abakus.tasks.testing.InMemoryTransport;
 import no.abakus.tasks.testing.Workbench;
 import org.junit.jupiter.api.Test;
 
-/** A body ends otherwise than by answering or failing. */
+/** A body ends in another way than by returning or failing. */
 class WishesTest {
 
     static class Shy {

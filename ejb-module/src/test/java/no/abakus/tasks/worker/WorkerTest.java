@@ -21,7 +21,7 @@ import no.abakus.tasks.testing.MessageDraft;
 import no.abakus.tasks.testing.Workbench;
 import org.junit.jupiter.api.Test;
 
-/** Each way in which an execution can end, and what is told of it. */
+/** Each way in which an execution can end, and how it is reported. */
 class WorkerTest {
 
     static class Job {
@@ -66,7 +66,7 @@ class WorkerTest {
         }
     }
 
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // so that a body can throw whatever there is
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // lets a body throw any exception
     private static <T extends Throwable> T sneaky(Throwable thrown) throws T {
         throw (T) thrown;
     }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is to follow a task is checked at the call as the task itself is. */
+/** The tasks that are to follow a task are checked at the call, like the task itself. */
 class LinkCheckTest {
 
     public static class Chain {

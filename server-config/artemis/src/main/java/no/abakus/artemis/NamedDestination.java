@@ -9,15 +9,15 @@ import javax.naming.NamingException;
 import org.apache.activemq.artemis.ra.inflow.ActiveMQActivationSpec;
 
 /**
- * What a message-driven bean listens to. It may have been defined by annotation, and Payara makes an object of its own broker's of
- * that; Artemis then listens to whatever that one is called.
+ * What a message-driven bean listens to. If the destination is defined by annotation, Payara creates it as an object of
+ * its own broker. Artemis then listens to the destination with that object's name.
  */
 public class NamedDestination extends ActiveMQActivationSpec {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** For the server, which then sets what the bean says. */
+    /** For the server, which then sets the bean's properties. */
     public NamedDestination() {
         setUseJNDI(false);
     }
@@ -31,7 +31,7 @@ public class NamedDestination extends ActiveMQActivationSpec {
                     destination instanceof Topic topic ? topic.getTopicName() : ((Queue) destination).getQueueName());
         } catch (NamingException | JMSException e) {
             throw new IllegalArgumentException(
-                    "A listener wants the destination " + name + ", and there is none of that name: " + e.getMessage(),
+                    "A listener needs the destination " + name + ", but there is none with that name: " + e.getMessage(),
                     e);
         }
     }

@@ -1,2 +1,2 @@
-/** What Artemis' resource adapter needs on a server that is not WildFly. */
+/** What Artemis' resource adapter needs on a server other than WildFly. */
 package no.abakus.artemis;

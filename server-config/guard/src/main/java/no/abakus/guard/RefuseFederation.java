@@ -8,9 +8,10 @@ import org.apache.activemq.artemis.core.protocol.core.impl.PacketImpl;
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 
 /**
- * Refuses the packet by which another broker asks this one to connect to it, and closes the connection it came on. Up to Artemis 2.51
- * nobody has to log in to send it (CVE-2026-27446): a stranger could have any queue copied to a broker of the stranger's. Federation that
- * this server itself is configured for is not touched, because it is this server that connects then. Thread-safe.
+ * Refuses the packet with which another broker asks this one to connect to it, and closes the connection it arrived on.
+ * Up to Artemis 2.51 it can be sent without a login (CVE-2026-27446): a stranger could have any queue copied to a
+ * broker of his own. Federation that this server itself is configured for is unaffected, because then this server is
+ * the one that connects. Thread-safe.
  */
 public final class RefuseFederation implements Interceptor {
 
@@ -23,7 +24,7 @@ public final class RefuseFederation implements Interceptor {
         }
         log.log(
                 Level.WARNING,
-                "Refused a broker at {0} that wanted this one to connect to it (federation, CVE-2026-27446)",
+                "Refused a broker at {0} that asked this one to connect to it (federation, CVE-2026-27446)",
                 connection.getRemoteAddress());
         connection.destroy();
         return false;

@@ -1,2 +1,2 @@
-/** What stands between the network and WildFly's broker. */
+/** Protects WildFly's broker from the network. */
 package no.abakus.guard;

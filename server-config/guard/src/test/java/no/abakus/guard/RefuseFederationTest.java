@@ -27,7 +27,9 @@ import org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnectorFactor
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.junit.jupiter.api.Test;
 
-/** A stranger without a login asks a broker to connect to a broker of the stranger's, here a socket that waits for it. */
+/**
+ * A stranger without a login asks a broker to connect to the stranger's own broker, here a socket that waits for it.
+ */
 final class RefuseFederationTest {
 
     @Test
@@ -56,13 +58,13 @@ final class RefuseFederationTest {
         try (Brokers brokers = new Brokers()) {
             brokers.guard();
 
-            // The broker itself answers, and asks for a login.
+            // The broker itself responds and asks for a login.
             assertThatExceptionOfType(ActiveMQSecurityException.class)
                     .isThrownBy(() -> brokers.strangers.createSession("nobody", "x", false, true, true, false, 1));
         }
     }
 
-    /** A broker, a stranger connected to it without a login, and a socket where the stranger's own broker would be. */
+    /** A broker, a stranger connected to it without a login, and a socket in place of the stranger's own broker. */
     private static final class Brokers implements AutoCloseable {
 
         private static final int PATIENCE_MILLIS = 30_000;
@@ -80,7 +82,7 @@ final class RefuseFederationTest {
                     .setSecurityEnabled(true)
                     .addAcceptorConfiguration("in", address + "?protocols=CORE"));
             broker.start();
-            // Somebody has to want what there is at the stranger's broker before this one asks for it.
+            // This broker only asks for what the stranger's broker has if somebody wants it.
             broker.getActiveMQServer()
                     .createQueue(QueueConfiguration.of("heard")
                             .setAddress("news")
@@ -94,7 +96,7 @@ final class RefuseFederationTest {
             broker.getActiveMQServer().getRemotingService().addIncomingInterceptor(new RefuseFederation());
         }
 
-        /** Sends the packet; counts down when the connection is closed. */
+        /** Sends the packet. The returned latch counts down when the connection is closed. */
         CountDownLatch askToConnect() {
             CoreRemotingConnection connection = (CoreRemotingConnection) strangers.getConnection();
             CountDownLatch closed = new CountDownLatch(1);
@@ -121,7 +123,7 @@ final class RefuseFederationTest {
             FederationDownstreamConfiguration downstream = new FederationDownstreamConfiguration().setName("rogue");
             downstream.setUpstreamConfiguration(new TransportConfiguration(
                     NettyConnectorFactory.class.getName(), Map.of("host", "127.0.0.1", "port", roguePort), "rogue"));
-            // Or the broker's own stop waits for an answer that the stranger never gives.
+            // Otherwise the broker's own stop waits for a response that the stranger never sends.
             downstream.getConnectionConfiguration().setCallTimeout(1_000);
             downstream.addPolicyRef("all");
             FederationDownstreamConnectMessage packet = new FederationDownstreamConnectMessage();

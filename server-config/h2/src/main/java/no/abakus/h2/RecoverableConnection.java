@@ -7,7 +7,7 @@ import javax.sql.StatementEventListener;
 import javax.sql.XAConnection;
 import javax.transaction.xa.XAResource;
 
-/** H2's connection with another resource. */
+/** H2's connection with a different resource. */
 final class RecoverableConnection implements XAConnection {
 
     private final XAConnection connection;

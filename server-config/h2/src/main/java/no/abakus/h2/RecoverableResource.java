@@ -5,14 +5,17 @@ import javax.transaction.xa.XAResource;
 import javax.transaction.xa.Xid;
 
 /**
- * H2's resource, which has to be asked what is in doubt before each rollback of a transaction that it did not begin: only then does it
- * take the next rollback for that of a prepared one.
+ * H2's resource must be asked what is in doubt before each rollback of a transaction that it did not begin. Only then
+ * does it treat the next rollback as that of a prepared transaction.
  */
 final class RecoverableResource implements XAResource {
 
     private final XAResource resource;
 
-    /** The one that was begun here and has not ended; nobody else's is rolled back without a look at what is in doubt. */
+    /**
+     * The transaction that was begun here and has not ended. All others are rolled back only after asking what is in
+     * doubt.
+     */
     private Xid begun;
 
     RecoverableResource(XAResource resource) {

@@ -1,2 +1,5 @@
-/** The file database, where H2's own driver leaves a transaction manager's decisions undone. */
+/**
+ * The file database. H2's own driver does not carry out all decisions of a transaction manager; this package makes it
+ * do so.
+ */
 package no.abakus.h2;

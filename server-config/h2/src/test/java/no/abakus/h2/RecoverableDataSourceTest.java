@@ -77,7 +77,7 @@ final class RecoverableDataSourceTest {
         assertThat(count()).isEqualTo(1);
     }
 
-    /** The reason for all this. When it fails, H2 does it by itself, and this module can go. */
+    /** The reason for this module. If this test fails, H2 has fixed the problem itself, and the module can go. */
     @Test
     void h2_alone_rolls_back_only_the_first() throws Exception {
         JdbcDataSource database = h2();
@@ -108,7 +108,7 @@ final class RecoverableDataSourceTest {
         resource.end(xid, XAResource.TMSUCCESS);
     }
 
-    /** As a transaction manager does that knows of none of them. */
+    /** Does what a transaction manager does that knows none of them. */
     private static void rollBackAllInDoubt(XADataSource database) throws Exception {
         XAConnection connection = database.getXAConnection();
         XAResource resource = connection.getXAResource();

@@ -13,22 +13,22 @@ import java.util.concurrent.TimeUnit;
  * system properties as arguments, and neither outlives the other.
  *
  * <ul>
- *   <li>When the command ends, this JVM ends with its exit code. Two codes are different: a server whose task took all its memory ends
- *       with 3, one whose task called {@code System.exit} with 4, and both are started again. The task may come back a few times before
- *       the server sets it aside, so a server may end like this ten times in a row, each within a minute, before this JVM gives up and
- *       ends with that code as well.
- *   <li>When this JVM is told to stop (Ctrl-C, SIGTERM), the command is told too, and the JVM waits for its end, so
- *       that ports and files are free when it is gone.
- *   <li>When this JVM is killed, the command's stdin ends. Nothing is ever written there: it is a lifeline, and it is
- *       the command's part to stop when it breaks.
+ *   <li>When the command ends, this JVM ends with its exit code, with two exceptions: a server whose task used up all
+ *     its memory ends with 3, and one whose task called {@code System.exit} with 4. Both are started again. The task
+ *     may run a few more times before the server sets it aside. So a server may end like this repeatedly; at the tenth
+ *     time in a row, each within a minute, this JVM gives up and ends with that code as well.
+ *   <li>When this JVM is told to stop (Ctrl-C, SIGTERM), it tells the command to stop too and waits for its end, so
+ *     that ports and files are free when it is gone.
+ *   <li>When this JVM is killed, the command's stdin ends. Nothing is ever written to that stdin; the command must
+ *     watch it and stop when it ends.
  * </ul>
  */
 public final class Foreground {
 
-    /** Longer than a server takes that first lets its running tasks end; after that it is killed. */
+    /** Longer than a server takes that first waits for its running tasks. After that it is killed. */
     private static final long PATIENCE_SECONDS = 120;
 
-    /** How a JVM ends that was started with ExitOnOutOfMemoryError, and one that a task has ended. */
+    /** The exit codes of a JVM started with ExitOnOutOfMemoryError, and of one that a task has ended. */
     private static final Set<Integer> BY_A_TASK = Set.of(3, 4);
 
     private static final int SHORT_LIVES = 10;
@@ -46,15 +46,15 @@ public final class Foreground {
      * Runs the command and does not return: the JVM ends with the command's exit code.
      *
      * @param command the program and its arguments
-     * @throws IOException when the program cannot be started
-     * @throws InterruptedException when the thread is interrupted while the command runs; the command is stopped when
-     *     the JVM ends
+     * @throws IOException if the program cannot be started
+     * @throws InterruptedException if the thread is interrupted while the command runs; the command is stopped when the
+     *     JVM ends
      */
     public static void main(String... command) throws IOException, InterruptedException {
         Foreground foreground = new Foreground(new ProcessBuilder(withProperties(command, System.getProperties()))
                 .redirectOutput(Redirect.INHERIT)
                 .redirectError(Redirect.INHERIT));
-        // Before the start: a signal that came in between would leave the command alone in the world.
+        // Before the start: otherwise a signal in between would leave the command running on its own.
         Runtime.getRuntime().addShutdownHook(new Thread(foreground::stop, "stop-server"));
         System.exit(foreground.run());
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each test is a JVM of its own that runs a small shell script in the place of a server. */
+/** Each test starts a JVM that runs a small shell script in place of a server. */
 class ForegroundTest {
 
     private static final String SERVER =
@@ -122,7 +122,7 @@ class ForegroundTest {
         return launcher.inputReader();
     }
 
-    /** Not the process itself: its destroy() closes the streams that are still to be read. */
+    /** Not the process itself: its destroy() closes the streams that must still be read. */
     private ProcessHandle signal() {
         return launcher.toHandle();
     }

@@ -6,7 +6,7 @@ import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** An executor service whose tasks see the context of the thread that submitted them. */
+/** An executor service whose tasks run with the context of the thread that submitted them. */
 final class CarryingExecutor extends AbstractExecutorService {
     private final ExecutorService executor;
 
@@ -14,7 +14,7 @@ final class CarryingExecutor extends AbstractExecutorService {
         this.executor = Objects.requireNonNull(executor, "executor");
     }
 
-    /** Every way to submit a task ends here, on the submitting thread. */
+    /** All ways to submit a task end here, on the submitting thread. */
     @Override
     public void execute(Runnable task) {
         executor.execute(LogContext.current().wrap(task));

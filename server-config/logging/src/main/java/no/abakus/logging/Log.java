@@ -5,7 +5,8 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * Writes events with typed fields; each becomes one JSON line that also carries the thread's {@link LogContext}.
+ * Writes events with typed fields. Each event becomes one JSON line, which also carries the thread's
+ * {@link LogContext}.
  *
  * <pre>{@code
  * private static final Log log = Log.get();
@@ -14,18 +15,21 @@ import java.util.logging.Logger;
  * log.error("mail_failed", exception, "attempt", 2);
  * }</pre>
  *
- * <p>The first argument names the event (snake_case by convention and never a sentence with values in it); fields follow as
- * alternating key and value. A field wins over a bound field, a bound field over the context. Logging never throws because of its
- * arguments: a missing value or a key that is no string goes out under a key such as {@code !missing_value}.
+ * <p>The first argument names the event: snake_case by convention, and never a sentence with values in it. Fields
+ * follow as alternating keys and values. A field of the call overrides a bound field, and a bound field overrides the
+ * context. Logging never throws because of its arguments: a missing value, or a key that is not a string, is logged
+ * under a key such as {@code !missing_value}.
  *
- * <p>An exception follows the event, and becomes the line's {@code exception}: type, message, frames, causes. Given last and without a
- * key, as other loggers have it, it is taken for the same; under a key it is a field like any other.
+ * <p>An exception goes directly after the event and becomes the line's {@code exception}: type, message, frames,
+ * causes. An exception given last and without a key, as in other loggers, is treated the same way. Under a key it is an
+ * ordinary field.
  *
- * <p>Each {@code {}} in the event takes the first of the arguments that is left, before the fields begin, as structlog's positional
- * arguments do: {@code log.info("sent {} of {}", 3, 5, "queue", "mail")}.
+ * <p>Each {@code {}} in the event is replaced by the next argument, like structlog's positional arguments; the fields
+ * start after those: {@code log.info("sent {} of {}", 3, 5, "queue", "mail")}.
  *
- * <p>Levels are those of {@code java.util.logging}, configured at the server: debug is FINE, info INFO, warning WARNING, error
- * SEVERE, critical a level of value 1100 above it. A call at a disabled level ends after one comparison.
+ * <p>Levels are those of {@code java.util.logging} and are configured at the server: debug is FINE, info INFO, warning
+ * WARNING, error SEVERE. Critical is a level of its own above SEVERE, with the value 1100. A call at a disabled level
+ * costs one comparison.
  *
  * <p>Immutable and safe to share. Corresponds to structlog's bound logger.
  */
@@ -40,47 +44,47 @@ public final class Log {
         this.bound = bound;
     }
 
-    /** A logger named after the class that calls this method. */
+    /** Returns a logger named after the class that calls this method. */
     public static Log get() {
         return get(CALLER.getCallerClass());
     }
 
-    /** A logger of this name; dots make the hierarchy in which levels are configured. */
+    /** Returns a logger with this name. Dots in names form the hierarchy in which levels are configured. */
     public static Log get(String name) {
         return new Log(Logger.getLogger(name), LogContext.empty());
     }
 
-    /** A logger named after this class. */
+    /** Returns a logger named after this class. */
     public static Log get(Class<?> owner) {
         return get(owner.getName());
     }
 
-    /** Logs what only a developer looking for a fault wants to see. */
+    /** Logs a detail that only a developer who is debugging needs. */
     public void debug(String event, Object... fields) {
         log(Level.FINE, event, null, fields);
     }
 
-    /** Logs at debug with an exception as structured field {@code exception}. */
+    /** Logs at debug, with an exception as the structured field {@code exception}. */
     public void debug(String event, Throwable thrown, Object... fields) {
         log(Level.FINE, event, thrown, fields);
     }
 
-    /** Logs something that happened as it should. */
+    /** Logs something that happened as expected. */
     public void info(String event, Object... fields) {
         log(Level.INFO, event, null, fields);
     }
 
-    /** Logs at info with an exception as structured field {@code exception}. */
+    /** Logs at info, with an exception as the structured field {@code exception}. */
     public void info(String event, Throwable thrown, Object... fields) {
         log(Level.INFO, event, thrown, fields);
     }
 
-    /** Logs something unexpected that was coped with. */
+    /** Logs something unexpected that was handled. */
     public void warning(String event, Object... fields) {
         log(Level.WARNING, event, null, fields);
     }
 
-    /** Logs at warning with an exception as structured field {@code exception}. */
+    /** Logs at warning, with an exception as the structured field {@code exception}. */
     public void warning(String event, Throwable thrown, Object... fields) {
         log(Level.WARNING, event, thrown, fields);
     }
@@ -95,12 +99,12 @@ public final class Log {
         log(Level.WARNING, event, thrown, fields);
     }
 
-    /** Logs something that failed. */
+    /** Logs a failure. */
     public void error(String event, Object... fields) {
         log(Level.SEVERE, event, null, fields);
     }
 
-    /** Logs a failure with its exception as structured field {@code exception}. */
+    /** Logs a failure, with its exception as the structured field {@code exception}. */
     public void error(String event, Throwable thrown, Object... fields) {
         log(Level.SEVERE, event, thrown, fields);
     }
@@ -110,47 +114,52 @@ public final class Log {
         log(Level.SEVERE, event, thrown, fields);
     }
 
-    /** Logs something that needs a person now. */
+    /** Logs something that needs a person's attention now. */
     public void critical(String event, Object... fields) {
         log(Severity.CRITICAL, event, null, fields);
     }
 
-    /** Logs at critical with an exception as structured field {@code exception}. */
+    /** Logs at critical, with an exception as the structured field {@code exception}. */
     public void critical(String event, Throwable thrown, Object... fields) {
         log(Severity.CRITICAL, event, thrown, fields);
     }
 
-    /** Whether {@link #debug} writes anything; ask before computing costly fields. */
+    /** Returns whether {@link #debug} writes anything. Check this before you compute costly fields. */
     public boolean isDebugEnabled() {
         return isEnabled(Level.FINE);
     }
 
-    /** Whether {@link #info} writes anything. */
+    /** Returns whether {@link #info} writes anything. */
     public boolean isInfoEnabled() {
         return isEnabled(Level.INFO);
     }
 
-    /** Whether {@link #warning} and {@link #warn} write anything. */
+    /** Returns whether {@link #warning} and {@link #warn} write anything. */
     public boolean isWarningEnabled() {
         return isEnabled(Level.WARNING);
     }
 
-    /** Whether {@link #error} and {@link #exception} write anything. */
+    /** Returns whether {@link #error} and {@link #exception} write anything. */
     public boolean isErrorEnabled() {
         return isEnabled(Level.SEVERE);
     }
 
-    /** Whether {@link #critical} writes anything. */
+    /** Returns whether {@link #critical} writes anything. */
     public boolean isCriticalEnabled() {
         return isEnabled(Severity.CRITICAL);
     }
 
-    /** A copy that adds these fields, alternating key and value, to each of its events; this logger is unchanged. */
+    /**
+     * Returns a copy that adds these fields (alternating keys and values) to each of its events. This logger is
+     * unchanged.
+     */
     public Log bind(Object... fields) {
         return new Log(logger, bound.withPairs(fields));
     }
 
-    /** A copy without these bound fields; keys that are not bound are ignored (structlog's {@code try_unbind}). */
+    /**
+     * Returns a copy without these bound fields. Keys that are not bound are ignored (structlog's {@code try_unbind}).
+     */
     public Log unbind(String... keys) {
         LogContext fewer = bound;
         for (String key : keys) {
@@ -159,13 +168,13 @@ public final class Log {
         return new Log(logger, fewer);
     }
 
-    /** A copy that has these bound fields and no others (structlog's {@code new}); the thread's context still applies. */
+    /** Returns a copy with exactly these bound fields (structlog's {@code new}). The thread's context still applies. */
     public Log newContext(Object... fields) {
         return new Log(logger, LogContext.empty().withPairs(fields));
     }
 
     /**
-     * Logs at a level that is known only at run time.
+     * Logs at a level that is only known at run time.
      *
      * @param level such as {@code Level.INFO}
      */
@@ -173,12 +182,12 @@ public final class Log {
         log(level, event, null, fields);
     }
 
-    /** Whether a call at this level writes anything. */
+    /** Returns whether a call at this level writes anything. */
     public boolean isEnabled(Level level) {
         return logger.isLoggable(level) || RequestLevel.allows(level);
     }
 
-    /** Logs at a level that is known only at run time, with an exception as structured field {@code exception}. */
+    /** Logs at a level that is only known at run time, with an exception as the structured field {@code exception}. */
     public void log(Level level, String event, Throwable thrown, Object... fields) {
         if (logger.isLoggable(level)) {
             logger.log(record(level, event, thrown, fields));
@@ -188,9 +197,10 @@ public final class Log {
     }
 
     /**
-     * Logs an event that was made elsewhere: for bridges from other logging APIs.
+     * Logs an event that was created elsewhere. For bridges from other logging APIs.
      *
-     * @param event made by {@link LogEvent#captured(String, LogContext, Object...)}; what is bound to this logger is not added
+     * @param event from {@link LogEvent#captured(String, LogContext, Object...)}; this logger's bound fields are not
+     *     added
      * @param thrown may be null
      */
     public void log(Level level, LogEvent event, Throwable thrown) {
@@ -210,7 +220,7 @@ public final class Log {
     private LogRecord record(Level level, LogEvent event, Throwable thrown) {
         LogRecord record = new LogRecord(level, event.event());
         record.setLoggerName(logger.getName());
-        // A handler that asks for the source would find this class on the stack, at the price of walking it.
+        // Otherwise a handler that asks for the source would walk the stack, which is slow, and find this class.
         record.setSourceClassName(logger.getName());
         record.setSourceMethodName(null);
         record.setThrown(thrown);

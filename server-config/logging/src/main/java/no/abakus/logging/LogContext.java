@@ -11,7 +11,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
- * What a thread is working on, as an immutable, ordered map of keys to values that every log line of the thread carries.
+ * An immutable, ordered map that describes what a thread is working on. Every log line of the thread carries its
+ * entries.
  *
  * <pre>{@code
  * try (var scope = LogContext.bind("order_id", 7, "customer", "webkom")) {
@@ -20,10 +21,10 @@ import java.util.function.Function;
  * executor.execute(LogContext.current().wrap(this::ship));
  * }</pre>
  *
- * <p>Keys keep the order in which they were first bound; binding a key again changes its value in place. Values may be of any type
- * and should be immutable: a line shows them as they were when the first line with this context was written. Instances are safe to
- * share between threads. Nothing here throws because of a key or a value: a missing value or a key that is no string goes out under
- * a key that names the mistake, such as {@code !missing_value}.
+ * <p>Keys keep the order in which they were first bound; binding a key again changes its value in place. Values may be
+ * of any type and should be immutable: lines show them as they were when the first line with this context was written.
+ * Instances are safe to share between threads. No method throws because of a key or a value: a missing value, or a key
+ * that is not a string, is logged under a key that names the mistake, such as {@code !missing_value}.
  *
  * <p>Corresponds to structlog's {@code contextvars}.
  */
@@ -40,18 +41,19 @@ public final class LogContext {
         this.entries = entries;
     }
 
-    /** The context of the calling thread; empty where no scope is open, never null. */
+    /** Returns the context of the calling thread. It is empty when no scope is open, never null. */
     public static LogContext current() {
         return LogScope.currentContext();
     }
 
-    /** The context without entries. */
+    /** Returns the context without entries. */
     public static LogContext empty() {
         return EMPTY;
     }
 
     /**
-     * A context of its own with these entries, in the map's order; no thread sees it until {@link #replace} or {@link #wrap}.
+     * Returns a context with these entries, in the map's order. No thread sees it until {@link #replace} or
+     * {@link #wrap}.
      *
      * @param values the entries, or null for none
      */
@@ -60,9 +62,10 @@ public final class LogContext {
     }
 
     /**
-     * A context with exactly these entries, in this order, of no thread yet.
+     * Returns a context with exactly these entries, in this order. No thread sees it until {@link #replace} or
+     * {@link #wrap}.
      *
-     * @param pairs keys and values, alternating; of a key that comes twice the last value counts
+     * @param pairs alternating keys and values; if a key is given twice, the last value wins
      */
     public static LogContext ofPairs(Object... pairs) {
         return EMPTY.withPairs(pairs);
@@ -71,8 +74,8 @@ public final class LogContext {
     /**
      * Adds one entry to the calling thread's context until the returned scope is closed.
      *
-     * @param key what the value is; snake_case by convention
-     * @param value any value, null included
+     * @param key the name of the value; snake_case by convention
+     * @param value any value, including null
      */
     public static LogScope bind(String key, Object value) {
         return LogScope.openWith(key, value);
@@ -97,31 +100,31 @@ public final class LogContext {
     }
 
     /**
-     * Makes the calling thread see exactly {@code context}, nothing of what it saw before, until the returned scope is closed. This
-     * is how a worker takes over the context of the thread that sent the work.
+     * Makes the calling thread see exactly {@code context}, and nothing of its previous context, until the returned
+     * scope is closed. A worker uses this to take over the context of the thread that sent the work.
      *
-     * @param context what to see; null means empty
+     * @param context the context to see; null means empty
      */
     public static LogScope replace(LogContext context) {
         return LogScope.open(context == null ? EMPTY : context);
     }
 
     /**
-     * Binds an entry within the innermost scope that the calling thread has open, for what becomes known late, such as the user of
-     * a request that authenticates on its way. It is undone when that scope closes. Without an open scope nothing is bound, because
-     * nothing would ever unbind it.
+     * Binds an entry within the calling thread's innermost open scope. Use it for values that become known late, such
+     * as the user of a request that is authenticated on the way. Closing that scope removes the entry. Without an open
+     * scope nothing is bound, because nothing would ever unbind it.
      */
     public static void put(String key, Object value) {
         LogScope.rebind(key, value);
     }
 
-    /** A copy with this entry added, or changed in its place. */
+    /** Returns a copy with this entry added, or changed in place. */
     public LogContext with(String key, Object value) {
         return new LogContext(Pairs.put(entries, entries.length, key, value));
     }
 
     /**
-     * A copy with these entries added, or changed in their places.
+     * Returns a copy with these entries added, or changed in place.
      *
      * @param more further keys and values, alternating
      */
@@ -133,7 +136,10 @@ public final class LogContext {
         return withPairs(pairs);
     }
 
-    /** A copy with the map's entries added, or changed in their places; this context itself when there are none. */
+    /**
+     * Returns a copy with the map's entries added, or changed in place. Returns this context itself if the map has
+     * none.
+     */
     public LogContext withAll(Map<String, ?> values) {
         if (values == null || values.isEmpty()) {
             return this;
@@ -150,7 +156,7 @@ public final class LogContext {
         return withPairs(Arrays.copyOf(pairs, count));
     }
 
-    /** A copy without this key; this context itself when it does not hold the key. */
+    /** Returns a copy without this key, or this context itself if it does not have the key. */
     public LogContext without(String key) {
         int at = Pairs.indexOf(entries, entries.length, key);
         if (at < 0) {
@@ -162,37 +168,40 @@ public final class LogContext {
         return new LogContext(fewer);
     }
 
-    /** The value of this key; null when it is absent or null. */
+    /** Returns the value of this key; null if it is absent or null. */
     public Object get(String key) {
         int at = Pairs.indexOf(entries, entries.length, key);
         return at < 0 ? null : entries[at + 1];
     }
 
-    /** Whether there is no entry. */
+    /** Returns whether there are no entries. */
     public boolean isEmpty() {
         return entries.length == 0;
     }
 
-    /** The number of entries. */
+    /** Returns the number of entries. */
     public int size() {
         return entries.length / 2;
     }
 
-    /** A new, modifiable map with the entries in their order. */
+    /** Returns a new, modifiable map with the entries in their order. */
     public Map<String, Object> toMap() {
         Map<String, Object> map = new LinkedHashMap<>();
         forEach(map::put);
         return map;
     }
 
-    /** Hands over each entry in order. */
+    /** Passes each entry to the action, in order. */
     public void forEach(BiConsumer<? super String, Object> action) {
         for (int i = 0; i < entries.length; i += 2) {
             action.accept((String) entries[i], entries[i + 1]);
         }
     }
 
-    /** A task that runs with exactly this context, on whatever thread, and leaves that thread's own context as it was. */
+    /**
+     * Returns a task that runs with exactly this context on any thread, and afterwards restores that thread's own
+     * context.
+     */
     public Runnable wrap(Runnable task) {
         Objects.requireNonNull(task, "task");
         return () -> {
@@ -202,7 +211,10 @@ public final class LogContext {
         };
     }
 
-    /** A task that runs with exactly this context, on whatever thread, and leaves that thread's own context as it was. */
+    /**
+     * Returns a task that runs with exactly this context on any thread, and afterwards restores that thread's own
+     * context.
+     */
     public <V> Callable<V> wrap(Callable<V> task) {
         Objects.requireNonNull(task, "task");
         return () -> {
@@ -213,25 +225,26 @@ public final class LogContext {
     }
 
     /**
-     * An executor whose tasks run with the context of the thread that submitted them. For executors of one's own, virtual threads
-     * included, and for {@code CompletableFuture}'s methods that take an executor.
+     * Returns an executor whose tasks run with the context of the thread that submitted them. Use it for your own
+     * executors, including virtual threads, and for the methods of {@code CompletableFuture} that take an executor.
      */
     public static Executor carrying(Executor executor) {
         Objects.requireNonNull(executor, "executor");
         return task -> executor.execute(current().wrap(task));
     }
 
-    /** The same for an executor service; shutting it down shuts the other one down. */
+    /** The same for an executor service. Shutting it down also shuts down the wrapped one. */
     public static ExecutorService carrying(ExecutorService executor) {
         return new CarryingExecutor(executor);
     }
 
     /**
-     * Something computed from this context and kept with it, so that an encoder or a carrier pays for it once per context and not
-     * once per line. Under contention it may be computed more than once; one of the results is kept.
+     * Returns something computed from this context and cached with it. An encoder or a carrier then pays for it once
+     * per context and not once per line. Under contention it may be computed more than once; only one of the results is
+     * kept.
      *
      * @param type the exact class of the result; there is one result per class
-     * @param computation makes the result, never null
+     * @param computation computes the result, never null
      */
     public <T> T derived(Class<T> type, Function<? super LogContext, ? extends T> computation) {
         for (Object known : derived) {
@@ -253,7 +266,7 @@ public final class LogContext {
         return new LogContext(Pairs.putAll(entries, pairs));
     }
 
-    /** Equal when keys, values and their order are. */
+    /** Two contexts are equal if they have the same keys and values in the same order. */
     @Override
     public boolean equals(Object other) {
         return other instanceof LogContext that && Arrays.equals(entries, that.entries);
@@ -264,7 +277,7 @@ public final class LogContext {
         return Arrays.hashCode(entries);
     }
 
-    /** The entries after redaction, for a debugger or an exception message. */
+    /** Returns the entries after redaction, for a debugger or an exception message. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("LogContext{");

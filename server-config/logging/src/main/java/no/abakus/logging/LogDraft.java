@@ -8,8 +8,8 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
 /**
- * An event on its way to becoming a line, for a {@link LogProcessor} to read and change. Belongs to the thread that logs and is not to
- * be kept. Values are as they were given, not yet redacted.
+ * An event that is about to become a line, for a {@link LogProcessor} to read and change. It belongs to the thread that
+ * logs; do not keep a reference to it. Values are as the caller gave them, not yet redacted.
  */
 public final class LogDraft {
     private final LogRecord record;
@@ -20,7 +20,9 @@ public final class LogDraft {
     private Map<String, Object> fields;
     private boolean changed;
 
-    /** Of a record with what belongs to it; processors are given drafts and make none. */
+    /**
+     * Creates the draft of a record. Only for the logging module: processors are given drafts and never create them.
+     */
     public LogDraft(LogRecord record, String event, LogContext context, LogEvent given, Map<String, ?> foreign) {
         this.record = record;
         this.event = event;
@@ -29,7 +31,7 @@ public final class LogDraft {
         this.foreign = foreign;
     }
 
-    /** The name of the event, or the formatted message of somebody else's logger. */
+    /** Returns the name of the event, or the formatted message of another logging API. */
     public String event() {
         return event;
     }
@@ -41,27 +43,27 @@ public final class LogDraft {
         changed = true;
     }
 
-    /** The level the event was logged at. */
+    /** Returns the level the event was logged at. */
     public Level level() {
         return record.getLevel();
     }
 
-    /** The name of the logger; may be null. */
+    /** Returns the name of the logger; may be null. */
     public String logger() {
         return record.getLoggerName();
     }
 
-    /** When it was logged. */
+    /** Returns the time at which the event was logged. */
     public Instant time() {
         return record.getInstant();
     }
 
-    /** The exception that belongs to it, or null. */
+    /** Returns the exception of the event, or null. */
     public Throwable thrown() {
         return record.getThrown();
     }
 
-    /** Everything the line will carry besides the event itself, in order; to be read only. */
+    /** Returns everything the line will carry besides the event itself, in order. Read-only. */
     public Map<String, Object> fields() {
         if (fields == null) {
             fields = new LinkedHashMap<>();
@@ -77,26 +79,26 @@ public final class LogDraft {
         return Collections.unmodifiableMap(fields);
     }
 
-    /** The value of a field; null when it is absent or null. */
+    /** Returns the value of a field; null if it is absent or null. */
     public Object get(String key) {
         return fields().get(key);
     }
 
-    /** Adds a field, or changes it in its place. */
+    /** Adds a field, or changes it in place. */
     public void put(String key, Object value) {
         fields();
         fields.put(Pairs.key(key), value);
         changed = true;
     }
 
-    /** Takes a field away; nothing happens when there is none. */
+    /** Removes a field; does nothing if it is absent. */
     public void remove(String key) {
         fields();
         changed |= fields.containsKey(key);
         fields.remove(key);
     }
 
-    /** Gives a field another key and the last place; nothing happens when there is none. */
+    /** Gives a field another key and moves it to the end; does nothing if it is absent. */
     public void rename(String from, String to) {
         if (fields().containsKey(from)) {
             putLast(Pairs.key(to), fields.remove(from));
@@ -104,12 +106,12 @@ public final class LogDraft {
         }
     }
 
-    /** Whether anything is other than it was logged. */
+    /** Returns whether anything differs from what was logged. */
     public boolean isChanged() {
         return changed;
     }
 
-    /** The event as it is now, with all fields as its own. */
+    /** Returns the event as it is now, with all fields as fields of the call. */
     public LogEvent toEvent() {
         Object[] pairs = new Object[2 * fields().size()];
         int count = 0;

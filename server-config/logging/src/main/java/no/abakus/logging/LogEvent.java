@@ -4,9 +4,10 @@ import java.util.Arrays;
 import java.util.logging.LogRecord;
 
 /**
- * What {@link Log} puts beside the message of a {@link LogRecord}: the fields of the call, the fields bound to the logger, and the
- * context of the thread that logged, taken at the moment of the call. It is the last of the record's parameters; a handler of
- * one's own, or a test, finds it with {@link #of}. Immutable as long as the values are; safe to hand to another thread.
+ * What {@link Log} attaches to a {@link LogRecord} besides the message: the fields of the call, the fields bound to the
+ * logger, and the context of the thread that logged at the moment of the call. It is the last of the record's
+ * parameters; your own handler, or a test, finds it with {@link #of}. Immutable as long as the values are, and safe to
+ * pass to another thread.
  *
  * <p>Corresponds to structlog's event dictionary.
  */
@@ -26,23 +27,23 @@ public final class LogEvent {
     }
 
     /**
-     * What an asynchronous handler needs to know about a record of somebody else's logger: its message, already formatted, and the
-     * context of the thread that logged it.
+     * Returns what an asynchronous handler needs to know about a record of another logging API: its message, already
+     * formatted, and the context of the thread that logged it.
      */
     public static LogEvent captured(String message, LogContext context) {
         return new LogEvent(message, context, LogContext.empty(), NONE);
     }
 
     /**
-     * An event of another logging API, with what that has beside the message.
+     * Returns an event of another logging API, with the fields that it has besides the message.
      *
-     * @param fields keys and values, alternating
+     * @param fields alternating keys and values
      */
     public static LogEvent captured(String message, LogContext context, Object... fields) {
         return new LogEvent(message, context, LogContext.empty(), fields);
     }
 
-    /** The event travelling in this record, or null when the record comes from somebody else's logger. */
+    /** Returns the event that this record carries, or null if the record comes from another logging API. */
     public static LogEvent of(LogRecord record) {
         Object[] parameters = record.getParameters();
         return parameters != null
@@ -52,37 +53,43 @@ public final class LogEvent {
                 : null;
     }
 
-    /** The name of the event, or the formatted message of a captured foreign record; may be null where the caller gave null. */
+    /**
+     * Returns the name of the event, or the formatted message of a captured foreign record. May be null if the caller
+     * gave null.
+     */
     public String event() {
         return event;
     }
 
-    /** The context of the thread that logged. */
+    /** Returns the context of the thread that logged. */
     public LogContext context() {
         return context;
     }
 
-    /** What {@link Log#bind} added to the logger. */
+    /** Returns the fields that {@link Log#bind} added to the logger. */
     public LogContext bound() {
         return bound;
     }
 
-    /** The number of fields given with the call. */
+    /** Returns the number of fields given with the call. */
     public int fieldCount() {
         return (fields.length + 1) / 2;
     }
 
-    /** The key of a field, from 0; never null, a mistake has a key of its own such as {@code !missing_value}. */
+    /**
+     * Returns the key of a field, counted from 0. Never null: a mistake has a key of its own such as
+     * {@code !missing_value}.
+     */
     public String fieldKey(int index) {
         return Pairs.keyAt(fields, 2 * index);
     }
 
-    /** The value of a field, from 0. */
+    /** Returns the value of a field, counted from 0. */
     public Object fieldValue(int index) {
         return Pairs.valueAt(fields, 2 * index);
     }
 
-    /** The last of the call's arguments, if it is an exception that has no key; else null. */
+    /** Returns the call's last argument if it is an exception without a key, else null. */
     Throwable loneThrowable() {
         return (fields.length & 1) == 1 && fields[fields.length - 1] instanceof Throwable thrown ? thrown : null;
     }
@@ -91,12 +98,15 @@ public final class LogEvent {
         return new LogEvent(event, context, bound, Arrays.copyOf(fields, fields.length - 1));
     }
 
-    /** Everything the line will carry besides the event itself: context, then bound fields, then the call's; later ones win. */
+    /**
+     * Returns everything the line will carry besides the event itself. Fields of the call win over bound fields, and
+     * those over the context.
+     */
     public LogContext merged() {
         return context.withAll(bound.toMap()).withPairs(fields);
     }
 
-    /** The fields after redaction, as {@code key=value}, for handlers that print parameters. */
+    /** Returns the fields after redaction, as {@code key=value}, for handlers that print parameters. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();

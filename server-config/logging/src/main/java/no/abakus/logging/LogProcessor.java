@@ -1,7 +1,7 @@
 package no.abakus.logging;
 
 /**
- * Sees every event before it becomes a line, ours and everybody else's, and may change it or drop it.
+ * Sees every event of every logging API before it becomes a line, and may change or drop it.
  *
  * <pre>{@code
  * public final class Tenant implements LogProcessor {
@@ -12,12 +12,12 @@ package no.abakus.logging;
  * }
  * }</pre>
  *
- * <p>Named in {@code META-INF/services/no.abakus.logging.LogProcessor} beside the logging jar at the server, or added at run time with
- * {@code LogControl.add}. Called on the thread that logs, by many threads at once. One that throws costs the line a field
- * {@code !processor_failed} and nothing else; what it logs itself is not processed. Redaction comes after all processors, so what they
- * add is redacted too.
+ * <p>List it in {@code META-INF/services/no.abakus.logging.LogProcessor} beside the logging jar at the server, or add
+ * it at run time with {@code LogControl.add}. It is called on the thread that logs, by many threads concurrently. If it
+ * throws, the line gets a field {@code !processor_failed} and is otherwise unaffected. What a processor logs itself is
+ * not processed. Redaction runs after all processors, so what they add is redacted too.
  *
- * <p>Corresponds to structlog's processors; returning false to its {@code DropEvent}.
+ * <p>Corresponds to structlog's processors; returning false corresponds to its {@code DropEvent}.
  */
 @FunctionalInterface
 public interface LogProcessor {
@@ -25,7 +25,7 @@ public interface LogProcessor {
     /**
      * Changes the event, or drops it.
      *
-     * @return whether the event becomes a line
+     * @return true if the event becomes a line, false to drop it
      */
     boolean process(LogDraft draft);
 }

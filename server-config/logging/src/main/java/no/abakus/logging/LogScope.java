@@ -4,7 +4,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
- * An open addition to a thread's {@link LogContext}; closing it brings back exactly what the thread saw before.
+ * An open addition to a thread's {@link LogContext}. Closing it restores exactly the context that the thread had
+ * before.
  *
  * <pre>{@code
  * try (var scope = LogContext.bind("order_id", 7)) {
@@ -12,9 +13,9 @@ import java.lang.invoke.VarHandle;
  * }
  * }</pre>
  *
- * <p>Closing twice does nothing. A scope that is closed while scopes opened inside it are still open closes those with it, so a
- * forgotten inner scope cannot leak into the next unit of work. A scope may be closed by another thread: the thread that opened
- * it stops seeing the context, the closing thread's own context is untouched.
+ * <p>Closing a scope twice does nothing. Closing a scope also closes the scopes opened inside it, so a forgotten inner
+ * scope cannot leak into the next unit of work. Another thread may close a scope: the thread that opened it then stops
+ * seeing the context, and the closing thread's own context is untouched.
  *
  * <p>Corresponds to structlog's {@code bound_contextvars}.
  */
@@ -22,8 +23,9 @@ public final class LogScope implements AutoCloseable {
     private static final VarHandle CLOSED = closedHandle();
 
     /**
-     * Each thread's innermost scope, in an array of one: looking the thread up costs more than all the rest, so it is done once for
-     * opening and once for closing; and what stays behind in a pooled thread is an empty array, nothing of ours.
+     * Each thread's innermost scope, in an array of one element. The thread-local lookup is the most expensive part,
+     * and this way opening and closing each need only one. A pooled thread is left with just an empty array, which
+     * refers to none of our classes.
      */
     private static final ThreadLocal<Object[]> SLOT = ThreadLocal.withInitial(() -> new Object[1]);
 
@@ -61,8 +63,8 @@ public final class LogScope implements AutoCloseable {
 
     static void rebind(String key, Object value) {
         LogScope scope = innermost(SLOT.get());
-        // Without a scope nothing would ever take the value away again: the next unit of work on this thread would
-        // inherit it.
+        // Without a scope nothing would ever remove the value, and the next unit of work on this thread would inherit
+        // it.
         if (scope != null) {
             scope.context = scope.context.with(key, value);
         }
@@ -80,7 +82,10 @@ public final class LogScope implements AutoCloseable {
         }
     }
 
-    /** The innermost scope this thread still has open, or null; forgets the ones that were closed in the meantime. */
+    /**
+     * Returns the innermost scope that this thread still has open, or null. Forgets scopes that were closed in the
+     * meantime.
+     */
     private static LogScope innermost(Object[] slot) {
         LogScope top = (LogScope) slot[0];
         LogScope outermostClosed = null;

@@ -6,13 +6,18 @@ import java.util.stream.Stream;
 import no.abakus.logging.Redaction.Concern;
 
 /**
- * The settings of logging. Each is a system property, or the environment variable of the same name in capitals with {@code _} for
- * every other character ({@code abakus.logging.max-line-bytes}, {@code ABAKUS_LOGGING_MAX_LINE_BYTES}); the property wins. They are
- * read once, when first needed. A value that cannot be read counts as absent and is reported by {@link #problem()}.
+ * The settings of logging. Each is a system property, or an environment variable with the same name in capitals and
+ * {@code _} for every other character ({@code abakus.logging.max-line-bytes}, {@code ABAKUS_LOGGING_MAX_LINE_BYTES}).
+ * The property wins. Settings are read once, when first needed. A value that cannot be read counts as absent and is
+ * reported by {@link #problem()}.
  */
 public enum LoggingSetting {
-    SYSTEM("abakus.logging.system", Type.TEXT, "abakus", "What the lines of a request call this application."),
-    VERSION("abakus.logging.version", Type.TEXT, "unknown", "The release that the lines of a request name."),
+    SYSTEM("abakus.logging.system", Type.TEXT, "abakus", "The application's name in the lines of a request."),
+    VERSION(
+            "abakus.logging.version",
+            Type.TEXT,
+            "unknown",
+            "The release of this application in the lines of a request."),
     ENVIRONMENT("abakus.logging.environment", Type.TEXT, "unknown", "Where this runs, such as production or staging."),
     TRUST_FORWARDED_FOR(
             "abakus.logging.trust-forwarded-for",
@@ -28,7 +33,7 @@ public enum LoggingSetting {
             "abakus.logging.format",
             "abakus",
             "abakus ecs otel gcp logfmt console",
-            "How a line is laid out; can be switched at run time."),
+            "The layout of lines; can be changed at run time."),
     EXCEPTIONS(
             "abakus.logging.exceptions",
             "structure",
@@ -40,55 +45,55 @@ public enum LoggingSetting {
             "abakus.logging.file-max-bytes",
             Type.NUMBER,
             "100000000",
-            "The size at which a file of lines becomes FILE.1, and a new one is begun."),
-    FILE_KEEP("abakus.logging.file-keep", Type.NUMBER, "5", "How many former files of lines are kept."),
+            "The size at which the file becomes FILE.1 and a new one is started."),
+    FILE_KEEP("abakus.logging.file-keep", Type.NUMBER, "5", "How many rotated files are kept."),
     WHEN_BLOCKED(
             "abakus.logging.when-blocked",
             "block",
             "block drop",
-            "What happens while nobody reads the output: threads wait, or lines below a level are left out and counted."),
+            "What happens while nobody reads the output: threads wait, or lines below a level are dropped and counted."),
     DROP_BELOW(
             "abakus.logging.drop-below",
             "warning",
             "info warning error critical",
-            "Lines below this level may be left out; needs when-blocked=drop."),
+            "Lines below this level may be dropped; needs when-blocked=drop."),
     BUFFER_BYTES(
             "abakus.logging.buffer-bytes",
             Type.NUMBER,
             "1048576",
-            "How much is held before lines are left out; needs when-blocked=drop."),
+            "How much is buffered before lines are dropped; needs when-blocked=drop."),
     PROCESSORS(
             "abakus.logging.processors",
             Type.LIST,
             "drop, sample, rate-limit, call-site, static, services, rename",
-            "The order in which processors see an event; what is not named does not run."),
+            "The order in which processors see an event; a processor that is not listed does not run."),
     DROP(
             "abakus.logging.drop",
             Type.LIST,
             "",
-            "Events that become no line: names, beginnings (health_*), loggers (logger:org.jboss.weld)."),
+            "Events to drop: names, prefixes (health_*), loggers (logger:org.jboss.weld)."),
     SAMPLE(
             "abakus.logging.sample",
             Type.LIST,
             "",
-            "Events of which only a part becomes lines, such as cache_hit=0.01."),
+            "Events to sample, with the fraction to keep, such as cache_hit=0.01."),
     RATE_LIMIT(
             "abakus.logging.rate-limit",
             Type.LIST,
             "",
-            "Events of which only so many become lines in a second, minute or hour, such as retry_failed=10/m."),
+            "Events to limit to a number of lines per second, minute or hour, such as retry_failed=10/m."),
     CALL_SITE(
             "abakus.logging.call-site",
             Type.SWITCH,
             "false",
             "Add class, method, line and thread to each line; costs microseconds."),
-    STATIC_FIELDS("abakus.logging.static-fields", Type.LIST, "", "Fields of every line, such as region=north."),
-    RENAME("abakus.logging.rename", Type.LIST, "", "Other keys for fields, such as current_user=user."),
+    STATIC_FIELDS("abakus.logging.static-fields", Type.LIST, "", "Fields to add to every line, such as region=north."),
+    RENAME("abakus.logging.rename", Type.LIST, "", "Fields to rename, such as current_user=user."),
     REQUEST_LEVEL_USERS(
             "abakus.logging.request-level-users",
             Type.LIST,
             "",
-            "Users who may lower the level for a request and its tasks by the header X-Log-Level; * means anybody."),
+            "Users who may lower the level for a request and its tasks with the header X-Log-Level; * means anybody."),
     MAX_LINE_BYTES(
             "abakus.logging.max-line-bytes",
             Type.NUMBER,
@@ -102,12 +107,12 @@ public enum LoggingSetting {
     MAX_ELEMENTS("abakus.logging.max-elements", Type.NUMBER, "100", "The most elements of a collection, map or array."),
     MAX_DEPTH("abakus.logging.max-depth", Type.NUMBER, "8", "The deepest nesting of maps and collections."),
     MAX_FRAMES("abakus.logging.max-frames", Type.NUMBER, "50", "The most stack frames of one exception."),
-    REDACTION("abakus.logging.redaction", Type.SWITCH, "true", "Take secrets out of lines and message properties."),
+    REDACTION("abakus.logging.redaction", Type.SWITCH, "true", "Redact secrets in lines and message properties."),
     REDACTION_KEYS(
             "abakus.logging.redaction.keys",
             Type.SWITCH,
             "true",
-            "Redact values whose key names a secret, of fields and within texts."),
+            "Redact values whose key names a secret, in fields and within texts."),
     REDACTION_SECRET_KEYS(
             "abakus.logging.redaction.secret-keys",
             Type.LIST,
@@ -145,7 +150,7 @@ public enum LoggingSetting {
             "true",
             "Redact Norwegian identity numbers, in texts and as numbers.");
 
-    /** How a setting's text is read. */
+    /** How the text of a setting is read. */
     public enum Type {
         /** Any text. */
         TEXT,
@@ -155,7 +160,7 @@ public enum LoggingSetting {
         NUMBER,
         /** Texts separated by commas. */
         LIST,
-        /** Forms of secrets, separated by blanks; one that cannot be read leaves the others in force. */
+        /** Forms of secrets, separated by blanks. A form that cannot be read does not affect the others. */
         FORMS,
         /** One of {@link #choices()}. */
         CHOICE
@@ -185,53 +190,53 @@ public enum LoggingSetting {
         this.meaning = meaning;
     }
 
-    /** The name of the system property. */
+    /** Returns the name of the system property. */
     public String key() {
         return key;
     }
 
-    /** The name of the environment variable. */
+    /** Returns the name of the environment variable. */
     public String environmentVariable() {
         return key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     }
 
-    /** How the text is read. */
+    /** Returns how the text is read. */
     public Type type() {
         return type;
     }
 
-    /** The text that counts where nothing is set. */
+    /** Returns the text that applies if nothing is set. */
     public String defaultValue() {
         return defaultValue;
     }
 
-    /** The texts that a {@link Type#CHOICE} may have; empty for others. */
+    /** Returns the values that a {@link Type#CHOICE} may have; empty for other types. */
     public List<String> choices() {
         return choices.isEmpty() ? List.of() : List.of(choices.split(" "));
     }
 
-    /** What the setting does, in one sentence. */
+    /** Returns what the setting does, in one sentence. */
     public String meaning() {
         return meaning;
     }
 
-    /** The text in force: what is set if it can be read, else the default. */
+    /** Returns the text in force: the text that is set if it can be read, else the default. */
     public String text() {
         String given = given();
         return given != null && isReadable(given) ? given : defaultValue;
     }
 
-    /** Whether a {@link Type#SWITCH} is on. */
+    /** Returns whether a {@link Type#SWITCH} is on. */
     public boolean isOn() {
         return Boolean.parseBoolean(text());
     }
 
-    /** The value of a {@link Type#NUMBER}. */
+    /** Returns the value of a {@link Type#NUMBER}. */
     public int number() {
         return Integer.parseInt(text());
     }
 
-    /** The elements of a {@link Type#LIST}, without blanks around them. */
+    /** Returns the elements of a {@link Type#LIST}, trimmed. */
     public List<String> list() {
         return Stream.of(text().split(",", -1))
                 .map(String::strip)
@@ -239,12 +244,12 @@ public enum LoggingSetting {
                 .toList();
     }
 
-    /** What is wrong with the text that is set, and what counts instead; null when nothing is. */
+    /** Returns what is wrong with the text that is set, and what applies instead; null if nothing is wrong. */
     public String problem() {
         String given = given();
         if (type == Type.FORMS) {
             String problem = given == null ? null : SecretForms.problem(given);
-            return problem == null ? null : problem + "; it is left out, the others count";
+            return problem == null ? null : problem + "; it is ignored, the others apply";
         }
         if (given == null || isReadable(given)) {
             return null;

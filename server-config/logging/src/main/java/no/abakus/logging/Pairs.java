@@ -2,14 +2,17 @@ package no.abakus.logging;
 
 import java.util.Arrays;
 
-/** The one rule for alternating keys and values: what counts as the key, and what a mistake is called in the line. */
+/**
+ * The one place that defines how alternating keys and values are read: what counts as the key, and which key a mistake
+ * gets.
+ */
 final class Pairs {
     private static final String MISSING_VALUE = "!missing_value";
     private static final String NULL_KEY = "!null_key";
 
     private Pairs() {}
 
-    /** The key of the pair that starts at {@code i}; a lone last element has lost its partner and becomes the value. */
+    /** Returns the key of the pair that starts at {@code i}. A last element without a partner becomes the value. */
     static String keyAt(Object[] pairs, int i) {
         return i + 1 == pairs.length ? MISSING_VALUE : key(pairs[i]);
     }
@@ -34,7 +37,7 @@ final class Pairs {
         return -1;
     }
 
-    /** A copy of {@code entries} with all pairs changed in their places or appended, in one pass. */
+    /** Returns a copy of {@code entries} with all pairs changed in place or appended, in one pass. */
     static Object[] putAll(Object[] entries, Object[] pairs) {
         Object[] grown = Arrays.copyOf(entries, entries.length + pairs.length + (pairs.length & 1));
         int length = entries.length;
@@ -51,7 +54,7 @@ final class Pairs {
         return length == grown.length ? grown : Arrays.copyOf(grown, length);
     }
 
-    /** A copy of {@code entries} with the entry changed in its place or appended. */
+    /** Returns a copy of {@code entries} with the entry changed in place or appended. */
     static Object[] put(Object[] entries, int length, Object key, Object value) {
         String name = key(key);
         int at = indexOf(entries, length, name);

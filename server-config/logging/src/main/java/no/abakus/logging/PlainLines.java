@@ -3,30 +3,31 @@ package no.abakus.logging;
 import java.util.logging.LogRecord;
 
 /**
- * Events of {@link Log} where no handler and no formatter of ours writes them, as on a server that was not set up: fields and
- * context then stand in the message itself, as {@code key=value}, so that the server's own format shows them. Thread-safe.
+ * Makes events of {@link Log} readable on a server that was not set up, where none of our handlers or formatters writes
+ * them. Fields and context are then put into the message itself, as {@code key=value}, so that the server's own format
+ * shows them. Thread-safe.
  */
 public final class PlainLines {
     private static final int LONGEST_VALUE = 1_000;
 
-    /** Handlers are made before applications are, so that this has settled when the first event is logged. */
+    /** Handlers are created before applications, so this is settled when the first event is logged. */
     private static volatile boolean needed = true;
 
     private PlainLines() {}
 
-    /** To be called by whatever writes events whole; from then on messages are bare event names. */
+    /** Called by whatever writes events with their fields. From then on messages are bare event names. */
     public static void eventsAreWritten() {
         needed = false;
     }
 
-    /** Whether fields and context stand in the message. */
+    /** Returns whether fields and context are put into the message. */
     public static boolean areNeeded() {
         return needed;
     }
 
     /**
-     * Says, in one line, that the server was not set up, what that means, and what to do; nothing where it was. For the part of an
-     * application that starts first.
+     * Logs one line that says that the server was not set up, what that means, and what to do. Does nothing on a server
+     * that was set up. Call it from the part of an application that starts first.
      */
     public static void warnIfNeeded() {
         if (needed) {
@@ -34,14 +35,14 @@ public final class PlainLines {
                     .warning(
                             "log_handler_missing",
                             "consequence",
-                            "lines have the server's own format, and those of its own loggers carry no context",
+                            "lines have the server's own format, and lines of its own loggers carry no context",
                             "remedy",
                             "set the server up with server-config/wildfly/provision.sh or server-config/payara,"
                                     + " or point it at no.abakus.logging.server.JsonHandler");
         }
     }
 
-    /** Puts fields and context into the record's message, if nothing else shows them. */
+    /** Puts fields and context into the record's message if nothing else shows them. */
     static void dress(LogRecord record, LogEvent event) {
         if (needed) {
             write(record, event);
@@ -53,7 +54,7 @@ public final class PlainLines {
         if (text.indexOf('{') < 0 && text.indexOf('\'') < 0) {
             record.setMessage(text);
         } else {
-            // Formatters read a message as a pattern; what they put in for a place, they do not read again.
+            // Formatters treat a message as a pattern, but do not interpret the values they insert.
             record.setMessage("{0}");
             record.setParameters(new Object[] {text, event});
         }
@@ -77,7 +78,7 @@ public final class PlainLines {
         }
     }
 
-    /** Never a second line, and never a field that nobody bound, whatever the value. */
+    /** Quotes a value if needed, so that no value can start a second line or look like a field that nobody bound. */
     private static String quotedIfNeeded(String text) {
         boolean plain = !text.isEmpty()
                 && text.chars()

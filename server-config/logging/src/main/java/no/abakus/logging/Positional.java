@@ -2,7 +2,7 @@ package no.abakus.logging;
 
 import java.util.Arrays;
 
-/** Fills the places in an event's name with the first arguments; what is left are fields. */
+/** Fills the placeholders in an event's name with the first arguments. The remaining arguments are fields. */
 final class Positional {
     private static final String PLACE = "{}";
 

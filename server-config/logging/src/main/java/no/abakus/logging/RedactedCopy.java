@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A value with the secrets inside it taken away; bounded, so that neither a cycle nor a giant holds the caller up. */
+/**
+ * Copies a value without the secrets inside it. The copy is bounded, so that neither a cycle nor a huge value delays
+ * the caller.
+ */
 final class RedactedCopy {
     private static final int MAX_DEPTH = 8;
     private static final int MAX_ELEMENTS = 1000;
@@ -90,7 +93,7 @@ final class RedactedCopy {
         return redaction.isId(key, value) ? value : copy(value, depth);
     }
 
-    /** Keys are data as well, and those that are hidden look the same. */
+    /** Keys are data too; two hidden keys would look the same. */
     private String nameOf(String key, Map<String, Object> taken) {
         String name = redaction.text(key);
         return name.equals(key) || !taken.containsKey(name) ? name : name + ' ' + (taken.size() + 1);

@@ -12,32 +12,42 @@ import no.abakus.logging.secret.SecretScanner;
 import no.abakus.logging.secret.SecretScannerBuilder;
 
 /**
- * Keeps secrets out of log lines and of anything else that leaves the process with a context, such as message properties.
+ * Keeps secrets out of log lines, and out of everything else that leaves the process with a context, such as message
+ * properties.
  *
- * <p>Two rules, each switchable: a value whose <em>key</em> names a secret ({@code password}, {@code api_key}, {@code sessionId},
- * …) is replaced as a whole, whatever its type; and in every text, what looks like a secret is replaced within it: values behind
- * such a key ({@code password=x}, {@code {"password":"x"}}), credentials, passwords in URLs, private keys, tokens, e-mail addresses,
- * payment card numbers and Norwegian identity numbers. Keys are compared word by word, without regard to case, words ending at
- * {@code _ - .}, at digits and at the humps of camelCase: {@code user_password2} and {@code userPassword} are secret,
- * {@code passwordless} is not. Card and identity numbers are hidden as numbers, too.
+ * <p>There are two rules, and each can be switched off:
  *
- * <p>Ids are not secrets: a value under {@code request_id}, {@code task_id}, {@code root_task_id}, {@code parent_task_id},
- * {@code trace_id} or {@code span_id} that has the form of an id (at most 256 letters, digits, dots, dashes and underscores) is
- * shown as it is.
+ * <ul>
+ * <li>A value whose <em>key</em> names a secret ({@code password}, {@code api_key}, {@code sessionId}, …) is replaced
+ *     as a whole, whatever its type.
+ * <li>In every text, what looks like a secret is replaced: values behind such a key ({@code password=x},
+ *     {@code {"password":"x"}}), credentials, passwords in URLs, private keys, tokens, e-mail addresses, payment card
+ *     numbers and Norwegian identity numbers. Card and identity numbers are hidden as numbers, too.
+ * </ul>
  *
- * <p>No text takes more time than in proportion to its length.
+ * <p>Keys are compared word by word, ignoring case. Words end at {@code _ - .}, at digits and at the humps of
+ * camelCase: {@code user_password2} and {@code userPassword} are secret, {@code passwordless} is not.
  *
- * <p>Immutable and safe to share. {@link #active()} is what the settings of {@link LoggingSetting} ask for and is on by default.
+ * <p>Ids are not secrets: a value under {@code request_id}, {@code task_id}, {@code root_task_id},
+ * {@code parent_task_id}, {@code trace_id} or {@code span_id} is shown unchanged if it has the form of an id (at most
+ * 256 letters, digits, dots, dashes and underscores).
+ *
+ * <p>The time taken is at most proportional to the length of the text.
+ *
+ * <p>Immutable and safe to share. {@link #active()} follows the settings of {@link LoggingSetting} and is on by
+ * default.
  */
 public final class Redaction {
-    /** What stands in the place of what was taken away. */
+    /** The text that replaces a secret. */
     public static final String REDACTED = "[redacted]";
 
-    /** What redaction looks for; each can be switched off on its own. */
+    /** What redaction looks for. Each concern can be switched off separately. */
     public enum Concern {
-        /** Values whose key names a secret, of fields and within texts. */
+        /** Values whose key names a secret, in fields and within texts. */
         KEYS,
-        /** Credentials behind {@code Bearer}, {@code Basic}, {@code Digest} and the like, passwords in URLs, private keys. */
+        /**
+         * Credentials after {@code Bearer}, {@code Basic}, {@code Digest} and similar, passwords in URLs, private keys.
+         */
         CREDENTIALS,
         /** JSON Web Tokens, and tokens of well-known issuers. */
         TOKENS,
@@ -45,7 +55,7 @@ public final class Redaction {
         EMAILS,
         /** Payment card numbers that pass the Luhn check. */
         CARDS,
-        /** Norwegian identity numbers whose two check digits are right. */
+        /** Norwegian identity numbers whose two check digits are correct. */
         NATIONAL_IDS
     }
 
@@ -76,22 +86,22 @@ public final class Redaction {
         return wanted.own(forms).build(REDACTED);
     }
 
-    /** What this process redacts, read from the settings once. */
+    /** Returns this process's redaction, read from the settings once. */
     public static Redaction active() {
         return Active.REDACTION;
     }
 
-    /** Every concern, with the built-in list of secret keys. */
+    /** Returns a redaction with every concern and the built-in list of secret keys. */
     public static Redaction standard() {
         return new Redaction(EnumSet.allOf(Concern.class), SecretKeys.standard(), List.of());
     }
 
-    /** No redaction at all. */
+    /** Returns a redaction that hides nothing. */
     public static Redaction none() {
         return new Redaction(EnumSet.noneOf(Concern.class), SecretKeys.standard(), List.of());
     }
 
-    /** A copy that leaves these concerns alone. */
+    /** Returns a copy that does not look for these concerns. */
     public Redaction without(Concern... concerns) {
         Set<Concern> fewer = EnumSet.noneOf(Concern.class);
         fewer.addAll(this.concerns);
@@ -99,54 +109,60 @@ public final class Redaction {
         return new Redaction(fewer, keys, forms);
     }
 
-    /** A copy that takes these keys, too, for secret; each is matched as whole words. */
+    /** Returns a copy that also treats these keys as secret. Each is matched as whole words. */
     public Redaction withSecretKeys(Collection<String> names) {
         return new Redaction(concerns, keys.and(names), forms);
     }
 
-    /** A copy that shows the values of these keys although the list of secrets matches them; compared as whole keys. */
+    /**
+     * Returns a copy that shows the values of these keys although the list of secrets matches them. Compared as whole
+     * keys.
+     */
     public Redaction withOpenKeys(Collection<String> names) {
         return new Redaction(concerns, keys.except(names), forms);
     }
 
     /**
-     * A copy that hides values of these forms in texts, too: {@code ACME-[0-9A-F]{16,32}}. A form is made of characters, of classes
-     * such as {@code [0-9A-F]}, {@code \d} and {@code \w}, and of {@code {8}}, {@code {8,40}}, {@code +}, {@code *} and {@code ?}
-     * behind them. Each part takes as much as it can and gives nothing back; only the last may come without an upper bound.
+     * Returns a copy that also hides values of these forms in texts: {@code ACME-[0-9A-F]{16,32}}. A form consists of
+     * characters, of classes such as {@code [0-9A-F]}, {@code \d} and {@code \w}, and of the quantifiers {@code {8}},
+     * {@code {8,40}}, {@code +}, {@code *} and {@code ?} after them. Each part matches as much as it can, without
+     * backtracking. Only the last part may lack an upper bound.
      *
-     * @throws IllegalArgumentException if one of them is no form; the message says why
+     * @throws IllegalArgumentException if one of them is not a valid form; the message says why
      */
     public Redaction withSecretForms(Collection<String> forms) {
         return new Redaction(concerns, keys, forms.stream().map(OwnForm::of).toList());
     }
 
-    /** Whether nothing at all is redacted. */
+    /** Returns whether nothing is redacted at all. */
     public boolean isOff() {
         return concerns.isEmpty() && forms.isEmpty();
     }
 
-    /** Whether a value under this key must not be seen. */
+    /** Returns whether a value under this key must be hidden. */
     public boolean isSecret(String key) {
         return key != null && concerns.contains(Concern.KEYS) && keys.matches(key);
     }
 
-    /** Whether this value is an id under a key for ids, and so is shown whatever it looks like. */
+    /** Returns whether this value is an id under a key for ids. Such a value is shown whatever it looks like. */
     public boolean isId(String key, Object value) {
         return value instanceof String text && key != null && Ids.areNamed(key) && Ids.hasForm(text);
     }
 
-    /** Whether this number is secret whatever its key is: a payment card's, or a Norwegian identity number. */
+    /**
+     * Returns whether this number is secret whatever its key is: a payment card number or a Norwegian identity number.
+     */
     public boolean isSecretNumber(Number number) {
         return SecretNumber.isSecret(number, concerns.contains(Concern.CARDS), concerns.contains(Concern.NATIONAL_IDS));
     }
 
     /**
-     * The value as it may leave the process.
+     * Returns the value in the form in which it may leave the process.
      *
-     * @param key what the value is called; null when it has no name
+     * @param key the name of the value; null if it has none
      * @param value any value, also one that throws or contains itself
-     * @return {@link #REDACTED} for a secret key; for a map, collection or array a copy redacted within, to a bounded depth and size; the
-     *     text of a value whose text held a secret, without it; otherwise the value itself
+     * @return {@link #REDACTED} for a secret key; for a map, collection or array a copy redacted within, to a bounded
+     *     depth and size; for a value whose text held a secret, that text without it; otherwise the value itself
      */
     public Object value(String key, Object value) {
         if (isSecret(key)) {
@@ -156,10 +172,11 @@ public final class Redaction {
     }
 
     /**
-     * The value as it may leave the process, of which no more than so many characters are going to be shown: texts in it are cut
-     * before they are looked through, and a secret that goes on beyond the cut is hidden as a whole.
+     * Returns the value in the form in which it may leave the process, if no more than {@code most} characters of a
+     * text will be shown. Texts in it are cut before they are scanned; a secret that goes on beyond the cut is hidden
+     * as a whole.
      *
-     * @param most the most characters of each text
+     * @param most the maximum number of characters of each text
      */
     public Object value(String key, Object value, int most) {
         if (isSecret(key)) {
@@ -169,7 +186,7 @@ public final class Redaction {
     }
 
     /**
-     * The text with everything secret in it replaced; the same instance when there was nothing.
+     * Returns the text with all secrets in it replaced; the same instance if there were none.
      *
      * @param text any text; null gives null
      */
@@ -178,11 +195,11 @@ public final class Redaction {
     }
 
     /**
-     * The beginning of a text with everything secret in it replaced. A secret that goes on beyond the beginning is hidden as a whole,
-     * and what comes later is not looked at.
+     * Returns the beginning of a text with all secrets in it replaced. A secret that goes on beyond the beginning is
+     * hidden as a whole; the rest of the text is not scanned.
      *
      * @param text any text; null gives null
-     * @param most how many characters of it count
+     * @param most the maximum number of characters of the text to return
      */
     public String text(String text, int most) {
         if (text == null || text.length() <= most) {

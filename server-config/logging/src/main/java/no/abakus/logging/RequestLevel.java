@@ -7,23 +7,24 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * A lower level for one request and all its tasks: the context entry {@code log_level}, which only a user named in
- * {@code abakus.logging.request-level-users} gets bound by the header {@code X-Log-Level}, and which travels with the context into
- * tasks. Applies to events of {@link Log}, and of SLF4J through our binding; what loggers of others leave out never gets here.
+ * A lower level for one request and all its tasks. It is the context entry {@code log_level}, which travels with the
+ * context into tasks. The header {@code X-Log-Level} binds it, but only for users named in
+ * {@code abakus.logging.request-level-users}. It applies to events of {@link Log}, and of SLF4J through our binding.
+ * Other loggers drop what is below their own level before this class sees it.
  */
 public final class RequestLevel {
     static final String KEY = "log_level";
 
-    /** The header by which a request asks for a level. */
+    /** The header with which a request asks for a level. */
     public static final String HEADER = "X-Log-Level";
 
-    /** Decided once, so that a disabled level stays one comparison where nobody may lower it. */
+    /** Decided once, so that a disabled level costs one comparison if no user may lower it. */
     private static final boolean POSSIBLE =
             !LoggingSetting.REQUEST_LEVEL_USERS.list().isEmpty();
 
     private RequestLevel() {}
 
-    /** The level this user asks for; null when it is none or the user may not. */
+    /** Returns the level this user asks for; null if there is none or the user may not ask for one. */
     static String granted(String user, String wanted) {
         return wanted == null || !POSSIBLE ? null : granted(user, wanted, LoggingSetting.REQUEST_LEVEL_USERS.list());
     }
@@ -34,10 +35,10 @@ public final class RequestLevel {
     }
 
     /**
-     * Binds the level that this user asks for within the innermost scope of the thread; nothing happens when it is none or the user
-     * may not.
+     * Binds the level that this user asks for, within the innermost scope of the thread. Does nothing if there is none
+     * or the user may not ask for one.
      *
-     * @param user who is logged in, or null
+     * @param user the user who is logged in, or null
      * @param wanted the name of a level, or null
      */
     public static void bind(String user, String wanted) {
@@ -56,7 +57,7 @@ public final class RequestLevel {
         return threshold != null && level.intValue() >= threshold.intValue();
     }
 
-    /** Hands the record to the handlers that it would have come to, past the loggers' levels. */
+    /** Passes the record to the handlers that it would have reached, ignoring the loggers' levels. */
     static void publish(Logger logger, LogRecord record) {
         Logger at = logger;
         while (at != null) {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import no.abakus.logging.secret.OwnForm;
 
-/** Reads the forms of secrets that an operator has named, separated by blanks. */
+/** Reads the forms of secrets that an operator has set, separated by blanks. */
 final class SecretForms {
     private SecretForms() {}
 
-    /** Those that can be read. */
+    /** Returns the forms that can be read. */
     static List<String> readable(String text) {
         List<String> forms = new ArrayList<>();
         for (String form : all(text)) {
@@ -19,7 +19,7 @@ final class SecretForms {
         return forms;
     }
 
-    /** What is wrong with those that cannot be read; null when nothing is. */
+    /** Returns what is wrong with the forms that cannot be read; null if all can. */
     static String problem(String text) {
         List<String> problems = new ArrayList<>();
         for (String form : all(text)) {

@@ -4,7 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What {@link Sensitive} says of a class, looked up once for each. */
+/** How {@link Sensitive} marks a class, looked up once per class. */
 public final class Sensitivity {
     private static final ClassValue<Kind> KINDS = new ClassValue<>() {
         @Override
@@ -15,7 +15,7 @@ public final class Sensitivity {
 
     private Sensitivity() {}
 
-    /** How much of a value of a class is to be hidden. */
+    /** How much of a value of a class must be hidden. */
     public enum Kind {
         /** Nothing. */
         NONE,
@@ -25,13 +25,13 @@ public final class Sensitivity {
         WHOLE
     }
 
-    /** What is to be hidden of values of this class. */
+    /** Returns what must be hidden of values of this class. */
     public static Kind of(Class<?> type) {
         return KINDS.get(type);
     }
 
     /**
-     * The components of a record of {@link Kind#PARTS}, the sensitive ones hidden.
+     * Returns the components of a record of {@link Kind#PARTS}, with the sensitive ones hidden.
      *
      * @throws IllegalStateException if a component cannot be read
      */

@@ -2,7 +2,10 @@ package no.abakus.logging;
 
 import java.util.logging.Level;
 
-/** The level above SEVERE that {@link Log#critical} logs at, which JBoss calls FATAL; and the levels by structlog's names. */
+/**
+ * The level above SEVERE that {@link Log#critical} logs at (JBoss calls it FATAL), and the levels by their structlog
+ * names.
+ */
 public final class Severity extends Level {
     private static final int FATAL = 1100;
 
@@ -13,7 +16,7 @@ public final class Severity extends Level {
     }
 
     /**
-     * The level of one of the names debug, info, warning, error, critical.
+     * Returns the level with one of the names debug, info, warning, error, critical.
      *
      * @throws IllegalArgumentException for any other name
      */
@@ -26,7 +29,7 @@ public final class Severity extends Level {
             case "critical" -> CRITICAL;
             default ->
                 throw new IllegalArgumentException(
-                        "'" + name + "' is no level; there are debug, info, warning, error, critical");
+                        "'" + name + "' is not a level; use debug, info, warning, error or critical");
         };
     }
 }

@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * What went wrong with logs in the system this one takes after, by the number of the list in the README. Those about the shape of lines
- * are proven by the tests of encoder and handlers, those about requests by the filter's, those about tasks by the task system's.
+ * What went wrong with logs in the system that this project is modelled on, by the numbers of the list in the README.
+ * The tests of the encoder and the handlers cover the shape of lines, those of the filter cover requests, and those of
+ * the task system cover tasks.
  */
 class LegoFootgunsTest {
     private static final Log LOG = Log.get();

@@ -12,7 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Units of work that do anything with scopes, forget to close some and fail in between, on one thread that is used again. */
+/** Units of work on one reused thread that do anything with scopes, forget to close some and fail in between. */
 class LogScopePropertiesTest {
     private enum Act {
         BIND,

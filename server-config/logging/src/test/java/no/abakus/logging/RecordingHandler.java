@@ -7,7 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** Keeps what one logger publishes, until closed. */
+/** Records what one logger publishes until it is closed. */
 final class RecordingHandler extends Handler implements AutoCloseable {
     final List<LogRecord> records = new ArrayList<>();
     private final Logger logger;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
-/** Log records at a fixed time, as {@link Log} and as other people's loggers make them. */
+/** Log records at a fixed time, as {@link Log} and as foreign loggers create them. */
 public final class Records {
     public static final Instant TIME = Instant.parse("2026-11-22T18:17:27.000042Z");
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RedactionTest {
     private static final Redaction STANDARD = Redaction.standard();
 
-    /** Made up, with right check digits. */
+    /** Made up, with correct check digits. */
     private static final String NATIONAL_ID = nationalId();
 
     @ParameterizedTest
@@ -218,7 +218,7 @@ class RedactionTest {
     void a_form_that_could_take_long_or_says_nothing_is_refused(String form) {
         assertThatThrownBy(() -> STANDARD.withSecretForms(List.of(form)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("'" + form + "' is no form of a secret: ");
+                .hasMessageContaining("'" + form + "' is not a form of a secret:");
     }
 
     @Test

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** By reflection, as this module is built for Java 17; runs where the tests run on a later one ({@code -Djvm=…/bin/java}). */
+/**
+ * Uses reflection, because this module is built for Java 17. Runs if the tests run on a later one
+ * ({@code -Djvm=…/bin/java}).
+ */
 @EnabledForJreRange(min = JRE.JAVA_21)
 class VirtualThreadsTest {
     private static final int MANY = 10_000;
@@ -55,7 +58,7 @@ class VirtualThreadsTest {
         assertThat(logs.only("without").fields()).isEmpty();
     }
 
-    /** They all wait at once, so that each goes on upon whatever carrier thread is free. */
+    /** They all wait together, so that each continues on whatever carrier thread is free. */
     @Test
     void ten_thousand_of_them_keep_their_contexts_apart_wherever_they_go_on() throws Exception {
         CountDownLatch all = new CountDownLatch(MANY);

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * When the bodies began: the end of every measurement. Costs both ways the same little. One
+ * Records when the bodies started, which is the end of every measurement. It costs both ways the same small amount. One
  * expectation at a time; bodies arrive on any thread.
  */
 @ApplicationScoped
@@ -15,12 +15,12 @@ public class Arrivals {
 
     private volatile Expectation expectation = new Expectation(0, new ProcessorTime().nanos());
 
-    /** From now on this many bodies are waited for. */
+    /** From now on this many bodies are expected. */
     void expect(int count) {
         expectation = new Expectation(count, new ProcessorTime().nanos());
     }
 
-    /** What a body calls first. */
+    /** A body calls this first. */
     void arrived(int number) {
         long now = System.nanoTime();
         Expectation current = expectation;
@@ -37,7 +37,7 @@ public class Arrivals {
         }
     }
 
-    /** Waits for all that were expected. */
+    /** Waits for all expected bodies. */
     Drain await(long seconds) throws InterruptedException {
         Expectation current = expectation;
         if (!current.complete.await(seconds, TimeUnit.SECONDS)) {
@@ -47,18 +47,18 @@ public class Arrivals {
         return new Drain(current.last - current.first, new ProcessorTime().nanos() - current.processorBefore);
     }
 
-    /** How many have begun. */
+    /** Returns how many have started. */
     int count() {
         return expectation.arrived.get();
     }
 
-    /** When the body of this number began, by {@link System#nanoTime}. */
+    /** Returns when the body with this number started, by {@link System#nanoTime}. */
     long at(int number) {
         return expectation.at.get(number);
     }
 
     /**
-     * How it went.
+     * The cost of a drain.
      *
      * @param nanos from the first body to the last
      * @param processorNanos used by the whole server since the expectation began

@@ -5,7 +5,10 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.JMSProducer;
 import jakarta.jms.Queue;
 
-/** Sends as one would by hand who knows that many are to come: all of a transaction over one context and one producer. */
+/**
+ * Sends as hand-written code would that knows that many are coming: a whole transaction over one context and one
+ * producer.
+ */
 final class BareBulkSender extends BareSender {
 
     BareBulkSender(ConnectionFactory connections, Queue queue, BareMessage shape) {

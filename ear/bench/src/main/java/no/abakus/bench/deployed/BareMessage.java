@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The shape of a message of ours, taken from one that the broker had, so that both ways send and receive the same
- * headers and properties.
+ * The shape of our messages, copied from one at the broker, so that both ways send and receive the same headers and
+ * properties.
  *
  * @param type its JMSType
  * @param priority its JMS priority
@@ -31,7 +31,7 @@ record BareMessage(String type, int priority, Map<String, Object> properties) {
         return new BareMessage(message.getJMSType(), message.getJMSPriority(), properties);
     }
 
-    /** A new message of this shape, with an id of its own. */
+    /** Returns a new message of this shape, with an id of its own. */
     Message create(JMSContext jms, String id, String body) throws JMSException {
         Message message = jms.createTextMessage(body);
         message.setJMSType(type);

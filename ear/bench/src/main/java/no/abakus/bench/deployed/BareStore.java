@@ -11,7 +11,10 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
 
-/** Keeps results as one would by hand: a row for each, in the database that ours are kept in, committed by itself. */
+/**
+ * Stores results as hand-written code would: one row each, in the database that also stores ours, in a transaction of
+ * its own.
+ */
 @ApplicationScoped
 public class BareStore {
 
@@ -35,7 +38,7 @@ public class BareStore {
         kept = null;
     }
 
-    /** Keeps it, where that was asked for. */
+    /** Stores the result if that was asked for. */
     void ended(String id, String result) {
         DataSource source = kept;
         if (source == null) {

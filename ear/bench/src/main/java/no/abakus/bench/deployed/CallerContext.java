@@ -5,7 +5,7 @@ import java.util.Map;
 import no.abakus.logging.LogContext;
 import no.abakus.logging.LogScope;
 
-/** A log context as a web request has one, of any size up to twenty keys. */
+/** A log context like that of a web request, with up to twenty keys. */
 final class CallerContext {
 
     private static final Map<String, Object> KEYS = new LinkedHashMap<>();
@@ -35,14 +35,14 @@ final class CallerContext {
 
     private CallerContext() {}
 
-    /** The first entries, in their order. */
+    /** Returns the first entries, in their order. */
     static Map<String, Object> first(int keys) {
         Map<String, Object> some = new LinkedHashMap<>();
         KEYS.entrySet().stream().limit(keys).forEach(entry -> some.put(entry.getKey(), entry.getValue()));
         return some;
     }
 
-    /** Binds the first entries to the calling thread, and nothing of the request that asks for the measuring. */
+    /** Binds the first entries to the calling thread, without those of the request that triggers the measurement. */
     static LogScope open(int keys) {
         return LogContext.replace(LogContext.of(first(keys)));
     }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import no.abakus.tasks.TaskCall;
 import no.abakus.tasks.Tasks;
 
-/** Tasks that are to wait, and tasks that are not to. */
+/** Tasks that must wait, and tasks that must not. */
 @ApplicationScoped
 public class Delays {
 
@@ -22,7 +22,7 @@ public class Delays {
     @Inject
     private Arrivals arrivals;
 
-    /** Sends so many, one after the other, each due after this time; answers by how many nanoseconds each body was late. */
+    /** Sends this many in sequence, each due after this time. Returns by how many nanoseconds each body was late. */
     long[] lateness(int count, Duration countdown) throws InterruptedException {
         arrivals.expect(count);
         long[] due = new long[count];
@@ -35,7 +35,7 @@ public class Delays {
         return late(due, countdown);
     }
 
-    /** The same of tasks that are sent in one commit and are all due at about the same instant. */
+    /** The same for tasks that are sent in one commit and are all due at about the same instant. */
     long[] latenessTogether(int count, Duration countdown) throws InterruptedException {
         arrivals.expect(count);
         long[] due = new long[count];
@@ -56,7 +56,7 @@ public class Delays {
                 .toArray();
     }
 
-    /** Sends so many of this priority, due after this time. */
+    /** Sends this many with this priority, due after this time. */
     void send(int count, int priority, Duration countdown) {
         tasks.callAll(IntStream.range(0, count)
                 .mapToObj(number -> tasks.call(NoopTask::run, number, BareSender.TEXT)
@@ -65,7 +65,7 @@ public class Delays {
                 .toList());
     }
 
-    /** While so many run, sends one that is more urgent; answers how many others began before it all the same. */
+    /** Sends a more urgent task while this many run. Returns how many others started before it nevertheless. */
     long overtaken(int count) throws InterruptedException {
         long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (arrivals.count() < ENOUGH_RUNNING) {
@@ -81,11 +81,11 @@ public class Delays {
         long before = IntStream.range(0, count)
                 .filter(number -> arrivals.at(number) < at)
                 .count();
-        // It may begin before its send has returned.
+        // It may start before its send has returned.
         return Math.max(0, before - begunWhenSent);
     }
 
-    /** The bytes of heap that are in use after a collection. */
+    /** Returns the bytes of heap in use after a collection. */
     long heap() {
         long used = Long.MAX_VALUE;
         for (int i = 0; i < 3; i++) {

@@ -23,7 +23,7 @@ final class LogLines {
     private final Logger theirs = Logger.getLogger(LOGGER);
 
     /**
-     * Logs for some seconds to warm up, and then for as many to measure; answers how many lines a second.
+     * Logs for some seconds to warm up, and then for as many to measure. Returns the lines per second.
      *
      * @param way {@code log} for our logger and context, {@code mdc} for the server's
      */
@@ -56,7 +56,7 @@ final class LogLines {
         }
     }
 
-    /** As other loggers have to: what belongs to the event goes into the context, as text. */
+    /** As other loggers must: the event's fields go into the context, as text. */
     private void logTheirs() {
         for (Map.Entry<String, Object> entry : CallerContext.first(REQUEST_KEYS).entrySet()) {
             MDC.put(entry.getKey(), String.valueOf(entry.getValue()));

@@ -5,10 +5,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** The lines of one logger, on or off, where the JDK's own log manager keeps the levels. */
+/** Switches the lines of one logger on or off under the JDK's own log manager. */
 final class LoggerLevel {
 
-    /** Kept, for the log manager would forget it with its level. */
+    /** Referenced here, because otherwise the log manager would drop the logger and its level. */
     private static final Map<String, Logger> KEPT = new ConcurrentHashMap<>();
 
     private LoggerLevel() {}

@@ -12,7 +12,7 @@ import java.time.Duration;
 import no.abakus.logging.LogScope;
 import no.abakus.tasks.Tasks;
 
-/** Has things measured for the driver; the answer is numbers, one a line, times in nanoseconds. */
+/** Takes measurements for the driver. The response consists of numbers, one per line, with times in nanoseconds. */
 @WebServlet("/measure/*")
 public class MeasureServlet extends HttpServlet {
 

@@ -4,7 +4,7 @@ import java.lang.management.ManagementFactory;
 import javax.management.JMException;
 import javax.management.ObjectName;
 
-/** The processor time this server has used: of all figures the one that other processes disturb least. */
+/** The processor time that this server has used. Of all figures, other processes disturb this one least. */
 final class ProcessorTime {
 
     long nanos() {

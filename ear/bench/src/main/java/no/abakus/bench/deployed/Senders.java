@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import no.abakus.logging.LogScope;
 import no.abakus.tasks.Tasks;
 
-/** The ways of sending. The bare ones have to learn first what our messages look like. */
+/** The ways of sending. The bare ones must first learn what our messages look like. */
 @ApplicationScoped
 public class Senders {
 
@@ -31,7 +31,7 @@ public class Senders {
     private Queue bareQueue;
 
     /**
-     * Sends one task of ours and copies its shape. The queue has to be empty and paused, and the message is left in it.
+     * Sends one of our tasks and copies its shape. The queue must be empty and paused; the message is left in it.
      *
      * @param keys how many keys the log context has
      */
@@ -49,7 +49,7 @@ public class Senders {
         }
     }
 
-    /** The way of this name: {@code ours}, {@code bare} or {@code bare-bulk}. */
+    /** Returns the way with this name: {@code ours}, {@code bare} or {@code bare-bulk}. */
     Sender of(String way, int keys) {
         return switch (way) {
             case "ours" -> new OurSender(tasks);

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.util.concurrent.locks.LockSupport;
 
-/** Takes the time of sends, and of the way from a send to its body. */
+/** Measures sends, and the time from a send to its body. */
 @ApplicationScoped
 public class Stopwatch {
 
@@ -17,7 +17,7 @@ public class Stopwatch {
     @Inject
     private Arrivals arrivals;
 
-    /** Sends one by one, outside of any transaction; answers the nanoseconds that all took together. */
+    /** Sends one by one, outside any transaction. Returns the nanoseconds that all took together. */
     long sendSingly(Sender sender, int count) {
         long before = System.nanoTime();
         for (int number = 0; number < count; number++) {
@@ -46,7 +46,10 @@ public class Stopwatch {
         transaction.commit();
     }
 
-    /** Sends at an even pace; answers for each message the nanoseconds from just before its send to its body's begin. */
+    /**
+     * Sends at an even pace. Returns for each message the nanoseconds from just before its send to the start of its
+     * body.
+     */
     long[] latencies(Sender sender, int count, int perSecond) throws InterruptedException {
         arrivals.expect(count);
         long[] sent = new long[count];

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import no.abakus.tasks.TaskCall;
 import no.abakus.tasks.Tasks;
 
-/** Sends a text of some size, its result kept or not, written and packed in one of the ways there are. */
+/** Sends a text, with or without storing its result, with one of the serializers and compressors. */
 final class TextSender implements Sender {
 
     private static final String[] WORDS = {
@@ -31,7 +31,10 @@ final class TextSender implements Sender {
         this.text = text;
     }
 
-    /** As the request says: which task, whether its result is ignored, how large the text is, what writes it, what packs it. */
+    /**
+     * Configured by the request: which task, whether its result is ignored, the size of the text, serializer,
+     * compression.
+     */
     static TextSender of(Tasks tasks, HttpServletRequest request) {
         TaskCall<Object> call = tasks.call(request.getParameter("task"))
                 .ignoreResult(Boolean.parseBoolean(request.getParameter("ignored")));

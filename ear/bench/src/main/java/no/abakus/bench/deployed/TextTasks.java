@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import no.abakus.tasks.AbakusTask;
 
-/** Takes a text and answers it, so that arguments and result are as large as one likes. */
+/** Takes a text and returns it, so that arguments and result can have any size. */
 @ApplicationScoped
 public class TextTasks {
 
@@ -14,14 +14,14 @@ public class TextTasks {
     @Inject
     private Arrivals arrivals;
 
-    /** With its start kept, if the result is. */
+    /** The start is stored too, if the result is. */
     @AbakusTask(name = TRACKED, queue = "bench")
     String tracked(int number, String text) {
         arrivals.arrived(number);
         return text;
     }
 
-    /** Without. */
+    /** The start is not stored. */
     @AbakusTask(name = UNTRACKED, queue = "bench", trackStarted = false)
     String untracked(int number, String text) {
         arrivals.arrived(number);

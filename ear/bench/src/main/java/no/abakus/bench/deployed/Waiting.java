@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 import no.abakus.tasks.AsyncResult;
 import no.abakus.tasks.Tasks;
 
-/** How soon whoever waits for a result has it. */
+/** Measures how soon a waiting caller gets a result. */
 @ApplicationScoped
 public class Waiting {
 
@@ -20,7 +20,10 @@ public class Waiting {
     @Inject
     private Arrivals arrivals;
 
-    /** One task after the other; answers the nanoseconds from its body, which does nothing, to the return of {@code get}. */
+    /**
+     * One task after the other. Returns the nanoseconds from its body, which does nothing, to the return of
+     * {@code get}.
+     */
     long[] waits(int count) {
         arrivals.expect(count);
         long[] waits = new long[count];

@@ -1,9 +1,9 @@
 /**
- * What the server runs during the benchmark {@code mdb}: the same work done twice, by a task of ours and by a
- * message-driven bean as one would write it by hand, and a servlet by which the driver has either of them measured. The
- * clocks are here, so that no measurement contains HTTP.
+ * What the server runs during the benchmark {@code mdb}: the same work done twice, by one of our tasks and by a
+ * hand-written message-driven bean, and a servlet with which the driver has either of them measured. The clocks are
+ * here, so that no measurement includes HTTP.
  *
- * <p>Both ways end in {@link no.abakus.bench.deployed.Arrivals}, and both begin in a
- * {@link no.abakus.bench.deployed.Sender}; in between they share only the broker and the shape of the message.
+ * <p>Both ways begin in a {@link no.abakus.bench.deployed.Sender} and end in {@link no.abakus.bench.deployed.Arrivals}.
+ * In between they only share the broker and the shape of the message.
  */
 package no.abakus.bench.deployed;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What became of the tasks, from the database of a server that is stopped, or from one that needs none.
+ * What happened to the tasks, from the database of a stopped server, or from one that needs no server.
  *
  * @param runs how often each key was written to the ledger, by key
  * @param lostWorkers the ids of those that failed because their server died

@@ -48,7 +48,7 @@ record Balance(Mode mode, int tasks, int missing, int untold, int twice, int tol
         report.add(new Measurement(metric, mode.name(), "tasks", List.of((double) count)));
     }
 
-    /** What is promised of the mode and does not hold. */
+    /** Returns the promises of the mode that do not hold. */
     List<String> broken() {
         List<String> broken = new ArrayList<>();
         if (mode.comesAgain() && missing > 0) {

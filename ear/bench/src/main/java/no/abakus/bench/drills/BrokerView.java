@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import no.abakus.bench.Management;
 
-/** How many messages the server's broker holds, and how much memory all of it. */
+/** How many messages the server's broker holds, and how much memory they take. */
 public final class BrokerView {
 
     private static final List<String> APPLICATION =
@@ -21,7 +21,7 @@ public final class BrokerView {
         this.management = management;
     }
 
-    /** Those of a queue of tasks, waiting, delayed and being delivered. */
+    /** Returns the messages of a queue of tasks: waiting, delayed and being delivered. */
     public long messages(String queue) throws IOException, InterruptedException {
         for (int tries = 1; ; tries++) {
             try {
@@ -29,7 +29,7 @@ public final class BrokerView {
                         .execute("read-attribute", queue(queue), Map.of("name", "message-count"))
                         .asLong();
             } catch (IOException e) {
-                // A server that has just been started answers some requests with nothing yet.
+                // A server that has just started returns nothing for some requests at first.
                 if (tries == MOST_TRIES) {
                     throw e;
                 }

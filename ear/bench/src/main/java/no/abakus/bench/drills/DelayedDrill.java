@@ -16,9 +16,9 @@ import no.abakus.bench.Report;
 import no.abakus.bench.Settings;
 
 /**
- * Sends a million countdowns of a day, stops the server by SIGTERM and by {@code kill -9}, and looks after each start how long it
- * takes until it is well and until a new task has run. Then it kills the server again and again while tasks are moved from the
- * database to their queue, and counts how often each has run.
+ * Sends a million countdowns of a day and stops the server by SIGTERM and by {@code kill -9}. After each start it
+ * measures how long it takes until the server is healthy and until a new task has run. Then it kills the server
+ * repeatedly while tasks are moved from the database to their queue, and counts how often each has run.
  *
  * <p>Properties: {@code drill.tasks} (1,000,000), {@code drill.moved} (20,000), {@code drill.kills} (5).
  */
@@ -127,14 +127,15 @@ public final class DelayedDrill implements Benchmark {
         }
     }
 
-    /** Kills the server while it moves tasks; none of them has begun by then, so each has to run exactly once. */
+    /** Kills the server while it moves tasks. None of them has started by then, so each must run exactly once. */
     private static void moved(Settings settings, Report report) throws Exception {
         int tasks = Integer.getInteger("drill.moved", 20_000);
         int kills = Integer.getInteger("drill.kills", 5);
         try (DrillServer server =
                 DrillServer.fresh(settings, "drill-moved", "-Dabakus.tasks.delay.park-above=PT2M")) {
             server.start();
-            // Long enough to send all of them and to be killed so often, each time within the minute in which they move.
+            // Long enough to send all of them and to kill the server this often, each time within the minute in which
+            // they move.
             Instant due = Instant.now().plus(Duration.ofSeconds(180 + tasks / 200));
             spawn(server.api(), "diagnostics.record", List.of(KEY, 0), tasks, due);
             awaitScheduled(server.api(), tasks);
@@ -189,7 +190,7 @@ public final class DelayedDrill implements Benchmark {
             }
             Thread.sleep(500);
         }
-        // A transaction in doubt holds its messages and its rows until the server has looked after it.
+        // A transaction in doubt holds its messages and its rows until the server has recovered it.
         Thread.sleep(40_000);
     }
 }

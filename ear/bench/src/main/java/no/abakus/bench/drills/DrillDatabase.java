@@ -9,7 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** A PostgreSQL of processes of its own, which is stopped and started again over the same data. */
+/** A PostgreSQL in separate processes, which is stopped and started again with the same data. */
 final class DrillDatabase implements AutoCloseable {
 
     private static final String USER = "postgres";
@@ -36,13 +36,13 @@ final class DrillDatabase implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .setServerConfig("max_prepared_transactions", "100")
                 .setServerConfig("max_connections", "250")
-                // As a database is run that somebody relies on; the library starts one for tests.
+                // As in production; the library starts one for tests.
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("fsync", "on")
                 .start();
     }
 
-    /** All its processes end; connections are closed. */
+    /** Ends all its processes and closes its connections. */
     void stop() throws IOException {
         running.close();
     }
@@ -51,7 +51,7 @@ final class DrillDatabase implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=" + USER;
     }
 
-    /** How many rows tasks have written to the ledger. */
+    /** Returns how many rows tasks have written to the ledger. */
     long ledgerRows() throws SQLException {
         try (Connection connection = DriverManager.getConnection(url(), USER, USER);
                 Statement statement = connection.createStatement();

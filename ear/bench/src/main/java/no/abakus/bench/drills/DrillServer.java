@@ -17,8 +17,8 @@ import no.abakus.bench.ManagementUser;
 import no.abakus.bench.Settings;
 
 /**
- * A WildFly with the application and its diagnostics tasks, which is killed and started again over the same data. Its lines
- * go to a file, those of all its lives. It does not outlive this JVM.
+ * A WildFly with the application and its diagnostics tasks, which is killed and started again with the same data. The
+ * lines of all its runs go to one file. It ends with this JVM.
  */
 public final class DrillServer implements AutoCloseable {
 
@@ -45,7 +45,7 @@ public final class DrillServer implements AutoCloseable {
     }
 
     /**
-     * A server with fresh data, not started yet.
+     * Returns a server with fresh data, not started yet.
      *
      * @param name of its folder
      * @param options for it, such as {@code -Dname=value}
@@ -123,7 +123,7 @@ public final class DrillServer implements AutoCloseable {
                 "-Dabakus.sample.diagnostics=true"));
         command.addAll(options);
         ProcessBuilder builder = new ProcessBuilder(command)
-                // What the JVM itself has to say, when memory runs out for instance, is no line.
+                // What the JVM itself prints, for instance when memory runs out, is not a log line.
                 .redirectError(ProcessBuilder.Redirect.appendTo(
                         base.resolveSibling(base.getFileName() + ".err").toFile()))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -134,7 +134,7 @@ public final class DrillServer implements AutoCloseable {
         awaitHealth(200, START_SECONDS);
     }
 
-    /** Asks for its health until the answer has this status; answers how many seconds that took. */
+    /** Polls its health until the response has this status, and returns how many seconds that took. */
     public double awaitHealth(int status, long seconds) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         while (api().health() != status) {
@@ -148,12 +148,12 @@ public final class DrillServer implements AutoCloseable {
         return (System.nanoTime() - begun) / 1e9;
     }
 
-    /** The machine dies: {@code kill -9}. */
+    /** Kills it with {@code kill -9}, as if the machine had crashed. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    /** Somebody stops it, and it ends in order. */
+    /** Stops it properly. */
     public void stop() throws IOException, InterruptedException {
         process.toHandle().destroy();
         if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
@@ -162,37 +162,37 @@ public final class DrillServer implements AutoCloseable {
         }
     }
 
-    /** Whether its process is there. */
+    /** Returns whether its process exists. */
     boolean isRunning() {
         return process.isAlive();
     }
 
-    /** Where it answers HTTP. */
+    /** Returns its HTTP address. */
     URI http() {
         return URI.create("http://127.0.0.1:" + (HTTP + settings.portOffset()));
     }
 
-    /** Its API for operators. */
+    /** Returns its API for operators. */
     public TaskApi api() {
         return new TaskApi(http(), "operator", OPERATOR);
     }
 
-    /** Its broker. */
+    /** Returns its broker. */
     public BrokerView broker() {
         return new BrokerView(management);
     }
 
-    /** The folder of its configuration, deployments and data. */
+    /** Returns the folder with its configuration, deployments and data. */
     Path base() {
         return base;
     }
 
-    /** The folder of its data. */
+    /** Returns the folder with its data. */
     public Path data() {
         return base.resolve("data");
     }
 
-    /** The file with its lines. */
+    /** Returns the file with its lines. */
     public Path log() {
         return log;
     }

@@ -12,8 +12,8 @@ import no.abakus.bench.Report;
 import no.abakus.bench.Settings;
 
 /**
- * Floods a queue with 10,000 tasks that may begin ten times a second, and looks how long other tasks of the same queue wait, and how many
- * of the flood are run in a minute.
+ * Floods a queue with 10,000 tasks that may start ten times a second. Measures how long other tasks of the same queue
+ * wait, and how many tasks of the flood run in a minute.
  */
 public final class FloodDrill implements Benchmark {
 
@@ -29,7 +29,7 @@ public final class FloodDrill implements Benchmark {
     public void run(Settings settings, Report report) throws Exception {
         try (DrillServer server = DrillServer.fresh(settings, "drill-flood")) {
             server.start();
-            // What comes first runs in code that is not compiled yet.
+            // The first ones run in code that is not compiled yet.
             waits(server);
             List<Double> without = waits(server);
             Senders.send(
@@ -70,7 +70,7 @@ public final class FloodDrill implements Benchmark {
         return sorted.get((int) Math.floor(0.95 * (sorted.size() - 1)));
     }
 
-    /** Sends other tasks at an even pace; answers how long each waited at the broker. */
+    /** Sends other tasks at an even pace and returns how long each waited at the broker. */
     private static List<Double> waits(DrillServer server) throws Exception {
         Instant begun = Instant.now();
         for (int i = 0; i < OTHERS; i++) {

@@ -3,8 +3,8 @@ package no.abakus.bench.drills;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Asks a server for its health ten times a second until it is closed, and measures the longest time without a 200. While the
- * process is being restarted nothing is measured.
+ * Polls a server's health ten times a second until it is closed, and measures the longest time without a 200. Restarts
+ * of the process are not counted.
  */
 final class HealthGaps implements AutoCloseable {
 
@@ -21,7 +21,7 @@ final class HealthGaps implements AutoCloseable {
         thread.setDaemon(true);
     }
 
-    /** Starts the server again whenever its process has ended, as a supervisor would. */
+    /** Restarts the server whenever its process has ended, as a supervisor would. */
     static HealthGaps supervising(DrillServer server) {
         HealthGaps gaps = new HealthGaps(server);
         gaps.thread.start();
@@ -54,12 +54,12 @@ final class HealthGaps implements AutoCloseable {
         }
     }
 
-    /** The longest time without a 200, in seconds, beside restarts. */
+    /** Returns the longest time without a 200, in seconds, apart from restarts. */
     double longestSeconds() {
         return longestNanos / 1e9;
     }
 
-    /** How often the process has ended and was started again. */
+    /** Returns how often the process has ended and was restarted. */
     int restarts() {
         return restarts.get();
     }

@@ -2,7 +2,7 @@ package no.abakus.bench.drills;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Asks a server for its health ten times a second, as a load balancer would, until it is closed. */
+/** Polls a server's health ten times a second, as a load balancer would, until it is closed. */
 final class HealthWatch implements AutoCloseable {
 
     private static final long BETWEEN_MILLIS = 100;
@@ -38,7 +38,7 @@ final class HealthWatch implements AutoCloseable {
         }
     }
 
-    /** For how many seconds the answers were 503 so far. */
+    /** Returns for how many seconds the responses were 503 so far. */
     double unwellSeconds() {
         return unwellNanos.get() / 1e9;
     }

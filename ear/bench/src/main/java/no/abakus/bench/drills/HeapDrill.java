@@ -11,8 +11,8 @@ import no.abakus.bench.Report;
 import no.abakus.bench.Settings;
 
 /**
- * Has a node with a heap of 256 MB run 100,000 tasks of a millisecond, and looks how much of the heap is in use after a
- * collection: after the first tenth, in the middle, and at the end.
+ * Lets a node with a heap of 256 MB run 100,000 tasks of a millisecond, and measures how much of the heap is in use
+ * after a collection: after the first tenth, in the middle, and at the end.
  *
  * <p>Property: {@code drill.tasks} (100,000).
  */
@@ -20,7 +20,7 @@ public final class HeapDrill implements Benchmark {
 
     private static final double MEGA = 1_000_000;
 
-    /** What a collection finds differs by this much between two of them, with nothing done between. */
+    /** The heap after two collections differs by this much even if nothing happens in between. */
     private static final double TOLERATED = 1.1;
 
     @Override
@@ -61,7 +61,7 @@ public final class HeapDrill implements Benchmark {
         return used(server);
     }
 
-    /** The least of three, since a collection may find what was just let go. */
+    /** The lowest of three, because a collection may miss what was just released. */
     private static double used(DrillServer server) throws IOException, InterruptedException {
         double least = Double.MAX_VALUE;
         for (int i = 0; i < 3; i++) {

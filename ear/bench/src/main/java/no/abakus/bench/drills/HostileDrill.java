@@ -27,12 +27,12 @@ import no.abakus.bench.drills.hostile.PasswordGuesses;
 import no.abakus.bench.drills.hostile.Siege;
 
 /**
- * Attacks a server in every way at once while honest tasks are sent. No honest task may be lost, health may not be away for
- * longer than three seconds except while the process restarts, every line has to be JSON, and the heap has to come back to
- * what it was.
+ * Attacks a server in all ways at the same time while honest tasks are sent. No honest task may be lost. Health may not
+ * be away for more than three seconds, except while the process restarts. Every line must be JSON, and the heap must
+ * return to what it was.
  *
- * <p>Properties: {@code drill.minutes} (30), {@code drill.seed}, and {@code drill.deaths} ({@code true}): whether bodies that
- * end the process are among the attacks.
+ * <p>Properties: {@code drill.minutes} (30), {@code drill.seed}, and {@code drill.deaths} ({@code true}): whether
+ * bodies that end the process are among the attacks.
  */
 public final class HostileDrill implements Benchmark {
 
@@ -163,7 +163,7 @@ public final class HostileDrill implements Benchmark {
         }
     }
 
-    /** The least of three, since a collection may find what was just let go. */
+    /** The lowest of three, because a collection may miss what was just released. */
     private static double heap(DrillServer server) throws IOException, InterruptedException {
         double least = Double.MAX_VALUE;
         for (int i = 0; i < 3; i++) {

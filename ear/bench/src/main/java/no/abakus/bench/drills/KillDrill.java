@@ -19,11 +19,12 @@ import no.abakus.bench.Report;
 import no.abakus.bench.Settings;
 
 /**
- * Kills the server with {@code kill -9} at random moments while it works on tasks of all four modes at once, starts it again
- * each time, and counts afterwards what each task has done.
+ * Kills the server with {@code kill -9} at random moments while it works on tasks of all four modes, restarts it each
+ * time, and afterwards counts what each task has done.
  *
- * <p>Properties: {@code drill.kills} (30), {@code drill.tasks} of each mode (5,000), {@code drill.millis} that each runs (50),
- * {@code drill.window} of milliseconds that the server lives at most before it is killed (5,000), {@code drill.settle} seconds at the end (240), {@code drill.seed}.
+ * <p>Properties: {@code drill.kills} (30), {@code drill.tasks} of each mode (5,000), {@code drill.millis} that each
+ * runs (50), {@code drill.window} for the longest time in milliseconds before the server is killed (5,000),
+ * {@code drill.settle} seconds at the end (240), {@code drill.seed}.
  */
 public final class KillDrill implements Benchmark {
 
@@ -62,8 +63,7 @@ public final class KillDrill implements Benchmark {
                         + backlogs.get(backlogs.size() - 1).intValue() + " messages were there");
             }
             awaitEmpty(server);
-            // A transaction that was cut off in the middle of its commit is looked after by the server every two
-            // minutes.
+            // The server recovers transactions that were cut off in the middle of their commit every two minutes.
             Thread.sleep(Integer.getInteger("drill.settle", 240) * 1_000L);
             report.circumstance("dead letters", server.broker().messages("dead_letter"));
             server.stop();
@@ -89,7 +89,7 @@ public final class KillDrill implements Benchmark {
         }
     }
 
-    /** All modes in turn, by several senders; each id is its key in the ledger. */
+    /** Sends all modes in turn, with several senders. Each task's id is its key in the ledger. */
     private static void sendAll(TaskApi api, int tasks, int millis, Instant due) throws Exception {
         ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
         try {
@@ -119,7 +119,7 @@ public final class KillDrill implements Benchmark {
                 key,
                 "eta",
                 due.toString(),
-                // Only of a task whose result is wanted is it promised that a loss is told.
+                // Losses are only guaranteed to be reported for tasks whose result is wanted.
                 "ignore_result",
                 mode != Mode.EARLY);
     }

@@ -11,8 +11,8 @@ import no.abakus.bench.Report;
 import no.abakus.bench.Settings;
 
 /**
- * Sends 2,000 tasks of which every tenth computes far beyond its time limit and ignores interrupts, and looks whether the
- * others end, whether the node says that it is not well while it is not, and whether it recovers.
+ * Sends 2,000 tasks of which every tenth computes far beyond its time limit and ignores interrupts. Checks whether the
+ * others end, whether the node reports itself as unhealthy while it is, and whether it recovers.
  */
 public final class LimitsDrill implements Benchmark {
 

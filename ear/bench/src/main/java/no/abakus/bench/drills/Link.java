@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A way through which all connections to something go, so that they can be cut. */
+/** A relay through which all connections to something go, so that they can be cut. */
 final class Link implements AutoCloseable {
 
     private final int from;
@@ -23,14 +23,14 @@ final class Link implements AutoCloseable {
         this.to = to;
     }
 
-    /** Leads from one port of this machine to another. */
+    /** Connects one port of this machine to another. */
     static Link between(int from, int to) throws IOException {
         Link link = new Link(from, to);
         link.mend();
         return link;
     }
 
-    /** Closes all connections, and lets nobody in until it is mended. */
+    /** Closes all connections, and accepts none until the link is restored. */
     synchronized void cut() throws IOException {
         door.close();
         for (Socket socket : open) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Sends tasks of all modes, one after the other, until it is stopped, and notes which were taken. */
+/** Sends tasks of all modes in sequence until it is stopped, and records which were accepted. */
 final class Load implements AutoCloseable {
 
     private static final long BETWEEN_MILLIS = 25;
@@ -34,7 +34,7 @@ final class Load implements AutoCloseable {
         return begin(new Load(api, 0));
     }
 
-    /** Goes on with the numbers after those of another, which is closed. */
+    /** Continues with the numbers after those of another load, which is closed. */
     static Load from(Load former, TaskApi api) {
         return begin(new Load(api, former.next));
     }
@@ -57,7 +57,7 @@ final class Load implements AutoCloseable {
                                     Arrays.asList(mode.key(number), TASK_SECONDS),
                                     "task_id",
                                     mode.key(number),
-                                    // The drill wants to see what is refused, and not to wait for it.
+                                    // The drill must see refusals without delay.
                                     "retry",
                                     false));
                     taken.get(mode).add(number);
@@ -75,12 +75,12 @@ final class Load implements AutoCloseable {
         }
     }
 
-    /** The numbers of the tasks of this mode that were taken. */
+    /** Returns the numbers of the tasks of this mode that were accepted. */
     Set<Integer> taken(Mode mode) {
         return taken.get(mode);
     }
 
-    /** How many calls were answered by an error, or not at all. */
+    /** Returns how many calls got an error, or no response at all. */
     int refused() {
         return refused.get();
     }

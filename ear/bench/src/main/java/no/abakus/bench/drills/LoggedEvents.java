@@ -9,12 +9,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a server has told in its lines. */
+/** The events in a server's lines. */
 record LoggedEvents(Path log) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The lines of one event, from an instant on; the last line may not be all there yet, and is left out then. */
+    /** Returns the lines of one event from an instant on. An incomplete last line is left out. */
     List<JsonNode> of(String event, Instant from) throws IOException {
         String quoted = "\"event\":\"" + event + "\"";
         try (Stream<String> lines = Files.lines(log)) {

@@ -21,12 +21,12 @@ enum Mode {
         return task;
     }
 
-    /** Whether one that was running when its server died runs again. */
+    /** Returns whether a task that was running when its server died runs again. */
     boolean comesAgain() {
         return comesAgain;
     }
 
-    /** The key and the id of a task. */
+    /** Returns the key and the id of a task. */
     String key(int number) {
         return name().toLowerCase(Locale.ROOT) + "-" + number;
     }

@@ -15,9 +15,10 @@ import no.abakus.bench.Report;
 import no.abakus.bench.Settings;
 
 /**
- * Cuts the connections to the broker, and stops the database, each for a while and then both together, while tasks of all
- * modes are sent and run, over an Artemis and a PostgreSQL outside of the server. Every task whose sending was confirmed has to
- * have its effect in the end, the workers have to resume by themselves, and the server's health has to say what is.
+ * Cuts the connections to the broker, and stops the database, each for a while and then both together, while tasks of
+ * all modes are sent and run. Artemis and PostgreSQL are outside the server. Every task whose send was confirmed must
+ * take effect in the end, the workers must resume by themselves, and the server's health must report the state
+ * correctly.
  *
  * <p>Properties: {@code drill.outage} (30) and {@code drill.calm} (20) seconds.
  */
@@ -26,7 +27,7 @@ public final class OutageDrill implements Benchmark {
     private static final double RESUMED_WITHIN_SECONDS = 10;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    /** What an operator would say of tasks that need a database which may be away. */
+    /** How an operator would configure tasks that need a database which may be down. */
     private static final List<String> RETRIED = Stream.of(Mode.values())
             .flatMap(mode -> Stream.of(
                     "-Dabakus.tasks.task.\"" + mode.task() + "\".autoretry-for=java.lang.Exception",

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import no.abakus.bench.Settings;
 
-/** Has a server use a broker and a database outside of it. */
+/** Makes a server use a broker and a database outside it. */
 final class OutsideParts {
 
     private OutsideParts() {}

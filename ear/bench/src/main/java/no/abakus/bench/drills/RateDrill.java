@@ -15,8 +15,8 @@ import no.abakus.bench.Report;
 import no.abakus.bench.Settings;
 
 /**
- * Counts how many tasks that may begin ten times a second begin in a minute, while more wait than may: on one node, and on two nodes that
- * share a broker and a database, for a limit of all nodes together and for one of each.
+ * Counts how many tasks with a limit of ten per second start in a minute while more are waiting: on one node, and on
+ * two nodes that share a broker and a database, for a limit of all nodes together and for one per node.
  */
 public final class RateDrill implements Benchmark {
 
@@ -25,10 +25,10 @@ public final class RateDrill implements Benchmark {
     private static final double TOLERANCE = 0.05;
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    /** Until a node that has just begun to consume has its share of the turns. */
+    /** The time until a node that has just started to consume has its share of the turns. */
     private static final Duration SETTLING = Duration.ofSeconds(10);
 
-    /** Enough for two minutes of one node or one of two, and for the time between. */
+    /** Enough for two minutes of one node or one minute of two, and for the time between. */
     private static final int FLOOD = 3_000;
 
     private final List<String> broken = new ArrayList<>();
@@ -113,14 +113,14 @@ public final class RateDrill implements Benchmark {
         DrillServer server = DrillServer.fresh(
                 settings,
                 "drill-rate-" + name,
-                // Both are in transactions of the same broker and database.
+                // Both take part in transactions of the same broker and database.
                 "-Djboss.tx.node.id=" + name,
                 "-Dabakus.tasks.task.\"" + TASK + "\".rate-limit-scope=" + scope);
         OutsideParts.configure(settings, server, outside.brokerPort(), outside.databasePort());
         return server;
     }
 
-    /** On other ports. */
+    /** The same settings with other ports. */
     private static Settings other(Settings settings) {
         return new Settings(
                 settings.project(),

@@ -14,13 +14,13 @@ final class Senders {
 
     private Senders() {}
 
-    /** What is sent for one number. */
+    /** Sends the task for one number. */
     @FunctionalInterface
     interface One {
         void send(int number) throws Exception;
     }
 
-    /** Sends for all numbers from one to below the other, roughly in order. */
+    /** Sends for all numbers from {@code from} to below {@code to}, roughly in order. */
     static void send(int from, int to, One one) throws Exception {
         ExecutorService senders = Executors.newFixedThreadPool(MANY);
         try {

@@ -11,8 +11,8 @@ import no.abakus.bench.Report;
 import no.abakus.bench.Settings;
 
 /**
- * Stops the server by SIGTERM while fifty tasks of five seconds run and more wait, starts it again, and counts in its ledger
- * what ran: of LATE as many as there are listeners, the others of EARLY in slots.
+ * Stops the server by SIGTERM while fifty tasks of five seconds run and more wait, restarts it, and counts in its
+ * ledger what ran: of LATE as many as there are listeners, the others of EARLY in slots.
  */
 public final class StopDrill implements Benchmark {
 

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 
-/** The REST API, as an operator's. Thread-safe. */
+/** The REST API, used as an operator. Thread-safe. */
 public final class TaskApi {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -30,7 +30,7 @@ public final class TaskApi {
                 "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The status of its health; 0 where nobody answers. */
+    /** Returns the status of its health; 0 if there is no response. */
     public int health() throws InterruptedException {
         try {
             return CLIENT.send(
@@ -44,7 +44,7 @@ public final class TaskApi {
         }
     }
 
-    /** What this path answers, below {@code /abakus/api/}. */
+    /** Returns the response for this path, below {@code /abakus/api/}. */
     public JsonNode get(String path) throws IOException, InterruptedException {
         HttpResponse<String> response = CLIENT.send(
                 HttpRequest.newBuilder(server.resolve("/abakus/api/" + path))
@@ -64,7 +64,7 @@ public final class TaskApi {
      * @return its id
      *
      * @param call what {@code apply-async} takes
-     * @throws IOException if it was not taken; it may have been sent all the same
+     * @throws IOException if it was not accepted; it may have been sent nevertheless
      */
     public String send(String task, Map<String, ?> call) throws IOException, InterruptedException {
         HttpResponse<String> response = CLIENT.send(

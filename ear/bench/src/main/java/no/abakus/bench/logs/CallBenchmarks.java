@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** What an application pays on its own threads besides the line itself. */
+/** What an application pays on its own threads in addition to the line itself. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -26,14 +26,14 @@ public class CallBenchmarks {
     private LogScope request;
     private Object value = 7;
 
-    /** Stands within a request, as most calls do. */
+    /** Opens the context of a request, because most calls are made within one. */
     @Setup
     public void open() {
         JUL.setLevel(Level.INFO);
         request = LogContext.bind(ReferenceEvent.context(6));
     }
 
-    /** Leaves the request. */
+    /** Closes the context of the request. */
     @TearDown
     public void close() {
         request.close();

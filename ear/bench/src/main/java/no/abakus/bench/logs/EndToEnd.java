@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Lines a second from the logger to whoever reads the process's stdout, ours and WildFly's own in turn. */
+/** Lines per second from the logger to the reader of the process's stdout, ours and WildFly's own in turn. */
 final class EndToEnd {
     private static final int SECONDS = 3;
 
     private EndToEnd() {}
 
-    /** One line of figures for each handler and number of threads. */
+    /** Returns one line of figures for each handler and number of threads. */
     static List<JsonLogsBenchmark.Line> run(int repetitions) throws IOException {
         List<JsonLogsBenchmark.Line> lines = new ArrayList<>();
         int processors = Runtime.getRuntime().availableProcessors();
@@ -61,7 +61,7 @@ final class EndToEnd {
         try (InputStream in = lines) {
             in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException ended) {
-            // The figure, or its absence, tells what happened.
+            // The figure, or its absence, says what happened.
             return;
         }
     }

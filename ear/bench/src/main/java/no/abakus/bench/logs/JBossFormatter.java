@@ -9,13 +9,13 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** JBoss LogManager's JSON formatter, which WildFly has as json-formatter. */
+/** JBoss LogManager's JSON formatter, which is WildFly's json-formatter. */
 @State(Scope.Thread)
 public class JBossFormatter {
     private final JsonFormatter formatter = new JsonFormatter();
     private ExtLogRecord record;
 
-    /** Makes the record as JBoss's loggers do; its fields are texts of the thread's context. */
+    /** Creates the record as JBoss's loggers do. Its fields are texts of the thread's context. */
     @Setup
     public void setUp(Workload workload) throws IOException {
         record = new ExtLogRecord(Level.INFO, ReferenceEvent.NAME, JBossFormatter.class.getName());

@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Bare jackson-core with the fields at hand: no logger, no redaction, no limits; what a line costs at the least. */
+/** Bare jackson-core with the fields ready: no logger, no redaction, no limits. The minimum that a line costs. */
 @State(Scope.Thread)
 public class JacksonFloor {
     private static final int CAPACITY = 16 * 1024;

@@ -23,7 +23,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /** Runs the benchmarks of this package with JMH, every variant in a JVM of its own. */
 public final class JsonLogsBenchmark {
-    /** How metrics begin whose values are lines a second. */
+    /** The prefix of metrics whose values are lines per second. */
     public static final String END_TO_END = "stdout of a bare process";
 
     private static final int REQUEST_KEYS = 6;
@@ -39,16 +39,16 @@ public final class JsonLogsBenchmark {
      * One figure.
      *
      * @param metric what was measured
-     * @param variant of whom
-     * @param values nanoseconds for one operation, or lines a second, in the order in which they were measured
-     * @param bytes allocated for one operation
+     * @param variant the variant it was measured for
+     * @param values nanoseconds per operation, or lines per second, in the order in which they were measured
+     * @param bytes allocated per operation
      */
     public record Line(String metric, String variant, List<Double> values, double bytes) {}
 
     /**
-     * Measures everything there is.
+     * Runs all measurements.
      *
-     * @param forks how many JVMs each variant gets, one after the other
+     * @param forks how many JVMs each variant gets, in sequence
      */
     public static List<Line> run(int forks) throws RunnerException, IOException {
         showClassPathToJmh();
@@ -76,7 +76,7 @@ public final class JsonLogsBenchmark {
                 .measurementTime(TimeValue.seconds(1))
                 .timeUnit(TimeUnit.NANOSECONDS)
                 .addProfiler(GCProfiler.class)
-                // In place of this JVM's own: Maven may have been told to compile as little as it can.
+                // Replaces the options of this JVM: Maven may have been told to compile as little as it can.
                 .jvmArgs(
                         "-Xmx512m",
                         "-Dlog4j2.garbagefreeThreadContextMap=true",
@@ -101,7 +101,7 @@ public final class JsonLogsBenchmark {
         return new Line(metric, method.substring(method.lastIndexOf('.') + 1), values, bytes);
     }
 
-    /** JMH starts its JVMs with this one's class path, which is Maven's own where Maven runs us. */
+    /** JMH starts its JVMs with the class path of this one, which is Maven's own if Maven runs us. */
     private static void showClassPathToJmh() {
         if (JsonLogsBenchmark.class.getClassLoader() instanceof URLClassLoader loader) {
             System.setProperty(

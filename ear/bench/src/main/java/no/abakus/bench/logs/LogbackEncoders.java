@@ -20,7 +20,7 @@ public class LogbackEncoders {
     private final JsonEncoder own = new JsonEncoder();
     private LoggingEvent event;
 
-    /** Makes the event as Logback's loggers do. */
+    /** Creates the event as Logback's loggers do. */
     @Setup
     public void setUp(Workload workload) throws IOException {
         LoggerContext context = new LoggerContext();

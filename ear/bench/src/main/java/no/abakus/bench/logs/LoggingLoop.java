@@ -19,8 +19,8 @@ import org.jboss.logmanager.formatters.JsonFormatter;
 import org.jboss.logmanager.handlers.ConsoleHandler;
 
 /**
- * A process that logs as fast as it can, through the log manager that WildFly has, to its stdout: with our handler, or with that of
- * WildFly's console-handler and json-formatter. Tells on stderr how many lines a second.
+ * A process that logs as fast as it can, through WildFly's log manager, to its stdout: with our handler, or with that
+ * of WildFly's console-handler and json-formatter. Reports the lines per second on stderr.
  */
 public final class LoggingLoop {
     private static final String OURS = "abakus";
@@ -37,7 +37,7 @@ public final class LoggingLoop {
     /**
      * Logs for some seconds to warm up, and then for as many to measure.
      *
-     * @param arguments whose handler (abakus or jboss), how many threads, how many seconds
+     * @param arguments the handler (abakus or jboss), how many threads, how many seconds
      */
     public static void main(String... arguments) throws InterruptedException {
         boolean isOurs = arguments[0].equals(OURS);

@@ -31,10 +31,10 @@ public class OurEncoder {
     private LogEvent event;
     private int length;
     private int next;
-    /** Kept, because one made for each line would be the benchmark's garbage, not the encoder's. */
+    /** Kept in a field, because a new one for each line would be the benchmark's garbage, not the encoder's. */
     private final LineSink sink = (bytes, count) -> length = count;
 
-    /** Takes the record of one call of the logger. */
+    /** Captures the record of one call of the logger. */
     @Setup
     public void setUp(Workload workload) throws IOException {
         Throwable thrown = ReferenceEvent.exception(workload.exception);
@@ -65,7 +65,10 @@ public class OurEncoder {
         });
     }
 
-    /** With a context that no line had before; usually several lines share one, and the first pays for the others. */
+    /**
+     * Encodes with a context that no line had before. Usually several lines share one, and the first pays for the
+     * others.
+     */
     int encodeNewContext() throws IOException {
         LogContext context = event.context().with("request_id", IDS[next++ & (IDS.length - 1)]);
         encoder.encode(record, event.event(), context, event, Map.of(), sink);

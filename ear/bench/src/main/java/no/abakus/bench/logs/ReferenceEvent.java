@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The event that every encoder gets: a name, a context of some keys, two fields of its own, maybe an exception of 30 frames. */
+/**
+ * The event that every encoder gets: a name, a context with some keys, two fields of its own, and optionally an
+ * exception with 30 frames.
+ */
 final class ReferenceEvent {
     static final String LOGGER = "no.abakus.lego.events.Registrations";
     static final String NAME = "registration_success";
@@ -20,7 +23,7 @@ final class ReferenceEvent {
 
     private ReferenceEvent() {}
 
-    /** A context of this many keys; six is what a request binds. */
+    /** Returns a context with this many keys; a request binds six. */
     static Map<String, String> context(int keys) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("request_id", "0f1c4a52-7a3b-4c58-9b1e-2f6f0f6b8f11");
@@ -37,7 +40,7 @@ final class ReferenceEvent {
         return context;
     }
 
-    /** The context and the event's own fields, for peers whose fields are texts in a context. */
+    /** Returns the context and the event's own fields, for peers whose fields are texts in a context. */
     static Map<String, String> contextAndFields(int keys) {
         Map<String, String> all = context(keys);
         all.put(FIRST_KEY, String.valueOf(FIRST_VALUE));
@@ -45,7 +48,7 @@ final class ReferenceEvent {
         return all;
     }
 
-    /** An exception with a cause that shares its last 20 frames, or null. */
+    /** Returns an exception with a cause that shares its last 20 frames, or null. */
     static Throwable exception(boolean wanted) {
         if (!wanted) {
             return null;

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Shows one line of each encoder, so that a reader sees that all say the same. */
+/** Shows one line of each encoder, so that a reader sees that all contain the same. */
 final class Shown {
     private static final Set<String> SHOWN = ConcurrentHashMap.newKeySet();
 

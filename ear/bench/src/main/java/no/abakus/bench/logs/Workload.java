@@ -4,7 +4,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** What the reference event carries this time. */
+/** What the reference event contains in this run. */
 @State(Scope.Thread)
 public class Workload {
     /** How many keys the context has. */

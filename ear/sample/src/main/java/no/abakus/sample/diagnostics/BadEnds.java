@@ -10,7 +10,10 @@ import no.abakus.tasks.AbakusTask;
 import no.abakus.tasks.TaskRequest;
 import no.abakus.tasks.Tasks;
 
-/** Tasks that end badly, or not at all. What becomes of each, docs/reliability.md says. A bean only by {@link DiagnosticsSwitch}. */
+/**
+ * Tasks that end badly, or not at all. See docs/reliability.md for what happens to each. They are beans only because of
+ * {@link DiagnosticsSwitch}.
+ */
 @Vetoed
 @ApplicationScoped
 public class BadEnds {
@@ -23,7 +26,7 @@ public class BadEnds {
     @Inject
     TaskRequest request;
 
-    /** Calls itself until the stack is full: the task fails. */
+    /** Recurses until the stack overflows: the task fails. */
     @AbakusTask(name = "diagnostics.overflow")
     public int overflow() {
         return deeper(1);
@@ -33,7 +36,7 @@ public class BadEnds {
         return depth > 0 ? deeper(depth + 1) + 1 : 0;
     }
 
-    /** After some seconds takes all the memory there is: the process ends, and the task is set aside once it has done so twice. */
+    /** After some seconds uses up all memory: the process ends. The task is set aside once it has done so twice. */
     @AbakusTask(name = "diagnostics.exhaust")
     public int exhaust(double seconds) throws InterruptedException {
         Thread.sleep((long) (1_000 * seconds));
@@ -44,19 +47,19 @@ public class BadEnds {
         return taken.size();
     }
 
-    /** Ends the process in order, with this code. */
+    /** Ends the process in an orderly way, with this exit code. */
     @AbakusTask(name = "diagnostics.exit")
     public void exit(int code) {
         System.exit(code);
     }
 
-    /** Sends itself anew each time: others get their turns, and pausing the task ends it. */
+    /** Sends itself again each time. Others get their turns, and pausing the task ends it. */
     @AbakusTask(name = "diagnostics.self_send")
     public void selfSend() {
         tasks.call("diagnostics.self_send").applyAsync();
     }
 
-    /** Asks to be run again at once, each time, until it is revoked. */
+    /** Asks for an immediate retry each time, until it is revoked. */
     @AbakusTask(name = "diagnostics.retry_forever", maxRetries = -1)
     public void retryForever() {
         throw request.retry(Duration.ZERO);

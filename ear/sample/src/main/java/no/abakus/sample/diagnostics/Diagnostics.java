@@ -21,7 +21,7 @@ import no.abakus.tasks.FailedTask;
 import no.abakus.tasks.TaskRequest;
 import no.abakus.tasks.Tasks;
 
-/** One task per thing to try. A bean only by {@link DiagnosticsSwitch}. */
+/** One task per thing to try. A bean only because of {@link DiagnosticsSwitch}. */
 @Vetoed
 @ApplicationScoped
 public class Diagnostics {
@@ -39,26 +39,26 @@ public class Diagnostics {
     @Inject
     Ledger ledger;
 
-    /** The sum. */
+    /** Returns the sum. */
     @AbakusTask(name = "diagnostics.add")
     public long add(long x, long y) {
         return Math.addExact(x, y);
     }
 
-    /** Any JSON value, unchanged. */
+    /** Returns any JSON value unchanged. */
     @AbakusTask(name = "diagnostics.echo")
     public Object echo(Object value) {
         return value;
     }
 
-    /** Waits, and lets itself be interrupted. */
+    /** Sleeps, and can be interrupted. */
     @AbakusTask(name = "diagnostics.sleep")
     public double sleep(double seconds) throws InterruptedException {
         Thread.sleep(nanos(seconds) / 1_000_000, (int) (nanos(seconds) % 1_000_000));
         return seconds;
     }
 
-    /** Burns a processor and does not look whether it is interrupted. */
+    /** Keeps a processor busy and ignores interrupts. */
     @AbakusTask(name = "diagnostics.spin")
     public double spin(double seconds) {
         long begun = System.nanoTime();
@@ -75,7 +75,7 @@ public class Diagnostics {
         throw new IllegalStateException(message);
     }
 
-    /** Asks to be run again until it has done so that many times. */
+    /** Asks for a retry until it has been retried this many times. */
     @AbakusTask(name = "diagnostics.retry_until", maxRetries = -1)
     public int retryUntil(int retries) {
         if (request.retries() < retries) {
@@ -84,19 +84,19 @@ public class Diagnostics {
         return request.retries();
     }
 
-    /** The log context as a task sees it. */
+    /** Returns the log context as a task sees it. */
     @AbakusTask(name = "diagnostics.context")
     public Map<String, Object> context() {
         return LogContext.current().toMap();
     }
 
-    /** All that a task can know of its own execution. */
+    /** Returns all that a task can know about its own execution. */
     @AbakusTask(name = "diagnostics.request")
     public Map<String, Object> request() {
         return RequestFields.of(request);
     }
 
-    /** The name of the module whose names and resources it has. */
+    /** Returns the name of the module whose names and resources it has. */
     @AbakusTask(name = "diagnostics.module")
     @SuppressWarnings("BanJNDI") // the name is the platform's own
     public String module() throws NamingException {
@@ -112,19 +112,22 @@ public class Diagnostics {
         log.info(event, pairs);
     }
 
-    /** Writes one line as a library would that knows nothing of this project. */
+    /** Writes one line in the way a library would that does not know this project. */
     @AbakusTask(name = "diagnostics.foreign_log")
     public void foreignLog(String message) {
         thirdParty.info(message);
     }
 
-    /** Sends another task; answers its id. */
+    /** Sends another task and returns its id. */
     @AbakusTask(name = "diagnostics.spawn")
     public String spawn(String task, List<Object> args) {
         return tasks.call(task).args(args.toArray()).applyAsync().id();
     }
 
-    /** Sends as many of another task as are asked for, due at one instant, two hundred in a transaction; answers how many. */
+    /**
+     * Sends another task {@code count} times, due at one instant, two hundred per transaction. Returns how many it
+     * sent.
+     */
     @AbakusTask(name = "diagnostics.spawn_many")
     public int spawnMany(String task, List<Object> args, int count, Instant eta) {
         for (int left = count; left > 0; left -= TOGETHER) {
@@ -135,7 +138,7 @@ public class Diagnostics {
         return count;
     }
 
-    /** Writes to the ledger in its own transaction, which stays open for that long; answers the row's id. */
+    /** Writes to the ledger in its own transaction, which stays open for this long. Returns the row's id. */
     @AbakusTask(name = "diagnostics.record")
     @Transactional(rollbackOn = InterruptedException.class)
     public String record(String key, double seconds) throws InterruptedException {
@@ -158,21 +161,21 @@ public class Diagnostics {
         return record(key, seconds);
     }
 
-    /** The same, and not run again if its server dies. */
+    /** The same, but not run again if its server dies. */
     @AbakusTask(name = "diagnostics.record_once", rejectOnWorkerLost = false)
     @Transactional(rollbackOn = InterruptedException.class)
     public String recordOnce(String key, double seconds) throws InterruptedException {
         return record(key, seconds);
     }
 
-    /** Writes to the ledger, ten times a second at most. */
+    /** Writes to the ledger, at most ten times a second. */
     @AbakusTask(name = "diagnostics.limited", rateLimit = "10/s")
     @Transactional
     public String limited(String key) {
         return ledger.write(key, request);
     }
 
-    /** An errback: writes what it is told of the failed task to the ledger, under {@code error:<id>}. */
+    /** An errback: writes what it is told about the failed task to the ledger, under {@code error:<id>}. */
     @AbakusTask(name = "diagnostics.on_error")
     public void onError(FailedTask failed) {
         ledger.write("error:" + failed.id(), request, FailedTaskText.of(failed));
@@ -180,7 +183,7 @@ public class Diagnostics {
 
     private static long nanos(double seconds) {
         if (!(seconds >= 0 && seconds <= 86_400)) {
-            throw new IllegalArgumentException(seconds + " s is not between nothing and a day");
+            throw new IllegalArgumentException(seconds + " s is not between 0 and a day");
         }
         return (long) (seconds * 1e9);
     }

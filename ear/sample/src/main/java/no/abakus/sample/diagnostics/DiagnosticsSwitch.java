@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * Adds the diagnostics tasks to the application where they are asked for. Their classes are vetoed, so that without this they
- * are no beans and nobody discovers them: what is not added need not be taken away. They have their scope nevertheless: Payara
- * counts them as two of this module's bean classes for that, and lets them see the beans of the others.
+ * Adds the diagnostics tasks to the application if they are asked for. Their classes are vetoed, so without this class
+ * they are not beans and are not discovered. They have a scope nevertheless, because Payara then counts them as bean
+ * classes of this module and lets them see the beans of the others.
  */
 public class DiagnosticsSwitch implements Extension {
 

@@ -4,10 +4,12 @@ import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import no.abakus.tasks.FailedTask;
 
-/** A failed task as JSON text that fits the ledger: without the log context, and with the head of the stack. */
+/**
+ * A failed task as JSON text that fits into the ledger: without the log context, and with only the top of the stack.
+ */
 final class FailedTaskText {
 
-    /** So much that the whole stays below the 4,000 characters of the column, escapes included. */
+    /** Short enough that the whole stays below the 4,000 characters of the column, escapes included. */
     private static final int MAX_TEXT = 1_200;
 
     private FailedTaskText() {}

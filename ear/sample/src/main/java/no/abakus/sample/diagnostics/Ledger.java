@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import no.abakus.tasks.TaskRequest;
 
-/** What tasks have written, in the transaction of whoever calls. */
+/** What tasks have written, each in its caller's transaction. */
 @ApplicationScoped
 @Transactional
 public class Ledger {
@@ -28,21 +28,21 @@ public class Ledger {
         this.clock = clock;
     }
 
-    /** Writes a row for the task of this request; answers the row's id. */
+    /** Writes a row for the task of this request and returns the row's id. */
     String write(String key, TaskRequest request) {
         return write(key, request, null);
     }
 
-    /** Writes a row with some text to it; answers the row's id. */
+    /** Writes a row with a text and returns the row's id. */
     String write(String key, TaskRequest request, String content) {
         LedgerRow row = new LedgerRow(UUID.randomUUID().toString(), key, request, clock.instant(), content);
         entities.persist(row);
-        // Now, so that a row that cannot be written fails the task before it waits.
+        // Flush now, so that a row that cannot be written fails the task before it waits.
         entities.flush();
         return row.view().id();
     }
 
-    /** The rows under this key, the oldest first. */
+    /** Returns the rows under this key, oldest first. */
     List<LedgerView> rows(String key) {
         return entities.createQuery("SELECT l FROM LedgerRow l WHERE l.key = :key ORDER BY l.at", LedgerRow.class)
                 .setParameter("key", key)

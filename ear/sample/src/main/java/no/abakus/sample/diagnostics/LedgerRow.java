@@ -9,7 +9,7 @@ import java.time.Instant;
 import no.abakus.sample.registrations.InstantColumn;
 import no.abakus.tasks.TaskRequest;
 
-/** One execution of a task that got as far as its commit. */
+/** One execution of a task that reached its commit. */
 @Entity
 @Table(name = "sample_ledger")
 class LedgerRow {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import no.abakus.tasks.TaskRequest;
 
-/** The fields of a request by Celery's spelling, for a result that is JSON. */
+/** The fields of a request with Celery's names, for a result in JSON. */
 final class RequestFields {
 
     private RequestFields() {}

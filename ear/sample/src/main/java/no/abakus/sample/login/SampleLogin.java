@@ -11,7 +11,7 @@ import no.abakus.web.body.BodyRules;
 import no.abakus.web.login.ApiHeaders;
 import no.abakus.web.login.BasicLogin;
 
-/** Knows webkom and three students, each with the name for a password: this is a sample. See {@link WebkomOnly}. */
+/** Knows webkom and three students, each with the name as the password: this is a sample. See {@link WebkomOnly}. */
 @WebFilter(
         urlPatterns = "/*",
         asyncSupported = true,
@@ -27,7 +27,7 @@ public class SampleLogin extends BasicLogin {
             "student2", Set.of(STUDENT),
             "student3", Set.of(STUDENT));
 
-    /** The groups of people, as pools of events name them. */
+    /** The groups of people, as the pools of events name them. */
     private static final Set<String> STUDENTS_GROUPS = Set.of("users");
 
     private static final Set<String> WEBKOMS_GROUPS = Set.of("users", WEBKOM);
@@ -41,12 +41,12 @@ public class SampleLogin extends BasicLogin {
         ApiHeaders.set(response);
     }
 
-    /** Whether somebody of this name can log in here. */
+    /** Returns whether a user with this name can log in here. */
     public static boolean knows(String user) {
         return ROLES.containsKey(user);
     }
 
-    /** The groups that this person is in; a name without a login is in none. */
+    /** Returns the groups that this person is in; none for a name without a login. */
     public static Set<String> groups(String user) {
         Set<String> roles = ROLES.getOrDefault(user, Set.of());
         if (roles.contains(WEBKOM)) {

@@ -6,7 +6,7 @@ import jakarta.ws.rs.ext.Provider;
 import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 
-/** Holds up whoever is not of webkom. */
+/** Stops users who are not members of webkom. */
 @Provider
 @WebkomOnly
 public class WebkomFilter implements ContainerRequestFilter {

@@ -10,8 +10,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
- * The transactions of the tasks. Each locks the event's row first and only then reads what it decides on, so that all
- * who change places of one event come one after the other.
+ * The transactions of the tasks. Each locks the event's row first and only then reads what it decides on. So all
+ * changes to the places of one event happen one after another.
  */
 @ApplicationScoped
 @Transactional
@@ -32,10 +32,10 @@ public class Admissions {
     }
 
     /**
-     * Settles the registration, if it still is pending.
+     * Settles the registration if it is still pending.
      *
-     * @throws NoSuchElementException if there is none; it may not be visible yet, for a database may commit a moment
-     *     after the broker
+     * @throws NoSuchElementException if there is none; it may not be visible yet, because a database may commit a
+     *     moment after the broker
      */
     Settled settle(String registrationId) {
         Event event = lockedEventOf(registrationId);
@@ -44,7 +44,7 @@ public class Admissions {
         return Settled.of(event.id(), registration);
     }
 
-    /** Notes that no task will settle the registration any more. */
+    /** Records that no task will settle the registration any more. */
     void fail(String registrationId) {
         lockedEventOf(registrationId);
         Registration registration = entities.find(Registration.class, registrationId);
@@ -53,7 +53,7 @@ public class Admissions {
         }
     }
 
-    /** Takes the registration back; answers who moves up for it, if somebody does. */
+    /** Takes back the registration and returns who moves up for it, if anybody does. */
     Optional<String> unregister(String registrationId) {
         Event event = lockedEventOf(registrationId);
         Optional<Pool> left = entities.find(Registration.class, registrationId).unregister();

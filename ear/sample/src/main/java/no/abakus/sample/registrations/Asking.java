@@ -6,9 +6,9 @@ import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 
 /**
- * Whoever sends a request, and what that person may ask for. Webkom may register anybody, in any group. A student may register himself,
- * and guests: people who have no login here. Neither gets into a group that the student is not in. A registration is taken back by the
- * person it is for, by whoever made it, or by webkom.
+ * The sender of a request, and what that person may ask for. Webkom may register anybody, in any group. A student may
+ * register himself and guests, who are people without a login here, but only in groups that the student is in. A
+ * registration may be taken back by the person it is for, by whoever made it, or by webkom.
  *
  * @param user the login
  * @param webkom whether that person runs the events
@@ -21,7 +21,7 @@ record Asking(String user, boolean webkom) {
         return new Asking(security.getUserPrincipal().getName(), security.isUserInRole(SampleLogin.WEBKOM));
     }
 
-    /** The registration with its person filled in, or a 403. */
+    /** Returns the registration with its person filled in, or throws a 403. */
     NewRegistration checked(NewRegistration wanted) {
         NewRegistration complete = wanted.orFor(user);
         if (webkom) {

@@ -1,6 +1,6 @@
 package no.abakus.sample.registrations;
 
-/** Checks texts that clients send against the columns they go to. */
+/** Checks that texts that clients send fit into their columns. */
 final class Bounded {
 
     private static final int MOST_CHARACTERS = 200;
@@ -15,7 +15,7 @@ final class Bounded {
             throw new IllegalArgumentException(name + " has more than " + MOST_CHARACTERS + " characters");
         }
         if (value.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException(name + " holds a NUL, which databases do not keep");
+            throw new IllegalArgumentException(name + " contains a NUL, which databases cannot store");
         }
         return value;
     }

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** An event with its pools. Whoever admits to it has locked its row. */
+/** An event with its pools. Lock its row before you admit to it. */
 @Entity
 @Table(name = "sample_event")
 class Event {
@@ -63,7 +63,7 @@ class Event {
 
     /**
      * Settles a pending registration: into the first pool with a matching group and a free place, else on the waiting
-     * list. One that is settled already stays as it is, so that a task may run twice.
+     * list. A registration that is already settled stays unchanged, so that a task may run twice.
      */
     void settle(Registration registration, Instant now) {
         if (registration.state() != RegistrationState.PENDING) {

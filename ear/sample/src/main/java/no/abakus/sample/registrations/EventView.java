@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An event as clients see it; counted from the registrations themselves.
+ * An event as clients see it, counted from the registrations themselves.
  *
- * @param firstAdmitted when the first of those now admitted was; null if nobody is
+ * @param firstAdmitted when the first of the currently admitted registrations was admitted; null if there are none
  * @param lastAdmitted when the last of them was
  */
 public record EventView(
@@ -20,6 +20,6 @@ public record EventView(
         Instant firstAdmitted,
         Instant lastAdmitted) {
 
-    /** A pool and how many have a place in it. */
+    /** A pool and how many people have a place in it. */
     public record PoolView(String name, int capacity, long admitted) {}
 }

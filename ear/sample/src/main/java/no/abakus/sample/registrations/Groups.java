@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The groups somebody is in, or those a pool is for.
+ * The groups that a person is in, or that a pool is for.
  *
  * @param names their names, in the order they were given
  */
@@ -28,7 +28,7 @@ record Groups(Set<String> names) {
         }
     }
 
-    /** These groups; none for null. */
+    /** Returns these groups; none for null. */
     static Groups of(Collection<String> names) {
         return new Groups(names == null ? Set.of() : new LinkedHashSet<>(names));
     }
@@ -41,7 +41,7 @@ record Groups(Set<String> names) {
         return String.join(SEPARATOR, names);
     }
 
-    /** Whether a group is in both. */
+    /** Returns whether any group is in both. */
     boolean overlap(Groups other) {
         return !Collections.disjoint(names, other.names);
     }

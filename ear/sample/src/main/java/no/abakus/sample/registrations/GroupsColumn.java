@@ -3,7 +3,7 @@ package no.abakus.sample.registrations;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
-/** Keeps groups in a column, a line each. */
+/** Stores groups in a column, one per line. */
 @Converter
 public class GroupsColumn implements AttributeConverter<Groups, String> {
 

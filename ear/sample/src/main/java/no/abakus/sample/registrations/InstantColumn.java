@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Keeps an instant as microseconds since 1970. Jakarta Persistence 3.1 does not know instants, and what a driver hands
+ * Stores an instant as microseconds since 1970. Jakarta Persistence 3.1 does not know instants. What a driver passes to
  * a converter of a column with a time zone depends on provider and database; a number is the same everywhere.
  */
 @Converter

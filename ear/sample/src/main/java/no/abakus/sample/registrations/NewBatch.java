@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Many registrations at once, of users called "0", "1" and so on.
+ * Many registrations in one request, of users called "0", "1" and so on.
  *
  * @param count how many
- * @param groups the groups all of them are in
- * @param eta when they are to be settled at the earliest; null for at once
+ * @param groups the groups that all of them are in
+ * @param eta the earliest time at which to settle them; null for immediately
  */
 public record NewBatch(int count, List<String> groups, Instant eta) {
 
@@ -16,7 +16,8 @@ public record NewBatch(int count, List<String> groups, Instant eta) {
 
     public NewBatch {
         if (count < 1 || count > MOST) {
-            throw new IllegalArgumentException("count is not between 1 and " + MOST + ", for it is one transaction");
+            throw new IllegalArgumentException(
+                    "count is not between 1 and " + MOST + ", because it is one transaction");
         }
         groups = List.copyOf(Groups.of(groups).names());
     }

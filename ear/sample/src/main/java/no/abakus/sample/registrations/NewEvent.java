@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * An event as webkom describes it.
  *
- * @param title what it is called
+ * @param title its title
  * @param pools the pools, in the order in which they are filled
- * @param registrationOpens before it no registration is settled; null where it is open at once
+ * @param registrationOpens no registration is settled before this time; null if it is open immediately
  */
 public record NewEvent(String title, List<NewPool> pools, Instant registrationOpens) {
 
@@ -20,9 +20,9 @@ public record NewEvent(String title, List<NewPool> pools, Instant registrationOp
     /**
      * Places for some groups.
      *
-     * @param name what the pool is called
-     * @param capacity how many it takes
-     * @param groups whom it is for
+     * @param name the name of the pool
+     * @param capacity how many places it has
+     * @param groups the groups it is for
      */
     public record NewPool(String name, int capacity, List<String> groups) {
 

@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * A registration as somebody asks for it.
  *
- * @param user who is to take part; null for whoever asks
+ * @param user who will take part; null for the sender of the request
  * @param groups the groups that person is in
- * @param eta when it is to be settled at the earliest; null for at once
+ * @param eta the earliest time at which to settle it; null for immediately
  */
 public record NewRegistration(String user, List<String> groups, Instant eta) {
 

@@ -9,7 +9,10 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 
-/** Places of an event, for certain groups. That no more are admitted than there are places the database checks too. */
+/**
+ * The places of an event for certain groups. The database also checks that no more people are admitted than there are
+ * places.
+ */
 @Entity
 @Table(name = "sample_pool")
 @SuppressWarnings("UnusedVariable") // event and place are read by the mapping of Event.pools
@@ -54,7 +57,7 @@ class Pool {
         return capacity;
     }
 
-    /** Whether one more of these groups finds a place. */
+    /** Returns whether one more person from these groups gets a place. */
     boolean takes(Groups candidates) {
         return admitted < capacity && groups.overlap(candidates);
     }

@@ -7,7 +7,7 @@ import no.abakus.logging.Log;
 import no.abakus.tasks.AbakusTask;
 import no.abakus.tasks.TaskRequest;
 
-/** The tasks. They hold no transaction of their own while they decide what an exception of one means. */
+/** The tasks. They have no transaction of their own while they decide what the exception of a transaction means. */
 @ApplicationScoped
 public class Registrar {
 
@@ -22,10 +22,10 @@ public class Registrar {
     Admissions admissions;
 
     /**
-     * Admits the registration or puts it on the waiting list; running it twice does nothing more. A lock that was not
-     * granted, or a row that is not visible yet, is tried again; after the last try the registration is failed.
+     * Admits the registration or puts it on the waiting list. Running it twice does nothing more. It is retried if a
+     * lock was not granted or a row is not visible yet; after the last try the registration is failed.
      *
-     * @return what has become of it
+     * @return what happened to it
      */
     @AbakusTask(name = "registrations.register", maxRetries = MAX_RETRIES)
     public String register(String registrationId) {
@@ -64,7 +64,7 @@ public class Registrar {
         }
     }
 
-    /** Takes the registration back and moves the first of the waiting list up. */
+    /** Takes back the registration and moves up the first one on the waiting list. */
     @AbakusTask(name = "registrations.unregister", maxRetries = MAX_RETRIES)
     public void unregister(String registrationId) {
         try {

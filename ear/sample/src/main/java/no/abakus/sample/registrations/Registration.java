@@ -13,7 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Somebody's wish to take part in an event, and what has become of it. */
+/** A person's request to take part in an event, and what happened to it. */
 @Entity
 @Table(name = "sample_registration")
 @SuppressWarnings("UnusedVariable") // some fields are read by queries alone
@@ -28,7 +28,7 @@ class Registration {
 
     private String member;
 
-    /** Who asked for it; null in rows of a release that did not write it down. */
+    /** Who asked for it; null in rows of a release that did not record it. */
     @Column(name = "registered_by")
     private String registeredBy;
 
@@ -69,7 +69,7 @@ class Registration {
         return id;
     }
 
-    /** Whether it is for this person, or was made by that person. */
+    /** Returns whether it is for this person, or was made by that person. */
     boolean belongsTo(String user) {
         return user.equals(member) || user.equals(registeredBy);
     }
@@ -94,7 +94,7 @@ class Registration {
         state = RegistrationState.ADMITTED;
     }
 
-    /** Moves up from the waiting list, keeping its turn. */
+    /** Moves up from the waiting list and keeps its turn. */
     void moveUp(Pool into, Instant now) {
         admit(into, turn, now);
     }
@@ -108,7 +108,7 @@ class Registration {
         state = RegistrationState.FAILED;
     }
 
-    /** Takes it back, whatever had become of it; answers the pool in which a place is free now. */
+    /** Takes it back, whatever its state, and returns the pool in which a place is now free. */
     Optional<Pool> unregister() {
         Optional<Pool> left = pool();
         left.ifPresent(Pool::freePlace);

@@ -16,7 +16,9 @@ import no.abakus.tasks.Tasks;
 import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 
-/** What requests do, each in one transaction: what they write and what they send is there together or not at all. */
+/**
+ * What requests do, each in one transaction: what they write and what they send is committed together or not at all.
+ */
 @ApplicationScoped
 @Transactional
 public class RegistrationDesk {
@@ -33,7 +35,7 @@ public class RegistrationDesk {
     @Inject
     private Tasks tasks;
 
-    /** Makes an event; answers its id. */
+    /** Creates an event and returns its id. */
     String open(NewEvent wanted) {
         Event event = new Event(newId(), wanted.title(), wanted.registrationOpens());
         for (NewEvent.NewPool pool : wanted.pools()) {
@@ -48,7 +50,7 @@ public class RegistrationDesk {
         return request(event(eventId), asking.checked(wanted), asking);
     }
 
-    /** The same for many, all of them or none. */
+    /** The same for many: all of them or none. */
     List<Requested> request(String eventId, NewBatch wanted, Asking asking) {
         Event event = event(eventId);
         return IntStream.range(0, wanted.count())
@@ -56,7 +58,7 @@ public class RegistrationDesk {
                 .toList();
     }
 
-    /** Sends the task that takes the registration back; answers the task's id. */
+    /** Sends the task that takes back the registration and returns the task's id. */
     String unregister(String registrationId, Asking asking) {
         Registration registration = entities.find(Registration.class, registrationId);
         if (registration == null) {
@@ -66,7 +68,7 @@ public class RegistrationDesk {
         return tasks.delay(Registrar::unregister, registrationId).id();
     }
 
-    /** How things stand. */
+    /** Returns the current state of the event. */
     EventView view(String eventId) {
         return new EventReport(entities, event(eventId)).view();
     }

@@ -1,6 +1,6 @@
 package no.abakus.sample.registrations;
 
-/** What has become of a registration. */
+/** The state of a registration. */
 enum RegistrationState {
     /** Its task has not run yet. */
     PENDING,

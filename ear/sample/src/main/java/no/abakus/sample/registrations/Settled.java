@@ -3,10 +3,10 @@ package no.abakus.sample.registrations;
 import java.util.Optional;
 
 /**
- * What a task made of a registration.
+ * What a task did with a registration.
  *
  * @param eventId its event
- * @param state what has become of it
+ * @param state its state now
  * @param pool the name of its pool, if it has a place
  */
 record Settled(String eventId, RegistrationState state, Optional<String> pool) {

@@ -1,10 +1,11 @@
 /**
  * Registrations for events with limited places. A request writes a pending registration and sends the task that settles
- * it, both in one transaction, so that neither is ever there without the other. The task locks the event's row and admits,
- * or puts on the waiting list; so nobody is admitted above a pool's capacity, on however many servers the tasks run.
+ * it. Both happen in one transaction, so neither exists without the other. The task locks the event's row and admits
+ * the registration or puts it on the waiting list. So no more people are admitted than a pool's capacity, however many
+ * servers run the tasks.
  *
  * <p>{@link no.abakus.sample.registrations.RegistrationDesk} is what a request does,
- * {@link no.abakus.sample.registrations.Registrar} holds the tasks, and
- * {@link no.abakus.sample.registrations.Admissions} the transactions the tasks make.
+ * {@link no.abakus.sample.registrations.Registrar} has the tasks, and {@link no.abakus.sample.registrations.Admissions}
+ * has the transactions of the tasks.
  */
 package no.abakus.sample.registrations;

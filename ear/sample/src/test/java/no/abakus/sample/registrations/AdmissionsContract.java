@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What holds of admissions on every database and with every persistence provider. */
+/** What must hold for admissions on every database and with every persistence provider. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class AdmissionsContract {
 
@@ -74,7 +74,7 @@ abstract class AdmissionsContract {
                 .mapToObj(number -> register(event, "users"))
                 .toList();
 
-        // Every one twice, as after a crash.
+        // Each one twice, as after a crash.
         List<Callable<Settled>> tasks = new ArrayList<>();
         registrations.forEach(
                 registration -> tasks.addAll(List.of(() -> settle(registration), () -> settle(registration))));

@@ -58,7 +58,7 @@ final class SampleDatabase implements AutoCloseable {
         return Persistence.createEntityManagerFactory("sample", settings);
     }
 
-    /** Starts the unit once more on the same database, as after a restart of the server. */
+    /** Starts the unit again on the same database, as after a restart of the server. */
     void restart() {
         try (EntityManagerFactory second = start();
                 EntityManager entities = second.createEntityManager()) {
@@ -66,7 +66,7 @@ final class SampleDatabase implements AutoCloseable {
         }
     }
 
-    /** Does this in a transaction of its own. */
+    /** Runs the work in a transaction of its own. */
     <T> T inTransaction(Function<EntityManager, T> work) {
         try (EntityManager entities = factory.createEntityManager()) {
             entities.getTransaction().begin();

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import no.abakus.it.server.Line;
 
-/** A program that follows a file of lines and keeps records. */
+/** A program that follows a file of lines and stores records. */
 public enum Collector {
     RSYSLOG("rsyslogd", "apt-get install rsyslog") {
         @Override
@@ -66,7 +66,7 @@ public enum Collector {
 
     abstract List<String> command(Path configuration, Path folder);
 
-    /** Lets it read the lines with its worked example; answers its records, once there are as many. */
+    /** Lets it read the lines with its worked example, and returns its records once there are as many. */
     public List<Line> collect(List<Line> lines, Path folder) throws IOException, InterruptedException {
         Path example = EXAMPLES.resolve(program.equals("rsyslogd") ? "rsyslog.conf" : program + ".conf");
         Path configuration = Files.writeString(

@@ -13,7 +13,7 @@ import java.util.concurrent.CompletionStage;
 import no.abakus.logging.Log;
 import no.abakus.logging.LogContext;
 
-/** Does its work, and logs, on other threads than those of its callers. */
+/** Works, and logs, on other threads than those of its callers. */
 @ApplicationScoped
 @Path("elsewhere")
 public class Elsewhere {
@@ -25,7 +25,7 @@ public class Elsewhere {
     @Resource
     ManagedExecutorService executor;
 
-    /** What the context of the server's thread has under this key. */
+    /** Returns the value of this key in the context of the server's thread. */
     @Asynchronous
     public CompletableFuture<String> read(String key) {
         return Asynchronous.Result.complete(Thread.currentThread().getName() + " " + contextual(key));
@@ -49,7 +49,7 @@ public class Elsewhere {
         });
     }
 
-    /** Fails after another request has said so. */
+    /** Fails after another request has told it to. */
     @GET
     @Path("failing")
     public CompletionStage<String> failing() {

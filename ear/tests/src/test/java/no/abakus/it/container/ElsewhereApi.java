@@ -4,7 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
-/** All that this API consists of. */
+/** Lists everything this API consists of. */
 @ApplicationPath("api")
 public class ElsewhereApi extends Application {
 

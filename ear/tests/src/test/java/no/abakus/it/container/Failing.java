@@ -2,7 +2,7 @@ package no.abakus.it.container;
 
 import jakarta.ejb.Stateless;
 
-/** Fails, of which the server says something itself, on the thread of the caller. */
+/** Fails, and the server itself logs the failure on the caller's thread. */
 @Stateless
 public class Failing {
 

@@ -28,8 +28,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MarkerFactory;
 
 /**
- * Every way to log that WildFly offers an application beside the JDK's ends in the same lines: with the context of the thread, with what
- * the framework has beside the message, and with each key once.
+ * All logging APIs besides the JDK's that WildFly offers to applications end in the same lines: with the context of the
+ * thread, with the framework's own fields, and with each key once.
  */
 @ArquillianTest
 @Execution(SAME_THREAD)
@@ -37,7 +37,7 @@ public class ForeignLogsIT {
 
     private static final String LOGGER = "third.party.Library";
 
-    /** What makes this run's lines its own. */
+    /** Identifies this run's lines. */
     private final String mark = UUID.randomUUID().toString();
 
     private LogScope scope;

@@ -13,11 +13,11 @@ import no.abakus.tasks.OfTask;
 import no.abakus.tasks.TaskHook;
 import no.abakus.tasks.TaskRequest;
 
-/** A task, and an observer of what becomes of it, which goes wrong itself whenever it is asked to. */
+/** A task, and an observer of its outcome that itself fails when asked to. */
 @ApplicationScoped
 public class Hooked {
 
-    /** What the task is to do, and its observer. */
+    /** What the task and its observer should do. */
     public enum Way {
         RETURN,
         THROW,
@@ -62,7 +62,7 @@ public class Hooked {
         }
     }
 
-    /** What comes next, or null if nothing comes in time. */
+    /** Returns the next event, or null if none arrives in time. */
     public String next(long patienceMillis) throws InterruptedException {
         return heard.poll(patienceMillis, TimeUnit.MILLISECONDS);
     }

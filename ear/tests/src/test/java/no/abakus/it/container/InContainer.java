@@ -14,7 +14,7 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The application with one more WAR, that of the tests. */
+/** The application with one more WAR, which holds the tests. */
 final class InContainer {
 
     private static final String DESCRIPTOR = "META-INF/application.xml";
@@ -25,7 +25,7 @@ final class InContainer {
         return applicationWith(war -> {}, classes);
     }
 
-    /** With what the classes need besides. */
+    /** Adds what else the classes need. */
     static EnterpriseArchive applicationWith(Consumer<WebArchive> more, Class<?>... classes) {
         WebArchive tests = ShrinkWrap.create(WebArchive.class, "tests.war")
                 .addClasses(classes)
@@ -42,7 +42,7 @@ final class InContainer {
         return application.addAsModule(Testable.archiveToTest(tests)).setApplicationXML(new StringAsset(descriptor));
     }
 
-    /** With an EJB module as well. */
+    /** Adds an EJB module as well. */
     static EnterpriseArchive applicationWithModule(JavaArchive module, Class<?>... classes) {
         EnterpriseArchive application = applicationWith(classes);
         String descriptor = text(application)

@@ -32,7 +32,10 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 
-/** Work that the server runs on another thread sees the log context of the thread that submitted it, here that of a request and more. */
+/**
+ * Work that the server runs on another thread sees the log context of the thread that submitted it, such as that of a
+ * request.
+ */
 @ArquillianTest
 @Execution(SAME_THREAD)
 public class LogContextOnOtherThreadsIT {
@@ -134,13 +137,13 @@ public class LogContextOnOtherThreadsIT {
                 "failing_returned of " + id,
                 line -> id.equals(line.getString("request_id", ""))
                         && "failing_returned".equals(line.getString("event")));
-        // An answer of its own to another request: by then the stage is in the server's hands.
+        // This response belongs to another request; by then the server has the stage.
         assertEquals(204, status("fail", UUID.randomUUID().toString()));
         assertEquals(500, answered.get(SOON, TimeUnit.SECONDS));
         assertOneRequest(id, "failing_elsewhere", "request_finished");
     }
 
-    /** Jersey throws what such a stage failed by, through the filter; RESTEasy answers. */
+    /** Jersey throws the exception of such a stage through the filter; RESTEasy sends a response. */
     @Test
     void a_completion_stage_that_has_failed_already_is_one_request_as_well() throws Exception {
         String id = UUID.randomUUID().toString();
@@ -188,7 +191,7 @@ public class LogContextOnOtherThreadsIT {
         }
     }
 
-    /** Begin, the line from elsewhere, one end, and nothing else of this id. */
+    /** The start, the line from elsewhere, one end, and nothing else with this id. */
     private static void assertOneRequest(String id, String between, String end)
             throws IOException, InterruptedException {
         ServerFile.await(

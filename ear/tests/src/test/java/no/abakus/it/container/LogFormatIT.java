@@ -21,7 +21,7 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 
-/** An operator chooses how lines are laid out, while the server runs, by the server's own console. */
+/** An operator chooses the layout of lines while the server runs, with the server's own console. */
 @ArquillianTest
 @Execution(SAME_THREAD)
 @RunAsClient

@@ -12,14 +12,14 @@ import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 
 /**
- * Has Arquillian's tests run inside a server that our own scripts have provisioned and started, a fresh one for each deployment. So
- * it is with Payara; for WildFly Arquillian has an adapter of its own.
+ * Runs Arquillian's tests inside a server that our own scripts have provisioned and started, a fresh one for each
+ * deployment. Used for Payara; for WildFly Arquillian has its own adapter.
  */
 public final class OwnServer implements DeployableContainer<NothingToConfigure> {
 
     private static final int PORT_OFFSET = 2200;
 
-    /** What Arquillian calls the servlet in the tests' archive that it talks to. */
+    /** Arquillian's name for the servlet in the tests' archive that it talks to. */
     private static final String RUNNER = "ArquillianServletRunnerEE9";
 
     private Server server;

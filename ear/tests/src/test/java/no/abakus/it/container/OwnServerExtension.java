@@ -4,7 +4,7 @@ import no.abakus.it.server.Product;
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 
-/** Tells Arquillian of {@link OwnServer} where it has no adapter for the product under test. */
+/** Registers {@link OwnServer} with Arquillian if it has no adapter for the product under test. */
 public final class OwnServerExtension implements LoadableExtension {
 
     @Override

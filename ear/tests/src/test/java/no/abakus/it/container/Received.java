@@ -7,7 +7,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import no.abakus.tasks.AbakusTask;
 
-/** A task that hands what it was called with to the test. */
+/** A task that passes its arguments to the test. */
 @ApplicationScoped
 public class Received {
 
@@ -23,12 +23,12 @@ public class Received {
         keys.add(key);
     }
 
-    /** The next key, or null if none comes in time. */
+    /** Returns the next key, or null if none arrives in time. */
     public String next(long patienceMillis) throws InterruptedException {
         return keys.poll(patienceMillis, TimeUnit.MILLISECONDS);
     }
 
-    /** What has come and was not asked for. */
+    /** Returns what has arrived and was not asked for. */
     public List<String> rest() {
         return List.copyOf(keys);
     }

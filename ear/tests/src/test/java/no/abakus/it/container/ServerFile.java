@@ -15,18 +15,18 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/** What the server that this runs in has printed: its lines go to a file as well. */
+/** What the server that this runs in has printed. Its lines also go to a file. */
 final class ServerFile {
 
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
 
-    /** Refuses a key that stands twice. */
+    /** Refuses duplicate keys. */
     private static final JsonReaderFactory STRICT =
             Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, KeyStrategy.NONE));
 
     private ServerFile() {}
 
-    /** The first line for which the condition holds, as soon as there is one. */
+    /** Returns the first line that meets the condition, as soon as there is one. */
     static JsonObject await(String what, Predicate<JsonObject> condition) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
         while (true) {
@@ -41,13 +41,13 @@ final class ServerFile {
         }
     }
 
-    /** The line of this event, as soon as there is one. */
+    /** Returns the line of this event, as soon as there is one. */
     static JsonObject event(String event) throws IOException, InterruptedException {
         return await(
                 "the event '" + event + "'", line -> line.getString("event", "").equals(event));
     }
 
-    /** All lines so far for which the condition holds. */
+    /** Returns all lines so far that meet the condition. */
     static List<JsonObject> all(Predicate<JsonObject> condition) throws IOException {
         Path file = Path.of(System.getProperty("abakus.logging.file"));
         return Files.readAllLines(file).stream()

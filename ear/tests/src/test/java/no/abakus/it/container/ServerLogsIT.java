@@ -24,14 +24,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 
-/** What the JDK's loggers and the server itself say on a thread has the context of that thread, on every server. */
+/** What the JDK's loggers and the server itself log on a thread has the context of that thread, on every server. */
 @ArquillianTest
 @Execution(SAME_THREAD)
 public class ServerLogsIT {
 
     private static final String LOGGER = "third.party.Library";
 
-    /** What makes this run's lines its own. */
+    /** Identifies this run's lines. */
     private final String mark = UUID.randomUUID().toString();
 
     private LogScope scope;

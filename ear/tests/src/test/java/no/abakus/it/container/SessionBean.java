@@ -2,6 +2,6 @@ package no.abakus.it.container;
 
 import jakarta.ejb.Stateless;
 
-/** Without one it is no EJB module. */
+/** Without it the jar is not an EJB module. */
 @Stateless
 public class SessionBean {}

@@ -29,7 +29,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 
-/** What somebody else put on the queue ends in the dead-letter queue with its reason, and the worker goes on. */
+/**
+ * A message that somebody else put on the queue ends up in the dead-letter queue with its reason, and the worker
+ * continues.
+ */
 @ArquillianTest
 @Execution(SAME_THREAD)
 public class StrangersMessageIT {

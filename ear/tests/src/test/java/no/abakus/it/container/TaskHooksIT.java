@@ -17,7 +17,7 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 
-/** Observers in a web module hear of its tasks, and change nothing of what becomes of them. */
+/** Observers in a web module are notified of its tasks, and do not change their outcome. */
 @ArquillianTest
 @Execution(SAME_THREAD)
 public class TaskHooksIT {

@@ -22,7 +22,7 @@ public class TransactionIT {
 
     private static final long SOON = 10_000;
 
-    /** Long enough for a message that had been sent to arrive: one takes some milliseconds. */
+    /** Long enough for a sent message to arrive, which takes some milliseconds. */
     private static final long LONG_ENOUGH = 500;
 
     @Inject

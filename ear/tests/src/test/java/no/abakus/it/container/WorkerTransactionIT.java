@@ -20,7 +20,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 
-/** What a task writes and sends on its worker is of one transaction, whichever module it is in and whoever has begun it. */
+/**
+ * Everything that a task writes and sends on its worker is one transaction, whichever module it is in and whoever began
+ * it.
+ */
 @ArquillianTest
 @Execution(SAME_THREAD)
 public class WorkerTransactionIT {
@@ -78,7 +81,7 @@ public class WorkerTransactionIT {
         assertOneTransaction(ModuleWrites.class, "joiningItsWorkersTransaction");
     }
 
-    /** What a task has done that succeeds is kept, and nothing of what one has done that throws. */
+    /** What a successful task has done is kept, and nothing of what a task has done that throws. */
     private void assertOneTransaction(Class<? extends Writing> bean, String method) throws Exception {
         String task = bean.getName() + "." + method;
         AsyncResult<Object> failing = tasks.call(task).args(Writing.FAIL + task).applyAsync();

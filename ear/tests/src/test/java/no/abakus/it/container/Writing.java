@@ -14,7 +14,10 @@ import no.abakus.tasks.AbakusTask;
 import no.abakus.tasks.Acks;
 import no.abakus.tasks.Tasks;
 
-/** Tasks that write a row by hand and send a task, and may throw after both; for beans in modules of several kinds. */
+/**
+ * Tasks that write a row with plain SQL and send a task, and may throw after both. For beans in modules of several
+ * kinds.
+ */
 public abstract class Writing {
 
     public static final String FAIL = "fail:";

@@ -10,8 +10,8 @@ import no.abakus.tasks.remote.RemoteTasks;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
 /**
- * A program that runs once a night, in a process of its own, and has a server do the work: it sends a task for each member and
- * is done. Prints the tasks' ids.
+ * A program that runs once a night, in a process of its own, and lets a server do the work: it sends a task for each
+ * member and ends. Prints the tasks' ids.
  *
  * <pre>{@code
  * BATCH_USER=batch BATCH_PASSWORD=… java -cp … BatchJob \

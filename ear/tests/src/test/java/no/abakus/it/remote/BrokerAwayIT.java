@@ -12,13 +12,16 @@ import no.abakus.tasks.remote.RemoteTasks;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.Test;
 
-/** The server dies, and its broker with it: a program that sends is told in time; both come back, and it sends again. */
+/**
+ * The server crashes together with its broker: a program that sends is told in time. When both are back, it sends
+ * again.
+ */
 final class BrokerAwayIT {
 
     private static final int PORT_OFFSET = 1900;
     private static final String PASSWORD = "batch-of-the-tests";
 
-    /** Longer than the ten seconds of the standard policy, by what a test machine may be slow. */
+    /** The ten seconds of the standard policy, plus what a test machine may be slow. */
     private static final Duration DEADLINE = Duration.ofSeconds(13);
 
     @Test

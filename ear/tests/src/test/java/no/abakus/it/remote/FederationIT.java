@@ -19,7 +19,10 @@ import org.apache.activemq.artemis.core.protocol.core.impl.wireformat.Federation
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnectorFactory;
 import org.junit.jupiter.api.Test;
 
-/** CVE-2026-27446: whoever reaches the HTTP port asks the broker, without a login, to connect to a broker of their own. */
+/**
+ * CVE-2026-27446: anyone who reaches the HTTP port asks the broker, without a login, to connect to a broker of their
+ * own.
+ */
 @OnSharedServer
 final class FederationIT {
 

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A program outside of the server waits for what its tasks answer, and takes back what it has sent: both share a database. */
+/**
+ * A program outside the server waits for the results of its tasks and revokes what it has sent. Both share a database.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class RemoteResultsIT {
 
@@ -48,10 +50,10 @@ final class RemoteResultsIT {
                         "remote-results",
                         PORT_OFFSET,
                         "-Dabakus.tasks.result.data-source=" + DATA_SOURCE,
-                        // Only by looking does a node see what was revoked from outside.
+                        // A node only learns by polling what was revoked from outside.
                         "-Dabakus.tasks.control.refresh=PT1S")
                 .launch();
-        // Its workers wait for the database that they were told of.
+        // Its workers wait for the database that they were configured with.
         server.http().awaitStatus("/abakus/api/health/live", 200, BOOT);
         addDataSource();
         server.http().awaitStatus("/abakus/api/health", 200, BOOT);

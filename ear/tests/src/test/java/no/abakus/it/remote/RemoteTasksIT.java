@@ -20,14 +20,14 @@ import no.abakus.it.server.Server;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.Test;
 
-/** A program in a process of its own, without a container and its classes, has a real server run its tasks. */
+/** A program in a process of its own, without a container or its classes, lets a real server run its tasks. */
 @OnSharedServer
 final class RemoteTasksIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String PASSWORD = "batch-of-the-tests";
 
-    /** What the program gets of this test's class path: neither a server's APIs nor the tests' libraries. */
+    /** The part of this test's class path that the program gets: neither a server's APIs nor the tests' libraries. */
     private static final List<String> NEEDED = List.of(
             "test-classes",
             "abakus-tasks",

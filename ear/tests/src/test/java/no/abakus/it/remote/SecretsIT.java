@@ -12,7 +12,7 @@ import no.abakus.it.server.Server;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.Test;
 
-/** One redaction holds wherever what a task was given or threw is shown to somebody who is not the task. */
+/** The same redaction applies wherever a task's arguments or exception are shown outside the task. */
 @OnSharedServer
 final class SecretsIT {
 
@@ -20,7 +20,10 @@ final class SecretsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String LISTENER_PASSWORD = "listener-of-the-tests";
 
-    /** The first is secret by its key, the second by its looks; the third is not, and shows that something is shown. */
+    /**
+     * The first is secret by its key, the second by its form. The third is not secret, and proves that something is
+     * shown.
+     */
     private static final String PASSWORD = "hunter-2-of-ada";
 
     private static final String MAIL = "ada.lovelace@example.com";

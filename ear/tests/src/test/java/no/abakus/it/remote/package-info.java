@@ -1,2 +1,2 @@
-/** Programs that send tasks from outside of the server, in processes of their own. */
+/** Programs that send tasks from outside the server, in processes of their own. */
 package no.abakus.it.remote;

@@ -9,7 +9,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What all servers of this run of the tests have printed, as far as it is not what it should be. Thread-safe. */
+/** Collects the unexpected lines that all servers of this test run have printed. Thread-safe. */
 public final class EveryLine {
 
     private static final AtomicLong SEEN = new AtomicLong();
@@ -24,17 +24,20 @@ public final class EveryLine {
         }
     }
 
-    /** How many lines there were. */
+    /** Returns how many lines there were. */
     public static long count() {
         return SEEN.get();
     }
 
-    /** Those that are no JSON object, each behind the name of its server. */
+    /** Returns the lines that are not JSON objects, each preceded by the name of its server. */
     public static List<String> odd() {
         return List.copyOf(ODD);
     }
 
-    /** What the server that Arquillian has started wrote; its stdout is Arquillian's, but its lines go to a file as well. */
+    /**
+     * Returns the lines of the server that Arquillian has started. Its stdout belongs to Arquillian, but its lines also
+     * go to a file.
+     */
     public static List<Line> ofArquillian() {
         Path file = Path.of(System.getProperty("abakus.servers"), "arquillian.lines");
         try {

@@ -25,7 +25,7 @@ public final class Http {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newBuilder()
-            // Payara refuses an odd header over HTTP/2 by resetting the stream, before any of our code sees it.
+            // Payara refuses an odd header over HTTP/2 by resetting the stream, before our code sees it.
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
@@ -73,14 +73,14 @@ public final class Http {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
-    /** Sends a task by the console's REST API and answers its id. */
+    /** Sends a task with the console's REST API and returns its id. */
     public String applyAsync(String task, String json) throws InterruptedException {
         Answer answer = post("/abakus/api/tasks/" + task + "/apply-async", json);
         Assertions.assertEquals(202, answer.status(), answer::body);
         return answer.json().path("task_id").asText();
     }
 
-    /** Asks until the answer has this status. */
+    /** Polls until the response has this status. */
     public void awaitStatus(String path, int status, Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         String last = "nothing";
@@ -115,7 +115,7 @@ public final class Http {
         }
     }
 
-    /** What the server answered. */
+    /** The server's response. */
     public record Answer(int status, Map<String, List<String>> headers, String body) {
 
         public JsonNode json() {

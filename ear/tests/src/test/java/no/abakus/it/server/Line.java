@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
  * One line of a server's stdout.
  *
  * @param text the line as it was printed
- * @param json what it says; missing if it is no JSON object
+ * @param json the parsed line; missing if it is not a JSON object
  */
 public record Line(String text, JsonNode json) {
 
@@ -30,7 +30,7 @@ public record Line(String text, JsonNode json) {
         return json.isObject();
     }
 
-    /** The text of a member; empty where there is none. */
+    /** Returns the text of a member; empty if there is none. */
     public String get(String member) {
         return json.path(member).asText();
     }

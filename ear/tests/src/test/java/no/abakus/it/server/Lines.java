@@ -19,7 +19,7 @@ public final class Lines {
         return List.copyOf(lines);
     }
 
-    /** What {@code grep} finds. */
+    /** Returns what {@code grep} would find. */
     public List<Line> grep(String text) {
         return all().stream().filter(line -> line.text().contains(text)).toList();
     }
@@ -28,7 +28,7 @@ public final class Lines {
         return all().stream().filter(condition).toList();
     }
 
-    /** The first line, from now on or before, for which the condition holds. */
+    /** Returns the first line that meets the condition, waiting for it if necessary. */
     public Line await(String what, Duration patience, Predicate<Line> condition) throws InterruptedException {
         return awaitMany(what, patience, 1, condition).get(0);
     }

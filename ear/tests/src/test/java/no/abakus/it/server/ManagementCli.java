@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
-/** WildFly's own command line, connected to a server that runs. */
+/** WildFly's own command line, connected to a running server. */
 public final class ManagementCli {
 
     private static final int PATIENCE_SECONDS = 60;
@@ -17,7 +17,7 @@ public final class ManagementCli {
         this.server = server;
     }
 
-    /** What it prints of a command, which has to be carried out. */
+    /** Runs a command, which must succeed, and returns its output. */
     public String run(String command) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(
                         "bash",

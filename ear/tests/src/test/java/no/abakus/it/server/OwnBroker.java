@@ -14,10 +14,10 @@ import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
 import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
 
-/** An Artemis outside of the server, on disk, reached over TCP by whoever knows the password; it outlives the server. */
+/** An Artemis outside the server, on disk, reached over TCP with a password. It survives the server. */
 final class OwnBroker implements AutoCloseable {
 
-    /** What the server's script wants to know of it. */
+    /** What the server's script must know about it. */
     static final Map<String, String> LOGIN =
             Map.of("ABAKUS_BROKER_USER", "abakus", "ABAKUS_BROKER_PASSWORD", "broker-of-the-tests");
 

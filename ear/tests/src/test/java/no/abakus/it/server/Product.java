@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * The server products, with all in which they differ for who drives one from outside. Every test is run once for each; the system
- * property {@code abakus.server} says for which.
+ * The server products, with all the differences that matter when one is driven from outside. Every test runs once for
+ * each. The system property {@code abakus.server} selects the product.
  */
 public enum Product {
     WILDFLY("WFLYSRV0049", "WFLYSRV0050", "JBOSS_JAVA_SIZING"),
@@ -21,37 +21,37 @@ public enum Product {
         this.memoryVariable = memoryVariable;
     }
 
-    /** The product of this run. */
+    /** Returns the product of this run. */
     public static Product underTest() {
         return valueOf(System.getProperty("abakus.server", "wildfly").toUpperCase(Locale.ROOT));
     }
 
-    /** Where the provisioned one is; tests leave it as it is. */
+    /** Returns where the provisioned server is; tests leave it unchanged. */
     public Path home() {
         return Path.of(System.getProperty("abakus." + key() + ".home"));
     }
 
-    /** Where its provisioning scripts are. */
+    /** Returns where its provisioning scripts are. */
     public Path scripts() {
         return Path.of(System.getProperty("abakus." + key() + ".scripts"));
     }
 
-    /** A piece of a line of the server's own, at its start. */
+    /** Returns a part of a line that the server itself logs at its start. */
     public String firstWord() {
         return firstWord;
     }
 
-    /** A piece of the line in which a server says that it has stopped in order. */
+    /** Returns a part of the line in which a server says that it has stopped properly. */
     public String lastWord() {
         return lastWord;
     }
 
-    /** The environment variable with which its script takes the virtual machine's options of memory and compiler. */
+    /** Returns the environment variable with which its script takes the JVM options for memory and compiler. */
     public String memoryVariable() {
         return memoryVariable;
     }
 
-    /** Its name where folders and properties are called after it. */
+    /** Returns its name as used in folders and properties. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }

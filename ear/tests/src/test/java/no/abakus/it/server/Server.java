@@ -18,28 +18,31 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A server process of its own, with its own configuration and data, on ports of its own. */
+/** A server process with its own configuration and data, on its own ports. */
 public final class Server implements AutoCloseable {
 
     public static final String OPERATOR_PASSWORD = "operator-of-the-tests";
     public static final String VIEWER_PASSWORD = "viewer-of-the-tests";
 
-    /** Added to every offset, so that two runs of the tests do not meet on one machine: {@code -Dabakus.test-ports=3000}. */
+    /** Added to every offset, so that two test runs on one machine do not collide: {@code -Dabakus.test-ports=3000}. */
     private static final int ALL_PORTS = Integer.getInteger("abakus.test-ports", 0);
 
-    /** It lives for seconds, in which the thorough compiler only costs: without it a boot takes half the processor time. */
+    /**
+     * It lives for seconds, in which the optimizing compiler only costs: without it a boot takes half the processor
+     * time.
+     */
     static final String SHORT_LIFE = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
     private static final String MEMORY = "-Xms256m -Xmx768m";
 
-    /** Whether a Payara gets an Artemis of its own process instead of the broker in it. */
+    /** Whether a Payara gets an Artemis in a separate process instead of its embedded broker. */
     private static final boolean OWN_BROKER = "artemis".equals(System.getProperty("abakus.broker"));
 
     private static final int HTTP = 8080;
     private static final int BROKER = 61616;
     private static final int MANAGEMENT = 9990;
     private static final int OPEN_MQ = 7676;
-    /** How a process ends that somebody kills. */
+    /** The exit code of a killed process. */
     private static final int KILLED = 128 + 9;
 
     private static final Duration BOOT = Duration.ofMinutes(4);
@@ -61,17 +64,17 @@ public final class Server implements AutoCloseable {
         this.options = options;
     }
 
-    /** A fresh server with the application, not started yet. */
+    /** Returns a fresh server with the application, not started yet. */
     public static Server fresh(String name, int portOffset, String... options) {
         return fresh(name, portOffset, applicationArchive(), options);
     }
 
-    /** A fresh server with this archive, not started yet. */
+    /** Returns a fresh server with this archive, not started yet. */
     public static Server fresh(String name, int portOffset, Path archive, String... options) {
         return fresh(Product.underTest(), name, portOffset, archive, options);
     }
 
-    /** A fresh server of this product, for a test that wants both. */
+    /** Returns a fresh server of this product, for a test that needs both products. */
     public static Server fresh(Product product, String name, int portOffset, Path archive, String... options) {
         Path base = Path.of(System.getProperty("abakus.servers"), product.key(), name);
         deleteAll(base);
@@ -82,12 +85,12 @@ public final class Server implements AutoCloseable {
         return new Server(product, base, portOffset, all);
     }
 
-    /** The application with its sample. */
+    /** Returns the application with its sample. */
     public static Path applicationArchive() {
         return Path.of(System.getProperty("abakus.sample.ear"));
     }
 
-    /** The application as people deploy it, without the sample. */
+    /** Returns the application as people deploy it, without the sample. */
     public static Path bareArchive() {
         return Path.of(System.getProperty("abakus.ear"));
     }
@@ -97,17 +100,17 @@ public final class Server implements AutoCloseable {
         launch();
         try {
             http().awaitStatus("/abakus/api/health", 200, BOOT);
-            // Payara lets requests to one web module in while it still loads the next.
+            // Payara serves requests to one web module while it still loads the next.
             http().as("webkom", "webkom").awaitStatus("/registrations/api/ledger/nothing", 200, BOOT);
             return this;
         } catch (AssertionError | InterruptedException e) {
-            // Nobody else will: who called has no server yet.
+            // The caller does not have a server to close yet.
             close();
             throw e;
         }
     }
 
-    /** Starts it and returns at once. */
+    /** Starts it and returns immediately. */
     public Server launch() {
         List<String> command = new ArrayList<>(List.of(
                 "bash",
@@ -151,7 +154,7 @@ public final class Server implements AutoCloseable {
         return this;
     }
 
-    /** Takes the lines to the test, and to a file for whoever wants to know why a test has failed. */
+    /** Passes the lines to the test, and to a file for whoever wants to know why a test failed. */
     private static void read(String name, Process process, Lines lines, Path file) {
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
                 PrintWriter copy = new PrintWriter(Files.newBufferedWriter(file, CREATE, APPEND), true)) {
@@ -164,7 +167,7 @@ public final class Server implements AutoCloseable {
                 last = Line.of(text);
                 lines.add(last);
             }
-            // Whom somebody kills may be in the middle of a line.
+            // A killed process may stop in the middle of a line.
             if (last != null && (last.isJson() || process.waitFor() != KILLED)) {
                 EveryLine.seen(name, last);
             }
@@ -179,17 +182,17 @@ public final class Server implements AutoCloseable {
         return product;
     }
 
-    /** What it printed since its last start. */
+    /** Returns what it printed since its last start. */
     public Lines lines() {
         return lines;
     }
 
-    /** A client without credentials. */
+    /** Returns a client without credentials. */
     public Http http() {
         return new Http("http://127.0.0.1:" + (HTTP + portOffset));
     }
 
-    /** Where a server of this port offset answers requests. */
+    /** Returns the HTTP port of a server with this port offset. */
     public static int httpPort(int portOffset) {
         return HTTP + ALL_PORTS + portOffset;
     }
@@ -198,7 +201,7 @@ public final class Server implements AutoCloseable {
         return http().as("operator", OPERATOR_PASSWORD);
     }
 
-    /** Makes a user of the application realm, as an operator would; the server need not be restarted. */
+    /** Creates a user of the application realm, as an operator would. The server does not need a restart. */
     public void addUser(String user, String password, String role) throws IOException, InterruptedException {
         Process tool = new ProcessBuilder(
                         "bash",
@@ -221,7 +224,7 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /** The address of the broker for programs outside of the server. */
+    /** Returns the address of the broker for programs outside the server. */
     public String brokerUrl() {
         return "tcp://127.0.0.1:" + (HTTP + portOffset)
                 + "?httpUpgradeEnabled=true&httpUpgradeEndpoint=http-acceptor&enable1xPrefixes=true";
@@ -231,7 +234,7 @@ public final class Server implements AutoCloseable {
         return MANAGEMENT + portOffset;
     }
 
-    /** The port of the OpenMQ in a Payara, for its command line. */
+    /** Returns the port of the OpenMQ in a Payara, for its command line. */
     public int openMqPort() {
         return OPEN_MQ + portOffset;
     }
@@ -244,12 +247,12 @@ public final class Server implements AutoCloseable {
         return base.resolveSibling(base.getFileName() + ".stderr");
     }
 
-    /** Stops the broker that is outside of the server, which lives on; for a server that has one. */
+    /** Stops the broker outside the server, which keeps running. For a server that has one. */
     public void stopBroker() {
         broker.close();
     }
 
-    /** Starts it again, with what it had. */
+    /** Starts it again with its data. */
     public void startBroker() {
         broker = startedBroker();
     }
@@ -258,12 +261,12 @@ public final class Server implements AutoCloseable {
         return OwnBroker.start(base.resolveSibling(base.getFileName() + ".broker"), BROKER + portOffset);
     }
 
-    /** Its folder: configuration, data, what is deployed. */
+    /** Returns its folder: configuration, data, deployments. */
     public Path base() {
         return base;
     }
 
-    /** Waits until it ends by itself, and answers its exit code. */
+    /** Waits until it ends by itself, and returns its exit code. */
     public int awaitExit(Duration patience) throws InterruptedException {
         if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("The server did not end within " + patience);
@@ -271,14 +274,14 @@ public final class Server implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** The machine dies. */
+    /** Kills it, as if the machine had crashed. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    /** Somebody stops it, and all it wants to say is said when this returns. */
+    /** Stops it. When this returns, it has printed all its lines. */
     public void stop() throws InterruptedException {
-        // Not Process.destroy, which would close stdout before the server has spoken its last words.
+        // Not Process.destroy, which would close stdout before the server has printed its last lines.
         process.toHandle().destroy();
         if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
             kill();

@@ -5,7 +5,10 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Hands tests the one server that those share which do not harm it; started for the first, stopped after the last. */
+/**
+ * Provides the one server shared by the tests that do not harm it. It is started for the first test and stopped after
+ * the last.
+ */
 public final class SharedServer implements ParameterResolver {
 
     private static final int PORT_OFFSET = 1000;

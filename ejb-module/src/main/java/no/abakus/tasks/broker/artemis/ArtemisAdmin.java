@@ -25,10 +25,10 @@ import no.abakus.tasks.transport.jms.ShownMessage;
 /** An Artemis broker. Thread-safe. */
 public final class ArtemisAdmin implements BrokerAdmin {
 
-    /** The broker lists all or none; so many it can without harm. */
+    /** The broker lists all or none; it can list this many without harm. */
     private static final long MOST_SCHEDULED = 10_000;
 
-    /** WildFly's queues have a prefix, those of a broker of one's own need not. */
+    /** WildFly's queues have a prefix; those of a standalone broker need not. */
     private static final List<String> PREFIXES = List.of("queue.jms.queue.", "queue.");
 
     private static final String DUE = "_AMQ_SCHED_DELIVERY";
@@ -43,7 +43,7 @@ public final class ArtemisAdmin implements BrokerAdmin {
         this.browsing = new BrowsingAdmin(connections);
     }
 
-    /** Whether the broker is one. */
+    /** Whether the broker is Artemis. */
     public boolean isThere() {
         return management.isArtemis();
     }
@@ -59,7 +59,10 @@ public final class ArtemisAdmin implements BrokerAdmin {
                         "The broker's management knows no queue '" + QueueNames.atBroker(queue) + "'"));
     }
 
-    /** How the broker's management calls the queue; which of the two ways, is found out once. Empty where the broker has yet to make it. */
+    /**
+     * The queue's name in the broker's management, which of the two is detected once. Empty if the broker has not
+     * created the queue yet.
+     */
     private Optional<String> made(String queue) {
         return Optional.ofNullable(resources.computeIfAbsent(queue, name -> {
             for (String prefix : PREFIXES) {

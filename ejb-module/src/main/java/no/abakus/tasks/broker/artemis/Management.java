@@ -17,9 +17,9 @@ import java.util.List;
 import no.abakus.tasks.OperationalException;
 
 /**
- * Asks an Artemis broker by messages to its management address: a resource, and an attribute of it or an operation with
- * parameters. Only the object for that address is the client library's; it is made by reflection, for the library is the
- * server's. Thread-safe.
+ * Queries an Artemis broker with messages to its management address: a resource, and an attribute of it or an operation
+ * with parameters. Only the object for that address comes from the client library. It is created by reflection, because
+ * the library belongs to the server. Thread-safe.
  */
 final class Management {
 
@@ -90,8 +90,8 @@ final class Management {
 
     private JsonNode answer(Message reply, String resource, String name) throws JMSException, JsonProcessingException {
         if (reply == null) {
-            throw new OperationalException("The broker did not answer what is asked of " + resource + "." + name
-                    + "; where it is in another process, its user needs the permission 'manage'");
+            throw new OperationalException("The broker did not respond to a question about " + resource + "." + name
+                    + "; if it is in another process, its user needs the permission 'manage'");
         }
         JsonNode results = MissingNode.getInstance();
         if (reply instanceof TextMessage text && text.getText() != null) {

@@ -44,7 +44,7 @@ public final class OpenMqAdmin implements BrokerAdmin {
         return Set.of(Capability.COUNT, Capability.LIST_WAITING, Capability.PAUSE);
     }
 
-    /** OpenMQ makes a queue when it is first used; before that it is empty. */
+    /** OpenMQ creates a queue when it is first used; before that the queue counts as empty. */
     @Override
     public QueueState state(String queue) {
         if (!isMade(queue)) {
@@ -88,7 +88,7 @@ public final class OpenMqAdmin implements BrokerAdmin {
 
     private static OperationalException refused(String queue, JMException e) {
         return new OperationalException(
-                "The broker does not answer what is asked of the queue '" + QueueNames.atBroker(queue) + "': "
+                "The broker does not respond to questions about the queue '" + QueueNames.atBroker(queue) + "': "
                         + e.getMessage(),
                 e);
     }

@@ -3,29 +3,32 @@ package no.abakus.tasks.broker.openmq;
 import jakarta.jms.ConnectionFactory;
 import no.abakus.tasks.transport.jms.BrokerTraits;
 
-/** How an OpenMQ treats its senders, where there is one in this process. */
+/** How OpenMQ treats its senders, if it is in this process. */
 public final class OpenMqTraits implements BrokerTraits {
 
-    /** Of the package in which its adapter's classes are. */
+    /** The package of its adapter's classes. */
     private static final String CLIENT = "com.sun.messaging.";
 
     private final OpenMqAdmin broker;
     private final boolean isBehind;
     private volatile boolean wasThere;
 
-    /** Those of the broker that these connections may lead to. */
+    /** The traits of the broker that these connections may lead to. */
     public OpenMqTraits(ConnectionFactory connections) {
         this.broker = new OpenMqAdmin(connections);
         this.isBehind = connections.getClass().getName().startsWith(CLIENT);
     }
 
-    /** What has expired it moves to a queue of its own, where no listener is told. */
+    /** It moves expired messages to a queue of its own, and notifies no listener. */
     @Override
     public boolean dropsSilently() {
         return isThere();
     }
 
-    /** A call of it in its own process goes past the flow control of its network services, and is over when it returns. */
+    /**
+     * A call within the broker's own process bypasses the flow control of its network services, and is complete when it
+     * returns.
+     */
     @Override
     public boolean neverBlocks() {
         return isBehind && isThere();

@@ -1,2 +1,2 @@
-/** What an OpenMQ broker can show and do that runs in this server's process, as Payara's does: by JMX. */
+/** What an OpenMQ broker in this server's process can show and do, as in Payara: through JMX. */
 package no.abakus.tasks.broker.openmq;

@@ -17,7 +17,7 @@ import no.abakus.tasks.spi.BrokerAdmin;
 import no.abakus.tasks.transport.jms.QueueNames;
 import no.abakus.tasks.transport.jms.ShownMessage;
 
-/** Lists what is due in a queue, which JMS itself offers; and no more. Thread-safe. */
+/** Lists what is due in a queue, with plain JMS, and nothing else. Thread-safe. */
 public final class BrowsingAdmin implements BrokerAdmin {
 
     private final ConnectionFactory connections;

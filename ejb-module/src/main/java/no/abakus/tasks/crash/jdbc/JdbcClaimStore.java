@@ -119,7 +119,7 @@ public final class JdbcClaimStore implements ClaimStore {
     public List<Claim> lost(String run, Duration patience, int most) {
         String sql = String.format(Locale.ROOT, LOST, patience.toSeconds(), most);
         return database.run(
-                "The tasks of dead nodes could not be looked for",
+                "The tasks of dead nodes could not be searched for",
                 session -> session.list(sql, parameters -> parameters.text(run), JdbcClaimStore::read));
     }
 

@@ -58,13 +58,13 @@ public final class JdbcParked implements ParkedStore {
     @Override
     public Optional<Instant> firstDue() {
         return database.run(
-                "Delayed tasks could not be looked for",
+                "Delayed tasks could not be searched for",
                 session -> session.first(FIRST_DUE, Parameters.NONE, row -> row.instant("due_at")));
     }
 
     @Override
     public List<ParkedMessage> take(Instant until, int most, Set<String> without) {
-        return database.run("Delayed tasks could not be taken out", session -> {
+        return database.run("Delayed tasks could not be removed", session -> {
             TakenRows rows = TakenRows.locked(session, until, most, without);
             delete(session, rows.ids());
             return rows.messages();

@@ -50,7 +50,7 @@ final class TakenRows {
         return ids;
     }
 
-    /** What they hold, in the same order. */
+    /** Their messages, in the same order. */
     List<ParkedMessage> messages() {
         return messages;
     }

@@ -16,13 +16,13 @@ import no.abakus.tasks.database.Session;
 import no.abakus.tasks.spi.SharedPace;
 
 /**
- * Keeps the next turn of each line in a row, and moves it on if nobody else has done so meanwhile. To be called outside of
- * transactions: a turn is taken once it is written, whatever becomes of the task. Thread-safe; the threads of one node take
- * their turns one after the other, so that only nodes ever compete.
+ * Stores the next turn of each line in a row, and advances it if nobody else has done so meanwhile. To be called
+ * outside of transactions: a turn is taken once it is written, whatever happens to the task. Thread-safe; the threads
+ * of one node take turns one after the other, so only nodes compete.
  */
 public final class JdbcPace implements SharedPace {
 
-    /** Each loss means that another node has moved on; so many in a row are a database that does not keep its word. */
+    /** Each loss means that another node has advanced the row; so many in a row mean that the database misbehaves. */
     private static final int MAX_TRIES = 1_000;
 
     private static final int LONGEST_NAME = 255;
@@ -69,7 +69,7 @@ public final class JdbcPace implements SharedPace {
     private static OptionalLong tryToTake(Session session, String line, long interval, long now) throws SQLException {
         Optional<Long> kept = read(session, line);
         long next = Math.max(kept.orElse(now), now);
-        // The last turn that the column holds is in the year 2262, and stays the last.
+        // The last turn that the column can hold is in the year 2262, and stays the last.
         long after = interval > Long.MAX_VALUE - next ? Long.MAX_VALUE : next + interval;
         boolean taken = kept.isPresent() ? move(session, line, kept.get(), after) : open(session, line, after, now);
         return taken ? OptionalLong.of(next) : OptionalLong.empty();

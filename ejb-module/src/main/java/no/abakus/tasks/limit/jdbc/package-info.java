@@ -1,5 +1,5 @@
 /**
- * Turns that all nodes share, kept in a relational database: a row per line, moved on by whoever takes a turn. Only used by
- * tasks whose rate limit is that of the cluster.
+ * Turns that all nodes share, in a relational database: one row per line, advanced by whoever takes a turn. Used only
+ * by tasks whose rate limit applies to the cluster.
  */
 package no.abakus.tasks.limit.jdbc;

@@ -7,8 +7,8 @@ import java.lang.reflect.Method;
 import java.util.Optional;
 
 /**
- * The transaction of the component that was called last on this thread, which Payara keeps beside that of the thread. Reached by
- * reflection, for the classes are the server's. Thread-safe.
+ * The transaction of the component that was called last on this thread, which Payara keeps in addition to the thread's
+ * own. Accessed by reflection, because the classes belong to the server. Thread-safe.
  */
 final class ComponentTransaction {
 
@@ -36,7 +36,7 @@ final class ComponentTransaction {
         this.delist = manager.getMethod("delistComponentResources", boolean.class);
     }
 
-    /** Nothing where the server is no Payara. */
+    /** Empty if the server is not Payara. */
     static Optional<ComponentTransaction> ofThisServer() {
         return OF_THIS_SERVER;
     }
@@ -49,7 +49,7 @@ final class ComponentTransaction {
         }
     }
 
-    /** Tells it that of the thread, until what is returned is closed. */
+    /** Sets it to the thread's transaction, until the returned object is closed. */
     Told tell() throws SystemException {
         Object component = call(called, components);
         Object threads = transactions.getTransaction();
@@ -60,7 +60,7 @@ final class ComponentTransaction {
         if (threads.equals(before)) {
             return () -> {};
         }
-        // What it has open already takes part from here on, as after UserTransaction.begin().
+        // What the component has open takes part from here on, as after UserTransaction.begin().
         call(enlist, transactions);
         return () -> {
             try {
@@ -82,7 +82,7 @@ final class ComponentTransaction {
         }
     }
 
-    /** What was told holds until this is closed. */
+    /** The transaction stays set until this is closed. */
     @FunctionalInterface
     interface Told extends AutoCloseable {
 

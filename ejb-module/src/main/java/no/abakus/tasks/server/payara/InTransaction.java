@@ -7,7 +7,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What its methods open belongs to the thread's transaction, whoever has called them. Added by {@link PayaraTransactions}. */
+/**
+ * What its methods open belongs to the thread's transaction, whoever calls them. Added by {@link PayaraTransactions}.
+ */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})

@@ -6,7 +6,10 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.util.Optional;
 
-/** Tells the component that was called last of the thread's transaction, after {@code @Transactional} has begun or joined it. */
+/**
+ * Passes the thread's transaction to the component that was called last, after {@code @Transactional} has begun or
+ * joined it.
+ */
 @Interceptor
 @InTransaction
 @Priority(InTransactionInterceptor.INSIDE_OF_TRANSACTIONAL)

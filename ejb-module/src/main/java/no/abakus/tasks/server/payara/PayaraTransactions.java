@@ -11,9 +11,11 @@ import jakarta.transaction.Transactional;
 import no.abakus.tasks.AbakusTask;
 
 /**
- * Has what a transaction's methods open take part in it. Payara enlists a connection in the transaction of the component that was
- * called last, and {@code @Transactional} tells only servlets of the one that it begins: below a message-driven bean, where tasks run,
- * a connection would commit each statement by itself, and a message would be sent at once.
+ * Makes what a transaction's methods open take part in it. Payara enlists a connection in the transaction of the
+ * component that was called last, but {@code @Transactional} sets that transaction only for servlets.
+ *
+ * <p>Below a message-driven bean, where tasks run, a connection would otherwise commit each statement by itself, and a
+ * message would be sent immediately.
  */
 public class PayaraTransactions implements Extension {
 
@@ -27,7 +29,7 @@ public class PayaraTransactions implements Extension {
         if (isTransactional(type.getAnnotatedType())) {
             configured.add(InTransaction.Literal.INSTANCE);
         }
-        // Not the whole type for the sake of one: its other methods may be final.
+        // Not the whole type because of one method: its other methods may be final.
         configured
                 .filterMethods(PayaraTransactions::runsInOne)
                 .forEach(method -> method.add(InTransaction.Literal.INSTANCE));

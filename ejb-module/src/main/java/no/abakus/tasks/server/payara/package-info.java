@@ -1,2 +1,2 @@
-/** What Payara does otherwise inside of the server, and what is done about it. On another server nothing of it takes part. */
+/** Adapts to what Payara does differently from other servers. On other servers nothing of it takes part. */
 package no.abakus.tasks.server.payara;

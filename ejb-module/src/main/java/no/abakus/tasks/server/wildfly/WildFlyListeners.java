@@ -14,7 +14,9 @@ import javax.management.ObjectName;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.spi.ListenerSwitch;
 
-/** Starts and stops message-driven beans as WildFly's {@code start-delivery} and {@code stop-delivery} do. Thread-safe. */
+/**
+ * Starts and stops message-driven beans as WildFly's {@code start-delivery} and {@code stop-delivery} do. Thread-safe.
+ */
 public final class WildFlyListeners implements ListenerSwitch {
 
     private static final String KIND = "message-driven-bean";

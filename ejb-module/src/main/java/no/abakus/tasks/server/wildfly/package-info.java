@@ -1,2 +1,2 @@
-/** What WildFly's management can do, asked by JMX inside the server. */
+/** What WildFly's management can do, through JMX inside the server. */
 package no.abakus.tasks.server.wildfly;

@@ -6,7 +6,7 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Properties that a received message gets besides its own, before it is sent on as it is. */
+/** Adds properties to a received message before it is sent on otherwise unchanged. */
 final class AddedProperties {
 
     private AddedProperties() {}

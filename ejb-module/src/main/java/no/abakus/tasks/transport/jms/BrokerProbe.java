@@ -6,7 +6,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.QueueBrowser;
 import no.abakus.tasks.spi.HealthProbe;
 
-/** Whether the broker answers: a look at the head of a queue makes it say something. */
+/** Whether the broker responds: browsing the head of a queue requires a reply. */
 public final class BrokerProbe implements HealthProbe {
 
     private final ConnectionFactory connections;

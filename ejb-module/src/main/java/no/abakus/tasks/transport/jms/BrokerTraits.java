@@ -1,6 +1,6 @@
 package no.abakus.tasks.transport.jms;
 
-/** How the broker behind the connections treats those who send to it. Thread-safe. */
+/** How the broker behind the connections treats its senders. Thread-safe. */
 public interface BrokerTraits {
 
     /** A broker of which nothing is known. */
@@ -16,9 +16,12 @@ public interface BrokerTraits {
         }
     };
 
-    /** Whether nobody hears of a message that it drops when its time to live is over. */
+    /** Whether it drops an expired message without notifying anybody. */
     boolean dropsSilently();
 
-    /** Whether it takes or refuses a message on its sender's own thread, and never has a sender wait until it is less busy. */
+    /**
+     * Whether it accepts or refuses a message on the sender's own thread, and never blocks a sender until it is less
+     * busy.
+     */
     boolean neverBlocks();
 }

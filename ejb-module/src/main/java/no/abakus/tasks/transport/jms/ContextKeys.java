@@ -6,10 +6,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import no.abakus.logging.LogContext;
 
-/** The keys of a log context, in order, with the names of their message properties and the list that keeps the order. */
+/**
+ * The keys of a log context, in order, with the names of their message properties and the list that keeps the order.
+ */
 final class ContextKeys {
 
-    /** An application has a few sets of keys; a stranger may make up any number of them, which are not remembered. */
+    /**
+     * An application has a few sets of keys. Another sender could invent any number, so no more than this are cached.
+     */
     private static final int MOST_KNOWN = 256;
 
     private static final int LONGEST_KNOWN = 1_000;
@@ -40,7 +44,7 @@ final class ContextKeys {
                 properties.toArray(String[]::new));
     }
 
-    /** The keys of a message's list of them. */
+    /** The keys that a message lists. */
     static ContextKeys parse(String listed) {
         ContextKeys known = KNOWN.get(listed);
         if (known != null) {

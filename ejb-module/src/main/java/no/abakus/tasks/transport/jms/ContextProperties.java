@@ -9,15 +9,13 @@ import java.util.List;
 import no.abakus.logging.LogContext;
 import no.abakus.tasks.config.MessageConfig;
 
-/**
- * The log context as message properties, one per key and typed, so that any JMS console can show and select them.
- */
+/** The log context as typed message properties, one per key, so that any JMS console can show and select them. */
 final class ContextProperties {
 
-    /** The key that says how many keys were left out, as a sender of ours says it. */
+    /** The key for the number of omitted keys, as our senders write it. */
     private static final String TRUNCATED = "context_truncated";
 
-    /** For that key and its number. */
+    /** Room for that key and its number. */
     private static final int SLACK = 64;
 
     private ContextProperties() {}
@@ -26,7 +24,7 @@ final class ContextProperties {
         if (context.isEmpty()) {
             return;
         }
-        // Many tasks are sent in one context; how its keys are spelled as properties is found out once.
+        // Many tasks are sent in one context, so the property names of its keys are computed once.
         ContextKeys keys = context.derived(ContextKeys.class, ContextKeys::of);
         for (int i = 0; i < keys.size(); i++) {
             writeValue(message, keys.property(i), context.get(keys.key(i)));
@@ -43,9 +41,10 @@ final class ContextProperties {
     }
 
     /**
-     * The context of a message; of a stranger's message without the list of keys, in whatever order the broker has.
+     * The context of a message. If the message comes from another sender and has no list of keys, they are in the order
+     * in which the broker returns them.
      *
-     * @param limits what travels of a context; a sender who does not keep to them loses the rest here
+     * @param limits how much of a context travels; anything beyond is cut off here
      */
     static LogContext read(Message message, MessageConfig limits) throws JMSException {
         String listed = message.getStringProperty(WireFormat.CONTEXT_KEYS);
@@ -67,7 +66,7 @@ final class ContextProperties {
         if (keys.size() == 0) {
             return LogContext.empty();
         }
-        // A sender that left something out says so in one key more than the limit.
+        // A sender that omitted keys says so in one key beyond the limit.
         int most = Math.min(keys.size(), limits.maxContextKeys() + 1);
         Object[] pairs = new Object[2 * most];
         int size = 0;

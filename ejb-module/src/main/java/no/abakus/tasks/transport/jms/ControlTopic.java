@@ -13,8 +13,8 @@ import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.spi.ControlListener;
 
 /**
- * Hears what nodes say to each other, once per node, and only while it is up; and declares the topic of monitoring events, which
- * nobody here consumes.
+ * Receives what nodes say to each other, once per node and only while it is up. Also declares the topic of monitoring
+ * events, which nobody here consumes.
  */
 @JMSDestinationDefinition(
         name = "java:app/jms/abakus/control",
@@ -44,7 +44,7 @@ public class ControlTopic implements MessageListener {
         try {
             JmsControl.read(message).ifPresent(listener::heard);
         } catch (JMSException e) {
-            throw new OperationalException("What another node says could not be received: " + e.getMessage(), e);
+            throw new OperationalException("A message of another node could not be received: " + e.getMessage(), e);
         }
     }
 }

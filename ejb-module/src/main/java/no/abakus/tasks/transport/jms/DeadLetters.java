@@ -9,7 +9,7 @@ import java.util.Map;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.spi.Rejection;
 
-/** Moves messages that cannot be read to the dead-letter queue: body and properties as they were, and why. */
+/** Moves messages that cannot be read to the dead-letter queue: body and properties unchanged, plus the reason. */
 public final class DeadLetters {
 
     private static final int MAX_DETAIL = 4_000;

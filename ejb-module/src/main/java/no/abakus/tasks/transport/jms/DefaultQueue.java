@@ -4,7 +4,10 @@ import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
 import jakarta.jms.JMSDestinationDefinition;
 
-/** Consumes the default queue, and declares the dead-letter queue, which nobody consumes, and that of delayed tasks. */
+/**
+ * Consumes the default queue. Also declares the dead-letter queue, which nobody consumes, and the queue of delayed
+ * tasks.
+ */
 @JMSDestinationDefinition(
         name = "java:app/jms/abakus/default",
         interfaceName = "jakarta.jms.Queue",

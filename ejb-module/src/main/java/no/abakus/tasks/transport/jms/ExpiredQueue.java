@@ -10,8 +10,8 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 
 /**
- * Consumes the queue that a broker moves messages to when their time to live is over, so that nothing ends without a word.
- * That it does so, the broker is told by its set-up: see {@code server-config}.
+ * Consumes the queue that a broker moves expired messages to, so that no task ends unnoticed. The broker's
+ * configuration makes it move them: see {@code server-config}.
  */
 @JMSDestinationDefinition(
         name = "java:app/jms/abakus/expired",

@@ -14,7 +14,7 @@ import no.abakus.tasks.spi.TaskMessage;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
- * What a call asked for that few calls ask for, as properties and headers.
+ * The rarely used options of a call, as properties and headers.
  *
  * @param extras what the call asked for
  * @param compression what the body is compressed with
@@ -72,7 +72,7 @@ record ExtraProperties(
                 returns.since().toString());
     }
 
-    /** Whatever a stranger has put there, no count is below zero. */
+    /** Another sender may have written anything, but no count is below zero. */
     static Returns returns(Properties properties) throws JMSException, UnreadableMessageException {
         int times = properties.number(WireFormat.RETURNS, 0);
         return times <= 0

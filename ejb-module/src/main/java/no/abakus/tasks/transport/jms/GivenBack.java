@@ -10,20 +10,20 @@ import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.config.TaskClock;
 
 /**
- * Gives messages back to their queue, to come again a little later, each time later: brokers that are told nothing deliver
- * again at once, over and over, and soon move the message aside. While what it needs is away, a message is given back for as long as that
- * lasts; when nothing is away, only so often.
+ * Gives messages back to their queue, to be delivered again with increasing delay. Brokers by default redeliver
+ * immediately, over and over, and soon move the message aside. During an outage, a message is given back for as long as
+ * that lasts; without one, only a limited number of times.
  */
 public final class GivenBack {
 
     private static final long FIRST_MILLIS = 500;
 
-    /** What was away is back some time, and nobody is to wait long for that to be noticed. */
+    /** After an outage, nobody should have to wait long for its end to be noticed. */
     private static final long LONGEST_MILLIS = 5_000;
 
     private static final int MOST_DOUBLINGS = 4;
 
-    /** So often a message may come again while nothing is away but what it alone asks for. */
+    /** How often a message may come again if only something that it alone needs is unavailable. */
     static final int MOST_ALONE = 20;
 
     private final ConnectionFactory connections;
@@ -33,7 +33,7 @@ public final class GivenBack {
     /**
      * Gives messages back over these connections.
      *
-     * @param outage whether this failure, now, is one of all messages, so that no message is to be blamed for it
+     * @param outage whether this failure now affects all messages, so that no single message is to blame
      */
     public GivenBack(ConnectionFactory connections, TaskClock clock, Predicate<OperationalException> outage) {
         this.connections = connections;
@@ -42,8 +42,8 @@ public final class GivenBack {
     }
 
     /**
-     * Sends the message to its queue for another node, since this one takes none now; that does not count as a return. When this
-     * returns, it may be acknowledged.
+     * Sends the message to its queue for another node because this one takes none now; this does not count as a return.
+     * After this returns, the message may be acknowledged.
      */
     void handOn(Message message) throws JMSException {
         AddedProperties.add(message, Map.of());
@@ -51,9 +51,9 @@ public final class GivenBack {
     }
 
     /**
-     * Sends the message to its queue once more; when this returns, it may be acknowledged.
+     * Sends the message to its queue once more; after this returns, the message may be acknowledged.
      *
-     * @return false, and nothing is sent, if it has come again as often as it may without an outage
+     * @return false, with nothing sent, if it has come again as often as it may without an outage
      */
     boolean giveBack(Message message, OperationalException why) throws JMSException {
         int times = count(message, WireFormat.RETURNS);

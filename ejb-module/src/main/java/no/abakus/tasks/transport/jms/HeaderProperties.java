@@ -27,7 +27,7 @@ final class HeaderProperties {
         message.setStringProperty(WireFormat.HEADERS, names.toString());
     }
 
-    /** Those that the message lists: what else it has may be the broker's. */
+    /** The headers that the message lists; any others may be the broker's. */
     static Map<String, Object> read(Message message) throws JMSException, UnreadableMessageException {
         String names = message.getStringProperty(WireFormat.HEADERS);
         if (names == null || names.isBlank()) {

@@ -11,8 +11,8 @@ import no.abakus.tasks.BrokerConnection;
  * tasks.call(Mailer::send, "a@b.no").connection(JmsConnection.of(jms)).applyAsync();
  * }</pre>
  *
- * <p>Within a transacted context the task is sent when the caller commits it. What the producer was set up with stays in
- * force, apart from priority, delivery delay and time to live, which each task has of its own. As little thread-safe as the context.
+ * <p>In a transacted context the task is sent when the caller commits it. The producer's settings stay in force, except
+ * priority, delivery delay and time to live, which each task sets itself. No more thread-safe than the context.
  *
  * @param jms the context
  * @param producer its producer

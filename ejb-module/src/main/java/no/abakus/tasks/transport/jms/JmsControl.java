@@ -14,8 +14,8 @@ import no.abakus.tasks.spi.ControlChannel;
 import no.abakus.tasks.spi.ControlMessage;
 
 /**
- * Carries what nodes say to each other over the topic {@value #TOPIC}: text messages, not persistent, and gone before anybody
- * would be misled by them. Thread-safe.
+ * Carries what nodes say to each other over the topic {@value #TOPIC}, as text messages. They are not persistent and
+ * expire before they could mislead anybody. Thread-safe.
  */
 final class JmsControl implements ControlChannel {
 
@@ -63,7 +63,7 @@ final class JmsControl implements ControlChannel {
         return message;
     }
 
-    /** What the message says; empty where it is somebody else's. */
+    /** The content of the message; empty if it is not one of ours. */
     static Optional<ControlMessage> read(Message message) throws JMSException {
         String from = message.getStringProperty(WireFormat.NODE);
         String run = message.getStringProperty(WireFormat.RUN);

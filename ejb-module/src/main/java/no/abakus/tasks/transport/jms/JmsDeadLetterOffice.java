@@ -18,10 +18,10 @@ import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.spi.DeadLetterOffice;
 import no.abakus.tasks.spi.Transactions;
 
-/** Dead letters by what JMS itself offers: a browser to look, a selector to take one out. */
+/** Handles dead letters with plain JMS: a browser lists them, a selector takes one out. */
 public final class JmsDeadLetterOffice implements DeadLetterOffice {
 
-    /** Looking at more takes seconds, and nobody reads on so far. */
+    /** Scanning more takes seconds, and nobody reads that far. */
     private static final int MOST_SCANNED = 10_000;
 
     private static final long PATIENCE_MILLIS = 1_000;
@@ -31,7 +31,7 @@ public final class JmsDeadLetterOffice implements DeadLetterOffice {
     private final ShownDeadLetter shown;
     private final Transactions transactions;
 
-    /** Those in this queue; a letter is taken out and sent in one transaction. */
+    /** The dead letters in this queue; a letter is taken out and sent in one transaction. */
     public JmsDeadLetterOffice(
             ConnectionFactory connections, String queue, ShownDeadLetter shown, Transactions transactions) {
         this.connections = connections;
@@ -128,6 +128,6 @@ public final class JmsDeadLetterOffice implements DeadLetterOffice {
     }
 
     private static OperationalException unreachable(Exception e) {
-        return new OperationalException("The dead letters are out of reach: " + e.getMessage(), e);
+        return new OperationalException("The dead letters cannot be reached: " + e.getMessage(), e);
     }
 }

@@ -23,13 +23,16 @@ import no.abakus.tasks.spi.ParkedMessage;
 import no.abakus.tasks.spi.TaskEvent;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
-/** Receives what is to be parked, and sends what is nearly due. A container's connections join its transactions. Thread-safe. */
+/**
+ * Receives messages to be parked, and sends those that are nearly due. A container's connections join its transactions.
+ * Thread-safe.
+ */
 public final class JmsDelayed implements DelayedMessages {
 
-    /** A batch of large messages ends here, so that it takes a bounded part of the heap. */
+    /** Ends a batch of large messages here, to bound its share of the heap. */
     private static final int MOST_BYTES = 16 * 1024 * 1024;
 
-    /** A message that is there may take a moment to be handed over, if it has to be read from disk first. */
+    /** An existing message may take a moment to arrive if the broker must first read it from disk. */
     private static final long PATIENCE_MILLIS = 100;
 
     private static final String PARKING = QueueNames.atBroker(QueueNames.PARKING);
@@ -43,7 +46,7 @@ public final class JmsDelayed implements DelayedMessages {
     /**
      * The broker of these connections.
      *
-     * @param maxBodySize the most bytes of a body
+     * @param maxBodySize the largest body, in bytes
      * @param unreadable is told of messages that cannot be read
      */
     public JmsDelayed(
@@ -65,7 +68,7 @@ public final class JmsDelayed implements DelayedMessages {
                 QueueBrowser browser = jms.createBrowser(jms.createQueue(PARKING))) {
             return browser.getEnumeration().hasMoreElements();
         } catch (JMSException | JMSRuntimeException e) {
-            throw unreachable("The queue of delayed tasks could not be looked into", e);
+            throw unreachable("The queue of delayed tasks could not be browsed", e);
         }
     }
 
@@ -117,7 +120,7 @@ public final class JmsDelayed implements DelayedMessages {
         }
     }
 
-    /** Never less than there is left: a task is not to run early. */
+    /** Rounds up, so that a task does not run early. */
     private static long delay(ParkedMessage parked, Instant now) {
         return Math.max(
                 0, Duration.between(now, parked.due()).plusNanos(999_999).toMillis());

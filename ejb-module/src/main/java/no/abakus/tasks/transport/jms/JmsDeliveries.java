@@ -13,7 +13,7 @@ import no.abakus.tasks.spi.Settlement;
 import no.abakus.tasks.spi.UnreadableMessageException;
 import no.abakus.tasks.spi.WorkGate;
 
-/** Takes messages from the listeners to the worker, and does with them what it says. Thread-safe. */
+/** Takes messages from the listeners to the worker, and settles them as the worker says. Thread-safe. */
 public final class JmsDeliveries {
 
     private static final Log log = Log.get("no.abakus.tasks");
@@ -40,7 +40,7 @@ public final class JmsDeliveries {
         this.gate = gate;
     }
 
-    /** Handles the message to its end; when this returns, it may be acknowledged. */
+    /** Handles the message to its end; after this returns, it may be acknowledged. */
     void receive(Message message, ConsumedQueue queue) {
         pulse.beat();
         try {
@@ -67,7 +67,7 @@ public final class JmsDeliveries {
         }
     }
 
-    /** As {@link #receive}; a message that cannot be handled now, since something is away, comes again a little later. */
+    /** Like {@link #receive}, but a message that cannot be handled now is redelivered a little later. */
     void receiveOrGiveBack(Message message, ConsumedQueue queue) {
         try {
             receive(message, queue);
@@ -78,7 +78,7 @@ public final class JmsDeliveries {
                     return;
                 }
             } catch (JMSException | JMSRuntimeException broker) {
-                // The broker is away as well, and delivers it again by itself when it is back.
+                // The broker is unavailable as well, and redelivers the message by itself when it is back.
                 e.addSuppressed(broker);
                 throw e;
             }
@@ -90,18 +90,18 @@ public final class JmsDeliveries {
         Rejection rejection = new Rejection(
                 Reason.GIVEN_UP,
                 "The message could not be handled " + (GivenBack.MOST_ALONE + 1)
-                        + " times, while nothing was away that others need as well; the last time: "
+                        + " times, although there was no outage that affects other messages; the last failure: "
                         + why.getMessage());
         try {
             handler.givenUp(reader.read(message, queue), rejection);
         } catch (UnreadableMessageException | OperationalException e) {
-            // Of a task that cannot be ended its dead letter tells.
+            // The task's end could not be recorded; its dead letter shows it.
             log.warning("task_outcome_not_kept", "reason", e.getMessage(), "next", "its message is a dead letter");
         }
         deadLetters.move(message, queue, rejection);
     }
 
-    /** Tells of a message that the broker dropped because its time was over. */
+    /** Reports a message that the broker dropped because it expired. */
     void expired(Message message) {
         try {
             if (!WireFormat.PROBE_TYPE.equals(message.getJMSType())) {
@@ -143,8 +143,8 @@ public final class JmsDeliveries {
         } catch (OperationalException | JMSRuntimeException e) {
             throw e;
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            // A mistake of ours, or a library that the server has in another release. It would be made again with each
-            // delivery: the message is kept, and the queue goes on.
+            // A bug of ours, or a library of which the server has another release. It would fail again on each
+            // delivery, so the message is set aside and the queue goes on.
             log.error("message_not_handled", e, "queue", queue);
             settlement = unreadable(message, queue, new Rejection(Reason.UNEXPECTED, e.toString()));
         }

@@ -18,8 +18,9 @@ import no.abakus.tasks.spi.MonitoringChannel;
 import no.abakus.tasks.spi.MonitoringEvent;
 
 /**
- * Tells monitoring events over the topic {@value #TOPIC}: a text message each, a JSON object, with what one would select by as
- * properties; not persistent, and gone after a minute. {@code docs/events.md} is its schema. Thread-safe.
+ * Publishes monitoring events over the topic {@value #TOPIC}. Each is a text message with a JSON object, plus
+ * properties for selectors; it is not persistent and expires after a minute. {@code docs/events.md} is its schema.
+ * Thread-safe.
  */
 final class JmsMonitoring implements MonitoringChannel {
 
@@ -28,7 +29,7 @@ final class JmsMonitoring implements MonitoringChannel {
 
     private static final long STALE_AFTER_MILLIS = 60_000;
 
-    /** What happens to tasks goes before what is told of it. */
+    /** The tasks themselves take precedence over reports about them. */
     private static final int LOWEST_PRIORITY = 0;
 
     private static final double MILLIS_PER_SECOND = 1_000;

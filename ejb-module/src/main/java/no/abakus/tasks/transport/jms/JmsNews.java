@@ -21,8 +21,8 @@ import no.abakus.tasks.spi.NewsChannel;
 import no.abakus.tasks.spi.TaskNews;
 
 /**
- * Tells all nodes over the topic {@value #TOPIC}, in messages of one or several news, which no broker keeps longer than
- * anybody would still want to hear them. Thread-safe.
+ * Sends news to all nodes over the topic {@value #TOPIC}, one or several per message. The broker drops a message when
+ * nobody would still want it. Thread-safe.
  */
 final class JmsNews implements NewsChannel {
 
@@ -46,12 +46,11 @@ final class JmsNews implements NewsChannel {
         tell(List.of(news));
     }
 
-    /** Tells all of these, which are at least one, in one message. */
+    /** Sends all of these, at least one, in one message. */
     void tell(List<TaskNews> several) {
         try (SendingContext context = contexts.borrow()) {
             JMSContext jms = context.jms();
-            // A producer of its own: what it is told here must not hold for the tasks that are sent in the same
-            // context.
+            // A separate producer: its settings must not apply to the tasks that are sent in the same context.
             JMSProducer producer = jms.createProducer()
                     .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
                     .setTimeToLive(STALE_AFTER_MILLIS);
@@ -77,7 +76,7 @@ final class JmsNews implements NewsChannel {
         return message;
     }
 
-    /** What the message tells; nothing where it is somebody else's. */
+    /** The news in the message; empty if it is not one of ours. */
     static List<TaskNews> read(Message message) throws JMSException {
         if (!TYPE.equals(message.getJMSType()) || !(message instanceof StreamMessage stream)) {
             return List.of();

@@ -25,7 +25,7 @@ import no.abakus.tasks.spi.TaskMessage;
 import no.abakus.tasks.spi.Transport;
 
 /**
- * Sends over a connection factory. A container's pools its contexts, and they join the caller's JTA transaction.
+ * Sends over a connection factory. A container pools the contexts, and they join the caller's JTA transaction.
  * Thread-safe.
  */
 public final class JmsTransport implements Transport {
@@ -41,7 +41,7 @@ public final class JmsTransport implements Transport {
         this(SendingContexts.perSend(connections), clock, BrokerTraits.UNKNOWN, Parking.NONE);
     }
 
-    /** A transport to this broker, whose sends within one of these transactions share a context. */
+    /** A transport to this broker. Sends within one of these transactions share a context. */
     public JmsTransport(
             ConnectionFactory connections,
             TaskClock clock,
@@ -82,7 +82,7 @@ public final class JmsTransport implements Transport {
     public void sendOver(BrokerConnection connection, Route route, TaskMessage message) {
         if (!(connection instanceof JmsConnection jms)) {
             throw new TaskOptionException("The connection is a "
-                    + connection.getClass().getName() + ", and tasks are sent over JMS here: say JmsConnection.of(…)");
+                    + connection.getClass().getName() + ", but tasks are sent over JMS here: use JmsConnection.of(…)");
         }
         try {
             send(new SendingContext(jms.jms(), jms.producer(), stays -> {}), route, message);
@@ -91,12 +91,14 @@ public final class JmsTransport implements Transport {
         }
     }
 
-    /** Tells news over the same contexts. */
+    /** Sends news over the same contexts. */
     public NewsChannel news() {
         return new JmsNews(contexts);
     }
 
-    /** Tells news over the same contexts, those of one of these transactions on another thread after its commit. */
+    /**
+     * Sends news over the same contexts. News of one of these transactions is sent by another thread after the commit.
+     */
     public NewsChannel newsAfterCommit(TransactionSynchronizationRegistry transactions, Executor threads) {
         return new NewsAfterCommit(new JmsNews(contexts), transactions, threads);
     }
@@ -106,7 +108,7 @@ public final class JmsTransport implements Transport {
         return new JmsControl(contexts);
     }
 
-    /** Tells monitoring events over the same contexts. */
+    /** Publishes monitoring events over the same contexts. */
     public MonitoringChannel monitoring() {
         return new JmsMonitoring(contexts);
     }
@@ -135,8 +137,8 @@ public final class JmsTransport implements Transport {
     }
 
     /**
-     * The queue's object, which no session owns and any thread may use. A new one makes a broker look the queue up once
-     * more, a round trip per send.
+     * The queue object, which no session owns and any thread may use. A new one would make the broker look up the queue
+     * again, a round trip per send.
      */
     private Queue queue(String name, JMSContext jms) {
         Queue known = queues.get(name);
@@ -153,14 +155,14 @@ public final class JmsTransport implements Transport {
                 : jakarta.jms.DeliveryMode.PERSISTENT;
     }
 
-    /** Zero is JMS's word for never, and then the worker alone ends what has expired: it is told of every message. */
+    /** Zero means "never" in JMS. Then only the worker ends expired tasks, because it receives every message. */
     private long timeToLive(TaskMessage message) {
         return message.extras().expires().isEmpty() || broker.dropsSilently()
                 ? 0
                 : Math.max(1, millisUntil(message.extras().expires().get()));
     }
 
-    /** Never less than there is left: a task is not to run early. */
+    /** Rounds up, so that a task does not run early. */
     private long millisUntil(Instant eta) {
         return Math.max(0, Duration.between(clock.now(), eta).plusNanos(999_999).toMillis());
     }

@@ -10,14 +10,14 @@ import java.util.function.Supplier;
 import no.abakus.tasks.OperationalException;
 
 /**
- * One connection for all sends, and a context on it for each of the threads that send at once: outside of a container
- * nobody else keeps them. It is opened at the first send, and anew at the first one after a failure. Thread-safe.
+ * One connection for all sends, with one context for each thread that sends at the same time. Outside of a container
+ * nothing else pools them. It is opened at the first send, and again at the first send after a failure. Thread-safe.
  */
 public final class KeptConnection implements SendingContexts, AutoCloseable {
 
     private final Supplier<JMSContext> opening;
 
-    @SuppressWarnings("ThreadLocalUsage") // of this connection, and there are as few of them as there are connections
+    @SuppressWarnings("ThreadLocalUsage") // of this connection; there are as few of them as there are connections
     private final ThreadLocal<SendingContext> together = new ThreadLocal<>();
 
     private Opened current;
@@ -39,15 +39,15 @@ public final class KeptConnection implements SendingContexts, AutoCloseable {
         return shared == null ? opened().lend() : shared;
     }
 
-    /** Whether what this thread sends is committed together. */
+    /** Whether the sends of this thread are committed together. */
     public boolean isTogether() {
         return together.get() != null;
     }
 
     /**
-     * Does the work; what it sends is committed together at its end, or never was sent if it throws.
+     * Does the work. Its sends are committed together at its end, or discarded if it throws.
      *
-     * @throws OperationalException if it cannot be begun or committed
+     * @throws OperationalException if the transaction cannot be begun or committed
      */
     public <T> T together(Supplier<T> work) {
         SendingContext before = together.get();
@@ -59,13 +59,15 @@ public final class KeptConnection implements SendingContexts, AutoCloseable {
         } catch (JMSRuntimeException e) {
             failed();
             throw new OperationalException(
-                    "The broker did not take what was sent together: " + e.getMessage() + "; nothing was sent", e);
+                    "The broker did not accept the messages that were sent together: " + e.getMessage()
+                            + "; nothing was sent",
+                    e);
         } finally {
             together.set(before);
         }
     }
 
-    /** Does the work; what it sends is sent at once, whatever is being sent together meanwhile. */
+    /** Does the work. Its sends go out immediately, even while others are being sent together. */
     public <T> T apart(Supplier<T> work) {
         SendingContext before = together.get();
         together.remove();
@@ -92,7 +94,7 @@ public final class KeptConnection implements SendingContexts, AutoCloseable {
         return current;
     }
 
-    /** Sends that are under way go on with the old connection; whoever comes next opens another. */
+    /** Sends in progress go on with the old connection; the next send opens a new one. */
     @Override
     public synchronized void failed() {
         if (current != null) {
@@ -100,7 +102,7 @@ public final class KeptConnection implements SendingContexts, AutoCloseable {
         }
     }
 
-    /** Closes the connection once the sends that are under way have ended. */
+    /** Closes the connection once the sends in progress have ended. */
     @Override
     public synchronized void close() {
         isClosed = true;
@@ -110,7 +112,7 @@ public final class KeptConnection implements SendingContexts, AutoCloseable {
     /** A context that can be lent, with its producer. */
     private record Session(JMSContext jms, JMSProducer producer) {}
 
-    /** A connection from its opening to the return of the last context after it was given up. */
+    /** A connection, from its opening until the last context is returned after the connection was given up. */
     private static final class Opened {
 
         private final JMSContext connection;
@@ -143,7 +145,7 @@ public final class KeptConnection implements SendingContexts, AutoCloseable {
             }
         }
 
-        /** A context that only sends what is committed; closed at its return, which rolls the rest back. */
+        /** A context that sends only what is committed. Returning it closes it, which rolls back the rest. */
         SendingContext lendTransacted() {
             try {
                 return SendingContext.of(connection.createContext(JMSContext.SESSION_TRANSACTED), jms -> {
@@ -189,7 +191,7 @@ public final class KeptConnection implements SendingContexts, AutoCloseable {
                 idle.forEach(session -> session.jms().close());
                 connection.close();
             } catch (JMSRuntimeException e) {
-                // It was given up because it is broken, or nobody needs it any more: either way it is gone.
+                // It was given up because it is broken or no longer needed: either way it is gone.
                 idle.clear();
             }
         }

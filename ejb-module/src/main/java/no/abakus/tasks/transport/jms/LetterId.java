@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
-/** The broker's id of a message as a name that can stand in any URL, and back. */
+/** Converts the broker's id of a message to a name that fits in any URL, and back. */
 final class LetterId {
 
     private static final int LONGEST = 1_000;

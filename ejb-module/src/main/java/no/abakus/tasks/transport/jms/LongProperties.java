@@ -1,8 +1,8 @@
 package no.abakus.tasks.transport.jms;
 
 /**
- * The most that is looked at of the properties that are lists or texts of any length. Brokers take properties of many megabytes, and a
- * list is split into many more. No setting lets a sender of ours go beyond.
+ * Limits how much is read of properties that hold lists or texts of any length. Brokers accept properties of many
+ * megabytes, and splitting a list takes many more. No setting lets our own senders exceed these limits.
  */
 final class LongProperties {
 
@@ -14,7 +14,7 @@ final class LongProperties {
 
     private LongProperties() {}
 
-    /** The beginning of a list of names, up to the end of one. */
+    /** The beginning of a list of names, cut after a complete name. */
     static String list(String names) {
         if (names.length() <= MOST_LISTED) {
             return names;

@@ -16,10 +16,10 @@ import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskMessage;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
-/** Takes a task out of a JMS message, which may be anybody's. */
+/** Reads a task from a JMS message, which may come from any sender. */
 final class MessageReader {
 
-    /** The column for it holds no more. */
+    /** The database column holds no more. */
     private static final int MOST_TOKEN = 64;
 
     private final MessageConfig limits;

@@ -8,7 +8,7 @@ import no.abakus.tasks.spi.MessageBody;
 import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskMessage;
 
-/** Puts a task into a JMS message. */
+/** Writes a task to a JMS message. */
 final class MessageWriter {
 
     private MessageWriter() {}

@@ -18,19 +18,21 @@ import no.abakus.tasks.spi.NewsChannel;
 import no.abakus.tasks.spi.TaskNews;
 
 /**
- * Tells news once the transaction that they are of is committed, from another thread, and those of many transactions together. A broker that
- * took them within the transaction would make it one of two parties, which costs several waits for the disk where one does.
- * What is not told, because the process ends or the broker is away, whoever waits finds out by looking. Thread-safe.
+ * Sends news after the commit of its transaction, from another thread, and batches the news of many transactions. Sent
+ * within the transaction, it would make the broker a second participant, which costs several disk waits instead of one.
+ *
+ * <p>If news is lost because the process ends or the broker is unavailable, whoever waits finds out by polling.
+ * Thread-safe.
  */
 final class NewsAfterCommit implements NewsChannel {
 
     private static final Log log = Log.get(NewsAfterCommit.class);
 
     private static final int ROOM = 10_000;
-    /** So many that no broker takes the message for a large one. */
+    /** Small enough that no broker treats the message as a large one. */
     private static final int BATCH = 200;
 
-    /** Where news comes thick, what comes in this time is told together: each message costs all nodes more than its news. */
+    /** When there is a lot of news, it is gathered for this long: each message costs all nodes more than its news. */
     private static final long GATHERING_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     private final BlockingQueue<TaskNews> waiting = new LinkedBlockingQueue<>(ROOM);
@@ -91,13 +93,13 @@ final class NewsAfterCommit implements NewsChannel {
         } finally {
             isTelling.set(false);
         }
-        // What came after the last look found somebody who was telling still.
+        // News that arrived after the last check found this thread still sending.
         if (!waiting.isEmpty()) {
             begin();
         }
     }
 
-    /** Of one transaction. */
+    /** The news of one transaction. */
     private final class AfterCommit implements Synchronization {
 
         private final TaskNews told;

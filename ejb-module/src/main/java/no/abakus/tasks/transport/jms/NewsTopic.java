@@ -12,7 +12,7 @@ import jakarta.jms.MessageListener;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.spi.NewsListener;
 
-/** Hears the news of all nodes, once per node, and only while it is up: what it misses, nobody here waits for. */
+/** Receives the news of all nodes, once per node and only while it is up: nobody here waits for what it misses. */
 @JMSDestinationDefinition(
         name = "java:app/jms/abakus/events",
         interfaceName = "jakarta.jms.Topic",

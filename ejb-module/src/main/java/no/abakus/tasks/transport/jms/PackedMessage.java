@@ -16,8 +16,8 @@ import java.util.Map;
 import no.abakus.tasks.OperationalException;
 
 /**
- * A message with its headers, its properties and its body, as bytes: what is unpacked is what was packed, to the last property and
- * its type, whether or not this version knows it.
+ * A message with its headers, properties and body, as bytes. Unpacking restores exactly what was packed, including the
+ * type of each property, whether or not this version knows it.
  */
 final class PackedMessage {
 
@@ -27,7 +27,7 @@ final class PackedMessage {
 
     private PackedMessage() {}
 
-    /** Packs a text or bytes message; the reader has made sure that it is one. */
+    /** Packs a text or bytes message; the reader has checked that it is one. */
     static byte[] pack(Message message) throws JMSException {
         PackedValues.Writer to = new PackedValues.Writer();
         to.number(FORMAT);
@@ -59,7 +59,7 @@ final class PackedMessage {
         Map<String, Object> properties = new LinkedHashMap<>();
         for (Enumeration<?> names = message.getPropertyNames(); names.hasMoreElements(); ) {
             String name = (String) names.nextElement();
-            // What begins so is the broker's, apart from the message group.
+            // These names belong to the broker, except the message group.
             if (!name.startsWith("JMS")) {
                 properties.put(name, message.getObjectProperty(name));
             }
@@ -94,7 +94,7 @@ final class PackedMessage {
             producer.setDeliveryDelay(delay);
             producer.send(queue, message(from, jms));
         } catch (IOException e) {
-            throw new UncheckedIOException("A parked message ends in its middle", e);
+            throw new UncheckedIOException("A parked message is truncated", e);
         }
     }
 
@@ -115,7 +115,7 @@ final class PackedMessage {
         if (replyTo != null) {
             message.setJMSReplyTo(jms.createQueue(replyTo));
         }
-        // One that is parked for the second time keeps the instant of its first send.
+        // A message that is parked for the second time keeps the instant of its first send.
         properties.putIfAbsent(WireFormat.SENT, sent.toString());
         for (Map.Entry<String, Object> property : properties.entrySet()) {
             message.setObjectProperty(property.getKey(), property.getValue());

@@ -15,7 +15,7 @@ final class PackedValues {
 
     private static final int NULL = 0;
     private static final int TEXT = 1;
-    /** A text with halves of characters, which UTF-8 cannot hold. */
+    /** A text with unpaired surrogates, which UTF-8 cannot represent. */
     private static final int RAW_TEXT = 2;
 
     private static final int BINARY = 3;
@@ -103,7 +103,7 @@ final class PackedValues {
         }
 
         private static UncheckedIOException inMemory(IOException e) {
-            return new UncheckedIOException("Memory takes what is written to it", e);
+            return new UncheckedIOException("Writing to memory does not fail", e);
         }
     }
 

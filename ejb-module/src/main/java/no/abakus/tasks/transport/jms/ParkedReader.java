@@ -12,8 +12,8 @@ import no.abakus.tasks.spi.Rejection.Reason;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
- * Reads of a message what has to be known of it while it is parked, and packs the whole. The message may be anybody's: what a
- * database cannot hold, and what would lead to a queue that is no task's, is refused here.
+ * Reads from a message what must be known while it is parked, and packs the whole message. It may come from any sender,
+ * so this refuses what a database cannot store and any queue that is not for tasks.
  */
 final class ParkedReader {
 
@@ -41,7 +41,7 @@ final class ParkedReader {
                 packed(message));
     }
 
-    /** The whole of it, which has to become a message again: what no JMS client can set was set by something else. */
+    /** The whole message, which must be restorable: a property that no JMS client can set was set by something else. */
     private static byte[] packed(Message message) throws JMSException, UnreadableMessageException {
         for (Enumeration<?> names = message.getPropertyNames(); names.hasMoreElements(); ) {
             String name = (String) names.nextElement();
@@ -82,7 +82,7 @@ final class ParkedReader {
     }
 
     private static Instant due(Properties properties) throws JMSException, UnreadableMessageException {
-        // A hold goes first, as it does where messages are sent.
+        // A hold takes precedence, as it does when sending.
         String property = properties.text(WireFormat.HOLD_UNTIL).isPresent() ? WireFormat.HOLD_UNTIL : WireFormat.ETA;
         properties.required(property);
         Instant due = properties.instant(property).orElseThrow();
@@ -99,7 +99,7 @@ final class ParkedReader {
         if (QueueNames.RESERVED.contains(queue)) {
             throw new UnreadableMessageException(
                     Reason.INVALID_PROPERTY,
-                    WireFormat.QUEUE + " is '" + queue + "', and no task is worked from " + QueueNames.RESERVED);
+                    WireFormat.QUEUE + " is '" + queue + "', but tasks are never run from " + QueueNames.RESERVED);
         }
         return queue;
     }
@@ -110,12 +110,12 @@ final class ParkedReader {
             throw new UnreadableMessageException(
                     Reason.INVALID_PROPERTY,
                     property + " has " + name.length() + " characters; it takes " + LONGEST_NAME
-                            + " at most, none of them a control character or half of one");
+                            + " at most, without control characters and unpaired surrogates");
         }
         return name;
     }
 
-    /** A text as a database can hold it. */
+    /** A text in a form that a database can store. */
     private static String storable(String text) {
         String cut = text.length() <= LONGEST_SUMMARY ? text : text.substring(0, LONGEST_SUMMARY);
         int[] kept = cut.codePoints()

@@ -6,15 +6,15 @@ import java.time.Duration;
 import no.abakus.tasks.spi.Route;
 
 /**
- * Which messages are sent to the queue of delayed tasks, from which a node parks them in the database, instead of the queue that
- * they are worked from.
+ * Decides which messages go to the queue of delayed tasks instead of the queue that they are worked from. A node parks
+ * them from there in the database.
  *
- * @param above those that are due later than this from now
- * @param sent is told of each of them, so that this node may park it without delay
+ * @param above a message that is due later than this from now is parked
+ * @param sent is told of each of them, so that this node can park it without delay
  */
 public record Parking(Duration above, Runnable sent) {
 
-    /** None: each waits in the queue that it is worked from. */
+    /** No parking: each message waits in the queue that it is worked from. */
     static final Parking NONE = new Parking(Duration.ofMillis(Long.MAX_VALUE), () -> {});
 
     /** Parking by any of the nodes, which notice by themselves. */
@@ -26,7 +26,7 @@ public record Parking(Duration above, Runnable sent) {
         return delayMillis > above.toMillis();
     }
 
-    /** The queue to send it to; and the message says which one it is worked from. */
+    /** The queue to send it to. Notes in the message which queue it is worked from. */
     String queue(Message message, Route route) throws JMSException {
         message.setStringProperty(WireFormat.QUEUE, route.queue());
         return QueueNames.PARKING;

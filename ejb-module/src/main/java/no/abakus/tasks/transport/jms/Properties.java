@@ -11,7 +11,7 @@ import no.abakus.tasks.config.LongestSpan;
 import no.abakus.tasks.spi.Rejection.Reason;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
-/** The properties of a message, which may be anybody's and hold anything. */
+/** The properties of a message, which may come from any sender and hold anything. */
 record Properties(Message message) {
 
     String required(String property) throws JMSException, UnreadableMessageException {
@@ -43,7 +43,7 @@ record Properties(Message message) {
         }
     }
 
-    /** The beginning of a text, with nothing in it that a console or a database would not take. */
+    /** The beginning of a text, without characters that a console or a database would not accept. */
     private static String shown(Object value) {
         return KeyText.shown(String.valueOf(value)).replaceAll("[\\p{Cntrl}\\p{Cs}]", "\uFFFD");
     }
@@ -81,7 +81,7 @@ record Properties(Message message) {
         Optional<Long> millis = wholeNumber(property);
         if (millis.isPresent() && millis.get() < 0) {
             throw new UnreadableMessageException(
-                    Reason.INVALID_PROPERTY, property + " is " + millis.get() + ", which is no span of time");
+                    Reason.INVALID_PROPERTY, property + " is " + millis.get() + ", which is not a valid duration");
         }
         Optional<Duration> span = millis.map(Duration::ofMillis);
         if (span.isPresent() && LongestSpan.isExceededBy(span.get())) {
@@ -104,12 +104,12 @@ record Properties(Message message) {
         }
     }
 
-    /** A number of times, which cannot be negative. */
+    /** A count, which cannot be negative. */
     int times(String property) throws JMSException, UnreadableMessageException {
         int times = number(property, 0);
         if (times < 0) {
             throw new UnreadableMessageException(
-                    Reason.INVALID_PROPERTY, property + " is " + times + ", which is no number of times");
+                    Reason.INVALID_PROPERTY, property + " is " + times + ", which is not a valid count");
         }
         return times;
     }

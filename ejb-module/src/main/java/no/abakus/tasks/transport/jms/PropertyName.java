@@ -5,15 +5,15 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Writes context keys as JMS property names, which must be Java identifiers: letters, digits and underscores stay, and
- * every other character becomes a dollar sign and its four hexadecimal digits, so that the key can be had back.
+ * Writes context keys as JMS property names, which must be Java identifiers. Letters, digits and underscores stay.
+ * Every other character becomes a dollar sign and its four hexadecimal digits, so that the key can be restored.
  */
 final class PropertyName {
 
     private static final int DIGITS = 4;
     private static final char ESCAPE = '$';
 
-    /** Words of JMS's selectors cannot be names of properties. */
+    /** Reserved words of JMS selectors, which cannot be property names. */
     private static final Set<String> RESERVED =
             Set.of("NULL", "TRUE", "FALSE", "NOT", "AND", "OR", "BETWEEN", "LIKE", "IN", "IS", "ESCAPE");
 
@@ -36,7 +36,7 @@ final class PropertyName {
         return WireFormat.CONTEXT_PREFIX + key;
     }
 
-    /** The key as a name of its own, which must not begin with a digit. */
+    /** The key as a name without a prefix; it must not begin with a digit. */
     static String unprefixed(String key) {
         String escaped = escape(key);
         boolean digit = escaped.charAt(0) >= '0' && escaped.charAt(0) <= '9';
@@ -56,7 +56,7 @@ final class PropertyName {
         return name.toString();
     }
 
-    /** The key of an escaped name without its prefix; a name that nobody escaped stays as it is. */
+    /** The key of an escaped name without its prefix; a name that was not escaped stays as it is. */
     static String key(String escaped) {
         if (escaped.indexOf(ESCAPE) < 0) {
             return escaped;

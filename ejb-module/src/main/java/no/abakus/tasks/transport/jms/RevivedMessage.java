@@ -6,7 +6,9 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A dead letter as it was before it was rejected: the same message without the reason, and without its former returns. */
+/**
+ * A dead letter as it was before it was rejected: the same message without the reason, and without its earlier returns.
+ */
 final class RevivedMessage {
 
     private RevivedMessage() {}

@@ -12,8 +12,9 @@ import no.abakus.tasks.spi.TaskMessage;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
- * The properties that only some messages have. A message without any says so in one property, for a look at each of them costs a
- * worker more than all else that it reads. A message that does not say so, such as a stranger's, is looked through.
+ * The properties that only some messages have. Looking for each of them costs a worker more than all else that it
+ * reads, so a message without any says so in one property. A message without that mark, perhaps from another sender, is
+ * searched for all of them.
  */
 record SeldomProperties(
         Optional<String> parentId,

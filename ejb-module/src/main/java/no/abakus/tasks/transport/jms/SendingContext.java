@@ -8,8 +8,8 @@ import java.util.function.Consumer;
  * A JMS context with the producer that sends over it.
  *
  * @param jms the context
- * @param producer its producer; a send has to set all that it cares for, because the one before may have
- * @param afterSend what becomes of the context after a send
+ * @param producer its producer; a send must set everything it relies on, because the previous send may have changed it
+ * @param afterSend what happens to the context after a send
  */
 record SendingContext(JMSContext jms, JMSProducer producer, Consumer<JMSContext> afterSend) implements AutoCloseable {
 

@@ -6,14 +6,17 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import no.abakus.tasks.DeadLetter;
 
-/** What an operator is shown of a dead letter: never its body, and nothing unredacted. Whatever a stranger put there is a text. */
+/**
+ * What an operator sees of a dead letter: never its body, and nothing unredacted. Whatever another sender wrote is
+ * shown as text.
+ */
 public final class ShownDeadLetter {
 
     private static final int LONGEST = 1_000;
 
     private final UnaryOperator<String> redaction;
 
-    /** Letters whose texts pass this. */
+    /** Dead letters whose texts go through this redaction. */
     public ShownDeadLetter(UnaryOperator<String> redaction) {
         this.redaction = redaction;
     }
@@ -40,7 +43,7 @@ public final class ShownDeadLetter {
         return value == null ? "" : cut(value.toString());
     }
 
-    /** Cut first and redacted then. */
+    /** Cuts first, then redacts. */
     private static String cut(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import no.abakus.tasks.WaitingTask;
 
-/** What an operator is shown of a message, whether or not a worker could read it. */
+/** What an operator sees of a message, whether or not a worker could read it. */
 public final class ShownMessage {
 
     private static final List<String> PROPERTIES =
@@ -18,7 +18,7 @@ public final class ShownMessage {
 
     private ShownMessage() {}
 
-    /** A message of this queue, as tasks call it. */
+    /** A message of this queue, under the name that tasks use. */
     public static WaitingTask of(Message message, String queue) throws JMSException {
         Map<String, String> properties = new HashMap<>();
         for (String name : PROPERTIES) {
@@ -43,7 +43,7 @@ public final class ShownMessage {
         return time > message.getJMSTimestamp() ? Optional.of(Instant.ofEpochMilli(time)) : Optional.empty();
     }
 
-    /** A message of which a broker tells the properties. */
+    /** A message whose properties a broker reports. */
     public static WaitingTask of(
             Function<String, Optional<String>> properties,
             String queue,

@@ -19,13 +19,13 @@ import jakarta.jms.MessageListener;
  * public class MailQueue extends TaskListener {}
  * }</pre>
  *
- * <p>Tasks reach it by {@code @AbakusTask(queue = "mail")}: the name at the broker without its prefix {@code abakus.}.
- * {@code maxSession} says on WildFly how many run at once,
- * {@code endpointPoolMaxSize} on Payara; each server ignores the other's word for it.
+ * <p>Tasks reach it with {@code @AbakusTask(queue = "mail")}: the name at the broker without its prefix
+ * {@code abakus.}. The number of tasks that run at the same time is {@code maxSession} on WildFly and
+ * {@code endpointPoolMaxSize} on Payara; each server ignores the other's property.
  *
- * <p>A message is acknowledged after its task's outcome is settled, outside of any transaction: so a body begins its own,
- * by {@code @Transactional}, and a crash while it runs makes the broker deliver the message again. Celery: {@code
- * acks_late}.
+ * <p>A message is acknowledged after its task's outcome is settled, outside of any transaction. So a body begins its
+ * own transaction with {@code @Transactional}, and if the node crashes while it runs, the broker redelivers the
+ * message. Celery: {@code acks_late}.
  */
 public abstract class TaskListener implements MessageListener {
 

@@ -34,7 +34,7 @@ final class TransactionContexts implements SendingContexts {
             transactions.registerInterposedSynchronization(kept);
             transactions.putResource(this, kept);
         }
-        // What is sent while the transaction is already completing comes after the context was closed.
+        // A send while the transaction is already completing comes after the context was closed.
         return kept.isClosed ? otherwise.borrow() : kept.context;
     }
 
@@ -53,7 +53,7 @@ final class TransactionContexts implements SendingContexts {
             close();
         }
 
-        /** A transaction that is rolled back completes without the other call. */
+        /** A rollback does not call {@link #beforeCompletion}. */
         @Override
         public void afterCompletion(int status) {
             close();
@@ -68,7 +68,7 @@ final class TransactionContexts implements SendingContexts {
             try {
                 jms.close();
             } catch (JMSRuntimeException e) {
-                // The transaction's outcome does not depend on it: what was sent is in the broker's hands.
+                // The transaction's outcome does not depend on it, because the broker already has what was sent.
                 return;
             }
         }

@@ -1,18 +1,18 @@
 package no.abakus.tasks.transport.jms;
 
-/** The names of the message properties, and the version of the whole. */
+/** The names of the message properties, and the version of the wire format. */
 final class WireFormat {
 
-    /** Raised when a message can no longer be read by a worker of the version before. */
+    /** Raised when workers of the previous version can no longer read a message. */
     static final int VERSION = 1;
 
     static final String VERSION_PROPERTY = "abakus_version";
-    /** The message has none of the properties that only some messages have, and nobody need look for them. */
+    /** The message has none of the properties that only some messages have, so they need not be looked for. */
     static final String PLAIN = "abakus_plain";
 
     static final String ID = "abakus_id";
     static final String TASK = "abakus_task";
-    /** What its sender made up for this send alone. */
+    /** A value that the sender created for this one send. */
     static final String TOKEN = "abakus_token";
 
     static final String ROOT_ID = "abakus_root_id";
@@ -26,21 +26,23 @@ final class WireFormat {
     static final String EXPIRES = "abakus_expires";
     static final String SHADOW = "abakus_shadow";
 
-    /** Milliseconds; zero where the call said that there is no limit. */
+    /** In milliseconds; zero if the call asked for no limit. */
     static final String TIME_LIMIT = "abakus_time_limit";
 
     static final String SOFT_TIME_LIMIT = "abakus_soft_time_limit";
 
-    /** The queue it was sent to, for whoever finds it elsewhere; in messages that may expire, and in those that are parked. */
+    /** The queue that it was sent to, for finding it elsewhere; in messages that may expire, and in parked ones. */
     static final String QUEUE = "abakus_queue";
 
-    /** When it was first sent; in messages that were parked, whose JMS timestamp says when they came to their queue. */
+    /** When it was first sent; in parked messages, whose JMS timestamp says when they came to their queue. */
     static final String SENT = "abakus_sent";
 
     static final String EXCHANGE = "abakus_exchange";
     static final String ROUTING_KEY = "abakus_routing_key";
 
-    /** The names of the headers in their order, escaped, separated by blanks; one without a property of its own is null. */
+    /**
+     * The names of the headers in order, escaped, separated by blanks; a header without a property of its own is null.
+     */
     static final String HEADERS = "abakus_headers";
 
     /** JMS's own name. */
@@ -50,7 +52,7 @@ final class WireFormat {
     static final String CONTENT_TYPE = "abakus_content_type";
     static final String COMPRESSION = "abakus_compression";
 
-    /** Whether nobody wants the result; absent: what the task says of itself. */
+    /** Whether nobody wants the result; if absent, the task's own setting applies. */
     static final String IGNORE_RESULT = "abakus_ignore_result";
 
     /** What is sent when it has succeeded: a JSON array of signatures. */
@@ -59,21 +61,24 @@ final class WireFormat {
     /** What is sent when it has failed: a JSON array of signatures. */
     static final String LINK_ERROR = "abakus_link_error";
 
-    /** Of news: what has become of the task, which node says so, and when. */
+    /** In news: the task's new state, with the node that reports it and when. */
     static final String STATE = "abakus_state";
 
     static final String NODE = "abakus_node";
     static final String AT = "abakus_at";
 
-    /** Of what nodes say to each other: which run of the node says so, and which alone is to hear it. */
+    /**
+     * In what nodes say to each other: the run of the node that says it. {@link #TO} is the only run that is to receive
+     * it.
+     */
     static final String RUN = "abakus_run";
 
     static final String TO = "abakus_to";
 
-    /** The arguments as a console may show them; nobody reads them back. */
+    /** The arguments for display in a console; nobody reads them back. */
     static final String ARGUMENTS = "abakus_args";
 
-    /** The context's keys in their order, separated by blanks; a key without a property of its own is null. */
+    /** The context's keys in order, separated by blanks; a key without a property of its own is null. */
     static final String CONTEXT_KEYS = "abakus_context";
 
     static final String CONTEXT_PREFIX = "abakus_ctx_";
@@ -81,15 +86,18 @@ final class WireFormat {
     /** How often a worker has given the message back because it could not run it then. */
     static final String RETURNS = "abakus_returns";
 
-    /** How often besides, while something was away that others need as well: of these there may be any number. */
+    /**
+     * How often it was given back in addition during an outage that affects other tasks too; there is no limit on
+     * these.
+     */
     static final String RETURNS_AWAY = "abakus_returns_away";
 
-    /** Why it was given back the last time, and when it was first given back for that. */
+    /** Why it was last given back, and when it was first given back for that reason. */
     static final String RETURNED_FOR = "abakus_returned_for";
 
     static final String RETURNED_SINCE = "abakus_returned_since";
 
-    /** How often of these nothing was away that others need as well. */
+    /** How many of the returns happened without an outage that affects other tasks too. */
     static final String RETURNS_ALONE = "abakus_returns_alone";
 
     static final String DEAD_REASON = "abakus_dead_reason";

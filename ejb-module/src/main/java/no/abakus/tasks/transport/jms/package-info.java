@@ -1,8 +1,8 @@
 /**
- * Tasks over JMS: the only place that sends and receives with {@code jakarta.jms}. How a task stands in a message,
- * property by property, is told in {@code docs/wire-format.md}.
+ * Tasks over JMS: the only package that sends and receives tasks with {@code jakarta.jms}. {@code docs/wire-format.md}
+ * describes how a message holds a task, property by property.
  *
  * <p>An application that wants a queue of its own declares a subclass of
- * {@link no.abakus.tasks.transport.jms.TaskListener}; nothing else here is for it.
+ * {@link no.abakus.tasks.transport.jms.TaskListener}. Applications need nothing else from this package.
  */
 package no.abakus.tasks.transport.jms;

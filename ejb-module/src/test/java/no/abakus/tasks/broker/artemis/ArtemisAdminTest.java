@@ -22,7 +22,7 @@ import no.abakus.tasks.transport.jms.JmsTransport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The broker that WildFly ships, seen and steered by management messages. */
+/** The broker that WildFly ships, seen and controlled with management messages. */
 @ExtendWith(EmbeddedBroker.class)
 class ArtemisAdminTest {
 

@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** A transaction of its own: every connection that is asked for is the same one, which commits when the test says so. */
+/** A separate transaction: every request for a connection returns the same one, which commits when the test says so. */
 final class OneConnection implements AutoCloseable {
 
     private final Connection connection;

@@ -16,7 +16,9 @@ import no.abakus.tasks.testing.EachAlone;
 import no.abakus.tasks.testing.ParkedStoreContract;
 import org.junit.jupiter.api.Test;
 
-/** What a store that several nodes share keeps besides: no two take the same message, and none waits for another. */
+/**
+ * Additional contract of a store that several nodes share: no two take the same message, and none waits for another.
+ */
 abstract class SharedParkedContract extends ParkedStoreContract {
 
     private DataSource database;

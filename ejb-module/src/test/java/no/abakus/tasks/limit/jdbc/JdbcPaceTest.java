@@ -14,7 +14,7 @@ import no.abakus.tasks.testing.SharedPaceContract;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 
-/** The turns in a database keep the contract. */
+/** The turns in a database meet the contract. */
 class JdbcPaceTest extends SharedPaceContract {
 
     private final DataSource database = h2("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");

@@ -30,7 +30,7 @@ class H2ResultsTest extends JdbcResultsContract {
     @TempDir
     Path folder;
 
-    /** As a server's pool keeps one: without it H2 opens and closes the database for each call. */
+    /** Kept open like a connection in a server's pool: without it H2 opens and closes the database for each call. */
     private Connection kept;
 
     @BeforeEach
@@ -56,7 +56,7 @@ class H2ResultsTest extends JdbcResultsContract {
         return H2File.in(folder);
     }
 
-    /** Over a connection that lives on, as a server's does: what H2 keeps of its answers, it keeps for the connection. */
+    /** Over a connection that stays open, as a server's does, because H2 caches its answers per connection. */
     @Test
     void an_end_is_seen_by_whoever_asks_for_it_all_the_while() throws Exception {
         ExecutorService worker = Executors.newSingleThreadExecutor();
@@ -115,7 +115,7 @@ class H2ResultsTest extends JdbcResultsContract {
                 .hasMessageContaining("abakus.tasks.result.data-source");
     }
 
-    /** Rows and messages of a version before tokens: what was sent goes on, and nobody is a stranger for want of one. */
+    /** Rows and messages from before tokens: tasks already sent go on, and a missing token makes nobody a stranger. */
     @Test
     void what_an_earlier_version_kept_is_gone_on_with() throws Exception {
         try (Connection connection = file().getConnection();

@@ -13,7 +13,7 @@ import no.abakus.tasks.spi.TaskRecord;
 import no.abakus.tasks.testing.ResultBackendContract;
 import org.junit.jupiter.api.Test;
 
-/** What a database has to do besides. */
+/** Additional requirements on a database. */
 abstract class JdbcResultsContract extends ResultBackendContract {
 
     @Test
@@ -32,7 +32,7 @@ abstract class JdbcResultsContract extends ResultBackendContract {
         assertThat(backend.ended(record("1", TaskState.SUCCESS, 0), 0)).isTrue();
     }
 
-    /** The data itself is refused, and would be each time: that is no outage. */
+    /** The data itself is refused, and would be each time, so it is not an outage. */
     @Test
     void what_a_database_never_takes_is_refused_and_not_waited_for() throws Exception {
         ResultBackend backend = backend();
@@ -40,7 +40,7 @@ abstract class JdbcResultsContract extends ResultBackendContract {
 
         assertThatThrownBy(() -> backend.queued(queued(tooLong)))
                 .isInstanceOf(TaskOptionException.class)
-                .hasMessageContaining("does not take this data");
+                .hasMessageContaining("rejects this data");
         assertThatThrownBy(() -> backend.ended(record(tooLong, TaskState.SUCCESS, 0), 0))
                 .isInstanceOf(TaskOptionException.class);
     }

@@ -16,7 +16,7 @@ import no.abakus.tasks.testing.EachAlone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Dead letters are counted, listed, read, sent again as they were, and deleted. */
+/** Dead letters are counted, listed, read, resent as they were, and deleted. */
 @ExtendWith(EmbeddedBroker.class)
 class DeadLetterOfficeTest {
 

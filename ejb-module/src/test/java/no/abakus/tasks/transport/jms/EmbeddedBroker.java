@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/** The broker that WildFly ships, in this process and in memory; started once for all tests that are extended with it. */
+/** The broker that WildFly ships, in this process and in memory; started once for all tests that use this extension. */
 public final class EmbeddedBroker implements BeforeAllCallback {
 
     private static final String URL = "vm://0";

@@ -24,7 +24,7 @@ final class FakeTransactions implements TransactionSynchronizationRegistry {
         end(Status.STATUS_COMMITTED);
     }
 
-    /** Without the call before completion, as every transaction manager does it. */
+    /** Does not call beforeCompletion, like every transaction manager. */
     void rollback() {
         end(Status.STATUS_ROLLEDBACK);
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Makes messages that begin as good ones, and have then been through something. */
+/** Creates valid messages, and then damages them. */
 final class FuzzedMessage {
 
     static final String NUMBER = "fuzz_number";
@@ -127,7 +127,7 @@ final class FuzzedMessage {
         return message;
     }
 
-    /** Mostly a good body; else cut short, with bytes turned over, or of random ones alone. */
+    /** Mostly a good body; otherwise truncated, with flipped bytes, or random bytes only. */
     private byte[] mutated() {
         byte[] body = (random.nextInt(3) > 0 ? BODIES.get(0) : one(BODIES)).getBytes(StandardCharsets.UTF_8);
         switch (random.nextInt(8)) {

@@ -24,8 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Whatever a message holds, the worker survives it, and each is accounted for: run, or told why not, or a dead letter with a
- * reason. {@code -Dfuzz.messages=100000} makes it as many, {@code -Dfuzz.seed} the same ones again.
+ * Whatever a message holds, the worker survives it, and each message is accounted for: it runs, ends with a reported
+ * reason, or becomes a dead letter with a reason. {@code -Dfuzz.messages=100000} sets the number of messages, and
+ * {@code -Dfuzz.seed} repeats a run.
  */
 @ExtendWith(EmbeddedBroker.class)
 class FuzzedMessagesTest {
@@ -33,7 +34,7 @@ class FuzzedMessagesTest {
     private static final int BATCH = 100;
     private static final long PATIENCE_MILLIS = 10_000;
 
-    /** How a task can end that is no dead letter; each is told by an event. */
+    /** The ways to end other than as a dead letter; an event reports each. */
     private static final Set<Class<? extends TaskEvent>> ENDS = Set.of(
             TaskEvent.Succeeded.class,
             TaskEvent.Failed.class,

@@ -18,7 +18,7 @@ import no.abakus.tasks.testing.ScriptedHandler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A message that cannot be handled now comes again later, and is not thrown back at the broker. */
+/** A message that cannot be handled now comes again later, instead of being returned to the broker immediately. */
 @ExtendWith(EmbeddedBroker.class)
 class GivenBackTest {
 

@@ -16,7 +16,7 @@ import no.abakus.tasks.testing.ScriptedHandler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Whether broker and listeners work is shown, not assumed. */
+/** Whether broker and listeners work is tested, not assumed. */
 @ExtendWith(EmbeddedBroker.class)
 class HealthProbesTest {
 

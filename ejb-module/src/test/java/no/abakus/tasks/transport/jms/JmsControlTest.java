@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What nodes say to each other over a topic keeps the contract. */
+/** The conversation of nodes over a topic meets the contract. */
 @ExtendWith(EmbeddedBroker.class)
 class JmsControlTest extends ControlChannelContract {
 

@@ -39,7 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A task that is due later leaves its queue alone until it is nearly due, and comes to it as it was sent. */
+/** A task that is due later stays out of its queue until it is nearly due, and then arrives as it was sent. */
 @ExtendWith(EmbeddedBroker.class)
 class JmsDelayedTest {
 
@@ -271,7 +271,7 @@ class JmsDelayedTest {
                         message -> message.setStringProperty(WireFormat.ID, "a\u0000b")),
                 spoiled(
                         "invalid-property",
-                        "half a character",
+                        "an unpaired surrogate",
                         message -> message.setStringProperty(WireFormat.TASK, "a\ud83c")),
                 spoiled(
                         "invalid-property",

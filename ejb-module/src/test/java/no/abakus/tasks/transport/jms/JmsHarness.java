@@ -34,7 +34,7 @@ final class JmsHarness implements TransportHarness {
     private final String deadLetterQueue;
     private final Predicate<OperationalException> outage;
 
-    /** A harness whose dead letters go to this queue, which is named as at the broker. */
+    /** A harness whose dead letters go to this queue, under the broker's name. */
     JmsHarness(String deadLetterQueue) {
         this(deadLetterQueue, why -> false);
     }
@@ -69,7 +69,10 @@ final class JmsHarness implements TransportHarness {
         return deliver(queue, handler, 0);
     }
 
-    /** Receives as a message-driven bean does: acknowledged when the listener returns, given back when it throws. */
+    /**
+     * Receives like a message-driven bean: acknowledges when the listener returns, and gives the message back when it
+     * throws.
+     */
     private boolean deliver(String queue, DeliveryHandler handler, long patience) {
         try (JMSContext jms = connections.createContext(JMSContext.SESSION_TRANSACTED)) {
             Queue source = jms.createQueue(QueueNames.atBroker(queue));
@@ -113,7 +116,7 @@ final class JmsHarness implements TransportHarness {
         return tasks;
     }
 
-    /** The messages that lie in a queue, which is named as at the broker. */
+    /** The messages in a queue, under the broker's name. */
     static List<Message> browse(JMSContext jms, String queue) throws JMSException {
         List<Message> found = new ArrayList<>();
         try (QueueBrowser browser = jms.createBrowser(jms.createQueue(queue))) {

@@ -18,7 +18,7 @@ import no.abakus.tasks.spi.MonitoringEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Monitoring events as a program sees them that listens to the topic: as {@code docs/events.md} says. */
+/** Monitoring events as a program on the topic sees them, as {@code docs/events.md} describes. */
 @ExtendWith(EmbeddedBroker.class)
 class JmsMonitoringTest {
 

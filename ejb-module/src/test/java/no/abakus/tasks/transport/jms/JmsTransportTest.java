@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The JMS transport keeps the contract of all transports, over the broker that WildFly ships. */
+/** The JMS transport meets the contract of all transports, over the broker that WildFly ships. */
 @ExtendWith(EmbeddedBroker.class)
 class JmsTransportTest extends TransportContract {
 

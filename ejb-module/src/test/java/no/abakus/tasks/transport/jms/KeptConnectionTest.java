@@ -18,7 +18,7 @@ import no.abakus.tasks.testing.SampleMessages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** One connection for many sends, and what becomes of it when something breaks or ends. */
+/** One connection for many sends, and what happens to it when something breaks or ends. */
 @ExtendWith(EmbeddedBroker.class)
 class KeptConnectionTest {
 

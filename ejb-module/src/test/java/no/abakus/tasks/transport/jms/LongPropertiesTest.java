@@ -12,7 +12,7 @@ import no.abakus.tasks.config.MessageConfig;
 import no.abakus.tasks.spi.UnreadableMessageException;
 import org.junit.jupiter.api.Test;
 
-/** Properties of many megabytes, which brokers take, are not taken apart. */
+/** Properties of many megabytes, which brokers accept, are not split as a whole. */
 class LongPropertiesTest {
 
     private static final int MILLIONS = 5_000_000;

@@ -16,7 +16,7 @@ import no.abakus.tasks.spi.TaskNews;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The news of all nodes, heard without a container. */
+/** The news of all nodes, received without a container. */
 @ExtendWith(EmbeddedBroker.class)
 class NewsFeedTest {
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 
-/** A message that has properties and nothing else, and is as strict about them as JMS asks a broker to be. */
+/** A message that has only properties, and is as strict about them as JMS requires. */
 final class PropertiesOnly {
 
     private static final Set<Class<?>> TYPES = Set.of(

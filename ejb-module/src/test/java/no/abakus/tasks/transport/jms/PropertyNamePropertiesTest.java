@@ -11,7 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Any key there can be travels as a property name and comes back. */
+/** Any key survives the conversion to a property name and back. */
 class PropertyNamePropertiesTest {
 
     @Property(tries = 2_000)
@@ -48,7 +48,7 @@ class PropertyNamePropertiesTest {
         assertThat(PropertyName.of("å")).isEqualTo("abakus_ctx_$00e5");
     }
 
-    /** All strings, those that look like escapes or hold half characters among them. */
+    /** All strings, including those that look like escapes or hold unpaired surrogates. */
     @Provide
     Arbitrary<String> keys() {
         return Arbitraries.oneOf(List.of(

@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Messages that others put into our queues: what can be read is run, all else is kept with the reason. */
+/** Messages that others put into our queues: what can be read is run, and all else is set aside with the reason. */
 @ExtendWith(EmbeddedBroker.class)
 class StrangersMessagesTest {
 

@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The wire format is what the golden files say. They are never changed for a version that is out: a message that reads
- * differently needs a new folder, and a worker that reads both.
+ * The golden files define the wire format. They never change for a released version: a message that reads differently
+ * needs a new folder, and a worker that reads both.
  */
 @ExtendWith(EmbeddedBroker.class)
 class WireFormatTest {
@@ -75,7 +75,7 @@ class WireFormatTest {
                     .withStrictTypeChecking()
                     .ignoringFields("context")
                     .isEqualTo(task);
-            // The files are of a time before tokens, so they count as strangers' messages.
+            // The files are older than tokens, so they count as messages from other senders.
             assertThat(read.context()).isEqualTo(task.context().with("abakus_sender", "unknown"));
         }
     }
@@ -107,7 +107,7 @@ class WireFormatTest {
         return JSON.valueToTree(description);
     }
 
-    /** In the order of the alphabet, without those that are the broker's own. */
+    /** In alphabetical order, without the broker's own. */
     private static Set<String> names(Message message) throws JMSException {
         Set<String> names = new TreeSet<>();
         for (Enumeration<?> all = message.getPropertyNames(); all.hasMoreElements(); ) {

@@ -6,7 +6,7 @@ import java.util.logging.LogRecord;
 import no.abakus.logging.LogContext;
 import no.abakus.logging.LogEvent;
 
-/** Makes an event of a printed line, with the context of the thread that printed it. Thread-safe. */
+/** Turns a printed line into an event with the context of the thread that printed it. Thread-safe. */
 final class PrintedLine implements Consumer<String> {
     private final String logger;
     private final Level level;

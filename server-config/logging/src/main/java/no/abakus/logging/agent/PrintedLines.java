@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /**
- * Cuts what is printed into lines, for each thread on its own: what two threads print at once is not mixed. Blank lines say
- * nothing and are left out; the end of a line that never ends is not waited for. Thread-safe.
+ * Splits printed output into lines, separately for each thread, so that the output of two threads is not mixed. Blank
+ * lines are left out. A line that grows too long is cut instead of waiting for its end. Thread-safe.
  */
 final class PrintedLines extends OutputStream {
-    /** More than the longest line of a log may have. */
+    /** As long as the longest log line may be by default. */
     static final int LONGEST = 64 * 1024;
 
     private final ThreadLocal<ByteArrayOutputStream> begun = ThreadLocal.withInitial(ByteArrayOutputStream::new);
@@ -39,7 +39,7 @@ final class PrintedLines extends OutputStream {
         }
         if (value == '\n' || line.size() >= LONGEST) {
             String text = line.toString(StandardCharsets.UTF_8);
-            // First, so that a line which prints while it is handed on begins anew.
+            // Reset first, so that a line that prints while it is passed on starts a new one.
             line.reset();
             if (!text.isBlank()) {
                 lines.accept(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);

@@ -13,12 +13,12 @@ import no.abakus.logging.server.JsonFormatter;
 import no.abakus.logging.server.JsonHandler;
 
 /**
- * Hands records to the server's own {@link JsonHandler}, so that all lines of the process leave by one way; until the server has
- * made it, writes them itself. Not through a logger: a handler that prints, such as the console's of an early boot, would print
- * what it is given for ever. Thread-safe.
+ * Passes records to the server's own {@link JsonHandler}, so that all lines of the process leave through one output.
+ * Until the server has created it, this class writes the lines itself. It does not use a logger, because a handler that
+ * prints, such as the console handler of an early boot, would then print its own output forever. Thread-safe.
  */
 final class ServerHandler implements Consumer<LogRecord> {
-    /** Set by a server before it first asks for the manager; to ask earlier would be to choose in its place. */
+    /** A server sets this before it first asks for the manager. Asking earlier would choose a manager in its place. */
     private static final String MANAGER_CHOSEN = "java.util.logging.manager";
 
     private final JsonFormatter formatter = new JsonFormatter();
@@ -49,7 +49,7 @@ final class ServerHandler implements Consumer<LogRecord> {
         try {
             stdout.write(line);
         } catch (IOException unwritable) {
-            // Whoever prints expects no exception, and there is nowhere left to tell it.
+            // Whoever prints does not expect an exception, and there is nowhere left to report it.
         }
     }
 }

@@ -5,11 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 
 /**
- * The agent: from its start on, each line printed to {@code System.out} and {@code System.err} is a line of JSON on stdout, with
- * the printing thread's context, of the loggers {@code stdout} (level info) and {@code stderr} (level error), as WildFly has it.
+ * The agent: from its start on, each line printed to {@code System.out} and {@code System.err} becomes a line of JSON
+ * on stdout, with the printing thread's context. Its logger is {@code stdout} (level info) or {@code stderr} (level
+ * error), as on WildFly.
  *
- * <p>Start the JVM with {@code -javaagent:abakus-logging.jar}, and keep the server from replacing the streams once more. What the
- * JVM itself prints does not pass through them.
+ * <p>Start the JVM with {@code -javaagent:abakus-logging.jar}, and keep the server from replacing the streams again.
+ * What the JVM itself prints does not pass through them.
  */
 public final class StandardStreams {
     private StandardStreams() {}
@@ -17,7 +18,7 @@ public final class StandardStreams {
     /**
      * Called by the JVM before the application's {@code main}.
      *
-     * @param arguments what stands behind {@code =} in {@code -javaagent}; there is nothing to set
+     * @param arguments the text after {@code =} in {@code -javaagent}; there is nothing to set
      */
     public static void premain(String arguments) {
         ServerHandler handler = new ServerHandler();

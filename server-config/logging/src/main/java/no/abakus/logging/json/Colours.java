@@ -4,7 +4,7 @@ import java.io.Console;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Map;
 
-/** The colours of a terminal, or none where there is no terminal. */
+/** The colours of a terminal; none if there is no terminal. */
 enum Colours {
     ON("\u001b[2m", "\u001b[1m", "\u001b[36m", "\u001b[35m", "\u001b[32m", "\u001b[33m", "\u001b[31m", "\u001b[0m"),
     OFF("", "", "", "", "", "", "", "");
@@ -42,7 +42,7 @@ enum Colours {
         return wanted(System.getenv(), isTerminal());
     }
 
-    /** Where NO_COLOR or FORCE_COLOR is set, it decides; else whether somebody looks at a terminal. */
+    /** NO_COLOR or FORCE_COLOR decides if set; otherwise colours are used on a terminal. */
     static Colours wanted(Map<String, String> environment, boolean terminal) {
         if (!environment.getOrDefault("NO_COLOR", "").isEmpty()) {
             return OFF;
@@ -52,8 +52,8 @@ enum Colours {
         return forced || (terminal && !dumb) ? ON : OFF;
     }
 
-    /** Since Java 22 there is a console without a terminal as well, which then says so. */
-    @SuppressWarnings("SystemConsoleNull") // asked both ways
+    /** Since Java 22 a console can exist without a terminal; the console then says so. */
+    @SuppressWarnings("SystemConsoleNull") // checked both ways
     private static boolean isTerminal() {
         Console console = System.console();
         if (console == null) {

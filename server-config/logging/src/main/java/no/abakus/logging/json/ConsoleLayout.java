@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * For a developer's eyes: the time here, level and event in columns, then what belongs to the event, then, less loud, where it comes
- * from and in which context; of an exception the frames of one's own code. Continued lines are indented, so that no message can pass
- * for a line of its own.
+ * For a developer reading a terminal: local time, level and event in columns, then the event's fields, then, dimmed,
+ * where it comes from and its context. Of an exception it shows the frames of your own code. Continued lines are
+ * indented, so that no message can pass for a line of its own.
  */
 final class ConsoleLayout implements LineLayout {
     private static final int LEVEL_WIDTH = 8;
     private static final int EVENT_WIDTH = 30;
     private static final String CONTINUED = "\n    | ";
 
-    /** The same on every line of a process; whoever looks at it knows. */
+    /** These are the same on every line of a process, and whoever reads it knows them. */
     private static final Set<String> KNOWN_ANYWAY = Set.of("system", "version", "environment");
 
     private final LineEncoder encoder;
@@ -71,7 +71,9 @@ final class ConsoleLayout implements LineLayout {
                 : text.append(colour).append(shown).append(colours.end);
     }
 
-    /** A sentence as it was written, its own line breaks included; nothing that would steer a terminal. */
+    /**
+     * Writes a sentence as it is, including its own line breaks, but without characters that would control a terminal.
+     */
     private String sentence(String message, String lineBreak, Limits limits) {
         String given = String.valueOf(message).stripTrailing();
         String clean = encoder.redaction().text(given, limits.textChars());

@@ -2,7 +2,10 @@ package no.abakus.logging.json;
 
 import java.util.Map;
 
-/** Elastic Common Schema: the names that Elasticsearch, Kibana and their agents know; all others under {@code abakus.}. */
+/**
+ * Elastic Common Schema: uses the names that Elasticsearch, Kibana and their agents know, and {@code abakus.} for all
+ * others.
+ */
 final class EcsLayout implements LineLayout {
     private static final String VERSION = "8.11.0";
     private static final Map<String, String> NAMES = Map.ofEntries(

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.BiConsumer;
 import no.abakus.logging.LogContext;
 
-/** A context as it stands in lines, made once per context and copied into each line as one block. */
+/** A context in the form it has in lines, encoded once and copied into each line as one block. */
 final class EncodedContext {
     private final LineEncoder encoder;
     private final Key[] keys;
@@ -66,7 +66,7 @@ final class EncodedContext {
         return false;
     }
 
-    /** Writes the entries whose keys do not come again later in the line. */
+    /** Writes the entries whose keys do not appear again later in the line. */
     void write(LineBuffer out, LineFields later, EncodedContext over) {
         if ((bits & (later.bits() | over.bits)) == 0) {
             out.put(bytes);
@@ -81,7 +81,10 @@ final class EncodedContext {
         }
     }
 
-    /** A context's entries by the keys that lines have, each once: of two that look the same in a line the later value counts. */
+    /**
+     * A context's entries under the keys they have in lines, each once. If two keys look the same in a line, the later
+     * value wins.
+     */
     private static final class Entries implements BiConsumer<String, Object> {
         final Key[] keys;
         final Object[] values;

@@ -3,7 +3,7 @@ package no.abakus.logging.json;
 import java.util.Locale;
 import no.abakus.logging.LoggingSetting;
 
-/** How an exception stands in a line of our own layout. */
+/** How an exception appears in a line of our own layout. */
 public enum ExceptionShape {
     /** An object whose frames are objects: class, method, file, line. */
     STRUCTURE,
@@ -12,7 +12,7 @@ public enum ExceptionShape {
     /** One text, as Java prints it. */
     TEXT;
 
-    /** What the setting says. */
+    /** Returns the shape that the setting asks for. */
     public static ExceptionShape configured() {
         return valueOf(LoggingSetting.EXCEPTIONS.text().toUpperCase(Locale.ROOT));
     }

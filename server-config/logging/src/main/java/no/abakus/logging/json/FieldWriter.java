@@ -3,7 +3,10 @@ package no.abakus.logging.json;
 import java.nio.charset.StandardCharsets;
 import no.abakus.logging.Redaction;
 
-/** Writes fields, each followed by a comma; one that does not fit is shown reduced, else named, else only counted. */
+/**
+ * Writes fields, each followed by a comma. A field that does not fit is shown reduced, else by name only, else just
+ * counted.
+ */
 final class FieldWriter {
     private static final byte[] DROPPED = "\"[dropped: line too long]\"".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] SECRET = ('"' + Redaction.REDACTED + '"').getBytes(StandardCharsets.US_ASCII);
@@ -18,14 +21,14 @@ final class FieldWriter {
         this.values = values;
     }
 
-    /** How many fields did not even fit by name; asking starts the count anew. */
+    /** Returns how many fields did not even fit by name, and resets the count. */
     int takeDropped() {
         int count = dropped;
         dropped = 0;
         return count;
     }
 
-    /** Whether something was not written whole since this was last asked. */
+    /** Returns whether something was shortened since the last call. */
     boolean takeTight() {
         boolean was = tight;
         tight = false;

@@ -4,14 +4,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a line is found by: these fields get their room first where not all fit, however many there are and whoever sent them. */
+/**
+ * The keys that people search lines by. If not all fields fit, these get room first, however many others there are and
+ * whoever sent them.
+ */
 final class FirstKeys {
     private static final List<String> NAMES =
             List.of("task_id", "task_name", "request_id", "root_task_id", "parent_task_id", "trace_id", "span_id");
 
     private FirstKeys() {}
 
-    /** The same fields, these first. */
+    /** Returns the same fields, with these first. */
     static Map<String, Object> first(Map<String, Object> fields) {
         Map<String, Object> sorted = new LinkedHashMap<>();
         for (String name : NAMES) {

@@ -4,8 +4,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Stack frames as they stand in lines, encoded once: an application throws the same exceptions from the same places again and again.
- * Bounded, because generated classes have no end. Thread-safe.
+ * Stack frames in the form they have in lines, encoded once: an application throws the same exceptions from the same
+ * places again and again. Bounded, because there is no limit to the number of generated classes. Thread-safe.
  */
 final class Frames {
     private static final int MOST = 8192;

@@ -3,7 +3,10 @@ package no.abakus.logging.json;
 import java.util.Locale;
 import java.util.Map;
 
-/** Structured payloads as Google Cloud Logging reads them from stdout: severity, time, trace and stack trace under its own names. */
+/**
+ * Structured payloads as Google Cloud Logging reads them from stdout, with its names for severity, time, trace and
+ * stack trace.
+ */
 final class GcpLayout implements LineLayout {
     private static final Map<String, String> NAMES = Map.of(
             "trace_id", "logging.googleapis.com/trace",

@@ -31,7 +31,7 @@ final class JsonMembers {
         return begin();
     }
 
-    /** A redacted, bounded text; null leaves the member out. */
+    /** Writes a redacted, bounded text; null leaves the member out. */
     JsonMembers text(String name, String text) {
         if (text != null) {
             name(name);
@@ -41,7 +41,7 @@ final class JsonMembers {
         return this;
     }
 
-    /** An id, shown as it is where it has the form of one; null leaves the member out. */
+    /** Writes an id, unchanged if it has the form of one; null leaves the member out. */
     JsonMembers id(String name, Object id) {
         boolean plain = id instanceof String text && Ids.hasForm(text);
         return plain ? ascii(name, (String) id) : text(name, id == null ? null : String.valueOf(id));
@@ -54,7 +54,7 @@ final class JsonMembers {
         return this;
     }
 
-    /** ASCII that needs no escaping, within quotes. */
+    /** Writes ASCII that needs no escaping, within quotes. */
     JsonMembers ascii(String name, String text) {
         name(name);
         Text.quoted(out, text);
@@ -96,7 +96,7 @@ final class JsonMembers {
         });
     }
 
-    /** The exception as one text, else a short one, as far as there is room after all else. */
+    /** Writes the exception as one text, shortened to the room that the other members leave. */
     JsonMembers trace(String name, Throwable thrown) {
         out.limit(limits.lineBytes() - CLOSING);
         int start = out.length;
@@ -120,7 +120,7 @@ final class JsonMembers {
         return this;
     }
 
-    /** Ends the object; what follows in the enclosing one begins with its own name. */
+    /** Ends the object; the next member of the enclosing object starts with its own name. */
     JsonMembers end() {
         if (out.bytes[out.length - 1] == ',') {
             out.rollback(out.length - 1);

@@ -2,15 +2,15 @@ package no.abakus.logging.json;
 
 import java.util.Set;
 
-/** A key as it stands in lines: its bytes, and what its values are. */
+/** A key as it appears in lines: its bytes, and what kind of values it has. */
 final class Key {
-    /** How values of a key are written. */
+    /** How the values of a key are written. */
     enum Kind {
         /** Redacted within. */
         PLAIN,
-        /** Not at all. */
+        /** Not written at all. */
         SECRET,
-        /** As they are, where they have the form of ids. */
+        /** Unchanged, if they have the form of ids. */
         ID
     }
 
@@ -24,7 +24,7 @@ final class Key {
 
     final Kind kind;
 
-    /** One of 64 bits, for a quick answer that two sets of keys have nothing in common. */
+    /** One of 64 bits, to find out quickly that two sets of keys have nothing in common. */
     final long bit;
 
     private Key(String name, Kind kind) {
@@ -38,7 +38,10 @@ final class Key {
         this.encoded = out.copy();
     }
 
-    /** A key at the top of a line, where the encoder's own keys are taken: {@code event} becomes {@code event_}. */
+    /**
+     * Returns a key at the top of a line, where the encoder's own keys are reserved: {@code event} becomes
+     * {@code event_}.
+     */
     static Key ofField(String given, Kind kind) {
         String name = legible(given);
         return new Key(RESERVED.contains(name) ? name + "_" : name, kind);
@@ -60,7 +63,9 @@ final class Key {
         return this == other || (bit == other.bit && name.equals(other.name));
     }
 
-    /** As it will be read back, so that two keys that would look the same are known to be the same. */
+    /**
+     * Returns the key as it will be read back, so that two keys that would look the same are recognised as the same.
+     */
     private static String legible(String given) {
         String name = given.length() <= LONGEST ? given : given.substring(0, Text.cut(given, LONGEST)) + "…";
         if (Text.isWellFormed(name)) {

@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import no.abakus.logging.Redaction;
 import no.abakus.logging.secret.Ids;
 
-/** The keys seen so far, encoded and judged once; bounded, because a key may come from outside. Thread-safe. */
+/** The keys seen so far, encoded and classified once. Bounded, because keys may come from outside. Thread-safe. */
 final class Keys {
     private static final int MOST = 2048;
     private static final int LONGEST = 1024;
@@ -18,19 +18,20 @@ final class Keys {
     private final ConcurrentMap<String, Key> nested = new ConcurrentHashMap<>();
 
     /**
-     * @param naming what a field's key becomes in the line; null where the keys of our own lines are reserved and all others stay
+     * @param naming gives the key that a field has in the line; null reserves the keys of our own lines and keeps all
+     *     others
      */
     Keys(Redaction redaction, UnaryOperator<String> naming) {
         this.redaction = redaction;
         this.naming = naming;
     }
 
-    /** The key of a field of the line. */
+    /** Returns the key of a field of the line. */
     Key field(String name) {
         return find(fields, name, naming == null ? Key::ofField : this::named);
     }
 
-    /** The key of an entry of a map within a field. */
+    /** Returns the key of an entry of a map within a field. */
     Key nested(String name) {
         return find(nested, name, Key::nested);
     }
@@ -51,10 +52,10 @@ final class Keys {
         if (key != null) {
             return key;
         }
-        // A map's keys are data as well: addresses, numbers of persons.
+        // The keys of a map are data too, for example addresses or identity numbers.
         Key made = make.apply(redaction.text(name, LONGEST), kind(name));
         if (known.size() >= MOST) {
-            // Keys that somebody made up once must not keep out those of every line.
+            // Keys that occurred only once must not keep out those that every line has.
             known.clear();
         }
         known.put(name, made);

@@ -3,13 +3,11 @@ package no.abakus.logging.json;
 import java.util.Arrays;
 
 /**
- * Texts that come again and again as the very same object, as names of loggers and events do, encoded and looked through for secrets
- * once. The first come stay; of others a slot holds the latest, and looks whether it comes again. Threads may overwrite what another
- * one has just put: then it is put once more.
+ * Texts that recur as the very same object, such as the names of loggers and events. They are encoded and scanned for
+ * secrets only once. The first ones seen stay; each slot for others holds the latest text and checks whether it recurs.
+ * Threads may overwrite each other's entries, which are then stored again.
  */
-@SuppressWarnings(
-        "ReferenceEquality") // the very same object is what is meant: comparing characters would cost what is to be
-// saved
+@SuppressWarnings("ReferenceEquality") // on purpose: comparing characters would cost what this class saves
 final class KnownTexts {
     private static final int SLOTS = 1024;
     private static final int LONGEST = 128;
@@ -17,13 +15,13 @@ final class KnownTexts {
     private final String[] candidates = new String[SLOTS];
     private final Known[] known = new Known[SLOTS];
 
-    /** The text within its quotes; null where it is not known yet. */
+    /** Returns the text within its quotes; null if it is not known yet. */
     byte[] find(String text) {
         Known one = known[slot(text)];
         return one != null && one.text == text ? one.bytes : null;
     }
 
-    /** Takes note of a text that stands at the end of the buffer. */
+    /** Remembers a text that was just written at the end of the buffer. */
     void seen(String text, LineBuffer out, int from) {
         int slot = slot(text);
         if (text.length() > LONGEST) {
@@ -40,7 +38,7 @@ final class KnownTexts {
         return text.hashCode() & (SLOTS - 1);
     }
 
-    /** Immutable, so that who finds it sees all of it. */
+    /** Immutable, so that any thread that finds it sees all of it. */
     private static final class Known {
         final String text;
         final byte[] bytes;

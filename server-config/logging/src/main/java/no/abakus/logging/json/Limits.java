@@ -3,9 +3,9 @@ package no.abakus.logging.json;
 import no.abakus.logging.LoggingSetting;
 
 /**
- * How large a line and its parts may become.
+ * The maximum sizes of a line and its parts.
  *
- * @param lineBytes the longest line, its line feed included
+ * @param lineBytes the longest line, including its line feed
  * @param textChars the longest text
  * @param elements the most elements of a collection, map or array
  * @param depth the deepest nesting
@@ -20,7 +20,7 @@ public record Limits(int lineBytes, int textChars, int elements, int depth, int 
         lineBytes = Math.max(lineBytes, SHORTEST_LINE);
     }
 
-    /** What the settings say. */
+    /** Returns the limits that the settings ask for. */
     public static Limits configured() {
         return new Limits(
                 LoggingSetting.MAX_LINE_BYTES.number(),
@@ -30,7 +30,7 @@ public record Limits(int lineBytes, int textChars, int elements, int depth, int 
                 LoggingSetting.MAX_FRAMES.number());
     }
 
-    /** What is still shown of a value that would make the line too long. */
+    /** Returns the limits for a value that would otherwise make the line too long. */
     Limits reduced() {
         return new Limits(
                 lineBytes,
@@ -40,27 +40,30 @@ public record Limits(int lineBytes, int textChars, int elements, int depth, int 
                 Math.min(frames, REDUCED.frames));
     }
 
-    /** What the fields may fill; the rest is kept for event, logger, level, timestamp and exception. */
+    /** The room for fields. The rest is reserved for event, logger, level, timestamp and exception. */
     int fieldBytes() {
         return lineBytes - tailBytes();
     }
 
-    /** What a context may fill, so that it leaves room for the fields of the call. */
+    /** The room for a context, so that the fields of the call fit as well. */
     int contextBytes() {
         return fieldBytes() / 2;
     }
 
-    /** To what event and logger are cut when the tail gets tight: even if every character needs six bytes, both fit. */
+    /**
+     * The length to which event and logger are cut when the tail gets tight. Both then fit even if every character
+     * needs six bytes.
+     */
     int tailChars() {
         return tailBytes() / 32;
     }
 
-    /** Up to where the event may reach, so that logger, level and time still fit. */
+    /** The position that the event may reach, so that logger, level and time still fit. */
     int eventBytes() {
         return loggerBytes() - 6 * tailChars();
     }
 
-    /** Up to where the logger's name may reach, so that level and time still fit. */
+    /** The position that the logger's name may reach, so that level and time still fit. */
     int loggerBytes() {
         return lineBytes - LEVEL_AND_TIME;
     }

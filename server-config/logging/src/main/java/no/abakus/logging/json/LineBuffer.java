@@ -3,7 +3,7 @@ package no.abakus.logging.json;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Bytes of the line in the making; grows to a limit that is checked, and is used again for the next line. */
+/** The bytes of the line being written. It grows up to a limit and is reused for the next line. */
 final class LineBuffer {
     private static final int KEPT_BETWEEN_LINES = 16 * 1024;
 
@@ -35,7 +35,7 @@ final class LineBuffer {
         length = mark;
     }
 
-    /** Makes room for {@code more} bytes; what does not come to be used of them does not count against the limit. */
+    /** Makes room for {@code more} bytes. Bytes that are not used in the end do not count against the limit. */
     void ensure(int more) {
         if (length + more > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(length + more, 2 * bytes.length));

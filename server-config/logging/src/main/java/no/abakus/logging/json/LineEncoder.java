@@ -10,8 +10,8 @@ import no.abakus.logging.LogEvent;
 import no.abakus.logging.Redaction;
 
 /**
- * Encodes log records as lines of JSON. Thread-safe and free of locks: each thread has a writer of its own. A value that logs from
- * within its {@code toString} while its line is being written gets a second writer.
+ * Encodes log records as lines of JSON. Thread-safe and lock-free: each thread has a writer of its own. A value that
+ * logs from within its {@code toString} while its line is being written gets a second writer.
  */
 public final class LineEncoder {
     private static final int SCRATCH_BYTES = 1024;
@@ -22,7 +22,7 @@ public final class LineEncoder {
     private final Frames frames;
     private final Keys keys;
     private final KnownTexts texts = new KnownTexts();
-    /** Kept, because one made for each line would be garbage. */
+    /** Kept in a field, because a new one for each line would be garbage. */
     private final Function<LogContext, EncodedContext> encodeContext = this::encode;
 
     private volatile String format = "abakus";
@@ -32,12 +32,12 @@ public final class LineEncoder {
     private final EncodedContext nothing;
     private final ThreadLocal<Desk> desks = ThreadLocal.withInitial(() -> new Desk(this));
 
-    /** An encoder that redacts and limits as given, with exceptions as structures. */
+    /** Creates an encoder with this redaction and these limits that writes exceptions as structures. */
     public LineEncoder(Redaction redaction, Limits limits) {
         this(redaction, limits, ExceptionShape.STRUCTURE);
     }
 
-    /** An encoder that redacts, limits and shows exceptions as given. */
+    /** Creates an encoder with this redaction, these limits and this shape of exceptions. */
     public LineEncoder(Redaction redaction, Limits limits, ExceptionShape shape) {
         this.shape = shape;
         this.frames = new Frames(shape);
@@ -48,12 +48,12 @@ public final class LineEncoder {
     }
 
     /**
-     * Encodes one record and hands the line to the sink.
+     * Encodes one record and passes the line to the sink.
      *
-     * @param record where level, logger, time and exception come from
-     * @param event the name of the event, or somebody else's formatted message
+     * @param record provides level, logger, time and exception
+     * @param event the name of the event, or the formatted message of another logging API
      * @param context the context of the thread that logged
-     * @param given bound and own fields, or null for a record of somebody else's logger
+     * @param given bound and own fields, or null for a record of another logging API
      * @param foreign the server's own diagnostic context, possibly empty
      * @throws IOException only from the sink
      */
@@ -73,17 +73,17 @@ public final class LineEncoder {
     }
 
     /**
-     * Lays lines out anew from the next one on.
+     * Changes the layout of lines, from the next line on.
      *
-     * @param name one of the names that the setting {@code abakus.logging.format} may have
-     * @throws IllegalArgumentException for any other
+     * @param name a value of the setting {@code abakus.logging.format}
+     * @throws IllegalArgumentException for any other name
      */
     public void format(String name) {
         layout = LineLayout.named(name, this);
         format = name;
     }
 
-    /** How lines are laid out at present. */
+    /** Returns the name of the current layout. */
     public String format() {
         return format;
     }
@@ -92,12 +92,15 @@ public final class LineEncoder {
         return layout;
     }
 
-    /** Keys for a layout that calls fields otherwise; what is secret under its own name stays so under the other. */
+    /**
+     * Returns keys for a layout that renames fields. A field that is secret under its own name stays secret under the
+     * other.
+     */
     Keys keys(UnaryOperator<String> naming) {
         return new Keys(redaction, naming);
     }
 
-    /** The encoded form of this context, from the context itself if this encoder has made it before. */
+    /** Returns the encoded form of this context, cached in the context itself if this encoder has encoded it before. */
     EncodedContext encoded(LogContext context) {
         if (context.isEmpty()) {
             return nothing;
@@ -106,7 +109,7 @@ public final class LineEncoder {
         return known.isOf(this) ? known : encode(context);
     }
 
-    /** In the thread's scratch, unless a value that logs while it is written has come back here. */
+    /** Encodes in the thread's scratch buffer, unless a value that logs while it is being written has led back here. */
     private EncodedContext encode(LogContext context) {
         Desk desk = desks.get();
         FieldWriter scratch = desk.scratch;

@@ -3,7 +3,7 @@ package no.abakus.logging.json;
 import java.util.Arrays;
 import no.abakus.logging.LogEvent;
 
-/** The fields of one call, each key once; used again for the next call. */
+/** The fields of one call, each key once. Reused for the next call. */
 final class LineFields {
     private Key[] keys = new Key[16];
     private Object[] values = new Object[16];
@@ -23,7 +23,7 @@ final class LineFields {
 
     private void add(Key key, Object value) {
         if (has(key)) {
-            // Rare enough to move the rest up: the later value wins and stands where it was given.
+            // Rare enough to move the rest up: the later value wins and takes the later position.
             int at = indexOf(key);
             System.arraycopy(keys, at + 1, keys, at, count - at - 1);
             System.arraycopy(values, at + 1, values, at, count - at - 1);
@@ -39,7 +39,7 @@ final class LineFields {
         bits |= key.bit;
     }
 
-    /** Lets go of the values, which may be large. */
+    /** Releases the values, which may be large. */
     void clear() {
         Arrays.fill(keys, 0, count, null);
         Arrays.fill(values, 0, count, null);

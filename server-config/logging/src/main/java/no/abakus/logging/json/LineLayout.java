@@ -3,13 +3,16 @@ package no.abakus.logging.json;
 import java.time.ZoneId;
 
 /**
- * Arranges a line in somebody else's way. One for each encoder, shared by its threads. Ends what it writes with a line feed; a
- * {@link LineTooLong} from the buffer it lets pass.
+ * Arranges a line in a format other than our own. There is one per encoder, shared by its threads. It ends its output
+ * with a line feed and lets a {@link LineTooLong} from the buffer pass.
  */
 interface LineLayout {
     void write(LineParts line, FieldWriter writer, Limits limits);
 
-    /** The layout of a name of the setting {@code abakus.logging.format}; null for our own, which has a writer of its own. */
+    /**
+     * Returns the layout for a value of the setting {@code abakus.logging.format}; null for our own, which has its own
+     * writer.
+     */
     static LineLayout named(String name, LineEncoder encoder) {
         return switch (name) {
             case "abakus" -> null;
@@ -20,7 +23,7 @@ interface LineLayout {
             case "console" -> new ConsoleLayout(encoder, Colours.forThisProcess(), ZoneId.systemDefault());
             default ->
                 throw new IllegalArgumentException(
-                        "'" + name + "' is no format of lines; there are abakus, ecs, otel, gcp, logfmt, console");
+                        "'" + name + "' is not a line format; use abakus, ecs, otel, gcp, logfmt or console");
         };
     }
 }

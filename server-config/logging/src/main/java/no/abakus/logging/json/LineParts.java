@@ -8,14 +8,14 @@ import no.abakus.logging.LogContext;
 import no.abakus.logging.LogEvent;
 
 /**
- * What a line says, for the layouts that arrange it in their own way.
+ * The content of a line, for the layouts that arrange it in their own way.
  *
- * @param time when it was logged
- * @param level as {@code java.util.logging} counts
+ * @param time the time at which it was logged
+ * @param level the level's number in {@code java.util.logging}
  * @param logger its name, never null
- * @param event its name or message, may be null
- * @param fields context, the server's own context, bound fields and the call's, each key once, unredacted
- * @param inherited how many of the fields, from the first on, come from the contexts and not from logger and call
+ * @param event its name or message; may be null
+ * @param fields context, the server's own context, bound fields and fields of the call, each key once, unredacted
+ * @param inherited how many of the fields, counted from the first, come from the contexts and not from logger and call
  * @param thrown may be null
  */
 record LineParts(

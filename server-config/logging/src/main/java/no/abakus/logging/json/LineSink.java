@@ -6,7 +6,7 @@ import java.io.IOException;
 @FunctionalInterface
 public interface LineSink {
     /**
-     * Takes the line before the call returns; the array is used again for the next one.
+     * Writes the line before the call returns. The array is reused for the next line.
      *
      * @param bytes the line from index 0, ending in a line feed
      * @param length how many bytes the line has
@@ -14,9 +14,9 @@ public interface LineSink {
     void accept(byte[] bytes, int length) throws IOException;
 
     /**
-     * The same for those who treat lines by their level.
+     * The same for sinks that treat lines by their level.
      *
-     * @param level as {@code java.util.logging} counts
+     * @param level the level's number in {@code java.util.logging}
      */
     default void accept(byte[] bytes, int length, int level) throws IOException {
         accept(bytes, length);

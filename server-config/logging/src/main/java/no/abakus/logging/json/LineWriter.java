@@ -6,7 +6,10 @@ import java.util.logging.LogRecord;
 import no.abakus.logging.LogContext;
 import no.abakus.logging.LogEvent;
 
-/** Writes whole lines with one thread's reusable buffer: context, foreign context, bound fields, the call's fields, then the event. */
+/**
+ * Writes whole lines with one thread's reusable buffer: context, foreign context, bound fields, the fields of the call,
+ * then the event.
+ */
 final class LineWriter {
     private static final byte[] EVENT = "\"event\":".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] LOGGER = ",\"logger\":".getBytes(StandardCharsets.US_ASCII);
@@ -33,7 +36,7 @@ final class LineWriter {
         this.out = writer.out;
     }
 
-    /** Leaves the line in the buffer: whole, else reduced, else at least what happened, where and when. */
+    /** Leaves the line in the buffer: in full, else reduced, else at least with what happened, where and when. */
     LineBuffer line(LogRecord record, String event, LogContext context, LogEvent given, Map<String, ?> foreign) {
         try {
             full(record, event, context, given, foreign, encoder.limits());
@@ -90,7 +93,9 @@ final class LineWriter {
         end();
     }
 
-    /** Entries of the server's own diagnostic context; they only ever hold text, so our typed entries win over them. */
+    /**
+     * Writes entries of the server's own diagnostic context. These are always text, so our typed entries win over them.
+     */
     private void foreign(Map<String, ?> entries, EncodedContext inherited, EncodedContext bound, Limits limits) {
         if (entries.isEmpty()) {
             return;
@@ -103,7 +108,7 @@ final class LineWriter {
         }
     }
 
-    /** A text that is probably a constant of its program. */
+    /** Writes a text that is probably a constant of its program. */
     private void knownText(String text, Limits limits) {
         byte[] known = text == null ? null : encoder.texts().find(text);
         if (known != null && out.length + known.length <= out.limit()) {
@@ -116,7 +121,7 @@ final class LineWriter {
         }
     }
 
-    /** Whether the text is whole. */
+    /** Returns whether the text was written in full. */
     private boolean tailText(String text, Limits limits) {
         int start = out.length;
         try {

@@ -3,7 +3,7 @@ package no.abakus.logging.json;
 import java.util.Map;
 import no.abakus.logging.Redaction;
 
-/** {@code key=value} pairs; a text that needs it, and every map and list as its JSON, stands in quotes with JSON's escapes. */
+/** {@code key=value} pairs. Texts that need it, and the JSON of maps and lists, are in quotes with JSON's escapes. */
 final class LogfmtLayout implements LineLayout {
     private final LineEncoder encoder;
     private final Keys keys;
@@ -17,7 +17,7 @@ final class LogfmtLayout implements LineLayout {
     public void write(LineParts line, FieldWriter writer, Limits limits) {
         LineBuffer out = writer.out;
         new Timestamp().write(out, line.time());
-        // Times have no character that needs quotes.
+        // Times contain no character that needs quotes.
         String time = out.toString();
         out.rollback(0);
         append(out, "ts=" + time.substring(1, time.length() - 1) + " level=" + LevelName.text(line.level()));
@@ -41,7 +41,7 @@ final class LogfmtLayout implements LineLayout {
         out.put('\n');
     }
 
-    /** Whether all of them had room. */
+    /** Returns whether there was room for all of them. */
     private boolean pairs(LineBuffer out, Map<String, Object> fields, Limits limits) {
         boolean whole = true;
         for (Map.Entry<String, Object> field : fields.entrySet()) {
@@ -72,7 +72,7 @@ final class LogfmtLayout implements LineLayout {
         }
     }
 
-    /** What is escaped already, or never has to be. */
+    /** Appends text that is already escaped, or never needs to be. */
     private static void append(LineBuffer out, String text) {
         out.put(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }

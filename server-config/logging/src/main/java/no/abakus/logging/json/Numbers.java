@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Writes numbers as JSON numbers; what JSON has no number for, as a string. */
+/** Writes numbers as JSON numbers, and as strings if JSON cannot express them. */
 final class Numbers {
     private static final byte[] LONG_MIN = "-9223372036854775808".getBytes(StandardCharsets.US_ASCII);
     private static final int LONGEST_LONG = 20;
@@ -16,7 +16,7 @@ final class Numbers {
 
     private Numbers() {}
 
-    /** Whether the type is known to print as JSON wants it; of a type of one's own only its text is known. */
+    /** Returns whether the type is known to print as a valid JSON number. Of a custom type only its text is known. */
     static boolean isNumber(Number value) {
         return isWhole(value)
                 || value instanceof Double
@@ -85,8 +85,8 @@ final class Numbers {
             return;
         }
         long scaled = Math.round(value * DECIMALS);
-        // Durations and the like have few decimals; for them the digits are the exact shortest form, and no String is
-        // made.
+        // Durations and similar values have few decimals. For them these digits are the exact shortest form, and no
+        // String is created.
         boolean few = number instanceof Double
                 && Math.abs(value) < PLAIN_BELOW
                 && scaled != 0

@@ -3,16 +3,18 @@ package no.abakus.logging.json;
 import java.nio.charset.StandardCharsets;
 import no.abakus.logging.Redaction;
 
-/** Values as people and logfmt readers write them: texts without quotes where none are needed, everything else as in JSON. */
+/**
+ * Values as people and logfmt readers write them: texts without quotes if they need none, everything else as in JSON.
+ */
 final class PlainValue {
     private PlainValue() {}
 
-    /** The value, redacted and bounded; on one line, without control characters. */
+    /** Returns the value, redacted and bounded, on one line and without control characters. */
     static String of(Key key, Object value, LineEncoder encoder, Limits limits) {
         return key.isSecret() ? Redaction.REDACTED : of(value, key, encoder, limits);
     }
 
-    /** The value of no key. */
+    /** Returns a value that has no key. */
     static String of(Object value, LineEncoder encoder, Limits limits) {
         return of(value, null, encoder, limits);
     }
@@ -38,7 +40,7 @@ final class PlainValue {
         }
     }
 
-    /** A text that could not be read back as anything else. */
+    /** Returns whether the text cannot be read back as anything else. */
     private static boolean isBare(String json) {
         int end = json.length() - 1;
         if (end == 1) {

@@ -5,7 +5,9 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import no.abakus.logging.Redaction;
 
-/** An exception as the text that Java prints, its messages redacted; bounded: in frames, in causes, and where it refers to itself. */
+/**
+ * An exception as the text that Java prints, with redacted messages. Frames and causes are bounded, and so are cycles.
+ */
 final class StackText {
     private static final int MOST_CAUSES = 16;
     private static final int MOST_SUPPRESSED = 8;

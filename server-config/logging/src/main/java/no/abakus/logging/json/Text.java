@@ -2,7 +2,10 @@ package no.abakus.logging.json;
 
 import java.nio.charset.StandardCharsets;
 
-/** Writes the inside of JSON strings: UTF-8, escapes where JSON or a reader of lines needs them, never an invalid sequence. */
+/**
+ * Writes the inside of JSON strings: UTF-8, with escapes for JSON and for readers of lines, and never an invalid
+ * sequence.
+ */
 final class Text {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] REPLACEMENT = "\\ufffd".getBytes(StandardCharsets.US_ASCII);
@@ -13,7 +16,10 @@ final class Text {
     private static final char LINE_SEPARATOR = 0x2028;
     private static final char PARAGRAPH_SEPARATOR = 0x2029;
 
-    /** For each ASCII character: 0 stands for itself, 'u' needs a hexadecimal escape, else the letter after the backslash. */
+    /**
+     * For each ASCII character: 0 if it is written as it is, 'u' for a hexadecimal escape, else the letter after the
+     * backslash.
+     */
     private static final byte[] ESCAPE = new byte[128];
 
     static {
@@ -37,7 +43,7 @@ final class Text {
         out.put('"');
     }
 
-    /** The first {@code end} characters, without quotes. */
+    /** Writes the first {@code end} characters, without quotes. */
     static void inner(LineBuffer out, String text, int end) {
         int i = 0;
         while (i < end) {
@@ -103,7 +109,7 @@ final class Text {
         return at + 6;
     }
 
-    /** The text up to {@code max} characters, not ending in half a character. */
+    /** Returns the length of the text up to {@code max} characters, without splitting a surrogate pair. */
     static int cut(String text, int max) {
         if (text.length() <= max) {
             return text.length();
@@ -111,7 +117,7 @@ final class Text {
         return Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max;
     }
 
-    /** Whether the text has no half characters; those all look the same once written. */
+    /** Returns whether the text has no unpaired surrogates; those all look the same once written. */
     static boolean isWellFormed(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

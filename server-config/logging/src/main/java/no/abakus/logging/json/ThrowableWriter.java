@@ -6,8 +6,8 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 
 /**
- * Writes an exception as a structure: type, message, frames, the causes as a flat list in their order, suppressed ones where they
- * belong. A cause repeats only the frames that it does not share with the exception it caused.
+ * Writes an exception as a structure: type, message, frames, the causes as a flat list in order, and suppressed
+ * exceptions with the exception that has them. A cause omits the frames that it shares with the exception it caused.
  */
 final class ThrowableWriter {
     private static final int MOST_CAUSES = 16;

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
-/** Writes ISO-8601 UTC with microseconds; the part down to the second is kept, as most lines share it with the one before. */
+/**
+ * Writes ISO-8601 UTC with microseconds. The part down to the second is cached, because most lines share it with the
+ * previous one.
+ */
 final class Timestamp {
     private static final int PREFIX = "2026-11-22T18:17:27.".length();
     private static final int DECIMALS = 6;
@@ -14,7 +17,7 @@ final class Timestamp {
     private final byte[] prefix = new byte[PREFIX];
     private long prefixSecond = Long.MIN_VALUE;
 
-    /** The quoted timestamp. */
+    /** Writes the quoted timestamp. */
     void write(LineBuffer out, Instant instant) {
         long second = instant.getEpochSecond();
         if (second != prefixSecond) {

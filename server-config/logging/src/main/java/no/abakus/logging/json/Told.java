@@ -3,18 +3,18 @@ package no.abakus.logging.json;
 import java.util.function.Supplier;
 
 /**
- * What an exception says of itself. Its methods may be anybody's code: what one of them throws, whatever that is, must cost neither the
- * line nor its reader.
+ * What an exception says about itself. Its methods may be anybody's code. Whatever they throw, the line is still
+ * written and can still be read.
  */
 final class Told {
-    /** More exceptions than that are never written of one, however they hang together. */
+    /** The most exceptions ever written for one, however they are linked. */
     static final int MOST_EXCEPTIONS = 64;
 
     private static final StackTraceElement[] NO_FRAMES = {};
 
     private Told() {}
 
-    /** Its message, or that it could not be read; null where it has none. */
+    /** Returns its message, or a note that it could not be read; null if it has none. */
     static String message(Throwable thrown) {
         try {
             return thrown.getMessage();
@@ -23,12 +23,12 @@ final class Told {
         }
     }
 
-    /** Its cause; null where it has none, or cannot say. */
+    /** Returns its cause; null if it has none or its method fails. */
     static Throwable cause(Throwable thrown) {
         return or(thrown::getCause, null);
     }
 
-    /** Its frames; none where it cannot say. */
+    /** Returns its frames; none if its method fails. */
     static StackTraceElement[] frames(Throwable thrown) {
         StackTraceElement[] frames = or(thrown::getStackTrace, NO_FRAMES);
         if (frames == null) {

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Set;
 import no.abakus.logging.Redaction;
 
-/** An exception for a developer: for each one of the chain what it says and where one's own code was, libraries folded away. */
+/**
+ * An exception for a developer: for each exception of the chain its message and the frames of your own code, with
+ * libraries collapsed.
+ */
 final class UserFrames {
     private static final int SHOWN_WITHOUT_OWN = 3;
     private static final List<String> LIBRARIES = List.of(

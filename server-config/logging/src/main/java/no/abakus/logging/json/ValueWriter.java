@@ -15,7 +15,10 @@ import no.abakus.logging.Redaction;
 import no.abakus.logging.Sensitivity;
 import no.abakus.logging.secret.Ids;
 
-/** Writes any value as JSON: typed where JSON has the type, bounded, redacted, and whatever the value's own methods do. */
+/**
+ * Writes any value as JSON: typed if JSON has the type, bounded, redacted, and safe whatever the value's own methods
+ * do.
+ */
 final class ValueWriter {
     private static final byte[] NULL = {'n', 'u', 'l', 'l'};
     private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
@@ -27,7 +30,7 @@ final class ValueWriter {
     private final ThrowableWriter throwables;
     private Limits limits;
 
-    /** The containers being written, outermost first: a value that is one of them refers to itself. */
+    /** The containers being written, outermost first. A value that is one of them refers to itself. */
     private final Object[] path;
 
     private int depth;
@@ -41,7 +44,7 @@ final class ValueWriter {
         this.throwables = new ThrowableWriter(out, this, frames, shape);
     }
 
-    /** Writes the value, or what can be said of it when it cannot be read. */
+    /** Writes the value, or a description of it if it cannot be read. */
     void write(Object value, Limits within) {
         limits = within;
         depth = 0;
@@ -53,7 +56,7 @@ final class ValueWriter {
         }
     }
 
-    /** Writes the value of a key: an id as it is, anything else as its type asks. */
+    /** Writes the value of a key: an id unchanged, anything else according to its type. */
     void write(Key key, Object value, Limits within) {
         if (isId(key, value)) {
             Text.quoted(out, (String) value);
@@ -118,7 +121,7 @@ final class ValueWriter {
         }
     }
 
-    /** A redacted, bounded string. */
+    /** Writes a redacted, bounded string. */
     void text(String text) {
         if (text == null) {
             out.put(NULL);
@@ -145,7 +148,7 @@ final class ValueWriter {
         }
     }
 
-    /** An exception as one text. */
+    /** Writes an exception as one text. */
     void trace(Throwable thrown, Limits within) {
         Text.quoted(out, StackText.of(thrown, redaction, within));
     }
@@ -198,7 +201,7 @@ final class ValueWriter {
             separate(count++);
             Key key = keys.nested(String.valueOf(entry.getKey()));
             Key given = key;
-            // Keys of other types may look the same as text: 1 and "1".
+            // Keys of different types may look the same as text: 1 and "1".
             for (int other = 2; !names.add(key.name); other++) {
                 key = keys.nested("!duplicate_" + other);
             }

@@ -6,17 +6,17 @@ import no.abakus.logging.json.LineSink;
 import no.abakus.logging.output.PendingLines.Chunk;
 
 /**
- * Loses nothing: where the reader does not keep up, the threads that log wait. A thread that finds nobody writing writes its line
- * itself and returns when it is out; one that finds another thread writing leaves its line with that one, to go out with the next
- * write. So under load many lines share one write, and nobody waits for a pipe until the buffer is full. Lines at error and above are
- * out when the call returns, whoever wrote them.
+ * Loses nothing: if the reader does not keep up, the threads that log wait. A thread that finds no other writing writes
+ * its line itself and returns when it is written. Otherwise it leaves its line to the writing thread, which includes it
+ * in the next write. So under load many lines share one write, and no thread waits for a pipe until the buffer is full.
+ * Lines at error and above are written when the call returns, whichever thread wrote them.
  */
 final class BlockingOutput implements LineOutput {
     private static final int CAPACITY = 64 * 1024;
     private static final int ERROR = 1000;
     private static final long FLUSH_NANOS = TimeUnit.SECONDS.toNanos(5);
 
-    /** How many writes a thread does for others before one of those that wait takes over. */
+    /** How many writes a thread does for others before one of the waiting threads takes over. */
     private static final int FAIR_SHARE = 16;
 
     private final LineSink target;
@@ -40,14 +40,14 @@ final class BlockingOutput implements LineOutput {
     @Override
     public void accept(byte[] bytes, int length, int level) throws IOException {
         synchronized (lock) {
-            // What the writing thread itself logs while it writes must not wait for itself.
+            // The writing thread must not wait for itself when it logs while it writes.
             boolean own = writer == Thread.currentThread();
             while (writer != null && !own && !pending.hasRoom(length)) {
                 await(0);
             }
             pending.add(bytes, length);
             long mine = ++added;
-            // After the end the process may stop at any moment, and with it the thread that writes for others.
+            // Once closed, the process may stop at any moment, and with it the thread that writes for others.
             if ((level >= ERROR || closed) && !own) {
                 while (writer != null && written < mine) {
                     await(0);
@@ -79,7 +79,7 @@ final class BlockingOutput implements LineOutput {
                 out = true;
             } finally {
                 synchronized (lock) {
-                    // What failed is gone as well: nobody may wait for it.
+                    // Lines whose write failed count as written too, so that no thread waits for them.
                     written += chunk.count();
                     if (!out) {
                         release();
@@ -127,7 +127,7 @@ final class BlockingOutput implements LineOutput {
         flush();
     }
 
-    /** Waits without giving up on the line when interrupted; the interrupt is kept for the caller. */
+    /** Waits without giving up on the line when interrupted. The interrupt is kept for the caller. */
     @SuppressWarnings("WaitNotInLoop") // the callers loop
     private void await(long millis) {
         waiting++;

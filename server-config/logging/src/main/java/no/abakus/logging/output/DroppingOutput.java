@@ -7,9 +7,9 @@ import no.abakus.logging.json.LineSink;
 import no.abakus.logging.output.PendingLines.Chunk;
 
 /**
- * Does not let the application wait for its log: lines are written by a thread of its own, and while its buffer is full those below a
- * level are left out and counted. When there is room again, a line says how many are missing, at the place where they are. Lines at
- * the level and above wait for room.
+ * Never makes the application wait for its log: a dedicated thread writes the lines. While its buffer is full, lines
+ * below a certain level are dropped and counted. When there is room again, a line says how many are missing, at the
+ * place where they are missing. Lines at that level and above wait for room.
  */
 final class DroppingOutput implements LineOutput {
     private static final long PATIENCE_MILLIS = TimeUnit.SECONDS.toMillis(5);
@@ -21,19 +21,19 @@ final class DroppingOutput implements LineOutput {
     private final PendingLines pending;
     private Thread writer;
     private boolean busy;
-    /** Whether the last write failed, so that the word of what is missing is not tried over and over. */
+    /** Whether the last write failed, so that the line about missing lines is not retried again and again. */
     private boolean failing;
 
     private boolean closed;
-    /** Whether nobody has read for so long after the end that no line waits any more. */
+    /** Whether the reader has not read for so long after the end that lines no longer wait. */
     private boolean abandoned;
 
     private long dropped;
     private long unsaid;
 
     /**
-     * @param keepFrom the lowest level, as {@code java.util.logging} counts, at which no line is left out
-     * @param note makes the line that says how many lines are missing
+     * @param keepFrom the lowest level, by its number in {@code java.util.logging}, at which no line is dropped
+     * @param note creates the line that says how many lines are missing
      */
     DroppingOutput(LineSink target, int capacity, int keepFrom, LongFunction<byte[]> note) {
         this.target = target;
@@ -54,7 +54,7 @@ final class DroppingOutput implements LineOutput {
                 start();
             }
             while (!pending.hasRoom(length)) {
-                // The writing thread's own lines, and those after the end, have nobody to wait for.
+                // Nobody can wait for the writing thread's own lines, or for lines after the end.
                 if (level < keepFrom || closed || writer == Thread.currentThread()) {
                     dropped++;
                     unsaid++;
@@ -72,7 +72,7 @@ final class DroppingOutput implements LineOutput {
     }
 
     private void start() {
-        // Not from the group or with the inherited values of the thread that happens to log first.
+        // It must not inherit the group or the values of the thread that happens to log first.
         writer = new Thread(null, this::run, "abakus-log-writer", 0, false);
         writer.setDaemon(true);
         writer.setContextClassLoader(null);
@@ -133,7 +133,10 @@ final class DroppingOutput implements LineOutput {
         }
     }
 
-    /** Whether nothing is held any more, not even the word of what is missing; false when the reader evidently does not read. */
+    /**
+     * Returns whether nothing is pending, not even the line about missing lines; false if the reader evidently does not
+     * read.
+     */
     private boolean awaitWritten() {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
         while (isHolding()) {

@@ -12,9 +12,9 @@ public final class Outputs {
     private Outputs() {}
 
     /**
-     * What {@code abakus.logging.output} and its neighbours say.
+     * Returns the output that {@code abakus.logging.output} and the related settings ask for.
      *
-     * @param note makes the line that says how many lines were left out
+     * @param note creates the line that says how many lines were dropped
      */
     public static LineOutput configured(LongFunction<byte[]> note) {
         LineSink target =
@@ -30,7 +30,7 @@ public final class Outputs {
         return new BlockingOutput(target);
     }
 
-    /** One in front of a target of one's own; threads wait where it does not keep up. */
+    /** Returns an output in front of the given target; threads wait if it does not keep up. */
     public static LineOutput blocking(LineSink target) {
         return new BlockingOutput(target);
     }
@@ -42,7 +42,7 @@ public final class Outputs {
                 LoggingSetting.FILE_KEEP.number());
     }
 
-    /** Both get every line, also when one of them fails. */
+    /** Writes every line to both, even if one of them fails. */
     private static LineSink both(LineSink first, LineSink second) {
         return (bytes, length) -> {
             IOException failure = null;

@@ -7,14 +7,15 @@ import java.util.function.LongConsumer;
 import no.abakus.logging.json.LineSink;
 
 /**
- * Waits for a descriptor that somebody has made non-blocking: who shares a pipe or a terminal shares that flag. A write that cannot
- * be done now is tried again until it can, so that nothing is lost and nothing written twice.
+ * Waits for a descriptor that another process has made non-blocking: processes that share a pipe or a terminal share
+ * that flag. A write that is refused is retried until it succeeds, so that nothing is lost and nothing is written
+ * twice.
  *
- * <p>Bytes go out in pieces that a pipe takes whole or not at all, as POSIX has it; otherwise nobody would know how much of a
- * refused write was written. Pieces end with a line where one ends in them.
+ * <p>Bytes go out in pieces that a pipe takes as a whole or not at all, as POSIX specifies. With larger pieces, nobody
+ * would know how much of a refused write was written. A piece ends at the end of a line if it contains one.
  */
 final class PatientWriter implements LineSink {
-    /** {@code PIPE_BUF} of Linux; others promise at least 512, and take this much in practice. */
+    /** {@code PIPE_BUF} of Linux. Other systems guarantee at least 512, and take this much in practice. */
     static final int WHOLE_OR_NOT = 4096;
 
     private static final long FIRST_PAUSE = TimeUnit.MICROSECONDS.toNanos(50);
@@ -65,7 +66,7 @@ final class PatientWriter implements LineSink {
         long nanos = FIRST_PAUSE;
         try {
             while (!isTaken(bytes, from, count)) {
-                // An interrupt would end every pause at once; it is for the caller, later.
+                // An interrupt would end every pause immediately; it is kept for the caller.
                 interrupted |= Thread.interrupted();
                 pause.accept(nanos);
                 nanos = Math.min(2 * nanos, LONGEST_PAUSE);
@@ -89,7 +90,7 @@ final class PatientWriter implements LineSink {
         }
     }
 
-    /** EAGAIN: Java has no exception of its own for it, only the system's words. */
+    /** EAGAIN: Java has no exception for it, only the system's message. */
     private static boolean isOnlyFull(IOException refused) {
         String words = String.valueOf(refused.getMessage());
         return words.contains("temporarily unavailable") || words.contains("would block");

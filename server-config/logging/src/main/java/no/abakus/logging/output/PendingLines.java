@@ -2,7 +2,7 @@ package no.abakus.logging.output;
 
 import java.util.Arrays;
 
-/** Lines that wait for the next write, in one array; not thread-safe, its owner's lock guards it. */
+/** Lines that wait for the next write, in one array. Not thread-safe: the owner's lock guards it. */
 final class PendingLines {
     private static final int INITIAL = 8 * 1024;
     private static final int KEPT = 256 * 1024;
@@ -21,7 +21,7 @@ final class PendingLines {
         return count == 0;
     }
 
-    /** Whether this many bytes more fit; a line longer than the whole buffer fits when it is alone. */
+    /** Returns whether this many more bytes fit. A line longer than the whole buffer fits if it is the only one. */
     boolean hasRoom(int more) {
         return count == 0 || length + more <= capacity;
     }
@@ -35,7 +35,7 @@ final class PendingLines {
         count++;
     }
 
-    /** Hands over what is pending and starts anew; the chunk's array is used again by the next call but one. */
+    /** Returns what is pending and starts over. The chunk's array is reused by the next call but one. */
     Chunk take() {
         Chunk chunk = new Chunk(bytes, length, count);
         byte[] next = spare.length <= KEPT ? spare : new byte[INITIAL];
@@ -47,12 +47,12 @@ final class PendingLines {
     }
 
     /**
-     * What goes out with one write.
+     * The content of one write.
      *
      * @param bytes the lines, from index 0
      * @param length how many bytes
      * @param count how many lines
      */
-    @SuppressWarnings("ArrayRecordComponent") // lives between two locks, is never compared
+    @SuppressWarnings("ArrayRecordComponent") // lives between two locks and is never compared
     record Chunk(byte[] bytes, int length, int count) {}
 }

@@ -10,8 +10,9 @@ import java.nio.file.StandardCopyOption;
 import no.abakus.logging.json.LineSink;
 
 /**
- * A file of lines. Before it would grow beyond its size it becomes {@code NAME.1}, which becomes {@code NAME.2}, and so on; the oldest
- * goes. Opened at the first line, appended to what a process before has left. Guarded by the output in front of it.
+ * A file of lines. Before it would exceed its size it becomes {@code NAME.1}, which becomes {@code NAME.2}, and so on;
+ * the oldest is deleted. It is opened at the first line and appends to what an earlier process left. The output in
+ * front of it guards it.
  */
 final class RotatingFile implements LineSink, Closeable {
     private final Path file;
@@ -44,7 +45,10 @@ final class RotatingFile implements LineSink, Closeable {
         }
     }
 
-    /** The end of the last line from {@code start} that still fits into the file; of the first one, whatever its size, if the file is empty. */
+    /**
+     * Returns the end of the last line from {@code start} that still fits into the file; if the file is empty, at least
+     * the end of the first.
+     */
     private int fitting(byte[] bytes, int start, int length) {
         if (length - start <= maxBytes - size) {
             return length;

@@ -5,7 +5,10 @@ import java.util.Optional;
 import no.abakus.logging.LogDraft;
 import no.abakus.logging.LogProcessor;
 
-/** Says where in the code a line was logged, and on which thread. Walks the stack for each line, which costs some microseconds. */
+/**
+ * Adds where in the code a line was logged, and on which thread. Walks the stack for each line, which costs some
+ * microseconds.
+ */
 final class CallSite implements LogProcessor {
     private static final List<String> LOGGERS = List.of(
             "no.abakus.logging.",
@@ -33,8 +36,8 @@ final class CallSite implements LogProcessor {
     }
 
     private static Optional<StackWalker.StackFrame> caller() {
-        // What comes before the first logging class is this processor's own caller in a test; after the last one is who
-        // logged.
+        // Frames before the first logging class are this processor's own caller in a test. The frame after the last
+        // logging class is the caller that logged.
         return StackWalker.getInstance().walk(frames -> frames.dropWhile(frame -> !isLogger(frame))
                 .dropWhile(CallSite::isLogger)
                 .findFirst());

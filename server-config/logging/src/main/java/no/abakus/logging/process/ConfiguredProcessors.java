@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import no.abakus.logging.LogProcessor;
 import no.abakus.logging.LoggingSetting;
 
-/** The chain that the settings ask for, and what is wrong with them. */
+/** The chain of processors that the settings ask for, and the problems with those settings. */
 public final class ConfiguredProcessors {
     private static final int MOST_FAILURES = 20;
 
@@ -21,7 +21,7 @@ public final class ConfiguredProcessors {
 
     private ConfiguredProcessors() {}
 
-    /** Reads the settings; a setting that cannot be read leaves its processor out and becomes a problem. */
+    /** Reads the settings. A setting that cannot be read leaves out its processor and is reported as a problem. */
     public static ConfiguredProcessors read() {
         ConfiguredProcessors read = new ConfiguredProcessors();
         for (String name : LoggingSetting.PROCESSORS.list()) {
@@ -40,18 +40,19 @@ public final class ConfiguredProcessors {
                 default ->
                     read.problems.put(
                             LoggingSetting.PROCESSORS.key(),
-                            "'" + name + "' is no processor; there are " + LoggingSetting.PROCESSORS.defaultValue());
+                            "'" + name + "' is not a processor; the processors are "
+                                    + LoggingSetting.PROCESSORS.defaultValue());
             }
         }
         return read;
     }
 
-    /** The processors in their order. */
+    /** Returns the processors in their order. */
     public List<LogProcessor> processors() {
         return List.copyOf(processors);
     }
 
-    /** What is wrong, by the key of the setting. */
+    /** Returns the problems by the key of the setting. */
     public Map<String, String> problems() {
         return Map.copyOf(problems);
     }
@@ -73,7 +74,7 @@ public final class ConfiguredProcessors {
         }
     }
 
-    /** One that cannot be loaded costs nobody but itself. */
+    /** A service that cannot be loaded does not affect the others. */
     private void services() {
         Iterator<LogProcessor> found = ServiceLoader.load(LogProcessor.class, LogProcessor.class.getClassLoader())
                 .iterator();

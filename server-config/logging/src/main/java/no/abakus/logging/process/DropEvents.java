@@ -4,7 +4,7 @@ import java.util.List;
 import no.abakus.logging.LogDraft;
 import no.abakus.logging.LogProcessor;
 
-/** Leaves events out altogether. */
+/** Drops events. */
 final class DropEvents implements LogProcessor {
     private final List<EventPattern> patterns;
 

@@ -13,9 +13,9 @@ import no.abakus.logging.LogDraft;
 import no.abakus.logging.LogEvent;
 
 /**
- * Lets so many lines of an event through in each second, minute or hour. What was left out is said in a line
- * {@code log_events_suppressed} with the pattern, the count and the period: with the first line of any kind after the period, or at the
- * end of the process.
+ * Lets a limited number of lines of an event through per second, minute or hour. A line {@code log_events_suppressed}
+ * reports what was dropped, with the pattern, the count and the period. It is written with the first line of any kind
+ * after the period, or at the end of the process.
  */
 final class LimitRate implements Summarizing {
     private static final Pattern FORM = Pattern.compile("(.+)=([1-9][0-9]{0,8})/([smh])");
@@ -23,14 +23,14 @@ final class LimitRate implements Summarizing {
     private final List<Limit> limits = new ArrayList<>();
     private final LongSupplier nanoTime;
 
-    /** @param settings each {@code pattern=count/unit}, the unit one of s, m, h */
+    /** @param settings each {@code pattern=count/unit}, with s, m or h as the unit */
     LimitRate(List<String> settings, LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
         for (String setting : settings) {
             Matcher matcher = FORM.matcher(setting);
             if (!matcher.matches()) {
                 throw new IllegalArgumentException(
-                        "'" + setting + "' has to be event=count/unit with unit s, m or h, such as retry_failed=10/m");
+                        "'" + setting + "' must be event=count/unit with unit s, m or h, such as retry_failed=10/m");
             }
             limits.add(new Limit(
                     new EventPattern(matcher.group(1)), Integer.parseInt(matcher.group(2)), period(matcher.group(3))));

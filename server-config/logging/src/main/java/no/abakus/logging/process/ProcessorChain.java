@@ -6,38 +6,38 @@ import java.util.logging.LogRecord;
 import no.abakus.logging.LogDraft;
 import no.abakus.logging.LogProcessor;
 
-/** The processors in their order; copies itself when one is added or removed. Thread-safe. */
+/** The processors in their order. Copies itself when one is added or removed. Thread-safe. */
 public final class ProcessorChain {
     private static final String FAILED = "!processor_failed";
 
     private final ThreadLocal<Boolean> within = new ThreadLocal<>();
     private volatile List<LogProcessor> processors;
 
-    /** A chain of these. */
+    /** Creates a chain of these processors. */
     public ProcessorChain(List<LogProcessor> processors) {
         this.processors = List.copyOf(processors);
     }
 
-    /** Whether there is nothing to do. */
+    /** Returns whether there are no processors. */
     public boolean isEmpty() {
         return processors.isEmpty();
     }
 
-    /** Puts one more at the end. */
+    /** Adds a processor at the end. */
     public synchronized void add(LogProcessor processor) {
         List<LogProcessor> more = new ArrayList<>(processors);
         more.add(processor);
         processors = List.copyOf(more);
     }
 
-    /** Takes it out again; nothing happens when it is not there. */
+    /** Removes a processor; does nothing if it is absent. */
     public synchronized void remove(LogProcessor processor) {
         List<LogProcessor> fewer = new ArrayList<>(processors);
         fewer.removeIf(one -> one == processor);
         processors = List.copyOf(fewer);
     }
 
-    /** Runs all of them; answers whether the event becomes a line. Never throws because of a processor. */
+    /** Runs all processors and returns whether the event becomes a line. Never throws because of a processor. */
     public boolean process(LogDraft draft) {
         if (within.get() != null) {
             return true;
@@ -55,7 +55,7 @@ public final class ProcessorChain {
         }
     }
 
-    /** Lines that say what was left out, where their time has come. */
+    /** Returns the lines about dropped events that are due. */
     public List<LogRecord> due(boolean atEnd) {
         List<LogRecord> due = new ArrayList<>();
         for (LogProcessor processor : processors) {

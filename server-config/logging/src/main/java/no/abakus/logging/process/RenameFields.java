@@ -6,7 +6,7 @@ import java.util.Map;
 import no.abakus.logging.LogDraft;
 import no.abakus.logging.LogProcessor;
 
-/** Gives fields the keys that whoever reads the lines expects. */
+/** Gives fields the keys that the readers of the lines expect. */
 final class RenameFields implements LogProcessor {
     private final Map<String, String> names = new LinkedHashMap<>();
 
@@ -15,7 +15,7 @@ final class RenameFields implements LogProcessor {
         for (String setting : settings) {
             int sign = setting.indexOf('=');
             if (sign < 1 || sign == setting.length() - 1) {
-                throw new IllegalArgumentException("'" + setting + "' has to be from=to, such as current_user=user");
+                throw new IllegalArgumentException("'" + setting + "' must be from=to, such as current_user=user");
             }
             names.put(
                     setting.substring(0, sign).strip(),

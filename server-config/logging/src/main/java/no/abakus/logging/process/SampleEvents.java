@@ -6,20 +6,23 @@ import java.util.function.DoubleSupplier;
 import no.abakus.logging.LogDraft;
 import no.abakus.logging.LogProcessor;
 
-/** Lets a part of an event's lines through, each with the part as {@code sample_rate}, so that counts can be told from them. */
+/**
+ * Lets a fraction of an event's lines through. Each carries the fraction as {@code sample_rate}, so that totals can be
+ * estimated.
+ */
 final class SampleEvents implements LogProcessor {
     private final List<Share> shares = new ArrayList<>();
     private final DoubleSupplier random;
 
-    /** @param settings each {@code pattern=part}, the part between 0 and 1 */
+    /** @param settings each {@code pattern=fraction}, with a fraction between 0 and 1 */
     SampleEvents(List<String> settings, DoubleSupplier random) {
         this.random = random;
         for (String setting : settings) {
             int sign = setting.lastIndexOf('=');
             double part = sign < 1 ? -1 : number(setting.substring(sign + 1));
             if (!(part >= 0 && part <= 1)) {
-                throw new IllegalArgumentException(
-                        "'" + setting + "' has to be event=part with a part between 0 and 1, such as cache_hit=0.01");
+                throw new IllegalArgumentException("'" + setting
+                        + "' must be event=fraction with a fraction between 0 and 1, such as cache_hit=0.01");
             }
             shares.add(new Share(new EventPattern(setting.substring(0, sign)), part));
         }

@@ -15,7 +15,7 @@ final class StaticFields implements LogProcessor {
         for (String setting : settings) {
             int sign = setting.indexOf('=');
             if (sign < 1) {
-                throw new IllegalArgumentException("'" + setting + "' has to be key=value, such as region=north");
+                throw new IllegalArgumentException("'" + setting + "' must be key=value, such as region=north");
             }
             fields.put(
                     setting.substring(0, sign).strip(),

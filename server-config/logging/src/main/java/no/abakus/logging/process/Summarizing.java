@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.logging.LogRecord;
 import no.abakus.logging.LogProcessor;
 
-/** A processor that leaves events out and says later how many. */
+/** A processor that drops events and later reports how many. */
 interface Summarizing extends LogProcessor {
 
     /**
-     * Adds what is to be said now.
+     * Adds the reports that are due.
      *
-     * @param atEnd whether there will be no later
+     * @param atEnd whether this is the last call
      */
     void takeDue(boolean atEnd, List<LogRecord> due);
 }

@@ -1,6 +1,6 @@
 package no.abakus.logging.secret;
 
-/** Numbers of payment cards: 13 to 19 digits, the first 2 to 6, the last a check digit after Luhn. */
+/** Payment card numbers: 13 to 19 digits, the first from 2 to 6, the last a Luhn check digit. */
 final class CardNumber {
     private static final int SHORTEST = 13;
     private static final int LONGEST = 19;
@@ -17,8 +17,8 @@ final class CardNumber {
     }
 
     /**
-     * Whether a number that is not written as people write cards is one all the same: also its length has to be one that its issuer
-     * uses, because counts and ids pass the check digit by chance.
+     * Returns whether a number that is not written in the way people write cards is one nevertheless. It must also have
+     * a length that its issuer uses, because counts and ids pass the check digit by chance.
      */
     static boolean isIssued(long number) {
         if (number < LEAST) {

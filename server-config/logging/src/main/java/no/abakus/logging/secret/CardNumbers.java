@@ -1,8 +1,9 @@
 package no.abakus.logging.secret;
 
 /**
- * Payment card numbers: in one run, in groups of four, or the way American Express and Diners group theirs; never glued from
- * neighbours. What is none as a whole may be one without its last group.
+ * Payment card numbers: in one run, in groups of four, or grouped like those of American Express and Diners.
+ * Neighbouring numbers are never joined. A sequence that is not a card number as a whole may be one without its last
+ * group.
  */
 final class CardNumbers implements Rule {
     private static final int LONGEST_GROUP = 19;
@@ -41,7 +42,7 @@ final class CardNumbers implements Rule {
         return found < 0 ? Span.NOTHING : Span.hide(at, found);
     }
 
-    /** Four digits and what may follow them; nearly every number is shorter. */
+    /** Returns whether four digits and what may follow them are there; nearly every number is shorter. */
     private static boolean isLongEnough(CharSequence text, int at, int end) {
         if (end - at < SHORTEST_RUN) {
             return false;

@@ -21,12 +21,12 @@ final class Chars {
         return isAscii(c) ? isAsciiLetter(c) || isDigit(c) : Character.isLetterOrDigit(c);
     }
 
-    /** Of base64, either alphabet, without padding. */
+    /** Characters of base64, in either alphabet, without padding. */
     static boolean isBase64(char c) {
         return isAsciiLetter(c) || isDigit(c) || c == '+' || c == '/' || c == '-' || c == '_';
     }
 
-    /** What well-known tokens are made of. */
+    /** The characters of well-known tokens. */
     static boolean isToken(char c) {
         return isAsciiLetter(c) || isDigit(c) || c == '_' || c == '-';
     }
@@ -51,7 +51,7 @@ final class Chars {
         return at;
     }
 
-    /** The first blank at or after this place. */
+    /** Returns the first blank at or after this position. */
     static int runEnd(CharSequence text, int from, int end) {
         int at = from;
         while (at < end && !isBlank(text.charAt(at))) {
@@ -60,7 +60,7 @@ final class Chars {
         return at;
     }
 
-    /** Whether the text has this lower-case ASCII word here, in any case. */
+    /** Returns whether the text has this lower-case ASCII word here, in any case. */
     static boolean hasWord(CharSequence text, int at, int end, String lower) {
         if (at < 0 || end - at < lower.length()) {
             return false;
@@ -74,7 +74,7 @@ final class Chars {
         return true;
     }
 
-    /** Whether the text has exactly this here. */
+    /** Returns whether the text has exactly this here. */
     static boolean has(CharSequence text, int at, int end, String exact) {
         if (at < 0 || end - at < exact.length()) {
             return false;

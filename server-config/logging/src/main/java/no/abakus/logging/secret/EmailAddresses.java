@@ -33,7 +33,10 @@ final class EmailAddresses implements Rule {
         return labels > 1 ? Span.hide(start, to) : Span.NOTHING;
     }
 
-    /** What a stack trace calls a module, {@code org.jboss.weld.core@5.1.6.Final}: a domain does not begin like that. */
+    /**
+     * Returns whether this is a module in a stack trace, {@code org.jboss.weld.core@5.1.6.Final}: a domain does not
+     * begin like that.
+     */
     private static boolean isVersion(CharSequence text, int from, int end) {
         int at = from;
         while (at < end && at - from <= LONGEST_VERSION && Chars.isDigit(text.charAt(at))) {

@@ -1,17 +1,17 @@
 package no.abakus.logging.secret;
 
-/** Ids of requests, tasks and traces: short, and of characters that can neither end a line nor steer a terminal. */
+/** Ids of requests, tasks and traces: short, and without characters that could end a line or control a terminal. */
 public final class Ids {
     private static final int LONGEST = 256;
 
     private Ids() {}
 
-    /** Whether values of this key are ids that lines are found by. */
+    /** Returns whether values of this key are ids by which lines are found. */
     public static boolean areNamed(String key) {
         return SecretTable.IDS.contains(key);
     }
 
-    /** Whether the value has the form of an id, and so is shown as it is under a key of an id. */
+    /** Returns whether the value has the form of an id. Such a value is shown unchanged under the key of an id. */
     public static boolean hasForm(String value) {
         if (value.isEmpty() || value.length() > LONGEST) {
             return false;

@@ -1,6 +1,6 @@
 package no.abakus.logging.secret;
 
-/** Finds the key that stands before a {@code =} or {@code :}. */
+/** Finds the key before a {@code =} or {@code :}. */
 final class KeyBefore {
     private static final int LONGEST = 64;
     private static final int MOST_BLANKS = 3;
@@ -8,7 +8,7 @@ final class KeyBefore {
 
     private KeyBefore() {}
 
-    /** Where the key stands; {@link Span#NOTHING} where there is none. */
+    /** Returns where the key is; {@link Span#NOTHING} if there is none. */
     static long find(CharSequence text, int at, int floor) {
         int to = at;
         while (to > floor && at - to < MOST_BLANKS && isInnerBlank(text.charAt(to - 1))) {

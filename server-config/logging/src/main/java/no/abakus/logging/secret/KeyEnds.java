@@ -2,7 +2,7 @@ package no.abakus.logging.secret;
 
 import java.util.Collection;
 
-/** The last three letters of all keys of secrets: hardly another key has them, so hardly another key has to be judged. */
+/** The last three letters of all secret keys. Few other keys end in them, so few other keys need a full check. */
 final class KeyEnds {
     private static final int LETTERS = 32;
     private static final int MOST_BLANKS = 3;
@@ -13,7 +13,7 @@ final class KeyEnds {
     private boolean any;
 
     /**
-     * @param words each perhaps with {@code _} around and within it
+     * @param words each may have {@code _} around and within it
      * @param known judges the few keys that end in the same way
      */
     KeyEnds(Collection<String> words, KnownKeys known) {
@@ -41,7 +41,7 @@ final class KeyEnds {
         }
     }
 
-    /** Whether the key of a secret stands before this {@code =} or {@code :}. */
+    /** Returns whether there is a secret key before this {@code =} or {@code :}. */
     boolean areBefore(String text, int at) {
         if (!maybeBefore(text, at)) {
             return false;

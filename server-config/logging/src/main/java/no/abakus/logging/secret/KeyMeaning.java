@@ -1,18 +1,18 @@
 package no.abakus.logging.secret;
 
-/** What the value behind a key in a text is. */
+/** What the value after a key in a text is. */
 enum KeyMeaning {
-    /** Nothing that concerns us. */
+    /** Nothing to hide. */
     PLAIN,
     /** Secret, whatever it looks like. */
     SECRET,
     /** Secret, unless the key is a word of a sentence: {@code Unexpected token: end of input}. */
     SENTENCE,
-    /** Credentials, with the name of their scheme before them. */
+    /** Credentials, preceded by the name of their scheme. */
     AUTHORIZATION,
     /** A list of names and values, up to the end of the line. */
     COOKIE,
-    /** What lines are found by; never hidden. */
+    /** An id by which lines are found; never hidden. */
     ID;
 
     boolean isSecret() {

@@ -2,7 +2,9 @@ package no.abakus.logging.secret;
 
 import java.util.Locale;
 
-/** Takes keys apart: words end at {@code _ - .} and other signs, at digits and at the humps of camelCase. */
+/**
+ * Splits keys into words. Words end at {@code _ - .} and other punctuation, at digits and at the humps of camelCase.
+ */
 final class KeyWords {
     private KeyWords() {}
 

@@ -2,11 +2,13 @@ package no.abakus.logging.secret;
 
 import java.util.List;
 
-/** Tokens of well-known issuers, by how they begin: asked at one rare character of each beginning. */
+/**
+ * Tokens of well-known issuers, recognised by their prefix. The rule is triggered by one rare character of each prefix.
+ */
 final class KnownTokens implements Rule {
     private static final String RARE = "_-.I";
 
-    /** By the character before the rare one, so that hardly a word is compared. */
+    /** Indexed by the character before the rare one, so that few words need to be compared. */
     private final TokenForm[][] forms = new TokenForm[128][];
 
     KnownTokens(List<TokenForm> all) {
@@ -48,7 +50,7 @@ final class KnownTokens implements Rule {
                 && (start == 0 || !Chars.isLetterOrDigit(text.charAt(start - 1)));
     }
 
-    /** Where in the prefix the first rare character stands; never at its beginning. */
+    /** Returns where in the prefix the first rare character is; never at its beginning. */
     private static int rare(TokenForm form) {
         int at = 1;
         while (RARE.indexOf(form.prefix().charAt(at)) < 0) {

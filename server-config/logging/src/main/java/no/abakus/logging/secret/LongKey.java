@@ -1,8 +1,8 @@
 package no.abakus.logging.secret;
 
 /**
- * Secret access keys as Amazon makes them, which have no beginning of their own: exactly forty characters of base64 in which small
- * letters, capitals and digits alternate far more often than in any name or path.
+ * Amazon's secret access keys, which have no prefix: exactly forty characters of base64 in which small letters,
+ * capitals and digits alternate far more often than in any name or path.
  */
 final class LongKey {
     static final int LENGTH = 40;

@@ -1,8 +1,8 @@
 package no.abakus.logging.secret;
 
 /**
- * Norwegian identity numbers: a birth date of six digits, three digits of an individual number, two check digits modulo 11. D-numbers
- * add 4 to the first digit, H-numbers 4 to the third, synthetic test persons 8.
+ * Norwegian identity numbers: a birth date of six digits, an individual number of three, two check digits modulo 11.
+ * D-numbers add 4 to the first digit, H-numbers 4 to the third, synthetic test persons 8.
  */
 final class NationalId {
     private static final int LENGTH = 11;

@@ -1,6 +1,6 @@
 package no.abakus.logging.secret;
 
-/** Norwegian identity numbers, in one run or as six digits and five. */
+/** Norwegian identity numbers, in one run or as groups of six and five digits. */
 final class NationalIds implements Rule {
     private static final int LENGTH = 11;
     private static final int DATE = 6;

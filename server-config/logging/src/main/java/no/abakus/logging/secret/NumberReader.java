@@ -1,6 +1,9 @@
 package no.abakus.logging.secret;
 
-/** Digits in groups with one and the same separator between them, as people write long numbers. Confined to one look. */
+/**
+ * Reads groups of digits with the same separator between them, the way people write long numbers. For use by one
+ * thread, for one look.
+ */
 final class NumberReader {
     private final CharSequence text;
     private final int end;
@@ -16,7 +19,7 @@ final class NumberReader {
         this.longestGroup = longestGroup;
     }
 
-    /** Whether a number may begin here: not within a word, and not behind a decimal point. */
+    /** Returns whether a number may begin here: not within a word, and not after a decimal point. */
     static boolean mayBegin(CharSequence text, int at) {
         if (at == 0) {
             return true;
@@ -25,7 +28,7 @@ final class NumberReader {
         return before != '.' && !Chars.isLetterOrDigit(before);
     }
 
-    /** Takes the next group and says how long it is; 0 where there is none, or one longer than any that counts. */
+    /** Reads the next group and returns its length; 0 if there is none, or if it is longer than any that counts. */
     int group() {
         int from = at;
         if (digits.length() > 0) {
@@ -47,7 +50,7 @@ final class NumberReader {
         return to - from;
     }
 
-    /** Whether the number may end behind the last group. */
+    /** Returns whether the number may end after the last group. */
     boolean mayEnd() {
         return at == end || !Chars.isLetterOrDigit(text.charAt(at));
     }

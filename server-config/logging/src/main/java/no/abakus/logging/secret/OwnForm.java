@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A form of values that an operator has named, such as {@code ACME-[0-9A-F]{16,32}}: characters and classes of characters, each as
- * often as is said. Each part takes as much as it can and gives nothing back, and only the last may be without a bound, so that no
- * text takes long.
+ * A form of values that an operator has set, such as {@code ACME-[0-9A-F]{16,32}}: characters and classes of characters
+ * with quantifiers. Each part matches as much as it can, without backtracking, and only the last may be unbounded, so
+ * that no text takes long.
  */
 public final class OwnForm implements Rule {
     private static final int MOST_CHARACTERS = 256;
@@ -22,7 +22,7 @@ public final class OwnForm implements Rule {
     /**
      * Reads a form.
      *
-     * @throws IllegalArgumentException if it is none; the message says why, and what would be one
+     * @throws IllegalArgumentException if the text is not a form; the message says why, and what would be one
      */
     public static OwnForm of(String text) {
         OwnFormReader reader = new OwnFormReader(text);
@@ -33,17 +33,17 @@ public final class OwnForm implements Rule {
         int most = 0;
         for (Part part : parts.subList(0, Math.max(0, parts.size() - 1))) {
             if (part.most() == Part.UNBOUNDED) {
-                throw reader.wrong("only the last part may come without an upper bound");
+                throw reader.wrong("only the last part may lack an upper bound");
             }
             most += part.most();
         }
         if (parts.isEmpty() || parts.get(0).least() == 0 || most > MOST_CHARACTERS) {
-            throw reader.wrong("its first part has to come at least once, and all but the last part at most "
+            throw reader.wrong("its first part must occur at least once, and all but the last part at most "
                     + MOST_CHARACTERS + " times together");
         }
         Part last = parts.get(parts.size() - 1);
         if (last.least() > MOST_CHARACTERS) {
-            throw reader.wrong("no part has to come more than " + MOST_CHARACTERS + " times");
+            throw reader.wrong("no part may be required more than " + MOST_CHARACTERS + " times");
         }
         return new OwnForm(parts);
     }
@@ -66,11 +66,11 @@ public final class OwnForm implements Rule {
     }
 
     /**
-     * Some of a set of ASCII characters.
+     * A number of characters from a set of ASCII characters.
      *
      * @param accepted the characters
-     * @param least how many have to come
-     * @param most how many are taken
+     * @param least how many are required
+     * @param most how many are taken at most
      */
     record Part(String accepted, int least, int most) {
         static final int UNBOUNDED = Integer.MAX_VALUE;

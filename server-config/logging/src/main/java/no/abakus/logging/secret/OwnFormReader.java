@@ -2,7 +2,7 @@ package no.abakus.logging.secret;
 
 import no.abakus.logging.secret.OwnForm.Part;
 
-/** Reads the parts of an {@link OwnForm}, one after the other. */
+/** Reads the parts of an {@link OwnForm} in sequence. */
 final class OwnFormReader {
     private static final String DIGITS = "0123456789";
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -21,7 +21,7 @@ final class OwnFormReader {
 
     IllegalArgumentException wrong(String why) {
         return new IllegalArgumentException(
-                "'" + form + "' is no form of a secret: " + why
+                "'" + form + "' is not a form of a secret: " + why
                         + "; a form is made of characters, classes such as [0-9A-F], \\d and \\w, each perhaps with {8}, {8,40}, +, * or ?");
     }
 
@@ -54,14 +54,14 @@ final class OwnFormReader {
         int least = number(bounds[0]);
         int most = bounds.length == 1 ? least : bounds[1].isEmpty() ? Part.UNBOUNDED : number(bounds[1]);
         if (bounds.length > 2 || most < least || most == 0) {
-            throw wrong("{ } holds one number, or a smaller and a larger one");
+            throw wrong("{ } takes one number, or a smaller and a larger one");
         }
         return new Part(accepted, least, most);
     }
 
     private int number(String text) {
         if (text.isEmpty() || text.length() > 4 || !text.chars().allMatch(c -> DIGITS.indexOf(c) >= 0)) {
-            throw wrong("'" + text + "' is no number of up to four digits");
+            throw wrong("'" + text + "' is not a number of up to four digits");
         }
         return Integer.parseInt(text);
     }
@@ -75,7 +75,7 @@ final class OwnFormReader {
             return escaped();
         }
         if (NEED_BACKSLASH.indexOf(c) >= 0) {
-            throw wrong("'" + c + "' has to stand behind a backslash where the character itself is meant");
+            throw wrong("'" + c + "' needs a backslash before it if the character itself is meant");
         }
         return String.valueOf(ascii(c));
     }
@@ -105,7 +105,7 @@ final class OwnFormReader {
             if (c == '\\') {
                 accepted.append(escaped());
             } else if (c == '^' && accepted.isEmpty()) {
-                throw wrong("a class names the characters that are meant, not the others");
+                throw wrong("a class lists the characters that match; negation is not supported");
             } else if (at + 1 < form.length() && form.charAt(at) == '-' && form.charAt(at + 1) != ']') {
                 char last = ascii(form.charAt(at + 1));
                 for (char one = ascii(c); one <= last; one++) {
@@ -117,7 +117,7 @@ final class OwnFormReader {
             }
         }
         if (!hasMore() || accepted.isEmpty()) {
-            throw wrong("[ is not closed, or nothing stands in it");
+            throw wrong("[ is not closed, or the class is empty");
         }
         at++;
         return accepted.toString();

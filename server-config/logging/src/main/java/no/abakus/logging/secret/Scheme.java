@@ -1,15 +1,15 @@
 package no.abakus.logging.secret;
 
 /**
- * A word that stands before credentials.
+ * A word that comes before credentials.
  *
  * @param word in lower case
- * @param form what has to follow, so that the word is not just language
+ * @param form what must follow, so that the word is not just part of a sentence
  */
 record Scheme(String word, Form form) {
     /** What follows a scheme. */
     enum Form {
-        /** Whatever is no word of a sentence about the scheme. */
+        /** Anything that is not a word of a sentence about the scheme. */
         ANY,
         /** Base64 of user, colon, password. */
         USER_AND_PASSWORD,
@@ -17,7 +17,7 @@ record Scheme(String word, Form form) {
         PARAMETERS,
         /** Letters and digits together. */
         MIXED,
-        /** A run of base64 too long for a word. */
+        /** A run of base64 too long to be a word. */
         LONG
     }
 }

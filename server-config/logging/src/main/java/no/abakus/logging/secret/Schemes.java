@@ -3,7 +3,7 @@ package no.abakus.logging.secret;
 import java.util.List;
 import java.util.Set;
 
-/** Credentials behind the word that says how they are used, as in {@code Bearer abc}, with any blanks between them. */
+/** Credentials after the word that names their scheme, as in {@code Bearer abc}, with any blanks between them. */
 final class Schemes implements Rule {
     private static final Set<String> ABOUT = Set.of(
             "token",
@@ -81,7 +81,7 @@ final class Schemes implements Rule {
         };
     }
 
-    /** What is said about the scheme, or what a server asks for with it. */
+    /** Returns whether this is a statement about the scheme, or a server's challenge. */
     private static boolean isAbout(CharSequence text, int from, int to) {
         return Chars.hasWord(text, from, to, "realm=")
                 || Chars.hasWord(text, from, to, "error=")
@@ -89,7 +89,7 @@ final class Schemes implements Rule {
                         && ABOUT.contains(text.subSequence(from, to).toString().toLowerCase(java.util.Locale.ROOT)));
     }
 
-    /** Letters and digits, and nothing that does not stand in a token. */
+    /** Returns whether there are letters and digits, and nothing that does not occur in a token. */
     private static boolean isMixed(CharSequence text, int from, int to) {
         boolean letter = false;
         boolean digit = false;

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Decides by its words whether a key names a secret, after {@link SecretTable}. Immutable. */
+/** Decides by its words whether a key names a secret, according to {@link SecretTable}. Immutable. */
 public final class SecretKeys {
     private static final String DIGITS = "0123456789";
 
@@ -20,12 +20,12 @@ public final class SecretKeys {
         this.open = open;
     }
 
-    /** The table's words. */
+    /** Returns the words of the table. */
     public static SecretKeys standard() {
         return new SecretKeys(List.of(), Set.of()).and(SecretTable.WORDS);
     }
 
-    /** These words, too; each also in the plural and run together. */
+    /** Returns a copy that also has these words, each also in the plural and run together. */
     public SecretKeys and(Collection<String> names) {
         Set<String> more = new LinkedHashSet<>(phrases);
         for (String name : names) {
@@ -41,14 +41,14 @@ public final class SecretKeys {
         return new SecretKeys(List.copyOf(more), open);
     }
 
-    /** Without these keys, compared as a whole. */
+    /** Returns a copy without these keys, compared as whole keys. */
     public SecretKeys except(Collection<String> names) {
         Set<String> more = new HashSet<>(open);
         names.forEach(name -> more.add(KeyWords.of(name)));
         return new SecretKeys(phrases, Set.copyOf(more));
     }
 
-    /** Whether the value of a field or of a map's entry with this key must not be seen. */
+    /** Returns whether the value of a field or map entry with this key must be hidden. */
     public boolean matches(String key) {
         String words = KeyWords.of(key);
         if (open.contains(words)) {
@@ -62,7 +62,7 @@ public final class SecretKeys {
         return endsInSecret(words) || hasSecretEnd(words);
     }
 
-    /** What keys of secrets in texts end with, and perhaps more. */
+    /** Returns how secret keys in texts end; there may be additional entries. */
     Collection<String> lastWords() {
         Set<String> words = new HashSet<>(phrases);
         words.addAll(SecretTable.LAST_WORDS);
@@ -71,7 +71,7 @@ public final class SecretKeys {
         return words;
     }
 
-    /** What a key means that stands before a value within a text: there only its last words count. */
+    /** Returns the meaning of a key before a value within a text. Only its last words count there. */
     KeyMeaning inText(String key) {
         String words = KeyWords.of(key);
         if (SecretTable.IDS.contains(inner(words))) {

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Replaces what is secret in texts, in one pass. Nearly every text of a log line has nothing secret and is returned as it is, without
+ * Replaces secrets in texts, in one pass. Nearly every text of a log line has none and is returned unchanged, without
  * an allocation. Immutable and thread-safe.
  */
 public final class SecretScanner {
-    /** How far beyond a cut a secret is still looked for, so that none is shown by halves. */
+    /** How far beyond a cut secrets are still looked for, so that none is shown in part. */
     private static final int LOOK_AHEAD = 1024;
 
     private static final int ASCII = 128;
@@ -18,10 +18,13 @@ public final class SecretScanner {
     private final boolean longKeys;
     private final String replacement;
 
-    /** The rules that ask for a character, by their numbers; null for those that nobody asks for and that end no {@link LongKey}. */
+    /**
+     * The rules triggered by a character, by their numbers; null for characters that trigger no rule and do not end a
+     * {@link LongKey}.
+     */
     private final int[][] asked = new int[ASCII][];
 
-    /** Null where every text has to be looked through. */
+    /** Null if every text must be scanned. */
     private final Suspicion suspicion;
 
     SecretScanner(List<Rule> rules, boolean longKeys, Suspicion suspicion, String replacement) {
@@ -38,7 +41,7 @@ public final class SecretScanner {
         }
     }
 
-    /** The text without its secrets; the very same where there are none. */
+    /** Returns the text without its secrets; the same instance if it has none. */
     public String clean(String text) {
         if (suspicion != null && !suspicion.raisedBy(text, text.length())) {
             return text;
@@ -48,9 +51,10 @@ public final class SecretScanner {
     }
 
     /**
-     * The first characters of a text without its secrets. A secret that goes on beyond them is hidden as a whole.
+     * Returns the first characters of a text without their secrets. A secret that goes on beyond them is hidden as a
+     * whole.
      *
-     * @param most how many characters of the text count
+     * @param most how many characters of the text to return at most
      */
     public String clean(String text, int most) {
         if (text.length() <= most) {
@@ -64,7 +68,7 @@ public final class SecretScanner {
         return clean == null ? text.substring(0, most) : clean;
     }
 
-    /** The first {@code most} characters, looked at up to {@code end}; null where nothing in them is to be hidden. */
+    /** Returns the first {@code most} characters, scanned up to {@code end}; null if nothing in them must be hidden. */
     String clean(CharSequence text, int most, int end) {
         StringBuilder clean = null;
         int[] barren = null;
@@ -124,7 +128,7 @@ public final class SecretScanner {
         return Chars.isBlank(c) ? asked[' '] : NONE;
     }
 
-    /** Numbers are looked at from their beginning. */
+    /** Numbers are checked from their beginning. */
     private static boolean isInnerDigit(CharSequence text, char c, int at, int floor) {
         return Chars.isDigit(c) && at > floor && Chars.isDigit(text.charAt(at - 1));
     }

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Collects what a {@link SecretScanner} is to look for. Where several rules would find something, the one named first does. */
+/** Collects what a {@link SecretScanner} looks for. If several rules match, the one added first wins. */
 public final class SecretScannerBuilder {
     private final List<Rule> rules = new ArrayList<>();
     private boolean longKeys;
     private boolean own;
     private KeyEnds ends;
 
-    /** Values of keys within texts: key=value, key: value, JSON, XML, flags of commands. */
+    /** Looks for values of keys within texts: key=value, key: value, JSON, XML, flags of commands. */
     public SecretScannerBuilder keys(SecretKeys keys) {
         KnownKeys known = new KnownKeys(keys);
         ends = new KeyEnds(keys.lastWords(), known);
@@ -21,7 +21,7 @@ public final class SecretScannerBuilder {
         return this;
     }
 
-    /** Credentials of HTTP, passwords in URLs, private keys. */
+    /** Looks for HTTP credentials, passwords in URLs and private keys. */
     public SecretScannerBuilder credentials() {
         rules.add(new Schemes(SecretTable.SCHEMES));
         rules.add(new UserInfo());
@@ -29,7 +29,7 @@ public final class SecretScannerBuilder {
         return this;
     }
 
-    /** JSON Web Tokens, and tokens and keys of well-known issuers. */
+    /** Looks for JSON Web Tokens, and for tokens and keys of well-known issuers. */
     public SecretScannerBuilder tokens() {
         rules.add(new SignedTokens());
         rules.add(new KnownTokens(SecretTable.TOKENS));
@@ -37,32 +37,32 @@ public final class SecretScannerBuilder {
         return this;
     }
 
-    /** E-mail addresses. */
+    /** Looks for e-mail addresses. */
     public SecretScannerBuilder emails() {
         rules.add(new EmailAddresses());
         return this;
     }
 
-    /** Payment card numbers. */
+    /** Looks for payment card numbers. */
     public SecretScannerBuilder cards() {
         rules.add(new CardNumbers());
         return this;
     }
 
-    /** Norwegian identity numbers. */
+    /** Looks for Norwegian identity numbers. */
     public SecretScannerBuilder nationalIds() {
         rules.add(new NationalIds());
         return this;
     }
 
-    /** What an operator has named. */
+    /** Looks for the forms that an operator has set. */
     public SecretScannerBuilder own(Collection<OwnForm> forms) {
         rules.addAll(forms);
         own = !forms.isEmpty();
         return this;
     }
 
-    /** A scanner for all that, which writes this in the place of what it hides. */
+    /** Returns a scanner for all of these that puts this text in place of what it hides. */
     public SecretScanner build(String replacement) {
         return new SecretScanner(rules, longKeys, own ? null : new Suspicion(ends), replacement);
     }

@@ -3,9 +3,12 @@ package no.abakus.logging.secret;
 import java.util.List;
 import java.util.Set;
 
-/** The one table of what is secret: words of keys, and forms of values. Everything that redacts reads it. */
+/** The one table that defines what is secret: words of keys, and forms of values. Everything that redacts reads it. */
 final class SecretTable {
-    /** Secret wherever they stand in a key, {@code user_password_2}; in texts at the key's end. Plurals, and run together, too. */
+    /**
+     * Secret anywhere in a key, {@code user_password_2}; in texts only at the key's end. Also in the plural and run
+     * together.
+     */
     static final List<String> WORDS = List.of(
             "password",
             "passwd",
@@ -60,11 +63,14 @@ final class SecretTable {
             "otp",
             "pin_code");
 
-    /** Secret as a key or as its last word only, {@code db_pass}: {@code session_count} and {@code auth_type} are not. */
+    /**
+     * Secret only as the whole key or its last word, {@code db_pass}: {@code session_count} and {@code auth_type} are
+     * not secret.
+     */
     static final List<String> LAST_WORDS =
             List.of("pass", "pw", "pin", "auth", "signature", "session", "sig", "sessid");
 
-    /** Secret as the end of a word that was run together, {@code dbpassword}. */
+    /** Secret as the end of a compound word, {@code dbpassword}. */
     static final List<String> WORD_ENDS = List.of(
             "password",
             "passwords",
@@ -104,7 +110,10 @@ final class SecretTable {
             "header",
             "base");
 
-    /** Words that people also write in sentences, so that one before a colon needs more than a plain word behind it. */
+    /**
+     * Words that also occur in sentences. Before a colon, such a word needs more than a plain word after it to count as
+     * a key.
+     */
     static final Set<String> IN_SENTENCES = Set.of(
             "token",
             "secret",
@@ -130,7 +139,7 @@ final class SecretTable {
             "cvv",
             "ssn");
 
-    /** What lines are found by: given by us, or checked when they came in. */
+    /** Ids by which lines are found. We create them, or check them when they arrive. */
     static final Set<String> IDS =
             Set.of("request_id", "x_request_id", "task_id", "root_task_id", "parent_task_id", "trace_id", "span_id");
 
@@ -145,7 +154,7 @@ final class SecretTable {
             new Scheme("ntlm", Scheme.Form.LONG),
             new Scheme("sharedkey", Scheme.Form.LONG));
 
-    /** How tokens of well-known issuers begin. */
+    /** The prefixes of tokens of well-known issuers. */
     static final List<TokenForm> TOKENS = List.of(
             TokenForm.of("ghp_", 10),
             TokenForm.of("gho_", 10),

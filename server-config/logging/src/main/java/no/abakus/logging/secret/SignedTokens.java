@@ -1,8 +1,8 @@
 package no.abakus.logging.secret;
 
 /**
- * JSON Web Tokens: three parts when signed, five when encrypted, of which the second may be empty. All begin with the base64 of
- * <code>{"</code>.
+ * JSON Web Tokens: three parts if signed, five if encrypted, of which the second may be empty. All begin with the
+ * base64 of <code>{"</code>.
  */
 final class SignedTokens implements Rule {
     private static final int LEAST_PART = 4;

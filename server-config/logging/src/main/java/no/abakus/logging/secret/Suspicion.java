@@ -1,8 +1,8 @@
 package no.abakus.logging.secret;
 
 /**
- * The cheap look at a text that decides whether it is worth asking the rules: almost every text of a log line passes here in one
- * scan. Whatever a rule could find raises it.
+ * A cheap check that decides whether a text is worth asking the rules about. Almost every text of a log line passes in
+ * one scan. Whatever a rule could find raises a suspicion.
  */
 final class Suspicion {
     private static final int SHORTEST_NUMBER = 11;
@@ -37,10 +37,10 @@ final class Suspicion {
 
     private final KeyEnds keys;
     private final KnownTokens known = new KnownTokens(SecretTable.TOKENS);
-    /** By the two characters before a {@code _ - .}. */
+    /** Indexed by the two characters before a {@code _ - .}. */
     private final boolean[] tokens = new boolean[128 * 128];
 
-    /** @param keys null where keys do not matter */
+    /** @param keys null if keys do not matter */
     Suspicion(KeyEnds keys) {
         this.keys = keys;
         for (TokenForm form : SecretTable.TOKENS) {

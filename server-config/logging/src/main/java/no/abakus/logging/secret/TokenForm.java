@@ -1,11 +1,11 @@
 package no.abakus.logging.secret;
 
 /**
- * How the tokens of an issuer look.
+ * What the tokens of an issuer look like.
  *
- * @param prefix what they begin with
+ * @param prefix the text they begin with
  * @param least how many characters follow at least
- * @param more which characters follow, beside letters and digits
+ * @param more which characters may follow besides letters and digits
  * @param capitals whether letters are capitals, and no more than {@code least} characters follow
  */
 record TokenForm(String prefix, int least, String more, boolean capitals) {
@@ -29,7 +29,7 @@ record TokenForm(String prefix, int least, String more, boolean capitals) {
         return new TokenForm(prefix, exactly, "", true);
     }
 
-    /** Where the token that begins here ends; -1 where there is none. */
+    /** Returns where the token that begins here ends; -1 if there is none. */
     int end(CharSequence text, int start, int textEnd) {
         int first = start + prefix.length();
         int at = first;
@@ -39,8 +39,8 @@ record TokenForm(String prefix, int least, String more, boolean capitals) {
                 return -1;
             }
         }
-        // Of ASCII alone: whatever else may follow is no part of a token, and to look for its end once more would cost
-        // the square.
+        // Only ASCII: any other character is not part of a token, and looking for its end again would take quadratic
+        // time.
         boolean cutOff = at < textEnd && Chars.isAscii(text.charAt(at)) && Chars.isLetterOrDigit(text.charAt(at));
         return at - first < least || cutOff ? -1 : at;
     }

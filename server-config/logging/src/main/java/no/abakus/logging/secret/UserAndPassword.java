@@ -1,13 +1,16 @@
 package no.abakus.logging.secret;
 
-/** User, colon, password in base64: what else follows the word {@code basic} is language. */
+/** User, colon, password in base64. Anything else after the word {@code basic} is ordinary language. */
 final class UserAndPassword {
     private static final int LEAST = 4;
     private static final int COLON = ':';
 
     private UserAndPassword() {}
 
-    /** Where the base64 from here on ends, its padding included; -1 where it does not decode to something with a colon. */
+    /**
+     * Returns where the base64 that begins here ends, including its padding; -1 if it does not decode to a text with a
+     * colon.
+     */
     static int end(CharSequence text, int from, int runEnd) {
         int at = from;
         int bits = 0;

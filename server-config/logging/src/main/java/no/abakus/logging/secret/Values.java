@@ -1,10 +1,10 @@
 package no.abakus.logging.secret;
 
-/** Where a value that begins at some place in a text ends; in doubt later, so that no half of a secret stays behind. */
+/** Finds where a value in a text ends. When in doubt the later end counts, so that no part of a secret is left. */
 final class Values {
     private Values() {}
 
-    /** The value from here on, without its quotes; empty where nothing stands here. */
+    /** Returns the value that begins here, without its quotes; empty if there is none. */
     static long extent(CharSequence text, int start, int end) {
         int slashes = start;
         while (slashes < end && text.charAt(slashes) == '\\') {
@@ -21,7 +21,7 @@ final class Values {
         return Span.hide(start, unquoted(text, start, end));
     }
 
-    /** Up to a blank, or to what separates values, where it is followed as a separator is. */
+    /** Ends at a blank, or at a separator that is followed in the way separators are. */
     static int unquoted(CharSequence text, int start, int end) {
         int at = start;
         int open = 0;
@@ -47,7 +47,7 @@ final class Values {
         return at;
     }
 
-    /** @param escapes how many backslashes stood before the opening quote; as many close it, more do not */
+    /** @param escapes how many backslashes were before the opening quote; the same number closes it, more do not */
     private static int closingQuote(CharSequence text, int from, int end, char quote, int escapes) {
         int slashes = 0;
         for (int at = from; at < end; at++) {

@@ -4,17 +4,18 @@ import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 
 /**
- * Lets everything pass, after copying the calling thread's context and the formatted message into the record. An asynchronous
- * handler asks its filter on the thread that logs and formats on another, where the context would be lost: with this filter it is
- * not. Records of {@link no.abakus.logging.Log} carry their context anyway.
+ * Lets every record pass, after copying the calling thread's context and the formatted message into it. An asynchronous
+ * handler calls its filter on the thread that logs but formats on another, where the context would be lost without this
+ * filter. Records of {@link no.abakus.logging.Log} carry their context anyway.
  *
- * <p>On WildFly: {@code /subsystem=logging/filter=ABAKUS:add(module=no.abakus.logging,class=no.abakus.logging.server.ContextCapture)}
+ * <p>On WildFly:
+ * {@code /subsystem=logging/filter=ABAKUS:add(module=no.abakus.logging,class=no.abakus.logging.server.ContextCapture)}
  * and {@code filter-spec="ABAKUS"} on the async-handler. Thread-safe.
  */
 public final class ContextCapture implements Filter {
     private final ServerLines lines;
 
-    /** A filter with the settings of this process. */
+    /** Creates a filter with the settings of this process. */
     public ContextCapture() {
         this(ServerLines.shared());
     }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.logging.LogRecord;
 import org.jboss.logmanager.ExtLogRecord;
 
-/** Reads records of JBoss LogManager: printf-style messages, and its MDC, which is also where SLF4J's entries are. */
+/** Reads records of JBoss LogManager: printf-style messages, and its MDC, which also holds SLF4J's entries. */
 final class JBossRecordReader implements RecordReader {
     private final RecordReader jul;
 

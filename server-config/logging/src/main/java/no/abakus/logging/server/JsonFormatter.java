@@ -8,16 +8,16 @@ import java.util.logging.LogRecord;
 import no.abakus.logging.PlainLines;
 
 /**
- * Gives the lines of {@link JsonHandler} to a handler of the server, for a log file for example. The handler has to format on the
- * thread that logs; in front of one that does not, such as WildFly's async-handler, put {@link ContextCapture}. The handler's
- * encoding has to be UTF-8.
+ * Gives the lines of {@link JsonHandler} to a handler of the server, for a log file for example. The handler must
+ * format on the thread that logs; in front of one that does not, such as WildFly's async-handler, put
+ * {@link ContextCapture}. The handler's encoding must be UTF-8.
  *
  * <p>On WildFly it is a {@code custom-formatter} of module {@code no.abakus.logging}. Thread-safe.
  */
 public final class JsonFormatter extends Formatter {
     private final ServerLines lines;
 
-    /** A formatter with the settings of this process. */
+    /** Creates a formatter with the settings of this process. */
     public JsonFormatter() {
         this(ServerLines.shared());
         PlainLines.eventsAreWritten();
@@ -27,7 +27,7 @@ public final class JsonFormatter extends Formatter {
         this.lines = lines;
     }
 
-    /** The record's line, its line feed included. */
+    /** Returns the record's line, including its line feed. */
     @Override
     public String format(LogRecord record) {
         StringBuilder text = new StringBuilder();

@@ -9,18 +9,19 @@ import no.abakus.logging.PlainLines;
 import no.abakus.logging.output.LineOutput;
 
 /**
- * Puts every log record on stdout as one line of JSON, with the context of the thread that logged. It encodes on that thread and
- * writes complete lines, so lines of different threads never mix; it needs no formatter, and no autoflush. Where lines go instead of
- * stdout, and what happens while nobody reads them, say the settings {@code abakus.logging.output} and {@code when-blocked}.
+ * Writes every log record to stdout as one line of JSON, with the context of the thread that logged. It encodes on that
+ * thread and writes complete lines, so lines of different threads never mix. It needs no formatter and no autoflush.
+ * The setting {@code abakus.logging.output} sends lines elsewhere; {@code abakus.logging.when-blocked} decides what
+ * happens while nobody reads them.
  *
- * <p>On WildFly it is a {@code custom-handler} of module {@code no.abakus.logging}; on Payara it stands in {@code handlers=} of
- * {@code logging.properties}. Its level is ALL until the server sets one. Thread-safe.
+ * <p>On WildFly it is a {@code custom-handler} of module {@code no.abakus.logging}; on Payara it is in
+ * {@code handlers=} of {@code logging.properties}. Its level is ALL until the server sets one. Thread-safe.
  */
 public final class JsonHandler extends Handler {
     private final ServerLines lines;
     private final LineOutput output;
 
-    /** A handler that writes to the process's stdout, whatever {@code System.out} is at the moment. */
+    /** Creates a handler that writes to the process's stdout, whatever {@code System.out} currently is. */
     public JsonHandler() {
         this(ServerLines.shared(), ServerOutput.shared());
         PlainLines.eventsAreWritten();
@@ -33,17 +34,17 @@ public final class JsonHandler extends Handler {
     }
 
     /**
-     * Lays lines out anew from the next one on, for all handlers of the process; a server sets it as property {@code format}, on
-     * WildFly at run time.
+     * Changes the layout of lines, from the next line on, for all handlers of the process. A server sets it as the
+     * property {@code format}, on WildFly also at run time.
      *
      * @param format one of {@code abakus}, {@code ecs}, {@code otel}, {@code gcp}, {@code logfmt}, {@code console}
-     * @throws IllegalArgumentException for any other
+     * @throws IllegalArgumentException for any other name
      */
     public void setFormat(String format) {
         lines.format(format);
     }
 
-    /** How lines are laid out at present. */
+    /** Returns the name of the current layout. */
     public String getFormat() {
         return lines.format();
     }
@@ -70,7 +71,7 @@ public final class JsonHandler extends Handler {
         }
     }
 
-    /** Writes what is held; stdout belongs to the process and stays open. */
+    /** Writes what is pending. Stdout belongs to the process and stays open. */
     @Override
     public void close() {
         flush();

@@ -7,14 +7,14 @@ import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** Reads records of {@code java.util.logging}, Payara's included. */
+/** Reads records of {@code java.util.logging}, including Payara's. */
 final class JulRecordReader implements RecordReader {
     private final MessageFormatter formatter = new MessageFormatter();
 
     @Override
     public String message(LogRecord record) {
         try {
-            // Many of Payara's loggers hand over a key as the message, and leave the bundle to be found at the logger.
+            // Many of Payara's loggers pass a key as the message, and the bundle must be looked up at the logger.
             if (record.getResourceBundle() == null && record.getLoggerName() != null && record.getMessage() != null) {
                 Logger logger = LogManager.getLogManager().getLogger(record.getLoggerName());
                 if (logger != null) {

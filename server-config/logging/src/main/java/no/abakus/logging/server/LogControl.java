@@ -8,20 +8,20 @@ import no.abakus.logging.LogProcessor;
 import no.abakus.logging.Severity;
 
 /**
- * Steers logging while the process runs: levels, the format of lines, processors. What is set here lasts until the process ends or the
- * server's own configuration sets it anew. Thread-safe.
+ * Controls logging while the process runs: levels, the format of lines, processors. What is set here lasts until the
+ * process ends or the server's own configuration overrides it. Thread-safe.
  */
 public final class LogControl {
-    /** A logger nobody holds would be forgotten, and its level with it. */
+    /** A logger that nobody references would be garbage-collected, and its level lost. */
     private static final Map<String, Logger> HELD = new ConcurrentHashMap<>();
 
     private LogControl() {}
 
     /**
-     * Sets the level of a logger and of those below it that have none of their own.
+     * Sets the level of a logger and of the loggers below it that have no level of their own.
      *
-     * @param logger its name; the empty text is the root of all
-     * @param level debug, info, warning, error or critical; null takes the parent's again
+     * @param logger its name; the empty text is the root logger
+     * @param level debug, info, warning, error or critical; null inherits the parent's level again
      * @throws IllegalArgumentException for any other level
      */
     public static void level(String logger, String level) {
@@ -30,31 +30,34 @@ public final class LogControl {
     }
 
     /**
-     * Lays lines out anew, from the next one on.
+     * Changes the layout of lines, from the next line on.
      *
      * @param name abakus, ecs, otel, gcp, logfmt or console
-     * @throws IllegalArgumentException for any other
+     * @throws IllegalArgumentException for any other name
      */
     public static void format(String name) {
         ServerLines.shared().format(name);
     }
 
-    /** How lines are laid out at present. */
+    /** Returns the name of the current layout. */
     public static String format() {
         return ServerLines.shared().format();
     }
 
-    /** Puts a processor at the end of the chain; an application that goes away has to take it out again. */
+    /** Adds a processor at the end of the chain. An application must remove it again when it is undeployed. */
     public static void add(LogProcessor processor) {
         ServerLines.shared().processors().add(processor);
     }
 
-    /** Takes a processor out again; nothing happens when it is not there. */
+    /** Removes a processor; does nothing if it is absent. */
     public static void remove(LogProcessor processor) {
         ServerLines.shared().processors().remove(processor);
     }
 
-    /** How many lines were left out so far because nobody read the output; see {@code abakus.logging.when-blocked}. */
+    /**
+     * Returns how many lines were dropped so far because nobody read the output; see
+     * {@code abakus.logging.when-blocked}.
+     */
     public static long droppedLines() {
         return ServerOutput.shared().dropped();
     }

@@ -3,18 +3,18 @@ package no.abakus.logging.server;
 import java.util.Map;
 import java.util.logging.LogRecord;
 
-/** What differs between log managers: how a record's message is formatted, and what context of its own it brings. */
+/** What differs between log managers: how a record's message is formatted, and which context of its own it has. */
 interface RecordReader {
-    /** The message of a record that does not come from {@link no.abakus.logging.Log}; never throws. */
+    /** Returns the message of a record that does not come from {@link no.abakus.logging.Log}; never throws. */
     String message(LogRecord record);
 
-    /** The entries of the server's own diagnostic context; never null. */
+    /** Returns the entries of the server's own diagnostic context; never null. */
     Map<String, ?> foreignContext(LogRecord record);
 
-    /** Fixes the message, so that another thread sees it as it is now, and appends a parameter. */
+    /** Fixes the message, so that another thread sees its current value, and appends a parameter. */
     void seal(LogRecord record, String message, Object parameter);
 
-    /** The reader for the log manager that this class can see. */
+    /** Returns the reader for the log manager that this class can see. */
     static RecordReader forThisServer() {
         JulRecordReader jul = new JulRecordReader();
         try {

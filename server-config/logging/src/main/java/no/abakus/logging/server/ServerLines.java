@@ -19,7 +19,10 @@ import no.abakus.logging.json.LineSink;
 import no.abakus.logging.process.ConfiguredProcessors;
 import no.abakus.logging.process.ProcessorChain;
 
-/** From a record of any logger to its line; one for the whole server, so that contexts are encoded once whoever writes them. */
+/**
+ * Turns a record of any logger into its line. There is one for the whole server, so that contexts are encoded once
+ * whichever handler writes them.
+ */
 final class ServerLines {
     private static final ServerLines SHARED = configured();
 
@@ -62,7 +65,7 @@ final class ServerLines {
         encoder.format(name);
     }
 
-    /** Hands the record's line to the sink; before the very first one, what is wrong with the settings. */
+    /** Passes the record's line to the sink. Before the very first line it passes the problems with the settings. */
     void write(LogRecord record, LineSink sink) throws IOException {
         for (LogRecord problem : report.takeProblems()) {
             encode(problem, sink);
@@ -74,14 +77,14 @@ final class ServerLines {
         }
     }
 
-    /** What processors still have to say when the process ends. */
+    /** Writes the last reports of processors when the process ends. */
     void writeSummaries(LineSink sink) throws IOException {
         for (LogRecord summary : processors.due(true)) {
             encode(summary, sink);
         }
     }
 
-    /** The line that says how many lines are missing at its place. */
+    /** Returns the line that says how many lines are missing in its place. */
     byte[] missing(long count) {
         LogRecord record = new LogRecord(Level.WARNING, "log_lines_dropped");
         record.setLoggerName("no.abakus.logging");

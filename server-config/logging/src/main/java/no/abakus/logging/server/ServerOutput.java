@@ -4,7 +4,7 @@ import java.io.IOException;
 import no.abakus.logging.output.LineOutput;
 import no.abakus.logging.output.Outputs;
 
-/** The one output of the process, shared by all handlers, so that their lines do not mix. */
+/** The one output of the process, shared by all handlers so that their lines do not mix. */
 final class ServerOutput {
     private static final LineOutput SHARED = open();
 
@@ -16,7 +16,7 @@ final class ServerOutput {
 
     private static LineOutput open() {
         LineOutput output = Outputs.configured(count -> ServerLines.shared().missing(count));
-        // The last lines of a process that ends, in order or not, are the ones that are wanted.
+        // The last lines of a process are the ones people look for, whether it ended properly or not.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(output), "abakus-log-flush"));
         return output;
     }
@@ -26,7 +26,7 @@ final class ServerOutput {
             ServerLines.shared().writeSummaries(output);
             output.close();
         } catch (IOException unwritable) {
-            // Nobody is left to be told.
+            // There is nowhere left to report it.
             return;
         }
     }

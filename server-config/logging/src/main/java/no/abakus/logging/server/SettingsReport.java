@@ -13,7 +13,10 @@ import no.abakus.logging.LogContext;
 import no.abakus.logging.LogEvent;
 import no.abakus.logging.LoggingSetting;
 
-/** What is wrong with the settings of logging, said once and all together: values that cannot be read, and keys nobody knows. */
+/**
+ * The problems with the settings of logging, reported once and all together: values that cannot be read, and unknown
+ * keys.
+ */
 final class SettingsReport {
     private static final String LOGGER = "no.abakus.logging";
     private static final String KEY_PREFIX = "abakus.logging.";
@@ -28,7 +31,7 @@ final class SettingsReport {
         return ofThisProcess(Map.of());
     }
 
-    /** @param further problems that only who uses a setting finds, by its key */
+    /** @param further problems, by the setting's key, that only the user of a setting can find */
     static SettingsReport ofThisProcess(Map<String, String> further) {
         List<LogRecord> problems = new ArrayList<>();
         new TreeMap<>(further).forEach((key, text) -> problems.add(problem("logging_setting_unreadable", key, text)));
@@ -42,18 +45,20 @@ final class SettingsReport {
             problems.add(problem(
                     "logging_setting_unknown",
                     unknown.getKey(),
-                    "no such setting, it has no effect; the nearest is "
+                    "there is no such setting, so it has no effect; the nearest is "
                             + unknown.getValue().key()));
         }
         return new SettingsReport(problems);
     }
 
-    /** The problems for the first caller, nothing for the others. */
+    /** Returns the problems to the first caller, and nothing to the others. */
     List<LogRecord> takeProblems() {
         return problems.get().isEmpty() ? List.of() : problems.getAndSet(List.of());
     }
 
-    /** The keys that look like settings of logging and are none, with the setting that was probably meant. */
+    /**
+     * Returns the keys that look like settings of logging but are not, each with the setting that was probably meant.
+     */
     static Map<String, LoggingSetting> unknown(Collection<String> keys) {
         Map<String, LoggingSetting> unknown = new TreeMap<>();
         for (String key : keys) {
@@ -73,7 +78,7 @@ final class SettingsReport {
                 .orElseThrow();
     }
 
-    /** The number of characters to add, remove or change to get from one key to the other. */
+    /** Returns the number of characters to add, remove or change to turn one key into the other. */
     private static int distance(String from, String to) {
         int[] row = new int[to.length() + 1];
         for (int j = 0; j < row.length; j++) {

@@ -1,7 +1,8 @@
 /**
- * What a server's log configuration is pointed at: {@code JsonHandler} writes lines to stdout by itself, {@code JsonFormatter}
- * gives the same lines to a handler of the server, {@code ContextCapture} is the filter that an asynchronous handler needs. All
- * three have a public constructor without arguments, as JBoss LogManager and {@code java.util.logging} require. How a record's
- * message and foreign context are read differs between the log managers and is decided once, by what classes are there.
+ * The classes that a server's log configuration names. {@code JsonHandler} writes lines to stdout by itself,
+ * {@code JsonFormatter} gives the same lines to a handler of the server, and {@code ContextCapture} is the filter that
+ * an asynchronous handler needs. All three have a public constructor without arguments, as JBoss LogManager and
+ * {@code java.util.logging} require. How a record's message and foreign context are read depends on the log manager;
+ * this is decided once, by which classes are present.
  */
 package no.abakus.logging.server;

@@ -4,7 +4,9 @@ import java.util.Map;
 import org.jboss.logmanager.MDC;
 import org.slf4j.helpers.BasicMDCAdapter;
 
-/** The MDC that JBoss Logging, too, puts its entries into; SLF4J's stacks, which that one has not, stay SLF4J's. */
+/**
+ * Puts entries into the MDC that JBoss Logging uses too. SLF4J's stacks, which that MDC does not have, stay in SLF4J.
+ */
 final class LogManagerMdc extends BasicMDCAdapter {
     @Override
     public void put(String key, String value) {

@@ -15,12 +15,12 @@ import org.slf4j.helpers.MessageFormatter;
 import org.slf4j.spi.LoggingEventAware;
 import org.slf4j.spi.MDCAdapter;
 
-/** A logger of SLF4J: message and exception as with any binding, key-values as fields in their types, markers as a list. */
+/** A logger of SLF4J: message and exception as in any binding, key-value pairs as typed fields, markers as a list. */
 final class Slf4jLogger extends LegacyAbstractLogger implements LoggingEventAware {
     private static final String MARKERS = "markers";
 
     private final transient Log log;
-    /** Null where the log manager puts the MDC's entries beside each record. */
+    /** Null if the log manager attaches the MDC's entries to each record. */
     private final transient MDCAdapter mdc;
 
     Slf4jLogger(String name, MDCAdapter mdc) {

@@ -11,7 +11,10 @@ import org.slf4j.helpers.BasicMarkerFactory;
 import org.slf4j.spi.MDCAdapter;
 import org.slf4j.spi.SLF4JServiceProvider;
 
-/** What SLF4J asks for: loggers that write through {@code java.util.logging}, and the MDC of the log manager where that has one. */
+/**
+ * The provider for SLF4J: loggers that write through {@code java.util.logging}, and the MDC of the log manager if it
+ * has one.
+ */
 public final class Slf4jLogs implements SLF4JServiceProvider {
     private final Map<String, Logger> loggers = new ConcurrentHashMap<>();
     private final IMarkerFactory markers = new BasicMarkerFactory();
@@ -22,7 +25,7 @@ public final class Slf4jLogs implements SLF4JServiceProvider {
 
     @Override
     public void initialize() {
-        // JBoss LogManager puts its own MDC beside each record; others have none, so ours has to go into the event.
+        // JBoss LogManager attaches its own MDC to each record. Others have none, so ours must go into the event.
         boolean ofLogManager = LogManager.getLogManager().getClass().getName().startsWith("org.jboss.logmanager.");
         mdc = ofLogManager ? new LogManagerMdc() : new BasicMDCAdapter();
     }

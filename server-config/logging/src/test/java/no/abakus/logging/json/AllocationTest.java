@@ -12,7 +12,10 @@ import no.abakus.logging.LogEvent;
 import no.abakus.logging.Records;
 import org.junit.jupiter.api.Test;
 
-/** The usual event costs the garbage collector nothing: measured, with room for what the runtime itself does now and then. */
+/**
+ * An ordinary event costs the garbage collector nothing: measured, with room for what the runtime itself occasionally
+ * does.
+ */
 class AllocationTest {
     private static final int WARM_UP = 20_000;
     private static final int EVENTS = 20_000;

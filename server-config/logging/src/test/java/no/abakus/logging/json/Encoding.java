@@ -19,7 +19,7 @@ import no.abakus.logging.LogContext;
 import no.abakus.logging.LogEvent;
 import no.abakus.logging.Redaction;
 
-/** Encodes records for a test, and reads lines back with somebody else's parser at its strictest. */
+/** Encodes records for a test, and reads lines back with an independent parser at its strictest. */
 final class Encoding {
     static final Limits LIMITS = new Limits(65_536, 8192, 100, 8, 50);
     static final LineEncoder ENCODER = new LineEncoder(Redaction.standard(), LIMITS);
@@ -57,7 +57,7 @@ final class Encoding {
         }
     }
 
-    /** The line as parsed, after checking that it is exactly one, for readers with any idea of a line's end. */
+    /** Returns the parsed line, after checking that it is exactly one by any definition of a line's end. */
     static JsonNode parsed(String line) {
         assertThat(line).endsWith("}\n");
         assertThat(line.substring(0, line.length() - 1))

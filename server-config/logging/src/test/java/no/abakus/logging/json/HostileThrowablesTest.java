@@ -10,7 +10,7 @@ import no.abakus.logging.Redaction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Exceptions whose own methods are of no help cost neither the line nor the rest of it. */
+/** Exceptions whose own methods fail lose neither the line nor its other fields. */
 class HostileThrowablesTest {
 
     private static class Endless extends RuntimeException {

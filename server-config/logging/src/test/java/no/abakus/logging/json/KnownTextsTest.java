@@ -8,7 +8,7 @@ import no.abakus.logging.Records;
 import no.abakus.logging.Redaction;
 import org.junit.jupiter.api.Test;
 
-/** Names that come again and again look the tenth time as they did the first. */
+/** Names that recur look the same the tenth time as the first. */
 class KnownTextsTest {
     private static final int TIMES = 5;
 
@@ -28,7 +28,7 @@ class KnownTextsTest {
 
     @Test
     void names_that_meet_in_one_place_are_not_mistaken_for_one_another() {
-        // The two have one hash code.
+        // Both have the same hash code.
         LogRecord one = Records.own("event_Aa");
         LogRecord other = Records.own("event_BB");
 

@@ -216,7 +216,7 @@ class LayoutsTest {
         assertThat(between).startsWith("{\"@timestamp\":");
         assertThat(Encoding.line(encoder, record, Map.of())).isEqualTo(before);
         assertThatThrownBy(() -> encoder.format("xml"))
-                .hasMessage("'xml' is no format of lines; there are abakus, ecs, otel, gcp, logfmt, console");
+                .hasMessage("'xml' is not a line format; use abakus, ecs, otel, gcp, logfmt or console");
     }
 
     private static LogRecord failed() {

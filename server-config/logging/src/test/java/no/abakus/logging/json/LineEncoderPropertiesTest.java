@@ -24,7 +24,7 @@ import no.abakus.logging.LogContext;
 import no.abakus.logging.Records;
 import no.abakus.logging.Redaction;
 
-/** What holds for every event, whatever is in it. */
+/** What must hold for every event, whatever is in it. */
 class LineEncoderPropertiesTest {
     private static final LineEncoder OPEN = new LineEncoder(Redaction.none(), Encoding.LIMITS);
 
@@ -61,7 +61,7 @@ class LineEncoderPropertiesTest {
             @ForAll double floating,
             @ForAll float single,
             @ForAll boolean truth) {
-        // One long in some hundred is a card's number.
+        // About one long in a hundred is a valid card number.
         Assume.that(!Redaction.standard().isSecretNumber(longer)
                 && !Redaction.standard().isSecretNumber(floating)
                 && !Redaction.standard().isSecretNumber(single));
@@ -183,7 +183,7 @@ class LineEncoderPropertiesTest {
                 Tuple.of(1, inner.optional().asGeneric()));
     }
 
-    /** Stands for a value that the property's own report could not print. */
+    /** Represents a value that the property's own report could not print. */
     private enum Misfit {
         THROWING
     }

@@ -22,14 +22,14 @@ import no.abakus.logging.Redaction;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random events, as many as {@code -Dabakus.test.random-events} says: two parsers that have nothing to do with each other read each
- * line, what went in comes out with its type and value, and nothing that is secret does.
+ * Random events, as many as {@code -Dabakus.test.random-events} says. Two independent parsers read each line. What went
+ * in comes out with its type and value, and no secret does.
  */
 class RandomEventsTest {
     private static final int EVENTS = Integer.getInteger("abakus.test.random-events", 5_000);
     private static final int BLOCK = 500;
     private static final long SEED = Long.getLong("abakus.test.random-seed", System.nanoTime());
-    /** Every so many events are laid out for somebody else, too. */
+    /** Every so often an event is also laid out in another format. */
     private static final int OTHER_LAYOUTS = 10;
 
     private static final int LONGEST_NUMBER = 400;
@@ -111,7 +111,7 @@ class RandomEventsTest {
         }
     }
 
-    /** Both parsers have read the same. */
+    /** Checks that both parsers have read the same. */
     private static void assertSameTree(JsonNode first, JsonValue second, String which) {
         switch (second.getValueType()) {
             case OBJECT -> {

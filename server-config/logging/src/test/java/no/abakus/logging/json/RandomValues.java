@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Makes what people log, and what nobody should. */
+/** Generates what people log, and what nobody should. */
 final class RandomValues {
-    /** What must never be seen, under a key that says so. */
+    /** Must never be seen, under a key that says so. */
     static final String SECRET = "S3CR3T-VALUE";
 
     static final List<String> SECRET_KEYS =
             List.of("password", "userPassword", "X-Api-Key", "access_token", "SESSION_ID", "my.secret.2");
 
-    /** What must never be seen, wherever it stands. */
+    /** Must never be seen, wherever it is. */
     static final List<String> SECRET_TEXTS = List.of(
             "ola.nordmann@example.no",
             "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl",
@@ -38,7 +38,7 @@ final class RandomValues {
         return random.nextInt(bound);
     }
 
-    /** A value whose type JSON has, or a text. */
+    /** Returns a value whose type JSON has, or a text. */
     Object simple() {
         return switch (random.nextInt(12)) {
             case 0 -> random.nextInt();
@@ -56,7 +56,7 @@ final class RandomValues {
         };
     }
 
-    /** A tree of such values, no deeper than lines show. */
+    /** Returns a tree of such values, no deeper than lines show. */
     Object typed(int depth) {
         int kind = depth == 0 ? 2 : random.nextInt(4);
         if (kind == 0) {
@@ -76,7 +76,7 @@ final class RandomValues {
         return simple();
     }
 
-    /** Anything at all. */
+    /** Returns anything at all. */
     Object any(int depth) {
         return switch (random.nextInt(depth == 0 ? 4 : 8)) {
             case 0, 1 -> simple();
@@ -108,7 +108,7 @@ final class RandomValues {
         };
     }
 
-    /** A text with a secret in it that only its form gives away. */
+    /** Returns a text with a secret in it that only its form reveals. */
     String leaking() {
         return text(8) + " " + secretText() + " " + text(8);
     }
@@ -139,7 +139,7 @@ final class RandomValues {
         return value;
     }
 
-    /** Any characters, the awkward ones more often than life has them. */
+    /** Returns a text of any characters, with the awkward ones more frequent than in real life. */
     String text(int longest) {
         StringBuilder text = new StringBuilder();
         for (int i = random.nextInt(longest + 1); i > 0; i--) {

@@ -247,7 +247,7 @@ class ValuesTest {
         assertThat(Encoding.parsed(record[0]).get("good").intValue()).isEqualTo(1);
     }
 
-    /** The text of a field's value as it stands in the line. */
+    /** Returns the text of a field's value as it is in the line. */
     private static String value(Object value) {
         String line = Encoding.line(
                 new LineEncoder(Redaction.none(), Encoding.LIMITS), Records.own("e", "value", value), Map.of());

@@ -95,7 +95,7 @@ class DroppingOutputTest {
                 DroppingOutputTest::note);
 
         output.accept("lost\n".getBytes(StandardCharsets.UTF_8), 5, INFO);
-        // Long enough to try thousands of times.
+        // Long enough for thousands of attempts.
         TimeUnit.MILLISECONDS.sleep(200);
         assertThat(tries).hasValue(1);
         output.accept("kept\n".getBytes(StandardCharsets.UTF_8), 5, INFO);

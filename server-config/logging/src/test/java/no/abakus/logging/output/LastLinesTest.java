@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Real processes, under the log manager of WildFly, whose stdout is a pipe that somebody reads slowly. */
+/** Real processes under the log manager of WildFly, whose stdout is a pipe with a slow reader. */
 class LastLinesTest {
     private static final int THREADS = 8;
     private static final int LINES = Integer.getInteger("abakus.test.process-lines", 20_000);
@@ -54,7 +54,7 @@ class LastLinesTest {
             value = End.class,
             names = {"UNCAUGHT", "EXIT", "TERMINATED"})
     void what_is_held_when_the_process_ends_is_written(End end) throws Exception {
-        // As much as is held without dropping anything.
+        // As much as fits without dropping anything.
         try (TalkingProcess process =
                 new TalkingProcess(end, THREADS, FEW, DROP, "-Dabakus.logging.buffer-bytes=100000000")) {
             assertThat(process.told("dropped ")).isZero();
@@ -91,7 +91,7 @@ class LastLinesTest {
         }
     }
 
-    /** How many numbered lines there are, each thread's in its order. */
+    /** Returns how many numbered lines there are, after checking that each thread's are in order. */
     private static long inOrder(List<JsonNode> lines) {
         int[] next = new int[THREADS];
         long count = 0;

@@ -40,7 +40,7 @@ final class SlowPipe implements AutoCloseable {
         };
     }
 
-    /** Writes numbered lines of several threads at once. */
+    /** Writes numbered lines from several threads at the same time. */
     void writeFrom(int threads, int count, LineOutput output, int level) throws Exception {
         ExecutorService writers = Executors.newFixedThreadPool(threads);
         List<Callable<Void>> tasks = new ArrayList<>();
@@ -63,13 +63,13 @@ final class SlowPipe implements AutoCloseable {
         }
     }
 
-    /** Everything that came out, once nothing more goes in. */
+    /** Returns everything that came out, once nothing more goes in. */
     List<String> finish() throws Exception {
         pipe.sink().close();
         return lines.get();
     }
 
-    /** That no line is torn or mixed with another, and each thread's lines are in its order. */
+    /** Checks that no line is torn or mixed with another, and that each thread's lines are in order. */
     static void assertWholeAndInOrder(List<String> lines, int threads, int count) {
         int[] next = new int[threads];
         for (String line : lines) {

@@ -12,7 +12,7 @@ import no.abakus.logging.LogScope;
 import no.abakus.logging.server.JsonHandler;
 import no.abakus.logging.server.LogControl;
 
-/** A process that logs numbered lines from several threads, as a server would, and then ends in one way or another. */
+/** A process that logs numbered lines from several threads, as a server would, and then ends in one of several ways. */
 final class Talker {
     private static final Log LOG = Log.get("no.abakus.Talker");
     private static final Logger THIRD_PARTY = Logger.getLogger("third.party");
@@ -21,7 +21,7 @@ final class Talker {
     private Talker() {}
 
     /**
-     * Talks and ends; tells on stderr how many lines were dropped.
+     * Logs and ends. Reports on stderr how many lines were dropped.
      *
      * @param arguments the name of an {@link End}, how many threads, how many lines each
      */
@@ -45,14 +45,14 @@ final class Talker {
 
     /** How the process ends. */
     enum End {
-        /** Because nobody catches what its main thread throws. */
+        /** Its main thread throws an exception that nobody catches. */
         UNCAUGHT {
             @Override
             void come() {
                 throw new IllegalStateException("nobody catches this");
             }
         },
-        /** Because it says so, while its last words are still to come from others who are told of the end. */
+        /** It calls exit, while others that are told of the end still have last lines to write. */
         EXIT {
             @Override
             void come() {
@@ -60,14 +60,14 @@ final class Talker {
                 System.exit(3);
             }
         },
-        /** Because somebody asks it to. */
+        /** It is asked to end. */
         TERMINATED {
             @Override
             void come() throws InterruptedException {
                 new CountDownLatch(1).await();
             }
         },
-        /** Because somebody does not ask. */
+        /** It is killed. */
         KILLED {
             @Override
             void come() throws InterruptedException {
@@ -100,7 +100,7 @@ final class Talker {
         }
     }
 
-    /** Threads that always write, so that what is said at error has to wait for another thread's write. */
+    /** Threads that write constantly, so that a line at error must wait for another thread's write. */
     private static void talkForEver(int threads) {
         for (int thread = 0; thread < threads; thread++) {
             Thread talking = new Thread(() -> {

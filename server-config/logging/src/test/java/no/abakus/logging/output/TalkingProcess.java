@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** A {@link Talker}, with somebody who reads its stdout slowly and takes every line for JSON. */
+/** A {@link Talker}, with a slow reader of its stdout that expects every line to be JSON. */
 final class TalkingProcess implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long PAUSE_NANOS = TimeUnit.MICROSECONDS.toNanos(100);
@@ -37,7 +37,7 @@ final class TalkingProcess implements AutoCloseable {
         lines = CompletableFuture.supplyAsync(() -> read(process.getInputStream()));
     }
 
-    /** The next line on stderr that begins so, what is behind it. */
+    /** Returns the rest of the next line on stderr that begins like this. */
     long told(String beginning) throws IOException {
         for (String line = errors.readLine(); line != null; line = errors.readLine()) {
             if (line.startsWith(beginning)) {
@@ -47,7 +47,7 @@ final class TalkingProcess implements AutoCloseable {
         throw new AssertionError("The process ended without saying '" + beginning + "'");
     }
 
-    /** What is left on stderr when the process has ended. */
+    /** Returns what is left on stderr when the process has ended. */
     List<String> errors() {
         return errors.lines().toList();
     }
@@ -62,7 +62,7 @@ final class TalkingProcess implements AutoCloseable {
         process.toHandle().destroyForcibly();
     }
 
-    /** Everything that came out, once the process has ended. */
+    /** Returns everything that came out, once the process has ended. */
     List<JsonNode> lines() throws Exception {
         return lines.get(SECONDS, TimeUnit.SECONDS);
     }
@@ -106,7 +106,7 @@ final class TalkingProcess implements AutoCloseable {
         errors.close();
     }
 
-    /** Takes a rest before each read. */
+    /** Pauses before each read. */
     private static final class Slow extends FilterInputStream {
         Slow(InputStream in) {
             super(in);

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which processors the settings and the services beside the jar make, and in which order. */
+/** Which processors the settings and the services beside the jar create, and in which order. */
 class ConfiguredProcessorsTest {
     private final Map<String, String> settings = new LinkedHashMap<>();
 
     @TempDir
     Path beside;
 
-    /** One of a user's own. */
+    /** A user's own processor. */
     public static final class Tenant implements LogProcessor {
         @Override
         public boolean process(LogDraft draft) {

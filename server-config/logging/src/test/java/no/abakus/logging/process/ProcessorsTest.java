@@ -39,7 +39,7 @@ class ProcessorsTest {
         assertThat(sample.process(draft("cache_hit"))).isFalse();
         assertThat(sample.process(draft("other"))).isTrue();
         assertThatThrownBy(() -> new SampleEvents(List.of("a=2"), () -> 0))
-                .hasMessageContaining("'a=2' has to be event=part");
+                .hasMessageContaining("'a=2' must be event=fraction");
     }
 
     @Test

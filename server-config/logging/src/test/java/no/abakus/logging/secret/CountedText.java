@@ -1,6 +1,6 @@
 package no.abakus.logging.secret;
 
-/** Counts how often somebody looks at one of its characters. */
+/** Counts how often its characters are read. */
 final class CountedText implements CharSequence {
     private final String text;
     long looks;

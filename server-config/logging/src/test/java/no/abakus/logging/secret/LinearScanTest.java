@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A text of twice the length costs twice as many looks at its characters, whatever is in it. Counts, so that no clock matters. */
+/**
+ * Scanning a text of twice the length reads twice as many characters, whatever is in it. Counts reads, so that no clock
+ * matters.
+ */
 class LinearScanTest {
     private static final int LENGTH = 1_000;
     private static final double DOUBLE = 2.2;
@@ -212,7 +215,7 @@ class LinearScanTest {
     void keys_of_any_length_are_judged_linearly() {
         SecretKeys keys = SecretKeys.standard();
         for (String piece : List.of("password", "aB", "a_", "1a", "secret_", "value")) {
-            // Long keys are data from outside as well; the work is a bounded number of searches in them.
+            // Long keys are outside data too; the work is a bounded number of searches in them.
             assertThat(keys.matches(piece.repeat(20_000))).isIn(true, false);
             assertThat(keys.inText(piece.repeat(8))).isNotNull();
         }

@@ -28,7 +28,10 @@ class ForeignLogsTest {
     private final JsonHandler handler = new JsonHandler(TakenLines.lines(), stdout);
     private final Logger logger = Logger.getLogger(NAME);
 
-    /** JBoss LogManager, on the class path but not in charge, complains of that over the first logger that anybody asks for. */
+    /**
+     * JBoss LogManager, on the class path but not in charge, complains about that in the first logger that is
+     * requested.
+     */
     @BeforeAll
     static void let_it_complain_elsewhere() {
         System.getLogger("no.abakus.first");

@@ -14,7 +14,7 @@ import no.abakus.logging.json.LineEncoder;
 import no.abakus.logging.output.LineOutput;
 import no.abakus.logging.process.ProcessorChain;
 
-/** A stdout that keeps what is written to it. */
+/** A stdout that records what is written to it. */
 final class TakenLines implements LineOutput {
     private static final ObjectMapper STRICT = new ObjectMapper()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)

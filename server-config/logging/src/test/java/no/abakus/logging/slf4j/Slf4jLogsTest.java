@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slf4j.Logger;
 import org.slf4j.spi.MDCAdapter;
 
-/** SLF4J itself chooses its binding once a process; here it is asked for its loggers by hand. */
+/** SLF4J itself chooses its binding once per process; here the binding is asked for its loggers directly. */
 class Slf4jLogsTest {
     private static final String NAME = "third.party.slf4j";
 

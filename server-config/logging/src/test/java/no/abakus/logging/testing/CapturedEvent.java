@@ -11,11 +11,11 @@ import no.abakus.logging.LogEvent;
 /**
  * One event as it was logged.
  *
- * @param event its name; of somebody else's logger the formatted message
+ * @param event its name; the formatted message if it comes from another logging API
  * @param level debug, info, warning, error or critical
  * @param logger the logger's name
- * @param fields context, bound fields and the call's, in order, not redacted; never null
- * @param thrown the exception that belongs to it, or null
+ * @param fields context, bound fields and the fields of the call, in order, not redacted; never null
+ * @param thrown its exception, or null
  */
 public record CapturedEvent(String event, String level, String logger, Map<String, Object> fields, Throwable thrown) {
     private static final int CRITICAL = 1100;
@@ -33,13 +33,13 @@ public record CapturedEvent(String event, String level, String logger, Map<Strin
                 record.getThrown());
     }
 
-    /** The value of a field; null when it is absent or null. */
+    /** Returns the value of a field; null if it is absent or null. */
     public Object get(String key) {
         return fields.get(key);
     }
 
     /**
-     * Whether the event has these fields, and possibly others.
+     * Returns whether the event has these fields; it may have others.
      *
      * @param keysAndValues alternating
      */
@@ -53,7 +53,7 @@ public record CapturedEvent(String event, String level, String logger, Map<Strin
         return true;
     }
 
-    /** As a line of a failure's message: level, event, fields. */
+    /** Returns the event as a line of a failure message: level, event, fields. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(level).append(' ').append(event);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Keeps what a test logs, at every level, for assertions.
+ * Records what a test logs, at every level, for assertions.
  *
  * <pre>{@code
  * @RegisterExtension
@@ -29,14 +29,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * }
  * }</pre>
  *
- * <p>As a field of a test instance it begins empty for each test. It takes what the test's own thread logs and what threads log that
- * were started by it; tests that run at the same time do not see each other's events. Threads that were there before, those of a shared
- * pool, are taken with {@link #fromAllThreads}. Thread-safe.
+ * <p>As a field of a test instance it starts empty for each test. It records what the test's own thread logs, and what
+ * threads started by it log, so tests that run concurrently do not see each other's events. To record existing threads,
+ * such as those of a shared pool, use {@link #fromAllThreads}. Thread-safe.
  *
  * <p>Corresponds to structlog's {@code capture_logs} and {@code LogCapture}.
  */
 public final class LogCapture implements BeforeEachCallback, AfterEachCallback, AutoCloseable {
-    /** Which captures the thread belongs to: inherited by the threads it starts. */
+    /** The captures that the thread belongs to, inherited by the threads it starts. */
     private static final InheritableThreadLocal<List<LogCapture>> OPEN = new InheritableThreadLocal<>();
 
     private static final ConcurrentMap<String, Lowered> LEVELS = new ConcurrentHashMap<>();
@@ -51,22 +51,24 @@ public final class LogCapture implements BeforeEachCallback, AfterEachCallback, 
         this.allThreads = allThreads;
     }
 
-    /** Captures what this class's logger, and those below it, log. */
+    /** Returns a capture of what this class's logger and the loggers below it log. */
     public static LogCapture of(Class<?> owner) {
         return new LogCapture(owner.getName(), false);
     }
 
-    /** Captures what the logger of this name, and those below it, log; the empty name is the root of all. */
+    /** Returns a capture of what this logger and the loggers below it log. The empty name is the root logger. */
     public static LogCapture of(String logger) {
         return new LogCapture(logger, false);
     }
 
-    /** The same with the events of all threads, also of those that have nothing to do with the test. */
+    /**
+     * Records the events of all threads, including those that have nothing to do with the test. Returns this capture.
+     */
     public LogCapture fromAllThreads() {
         return new LogCapture(logger.getName(), true);
     }
 
-    /** Begins to capture at once, for use without JUnit; ends with {@link #close}. */
+    /** Starts to capture immediately, for use without JUnit; ends with {@link #close}. */
     public LogCapture start() {
         open();
         return this;
@@ -82,7 +84,7 @@ public final class LogCapture implements BeforeEachCallback, AfterEachCallback, 
         close();
     }
 
-    /** Ends capturing and gives the logger its level back; what was captured stays. */
+    /** Stops capturing and restores the logger's level. The captured events stay available. */
     @Override
     public void close() {
         logger.removeHandler(handler);
@@ -96,20 +98,20 @@ public final class LogCapture implements BeforeEachCallback, AfterEachCallback, 
         }
     }
 
-    /** Everything so far, in order. */
+    /** Returns all events so far, in order. */
     public List<CapturedEvent> events() {
         synchronized (events) {
             return List.copyOf(events);
         }
     }
 
-    /** The events of this name so far. */
+    /** Returns the events with this name so far. */
     public List<CapturedEvent> events(String name) {
         return events().stream().filter(event -> name.equals(event.event())).toList();
     }
 
     /**
-     * The one event of this name.
+     * Returns the only event with this name.
      *
      * @throws AssertionError if there is none, or more than one; says what was logged instead
      */
@@ -123,9 +125,9 @@ public final class LogCapture implements BeforeEachCallback, AfterEachCallback, 
     }
 
     /**
-     * That an event of this name with these fields was logged.
+     * Asserts that an event with this name and these fields was logged.
      *
-     * @param keysAndValues alternating; the event may have others besides
+     * @param keysAndValues alternating; the event may have other fields too
      * @return the first such event
      * @throws AssertionError if there is none; says what was logged instead
      */
@@ -138,7 +140,7 @@ public final class LogCapture implements BeforeEachCallback, AfterEachCallback, 
     }
 
     /**
-     * That nothing of this level or above was logged.
+     * Asserts that nothing was logged at this level or above.
      *
      * @param level debug, info, warning, error or critical
      * @throws AssertionError if something was; says what
@@ -180,10 +182,10 @@ public final class LogCapture implements BeforeEachCallback, AfterEachCallback, 
     }
 
     /**
-     * A logger that lets everything through as long as somebody captures.
+     * A logger that lets everything through while captures are open.
      *
-     * @param captures how many do
-     * @param before the level to give back
+     * @param captures how many captures are open
+     * @param before the level to restore
      */
     private record Lowered(int captures, Optional<Level> before) {
         static Lowered more(Lowered already, Logger logger) {
@@ -195,7 +197,7 @@ public final class LogCapture implements BeforeEachCallback, AfterEachCallback, 
             return first;
         }
 
-        /** Null with the last capture. */
+        /** Returns null with the last capture. */
         Lowered less(Logger logger) {
             if (captures > 1) {
                 return new Lowered(captures - 1, before);

@@ -8,12 +8,12 @@ import no.abakus.logging.LogContext;
 import no.abakus.logging.LogScope;
 
 /**
- * The log context as a kind of thread context: work sees that of the thread that submitted it, and the thread it runs on sees its own
- * again afterwards. A {@code @ContextServiceDefinition} may name its {@link #TYPE} to clear it or leave it unchanged; among all
- * remaining kinds, which is the default, it is propagated. Thread-safe.
+ * Makes the log context a kind of thread context: work sees the context of the thread that submitted it, and afterwards
+ * the thread it ran on has its own again. A {@code @ContextServiceDefinition} may name {@link #TYPE} to clear it or
+ * leave it unchanged. It is propagated with all remaining kinds, which is the default. Thread-safe.
  */
 public final class LogContextProvider implements ThreadContextProvider {
-    /** What the log context is called among the kinds of thread context. */
+    /** The name of the log context among the kinds of thread context. */
     public static final String TYPE = "no.abakus.LogContext";
 
     @Override

@@ -3,12 +3,12 @@ package no.abakus.logging.web;
 import java.io.IOException;
 import no.abakus.logging.LogContext;
 
-/** Tells a client that went away from a failure of ours, so that nobody outside can cause an alarm. */
+/** Tells a client that went away from a failure on our side, so that no client can cause an alarm. */
 public final class ClientGone {
-    /** Says in the context of a request how its client was found to be gone. */
+    /** The key in a request's context under which it says how its client was found to be gone. */
     static final String KEY = "client_gone";
 
-    /** No answer reached anybody; nginx's code for it, which no server sends. */
+    /** No response reached the client. nginx uses this code for it; servers never send it. */
     static final int CODE = 499;
 
     private static final int LONGEST = 200;
@@ -16,8 +16,8 @@ public final class ClientGone {
     private ClientGone() {}
 
     /**
-     * Whether an exception only says that the client of the request that this thread serves is gone: the body could not be read to its end, and
-     * this came of it.
+     * Returns whether an exception is only a consequence of the fact that the client of this thread's request is gone:
+     * the body could not be read to its end.
      */
     public static boolean isBehind(Throwable thrown) {
         return LogContext.current().get(KEY) != null && hasIoException(thrown);
@@ -34,7 +34,10 @@ public final class ClientGone {
         return false;
     }
 
-    /** Whether a failure to read a body is the client's: not if somebody here reads from a stream that is closed already. */
+    /**
+     * Returns whether a failure to read a body is the client's fault. It is not if our own code reads from a closed
+     * stream.
+     */
     static boolean isClients(Throwable failure) {
         String message = String.valueOf(failure.getMessage());
         return failure instanceof IOException

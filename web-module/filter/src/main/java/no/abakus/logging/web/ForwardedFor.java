@@ -5,8 +5,8 @@ import java.util.Enumeration;
 import java.util.regex.Pattern;
 
 /**
- * The header {@code X-Forwarded-For}. Its last address is the one that our own proxy saw; what stands before it, the client may have made
- * up. Proxies lengthen the client's line, or add one of their own.
+ * The header {@code X-Forwarded-For}. Its last address is the one that our own proxy saw; the client may have made up
+ * everything before it. Proxies extend the client's line or add a line of their own.
  */
 public final class ForwardedFor {
 
@@ -15,7 +15,7 @@ public final class ForwardedFor {
 
     private ForwardedFor() {}
 
-    /** The last address; null where there is none, or it is none. */
+    /** Returns the last address; null if there is none, or if it is not an address. */
     public static String lastAddress(HttpServletRequest request) {
         String last = null;
         Enumeration<String> lines = request.getHeaders(NAME);
@@ -25,7 +25,7 @@ public final class ForwardedFor {
         return lastAddress(last);
     }
 
-    /** The last address of the last line of the header. */
+    /** Returns the last address of the last line of the header. */
     public static String lastAddress(String line) {
         if (line == null) {
             return null;
@@ -34,7 +34,7 @@ public final class ForwardedFor {
         return ADDRESS.matcher(last).matches() ? last : null;
     }
 
-    /** Some proxies say the port as well, which is another one for each connection. */
+    /** Some proxies also send the port, which differs for each connection. */
     private static String withoutPort(String address) {
         int colon = address.indexOf(':');
         boolean isPort = address.indexOf('.') >= 0 && colon > 0 && colon == address.lastIndexOf(':');

@@ -16,14 +16,14 @@ import no.abakus.logging.LogScope;
 import no.abakus.logging.RequestLevel;
 
 /**
- * Binds who asks for what to the log context for the time of a request, answers with its id in {@code X-Request-ID}, and logs how
- * the request started and ended. The keys, in this order: {@code request_id}, {@code current_user}, {@code request_method},
- * {@code request_path}, {@code ip}, {@code system}, {@code version}, {@code environment}, and {@code trace_id} and {@code span_id}
- * where the caller sent a valid {@code traceparent}. A filter that knows the user better tells by
- * {@code LogContext.put("current_user", name)}.
+ * Binds who asks for what to the log context for the duration of a request, returns the request's id in
+ * {@code X-Request-ID}, and logs how the request started and ended. The keys, in this order: {@code request_id},
+ * {@code current_user}, {@code request_method}, {@code request_path}, {@code ip}, {@code system}, {@code version},
+ * {@code environment}, and {@code trace_id} and {@code span_id} if the caller sent a valid {@code traceparent}. A
+ * filter that knows the user better sets it with {@code LogContext.put("current_user", name)}.
  *
- * <p>{@link LogContextInitializer} registers it; declaring it in a web.xml as well does no harm, a request is handled once.
- * Thread-safe.
+ * <p>{@link LogContextInitializer} registers it. Declaring it in a web.xml as well does no harm, because a request is
+ * handled only once. Thread-safe.
  */
 public final class LogContextFilter implements Filter {
     private static final String HANDLED = LogContextFilter.class.getName() + ".handled";
@@ -32,7 +32,7 @@ public final class LogContextFilter implements Filter {
     private final Supplier<String> ids;
     private final LongSupplier nanoTime;
 
-    /** A filter with the settings of this process, random request ids and the system's clock. */
+    /** Creates a filter with the settings of this process, random request ids and the system clock. */
     public LogContextFilter() {
         this(WebSettings.configured(), () -> UUID.randomUUID().toString(), System::nanoTime);
     }
@@ -60,7 +60,7 @@ public final class LogContextFilter implements Filter {
         }
     }
 
-    /** Whether the container has taken the request up anew, for what comes after an asynchronous wait or after an error. */
+    /** Returns whether the container has dispatched the request again, after an asynchronous wait or after an error. */
     private static boolean isTakenUpAgain(HttpServletRequest request) {
         return switch (request.getDispatcherType()) {
             case ASYNC, ERROR -> true;

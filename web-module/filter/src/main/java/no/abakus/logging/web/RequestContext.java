@@ -7,7 +7,10 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import no.abakus.logging.LogContext;
 
-/** What of a request goes into its log context, and in which order. Nothing a client sends goes in unbounded or unchecked. */
+/**
+ * What a request contributes to its log context, and in which order. Nothing that a client sends goes in unbounded or
+ * unchecked.
+ */
 final class RequestContext {
     static final String REQUEST_ID = "request_id";
     static final String CURRENT_USER = "current_user";
@@ -37,13 +40,13 @@ final class RequestContext {
                 : context.with("trace_id", parent.traceId()).with("span_id", parent.spanId());
     }
 
-    /** The name of whoever is logged in, null when nobody is, or not yet. */
+    /** Returns the name of the user who is logged in; null if nobody is, or not yet. */
     static String user(HttpServletRequest request) {
         try {
             Principal principal = request.getUserPrincipal();
             return principal == null ? null : principal.getName();
         } catch (RuntimeException unavailable) {
-            // A container may refuse once the request is over; a log line must not be what fails a request.
+            // A container may refuse once the request is over. A log line must never make a request fail.
             return null;
         }
     }
@@ -53,7 +56,9 @@ final class RequestContext {
         return given == null ? ids.get() : given;
     }
 
-    /** The id that the caller gave and that was not taken, cut; null where one was, or none given. */
+    /**
+     * Returns the id that the caller sent if it was not accepted, shortened; null if it was accepted, or none was sent.
+     */
     static String refusedId(HttpServletRequest request) {
         return givenId(request, true) == null ? cut(givenId(request, false), LONGEST_REFUSED_ID) : null;
     }
@@ -68,7 +73,10 @@ final class RequestContext {
         return null;
     }
 
-    /** The path without query and without path parameters, where some clients carry their session. */
+    /**
+     * Returns the path without the query and without path parameters, because some clients carry their session in the
+     * latter.
+     */
     private static String path(HttpServletRequest request) {
         String uri = request.getRequestURI();
         if (uri == null) {

@@ -13,9 +13,9 @@ import no.abakus.logging.LogContext;
 import no.abakus.logging.LogScope;
 
 /**
- * One request, from its first thread to its last: the context that each of them sees, and the one line that says how it ended.
- * As listener it follows the request through asynchronous cycles. Threads use it one after the other, as the container hands on the
- * request.
+ * One request, from its first thread to its last: the context that each of them sees, and the one line that says how it
+ * ended. As a listener it follows the request through asynchronous cycles. Threads use it in sequence, as the container
+ * passes on the request.
  */
 final class RequestLog implements AsyncListener {
     private static final Log log = Log.get(LogContextFilter.class);
@@ -33,7 +33,7 @@ final class RequestLog implements AsyncListener {
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile LogContext context;
     private volatile boolean async;
-    /** How the client was found to be gone; null while it is there, as far as anybody knows. */
+    /** How the client was found to be gone; null while it is there, as far as we know. */
     private volatile String gone;
 
     RequestLog(
@@ -62,7 +62,7 @@ final class RequestLog implements AsyncListener {
         context = LogContext.current();
     }
 
-    /** @param refusedId what the caller called the request, where that was no id; may be null */
+    /** @param refusedId the id that the caller sent, if it was not a valid id; may be null */
     void started(String refusedId) {
         if (requestEvents && refusedId == null) {
             log.info("request_started");
@@ -71,7 +71,7 @@ final class RequestLog implements AsyncListener {
         }
     }
 
-    /** Logs the end of the request, unless it goes on asynchronously or its end is logged already. */
+    /** Logs the end of the request, unless it continues asynchronously or its end is already logged. */
     void finishedUnlessAsync() {
         if (!async && request.isAsyncStarted()) {
             followUnobserved();
@@ -81,7 +81,7 @@ final class RequestLog implements AsyncListener {
         }
     }
 
-    /** Somebody has unwrapped the request and gone asynchronous behind our back. */
+    /** Handles code that has unwrapped the request and started an asynchronous cycle that the wrapper did not see. */
     private void followUnobserved() {
         try {
             follow(request.getAsyncContext());
@@ -90,7 +90,7 @@ final class RequestLog implements AsyncListener {
         }
     }
 
-    /** The body could not be read to its end. */
+    /** Notes that the body could not be read to its end. */
     void unreadable(Throwable failure) {
         if (gone == null && ClientGone.isClients(failure)) {
             gone = ClientGone.describe(failure);
@@ -134,7 +134,7 @@ final class RequestLog implements AsyncListener {
         }
     }
 
-    /** The container answers a timeout with an error and completes the request; that is when it is logged. */
+    /** The container responds to a timeout with an error and completes the request; it is logged then. */
     @Override
     public void onTimeout(AsyncEvent event) {}
 
@@ -157,7 +157,10 @@ final class RequestLog implements AsyncListener {
         }
     }
 
-    /** Whatever the application made of it, it is no failure of ours, and nobody has got an answer that says it went well. */
+    /**
+     * Whatever the application responded, this is not a failure on our side. Nor did anyone get a response that says it
+     * went well.
+     */
     private void finishedWithoutClient(int answered) {
         boolean refused = answered >= CLIENT_ERROR && answered < SERVER_ERROR;
         log.warning(

@@ -3,12 +3,12 @@ package no.abakus.logging.web;
 import no.abakus.logging.LoggingSetting;
 
 /**
- * What the filter is told by configuration.
+ * The settings of the filter.
  *
- * @param system what the lines call this application
+ * @param system the name of this application in log lines
  * @param version its release
  * @param environment where it runs
- * @param trustForwardedFor whether X-Forwarded-For comes from a proxy of one's own
+ * @param trustForwardedFor whether X-Forwarded-For comes from your own proxy
  * @param requestEvents whether the start and the finish of a request are logged
  */
 record WebSettings(

@@ -14,8 +14,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Reads a body by the asynchronous Servlet API, of somebody who has logged in. What is there already is read at once; what is not
- * is waited for without a thread, and the request then dispatched anew with its body.
+ * Reads the body of a logged-in user's request with the asynchronous Servlet API. What is already there is read
+ * immediately. Waiting for the rest occupies no thread; the request is then dispatched again with its body.
  */
 public final class AsyncBody implements ReadListener {
 
@@ -34,9 +34,9 @@ public final class AsyncBody implements ReadListener {
     private boolean over;
 
     /**
-     * A reading that has not begun.
+     * Creates a reading that has not started.
      *
-     * @param clock rings when the time of the body is over; runs nothing long
+     * @param clock fires when the time for the body is up; never runs anything long
      */
     public AsyncBody(
             HttpServletRequest request,
@@ -50,7 +50,7 @@ public final class AsyncBody implements ReadListener {
         this.clock = clock;
     }
 
-    /** Goes on along the chain with the whole body, now or later, or answers why not. */
+    /** Continues along the chain with the whole body, now or later, or responds with the reason why not. */
     public synchronized void proceed(FilterChain chain) throws IOException, ServletException {
         try {
             begin(chain);
@@ -118,7 +118,7 @@ public final class AsyncBody implements ReadListener {
     private void await() throws IOException {
         in = request.getInputStream();
         TakenUp.expect(request);
-        // What is dispatched later is this request, which has its body by then.
+        // This request is dispatched later, when it has its body.
         whole = new WholeRequest(request);
         waiting = request.startAsync(whole, response);
         waiting.setTimeout(0);
@@ -168,7 +168,7 @@ public final class AsyncBody implements ReadListener {
 
     @Override
     public synchronized void onError(Throwable cause) {
-        // The client is gone, most likely; there is nobody to tell.
+        // The client is most likely gone; there is nobody to tell.
         if (end()) {
             waiting.complete();
         }

@@ -2,20 +2,21 @@ package no.abakus.web.body;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The bytes that all bodies together may take at one time. Thread-safe. */
+/** The bytes that all bodies together may occupy at a time. Thread-safe. */
 public final class BodyBudget {
 
     private static final int SHARE_OF_HEAP = 32;
 
     private final AtomicLong left;
 
-    /** A budget of this many bytes. */
+    /** Creates a budget of this many bytes. */
     public BodyBudget(long bytes) {
         this.left = new AtomicLong(bytes);
     }
 
     /**
-     * A 32nd part of the heap, and room for two bodies at least: what is made of a body takes several times as much as its bytes.
+     * A 32nd of the heap, but at least room for two bodies: what is made of a body takes several times as much memory
+     * as its bytes.
      */
     static BodyBudget ofHeap(BodyRules rules) {
         return new BodyBudget(
@@ -36,7 +37,7 @@ public final class BodyBudget {
         left.addAndGet(bytes);
     }
 
-    /** The bytes that are free. */
+    /** Returns the number of free bytes. */
     public long left() {
         return left.get();
     }

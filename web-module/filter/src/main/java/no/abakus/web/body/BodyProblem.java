@@ -7,14 +7,18 @@ import no.abakus.web.problem.ProblemType;
 /** Why a body was not read to its end. */
 public enum BodyProblem {
     TOO_LARGE("body-too-large", 413, "Body too large", "A body may have %d bytes at most"),
-    TOO_SLOW("body-too-slow", 408, "Body too slow", "The body did not come in time; send it at once, up to %d bytes"),
+    TOO_SLOW(
+            "body-too-slow",
+            408,
+            "Body too slow",
+            "The body did not arrive in time; send it immediately, up to %d bytes"),
     TOO_MANY(
             "too-many-bodies",
             503,
-            "Too many bodies at a time",
-            "Send it again in a second: others' bodies are being read");
+            "Too many bodies at the same time",
+            "Send it again in a second: other bodies are being read");
 
-    /** The request's attribute that holds the name of the problem. */
+    /** The request attribute that holds the name of the problem. */
     public static final String ATTRIBUTE = BodyProblem.class.getName();
 
     private final String code;
@@ -29,7 +33,7 @@ public enum BodyProblem {
         this.detail = detail;
     }
 
-    /** The problem as a client is told it. */
+    /** Returns the problem as it is reported to a client. */
     public Problem told(BodyRules rules) {
         return new Problem(new ProblemType(code, status, title), String.format(Locale.ROOT, detail, rules.mostBytes()));
     }

@@ -1,25 +1,25 @@
 package no.abakus.web.body;
 
-/** The rules of an application and the budgets of the node; makes the intakes. Thread-safe. */
+/** The rules of an application and the budgets of the node. Creates the intakes. Thread-safe. */
 public final class BodyReading {
 
-    // Of the process, and not of an application: the heap is one.
+    // Per process, not per application: there is only one heap.
     private static final BodyBudget STRANGERS = BodyBudget.ofHeap(BodyRules.DEFAULT);
     private static final BodyBudget USERS = BodyBudget.ofHeap(BodyRules.DEFAULT);
 
     private final BodyRules rules;
 
-    /** Readings by these rules. */
+    /** Creates readings with these rules. */
     public BodyReading(BodyRules rules) {
         this.rules = rules;
     }
 
-    /** The rules. */
+    /** Returns the rules. */
     public BodyRules rules() {
         return rules;
     }
 
-    /** A new one. */
+    /** Returns a new intake. */
     public Intake intake() {
         return new Intake(rules, STRANGERS, USERS);
     }

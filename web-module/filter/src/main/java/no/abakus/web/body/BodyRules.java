@@ -3,11 +3,11 @@ package no.abakus.web.body;
 import java.time.Duration;
 
 /**
- * The bounds of a request's body.
+ * The limits for a request's body.
  *
- * @param mostBytes the most bytes of one body; more is refused with 413
+ * @param mostBytes the maximum size of one body; a larger one is refused with 413
  * @param grace how long a body may take whatever its size
- * @param bytesPerSecond how fast it has to come after that; slower is refused with 408
+ * @param bytesPerSecond how fast it must arrive after that; a slower one is refused with 408
  */
 public record BodyRules(int mostBytes, Duration grace, int bytesPerSecond) {
 
@@ -21,7 +21,7 @@ public record BodyRules(int mostBytes, Duration grace, int bytesPerSecond) {
         }
     }
 
-    /** How long a body of which this many bytes have come may have taken. */
+    /** Returns how long a body may have taken of which this many bytes have arrived. */
     Duration patience(long received) {
         return grace.plusMillis(received * 1_000 / bytesPerSecond);
     }

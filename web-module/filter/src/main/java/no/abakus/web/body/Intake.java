@@ -4,18 +4,18 @@ import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 
 /**
- * One body as it comes, held to the rules and to the budgets. What strangers send comes out of a budget of their own and is small, so
- * they cannot take the room of those who have logged in. Not thread-safe: one thread at a time.
+ * One body as it arrives, checked against the rules and the budgets. The bodies of strangers have a small budget of
+ * their own, so they cannot take the room of users who have logged in. Not thread-safe: one thread at a time.
  */
 public final class Intake {
 
-    /** What follows from a piece that has come. */
+    /** What to do after a piece has arrived. */
     public enum Next {
-        /** More may come. */
+        /** Read more. */
         READ,
-        /** Not before it is certain that the login is valid. */
+        /** Read no more until the login is known to be valid. */
         VERIFY,
-        /** No more; see {@link Intake#problem}. */
+        /** Refuse the body; see {@link Intake#problem}. */
         REFUSE
     }
 
@@ -30,7 +30,7 @@ public final class Intake {
     private BodyProblem problem;
 
     /**
-     * A body of which nothing has come.
+     * Creates the intake of a body of which nothing has arrived.
      *
      * @param strangers the budget before the login is verified
      * @param users the budget after it
@@ -41,12 +41,12 @@ public final class Intake {
         this.users = users;
     }
 
-    /** Looks at the length that the client announces; below zero where it announces none. */
+    /** Checks the length that the client announces; below zero if it announces none. */
     public Next announced(long length) {
         return length > rules.mostBytes() ? refuse(BodyProblem.TOO_LARGE) : Next.READ;
     }
 
-    /** Takes a piece. */
+    /** Adds a piece. */
     public Next add(byte[] piece, int length) {
         if (bytes.size() + (long) length > rules.mostBytes()) {
             return refuse(BodyProblem.TOO_LARGE);
@@ -64,7 +64,7 @@ public final class Intake {
         return Next.READ;
     }
 
-    /** From now on the body is that of somebody who has logged in. */
+    /** From now on the body belongs to a user who has logged in. */
     public Next verified() {
         strangers.giveBack(taken);
         taken = 0;
@@ -76,13 +76,13 @@ public final class Intake {
         return Next.READ;
     }
 
-    /** How long is left for what is to come, when the body has taken this long so far; zero when its time is over. */
+    /** Returns how much time is left for the rest of the body after it has taken this long; zero if its time is up. */
     public Duration timeLeft(Duration sofar) {
         Duration left = rules.patience(bytes.size()).minus(sofar);
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    /** Ends it for want of time. */
+    /** Ends it because its time is up. */
     public Next overdue() {
         return refuse(BodyProblem.TOO_SLOW);
     }
@@ -93,17 +93,17 @@ public final class Intake {
         return Next.REFUSE;
     }
 
-    /** Why it was refused; null where it was not. */
+    /** Returns why it was refused; null if it was not. */
     public BodyProblem problem() {
         return problem;
     }
 
-    /** What has come. */
+    /** Returns what has arrived. */
     public byte[] bytes() {
         return bytes.toByteArray();
     }
 
-    /** Gives back what it took of the budget; once the request is over, and again without effect. */
+    /** Gives back what it took from the budget. Call it when the request is over; further calls do nothing. */
     public void release() {
         (verified ? users : strangers).giveBack(taken);
         taken = 0;

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import no.abakus.web.problem.Problem;
 import no.abakus.web.problem.ProblemType;
 
-/** What of a request makes JAX-RS implementations fail in one way or another, before any of our code sees it. */
+/** Requests that make JAX-RS implementations fail in various ways before our code sees them. */
 public final class OddRequest {
 
     private static final ProblemType PATH = new ProblemType("bad-path", 400, "Not a path");
@@ -28,15 +28,15 @@ public final class OddRequest {
 
     private OddRequest() {}
 
-    /** What is wrong with it; empty for an ordinary request. */
+    /** Returns what is wrong with the request; empty for an ordinary one. */
     public static Optional<Problem> in(HttpServletRequest request) {
         if (!isText(request.getRequestURI())) {
-            return Optional.of(new Problem(PATH, "The path holds an encoding that is no UTF-8, or no encoding"));
+            return Optional.of(new Problem(PATH, "The path has a percent-encoding that is invalid or not UTF-8"));
         }
         String type = request.getContentType();
         if (type != null && !isMediaType(type)) {
             return Optional.of(
-                    new Problem(TYPE, "The body has to be application/json, and the header Content-Type to say so"));
+                    new Problem(TYPE, "The body must be application/json, and the header Content-Type must say so"));
         }
         String accept = request.getHeader("Accept");
         return accept == null || isAccept(accept)

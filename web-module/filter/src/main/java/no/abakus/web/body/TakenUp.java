@@ -9,8 +9,8 @@ import jakarta.servlet.ServletResponse;
 import java.io.IOException;
 
 /**
- * Requests that the container takes up again once their body is there. Payara has ended CDI's request scope by then and begins
- * no other, so this begins one where there is none.
+ * Requests that the container dispatches again once their body is there. Payara has ended CDI's request scope by then
+ * and begins no other, so this class begins one if there is none.
  */
 public final class TakenUp {
 
@@ -18,12 +18,12 @@ public final class TakenUp {
 
     private TakenUp() {}
 
-    /** Notes that this request will be taken up again. */
+    /** Notes that this request will be dispatched again. */
     static void expect(ServletRequest request) {
         request.setAttribute(WAITED, true);
     }
 
-    /** Goes on along the chain, in a request scope if the request has waited for its body. */
+    /** Continues along the chain, in a request scope if the request has waited for its body. */
     public static void proceed(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getAttribute(WAITED) == null) {

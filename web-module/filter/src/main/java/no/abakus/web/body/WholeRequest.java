@@ -10,7 +10,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** A request whose body is there before anybody reads it. */
+/** A request whose body is there before it is read. */
 final class WholeRequest extends HttpServletRequestWrapper {
 
     private volatile Body body = new Body(new byte[0]);
@@ -19,7 +19,7 @@ final class WholeRequest extends HttpServletRequestWrapper {
         super(request);
     }
 
-    /** The body has come. */
+    /** Sets the body that has arrived. */
     void come(byte[] bytes) {
         body = new Body(bytes);
     }
@@ -70,7 +70,7 @@ final class WholeRequest extends HttpServletRequestWrapper {
 
         @Override
         public void setReadListener(ReadListener listener) {
-            throw new IllegalStateException("The body is there already: read it");
+            throw new IllegalStateException("The body is already there; read it");
         }
     }
 }

@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
 import java.util.Set;
 
-/** What Jackson would turn into another kind of value: refused, for a client that sends another kind means something else. */
+/**
+ * Refuses values that Jackson would convert to another type, because a client that sends another type means something
+ * else.
+ */
 final class Coercions {
 
-    /** Shapes that are no other kind of value: an object or an array is read as what it is, and an integer is a decimal too. */
+    /** Shapes that need no conversion: an object or an array is read as what it is, and an integer is a decimal too. */
     private static final Set<CoercionInputShape> OWN =
             Set.of(CoercionInputShape.Array, CoercionInputShape.Object, CoercionInputShape.Integer);
 
@@ -23,7 +26,7 @@ final class Coercions {
         kind.setAcceptBlankAsEmpty(false);
     }
 
-    /** A text is a text; an integer is none either. */
+    /** For texts: an integer must not become a text either. */
     static void refuseAll(MutableCoercionConfig text) {
         refuse(text);
         text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import java.io.IOException;
 import java.math.BigDecimal;
 
-/** Has a decimal read as a double where one holds it exactly, and else with all its digits. */
+/** Reads a decimal as a double if a double represents it exactly, and otherwise with all its digits. */
 final class ExactParser extends JsonParserDelegate {
 
     ExactParser(JsonParser parser) {

@@ -33,28 +33,31 @@ import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 
 /**
- * Reads and writes JSON bodies of a JAX-RS application: names in snake_case, instants in ISO-8601, and nothing tolerated
- * that was not meant, be it an unknown member, a member twice or text after the end. Jackson's own provider, with a limit
- * and with errors that a client understands. Thread-safe.
+ * Reads and writes the JSON bodies of a JAX-RS application: names in snake_case, instants in ISO-8601. It is strict:
+ * unknown members, duplicate members and text after the end are refused. It is Jackson's own provider with a limit, and
+ * with errors that a client understands. Thread-safe.
  */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public final class JsonBodies extends JacksonJsonProvider {
 
-    /** The most bytes of a body; below the limits at which servers cut the connection instead of answering. */
+    /**
+     * The maximum size of a body in bytes. It is below the limits at which servers cut the connection instead of
+     * responding.
+     */
     public static final int LIMIT = 10_000_000;
 
     /**
-     * Properties for an application that has this provider: Payara's JAX-RS (Jersey) would ask its own provider for JSON first, and
-     * leaves it out when told that there is another. Others ignore them.
+     * Properties for an application that has this provider. Payara's JAX-RS (Jersey) would prefer its own provider for
+     * JSON, and omits it when told that there is another. Others ignore them.
      */
     public static final Map<String, Object> ALONE = Map.of(
             "jersey.config.jsonFeature", JsonBodies.class.getSimpleName(), "jersey.config.disableJsonBinding", true);
 
     private static final ProblemType TOO_LARGE = new ProblemType("body-too-large", 413, "Body too large");
     private static final ProblemType BAD_JSON = new ProblemType("bad-json", 400, "Not JSON");
-    private static final ProblemType BAD_BODY = new ProblemType("bad-body", 400, "Not the body that is expected here");
+    private static final ProblemType BAD_BODY = new ProblemType("bad-body", 400, "Unexpected body");
 
     private static final int DEEPEST = 200;
     private static final int LONGEST_NAME = 10_000;

@@ -8,12 +8,12 @@ import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 
 /**
- * Looks at each token of a body before anything is made of it: whether there are too many, and whether texts and numbers can be passed
- * on as they are. Depth and lengths are bounded by the factory.
+ * Looks at each token of a body before any objects are made: whether there are too many, and whether texts and numbers
+ * can be passed on unchanged. The factory limits depth and lengths.
  */
 final class JsonScan {
 
-    /** The most values and names of one body. Each takes some 60 bytes once it is an object. */
+    /** The maximum number of values and names in one body. Each takes some 60 bytes once it is an object. */
     static final int MOST_TOKENS = 1_000_000;
 
     private static final int MOST_EXPONENT = 10_000;
@@ -26,7 +26,7 @@ final class JsonScan {
         try (JsonParser parser = json.createParser(text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (++tokens > MOST_TOKENS) {
-                    throw refused(parser, "has too many values: " + MOST_TOKENS + " names and values are possible");
+                    throw refused(parser, "has too many values: " + MOST_TOKENS + " names and values are allowed");
                 }
                 if (token == JsonToken.VALUE_STRING || token == JsonToken.FIELD_NAME) {
                     checkText(parser);
@@ -48,8 +48,7 @@ final class JsonScan {
                         && i + 1 < end
                         && Character.isLowSurrogate(characters[i + 1]);
                 if (!pair) {
-                    throw refused(
-                            parser, "holds half a character (a surrogate without the other one), which is no text");
+                    throw refused(parser, "contains an unpaired surrogate, which is not valid text");
                 }
                 i++;
             }

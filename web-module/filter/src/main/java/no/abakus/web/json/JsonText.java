@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 
-/** A body as text. JSON between programs is UTF-8 (RFC 8259), and what is none is refused instead of being replaced. */
+/**
+ * A body as text. JSON between programs is UTF-8 (RFC 8259). Anything else is refused, not decoded with replacement
+ * characters.
+ */
 final class JsonText {
 
     private static final ProblemType BAD_JSON = new ProblemType("bad-json", 400, "Not JSON");
@@ -25,7 +28,7 @@ final class JsonText {
                     .decode(ByteBuffer.wrap(body))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new ProblemException(BAD_JSON, "The body is no valid UTF-8", e);
+            throw new ProblemException(BAD_JSON, "The body is not valid UTF-8", e);
         }
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     }

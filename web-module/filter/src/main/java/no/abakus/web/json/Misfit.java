@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.stream.Collectors;
 
-/** Says to a client why its body could not be read, without a name of a class of ours and without quoting the body. */
+/** Tells a client why its body could not be read, without naming our classes and without quoting the body. */
 final class Misfit {
 
     private Misfit() {}
@@ -26,7 +26,7 @@ final class Misfit {
             return where(format) + "is no " + kind(format.getTargetType());
         }
         if (e instanceof MismatchedInputException mismatch) {
-            return where(mismatch) + "has another kind of value than expected"
+            return where(mismatch) + "has a value of the wrong type"
                     + (mismatch.getTargetType() == null ? "" : ": not a " + kind(mismatch.getTargetType()));
         }
         if (e instanceof JsonMappingException refused && refused.getCause() instanceof IllegalArgumentException said) {
@@ -35,7 +35,7 @@ final class Misfit {
         if (e instanceof JsonMappingException refused && refused.getCause() instanceof InputCoercionException beyond) {
             return where(refused) + "is a number that does not fit, not a " + kind(beyond.getTargetType());
         }
-        return "The body is no valid JSON" + position(e.getLocation());
+        return "The body is not valid JSON" + position(e.getLocation());
     }
 
     private static String where(JsonMappingException e) {

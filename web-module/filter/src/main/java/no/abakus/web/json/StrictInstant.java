@@ -9,7 +9,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 
-/** Reads an instant from ISO-8601 with an offset, and from nothing else: a number could be seconds, or milliseconds. */
+/**
+ * Reads an instant from ISO-8601 with an offset, and from nothing else: a number could mean seconds or milliseconds.
+ */
 final class StrictInstant extends StdDeserializer<Instant> {
 
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package no.abakus.web.login;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 
-/** Headers for the answers of an API that is no page: nothing is guessed, framed, run, referred to or kept. */
+/** Headers for the responses of an API: browsers must not guess types, frame, run scripts, send referrers or cache. */
 public final class ApiHeaders {
 
     private static final Map<String, String> HEADERS = Map.of(
@@ -15,7 +15,7 @@ public final class ApiHeaders {
 
     private ApiHeaders() {}
 
-    /** Sets them, before anything is answered. */
+    /** Sets them. Call it before anything is written to the response. */
     public static void set(HttpServletResponse response) {
         HEADERS.forEach(response::setHeader);
     }

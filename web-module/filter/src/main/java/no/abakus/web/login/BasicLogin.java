@@ -29,8 +29,8 @@ import no.abakus.web.problem.Problem;
 import no.abakus.web.problem.ProblemType;
 
 /**
- * A filter that lets nobody through without name and password (HTTP Basic, RFC 7617). A web application subclasses it
- * and maps the subclass to what is to be guarded:
+ * A filter that lets nobody through without a name and password (HTTP Basic, RFC 7617). A web application subclasses it
+ * and maps the subclass to the paths to guard:
  *
  * <pre>{@code
  * @WebFilter(
@@ -49,9 +49,10 @@ import no.abakus.web.problem.ProblemType;
  * }
  * }</pre>
  *
- * <p>Behind it {@code getRemoteUser}, {@code getUserPrincipal}, {@code isUserInRole} and {@code getAuthType} answer, and
- * log lines carry {@code current_user}. Without valid credentials the answer is 401, after too many failures 429 with
- * {@code Retry-After}, for the wrong role 403, all as {@code application/problem+json}. One instance serves all threads.
+ * <p>Behind it {@code getRemoteUser}, {@code getUserPrincipal}, {@code isUserInRole} and {@code getAuthType} work, and
+ * log lines carry {@code current_user}. The response is 401 without valid credentials, 429 with {@code Retry-After}
+ * after too many failures, and 403 for the wrong role, all as {@code application/problem+json}. One instance serves all
+ * threads.
  */
 public abstract class BasicLogin extends HttpFilter {
 
@@ -65,8 +66,7 @@ public abstract class BasicLogin extends HttpFilter {
     private final transient ScheduledThreadPoolExecutor clock;
 
     /**
-     * A login for this realm that looks at name and password with each request, in front of an application that reads its bodies
-     * itself.
+     * Creates a login that checks name and password with each request. For an application that reads its bodies itself.
      *
      * @param realm what a browser shows when it asks for a password; no quotes, backslashes or control characters
      * @throws IllegalArgumentException if the realm has such a character
@@ -76,18 +76,21 @@ public abstract class BasicLogin extends HttpFilter {
     }
 
     /**
-     * A login for this realm.
+     * Creates a login.
      *
      * @param realm what a browser shows when it asks for a password; no quotes, backslashes or control characters
-     * @param memory how long a right login is not asked {@link #roles} for again; zero for never
-     * @param bodies the bounds within which bodies are read before the application is called, so that no thread waits for a
-     *     client; null where the application reads them itself. With bounds, map the filter to asynchronous dispatches as well
+     * @param memory how long a valid login is remembered, so that {@link #roles} is not called again; zero to call it
+     *     each time
+     * @param bodies the limits within which bodies are read before the application is called, so that no thread waits
+     *     for a client; null if the application reads them itself. With limits, map the filter to asynchronous
+     *     dispatches as well
      * @throws IllegalArgumentException if the realm has such a character
      */
     protected BasicLogin(String realm, Duration memory, BodyRules bodies) {
         if (realm.chars().anyMatch(c -> c == '"' || c == '\\' || Character.isISOControl(c))) {
-            throw new IllegalArgumentException("The realm '" + realm
-                    + "' stands in a quoted header value: it may hold no quote, backslash or control character");
+            throw new IllegalArgumentException(
+                    "The realm '" + realm
+                            + "' is used in a quoted header value, so it must not contain quotes, backslashes or control characters");
         }
         this.challenge = "Basic realm=\"" + realm + "\", charset=\"UTF-8\"";
         this.door = new LoginDoor(this::roles, memory, System::nanoTime, new SecureRandom());
@@ -121,32 +124,32 @@ public abstract class BasicLogin extends HttpFilter {
     }
 
     /**
-     * The roles of the user, if there is one of this name and with this password. Compare passwords with {@link #same}.
+     * Returns the roles of the user if name and password are correct, else empty. Compare passwords with {@link #same}.
      */
     protected abstract Optional<Set<String>> roles(String user, String password);
 
-    /** Whether the request needs a login at all. Default: every one does. */
+    /** Returns whether the request needs a login at all. Default: every request does. */
     protected boolean needsLogin(HttpServletRequest request) {
         return true;
     }
 
-    /** Whether somebody with these roles may make the request; if not, the answer is 403. Default: yes. */
+    /** Returns whether a user with these roles may make the request. If not, the response is 403. Default: yes. */
     protected boolean permits(HttpServletRequest request, Set<String> roles) {
         return true;
     }
 
     /**
-     * Whether this path of the application has to be answered even when every worker of the server is busy; undecoded, without the
-     * context path. Such a path needs no body. Heeded on WildFly. Default: none.
+     * Returns whether this path must be served even if every worker of the server is busy. The path is undecoded and
+     * without the context path. Such a request must not need a body. Only has an effect on WildFly. Default: no.
      */
     protected boolean isUrgent(String path) {
         return false;
     }
 
-    /** Called before anything is answered, for headers that every answer is to have. Default: none. */
+    /** Called before anything is written, to set headers that every response must have. Default: none. */
     protected void prepare(HttpServletResponse response) {}
 
-    /** Compares in a time that does not tell where two texts begin to differ. */
+    /** Compares two texts in constant time, so that the time does not reveal where they begin to differ. */
     protected static boolean same(String expected, String given) {
         return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
@@ -155,7 +158,7 @@ public abstract class BasicLogin extends HttpFilter {
     protected final void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getDispatcherType() == DispatcherType.ASYNC) {
-            // Its login was looked at when it came.
+            // Its login was checked when it arrived.
             TakenUp.proceed(request, response, chain);
             return;
         }
@@ -231,6 +234,6 @@ public abstract class BasicLogin extends HttpFilter {
                 UNAUTHORIZED,
                 credentials.isEmpty()
                         ? "Send name and password as HTTP Basic: Authorization: Basic base64(name:password)"
-                        : "There is no such user with this password");
+                        : "The user or the password is not known");
     }
 }

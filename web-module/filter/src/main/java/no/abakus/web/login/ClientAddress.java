@@ -2,15 +2,15 @@ package no.abakus.web.login;
 
 import no.abakus.logging.LoggingSetting;
 
-/** Where a request comes from: as log lines say it in {@code ip}. */
+/** Where a request comes from, as log lines show it in {@code ip}. */
 final class ClientAddress {
 
     private ClientAddress() {}
 
     /**
-     * What our own proxy saw, where that is trusted; else the connection's.
+     * Returns the address that our own proxy saw, if it is trusted; else the connection's.
      *
-     * @param forwarded the last address of X-Forwarded-For; null where there is none
+     * @param forwarded the last address of X-Forwarded-For; null if there is none
      */
     static String of(String forwarded, String connection) {
         if (forwarded != null && LoggingSetting.TRUST_FORWARDED_FOR.isOn()) {

@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Name and password out of an {@code Authorization} header. */
+/** Name and password from an {@code Authorization} header. */
 record Credentials(String user, String password) {
 
     private static final String SCHEME = "basic ";
 
-    /** Those of the header; empty where there is no header, or it is no valid one of the Basic scheme. */
+    /** Returns the credentials of the header; empty if there is no header, or it is not valid for the Basic scheme. */
     static Optional<Credentials> parse(String header) {
         if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Optional.empty();
@@ -23,14 +23,14 @@ record Credentials(String user, String password) {
         }
         String pair = new String(decoded, StandardCharsets.UTF_8);
         int colon = pair.indexOf(':');
-        // RFC 7617 forbids control characters; a name with a line break would also end up in log fields.
+        // RFC 7617 forbids control characters. A name with a line break would also end up in log fields.
         if (colon < 1 || pair.chars().anyMatch(Character::isISOControl)) {
             return Optional.empty();
         }
         return Optional.of(new Credentials(pair.substring(0, colon), pair.substring(colon + 1)));
     }
 
-    /** The name alone. */
+    /** Only the name, not the password. */
     @Override
     public String toString() {
         return user;

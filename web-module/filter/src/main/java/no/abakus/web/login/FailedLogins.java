@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * How often logins failed of late, by a key such as an address. After some failures the key has to wait, twice as long each time; what
- * has been quiet is forgotten. Holds a bounded number of keys, the latest ones. Thread-safe.
+ * How often logins failed recently, by a key such as an address. After some failures the key must wait, twice as long
+ * each time. Keys without recent failures are forgotten. Holds a bounded number of keys, the latest ones. Thread-safe.
  */
 final class FailedLogins {
 
@@ -21,28 +21,28 @@ final class FailedLogins {
     private final Map<Object, Failures> byKey = new LinkedHashMap<>();
 
     /**
-     * A table without a failure.
+     * Creates a table without failures.
      *
-     * @param free how many failures cost no waiting
+     * @param free how many failures cause no waiting
      */
     FailedLogins(int free, LongSupplier nanoTime) {
         this.free = free;
         this.nanoTime = nanoTime;
     }
 
-    /** How long the key still has to wait; zero when it may try. */
+    /** Returns how long the key must still wait; zero if it may try. */
     synchronized Duration wait(Object key) {
         Failures known = recent(key);
         long left = known == null ? 0 : known.until - nanoTime.getAsLong();
         return Duration.ofNanos(Math.max(0, left));
     }
 
-    /** Whether the key has failed of late at all. */
+    /** Returns whether the key has failed recently. */
     synchronized boolean knows(Object key) {
         return recent(key) != null;
     }
 
-    /** Counts a failure; answers how many there are of the key by now. */
+    /** Counts a failure and returns how many the key has by now. */
     synchronized int failed(Object key) {
         Failures known = recent(key);
         int count = known == null ? 1 : known.count + 1;
@@ -57,7 +57,7 @@ final class FailedLogins {
         return count;
     }
 
-    /** Forgets the key: it got in. */
+    /** Forgets the key, because its login succeeded. */
     synchronized void succeeded(Object key) {
         byKey.remove(key);
     }

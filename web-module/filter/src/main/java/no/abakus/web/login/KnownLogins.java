@@ -13,8 +13,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Logins that were found valid a short while ago, so that not every request costs a slow hash. Kept as digests under a key that is
- * made anew in each process. A bounded number, the latest ones. Thread-safe.
+ * Logins that were recently found valid, so that not every request costs a slow hash. They are stored as digests under
+ * a key that each process creates anew. Holds a bounded number, the latest ones. Thread-safe.
  */
 final class KnownLogins {
 
@@ -27,7 +27,7 @@ final class KnownLogins {
     private final Map<String, Known> logins = new LinkedHashMap<>();
 
     /**
-     * An empty memory.
+     * Creates an empty memory.
      *
      * @param memory how long a login is remembered; zero for not at all
      */
@@ -39,7 +39,7 @@ final class KnownLogins {
         this.key = new SecretKeySpec(secret, ALGORITHM);
     }
 
-    /** The roles of a login from this address; null where it is not known. */
+    /** Returns the roles of a login from this address; null if it is not known. */
     Set<String> roles(String address, Credentials given) {
         if (memory.isZero()) {
             return null;
@@ -69,11 +69,11 @@ final class KnownLogins {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            // Neither an address nor a name has a line break.
+            // Neither an address nor a name contains a line break.
             String text = address + "\n" + given.user() + "\n" + given.password();
             return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every JDK has " + ALGORITHM + ", this one has not", e);
+            throw new IllegalStateException("Every JDK has " + ALGORITHM + ", but this one does not", e);
         }
     }
 

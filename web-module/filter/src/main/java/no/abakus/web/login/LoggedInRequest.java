@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.security.Principal;
 import java.util.Set;
 
-/** A request that knows who makes it. */
+/** A request that knows its user. */
 final class LoggedInRequest extends HttpServletRequestWrapper {
 
     private final User user;

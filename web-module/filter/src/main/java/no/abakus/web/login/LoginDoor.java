@@ -12,9 +12,9 @@ import java.util.function.LongSupplier;
 import no.abakus.logging.Log;
 
 /**
- * Checks logins and slows down guessing: per address and name, per address, and per name from addresses that have failed already. So
- * whoever comes from elsewhere is not held up by somebody else's guesses. Nobody waits on a thread for more than a second, and few do
- * at a time. Thread-safe.
+ * Checks logins and slows down guessing: per address and name, per address, and per name from addresses that have
+ * failed before. So users at other addresses are not delayed by somebody else's guesses. A login waits on a thread for
+ * at most a second, and only a few may wait at a time. Thread-safe.
  */
 final class LoginDoor {
 
@@ -36,10 +36,10 @@ final class LoginDoor {
     private final AtomicInteger waiting = new AtomicInteger();
 
     /**
-     * A door.
+     * Creates a door.
      *
-     * @param check the roles for a name and a password, as slow as it likes
-     * @param memory how long a right login need not be checked again
+     * @param check returns the roles for a name and a password; may be slow
+     * @param memory how long a valid login need not be checked again
      */
     LoginDoor(
             BiFunction<String, String, Optional<Set<String>>> check,
@@ -74,7 +74,7 @@ final class LoginDoor {
     }
 
     private LoginOutcome checked(String address, Credentials given, Pair pair) {
-        // Others may have come to know while this one waited.
+        // Another thread may have checked it while this one waited.
         Set<String> meanwhile = known.roles(address, given);
         if (meanwhile != null) {
             return new LoginOutcome.Granted(meanwhile);
@@ -127,7 +127,8 @@ final class LoginDoor {
         byAddress.failed(pair.network);
         byName.failed(pair.name);
         int failures = byLogin.failed(pair);
-        // The first, and each time their number has doubled: who guesses for a night leaves a dozen lines.
+        // Logged at the first failure and whenever their number has doubled, so guessing for a night leaves only a
+        // dozen lines.
         if (Integer.bitCount(failures) == 1) {
             log.warning("login_failed", "user", shown(pair.name), "address", address, "failures", failures);
         }
@@ -137,7 +138,7 @@ final class LoginDoor {
         return name.length() <= SHOWN_NAME ? name : name.substring(0, SHOWN_NAME) + "…";
     }
 
-    /** Of an IPv6 address the half that a provider hands out: who has one has them all. */
+    /** The half of an IPv6 address that a provider assigns: its owner has all addresses within it. */
     private static String network(String address) {
         String[] groups = address.split(":", -1);
         return groups.length < 5 ? address : String.join(":", groups[0], groups[1], groups[2], groups[3]);
@@ -145,7 +146,7 @@ final class LoginDoor {
 
     private record Pair(String network, String name) {
         Pair {
-            // What a client sends is no key of unbounded size.
+            // A name that a client sends must not become a key of unbounded size.
             name = shown(name);
         }
     }

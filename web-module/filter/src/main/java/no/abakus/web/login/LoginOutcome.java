@@ -3,15 +3,15 @@ package no.abakus.web.login;
 import java.time.Duration;
 import java.util.Set;
 
-/** What comes of a login. */
+/** The outcome of a login. */
 sealed interface LoginOutcome {
 
-    /** Name and password are right. */
+    /** Name and password are correct. */
     record Granted(Set<String> roles) implements LoginOutcome {}
 
-    /** They are not. */
+    /** Name or password is wrong. */
     record Refused() implements LoginOutcome {}
 
-    /** Nobody has looked: too many failed before, or too many come at a time. */
+    /** The login was not checked, because too many failed before or too many arrive at the same time. */
     record Postponed(Duration delay) implements LoginOutcome {}
 }

@@ -8,11 +8,12 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
 /**
- * Raises a CDI event when a web module starts, on a thread that has the module's names, resources and loader. The event is that loader,
- * of type {@code ClassLoader} and qualified {@code @Named(ModuleStart.EVENT)}: nothing that an observer would need this jar for.
+ * Fires a CDI event when a web module starts, on a thread that has the module's names, resources and class loader. The
+ * event object is that class loader, of type {@code ClassLoader} and qualified {@code @Named(ModuleStart.EVENT)}, so an
+ * observer does not need this jar.
  */
 public final class ModuleStart implements ServletContextListener {
-    /** What the event is called. */
+    /** The name of the event. */
     public static final String EVENT = "no.abakus.web.module-started";
 
     private static final String BEAN_MANAGER = "java:comp/BeanManager";
@@ -24,7 +25,7 @@ public final class ModuleStart implements ServletContextListener {
         try {
             beans = InitialContext.doLookup(BEAN_MANAGER);
         } catch (NamingException e) {
-            // A module without beans has nobody to tell.
+            // A module without beans has no observers.
             return;
         }
         beans.getEvent()

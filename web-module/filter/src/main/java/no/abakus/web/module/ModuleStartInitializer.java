@@ -4,7 +4,7 @@ import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
 import java.util.Set;
 
-/** Has {@link ModuleStart} listen in every web module that sees this jar; nothing has to be declared. */
+/** Registers {@link ModuleStart} in every web module that sees this jar; nothing must be declared. */
 public final class ModuleStartInitializer implements ServletContainerInitializer {
     /** Called by the container, once for each web application and jar. */
     @Override

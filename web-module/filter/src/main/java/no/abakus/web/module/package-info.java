@@ -1,5 +1,5 @@
 /**
- * Tells the beans of an application that one of its web modules has started. A task system needs to know, since some servers let its
- * listeners begin before that.
+ * Tells the beans of an application that one of its web modules has started. A task system must know, because some
+ * servers start its listeners before that.
  */
 package no.abakus.web.module;

@@ -9,9 +9,9 @@ import java.util.Objects;
 import no.abakus.logging.LogContext;
 
 /**
- * One case of a problem. Immutable.
+ * One occurrence of a problem. Immutable.
  *
- * @param type what kind of problem it is
+ * @param type the type of the problem
  * @param detail what is wrong in this case, and what would be right
  */
 public record Problem(ProblemType type, String detail) {
@@ -24,7 +24,7 @@ public record Problem(ProblemType type, String detail) {
         Objects.requireNonNull(detail, "A problem says what is wrong");
     }
 
-    /** Answers with the problem, from outside of JAX-RS. */
+    /** Sends the problem as the response, outside of JAX-RS. */
     public void send(HttpServletResponse response) throws IOException {
         response.setStatus(type.status());
         response.setContentType(MEDIA_TYPE);
@@ -32,7 +32,7 @@ public record Problem(ProblemType type, String detail) {
         response.getOutputStream().write(toJson().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The problem as JSON, with the id of the request that this thread serves. */
+    /** Returns the problem as JSON, with the id of the request that this thread serves. */
     public String toJson() {
         JsonObjectBuilder members = Json.createObjectBuilder()
                 .add("type", type.uri())

@@ -1,6 +1,6 @@
 package no.abakus.web.problem;
 
-/** Ends a request with a problem that the client is told. */
+/** Ends a request with a problem that is reported to the client. */
 public final class ProblemException extends RuntimeException {
 
     private final transient Problem problem;
@@ -14,7 +14,7 @@ public final class ProblemException extends RuntimeException {
         this.problem = new Problem(type, detail);
     }
 
-    /** What the client is told. */
+    /** Returns the problem that is reported to the client. */
     public Problem problem() {
         return problem;
     }

@@ -10,8 +10,8 @@ import no.abakus.logging.Log;
 import no.abakus.logging.web.ClientGone;
 
 /**
- * Answers every exception of a JAX-RS application with a problem. What nobody foresaw is logged with its stack trace and
- * answered as {@code internal-error}. Register it in the application's classes.
+ * Responds to every exception of a JAX-RS application with a problem. An unexpected exception is logged with its stack
+ * trace and reported as {@code internal-error}. Register this class in the application's classes.
  */
 @Provider
 public final class ProblemMapper implements ExceptionMapper<Throwable> {
@@ -29,7 +29,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
             }
         }
         if (ClientGone.isBehind(thrown)) {
-            return response(new Problem(CUT_OFF, "The body ended before it was whole"));
+            return response(new Problem(CUT_OFF, "The body ended too early"));
         }
         if (thrown instanceof WebApplicationException http) {
             return ofStatus(http);
@@ -38,7 +38,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         return response(new Problem(INTERNAL, "The request failed; the log has the reason under this request_id"));
     }
 
-    /** The problem as an answer. */
+    /** Returns the problem as a response. */
     public static Response response(Problem problem) {
         return Response.status(problem.type().status())
                 .type(Problem.MEDIA_TYPE)
@@ -46,7 +46,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
                 .build();
     }
 
-    /** What JAX-RS itself says, such as that a path or a method is not there. */
+    /** Problems that JAX-RS itself reports, such as an unknown path or method. */
     private static Response ofStatus(WebApplicationException http) {
         Response original = http.getResponse();
         int status = original.getStatus();
@@ -72,9 +72,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     private static String detail(int status) {
         return switch (status) {
             case 404 -> "There is nothing at this path";
-            case 405 -> "This path does not take this method; see the header Allow";
-            case 406 -> "The answer would be application/json, which the header Accept rules out";
-            case 415 -> "The body has to be application/json, and the header Content-Type has to say so";
+            case 405 -> "This path does not support this method; see the header Allow";
+            case 406 -> "The response would be application/json, which the header Accept excludes";
+            case 415 -> "The body must be application/json, and the header Content-Type must say so";
             default -> "The request cannot be served";
         };
     }

@@ -3,20 +3,20 @@ package no.abakus.web.problem;
 import java.util.Objects;
 
 /**
- * A kind of problem. RFC 9457: problem type.
+ * A type of problem, as defined by RFC 9457.
  *
- * @param code what a client's program tells kinds apart by; stable, lower case with hyphens
+ * @param code how a client's program tells types apart; stable, lower case with hyphens
  * @param status the HTTP status
- * @param title the same in a few words for a human, and the same for every case
+ * @param title the same in a few words for people, identical for every occurrence
  */
 public record ProblemType(String code, int status, String title) {
 
     public ProblemType {
-        Objects.requireNonNull(code, "A kind of problem needs a code");
-        Objects.requireNonNull(title, "A kind of problem needs a title");
+        Objects.requireNonNull(code, "A problem type needs a code");
+        Objects.requireNonNull(title, "A problem type needs a title");
     }
 
-    /** The code as a URI, which RFC 9457 asks for; it names and leads nowhere. */
+    /** Returns the code as a URI, as RFC 9457 asks for. It is only a name and cannot be opened. */
     public String uri() {
         return "urn:abakus:problem:" + code;
     }

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Clients that go away while their request is read: a warning with what is known, never an error and never a code 200. */
+/**
+ * Clients that go away while their request is read cause a warning with what is known, never an error and never a code
+ * 200.
+ */
 class ClientGoneTest {
     private static final WebSettings SETTINGS = new WebSettings("lego", "1.2", "test", false, true);
 

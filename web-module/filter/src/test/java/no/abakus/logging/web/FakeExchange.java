@@ -21,7 +21,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** One request and its response, as far as the filter asks; everything else is refused, so that no answer is made up. */
+/**
+ * One request and its response, as far as the filter needs. Everything else is refused, so that no return value is made
+ * up.
+ */
 final class FakeExchange {
     final Map<String, String> requestHeaders = new HashMap<>();
     final Map<String, String> responseHeaders = new HashMap<>();

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What went wrong with requests in the system this one takes after, by the number of the list in the README of {@code
- * server-config/logging}.
+ * What went wrong with requests in the system that this project is modelled on, by the numbers of the list in the
+ * README of {@code server-config/logging}.
  */
 class LegoFootgunsTest {
     private static final WebSettings SETTINGS = new WebSettings("lego", "1.2", "test", false, true);
@@ -42,7 +42,7 @@ class LegoFootgunsTest {
         assertThat(LogContext.current().isEmpty()).isTrue();
     }
 
-    /** That the container asks it first: see {@link LogContextInitializerTest}. */
+    /** {@link LogContextInitializerTest} checks that the container calls it first. */
     @Test
     void footgun_23_what_filters_behind_it_log_and_how_they_fail_carries_this_request_and_no_other() throws Exception {
         List<Object> ids = new ArrayList<>();

@@ -9,7 +9,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import no.abakus.logging.LogEvent;
 
-/** The events of the filter while open: each as its name, level, fields and exception. */
+/** Records the events of the filter while open: each as its name, level, fields and exception. */
 final class RecordedEvents extends Handler implements AutoCloseable {
     record Recorded(String event, Level level, Map<String, Object> fields, Throwable thrown) {}
 

@@ -201,7 +201,7 @@ class JsonBodiesTest {
         return read(new MultivaluedHashMap<>(), new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), type);
     }
 
-    @SuppressWarnings("unchecked") // JAX-RS hands any class to a provider of Object
+    @SuppressWarnings("unchecked") // JAX-RS passes any class to a provider of Object
     private Object read(MultivaluedMap<String, String> headers, InputStream body, Class<?> type) throws Exception {
         return bodies.readFrom(
                 (Class<Object>) type, type, new Annotation[0], MediaType.APPLICATION_JSON_TYPE, headers, body);

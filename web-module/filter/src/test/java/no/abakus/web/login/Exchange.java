@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** One request with a header, as far as a login looks at it, and what came of it. */
+/** One request with a header, as far as a login needs it, and its outcome. */
 final class Exchange {
 
     final Map<String, String> responseHeaders = new HashMap<>();

@@ -15,8 +15,8 @@ import no.abakus.web.body.BodyProblem;
 import no.abakus.web.body.Intake;
 
 /**
- * One body on its way. All of it happens on the connection's I/O thread; only the login, which may be slow to check, is checked on a
- * worker, while nothing is read.
+ * The arrival of one body. Everything happens on the connection's I/O thread, except checking the login: that may be
+ * slow, so it runs on a worker, and nothing is read meanwhile.
  */
 final class Arrival {
 
@@ -110,7 +110,7 @@ final class Arrival {
     private void refuse() {
         end();
         receiver.pause();
-        // Where nothing is wrong with the body, it was the login that could not be checked now.
+        // If nothing is wrong with the body, the login could not be checked now.
         body.leave(intake.problem() == null ? BodyProblem.TOO_MANY : intake.problem());
         intake.release();
     }

@@ -6,7 +6,7 @@ import io.undertow.servlet.api.ListenerInfo;
 import io.undertow.servlet.util.ImmediateInstanceFactory;
 import jakarta.servlet.ServletContext;
 
-/** Undertow finds it in the application's own jars; applications without this jar are as they were. */
+/** Undertow finds this class in the application's own jars. Applications without this jar are unaffected. */
 public final class BodiesFirst implements ServletExtension {
 
     @Override

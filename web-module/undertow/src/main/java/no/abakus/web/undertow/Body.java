@@ -7,21 +7,21 @@ import java.util.Map;
 import no.abakus.web.body.BodyGate;
 import no.abakus.web.body.BodyProblem;
 
-/** How the servlets see the body of an exchange. */
+/** The body of an exchange as the servlets see it. */
 record Body(HttpServerExchange exchange) {
 
-    /** They see none, for it is not to be read; the connection ends with the answer. */
+    /** Hides the body from the servlets, because it will not be read. The connection ends with the response. */
     void leave(BodyProblem why) {
         mark(why);
         if (!exchange.isRequestComplete()) {
             exchange.setPersistent(false);
-            // Whoever has the channel reads the body. Servlets that find it taken see an empty one, and have nothing to
+            // Whoever has the channel reads the body. Servlets that find it taken see an empty body and have nothing to
             // drain.
             exchange.getRequestChannel();
         }
     }
 
-    /** They see these bytes. */
+    /** Gives these bytes to the servlets as the body. */
     void give(byte[] bytes) {
         mark(null);
         if (bytes.length > 0) {
@@ -30,7 +30,7 @@ record Body(HttpServerExchange exchange) {
         }
     }
 
-    /** Tells the login of the application that the body has been dealt with. */
+    /** Tells the application's login that the body has been dealt with. */
     void mark(BodyProblem why) {
         Map<String, String> attributes = exchange.getAttachment(HttpServerExchange.REQUEST_ATTRIBUTES);
         if (attributes == null) {

@@ -8,7 +8,7 @@ import jakarta.servlet.ServletContext;
 import no.abakus.web.body.BodyGate;
 import no.abakus.web.body.Intake;
 
-/** Calls the servlets once the body is there, or at once and without it where nobody will read it. */
+/** Calls the servlets once the body is there, or immediately and without it if nobody will read it. */
 final class BodyHandler implements HttpHandler {
 
     private final HttpHandler servlets;
@@ -23,7 +23,7 @@ final class BodyHandler implements HttpHandler {
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
-        // A filter of the application's has set it by the time that there are requests.
+        // A filter of the application has set it before the first request.
         BodyGate gate = (BodyGate) context.getAttribute(BodyGate.ATTRIBUTE);
         Intake intake = gate == null ? null : gate.intake();
         if (intake == null) {
@@ -37,7 +37,7 @@ final class BodyHandler implements HttpHandler {
     }
 
     private static boolean isUrgent(HttpServerExchange exchange, BodyGate gate) {
-        // Of an absolute URI, the host is no part of the path.
+        // In an absolute URI, the host is not part of the path.
         String uri = exchange.getRequestURI();
         String context = exchange.getResolvedPath();
         boolean reads = exchange.getRequestMethod().equals(Methods.GET)

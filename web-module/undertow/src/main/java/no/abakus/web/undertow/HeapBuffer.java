@@ -3,7 +3,7 @@ package no.abakus.web.undertow;
 import io.undertow.connector.PooledByteBuffer;
 import java.nio.ByteBuffer;
 
-/** Bytes on the heap where Undertow asks for a buffer of its pool. */
+/** Bytes on the heap, for places where Undertow expects a buffer from its pool. */
 final class HeapBuffer implements PooledByteBuffer {
 
     private ByteBuffer buffer;

@@ -7,7 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 
-/** The few threads of an application's handler, for as long as the application is deployed. */
+/** The few threads of an application's handler, while the application is deployed. */
 final class Threads implements ServletContextListener {
 
     private static final int URGENT = 2;
@@ -27,12 +27,12 @@ final class Threads implements ServletContextListener {
         };
     }
 
-    /** Answers what cannot wait for a worker of the server. */
+    /** Serves requests that cannot wait for a worker of the server. */
     ExecutorService urgent() {
         return urgent;
     }
 
-    /** Rings when the time of a body is over. */
+    /** Fires when the time for a body is up. */
     ScheduledThreadPoolExecutor clock() {
         return clock;
     }

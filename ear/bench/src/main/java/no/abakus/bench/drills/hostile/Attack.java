@@ -6,16 +6,16 @@ import java.util.Random;
 /** One kind of hostile input. Each runs on a thread of its own. */
 public interface Attack extends AutoCloseable {
 
-    /** What it is called in the report. */
+    /** Returns its name in the report. */
     String name();
 
-    /** Milliseconds between two blows. */
+    /** Returns the milliseconds between two strikes. */
     long pauseMillis();
 
     /**
      * Strikes once.
      *
-     * @throws IOException if the server is not there, refuses or cuts the connection: that is its right
+     * @throws IOException if the server is down, refuses or cuts the connection, which it is allowed to do
      */
     void strike(Random random) throws IOException, InterruptedException;
 

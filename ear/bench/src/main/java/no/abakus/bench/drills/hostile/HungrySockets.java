@@ -9,7 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 
-/** Holds a hundred connections open that announce a body and never send it, or send a byte now and then. */
+/** Holds a hundred connections open that announce a body and never send it, or only send a byte occasionally. */
 public final class HungrySockets implements Attack {
 
     private static final int MOST = 100;

@@ -8,7 +8,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** Requests of an operator to every call of the REST API, with members and parameters that are missing, odd, huge or of another kind. */
+/**
+ * An operator's requests to every operation of the REST API, with missing, odd or huge members and parameters, or with
+ * values of the wrong type.
+ */
 public final class OddRequests implements Attack {
 
     private static final int MOST_KEPT = 50;
@@ -88,7 +91,7 @@ public final class OddRequests implements Attack {
     public void strike(Random random) throws IOException {
         boolean isPost = random.nextInt(3) > 0;
         String path = isPost ? of(POSTS, random) : of(GETS, random);
-        // No order may reach a node by chance: those that would have it take no more tasks name another node.
+        // No order may reach a node by chance, so those that would stop it from taking tasks name another node.
         String body = isPost ? body(random, path.contains("/control/")) : "";
         String head = (isPost ? "POST " : "GET ") + path.formatted(text(random)) + " HTTP/1.1\r\n" + login
                 + (isPost ? "Content-Type: application/json\r\n" : "");
@@ -98,7 +101,7 @@ public final class OddRequests implements Attack {
         }
     }
 
-    /** What was answered by 5xx, the first of them; those of a server that was being restarted too. */
+    /** Returns the first requests that got a 5xx, including those during a restart of the server. */
     public List<String> failures() {
         return List.copyOf(failures);
     }

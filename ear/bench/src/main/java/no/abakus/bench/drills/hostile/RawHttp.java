@@ -9,7 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** Requests as bytes: no client library lets its user send what an attacker sends. */
+/** Sends requests as bytes, because no client library lets its user send what an attacker sends. */
 final class RawHttp {
 
     private static final int ANSWER_MILLIS = 30_000;
@@ -21,7 +21,7 @@ final class RawHttp {
         this.server = server;
     }
 
-    /** A connection of its own. */
+    /** Opens a separate connection. */
     Socket connect() throws IOException {
         Socket socket = new Socket();
         try {
@@ -34,7 +34,10 @@ final class RawHttp {
         }
     }
 
-    /** What was answered: status line, headers, and the beginning of the body; empty where the connection was only closed. */
+    /**
+     * Returns the response: status line, headers, and the beginning of the body. Empty if the connection was just
+     * closed.
+     */
     String exchange(String head, byte[] body) throws IOException {
         try (Socket socket = connect()) {
             ByteArrayOutputStream request = new ByteArrayOutputStream();
@@ -53,7 +56,7 @@ final class RawHttp {
                 + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8)) + "\r\n";
     }
 
-    /** The status of an answer; 0 where there is none. */
+    /** Returns the status of a response; 0 if there is none. */
     static int status(String answer) {
         return answer.startsWith("HTTP/1.1 ") ? Integer.parseInt(answer.substring(9, 12)) : 0;
     }

@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Runs attacks side by side, each on a thread, until it is closed. */
+/** Runs attacks concurrently, each on its own thread, until it is closed. */
 public final class Siege implements AutoCloseable {
 
     private final List<Attack> attacks;
@@ -22,7 +22,7 @@ public final class Siege implements AutoCloseable {
         attacks.forEach(attack -> blows.put(attack.name(), new AtomicInteger()));
     }
 
-    /** Begins. */
+    /** Starts the attacks. */
     public static Siege of(List<Attack> attacks, long seed) {
         Siege siege = new Siege(attacks);
         for (int i = 0; i < attacks.size(); i++) {
@@ -57,7 +57,7 @@ public final class Siege implements AutoCloseable {
         }
     }
 
-    /** How often each has struck, by name. */
+    /** Returns how often each attack has struck, by name. */
     public Map<String, Integer> blows() {
         Map<String, Integer> counts = new LinkedHashMap<>();
         blows.forEach((name, count) -> counts.put(name, count.get()));

@@ -13,7 +13,7 @@ import no.abakus.tasks.Tasks;
  *
  * @param args the positional arguments
  * @param kwargs the arguments by parameter name
- * @param options what was said of the call; null in JSON is "explicitly none"
+ * @param options the options of the call; null in JSON means "explicitly none"
  */
 public record CallBody(List<?> args, Map<String, ?> kwargs, TaskOptions options) {
 
@@ -38,7 +38,7 @@ public record CallBody(List<?> args, Map<String, ?> kwargs, TaskOptions options)
         return new CallBody(args(members.get(ARGS)), kwargs(members.get(KWARGS)), options);
     }
 
-    /** Sends the task of this name with what the body says. */
+    /** Sends the task with this name, with the arguments and options of the body. */
     public AsyncResult<Object> send(Tasks tasks, String task) {
         return tasks.call(task)
                 .args(args.toArray())
@@ -54,7 +54,7 @@ public record CallBody(List<?> args, Map<String, ?> kwargs, TaskOptions options)
         if (said instanceof List<?> args) {
             return args;
         }
-        throw new TaskArgumentException("args is no JSON array of the positional arguments; nothing was sent");
+        throw new TaskArgumentException("args is not a JSON array of the positional arguments; nothing was sent");
     }
 
     @SuppressWarnings("unchecked") // the members of a JSON object have names
@@ -65,6 +65,6 @@ public record CallBody(List<?> args, Map<String, ?> kwargs, TaskOptions options)
         if (said instanceof Map<?, ?> kwargs) {
             return (Map<String, ?>) kwargs;
         }
-        throw new TaskArgumentException("kwargs is no JSON object of arguments by parameter name; nothing was sent");
+        throw new TaskArgumentException("kwargs is not a JSON object of arguments by parameter name; nothing was sent");
     }
 }

@@ -12,7 +12,7 @@ import no.abakus.tasks.spi.NearestName;
  * A member of the body that is an option.
  *
  * @param option the option of the task API
- * @param reader makes its value, given its name and what JSON says
+ * @param reader creates its value from its name and the JSON value
  */
 record CallOption<T>(TaskOption<T> option, BiFunction<String, Object, T> reader) {
 
@@ -43,10 +43,10 @@ record CallOption<T>(TaskOption<T> option, BiFunction<String, Object, T> reader)
             new CallOption<>(TaskOption.RETRY_POLICY, RetryPolicyValue::read),
             new CallOption<>(TaskOption.TIMEOUT, OptionValue::seconds));
 
-    /** Options of Celery's that take an object of the caller's process, which a client does not have. */
+    /** Options of Celery that take an object of the caller's process, which a client does not have. */
     static final List<String> OF_THE_PROCESS = List.of("connection", "producer", "publisher");
 
-    /** The names of the options that work. */
+    /** Returns the names of the supported options. */
     static List<String> names() {
         return SUPPORTED.stream()
                 .map(supported -> supported.option.optionName())
@@ -54,9 +54,9 @@ record CallOption<T>(TaskOption<T> option, BiFunction<String, Object, T> reader)
     }
 
     /**
-     * The option of this name.
+     * Returns the option with this name.
      *
-     * @throws TaskOptionException if there is none, or none that JSON can say
+     * @throws TaskOptionException if there is none, or none that JSON can express
      */
     static CallOption<?> named(String name) {
         return SUPPORTED.stream()
@@ -65,7 +65,7 @@ record CallOption<T>(TaskOption<T> option, BiFunction<String, Object, T> reader)
                 .orElseThrow(() -> unknown(name));
     }
 
-    /** The options with what the value says of this one. */
+    /** Returns the options with this one set to the value. */
     TaskOptions read(Object value, TaskOptions options) {
         return value == null
                 ? options.withNone(option)
@@ -76,7 +76,7 @@ record CallOption<T>(TaskOption<T> option, BiFunction<String, Object, T> reader)
         if (OF_THE_PROCESS.contains(name)) {
             return new TaskOptionException(
                     "The option '" + name + "' takes an open connection to the broker, which JSON"
-                            + " cannot hold: leave it out, and the server sends over one of its own");
+                            + " cannot express: leave it out, and the server uses its own connection");
         }
         List<String> members =
                 Stream.concat(Stream.of("args", "kwargs"), names().stream()).toList();

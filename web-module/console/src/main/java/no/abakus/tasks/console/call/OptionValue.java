@@ -11,7 +11,7 @@ import no.abakus.tasks.DeliveryMode;
 import no.abakus.tasks.Expiry;
 import no.abakus.tasks.TaskOptionException;
 
-/** Reads the JSON values of options, or says what would be valid. */
+/** Reads the JSON values of options. If a value is invalid, the exception says what would be valid. */
 final class OptionValue {
 
     private static final BigDecimal MOST_SECONDS =
@@ -24,7 +24,7 @@ final class OptionValue {
     static Duration seconds(String option, Object value) {
         BigDecimal seconds = number(option, value, "a number of seconds, such as 1.5");
         if (seconds.abs().compareTo(MOST_SECONDS) > 0) {
-            throw new TaskOptionException(option + " is " + value + " seconds, which is beyond all dates");
+            throw new TaskOptionException(option + " is " + value + " seconds, which is beyond the last possible date");
         }
         return Duration.ofSeconds(seconds.longValue())
                 .plusNanos(seconds.remainder(BigDecimal.ONE)
@@ -45,7 +45,7 @@ final class OptionValue {
         }
     }
 
-    /** A number is a span from the sending, and a text an instant, as in Celery. */
+    /** As in Celery, a number is a duration from the time of sending, and a text is an instant. */
     static Expiry expiry(String option, Object value) {
         if (value instanceof Number) {
             return Expiry.after(seconds(option, value));
@@ -54,7 +54,7 @@ final class OptionValue {
             return Expiry.at(instant(option, value));
         }
         throw new TaskOptionException(option + " is " + kind(value)
-                + "; it takes a number of seconds from the sending, or an ISO-8601 instant");
+                + "; it takes a number of seconds from the time of sending, or an ISO-8601 instant");
     }
 
     /** AMQP's numbers, or their names. */
@@ -80,7 +80,7 @@ final class OptionValue {
         if (value instanceof String text && !text.isBlank()) {
             return text;
         }
-        throw new TaskOptionException(option + " is " + kind(value) + "; it takes a text that is not empty");
+        throw new TaskOptionException(option + " is " + kind(value) + "; it takes a non-empty text");
     }
 
     static Boolean yesOrNo(String option, Object value) {
@@ -100,10 +100,10 @@ final class OptionValue {
     }
 
     private static BigDecimal number(String option, Object value, String takes) {
-        // A number too large for a double comes as infinity, which has no decimals.
+        // A number too large for a double arrives as infinity, which has no decimals.
         if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
             BigDecimal exact = new BigDecimal(number.toString());
-            // Of an exponent, as many digits are made as it says.
+            // A number with an exponent expands to as many digits as the exponent says.
             if (Math.abs((long) exact.scale()) <= MOST_DIGITS && exact.precision() <= MOST_DIGITS) {
                 return exact;
             }

@@ -6,7 +6,7 @@ import no.abakus.tasks.RetryPolicy;
 import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.spi.NearestName;
 
-/** Reads Celery's {@code retry_policy}: what it does not say stays as it is by default. */
+/** Reads Celery's {@code retry_policy}. What it does not contain keeps its default. */
 final class RetryPolicyValue {
 
     private static final String MAX_RETRIES = "max_retries";
@@ -30,10 +30,10 @@ final class RetryPolicyValue {
     private static RetryPolicy with(RetryPolicy policy, String option, String key, Object value) {
         String name = option + "." + key;
         if (value == null && !key.equals(MAX_RETRIES)) {
-            throw new TaskOptionException(name + " is null; leave it out, or say a number of seconds");
+            throw new TaskOptionException(name + " is null; leave it out, or give a number of seconds");
         }
         return switch (key) {
-            // Celery's null, for as often as the time allows.
+            // In Celery, null means as often as the time allows.
             case MAX_RETRIES ->
                 policy.withMaxRetries(value == null ? RetryPolicy.UNLIMITED : OptionValue.wholeNumber(name, value));
             case INTERVAL_START ->

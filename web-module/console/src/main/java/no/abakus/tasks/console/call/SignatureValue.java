@@ -8,7 +8,7 @@ import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.TaskOptions;
 import no.abakus.tasks.TaskSignature;
 
-/** Reads signatures in Celery's form, one or an array of them: {@code {"task":…,"args":[…],"options":{…}}}. */
+/** Reads one signature in Celery's form, or an array of them: {@code {"task":…,"args":[…],"options":{…}}}. */
 final class SignatureValue {
 
     private static final Set<String> MEMBERS = Set.of("task", "args", "kwargs", "options", "immutable");
@@ -22,7 +22,7 @@ final class SignatureValue {
 
     private static Signature signature(String option, Object value) {
         if (!(value instanceof Map<?, ?> members)) {
-            throw refused(option, "holds something that is no object");
+            throw refused(option, "contains something that is not an object");
         }
         for (Object member : members.keySet()) {
             if (!MEMBERS.contains(member)) {
@@ -35,7 +35,7 @@ final class SignatureValue {
                 || !(orEmpty(members, "args", List.of()) instanceof List<?> args)
                 || !(orEmpty(members, "kwargs", Map.of()) instanceof Map<?, ?> kwargs)
                 || !(orEmpty(members, "options", Map.of()) instanceof Map<?, ?> options)) {
-            throw refused(option, "has a member of another kind");
+            throw refused(option, "has a member of the wrong type");
         }
         ArgumentNumbers.check(option, args);
         ArgumentNumbers.check(option, kwargs);

@@ -1,6 +1,6 @@
 /**
- * The body of {@code apply-async}: arguments and options as JSON says them, made into the values that the task API takes.
- * What it does not know it refuses, naming what was probably meant; whether a value is in its range, and whether options go
- * together, is the engine's to say.
+ * The body of {@code apply-async}: converts arguments and options from JSON into the values that the task API takes.
+ * Unknown members are refused with a hint at what was probably meant. The engine checks whether a value is in its range
+ * and whether options go together.
  */
 package no.abakus.tasks.console.call;

@@ -6,8 +6,8 @@ import no.abakus.tasks.NodeStats;
 /**
  * A node as clients see it.
  *
- * @param pingMs after how many milliseconds it has answered; null where it was too late
- * @param stats what it says of itself; null where it did not say
+ * @param pingMs how many milliseconds its reply took; null if it was too late
+ * @param stats the statistics it reported; null if it did not report any
  */
 record NodeView(Double pingMs, NodeStats stats) {
 

@@ -25,7 +25,7 @@ import no.abakus.tasks.console.order.Pause;
 import no.abakus.tasks.console.order.Resume;
 import no.abakus.tasks.console.problem.ControlProblems;
 
-/** The queues that this application consumes, and what waits in them. */
+/** The queues that this application consumes, and the messages waiting in them. */
 @RequestScoped
 @Path("queues")
 @Produces(MediaType.APPLICATION_JSON)

@@ -22,7 +22,7 @@ import no.abakus.tasks.console.order.Shutdown;
 import no.abakus.tasks.console.order.Wake;
 import no.abakus.tasks.console.problem.ControlProblems;
 
-/** The nodes, and what they do. */
+/** The nodes, and what they are doing. */
 @RequestScoped
 @Path("workers")
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,2 +1,4 @@
-/** What operators see and steer, over REST: bodies and answers of the resources that speak to {@code TaskControl}. */
+/**
+ * What operators can see and control over REST: requests and responses of the resources that use {@code TaskControl}.
+ */
 package no.abakus.tasks.console.control;

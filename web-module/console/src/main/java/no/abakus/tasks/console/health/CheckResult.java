@@ -1,7 +1,7 @@
 package no.abakus.tasks.console.health;
 
 /**
- * What one check found.
+ * The result of one check.
  *
  * @param name what was checked, such as {@code broker}
  * @param status {@code UP} or {@code DOWN}

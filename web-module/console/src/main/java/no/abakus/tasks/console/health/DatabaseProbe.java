@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import no.abakus.tasks.spi.HealthProbe;
 
-/** Whether the default database answers. */
+/** Checks whether the default database responds. */
 final class DatabaseProbe implements HealthProbe {
 
     private static final int SECONDS = 1;
@@ -25,7 +25,7 @@ final class DatabaseProbe implements HealthProbe {
     public void check() throws SQLException {
         try (Connection connection = database.getConnection()) {
             if (!connection.isValid(SECONDS)) {
-                throw new SQLException("The connection is not valid, or not within " + SECONDS + " s");
+                throw new SQLException("The connection is not valid, or was not validated within " + SECONDS + " s");
             }
         }
     }

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeoutException;
 import no.abakus.logging.Log;
 import no.abakus.tasks.spi.HealthProbe;
 
-/** One probe, of which at most one run is under way: who polls a server that hangs must not use up its threads. */
+/** One probe with at most one run at a time, so that polling a server that hangs does not use up its threads. */
 final class HealthCheck {
 
     private static final Log log = Log.get();
@@ -25,7 +25,7 @@ final class HealthCheck {
         this.executor = executor;
     }
 
-    /** Begins a run, unless one is under way. */
+    /** Begins a run, unless one is in progress. */
     synchronized void begin() {
         if (run.isDone()) {
             CompletableFuture<Void> begun = new CompletableFuture<>();
@@ -48,7 +48,10 @@ final class HealthCheck {
         }
     }
 
-    /** What the run found, within this time of its beginning: one that hangs holds up whoever asks first, and nobody else. */
+    /**
+     * Returns the result of the run, waiting at most until {@code patience} has passed since it began. If the probe
+     * hangs, only the first callers wait.
+     */
     CheckResult result(Duration patience) {
         try {
             current().get(left(patience), TimeUnit.NANOSECONDS);

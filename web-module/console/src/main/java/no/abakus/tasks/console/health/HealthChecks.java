@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import no.abakus.tasks.spi.HealthProbe;
 
-/** Runs all probes at the same time and waits for them, but not for ever. Thread-safe. */
+/** Runs all probes concurrently and waits for them, but not forever. Thread-safe. */
 final class HealthChecks {
 
     private final List<HealthCheck> checks;
     private final Duration patience;
 
     /**
-     * Checks of these probes.
+     * Creates checks for these probes.
      *
-     * @param executor runs the probes; bounded or not, there is one run of a probe at a time
-     * @param patience how long an answer may take before the probe counts as down
+     * @param executor runs the probes; bounded or not, each probe has at most one run at a time
+     * @param patience how long a probe may take before it counts as down
      */
     HealthChecks(List<HealthProbe> probes, Executor executor, Duration patience) {
         this.checks =
@@ -24,7 +24,7 @@ final class HealthChecks {
         this.patience = patience;
     }
 
-    /** What they find now, in the order of the probes. */
+    /** Returns the current results, in the order of the probes. */
     List<CheckResult> run() {
         checks.forEach(HealthCheck::begin);
         List<CheckResult> results = new ArrayList<>();

@@ -44,7 +44,9 @@ public class ServerHealth {
                 probes.stream().filter(probe -> probe.name().equals(START)).toList(), executor, PATIENCE);
     }
 
-    /** What those checks find that are about the start of the application, until they have found nothing amiss once. */
+    /**
+     * Returns the results of the checks of the application's start. Once they have all been up, they are not run again.
+     */
     public List<CheckResult> checkStart() {
         if (hasStarted) {
             return List.of();
@@ -54,7 +56,7 @@ public class ServerHealth {
         return results;
     }
 
-    /** What the checks find now. */
+    /** Returns the current results of the checks. */
     public List<CheckResult> check() {
         return checks.run();
     }

@@ -24,7 +24,7 @@ import no.abakus.tasks.spi.DeadLetterOffice.Page;
 import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 
-/** The messages that no worker would take. Whoever may write may send them again. */
+/** The messages that no worker would accept. Users who may write may send them again. */
 @RequestScoped
 @Path("dead-letters")
 @Produces(MediaType.APPLICATION_JSON)
@@ -34,10 +34,10 @@ public class DeadLettersResource {
     private static final int MOST = 200;
 
     private static final ProblemType NOT_FOUND = new ProblemType("dead-letter-not-found", 404, "No such dead letter");
-    private static final ProblemType BAD_QUERY = new ProblemType("bad-query", 400, "Not a query that is understood");
-    private static final ProblemType BAD_CURSOR = new ProblemType("bad-cursor", 400, "Not a place in the list");
+    private static final ProblemType BAD_QUERY = new ProblemType("bad-query", 400, "Invalid query");
+    private static final ProblemType BAD_CURSOR = new ProblemType("bad-cursor", 400, "Invalid position in the list");
     private static final ProblemType UNAVAILABLE =
-            new ProblemType("broker-unavailable", 503, "The broker does not answer");
+            new ProblemType("broker-unavailable", 503, "The broker does not respond");
 
     @Inject
     DeadLetterOffice office;
@@ -54,7 +54,7 @@ public class DeadLettersResource {
             if (cursor.isPresent() && office.find(cursor.get()).isEmpty()) {
                 throw new ProblemException(
                         BAD_CURSOR,
-                        "after names no dead letter that is still there; take next of the page before, or begin anew");
+                        "after does not name an existing dead letter; use next of the previous page, or start over");
             }
             return office.page(query::fits, cursor, most);
         });
@@ -108,7 +108,8 @@ public class DeadLettersResource {
 
     private static ProblemException unknown(String id) {
         return new ProblemException(
-                NOT_FOUND, "There is no dead letter '" + id + "'; it may have been sent again or deleted meanwhile");
+                NOT_FOUND,
+                "There is no dead letter '" + id + "'; it may have been sent again or deleted in the meantime");
     }
 
     private static <T> T reached(Supplier<T> question) {
@@ -116,7 +117,7 @@ public class DeadLettersResource {
             return question.get();
         } catch (OperationalException e) {
             log.error("dead_letters_unavailable", e);
-            throw new ProblemException(UNAVAILABLE, "Ask again once GET health answers UP", e);
+            throw new ProblemException(UNAVAILABLE, "Ask again once GET health returns UP", e);
         }
     }
 

@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import no.abakus.tasks.DeadLetter;
 
 /**
- * Which dead letters are wanted: {@code reason:unknown-task,arguments task:mail.* queue:mail -node:a}. All terms have to fit; a comma is
- * OR, a minus NOT, and a star any text.
+ * Selects dead letters: {@code reason:unknown-task,arguments task:mail.* queue:mail -node:a}. All terms must match. A
+ * comma means OR, a minus means NOT, and a star matches any text.
  */
 final class LetterQuery {
 
@@ -28,10 +28,11 @@ final class LetterQuery {
         this.terms = terms;
     }
 
-    /** Reads a query, or throws {@link IllegalArgumentException} saying where it is not understood. */
+    /** Reads a query; throws an {@link IllegalArgumentException} that says which part is not understood. */
     static LetterQuery parse(String text) {
         if (text.length() > LONGEST) {
-            throw new IllegalArgumentException("q has " + text.length() + " characters, and at most " + LONGEST);
+            throw new IllegalArgumentException(
+                    "q has " + text.length() + " characters, but may have at most " + LONGEST);
         }
         List<Predicate<DeadLetter>> terms = new ArrayList<>();
         int position = 0;
@@ -66,7 +67,10 @@ final class LetterQuery {
         return false;
     }
 
-    /** Part by part between stars, each found where it comes first: as much work as there is text. */
+    /**
+     * Matches the parts between stars in turn, each at its first occurrence, so the work is linear in the length of the
+     * text.
+     */
     private static boolean fits(String pattern, String value) {
         String[] parts = pattern.split("\\*", -1);
         if (parts.length == 1) {

@@ -2,7 +2,7 @@ package no.abakus.tasks.console.letters;
 
 import no.abakus.tasks.DeadLetter;
 
-/** A dead letter as clients see it; null for what is not known. */
+/** A dead letter as clients see it; unknown values are null. */
 record LetterView(
         String id,
         String taskId,

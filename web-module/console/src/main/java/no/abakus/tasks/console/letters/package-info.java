@@ -1,2 +1,2 @@
-/** Dead letters: counted, listed, read, deleted and sent again. Their bodies stay at the broker. */
+/** Dead letters: counting, listing, reading, deleting and sending again. Their bodies stay at the broker. */
 package no.abakus.tasks.console.letters;

@@ -53,7 +53,7 @@ final class Members {
         }
         for (String text : texts) {
             if (text == null || text.isBlank()) {
-                throw ControlProblems.badOrder(member + " takes texts that are not empty");
+                throw ControlProblems.badOrder(member + " takes non-empty texts");
             }
             bounded(member, text);
         }

@@ -49,7 +49,7 @@ public record Revoke(
 
     private Revocable which() {
         if (Stream.of(ids, task, header, context).filter(Objects::nonNull).count() != 1) {
-            throw ControlProblems.badOrder("Say which tasks by one of ids, task, header and context");
+            throw ControlProblems.badOrder("Select the tasks with one of ids, task, header and context");
         }
         return ids != null ? byId() : matching();
     }

@@ -11,7 +11,7 @@ public final class ControlProblems {
 
     private static final Log log = Log.get();
 
-    private static final ProblemType BAD_ORDER = new ProblemType("bad-order", 400, "Not an order that is understood");
+    private static final ProblemType BAD_ORDER = new ProblemType("bad-order", 400, "Invalid order");
     private static final ProblemType NO_ORDER = new ProblemType("order-not-found", 404, "No such order");
     private static final ProblemType NO_NODE = new ProblemType("node-not-found", 404, "No such node answers");
     private static final ProblemType NOT_HERE = new ProblemType("not-supported", 501, "Not possible with this broker");
@@ -32,7 +32,7 @@ public final class ControlProblems {
     /** 404: no such node answers. */
     public static ProblemException noNode(String node) {
         return new ProblemException(
-                NO_NODE, "No node of the name '" + node + "' has answered; GET workers says which do");
+                NO_NODE, "No node named '" + node + "' has replied; GET workers lists those that do");
     }
 
     /** What was asked for; or what keeps it from being had, in words that name neither hosts nor tables. */
@@ -44,7 +44,7 @@ public final class ControlProblems {
         } catch (OperationalException e) {
             log.error("control_unavailable", e);
             throw new ProblemException(
-                    UNAVAILABLE, "The broker or the database is out of reach; ask again once GET health answers UP", e);
+                    UNAVAILABLE, "The broker or the database is unreachable; ask again once GET health returns UP", e);
         }
     }
 }

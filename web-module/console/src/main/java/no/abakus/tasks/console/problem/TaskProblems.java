@@ -13,17 +13,17 @@ import no.abakus.web.problem.Problem;
 import no.abakus.web.problem.ProblemMapper;
 import no.abakus.web.problem.ProblemType;
 
-/** Answers the exceptions of the task API. */
+/** Responds to the exceptions of the task API. */
 @Provider
 public final class TaskProblems implements ExceptionMapper<TaskException> {
 
     private static final Log log = Log.get();
 
     private static final ProblemType ARGUMENT = new ProblemType("task-argument", 400, "Arguments do not fit the task");
-    private static final ProblemType OPTION = new ProblemType("task-option", 400, "Option of the call is not valid");
+    private static final ProblemType OPTION = new ProblemType("task-option", 400, "An option of the call is not valid");
     private static final ProblemType NOT_FOUND = new ProblemType("task-not-found", 404, "No such task");
     private static final ProblemType UNAVAILABLE =
-            new ProblemType("broker-unavailable", 503, "The broker does not answer");
+            new ProblemType("broker-unavailable", 503, "The broker does not respond");
 
     @Override
     public Response toResponse(TaskException thrown) {
@@ -37,10 +37,10 @@ public final class TaskProblems implements ExceptionMapper<TaskException> {
             return ProblemMapper.response(new Problem(NOT_FOUND, thrown.getMessage()));
         }
         if (thrown instanceof OperationalException) {
-            // Its message names hosts and queues, which a client has no use for.
+            // Its message names hosts and queues, which clients have no use for.
             log.error("broker_unavailable", thrown);
             return ProblemMapper.response(
-                    new Problem(UNAVAILABLE, "The task was not sent; send it again once GET health answers UP"));
+                    new Problem(UNAVAILABLE, "The task was not sent; send it again once GET health returns UP"));
         }
         return new ProblemMapper().toResponse(thrown);
     }

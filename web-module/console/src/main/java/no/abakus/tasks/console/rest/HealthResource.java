@@ -14,8 +14,8 @@ import no.abakus.tasks.console.health.CheckResult;
 import no.abakus.tasks.console.health.ServerHealth;
 
 /**
- * Whether tasks can be sent and run here: for load balancers, supervisors and start scripts, so without login. A process that is not
- * alive is to be restarted; one that is not ready is to be left alone until it is.
+ * Whether tasks can be sent and run here. For load balancers, supervisors and start scripts, so no login is needed.
+ * Restart a process that is not alive; leave a process alone that is alive but not ready.
  */
 @RequestScoped
 @Path("health")
@@ -37,14 +37,17 @@ public class HealthResource {
         return health();
     }
 
-    /** Whether the process answers, whatever is out of its reach: a restart would bring none of that back. */
+    /**
+     * Whether the process responds. Unreachable systems do not matter here, because a restart would bring none of them
+     * back.
+     */
     @GET
     @Path("live")
     public Response live() {
         return answer(List.of());
     }
 
-    /** Whether the application has started; once it has, it has. */
+    /** Whether the application has started. Once true, it stays true. */
     @GET
     @Path("started")
     public Response started() {

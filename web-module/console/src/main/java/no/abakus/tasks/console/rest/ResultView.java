@@ -7,7 +7,7 @@ import no.abakus.tasks.TaskAttempt;
 import no.abakus.tasks.TaskFailure;
 import no.abakus.tasks.operate.TaskReport;
 
-/** What has become of a task, as clients see it: states by Celery's names, null for what is not known. */
+/** The outcome of a task as clients see it: states have Celery's names, and unknown values are null. */
 record ResultView(
         String taskId,
         String name,
@@ -24,7 +24,7 @@ record ResultView(
         Instant dateDone,
         List<Attempt> attempts) {
 
-    /** The exception as text: nothing of it is a class to anybody, and it is redacted as in a line. */
+    /** The exception as text, redacted like a log line. No client needs its class. */
     record Failure(String type, String message, String traceback) {
         static Failure of(TaskFailure failure) {
             Redaction redaction = Redaction.active();
@@ -35,7 +35,7 @@ record ResultView(
         }
     }
 
-    /** An execution that asked to be run again. */
+    /** An execution that asked for a retry. */
     record Attempt(
             int retries, String worker, Instant dateStarted, Instant dateDone, Instant nextEta, Failure exception) {
         static Attempt of(TaskAttempt attempt) {

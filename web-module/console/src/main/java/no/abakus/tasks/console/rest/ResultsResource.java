@@ -26,7 +26,7 @@ import no.abakus.tasks.operate.TaskResults;
 import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 
-/** What has become of tasks. Who waits holds no thread meanwhile. */
+/** The outcomes of tasks. Waiting for one does not occupy a thread. */
 @RequestScoped
 @Path("results")
 @Produces(MediaType.APPLICATION_JSON)
@@ -37,7 +37,7 @@ public class ResultsResource {
     private static final ProblemType NOT_FOUND =
             new ProblemType("result-not-found", 404, "Nothing is known of the task");
     private static final ProblemType UNAVAILABLE =
-            new ProblemType("results-unavailable", 503, "Results are out of reach");
+            new ProblemType("results-unavailable", 503, "Results are unavailable");
     private static final ProblemType BAD_REVOKE = new ProblemType("bad-revoke", 400, "Not a revocation");
 
     @Inject
@@ -91,7 +91,7 @@ public class ResultsResource {
         for (String member : body.keySet()) {
             if (!member.equals("terminate")) {
                 throw new ProblemException(
-                        BAD_REVOKE, "There is no member '" + member + "'; there is terminate, true or false");
+                        BAD_REVOKE, "There is no member '" + member + "'; the only one is terminate, true or false");
             }
         }
         Object terminate = body.getOrDefault("terminate", false);
@@ -105,7 +105,7 @@ public class ResultsResource {
         return reached(() -> results.find(id).map(ResultView::of)).orElseThrow(() -> unknown(id));
     }
 
-    /** On another thread than the request's, where nobody but the response would see an exception. */
+    /** This runs on a different thread than the request, where only the response can report an exception. */
     private static void answer(AsyncResponse response, Supplier<ResultView> view) {
         try {
             response.resume(view.get());
@@ -125,9 +125,9 @@ public class ResultsResource {
         try {
             return question.get();
         } catch (OperationalException e) {
-            // Its message names databases, which a client has no use for.
+            // Its message names databases, which clients have no use for.
             log.error("results_unavailable", e);
-            throw new ProblemException(UNAVAILABLE, "Ask again once the database is back", e);
+            throw new ProblemException(UNAVAILABLE, "Ask again once the database is available again", e);
         }
     }
 }

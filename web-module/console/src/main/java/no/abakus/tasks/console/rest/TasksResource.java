@@ -60,7 +60,7 @@ public class TasksResource {
             throw new ProblemException(BAD_JSON, "The body is null; send a JSON object, {} for no arguments");
         }
         AsyncResult<Object> sent = CallBody.of(body).send(tasks, name);
-        // A path, not a URI with a host: behind a proxy this server does not know what it is called.
+        // A path, not a URI with a host: behind a proxy this server does not know its public name.
         String location = uri.getBaseUri().getRawPath() + "results/" + TaskIds.segment(sent.id());
         return Response.accepted(SentView.of(sent.id()))
                 .header(HttpHeaders.LOCATION, location)

@@ -5,12 +5,12 @@ import java.math.RoundingMode;
 import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 
-/** How long somebody wants to wait for a task's end. */
+/** How long a client wants to wait for a task's end. */
 final class WaitTime {
 
     private static final ProblemType BAD_WAIT = new ProblemType("bad-wait", 400, "Not a time to wait");
 
-    /** Longer, and something between the client and here gives up. */
+    /** With longer waits, something between the client and this server would give up. */
     private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(300);
 
     private static final int LONGEST = 40;
@@ -18,7 +18,7 @@ final class WaitTime {
 
     private WaitTime() {}
 
-    /** The seconds as milliseconds, rounded up. */
+    /** Returns the seconds as milliseconds, rounded up. */
     static long millis(String seconds) {
         String text = seconds.strip();
         BigDecimal wait;
@@ -27,7 +27,7 @@ final class WaitTime {
         } catch (NumberFormatException e) {
             wait = null;
         }
-        // An exponent costs nothing to write, and a number of that many digits to round.
+        // A huge exponent is short to write, but rounding the number would produce that many digits.
         if (wait == null || Math.abs((long) wait.scale()) > MOST_DIGITS) {
             throw refused();
         }

@@ -1,5 +1,5 @@
 /**
- * The REST API under {@code /abakus/api}: one resource per noun, thin, for the work is done by the task API and by the
- * packages beside this one. Records are the bodies; {@code no.abakus.web.json} writes them.
+ * The REST API under {@code /abakus/api}: one thin resource per noun. The task API and the packages beside this one do
+ * the work. Records are the bodies; {@code no.abakus.web.json} writes them.
  */
 package no.abakus.tasks.console.rest;

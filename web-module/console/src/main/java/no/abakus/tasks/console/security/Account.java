@@ -3,27 +3,27 @@ package no.abakus.tasks.console.security;
 import java.util.Locale;
 import java.util.Set;
 
-/** The two accounts there are. */
+/** The two accounts. */
 enum Account {
     VIEWER,
     OPERATOR;
 
-    /** Name of the user. */
+    /** Returns the name of the user. */
     String user() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The role that only this account and those above have. */
+    /** Returns the role that only this account and those above it have. */
     String role() {
         return user();
     }
 
-    /** All roles of the account. */
+    /** Returns all roles of the account. */
     Set<String> roles() {
         return this == OPERATOR ? Set.of(VIEWER.role(), OPERATOR.role()) : Set.of(role());
     }
 
-    /** The environment variable with its password. */
+    /** Returns the environment variable that holds its password. */
     String variable() {
         return "ABAKUS_" + name() + "_PASSWORD";
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import no.abakus.logging.Log;
 
-/** Decides at start where each account's password comes from: the environment, the file, or a fresh one. */
+/** Decides at start where each account's password comes from: the environment, the file, or a newly generated one. */
 final class AccountSetup {
 
     private static final Log log = Log.get();
@@ -23,7 +23,7 @@ final class AccountSetup {
     }
 
     /**
-     * The accounts, after what was missing has been made and kept.
+     * Returns the accounts. Generates and stores the passwords that are missing.
      *
      * @throws IOException if the file cannot be read or written
      */
@@ -34,7 +34,7 @@ final class AccountSetup {
         for (Account account : Account.values()) {
             String given = environment.apply(account.variable());
             if (given != null && !given.isBlank()) {
-                // A hash as well, so that the time of an answer does not tell which passwords are kept.
+                // Hashed as well, so that the response time does not reveal which passwords are stored.
                 passwords.put(account, fresh.hashOf(given));
                 continue;
             }
@@ -51,7 +51,7 @@ final class AccountSetup {
             passwords.put(account, hash);
         }
         if (!made.isEmpty()) {
-            // First what can be read, then what counts: a crash in between costs a password that nobody has used.
+            // First the readable file, then the hashes: a crash in between only loses a password that nobody has used.
             Map<String, String> readable = new LinkedHashMap<>();
             made.forEach((account, password) -> readable.put(account.user(), password));
             file.show(readable);
@@ -61,7 +61,7 @@ final class AccountSetup {
         return new Accounts(passwords);
     }
 
-    /** Says where the password is, and not what it is: lines are collected, kept and read by many. */
+    /** Logs where the password is, not what it is: log lines are collected, stored and read by many. */
     private void tell(Account account) {
         log.warning(
                 "console_password_created",

@@ -9,12 +9,12 @@ final class Accounts {
 
     private final Map<Account, PasswordHash> passwords;
 
-    /** Accounts with the passwords of these hashes. */
+    /** Creates accounts with the passwords of these hashes. */
     Accounts(Map<Account, PasswordHash> passwords) {
         this.passwords = Map.copyOf(passwords);
     }
 
-    /** The roles of the user, if name and password are right. A name that there is not takes as long as one that there is. */
+    /** Returns the roles of the user if name and password are correct. An unknown name takes as long as a known one. */
     Optional<Set<String>> roles(String user, String password) {
         Optional<Account> account = passwords.keySet().stream()
                 .filter(known -> known.user().equals(user))

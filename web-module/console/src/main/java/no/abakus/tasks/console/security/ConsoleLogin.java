@@ -14,7 +14,7 @@ import no.abakus.web.body.BodyRules;
 import no.abakus.web.login.ApiHeaders;
 import no.abakus.web.login.BasicLogin;
 
-/** Guards everything but the health of the server: reading for both accounts, writing for the operator. */
+/** Guards everything except the server's health: both accounts may read, only the operator may write. */
 @WebFilter(
         urlPatterns = "/*",
         asyncSupported = true,
@@ -24,7 +24,7 @@ public class ConsoleLogin extends BasicLogin {
     private static final Duration MEMORY = Duration.ofMinutes(10);
     private static final String HEALTH = "/api/health";
 
-    /** What of the health is answered without a login. */
+    /** The health paths that need no login. */
     private static final Set<String> OPEN = Set.of("", "/live", "/ready", "/started");
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
@@ -40,7 +40,7 @@ public class ConsoleLogin extends BasicLogin {
         this.accounts = accounts;
     }
 
-    /** At start, and not at the first request: an operator looks for the password among the lines of the start. */
+    /** At start, not at the first request: operators look among the lines of the start for where the password is. */
     @Override
     public void init() throws ServletException {
         CredentialsFile file = new CredentialsFile(CredentialsLocation.of(System::getProperty));
@@ -50,16 +50,17 @@ public class ConsoleLogin extends BasicLogin {
                     .accounts();
         } catch (IOException e) {
             throw new ServletException(
-                    "The console's passwords cannot be kept in " + file + ": set "
+                    "The console's passwords cannot be stored in " + file + ": set "
                             + Account.VIEWER.variable() + " and " + Account.OPERATOR.variable()
-                            + ", or name a file that can be written by -D" + CredentialsLocation.PROPERTY,
+                            + ", or name a writable file with -D" + CredentialsLocation.PROPERTY,
                     e);
         }
     }
 
     @Override
     protected boolean needsLogin(HttpServletRequest request) {
-        // The undecoded path: what equals it to the letter cannot be understood as another one further in.
+        // The undecoded path: if it equals an open path exactly, nothing further in can interpret it as a different
+        // one.
         String uri = request.getRequestURI();
         String root = request.getContextPath() + HEALTH;
         return OPEN.stream().map(root::concat).noneMatch(uri::equals);

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The file with the hashes: a line per user, {@code user:hash}. Beside it is the one with passwords that were made. */
+/**
+ * The file with the hashes: one line {@code user:hash} per user. Beside it is the file with newly generated passwords.
+ */
 final class CredentialsFile {
 
     private final OwnersFile file;
@@ -17,7 +19,7 @@ final class CredentialsFile {
         this.fresh = new OwnersFile(path.resolveSibling(path.getFileName() + "-fresh"));
     }
 
-    /** The hashes by user; none where there is no file yet. */
+    /** Returns the hashes by user; none if there is no file yet. */
     Map<String, PasswordHash> read() throws IOException {
         Map<String, PasswordHash> hashes = new LinkedHashMap<>();
         List<String> lines = file.lines();
@@ -29,7 +31,7 @@ final class CredentialsFile {
             } catch (IllegalArgumentException e) {
                 throw new IOException(
                         file + ", line " + (i + 1) + ": " + e.getMessage()
-                                + ". Delete the file to have new passwords made",
+                                + ". Delete the file to have new passwords generated",
                         e);
             }
         }
@@ -43,7 +45,7 @@ final class CredentialsFile {
                 .toList());
     }
 
-    /** Leaves passwords that were just made for the owner to read, a line per user, {@code user:password}. */
+    /** Writes newly generated passwords for the owner to read, one line {@code user:password} per user. */
     void show(Map<String, String> passwords) throws IOException {
         Map<String, String> all = new LinkedHashMap<>();
         for (String line : fresh.lines()) {
@@ -58,7 +60,7 @@ final class CredentialsFile {
                 .toList());
     }
 
-    /** Where {@link #show} leaves them. */
+    /** Returns where {@link #show} writes them. */
     String freshFile() {
         return fresh.toString();
     }

@@ -3,17 +3,20 @@ package no.abakus.tasks.console.security;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 
-/** Where the server keeps what has to outlive a restart. */
+/** Where the server stores what must survive a restart. */
 final class CredentialsLocation {
 
-    /** The system property that names another file. */
+    /** The system property that names a different file. */
     static final String PROPERTY = "abakus.console.credentials-file";
 
     private static final Path NAME = Path.of("abakus", "console-credentials");
 
     private CredentialsLocation() {}
 
-    /** The file named by the property, else one in the data directory of WildFly or Payara, else of the user. */
+    /**
+     * Returns the file named by the property, else one in the data directory of WildFly or Payara, else in the user's
+     * home.
+     */
     static Path of(UnaryOperator<String> properties) {
         String named = properties.apply(PROPERTY);
         if (named != null && !named.isBlank()) {

@@ -2,13 +2,13 @@ package no.abakus.tasks.console.security;
 
 import java.util.random.RandomGenerator;
 
-/** Makes passwords that are hard to guess and easy to copy, and hashes of passwords. */
+/** Generates passwords that are hard to guess and easy to copy, and hashes passwords. */
 final class FreshPassword {
 
-    /** Letters alone: digits in a row could look like a card's number, and log lines hide those. */
+    /** Only letters: digits in a row could look like a card number, and log lines hide those. */
     private static final String LETTERS = "abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ";
 
-    /** Of 49 letters, 24 are worth 134 bits. */
+    /** 24 letters out of 49 are worth 134 bits. */
     private static final int LENGTH = 24;
 
     private static final int SALT_BYTES = 16;
@@ -17,7 +17,7 @@ final class FreshPassword {
     private final int iterations;
 
     /**
-     * Passwords of this randomness.
+     * Creates passwords from this source of randomness.
      *
      * @param iterations how often a hash is derived from itself; {@link PasswordHash#ITERATIONS} keeps guessing slow
      */

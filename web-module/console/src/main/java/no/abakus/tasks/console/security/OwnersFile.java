@@ -9,7 +9,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
-/** A file that its owner alone may read, from the first byte on. */
+/** A file that only its owner may read, from the first byte on. */
 final class OwnersFile {
 
     private final Path path;
@@ -22,7 +22,7 @@ final class OwnersFile {
         return Files.exists(path) ? Files.readAllLines(path) : List.of();
     }
 
-    /** Replaces the file in one step: a reader sees the former lines or these. */
+    /** Replaces the file in one step: a reader sees either the old lines or the new ones. */
     void write(List<String> lines) throws IOException {
         Files.createDirectories(path.getParent());
         Path fresh = Files.createTempFile(path.getParent(), path.getFileName().toString(), ".tmp", ownerOnly());
@@ -42,7 +42,7 @@ final class OwnersFile {
         }
     }
 
-    /** Where the file system knows no permissions of this kind, a temporary file is the owner's by the folder's rules. */
+    /** On a file system without permissions of this kind, the folder's rules make a temporary file the owner's. */
     private FileAttribute<?>[] ownerOnly() throws IOException {
         return Files.getFileStore(path.getParent()).supportsFileAttributeView("posix")
                 ? new FileAttribute<?>[] {

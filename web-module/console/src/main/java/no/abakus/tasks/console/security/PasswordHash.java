@@ -6,10 +6,10 @@ import java.util.Base64;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
-/** A password as it is kept: PBKDF2 with HMAC-SHA-512 (RFC 8018). Written as {@code scheme$iterations$salt$hash}. */
+/** A password as it is stored: PBKDF2 with HMAC-SHA-512 (RFC 8018), written as {@code scheme$iterations$salt$hash}. */
 final class PasswordHash {
 
-    /** What OWASP asks of this scheme. */
+    /** What OWASP recommends for this scheme. */
     static final int ITERATIONS = 210_000;
 
     private static final String SCHEME = "pbkdf2-sha512";
@@ -30,20 +30,23 @@ final class PasswordHash {
     }
 
     /**
-     * Reads what {@link #toString} wrote.
+     * Reads the text that {@link #toString} wrote.
      *
      * @throws IllegalArgumentException if it is something else
      */
     static PasswordHash parse(String text) {
         String[] parts = text.split("\\$", -1);
         if (parts.length != 4 || !parts[0].equals(SCHEME)) {
-            throw new IllegalArgumentException("no hash of the form " + SCHEME + "$iterations$salt$hash");
+            throw new IllegalArgumentException("not a hash of the form " + SCHEME + "$iterations$salt$hash");
         }
         Base64.Decoder base64 = Base64.getDecoder();
         return new PasswordHash(Integer.parseInt(parts[1]), base64.decode(parts[2]), base64.decode(parts[3]));
     }
 
-    /** Whether it is this password's; takes a good part of a second on purpose, so that guessing is slow. */
+    /**
+     * Returns whether this is the hash of the password. Takes a good part of a second on purpose, so that guessing is
+     * slow.
+     */
     boolean isOf(String password) {
         return MessageDigest.isEqual(hash, derive(password, salt, iterations));
     }
@@ -55,7 +58,7 @@ final class PasswordHash {
                     .generateSecret(spec)
                     .getEncoded();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every JDK since 8 has PBKDF2WithHmacSHA512, this one has not", e);
+            throw new IllegalStateException("Every JDK since 8 has PBKDF2WithHmacSHA512, but this one does not", e);
         } finally {
             spec.clearPassword();
         }

@@ -1,6 +1,6 @@
 /**
  * Who may use the console: two accounts, {@code viewer} who reads and {@code operator} who also writes. Their passwords
- * come from the environment; where one is not set, one is made at the first start, shown once, and kept as a salted hash
- * in a file of the server's data directory that only its owner may read.
+ * come from the environment. If one is not set there, it is generated at the first start. It is written to a file
+ * beside the one with the salted hashes, in the server's data directory; only the owner may read either.
  */
 package no.abakus.tasks.console.security;

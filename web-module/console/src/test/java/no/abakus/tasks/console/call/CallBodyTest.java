@@ -115,8 +115,8 @@ class CallBodyTest {
 
     @Test
     void a_link_that_is_no_signature_is_refused() {
-        refused(Map.of("link", "mail.send")).withMessageContaining("holds something that is no object");
-        refused(Map.of("link", Map.of("task", 1))).withMessageContaining("has a member of another kind");
+        refused(Map.of("link", "mail.send")).withMessageContaining("contains something that is not an object");
+        refused(Map.of("link", Map.of("task", 1))).withMessageContaining("has a member of the wrong type");
         refused(Map.of("link", Map.of("task", "t", "arg", 1))).withMessageContaining("has a member 'arg'");
         refused(Map.of("ignore_result", "yes")).withMessageContaining("it takes true or false");
     }
