@@ -4,5 +4,7 @@
  *
  * <p>The terms are those of Celery ({@code delay}, {@code apply_async}, {@code countdown}, {@code eta}) or JMS. No type
  * of the container, of JMS or of JDBC appears in a signature here.
+ *
+ * <p>Stable. Operators and their tools use {@link no.abakus.tasks.operate}.
  */
 package no.abakus.tasks;

@@ -4,12 +4,12 @@ import jakarta.jms.ConnectionFactory;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import no.abakus.tasks.QueueState;
-import no.abakus.tasks.WaitingTask;
 import no.abakus.tasks.broker.artemis.ArtemisAdmin;
 import no.abakus.tasks.broker.openmq.OpenMqAdmin;
 import no.abakus.tasks.broker.portable.BrowsingAdmin;
-import no.abakus.tasks.spi.BrokerAdmin;
+import no.abakus.tasks.operate.QueueState;
+import no.abakus.tasks.operate.WaitingTask;
+import no.abakus.tasks.port.BrokerAdmin;
 
 /**
  * The broker that the connections lead to, detected at the first question, so it need not be up before. Thread-safe.

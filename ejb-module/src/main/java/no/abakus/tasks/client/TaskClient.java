@@ -11,13 +11,13 @@ import no.abakus.tasks.TaskMethod;
 import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.TaskSignature;
 import no.abakus.tasks.Tasks;
+import no.abakus.tasks.port.Transactions;
 import no.abakus.tasks.registry.ArgumentCheck;
 import no.abakus.tasks.registry.TaskDefinition;
 import no.abakus.tasks.registry.TaskRegistry;
 import no.abakus.tasks.result.Results;
 import no.abakus.tasks.spi.TaskArguments;
 import no.abakus.tasks.spi.TaskMessage;
-import no.abakus.tasks.spi.Transactions;
 import no.abakus.tasks.workflow.WorkflowStart;
 
 /** The {@link Tasks} of an application. Thread-safe. */

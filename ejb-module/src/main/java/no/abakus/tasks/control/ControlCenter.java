@@ -1,12 +1,12 @@
 package no.abakus.tasks.control;
 
 import java.util.List;
-import no.abakus.tasks.TaskControl;
 import no.abakus.tasks.config.ControlConfig;
 import no.abakus.tasks.config.NodeIdentity;
 import no.abakus.tasks.config.Sources;
+import no.abakus.tasks.operate.TaskControl;
+import no.abakus.tasks.port.ControlListener;
 import no.abakus.tasks.result.Revoking;
-import no.abakus.tasks.spi.ControlListener;
 import no.abakus.tasks.spi.NodeListener;
 import no.abakus.tasks.spi.TaskSerializer;
 

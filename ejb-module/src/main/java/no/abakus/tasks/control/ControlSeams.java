@@ -1,12 +1,12 @@
 package no.abakus.tasks.control;
 
+import no.abakus.tasks.port.BrokerAdmin;
+import no.abakus.tasks.port.ControlChannel;
+import no.abakus.tasks.port.NewsChannel;
+import no.abakus.tasks.port.OrderStore;
+import no.abakus.tasks.port.ResultBackend;
+import no.abakus.tasks.port.Transactions;
 import no.abakus.tasks.result.Later;
-import no.abakus.tasks.spi.BrokerAdmin;
-import no.abakus.tasks.spi.ControlChannel;
-import no.abakus.tasks.spi.NewsChannel;
-import no.abakus.tasks.spi.OrderStore;
-import no.abakus.tasks.spi.ResultBackend;
-import no.abakus.tasks.spi.Transactions;
 
 /**
  * What an operator's tools need from their surroundings; a container and a test provide different ones.

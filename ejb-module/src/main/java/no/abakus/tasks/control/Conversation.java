@@ -9,9 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
-import no.abakus.tasks.spi.ControlChannel;
-import no.abakus.tasks.spi.ControlListener;
-import no.abakus.tasks.spi.ControlMessage;
+import no.abakus.tasks.port.ControlChannel;
+import no.abakus.tasks.port.ControlListener;
+import no.abakus.tasks.port.ControlMessage;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**

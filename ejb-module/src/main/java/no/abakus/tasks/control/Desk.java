@@ -9,17 +9,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import no.abakus.tasks.ActiveTask;
-import no.abakus.tasks.ControlAnswer;
-import no.abakus.tasks.NodeStats;
-import no.abakus.tasks.QueueState;
-import no.abakus.tasks.Revocable;
-import no.abakus.tasks.RevokeReport;
-import no.abakus.tasks.TaskControl;
 import no.abakus.tasks.TaskOptionException;
-import no.abakus.tasks.WaitingTask;
 import no.abakus.tasks.config.LongestSpan;
 import no.abakus.tasks.limit.TimeAllowed;
+import no.abakus.tasks.operate.ActiveTask;
+import no.abakus.tasks.operate.ControlAnswer;
+import no.abakus.tasks.operate.NodeStats;
+import no.abakus.tasks.operate.QueueState;
+import no.abakus.tasks.operate.Revocable;
+import no.abakus.tasks.operate.RevokeReport;
+import no.abakus.tasks.operate.TaskControl;
+import no.abakus.tasks.operate.WaitingTask;
 import no.abakus.tasks.spi.Pause;
 
 /** The operator's desk: asks nodes and the broker, and gives orders. Thread-safe. */

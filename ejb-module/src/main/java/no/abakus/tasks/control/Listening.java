@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.Set;
 import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.port.ListenerSwitch;
 import no.abakus.tasks.result.Later;
-import no.abakus.tasks.spi.ListenerSwitch;
 import no.abakus.tasks.worker.RunningTasks;
 import no.abakus.tasks.worker.Turnstile;
 

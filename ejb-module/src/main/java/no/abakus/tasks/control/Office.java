@@ -1,6 +1,6 @@
 package no.abakus.tasks.control;
 
-import no.abakus.tasks.spi.Transactions;
+import no.abakus.tasks.port.Transactions;
 
 /**
  * What a desk works with.

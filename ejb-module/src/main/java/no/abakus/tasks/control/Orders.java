@@ -1,9 +1,9 @@
 package no.abakus.tasks.control;
 
 import java.util.List;
-import no.abakus.tasks.spi.MatchingRevocation;
+import no.abakus.tasks.port.MatchingRevocation;
+import no.abakus.tasks.port.Revocation;
 import no.abakus.tasks.spi.Pause;
-import no.abakus.tasks.spi.Revocation;
 
 /**
  * The commands that announce an order to nodes. Nodes answer which running tasks they have interrupted because of it.

@@ -8,11 +8,11 @@ import java.util.function.Supplier;
 import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.TaskOptionException;
-import no.abakus.tasks.spi.BrokerAdmin;
-import no.abakus.tasks.spi.BrokerAdmin.Capability;
-import no.abakus.tasks.spi.OrderStore;
+import no.abakus.tasks.port.BrokerAdmin;
+import no.abakus.tasks.port.BrokerAdmin.Capability;
+import no.abakus.tasks.port.OrderStore;
+import no.abakus.tasks.port.Transactions;
 import no.abakus.tasks.spi.Pause;
-import no.abakus.tasks.spi.Transactions;
 
 /**
  * Pauses queues and tasks. A pause is stored in the database and announced to all nodes, whose workers hand back what

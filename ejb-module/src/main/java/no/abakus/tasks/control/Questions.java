@@ -2,10 +2,10 @@ package no.abakus.tasks.control;
 
 import java.time.Duration;
 import java.util.Optional;
-import no.abakus.tasks.ActiveTask;
-import no.abakus.tasks.ControlAnswer;
-import no.abakus.tasks.NodeStats;
 import no.abakus.tasks.limit.TimeAllowed;
+import no.abakus.tasks.operate.ActiveTask;
+import no.abakus.tasks.operate.ControlAnswer;
+import no.abakus.tasks.operate.NodeStats;
 
 /** The commands that ask nodes for something, or that change something on them until they are restarted. */
 final class Questions {

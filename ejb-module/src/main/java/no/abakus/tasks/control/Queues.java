@@ -7,11 +7,11 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import no.abakus.tasks.QueueState;
-import no.abakus.tasks.WaitingTask;
-import no.abakus.tasks.spi.BrokerAdmin;
-import no.abakus.tasks.spi.BrokerAdmin.Capability;
-import no.abakus.tasks.spi.Transactions;
+import no.abakus.tasks.operate.QueueState;
+import no.abakus.tasks.operate.WaitingTask;
+import no.abakus.tasks.port.BrokerAdmin;
+import no.abakus.tasks.port.BrokerAdmin.Capability;
+import no.abakus.tasks.port.Transactions;
 
 /** What waits at the broker in the queues of this application. Thread-safe. */
 final class Queues {

@@ -12,18 +12,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
-import no.abakus.tasks.Revocable;
 import no.abakus.tasks.RevokeOutcome;
-import no.abakus.tasks.RevokeReport;
 import no.abakus.tasks.TaskState;
+import no.abakus.tasks.operate.Revocable;
+import no.abakus.tasks.operate.RevokeReport;
+import no.abakus.tasks.port.MatchingRevocation;
+import no.abakus.tasks.port.NewsChannel;
+import no.abakus.tasks.port.OrderStore;
+import no.abakus.tasks.port.ResultBackend;
+import no.abakus.tasks.port.Revocation;
+import no.abakus.tasks.port.TaskNews;
+import no.abakus.tasks.port.Transactions;
 import no.abakus.tasks.result.Revoking;
-import no.abakus.tasks.spi.MatchingRevocation;
-import no.abakus.tasks.spi.NewsChannel;
-import no.abakus.tasks.spi.OrderStore;
-import no.abakus.tasks.spi.ResultBackend;
-import no.abakus.tasks.spi.Revocation;
-import no.abakus.tasks.spi.TaskNews;
-import no.abakus.tasks.spi.Transactions;
 
 /**
  * Prevents tasks from running. It first notes the revocation in the database, so that it holds whichever nodes are up,

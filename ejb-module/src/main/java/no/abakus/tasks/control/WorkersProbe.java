@@ -3,10 +3,10 @@ package no.abakus.tasks.control;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import no.abakus.tasks.OperationalException;
-import no.abakus.tasks.spi.BrokerAdmin;
-import no.abakus.tasks.spi.BrokerAdmin.Capability;
+import no.abakus.tasks.port.BrokerAdmin;
+import no.abakus.tasks.port.BrokerAdmin.Capability;
+import no.abakus.tasks.port.ListenerSwitch;
 import no.abakus.tasks.spi.HealthProbe;
-import no.abakus.tasks.spi.ListenerSwitch;
 
 /**
  * Whether listeners consume the default queue. Asks the server whether this node's listeners are active, and the broker

@@ -10,9 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import no.abakus.tasks.config.NodeIdentity;
 import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.port.ClaimStore;
+import no.abakus.tasks.port.DisplacedId;
 import no.abakus.tasks.spi.Claim;
-import no.abakus.tasks.spi.ClaimStore;
-import no.abakus.tasks.spi.DisplacedId;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**

@@ -11,9 +11,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.abakus.tasks.config.NodeIdentity;
 import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.port.Suspicion;
+import no.abakus.tasks.port.SuspicionStore;
 import no.abakus.tasks.spi.Delivery;
-import no.abakus.tasks.spi.Suspicion;
-import no.abakus.tasks.spi.SuspicionStore;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**

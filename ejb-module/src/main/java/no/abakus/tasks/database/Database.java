@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import no.abakus.tasks.spi.Transactions;
+import no.abakus.tasks.port.Transactions;
 
 /**
  * The database that all stores share: the way to a connection, and the tables. They are made when a store first needs them, so that a

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import no.abakus.tasks.spi.ParkedMessage;
+import no.abakus.tasks.port.ParkedMessage;
 
 /**
  * Counts what was moved to the broker before it was due, so that the broker never holds more than it can afford, even

@@ -1,9 +1,9 @@
 package no.abakus.tasks.delay;
 
-import no.abakus.tasks.spi.DelayedMessages;
-import no.abakus.tasks.spi.DelayedMessages.Received;
-import no.abakus.tasks.spi.ParkedStore;
-import no.abakus.tasks.spi.Transactions;
+import no.abakus.tasks.port.DelayedMessages;
+import no.abakus.tasks.port.DelayedMessages.Received;
+import no.abakus.tasks.port.ParkedStore;
+import no.abakus.tasks.port.Transactions;
 
 /**
  * Parks the messages that senders have left at the broker. Receiving and storing share one transaction, so a message is

@@ -6,10 +6,10 @@ import java.util.List;
 import no.abakus.logging.Log;
 import no.abakus.tasks.config.DelayConfig;
 import no.abakus.tasks.config.TaskClock;
-import no.abakus.tasks.spi.DelayedMessages;
-import no.abakus.tasks.spi.ParkedMessage;
-import no.abakus.tasks.spi.ParkedStore;
-import no.abakus.tasks.spi.Transactions;
+import no.abakus.tasks.port.DelayedMessages;
+import no.abakus.tasks.port.ParkedMessage;
+import no.abakus.tasks.port.ParkedStore;
+import no.abakus.tasks.port.Transactions;
 
 /**
  * Moves parked messages to their queues shortly before they are due; the broker delivers them at the exact instant.

@@ -10,12 +10,12 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import no.abakus.tasks.QueueState;
-import no.abakus.tasks.WaitingTask;
 import no.abakus.tasks.config.TaskClock;
-import no.abakus.tasks.spi.BrokerAdmin;
-import no.abakus.tasks.spi.ParkedStore;
-import no.abakus.tasks.spi.Transactions;
+import no.abakus.tasks.operate.QueueState;
+import no.abakus.tasks.operate.WaitingTask;
+import no.abakus.tasks.port.BrokerAdmin;
+import no.abakus.tasks.port.ParkedStore;
+import no.abakus.tasks.port.Transactions;
 
 /** Shows a broker's queues as if they still contained what is parked for them. Thread-safe. */
 public final class WithParked implements BrokerAdmin {

@@ -4,7 +4,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.function.Supplier;
 import no.abakus.tasks.OperationalException;
-import no.abakus.tasks.spi.Transactions;
+import no.abakus.tasks.port.Transactions;
 
 /** The container's transactions. Thread-safe. */
 final class JtaTransactions implements Transactions {

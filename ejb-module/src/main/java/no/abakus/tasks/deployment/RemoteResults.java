@@ -11,10 +11,10 @@ import javax.sql.DataSource;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.database.Database;
 import no.abakus.tasks.order.jdbc.JdbcOrders;
+import no.abakus.tasks.port.NewsListener;
+import no.abakus.tasks.port.OrderStore;
+import no.abakus.tasks.port.ResultBackend;
 import no.abakus.tasks.result.jdbc.JdbcResultBackend;
-import no.abakus.tasks.spi.NewsListener;
-import no.abakus.tasks.spi.OrderStore;
-import no.abakus.tasks.spi.ResultBackend;
 import no.abakus.tasks.transport.jms.KeptConnection;
 import no.abakus.tasks.transport.jms.NewsFeed;
 

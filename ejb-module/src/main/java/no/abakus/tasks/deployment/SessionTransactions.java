@@ -1,7 +1,7 @@
 package no.abakus.tasks.deployment;
 
 import java.util.function.Supplier;
-import no.abakus.tasks.spi.Transactions;
+import no.abakus.tasks.port.Transactions;
 import no.abakus.tasks.transport.jms.KeptConnection;
 
 /**

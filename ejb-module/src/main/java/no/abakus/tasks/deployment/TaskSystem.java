@@ -17,7 +17,6 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.util.List;
 import no.abakus.logging.Redaction;
-import no.abakus.tasks.TaskControl;
 import no.abakus.tasks.TaskRequest;
 import no.abakus.tasks.Tasks;
 import no.abakus.tasks.broker.FoundBroker;
@@ -42,27 +41,28 @@ import no.abakus.tasks.engine.SendingPlatform;
 import no.abakus.tasks.event.MonitoringFeed;
 import no.abakus.tasks.limit.jdbc.JdbcPace;
 import no.abakus.tasks.module.AfterStart;
+import no.abakus.tasks.operate.DeadLetterQueue;
 import no.abakus.tasks.operate.TaskCatalogue;
+import no.abakus.tasks.operate.TaskControl;
 import no.abakus.tasks.operate.TaskResults;
 import no.abakus.tasks.order.jdbc.JdbcOrders;
+import no.abakus.tasks.port.BrokerAdmin;
+import no.abakus.tasks.port.ControlListener;
+import no.abakus.tasks.port.DelayedMessages;
+import no.abakus.tasks.port.ListenerSwitch;
+import no.abakus.tasks.port.NewsListener;
+import no.abakus.tasks.port.ParkedStore;
+import no.abakus.tasks.port.Transactions;
 import no.abakus.tasks.result.jdbc.JdbcResultBackend;
 import no.abakus.tasks.server.wildfly.WildFlyListeners;
-import no.abakus.tasks.spi.BrokerAdmin;
-import no.abakus.tasks.spi.ControlListener;
-import no.abakus.tasks.spi.DeadLetterOffice;
-import no.abakus.tasks.spi.DelayedMessages;
 import no.abakus.tasks.spi.EventListener;
 import no.abakus.tasks.spi.HealthProbe;
-import no.abakus.tasks.spi.ListenerSwitch;
-import no.abakus.tasks.spi.NewsListener;
 import no.abakus.tasks.spi.NodeListener;
-import no.abakus.tasks.spi.ParkedStore;
-import no.abakus.tasks.spi.Transactions;
 import no.abakus.tasks.transport.jms.BrokerProbe;
 import no.abakus.tasks.transport.jms.ConsumerPulse;
 import no.abakus.tasks.transport.jms.DeadLetters;
 import no.abakus.tasks.transport.jms.GivenBack;
-import no.abakus.tasks.transport.jms.JmsDeadLetterOffice;
+import no.abakus.tasks.transport.jms.JmsDeadLetterQueue;
 import no.abakus.tasks.transport.jms.JmsDelayed;
 import no.abakus.tasks.transport.jms.JmsDeliveries;
 import no.abakus.tasks.transport.jms.JmsTransport;
@@ -123,7 +123,7 @@ public class TaskSystem {
     private Engine engine;
     private NodeStop stop;
     private JmsDeliveries deliveries;
-    private DeadLetterOffice letterOffice;
+    private DeadLetterQueue letterOffice;
     private NodeHealth health;
     private ParkingLot parking;
 
@@ -190,7 +190,7 @@ public class TaskSystem {
                         why -> state.turnstile().isClosed() || SqlTrouble.isOutage(why) || !database.responds()),
                 pulse,
                 state.turnstile());
-        letterOffice = new JmsDeadLetterOffice(
+        letterOffice = new JmsDeadLetterQueue(
                 connections,
                 QueueNames.atBroker(QueueNames.DEAD_LETTER),
                 new ShownDeadLetter(Redaction.active()::text),
@@ -332,7 +332,7 @@ public class TaskSystem {
 
     @Produces
     @Singleton
-    DeadLetterOffice letterOffice() {
+    DeadLetterQueue letterOffice() {
         return letterOffice;
     }
 

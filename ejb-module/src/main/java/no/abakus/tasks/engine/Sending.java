@@ -12,6 +12,7 @@ import no.abakus.tasks.message.Headers;
 import no.abakus.tasks.message.JsonTaskSerializer;
 import no.abakus.tasks.message.MessageCodec;
 import no.abakus.tasks.message.SignatureCodec;
+import no.abakus.tasks.port.Transport;
 import no.abakus.tasks.publish.Dispatch;
 import no.abakus.tasks.publish.Lineage;
 import no.abakus.tasks.publish.MessageParts;
@@ -21,7 +22,6 @@ import no.abakus.tasks.registry.ArgumentCheck;
 import no.abakus.tasks.registry.TaskRegistry;
 import no.abakus.tasks.result.Results;
 import no.abakus.tasks.spi.TaskMessage;
-import no.abakus.tasks.spi.Transport;
 import no.abakus.tasks.workflow.WorkflowAdvance;
 import no.abakus.tasks.workflow.WorkflowStart;
 

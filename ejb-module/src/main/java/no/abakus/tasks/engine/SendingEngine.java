@@ -7,13 +7,13 @@ import no.abakus.tasks.config.TaskSystemConfig;
 import no.abakus.tasks.event.TaskEvents;
 import no.abakus.tasks.event.TaskLogLines;
 import no.abakus.tasks.message.JsonTaskSerializer;
+import no.abakus.tasks.port.NewsListener;
 import no.abakus.tasks.registry.TaskDefinition;
 import no.abakus.tasks.registry.TaskRegistry;
 import no.abakus.tasks.result.NotedRevoking;
 import no.abakus.tasks.result.ResultCodec;
 import no.abakus.tasks.result.ResultWaiters;
 import no.abakus.tasks.result.Results;
-import no.abakus.tasks.spi.NewsListener;
 
 /** A system that sends tasks and reads their results, and runs none. Thread-safe. */
 public final class SendingEngine {

@@ -3,12 +3,12 @@ package no.abakus.tasks.engine;
 import no.abakus.logging.Redaction;
 import no.abakus.tasks.config.NodeIdentity;
 import no.abakus.tasks.config.Sources;
+import no.abakus.tasks.port.OrderStore;
+import no.abakus.tasks.port.ResultBackend;
+import no.abakus.tasks.port.Transactions;
+import no.abakus.tasks.port.Transport;
 import no.abakus.tasks.publish.SendLimit;
 import no.abakus.tasks.result.Later;
-import no.abakus.tasks.spi.OrderStore;
-import no.abakus.tasks.spi.ResultBackend;
-import no.abakus.tasks.spi.Transactions;
-import no.abakus.tasks.spi.Transport;
 
 /**
  * What sending needs of its surroundings.

@@ -11,9 +11,9 @@ import no.abakus.logging.Log;
 import no.abakus.logging.Redaction;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.port.MonitoringChannel;
+import no.abakus.tasks.port.MonitoringEvent;
 import no.abakus.tasks.spi.EventListener;
-import no.abakus.tasks.spi.MonitoringChannel;
-import no.abakus.tasks.spi.MonitoringEvent;
 import no.abakus.tasks.spi.NodeListener;
 import no.abakus.tasks.spi.TaskEvent;
 

@@ -10,11 +10,11 @@ import java.util.concurrent.ConcurrentMap;
 import no.abakus.tasks.RateLimitScope;
 import no.abakus.tasks.config.NodeIdentity;
 import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.port.SharedPace;
 import no.abakus.tasks.registry.RateLimit;
 import no.abakus.tasks.registry.TaskDefinition;
 import no.abakus.tasks.registry.TaskRegistry;
 import no.abakus.tasks.spi.Hold;
-import no.abakus.tasks.spi.SharedPace;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**

@@ -6,10 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.port.DeliveryHandler;
+import no.abakus.tasks.port.Settlement;
 import no.abakus.tasks.spi.Delivery;
-import no.abakus.tasks.spi.DeliveryHandler;
 import no.abakus.tasks.spi.Rejection;
-import no.abakus.tasks.spi.Settlement;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**

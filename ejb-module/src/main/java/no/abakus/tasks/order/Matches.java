@@ -1,8 +1,8 @@
 package no.abakus.tasks.order;
 
 import java.time.Instant;
-import no.abakus.tasks.Revocable;
-import no.abakus.tasks.spi.MatchingRevocation;
+import no.abakus.tasks.operate.Revocable;
+import no.abakus.tasks.port.MatchingRevocation;
 import no.abakus.tasks.spi.TaskMessage;
 
 /** Whether a revocation applies to a task. */

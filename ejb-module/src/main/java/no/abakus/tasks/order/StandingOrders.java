@@ -9,12 +9,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
-import no.abakus.tasks.Revocable;
 import no.abakus.tasks.config.TaskClock;
-import no.abakus.tasks.spi.MatchingRevocation;
-import no.abakus.tasks.spi.OrderStore;
+import no.abakus.tasks.operate.Revocable;
+import no.abakus.tasks.port.MatchingRevocation;
+import no.abakus.tasks.port.OrderStore;
+import no.abakus.tasks.port.Revocation;
 import no.abakus.tasks.spi.Pause;
-import no.abakus.tasks.spi.Revocation;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**

@@ -1,6 +1,6 @@
 /**
  * What operators have ordered until further notice: which tasks must not run, and what is paused. Orders are stored
- * durably behind {@link no.abakus.tasks.spi.OrderStore} and {@link no.abakus.tasks.spi.ResultBackend}, and in the
+ * durably behind {@link no.abakus.tasks.port.OrderStore} and {@link no.abakus.tasks.port.ResultBackend}, and in the
  * memory of each node. A task without any order costs a worker one lookup in an empty map.
  */
 package no.abakus.tasks.order;

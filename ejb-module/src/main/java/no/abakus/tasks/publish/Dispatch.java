@@ -11,10 +11,10 @@ import no.abakus.tasks.TaskOption;
 import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.TaskOptions;
 import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.port.Transactions;
+import no.abakus.tasks.port.Transport;
 import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskMessage;
-import no.abakus.tasks.spi.Transactions;
-import no.abakus.tasks.spi.Transport;
 
 /**
  * Hands messages to the transport the way the call asks for: in the caller's transaction, over the caller's connection

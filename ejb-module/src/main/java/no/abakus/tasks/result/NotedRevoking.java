@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import no.abakus.tasks.RevokeOutcome;
 import no.abakus.tasks.config.TaskClock;
-import no.abakus.tasks.spi.OrderStore;
-import no.abakus.tasks.spi.ResultBackend;
-import no.abakus.tasks.spi.Revocation;
+import no.abakus.tasks.port.OrderStore;
+import no.abakus.tasks.port.ResultBackend;
+import no.abakus.tasks.port.Revocation;
 
 /**
  * Revokes on behalf of programs that are not nodes. It notes the revocation in the database, where nodes find it at

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import no.abakus.tasks.TaskState;
-import no.abakus.tasks.spi.StoredValue;
+import no.abakus.tasks.port.StoredValue;
+import no.abakus.tasks.port.TaskRecord;
 import no.abakus.tasks.spi.TaskMessage;
-import no.abakus.tasks.spi.TaskRecord;
 
 /** A worker's record of a task, part by part. Confined to a thread. */
 final class RecordDraft {

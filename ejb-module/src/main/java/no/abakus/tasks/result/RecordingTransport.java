@@ -1,11 +1,11 @@
 package no.abakus.tasks.result;
 
 import no.abakus.tasks.BrokerConnection;
+import no.abakus.tasks.port.Transactions;
+import no.abakus.tasks.port.Transport;
 import no.abakus.tasks.registry.ResultAttributes;
 import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskMessage;
-import no.abakus.tasks.spi.Transactions;
-import no.abakus.tasks.spi.Transport;
 
 /**
  * Records that a task was sent, if its result is wanted. Row and message share the caller's transaction or, outside of

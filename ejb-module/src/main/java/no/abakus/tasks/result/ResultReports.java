@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import no.abakus.tasks.RevokeOutcome;
 import no.abakus.tasks.operate.TaskReport;
 import no.abakus.tasks.operate.TaskResults;
-import no.abakus.tasks.spi.TaskRecord;
+import no.abakus.tasks.port.TaskRecord;
 
 /** Reports for operators, made of records. Thread-safe. */
 public final class ResultReports implements TaskResults {

@@ -8,10 +8,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import no.abakus.tasks.OperationalException;
-import no.abakus.tasks.spi.NewsListener;
-import no.abakus.tasks.spi.ResultBackend;
-import no.abakus.tasks.spi.TaskNews;
-import no.abakus.tasks.spi.TaskRecord;
+import no.abakus.tasks.port.NewsListener;
+import no.abakus.tasks.port.ResultBackend;
+import no.abakus.tasks.port.TaskNews;
+import no.abakus.tasks.port.TaskRecord;
 
 /**
  * The callers on this node that wait for the end of tasks. The broker's news wakes them, and slow polling of the

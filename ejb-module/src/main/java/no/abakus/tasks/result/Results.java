@@ -11,12 +11,12 @@ import no.abakus.tasks.TaskAttempt;
 import no.abakus.tasks.TaskFailure;
 import no.abakus.tasks.TaskState;
 import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.port.ResultBackend;
+import no.abakus.tasks.port.StoredAttempt;
+import no.abakus.tasks.port.TaskRecord;
+import no.abakus.tasks.port.Transactions;
 import no.abakus.tasks.registry.TaskRegistry;
-import no.abakus.tasks.spi.ResultBackend;
-import no.abakus.tasks.spi.StoredAttempt;
 import no.abakus.tasks.spi.TaskMessage;
-import no.abakus.tasks.spi.TaskRecord;
-import no.abakus.tasks.spi.Transactions;
 
 /** Reads the outcome of tasks, and creates the handles that ask for it. Thread-safe. */
 public final class Results {

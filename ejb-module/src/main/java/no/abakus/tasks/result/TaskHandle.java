@@ -19,7 +19,7 @@ import no.abakus.tasks.TaskAttempt;
 import no.abakus.tasks.TaskFailedException;
 import no.abakus.tasks.TaskFailure;
 import no.abakus.tasks.TaskState;
-import no.abakus.tasks.spi.TaskRecord;
+import no.abakus.tasks.port.TaskRecord;
 
 /** The handle of a task; remembers the task's end once it has seen it. */
 final class TaskHandle<R> implements AsyncResult<R> {

@@ -8,19 +8,19 @@ import no.abakus.tasks.TaskFailure;
 import no.abakus.tasks.TaskState;
 import no.abakus.tasks.config.ResultConfig;
 import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.port.DisplacedId;
+import no.abakus.tasks.port.NewsChannel;
+import no.abakus.tasks.port.ResultBackend;
+import no.abakus.tasks.port.StateChange;
+import no.abakus.tasks.port.StoredAttempt;
+import no.abakus.tasks.port.StoredValue;
+import no.abakus.tasks.port.TaskNews;
+import no.abakus.tasks.port.TaskProgress;
+import no.abakus.tasks.port.TaskRecord;
+import no.abakus.tasks.port.Transactions;
 import no.abakus.tasks.registry.ResultAttributes;
 import no.abakus.tasks.spi.Claim;
-import no.abakus.tasks.spi.DisplacedId;
-import no.abakus.tasks.spi.NewsChannel;
-import no.abakus.tasks.spi.ResultBackend;
-import no.abakus.tasks.spi.StateChange;
-import no.abakus.tasks.spi.StoredAttempt;
-import no.abakus.tasks.spi.StoredValue;
 import no.abakus.tasks.spi.TaskMessage;
-import no.abakus.tasks.spi.TaskNews;
-import no.abakus.tasks.spi.TaskProgress;
-import no.abakus.tasks.spi.TaskRecord;
-import no.abakus.tasks.spi.Transactions;
 
 /** Records the progress of tasks, on behalf of senders and workers of one node. Thread-safe. */
 public final class TaskRecords {

@@ -1,8 +1,9 @@
 /**
- * The contracts that others may implement, and the records they exchange: how arguments are written
- * ({@link no.abakus.tasks.spi.TaskSerializer}), how messages leave ({@link no.abakus.tasks.spi.Transport}) and arrive
- * ({@link no.abakus.tasks.spi.DeliveryHandler}), and who receives events ({@link no.abakus.tasks.spi.EventListener}).
+ * What an application can implement as beans, and what these exchange: how arguments are written
+ * ({@link no.abakus.tasks.spi.TaskSerializer}), how bodies are compressed ({@link no.abakus.tasks.spi.TaskCompressor}), where calls go
+ * ({@link no.abakus.tasks.spi.TaskRouter}), what a node needs to be healthy ({@link no.abakus.tasks.spi.HealthProbe}), and who is told of
+ * events ({@link no.abakus.tasks.spi.EventListener}, {@link no.abakus.tasks.spi.NodeListener}).
  *
- * <p>Depends on the API only, so that no contract exposes an internal type.
+ * <p>Stable, but for the records of messages and events, which may get further components.
  */
 package no.abakus.tasks.spi;

@@ -3,7 +3,7 @@ package no.abakus.tasks.worker;
 import no.abakus.tasks.crash.Claims;
 import no.abakus.tasks.crash.Suspects;
 import no.abakus.tasks.crash.Trace;
-import no.abakus.tasks.spi.Transactions;
+import no.abakus.tasks.port.Transactions;
 
 /**
  * What a worker needs so that each task survives the death of its server in the way it declares.

@@ -7,8 +7,8 @@ import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.crash.Suspects;
 import no.abakus.tasks.crash.Trace;
 import no.abakus.tasks.message.MessageCodec;
+import no.abakus.tasks.port.Suspicion;
 import no.abakus.tasks.spi.Rejection;
-import no.abakus.tasks.spi.Suspicion;
 
 /**
  * Notes that a body is being decoded that may take the node down, so the node knows after a restart. Rejects a message

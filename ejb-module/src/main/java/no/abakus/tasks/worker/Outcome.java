@@ -3,10 +3,10 @@ package no.abakus.tasks.worker;
 import java.time.Instant;
 import java.util.Optional;
 import no.abakus.tasks.TaskState;
+import no.abakus.tasks.port.Settlement;
+import no.abakus.tasks.port.StoredValue;
 import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.spi.Returns;
-import no.abakus.tasks.spi.Settlement;
-import no.abakus.tasks.spi.StoredValue;
 
 /** How one execution ended. */
 sealed interface Outcome {

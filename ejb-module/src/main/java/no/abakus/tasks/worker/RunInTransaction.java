@@ -2,7 +2,7 @@ package no.abakus.tasks.worker;
 
 import no.abakus.tasks.Acks;
 import no.abakus.tasks.OperationalException;
-import no.abakus.tasks.spi.Transactions;
+import no.abakus.tasks.port.Transactions;
 
 /**
  * Runs a transacted task, from its body to its record, in one transaction of the worker's. This step must therefore run

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.config.TaskClock;
-import no.abakus.tasks.spi.WorkGate;
+import no.abakus.tasks.port.WorkGate;
 
 /**
  * Decides whether this node takes work. While it does not, what the broker hands out waits with the listeners,

@@ -54,6 +54,7 @@ record ArchitectureRules(String base) {
                 directions(),
                 noCycles(),
                 apiStandsAlone(),
+                operatorsApiHasNoInside(),
                 apiIsClosed(),
                 jmsStaysInItsAdapter(),
                 cdiSpiStaysInTheCompositionRoot(),
@@ -73,8 +74,12 @@ record ArchitectureRules(String base) {
                 .withOptionalLayers(true)
                 .layer("api")
                 .definedBy(base)
+                .layer("operate")
+                .definedBy(base + ".operate..")
                 .layer("spi")
                 .definedBy(base + ".spi..")
+                .layer("port")
+                .definedBy(base + ".port..")
                 .layer("jms")
                 .definedBy(base + ".transport.jms..")
                 .layer("result")
@@ -92,44 +97,62 @@ record ArchitectureRules(String base) {
         for (String name : INTERNAL) {
             layers = layers.layer(name).definedBy(base + "." + name + "..");
         }
-        return layers.whereLayer("spi")
+        return layers.whereLayer("operate")
                 .mayOnlyAccessLayers("api")
+                .whereLayer("spi")
+                .mayOnlyAccessLayers("api", "operate")
+                .whereLayer("port")
+                .mayOnlyAccessLayers("api", "spi", "operate")
                 .whereLayer("config")
                 .mayOnlyAccessLayers("spi")
                 .whereLayer("database")
-                .mayOnlyAccessLayers("api", "spi")
+                .mayOnlyAccessLayers("api", "operate", "spi", "port")
                 .whereLayer("registry")
-                .mayOnlyAccessLayers("api", "spi", "config")
+                .mayOnlyAccessLayers("api", "operate", "spi", "port", "config")
                 .whereLayer("message")
-                .mayOnlyAccessLayers("api", "spi", "config")
+                .mayOnlyAccessLayers("api", "operate", "spi", "port", "config")
                 .whereLayer("event")
-                .mayOnlyAccessLayers("api", "spi", "config")
+                .mayOnlyAccessLayers("api", "operate", "spi", "port", "config")
                 .whereLayer("routing")
-                .mayOnlyAccessLayers("api", "spi", "config", "registry")
+                .mayOnlyAccessLayers("api", "operate", "spi", "port", "config", "registry")
                 .whereLayer("publish")
-                .mayOnlyAccessLayers("api", "spi", "config", "registry", "message", "routing", "event")
+                .mayOnlyAccessLayers(
+                        "api", "operate", "spi", "port", "config", "registry", "message", "routing", "event")
                 .whereLayer("limit")
-                .mayOnlyAccessLayers("api", "spi", "config", "database", "registry")
+                .mayOnlyAccessLayers("api", "operate", "spi", "port", "config", "database", "registry")
                 .whereLayer("order")
-                .mayOnlyAccessLayers("api", "spi", "config", "database")
+                .mayOnlyAccessLayers("api", "operate", "spi", "port", "config", "database")
                 .whereLayer("delay")
-                .mayOnlyAccessLayers("api", "spi", "config", "database")
+                .mayOnlyAccessLayers("api", "operate", "spi", "port", "config", "database")
                 .whereLayer("control")
-                .mayOnlyAccessLayers("api", "spi", "config", "registry", "event", "limit", "order", "result", "worker")
+                .mayOnlyAccessLayers(
+                        "api",
+                        "operate",
+                        "spi",
+                        "port",
+                        "config",
+                        "registry",
+                        "event",
+                        "limit",
+                        "order",
+                        "result",
+                        "worker")
                 .whereLayer("server")
-                .mayOnlyAccessLayers("api", "spi")
+                .mayOnlyAccessLayers("api", "operate", "spi", "port")
                 .whereLayer("broker")
-                .mayOnlyAccessLayers("api", "spi", "config", "jms")
+                .mayOnlyAccessLayers("api", "operate", "spi", "port", "config", "jms")
                 .whereLayer("result")
-                .mayOnlyAccessLayers("api", "spi", "config", "registry")
+                .mayOnlyAccessLayers("api", "operate", "spi", "port", "config", "registry")
                 .whereLayer("workflow")
-                .mayOnlyAccessLayers("api", "spi", "config", "registry", "message", "publish")
+                .mayOnlyAccessLayers("api", "operate", "spi", "port", "config", "registry", "message", "publish")
                 .whereLayer("client")
-                .mayOnlyAccessLayers("api", "spi", "registry", "result", "workflow")
+                .mayOnlyAccessLayers("api", "operate", "spi", "port", "registry", "result", "workflow")
                 .whereLayer("worker")
                 .mayOnlyAccessLayers(
                         "api",
+                        "operate",
                         "spi",
+                        "port",
                         "config",
                         "registry",
                         "message",
@@ -143,7 +166,9 @@ record ArchitectureRules(String base) {
                 .whereLayer("engine")
                 .mayOnlyAccessLayers(
                         "api",
+                        "operate",
                         "spi",
+                        "port",
                         "config",
                         "registry",
                         "message",
@@ -159,15 +184,15 @@ record ArchitectureRules(String base) {
                         "control",
                         "worker")
                 .whereLayer("module")
-                .mayOnlyAccessLayers("api", "spi")
+                .mayOnlyAccessLayers("api", "operate", "spi", "port")
                 .whereLayer("jms")
-                .mayOnlyAccessLayers("api", "spi", "config")
+                .mayOnlyAccessLayers("api", "operate", "spi", "port", "config")
                 .whereLayer("crash")
-                .mayOnlyAccessLayers("api", "spi", "config")
+                .mayOnlyAccessLayers("api", "operate", "spi", "port", "config")
                 .whereLayer("crash.jdbc")
-                .mayOnlyAccessLayers("api", "spi", "config", "database")
+                .mayOnlyAccessLayers("api", "operate", "spi", "port", "config", "database")
                 .whereLayer("jdbc")
-                .mayOnlyAccessLayers("api", "spi", "config", "database")
+                .mayOnlyAccessLayers("api", "operate", "spi", "port", "config", "database")
                 .whereLayer("deployment")
                 .mayOnlyBeAccessedByLayers("remote")
                 .whereLayer("remote")
@@ -193,10 +218,20 @@ record ArchitectureRules(String base) {
                 .because("a task's author must not meet the inside, nor the technology that happens to carry messages");
     }
 
+    private ArchRule operatorsApiHasNoInside() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(base + ".operate..", base + ".spi..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(base + ".port..")
+                        .or(resideInAnyPackage("jakarta.jms..", "jakarta.ejb..", "jakarta.servlet..", "java.sql..")))
+                .because("what an application implements or calls must not change whenever an adapter does");
+    }
+
     private ArchRule apiIsClosed() {
         return classes()
                 .that()
-                .resideInAPackage(base)
+                .resideInAnyPackage(base, base + ".operate")
                 .and()
                 .arePublic()
                 .should(beClosed())

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import no.abakus.tasks.AbakusTask;
 import no.abakus.tasks.OperationalException;
-import no.abakus.tasks.spi.ListenerSwitch;
+import no.abakus.tasks.port.ListenerSwitch;
 import no.abakus.tasks.testing.Workbench;
 import no.abakus.tasks.worker.Turnstile.Reason;
 import org.junit.jupiter.api.Test;

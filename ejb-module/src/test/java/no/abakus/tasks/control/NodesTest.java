@@ -14,7 +14,7 @@ import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.config.NodeIdentity;
 import no.abakus.tasks.config.Sources;
 import no.abakus.tasks.message.JsonTaskSerializer;
-import no.abakus.tasks.spi.ControlMessage;
+import no.abakus.tasks.port.ControlMessage;
 import no.abakus.tasks.spi.NodeListener;
 import no.abakus.tasks.testing.CountingIds;
 import no.abakus.tasks.testing.InMemoryTopic;

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import no.abakus.tasks.OperationalException;
-import no.abakus.tasks.QueueState;
-import no.abakus.tasks.WaitingTask;
-import no.abakus.tasks.spi.BrokerAdmin;
+import no.abakus.tasks.operate.QueueState;
+import no.abakus.tasks.operate.WaitingTask;
+import no.abakus.tasks.port.BrokerAdmin;
+import no.abakus.tasks.port.ListenerSwitch;
 import no.abakus.tasks.spi.HealthProbe;
-import no.abakus.tasks.spi.ListenerSwitch;
 import org.junit.jupiter.api.Test;
 
 /** Readiness asks the listeners themselves, so it notices a broker that came back without them. */

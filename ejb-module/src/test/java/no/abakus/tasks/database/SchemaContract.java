@@ -25,10 +25,10 @@ import no.abakus.tasks.crash.jdbc.JdbcSuspicionStore;
 import no.abakus.tasks.delay.jdbc.JdbcParked;
 import no.abakus.tasks.limit.jdbc.JdbcPace;
 import no.abakus.tasks.order.jdbc.JdbcOrders;
+import no.abakus.tasks.port.Suspicion;
+import no.abakus.tasks.port.TaskRecord;
 import no.abakus.tasks.result.jdbc.JdbcResultBackend;
 import no.abakus.tasks.spi.Claim;
-import no.abakus.tasks.spi.Suspicion;
-import no.abakus.tasks.spi.TaskRecord;
 import no.abakus.tasks.testing.EachAlone;
 import org.junit.jupiter.api.Test;
 

@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import no.abakus.tasks.OperationalException;
-import no.abakus.tasks.spi.DelayedMessages;
-import no.abakus.tasks.spi.ParkedMessage;
+import no.abakus.tasks.port.DelayedMessages;
+import no.abakus.tasks.port.ParkedMessage;
 
 /** A broker in memory that can be unavailable, and whose queues can be full. */
 final class FakeDelayed implements DelayedMessages {

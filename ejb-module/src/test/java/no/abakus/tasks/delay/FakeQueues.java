@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import no.abakus.tasks.QueueState;
-import no.abakus.tasks.WaitingTask;
-import no.abakus.tasks.spi.BrokerAdmin;
+import no.abakus.tasks.operate.QueueState;
+import no.abakus.tasks.operate.WaitingTask;
+import no.abakus.tasks.port.BrokerAdmin;
 
 /** A broker with two scheduled tasks in each queue, which can only count and list. */
 record FakeQueues(Instant now) implements BrokerAdmin {

@@ -3,7 +3,7 @@ package no.abakus.tasks.delay;
 import java.util.List;
 import java.util.function.Supplier;
 import no.abakus.tasks.OperationalException;
-import no.abakus.tasks.spi.Transactions;
+import no.abakus.tasks.port.Transactions;
 
 /**
  * Transactions over things in memory, which are restored if the work throws or the process "dies" before the commit.

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import no.abakus.tasks.port.ClaimStore;
 import no.abakus.tasks.spi.Claim;
-import no.abakus.tasks.spi.ClaimStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -10,9 +10,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import no.abakus.tasks.OperationalException;
-import no.abakus.tasks.spi.ControlChannel;
-import no.abakus.tasks.spi.ControlListener;
-import no.abakus.tasks.spi.ControlMessage;
+import no.abakus.tasks.port.ControlChannel;
+import no.abakus.tasks.port.ControlListener;
+import no.abakus.tasks.port.ControlMessage;
 import org.junit.jupiter.api.Test;
 
 /** What every channel among nodes has to keep to. A test of one extends this class. */

@@ -1,7 +1,7 @@
 package no.abakus.tasks.testing;
 
 import java.util.function.Supplier;
-import no.abakus.tasks.spi.Transactions;
+import no.abakus.tasks.port.Transactions;
 
 /** No transactions: each statement commits by itself. */
 public final class EachAlone implements Transactions {

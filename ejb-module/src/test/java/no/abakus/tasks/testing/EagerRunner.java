@@ -3,7 +3,7 @@ package no.abakus.tasks.testing;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import no.abakus.tasks.spi.DeliveryHandler;
+import no.abakus.tasks.port.DeliveryHandler;
 import no.abakus.tasks.spi.TaskEvent;
 
 /** Runs tasks at the call, in the caller's thread, whether due or not. Celery: {@code task_always_eager}. */

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import no.abakus.tasks.QueueState;
-import no.abakus.tasks.WaitingTask;
 import no.abakus.tasks.config.TaskClock;
-import no.abakus.tasks.spi.BrokerAdmin;
+import no.abakus.tasks.operate.QueueState;
+import no.abakus.tasks.operate.WaitingTask;
+import no.abakus.tasks.port.BrokerAdmin;
 
 /** What can be seen and done at a broker in memory; {@link #allow} says how much of it. Thread-safe. */
 public final class InMemoryBroker implements BrokerAdmin {

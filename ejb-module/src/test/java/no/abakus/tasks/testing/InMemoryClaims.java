@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.port.ClaimStore;
 import no.abakus.tasks.spi.Claim;
-import no.abakus.tasks.spi.ClaimStore;
 
 /** Claims in a map. Passes {@link ClaimStoreContract}. Thread-safe. */
 public final class InMemoryClaims implements ClaimStore, Undoable {

@@ -1,6 +1,6 @@
 package no.abakus.tasks.testing;
 
-import no.abakus.tasks.spi.ClaimStore;
+import no.abakus.tasks.port.ClaimStore;
 
 class InMemoryClaimsTest extends ClaimStoreContract {
     @Override

@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import no.abakus.tasks.OperationalException;
-import no.abakus.tasks.Revocable;
 import no.abakus.tasks.config.KeyText;
-import no.abakus.tasks.spi.MatchingRevocation;
-import no.abakus.tasks.spi.OrderStore;
+import no.abakus.tasks.operate.Revocable;
+import no.abakus.tasks.port.MatchingRevocation;
+import no.abakus.tasks.port.OrderStore;
+import no.abakus.tasks.port.Revocation;
 import no.abakus.tasks.spi.Pause;
-import no.abakus.tasks.spi.Revocation;
 
 /** Orders of operators in a list. Passes {@link OrderStoreContract}. Thread-safe. */
 public final class InMemoryOrders implements OrderStore, Undoable {

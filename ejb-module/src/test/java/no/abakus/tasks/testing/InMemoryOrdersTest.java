@@ -1,6 +1,6 @@
 package no.abakus.tasks.testing;
 
-import no.abakus.tasks.spi.OrderStore;
+import no.abakus.tasks.port.OrderStore;
 
 /** The orders in memory keep the contract. */
 class InMemoryOrdersTest extends OrderStoreContract {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import no.abakus.tasks.spi.SharedPace;
+import no.abakus.tasks.port.SharedPace;
 
 /** The turns that all nodes of a test share. Passes {@link SharedPaceContract}. Thread-safe. */
 public final class InMemoryPace implements SharedPace {

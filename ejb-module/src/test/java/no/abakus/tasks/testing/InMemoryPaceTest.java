@@ -1,6 +1,6 @@
 package no.abakus.tasks.testing;
 
-import no.abakus.tasks.spi.SharedPace;
+import no.abakus.tasks.port.SharedPace;
 
 /** The turns in memory keep the contract. */
 class InMemoryPaceTest extends SharedPaceContract {

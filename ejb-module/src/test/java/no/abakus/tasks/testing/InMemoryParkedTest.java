@@ -1,6 +1,6 @@
 package no.abakus.tasks.testing;
 
-import no.abakus.tasks.spi.ParkedStore;
+import no.abakus.tasks.port.ParkedStore;
 
 class InMemoryParkedTest extends ParkedStoreContract {
 

@@ -10,9 +10,9 @@ import java.util.Set;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.TaskState;
-import no.abakus.tasks.spi.ResultBackend;
-import no.abakus.tasks.spi.StoredAttempt;
-import no.abakus.tasks.spi.TaskRecord;
+import no.abakus.tasks.port.ResultBackend;
+import no.abakus.tasks.port.StoredAttempt;
+import no.abakus.tasks.port.TaskRecord;
 
 /** Results in a map. Passes {@link ResultBackendContract}. Thread-safe. */
 public final class InMemoryResults implements ResultBackend, Undoable {

@@ -1,6 +1,6 @@
 package no.abakus.tasks.testing;
 
-import no.abakus.tasks.spi.ResultBackend;
+import no.abakus.tasks.port.ResultBackend;
 
 class InMemoryResultsTest extends ResultBackendContract {
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import no.abakus.tasks.OperationalException;
-import no.abakus.tasks.spi.Suspicion;
-import no.abakus.tasks.spi.SuspicionStore;
+import no.abakus.tasks.port.Suspicion;
+import no.abakus.tasks.port.SuspicionStore;
 
 /** Suspicions in a map. Passes {@link SuspicionStoreContract}. Thread-safe. */
 public final class InMemorySuspicions implements SuspicionStore {

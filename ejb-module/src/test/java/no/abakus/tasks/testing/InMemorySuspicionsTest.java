@@ -1,6 +1,6 @@
 package no.abakus.tasks.testing;
 
-import no.abakus.tasks.spi.SuspicionStore;
+import no.abakus.tasks.port.SuspicionStore;
 
 class InMemorySuspicionsTest extends SuspicionStoreContract {
     @Override

@@ -3,9 +3,9 @@ package no.abakus.tasks.testing;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import no.abakus.tasks.OperationalException;
-import no.abakus.tasks.spi.ControlChannel;
-import no.abakus.tasks.spi.ControlListener;
-import no.abakus.tasks.spi.ControlMessage;
+import no.abakus.tasks.port.ControlChannel;
+import no.abakus.tasks.port.ControlListener;
+import no.abakus.tasks.port.ControlMessage;
 
 /** What nodes say to each other, heard by all of them at once, on the thread that says it. Passes {@link ControlChannelContract}. */
 public final class InMemoryTopic implements ControlChannel {

@@ -1,7 +1,7 @@
 package no.abakus.tasks.testing;
 
-import no.abakus.tasks.spi.ControlChannel;
-import no.abakus.tasks.spi.ControlListener;
+import no.abakus.tasks.port.ControlChannel;
+import no.abakus.tasks.port.ControlListener;
 
 /** The topic in memory keeps the contract. */
 class InMemoryTopicTest extends ControlChannelContract {

@@ -2,7 +2,7 @@ package no.abakus.tasks.testing;
 
 import java.util.List;
 import java.util.function.Supplier;
-import no.abakus.tasks.spi.Transactions;
+import no.abakus.tasks.port.Transactions;
 
 /** Transactions over things in memory: if the work throws, all of them are set back. To be used by one thread. */
 public final class InMemoryTransactions implements Transactions {

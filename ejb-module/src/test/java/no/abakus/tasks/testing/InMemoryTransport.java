@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import no.abakus.tasks.OperationalException;
-import no.abakus.tasks.WaitingTask;
 import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.operate.WaitingTask;
+import no.abakus.tasks.port.DeliveryHandler;
+import no.abakus.tasks.port.Settlement;
+import no.abakus.tasks.port.Transport;
 import no.abakus.tasks.spi.Delivery;
-import no.abakus.tasks.spi.DeliveryHandler;
 import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.spi.Route;
-import no.abakus.tasks.spi.Settlement;
 import no.abakus.tasks.spi.TaskMessage;
-import no.abakus.tasks.spi.Transport;
 
 /**
  * A broker in a list: keeps what is sent until a test has it delivered. What is due by its clock goes first by priority, then

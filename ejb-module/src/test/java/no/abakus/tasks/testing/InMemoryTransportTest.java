@@ -2,9 +2,9 @@ package no.abakus.tasks.testing;
 
 import java.time.Instant;
 import java.util.List;
-import no.abakus.tasks.spi.DeliveryHandler;
+import no.abakus.tasks.port.DeliveryHandler;
+import no.abakus.tasks.port.Transport;
 import no.abakus.tasks.spi.TaskMessage;
-import no.abakus.tasks.spi.Transport;
 
 /** The in-memory transport keeps the contract of all transports. */
 class InMemoryTransportTest extends TransportContract {

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import no.abakus.tasks.Revocable;
-import no.abakus.tasks.spi.MatchingRevocation;
-import no.abakus.tasks.spi.OrderStore;
+import no.abakus.tasks.operate.Revocable;
+import no.abakus.tasks.port.MatchingRevocation;
+import no.abakus.tasks.port.OrderStore;
+import no.abakus.tasks.port.Revocation;
 import no.abakus.tasks.spi.Pause;
-import no.abakus.tasks.spi.Revocation;
 import org.junit.jupiter.api.Test;
 
 /** What every store of orders has to keep to. A test of one extends this class. */

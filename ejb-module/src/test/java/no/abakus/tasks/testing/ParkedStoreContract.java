@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import no.abakus.tasks.WaitingTask;
-import no.abakus.tasks.spi.ParkedMessage;
-import no.abakus.tasks.spi.ParkedStore;
+import no.abakus.tasks.operate.WaitingTask;
+import no.abakus.tasks.port.ParkedMessage;
+import no.abakus.tasks.port.ParkedStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

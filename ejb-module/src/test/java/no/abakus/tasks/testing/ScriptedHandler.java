@@ -3,10 +3,10 @@ package no.abakus.tasks.testing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import no.abakus.tasks.port.DeliveryHandler;
+import no.abakus.tasks.port.Settlement;
 import no.abakus.tasks.spi.Delivery;
-import no.abakus.tasks.spi.DeliveryHandler;
 import no.abakus.tasks.spi.Rejection;
-import no.abakus.tasks.spi.Settlement;
 
 /** A handler that does with deliveries what a test says, and keeps what it is told of unreadable messages. */
 public final class ScriptedHandler implements DeliveryHandler {

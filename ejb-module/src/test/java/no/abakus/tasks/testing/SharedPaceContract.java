@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import no.abakus.tasks.spi.SharedPace;
+import no.abakus.tasks.port.SharedPace;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link SharedPace} does. Subclass it for one of your own. */

@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.UUID;
 import no.abakus.logging.LogContext;
 import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.port.Settlement;
 import no.abakus.tasks.spi.Delivery;
 import no.abakus.tasks.spi.MessageBody;
 import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.spi.Route;
-import no.abakus.tasks.spi.Settlement;
 import no.abakus.tasks.spi.TaskMessage;
 import org.junit.jupiter.api.Test;
 

@@ -2,9 +2,9 @@ package no.abakus.tasks.testing;
 
 import java.time.Instant;
 import java.util.List;
-import no.abakus.tasks.spi.DeliveryHandler;
+import no.abakus.tasks.port.DeliveryHandler;
+import no.abakus.tasks.port.Transport;
 import no.abakus.tasks.spi.TaskMessage;
-import no.abakus.tasks.spi.Transport;
 
 /** What {@link TransportContract} needs of a transport and the broker behind it. */
 public interface TransportHarness {

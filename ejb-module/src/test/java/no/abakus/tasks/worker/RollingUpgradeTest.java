@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.abakus.tasks.AbakusTask;
-import no.abakus.tasks.spi.ControlMessage;
+import no.abakus.tasks.port.ControlMessage;
 import no.abakus.tasks.spi.Rejection.Reason;
 import no.abakus.tasks.spi.TaskEvent;
 import no.abakus.tasks.testing.InMemoryTransport;

@@ -10,10 +10,10 @@ import javax.management.MBeanServer;
 import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;
 import no.abakus.tasks.OperationalException;
-import no.abakus.tasks.QueueState;
-import no.abakus.tasks.WaitingTask;
 import no.abakus.tasks.broker.portable.BrowsingAdmin;
-import no.abakus.tasks.spi.BrokerAdmin;
+import no.abakus.tasks.operate.QueueState;
+import no.abakus.tasks.operate.WaitingTask;
+import no.abakus.tasks.port.BrokerAdmin;
 import no.abakus.tasks.transport.jms.QueueNames;
 
 /** An OpenMQ broker in this process. Thread-safe. */

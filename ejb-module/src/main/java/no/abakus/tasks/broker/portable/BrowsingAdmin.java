@@ -11,9 +11,9 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Set;
 import no.abakus.tasks.OperationalException;
-import no.abakus.tasks.QueueState;
-import no.abakus.tasks.WaitingTask;
-import no.abakus.tasks.spi.BrokerAdmin;
+import no.abakus.tasks.operate.QueueState;
+import no.abakus.tasks.operate.WaitingTask;
+import no.abakus.tasks.port.BrokerAdmin;
 import no.abakus.tasks.transport.jms.QueueNames;
 import no.abakus.tasks.transport.jms.ShownMessage;
 

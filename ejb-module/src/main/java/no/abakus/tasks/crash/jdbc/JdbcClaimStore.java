@@ -12,8 +12,8 @@ import no.abakus.tasks.database.Parameters;
 import no.abakus.tasks.database.Row;
 import no.abakus.tasks.database.Session;
 import no.abakus.tasks.database.SqlTrouble;
+import no.abakus.tasks.port.ClaimStore;
 import no.abakus.tasks.spi.Claim;
-import no.abakus.tasks.spi.ClaimStore;
 
 /**
  * Claims in the table {@code abakus_claim}, runs in {@code abakus_run}. The primary key of a claim lets an execution begin once.

@@ -7,8 +7,8 @@ import no.abakus.tasks.database.Database;
 import no.abakus.tasks.database.FreshRead;
 import no.abakus.tasks.database.Row;
 import no.abakus.tasks.database.Session;
-import no.abakus.tasks.spi.Suspicion;
-import no.abakus.tasks.spi.SuspicionStore;
+import no.abakus.tasks.port.Suspicion;
+import no.abakus.tasks.port.SuspicionStore;
 
 /** Suspicions in the table {@code abakus_suspicion}. Thread-safe. */
 public final class JdbcSuspicionStore implements SuspicionStore {

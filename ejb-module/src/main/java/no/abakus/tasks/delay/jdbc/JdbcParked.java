@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import no.abakus.tasks.WaitingTask;
 import no.abakus.tasks.database.Database;
 import no.abakus.tasks.database.FreshRead;
 import no.abakus.tasks.database.Parameters;
 import no.abakus.tasks.database.Session;
-import no.abakus.tasks.spi.ParkedMessage;
-import no.abakus.tasks.spi.ParkedStore;
+import no.abakus.tasks.operate.WaitingTask;
+import no.abakus.tasks.port.ParkedMessage;
+import no.abakus.tasks.port.ParkedStore;
 
 /** Parked messages in the table {@code abakus_delayed}. Thread-safe. */
 public final class JdbcParked implements ParkedStore {

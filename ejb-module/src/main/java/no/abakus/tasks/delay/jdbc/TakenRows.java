@@ -9,7 +9,7 @@ import no.abakus.tasks.database.Dialect;
 import no.abakus.tasks.database.FreshRead;
 import no.abakus.tasks.database.Row;
 import no.abakus.tasks.database.Session;
-import no.abakus.tasks.spi.ParkedMessage;
+import no.abakus.tasks.port.ParkedMessage;
 
 /** Rows that are due, locked by this transaction, and their messages. Rows that another transaction has locked are skipped. */
 final class TakenRows {

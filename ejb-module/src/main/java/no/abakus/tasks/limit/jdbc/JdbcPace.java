@@ -13,7 +13,7 @@ import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.database.Database;
 import no.abakus.tasks.database.FreshRead;
 import no.abakus.tasks.database.Session;
-import no.abakus.tasks.spi.SharedPace;
+import no.abakus.tasks.port.SharedPace;
 
 /**
  * Stores the next turn of each line in a row, and advances it if nobody else has done so meanwhile. To be called

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import no.abakus.tasks.Revocable;
 import no.abakus.tasks.config.KeyText;
 import no.abakus.tasks.database.Database;
 import no.abakus.tasks.database.FreshRead;
@@ -12,10 +11,11 @@ import no.abakus.tasks.database.Parameters;
 import no.abakus.tasks.database.Row;
 import no.abakus.tasks.database.Session;
 import no.abakus.tasks.database.SqlTrouble;
-import no.abakus.tasks.spi.MatchingRevocation;
-import no.abakus.tasks.spi.OrderStore;
+import no.abakus.tasks.operate.Revocable;
+import no.abakus.tasks.port.MatchingRevocation;
+import no.abakus.tasks.port.OrderStore;
+import no.abakus.tasks.port.Revocation;
 import no.abakus.tasks.spi.Pause;
-import no.abakus.tasks.spi.Revocation;
 
 /** Orders in the tables {@code abakus_revocation} (by id), {@code abakus_revoked} (by what matches) and {@code abakus_pause}. Thread-safe. */
 public final class JdbcOrders implements OrderStore {

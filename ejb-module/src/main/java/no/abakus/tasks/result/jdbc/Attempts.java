@@ -3,8 +3,8 @@ package no.abakus.tasks.result.jdbc;
 import java.sql.SQLException;
 import java.util.List;
 import no.abakus.tasks.database.Session;
-import no.abakus.tasks.spi.ResultBackend;
-import no.abakus.tasks.spi.StoredAttempt;
+import no.abakus.tasks.port.ResultBackend;
+import no.abakus.tasks.port.StoredAttempt;
 
 /** The rows of {@code abakus_attempt}. The database deletes them together with their task's row. */
 final class Attempts {

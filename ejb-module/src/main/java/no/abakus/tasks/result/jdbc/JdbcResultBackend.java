@@ -15,11 +15,11 @@ import no.abakus.tasks.database.Database;
 import no.abakus.tasks.database.FreshRead;
 import no.abakus.tasks.database.Session;
 import no.abakus.tasks.database.SqlTrouble;
-import no.abakus.tasks.spi.ResultBackend;
-import no.abakus.tasks.spi.StateChange;
-import no.abakus.tasks.spi.StoredAttempt;
-import no.abakus.tasks.spi.TaskProgress;
-import no.abakus.tasks.spi.TaskRecord;
+import no.abakus.tasks.port.ResultBackend;
+import no.abakus.tasks.port.StateChange;
+import no.abakus.tasks.port.StoredAttempt;
+import no.abakus.tasks.port.TaskProgress;
+import no.abakus.tasks.port.TaskRecord;
 
 /** Results in the tables {@code abakus_result} and {@code abakus_attempt}. Thread-safe. */
 public final class JdbcResultBackend implements ResultBackend {

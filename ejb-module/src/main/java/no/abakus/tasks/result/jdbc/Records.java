@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import no.abakus.tasks.TaskState;
 import no.abakus.tasks.database.Parameters;
 import no.abakus.tasks.database.Row;
-import no.abakus.tasks.spi.StoredValue;
-import no.abakus.tasks.spi.TaskProgress;
-import no.abakus.tasks.spi.TaskRecord;
+import no.abakus.tasks.port.StoredValue;
+import no.abakus.tasks.port.TaskProgress;
+import no.abakus.tasks.port.TaskRecord;
 
 /** Records of tasks as rows, and back. */
 final class Records {

@@ -12,7 +12,7 @@ import javax.management.MBeanServer;
 import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;
 import no.abakus.tasks.OperationalException;
-import no.abakus.tasks.spi.ListenerSwitch;
+import no.abakus.tasks.port.ListenerSwitch;
 
 /**
  * Starts and stops message-driven beans as WildFly's {@code start-delivery} and {@code stop-delivery} do. Thread-safe.

@@ -10,7 +10,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import no.abakus.tasks.OperationalException;
-import no.abakus.tasks.spi.ControlListener;
+import no.abakus.tasks.port.ControlListener;
 
 /**
  * Receives what nodes say to each other, once per node and only while it is up. Also declares the topic of monitoring

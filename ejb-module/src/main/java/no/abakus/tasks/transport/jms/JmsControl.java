@@ -10,8 +10,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 import no.abakus.tasks.OperationalException;
-import no.abakus.tasks.spi.ControlChannel;
-import no.abakus.tasks.spi.ControlMessage;
+import no.abakus.tasks.port.ControlChannel;
+import no.abakus.tasks.port.ControlMessage;
 
 /**
  * Carries what nodes say to each other over the topic {@value #TOPIC}, as text messages. They are not persistent and

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.config.TaskClock;
-import no.abakus.tasks.spi.DelayedMessages;
-import no.abakus.tasks.spi.ParkedMessage;
+import no.abakus.tasks.port.DelayedMessages;
+import no.abakus.tasks.port.ParkedMessage;
 import no.abakus.tasks.spi.TaskEvent;
 import no.abakus.tasks.spi.UnreadableMessageException;
 

@@ -6,12 +6,12 @@ import jakarta.jms.Message;
 import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.config.MessageConfig;
-import no.abakus.tasks.spi.DeliveryHandler;
+import no.abakus.tasks.port.DeliveryHandler;
+import no.abakus.tasks.port.Settlement;
+import no.abakus.tasks.port.WorkGate;
 import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.spi.Rejection.Reason;
-import no.abakus.tasks.spi.Settlement;
 import no.abakus.tasks.spi.UnreadableMessageException;
-import no.abakus.tasks.spi.WorkGate;
 
 /** Takes messages from the listeners to the worker, and settles them as the worker says. Thread-safe. */
 public final class JmsDeliveries {

@@ -14,8 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import no.abakus.tasks.OperationalException;
-import no.abakus.tasks.spi.MonitoringChannel;
-import no.abakus.tasks.spi.MonitoringEvent;
+import no.abakus.tasks.port.MonitoringChannel;
+import no.abakus.tasks.port.MonitoringEvent;
 
 /**
  * Publishes monitoring events over the topic {@value #TOPIC}. Each is a text message with a JSON object, plus

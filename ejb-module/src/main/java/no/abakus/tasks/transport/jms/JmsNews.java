@@ -17,8 +17,8 @@ import java.util.Optional;
 import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.TaskState;
-import no.abakus.tasks.spi.NewsChannel;
-import no.abakus.tasks.spi.TaskNews;
+import no.abakus.tasks.port.NewsChannel;
+import no.abakus.tasks.port.TaskNews;
 
 /**
  * Sends news to all nodes over the topic {@value #TOPIC}, one or several per message. The broker drops a message when

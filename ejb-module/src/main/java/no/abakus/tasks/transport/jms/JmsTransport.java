@@ -17,12 +17,12 @@ import no.abakus.tasks.DeliveryMode;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.config.TaskClock;
-import no.abakus.tasks.spi.ControlChannel;
-import no.abakus.tasks.spi.MonitoringChannel;
-import no.abakus.tasks.spi.NewsChannel;
+import no.abakus.tasks.port.ControlChannel;
+import no.abakus.tasks.port.MonitoringChannel;
+import no.abakus.tasks.port.NewsChannel;
+import no.abakus.tasks.port.Transport;
 import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskMessage;
-import no.abakus.tasks.spi.Transport;
 
 /**
  * Sends over a connection factory. A container pools the contexts, and they join the caller's JTA transaction.

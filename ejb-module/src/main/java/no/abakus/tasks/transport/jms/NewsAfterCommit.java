@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
-import no.abakus.tasks.spi.NewsChannel;
-import no.abakus.tasks.spi.TaskNews;
+import no.abakus.tasks.port.NewsChannel;
+import no.abakus.tasks.port.TaskNews;
 
 /**
  * Sends news after the commit of its transaction, from another thread, and batches the news of many transactions. Sent

@@ -5,7 +5,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import no.abakus.logging.Log;
-import no.abakus.tasks.spi.NewsListener;
+import no.abakus.tasks.port.NewsListener;
 
 /**
  * Receives the news of all nodes in a program without a container, from when somebody first needs it. If news is missed

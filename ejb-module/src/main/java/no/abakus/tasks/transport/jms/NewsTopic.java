@@ -10,7 +10,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import no.abakus.tasks.OperationalException;
-import no.abakus.tasks.spi.NewsListener;
+import no.abakus.tasks.port.NewsListener;
 
 /** Receives the news of all nodes, once per node and only while it is up: nobody here waits for what it misses. */
 @JMSDestinationDefinition(

@@ -7,7 +7,7 @@ import jakarta.jms.TextMessage;
 import java.time.Instant;
 import java.util.Enumeration;
 import no.abakus.tasks.config.KeyText;
-import no.abakus.tasks.spi.ParkedMessage;
+import no.abakus.tasks.port.ParkedMessage;
 import no.abakus.tasks.spi.Rejection.Reason;
 import no.abakus.tasks.spi.UnreadableMessageException;
 

@@ -4,7 +4,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import no.abakus.tasks.DeadLetter;
+import no.abakus.tasks.operate.DeadLetter;
 
 /**
  * What an operator sees of a dead letter: never its body, and nothing unredacted. Whatever another sender wrote is

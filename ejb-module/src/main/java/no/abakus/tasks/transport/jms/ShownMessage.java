@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import no.abakus.tasks.WaitingTask;
+import no.abakus.tasks.operate.WaitingTask;
 
 /** What an operator sees of a message, whether or not a worker could read it. */
 public final class ShownMessage {

@@ -3,7 +3,7 @@ package no.abakus.tasks.crash.jdbc;
 import java.nio.file.Path;
 import no.abakus.tasks.database.Database;
 import no.abakus.tasks.database.H2File;
-import no.abakus.tasks.spi.ClaimStore;
+import no.abakus.tasks.port.ClaimStore;
 import no.abakus.tasks.testing.ClaimStoreContract;
 import no.abakus.tasks.testing.EachAlone;
 import org.junit.jupiter.api.io.TempDir;

@@ -3,7 +3,7 @@ package no.abakus.tasks.crash.jdbc;
 import javax.sql.DataSource;
 import no.abakus.tasks.database.Database;
 import no.abakus.tasks.database.PostgresqlServer;
-import no.abakus.tasks.spi.ClaimStore;
+import no.abakus.tasks.port.ClaimStore;
 import no.abakus.tasks.testing.ClaimStoreContract;
 import no.abakus.tasks.testing.EachAlone;
 

@@ -8,7 +8,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.database.Database;
-import no.abakus.tasks.spi.SharedPace;
+import no.abakus.tasks.port.SharedPace;
 import no.abakus.tasks.testing.EachAlone;
 import no.abakus.tasks.testing.SharedPaceContract;
 import org.h2.jdbcx.JdbcDataSource;

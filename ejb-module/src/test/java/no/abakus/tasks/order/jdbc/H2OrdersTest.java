@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.UUID;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.database.Database;
-import no.abakus.tasks.spi.OrderStore;
+import no.abakus.tasks.port.OrderStore;
 import no.abakus.tasks.testing.EachAlone;
 import no.abakus.tasks.testing.OrderStoreContract;
 import org.h2.jdbcx.JdbcDataSource;

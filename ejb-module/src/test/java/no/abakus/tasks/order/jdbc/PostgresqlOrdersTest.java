@@ -3,7 +3,7 @@ package no.abakus.tasks.order.jdbc;
 import javax.sql.DataSource;
 import no.abakus.tasks.database.Database;
 import no.abakus.tasks.database.PostgresqlServer;
-import no.abakus.tasks.spi.OrderStore;
+import no.abakus.tasks.port.OrderStore;
 import no.abakus.tasks.testing.EachAlone;
 import no.abakus.tasks.testing.OrderStoreContract;
 

@@ -17,7 +17,7 @@ import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.TaskState;
 import no.abakus.tasks.database.Database;
 import no.abakus.tasks.database.H2File;
-import no.abakus.tasks.spi.ResultBackend;
+import no.abakus.tasks.port.ResultBackend;
 import no.abakus.tasks.testing.EachAlone;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.TaskState;
-import no.abakus.tasks.spi.ResultBackend;
-import no.abakus.tasks.spi.StateChange;
-import no.abakus.tasks.spi.TaskRecord;
+import no.abakus.tasks.port.ResultBackend;
+import no.abakus.tasks.port.StateChange;
+import no.abakus.tasks.port.TaskRecord;
 import no.abakus.tasks.testing.ResultBackendContract;
 import org.junit.jupiter.api.Test;
 

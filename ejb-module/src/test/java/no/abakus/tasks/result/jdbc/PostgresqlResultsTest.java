@@ -3,7 +3,7 @@ package no.abakus.tasks.result.jdbc;
 import javax.sql.DataSource;
 import no.abakus.tasks.database.Database;
 import no.abakus.tasks.database.PostgresqlServer;
-import no.abakus.tasks.spi.ResultBackend;
+import no.abakus.tasks.port.ResultBackend;
 import no.abakus.tasks.testing.EachAlone;
 
 class PostgresqlResultsTest extends JdbcResultsContract {

@@ -13,7 +13,7 @@ import java.util.UUID;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.config.MessageConfig;
 import no.abakus.tasks.config.TaskClock;
-import no.abakus.tasks.spi.WorkGate;
+import no.abakus.tasks.port.WorkGate;
 import no.abakus.tasks.testing.ScriptedHandler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

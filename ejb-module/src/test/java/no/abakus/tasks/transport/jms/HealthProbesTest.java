@@ -11,7 +11,7 @@ import jakarta.jms.Message;
 import java.util.UUID;
 import no.abakus.tasks.config.MessageConfig;
 import no.abakus.tasks.config.TaskClock;
-import no.abakus.tasks.spi.WorkGate;
+import no.abakus.tasks.port.WorkGate;
 import no.abakus.tasks.testing.ScriptedHandler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -15,11 +15,11 @@ import java.util.function.Predicate;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.config.MessageConfig;
 import no.abakus.tasks.config.TaskClock;
-import no.abakus.tasks.spi.DeliveryHandler;
+import no.abakus.tasks.port.DeliveryHandler;
+import no.abakus.tasks.port.Transport;
+import no.abakus.tasks.port.WorkGate;
 import no.abakus.tasks.spi.TaskMessage;
-import no.abakus.tasks.spi.Transport;
 import no.abakus.tasks.spi.UnreadableMessageException;
-import no.abakus.tasks.spi.WorkGate;
 import no.abakus.tasks.testing.TransportHarness;
 
 /** The JMS transport over the embedded broker, and a listener that receives when a test wants it to. */

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.config.TaskClock;
-import no.abakus.tasks.spi.MonitoringEvent;
+import no.abakus.tasks.port.MonitoringEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 

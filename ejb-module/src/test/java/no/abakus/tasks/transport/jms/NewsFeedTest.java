@@ -12,7 +12,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import no.abakus.tasks.TaskState;
 import no.abakus.tasks.config.TaskClock;
-import no.abakus.tasks.spi.TaskNews;
+import no.abakus.tasks.port.TaskNews;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 

@@ -1,7 +1,7 @@
 package no.abakus.tasks.console.control;
 
 import java.time.Instant;
-import no.abakus.tasks.ActiveTask;
+import no.abakus.tasks.operate.ActiveTask;
 
 /** A running task as clients see it. */
 record ActiveView(String id, String name, String queue, int retries, Instant dateStarted, String args, String thread) {

@@ -10,10 +10,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
-import no.abakus.tasks.TaskControl;
 import no.abakus.tasks.console.order.Order;
 import no.abakus.tasks.console.order.OrderNames;
 import no.abakus.tasks.console.problem.ControlProblems;
+import no.abakus.tasks.operate.TaskControl;
 import no.abakus.web.json.JsonBodies;
 
 /** All orders, by their names. */

@@ -1,9 +1,9 @@
 package no.abakus.tasks.console.control;
 
 import jakarta.ws.rs.core.Response;
-import no.abakus.tasks.TaskControl;
 import no.abakus.tasks.console.order.Order;
 import no.abakus.tasks.console.problem.ControlProblems;
+import no.abakus.tasks.operate.TaskControl;
 
 /** The response to an order. */
 public final class GivenOrder {

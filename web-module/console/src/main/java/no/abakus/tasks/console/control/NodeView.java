@@ -1,7 +1,7 @@
 package no.abakus.tasks.console.control;
 
 import java.time.Duration;
-import no.abakus.tasks.NodeStats;
+import no.abakus.tasks.operate.NodeStats;
 
 /**
  * A node as clients see it.

@@ -16,14 +16,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import no.abakus.tasks.QueueState;
-import no.abakus.tasks.TaskControl;
-import no.abakus.tasks.WaitingTask;
 import no.abakus.tasks.console.order.AddConsumer;
 import no.abakus.tasks.console.order.CancelConsumer;
 import no.abakus.tasks.console.order.Pause;
 import no.abakus.tasks.console.order.Resume;
 import no.abakus.tasks.console.problem.ControlProblems;
+import no.abakus.tasks.operate.QueueState;
+import no.abakus.tasks.operate.TaskControl;
+import no.abakus.tasks.operate.WaitingTask;
 
 /** The queues that this application consumes, and the messages waiting in them. */
 @RequestScoped

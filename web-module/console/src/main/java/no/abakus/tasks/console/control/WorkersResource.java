@@ -13,14 +13,14 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import no.abakus.tasks.NodeStats;
-import no.abakus.tasks.TaskControl;
 import no.abakus.tasks.console.order.DisableEvents;
 import no.abakus.tasks.console.order.EnableEvents;
 import no.abakus.tasks.console.order.Quiet;
 import no.abakus.tasks.console.order.Shutdown;
 import no.abakus.tasks.console.order.Wake;
 import no.abakus.tasks.console.problem.ControlProblems;
+import no.abakus.tasks.operate.NodeStats;
+import no.abakus.tasks.operate.TaskControl;
 
 /** The nodes, and what they are doing. */
 @RequestScoped

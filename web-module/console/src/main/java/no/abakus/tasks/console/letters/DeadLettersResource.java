@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import no.abakus.logging.Log;
-import no.abakus.tasks.DeadLetter;
 import no.abakus.tasks.OperationalException;
-import no.abakus.tasks.spi.DeadLetterOffice;
-import no.abakus.tasks.spi.DeadLetterOffice.Page;
+import no.abakus.tasks.operate.DeadLetter;
+import no.abakus.tasks.operate.DeadLetterQueue;
+import no.abakus.tasks.operate.DeadLetterQueue.Page;
 import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 
@@ -40,7 +40,7 @@ public class DeadLettersResource {
             new ProblemType("broker-unavailable", 503, "The broker does not respond");
 
     @Inject
-    DeadLetterOffice office;
+    DeadLetterQueue office;
 
     @GET
     public Listed list(

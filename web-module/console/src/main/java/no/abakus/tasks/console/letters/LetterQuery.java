@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import no.abakus.tasks.DeadLetter;
+import no.abakus.tasks.operate.DeadLetter;
 
 /**
  * Selects dead letters: {@code reason:unknown-task,arguments task:mail.* queue:mail -node:a}. All terms must match. A

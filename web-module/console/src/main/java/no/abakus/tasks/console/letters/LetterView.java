@@ -1,6 +1,6 @@
 package no.abakus.tasks.console.letters;
 
-import no.abakus.tasks.DeadLetter;
+import no.abakus.tasks.operate.DeadLetter;
 
 /** A dead letter as clients see it; unknown values are null. */
 record LetterView(

@@ -1,7 +1,7 @@
 package no.abakus.tasks.console.order;
 
 import java.util.List;
-import no.abakus.tasks.TaskControl;
+import no.abakus.tasks.operate.TaskControl;
 
 /**
  * Nodes stop consuming a queue.

@@ -3,8 +3,8 @@ package no.abakus.tasks.console.order;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import no.abakus.tasks.TaskControl;
 import no.abakus.tasks.console.problem.ControlProblems;
+import no.abakus.tasks.operate.TaskControl;
 
 /** The checks of members that several orders have. */
 final class Members {

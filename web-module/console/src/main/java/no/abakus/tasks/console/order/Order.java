@@ -1,8 +1,8 @@
 package no.abakus.tasks.console.order;
 
 import java.util.Map;
-import no.abakus.tasks.ControlAnswer;
-import no.abakus.tasks.TaskControl;
+import no.abakus.tasks.operate.ControlAnswer;
+import no.abakus.tasks.operate.TaskControl;
 
 /** An order as a client wrote it. */
 public sealed interface Order

@@ -2,7 +2,7 @@ package no.abakus.tasks.console.order;
 
 import java.util.List;
 import java.util.Map;
-import no.abakus.tasks.TaskControl;
+import no.abakus.tasks.operate.TaskControl;
 
 /**
  * No task of a queue, or of a name, begins on any node until it is resumed.

@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import no.abakus.tasks.Revocable;
-import no.abakus.tasks.RevokeReport;
-import no.abakus.tasks.TaskControl;
 import no.abakus.tasks.console.problem.ControlProblems;
+import no.abakus.tasks.operate.Revocable;
+import no.abakus.tasks.operate.RevokeReport;
+import no.abakus.tasks.operate.TaskControl;
 
 /**
  * Tasks must not run; exactly one of the first four members says which.

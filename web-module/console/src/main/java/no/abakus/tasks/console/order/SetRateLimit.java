@@ -2,7 +2,7 @@ package no.abakus.tasks.console.order;
 
 import java.util.List;
 import java.util.Optional;
-import no.abakus.tasks.TaskControl;
+import no.abakus.tasks.operate.TaskControl;
 
 /**
  * Nodes begin a task this often at most.

@@ -2,8 +2,8 @@ package no.abakus.tasks.console.order;
 
 import java.time.Duration;
 import java.util.List;
-import no.abakus.tasks.TaskControl;
 import no.abakus.tasks.console.problem.ControlProblems;
+import no.abakus.tasks.operate.TaskControl;
 
 /**
  * Nodes take no new tasks, and their servers stop once nothing runs.

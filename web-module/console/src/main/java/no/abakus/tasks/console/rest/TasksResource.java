@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import no.abakus.tasks.AsyncResult;
-import no.abakus.tasks.TaskControl;
 import no.abakus.tasks.Tasks;
 import no.abakus.tasks.console.call.CallBody;
 import no.abakus.tasks.console.call.TaskIds;
@@ -27,6 +26,7 @@ import no.abakus.tasks.console.order.Resume;
 import no.abakus.tasks.console.order.SetRateLimit;
 import no.abakus.tasks.console.order.SetTimeLimit;
 import no.abakus.tasks.operate.TaskCatalogue;
+import no.abakus.tasks.operate.TaskControl;
 import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 

@@ -1,0 +1,24 @@
+package no.abakus.tasks.operate;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A task that a node is running now.
+ *
+ * @param id the task's id
+ * @param task the task's name
+ * @param queue the queue it came from
+ * @param retries how often it has asked to be run again
+ * @param since when the worker received it
+ * @param arguments its arguments on one redacted line, if it has any
+ * @param thread the thread that runs its body; empty before the body begins
+ */
+public record ActiveTask(
+        String id,
+        String task,
+        String queue,
+        int retries,
+        Instant since,
+        Optional<String> arguments,
+        Optional<String> thread) {}

@@ -1,0 +1,29 @@
+package no.abakus.tasks.operate;
+
+import java.util.Optional;
+
+/**
+ * A message that no worker would take, kept with the reason.
+ *
+ * @param id identifies the dead letter for reading, resending and deleting it; letters, digits, {@code -} and {@code _}
+ * @param taskId the id of the task; empty if the message is not a task
+ * @param task the task's name; empty if it is not known
+ * @param reason the kind of reason, such as {@code unknown-task}
+ * @param detail the reason in words, redacted
+ * @param queue the queue that the message came from; empty if it is not known
+ * @param at when it became a dead letter, in ISO-8601; empty if it is not known
+ * @param node the node that rejected it; empty if it is not known
+ * @param retries how often the task had asked to be run again
+ * @param arguments its arguments on one redacted line, if it has any
+ */
+public record DeadLetter(
+        String id,
+        String taskId,
+        String task,
+        String reason,
+        String detail,
+        String queue,
+        String at,
+        String node,
+        int retries,
+        Optional<String> arguments) {}

@@ -1,0 +1,48 @@
+package no.abakus.tasks.operate;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A node's statistics about itself.
+ *
+ * @param node its name
+ * @param pid its process id
+ * @param startedAt when the task system started there
+ * @param takesTasks whether it takes new tasks; false after it was told to be quiet
+ * @param active how many tasks it is running now
+ * @param processed how many executions have ended there, by task name. Celery: {@code total}
+ * @param ends how many executions have ended there, by outcome: {@code succeeded}, {@code failed}, {@code retried},
+ *     {@code revoked} …
+ * @param rateLimits the rate limits in force there, by task name
+ * @param events whether it sends monitoring events
+ * @param eventsDropped how many of these it had to drop
+ * @param processors how many processors it has
+ * @param load the machine's load average over one minute; negative if it is not known
+ * @param heapUsed the heap in use, in bytes
+ * @param heapMax the maximum heap, in bytes
+ */
+public record NodeStats(
+        String node,
+        long pid,
+        Instant startedAt,
+        boolean takesTasks,
+        int active,
+        Map<String, Long> processed,
+        Map<String, Long> ends,
+        Map<String, String> rateLimits,
+        boolean events,
+        long eventsDropped,
+        int processors,
+        double load,
+        long heapUsed,
+        long heapMax) {
+
+    public NodeStats {
+        processed = Collections.unmodifiableMap(new TreeMap<>(processed));
+        ends = Collections.unmodifiableMap(new TreeMap<>(ends));
+        rateLimits = Collections.unmodifiableMap(new TreeMap<>(rateLimits));
+    }
+}

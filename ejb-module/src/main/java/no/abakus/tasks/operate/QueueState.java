@@ -1,0 +1,28 @@
+package no.abakus.tasks.operate;
+
+import java.util.OptionalLong;
+
+/**
+ * A queue's state as the broker reports it; a number that this broker does not report is empty.
+ *
+ * @param queue its name, as tasks use it
+ * @param waiting how many messages are ready to be delivered
+ * @param scheduled how many messages are not due yet
+ * @param delivering how many were delivered to listeners and are not acknowledged yet
+ * @param consumers how many listeners there are, on all nodes
+ * @param paused whether it is paused
+ */
+public record QueueState(
+        String queue,
+        OptionalLong waiting,
+        OptionalLong scheduled,
+        OptionalLong delivering,
+        OptionalLong consumers,
+        boolean paused) {
+
+    /** An empty queue without listeners, such as one that the broker has yet to create. */
+    public static QueueState empty(String queue) {
+        OptionalLong none = OptionalLong.of(0);
+        return new QueueState(queue, none, none, none, none, false);
+    }
+}

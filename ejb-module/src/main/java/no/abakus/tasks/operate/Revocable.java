@@ -1,0 +1,141 @@
+package no.abakus.tasks.operate;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import no.abakus.logging.Redaction;
+import no.abakus.tasks.TaskOptionException;
+
+/**
+ * Selects the tasks to revoke: by id, by name, by header, or by a value in the log context they were sent in.
+ * Immutable. Celery: what {@code control.revoke} and {@code revoke_by_stamped_headers} take.
+ */
+public sealed interface Revocable {
+
+    /**
+     * The task with this id.
+     *
+     * @throws TaskOptionException if it is blank
+     */
+    static Revocable id(String id) {
+        return ids(Set.of(id));
+    }
+
+    /**
+     * The tasks with these ids.
+     *
+     * @throws TaskOptionException if there is none, or one is blank
+     */
+    static Revocable ids(Collection<String> ids) {
+        return new Ids(new LinkedHashSet<>(ids));
+    }
+
+    /**
+     * All tasks of this name sent so far.
+     *
+     * @throws TaskOptionException if the name is blank or longer than 255 characters
+     */
+    static Matching named(String task) {
+        return new Matching(By.TASK, task, "", Duration.ZERO);
+    }
+
+    /**
+     * All tasks sent so far with this header; numbers and booleans are compared as text.
+     *
+     * @throws TaskOptionException if the name is blank or longer than 255 characters, or the value longer than 512
+     */
+    static Matching withHeader(String name, Object value) {
+        return new Matching(By.HEADER, name, String.valueOf(value), Duration.ZERO);
+    }
+
+    /**
+     * All tasks sent so far in a log context with this value, such as {@code request_id}; numbers and booleans are
+     * compared as text.
+     *
+     * @throws TaskOptionException if the key is blank or longer than 255 characters, or the value longer than 512
+     */
+    static Matching withContext(String key, Object value) {
+        return new Matching(By.CONTEXT, key, String.valueOf(value), Duration.ZERO);
+    }
+
+    /**
+     * Tasks selected by id.
+     *
+     * @param ids at least one, and none of them blank
+     */
+    record Ids(Set<String> ids) implements Revocable {
+        public Ids {
+            if (ids.isEmpty() || ids.stream().anyMatch(String::isBlank)) {
+                throw new TaskOptionException("Revoking tasks by id takes one id or more, none of them blank");
+            }
+            ids = Set.copyOf(ids);
+        }
+    }
+
+    /**
+     * Tasks selected by what their messages carry.
+     *
+     * @param by what is compared
+     * @param name the name of the task or header, or the key in the log context; at most 255 characters
+     * @param value the value as text, at most 512 characters; empty for a task name
+     * @param later how long from now tasks sent in the future are included too; zero for only those sent so far
+     */
+    record Matching(By by, String name, String value, Duration later) implements Revocable {
+
+        private static final int LONGEST_NAME = 255;
+        private static final int LONGEST_VALUE = 512;
+
+        public Matching {
+            Objects.requireNonNull(by, "by");
+            if (name.isBlank() || name.length() > LONGEST_NAME || value.length() > LONGEST_VALUE) {
+                throw new TaskOptionException(
+                        "Revoking tasks by " + by.label() + " takes a name of 1 to " + LONGEST_NAME
+                                + " characters and a value of at most " + LONGEST_VALUE + "; these are " + name.length()
+                                + " and "
+                                + value.length());
+            }
+            if (later.compareTo(Duration.ofNanos(Long.MAX_VALUE)) > 0) {
+                throw new TaskOptionException(
+                        "Tasks sent from now on for " + later + " are to be revoked; that takes at most 292 years");
+            }
+            if (later.isNegative()) {
+                throw new TaskOptionException("Tasks sent from now on for " + later
+                        + " are to be revoked; that takes a time that is not negative");
+            }
+        }
+
+        /**
+         * Also includes tasks that are sent within this time from now, such as those that a running task still sends.
+         *
+         * @throws TaskOptionException if the time is negative or longer than 292 years
+         */
+        public Matching alsoSentWithin(Duration span) {
+            return new Matching(by, name, value, span);
+        }
+
+        /** For display, such as {@code context request_id=abc}; redacted as in a log line. */
+        @Override
+        public String toString() {
+            String shown = by.label() + " " + name;
+            return by == By.TASK ? shown : shown + "=" + Redaction.active().value(name, value);
+        }
+    }
+
+    /** What is compared. */
+    enum By {
+        /** The task's name. */
+        TASK,
+        /** A header of the call. */
+        HEADER,
+        /** A key of the sender's log context. */
+        CONTEXT;
+
+        /** The name used in texts and in the REST API. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package no.abakus.tasks.port;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import no.abakus.tasks.operate.QueueState;
+import no.abakus.tasks.operate.WaitingTask;
+
+/**
+ * What an operator can inspect and do at the broker besides sending and receiving. The capabilities say what this
+ * broker supports. Queues have the names that tasks use. Call it outside of transactions. Thread-safe.
+ *
+ * <p>Every method throws {@link no.abakus.tasks.OperationalException} if the broker is out of reach, and
+ * {@link UnsupportedOperationException} if the broker does not have the capability.
+ */
+public interface BrokerAdmin {
+
+    /** What a broker may support. */
+    enum Capability {
+        /** Counting messages and listeners of a queue: {@link #state}. */
+        COUNT,
+        /** Listing messages that are due: {@link #waiting}. */
+        LIST_WAITING,
+        /** Listing messages that are not due yet: {@link #scheduled}. */
+        LIST_SCHEDULED,
+        /** Withholding a queue's messages from all listeners: {@link #pause}, {@link #resume}. */
+        PAUSE,
+        /** Removing the message of one task: {@link #remove}. */
+        REMOVE
+    }
+
+    /** What this broker supports. */
+    Set<Capability> capabilities();
+
+    /** How many messages and listeners a queue has. */
+    QueueState state(String queue);
+
+    /** How many listeners a queue has, on all nodes; empty if the broker does not report it. */
+    default OptionalLong consumers(String queue) {
+        return state(queue).consumers();
+    }
+
+    /** The first messages that are due, at most this many. */
+    List<WaitingTask> waiting(String queue, int most);
+
+    /** Messages that are not due yet, at most this many, the earliest due first. */
+    List<WaitingTask> scheduled(String queue, int most);
+
+    /** Withholds the queue's messages from listeners, across restarts of the broker if it can. */
+    void pause(String queue);
+
+    /** Ends {@link #pause}. */
+    void resume(String queue);
+
+    /**
+     * Removes the messages of this task from a queue, including those that are not due yet.
+     *
+     * @return whether there was one
+     */
+    boolean remove(String queue, String taskId);
+}

@@ -1,0 +1,52 @@
+package no.abakus.tasks.port;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import no.abakus.tasks.spi.Claim;
+
+/**
+ * Stores, for all nodes, which executions have begun and which runs of nodes are alive. All writes take part in the
+ * thread's transaction if there is one. Thread-safe.
+ *
+ * <p>Every method throws {@link no.abakus.tasks.OperationalException} if the store cannot be reached.
+ */
+public interface ClaimStore {
+
+    /**
+     * Records that an execution begins, unless one of the same task and number has begun before.
+     *
+     * @return the claim that was there before; empty if the caller's claim was stored
+     */
+    Optional<Claim> claim(Claim claim);
+
+    /** Records that the outcome of an execution is stored; has no effect if there is no claim. */
+    void end(String id, int execution);
+
+    /** Deletes a claim, so that the execution may begin again. */
+    void release(String id, int execution);
+
+    /** The claims of acknowledged executions without an outcome whose run is neither this one nor alive. */
+    List<Claim> lost(String run, Duration patience, int most);
+
+    /**
+     * Records that a run is alive now.
+     *
+     * @param node the name of its node
+     */
+    void beat(String node, String run);
+
+    /** Whether that run has reported within this time, by the store's clock. */
+    boolean isAlive(String run, Duration patience);
+
+    /** Records that a run is dead. */
+    void bury(String run);
+
+    /**
+     * Deletes expired claims.
+     *
+     * @return how many were deleted; if it equals {@code most}, there may be more
+     */
+    int removeExpired(Instant now, int most);
+}

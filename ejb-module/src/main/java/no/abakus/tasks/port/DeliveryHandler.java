@@ -1,0 +1,46 @@
+package no.abakus.tasks.port;
+
+import no.abakus.tasks.spi.Delivery;
+import no.abakus.tasks.spi.Rejection;
+import no.abakus.tasks.spi.TaskMessage;
+
+/** Called by a transport with the messages it receives. Thread-safe; each thread makes one call at a time. */
+public interface DeliveryHandler {
+
+    /**
+     * Handles a message completely.
+     *
+     * @return what the transport must do with the message now
+     * @throws no.abakus.tasks.OperationalException if the outcome could not be stored: the transport returns the
+     *     message to the broker
+     */
+    Settlement deliver(Delivery delivery);
+
+    /**
+     * Called for a message that the transport itself cannot read and moves to the dead-letter queue.
+     *
+     * @param queue the queue it came from
+     * @param messageId the broker's id of the message
+     * @param rejection why
+     */
+    void unreadable(String queue, String messageId, Rejection rejection);
+
+    /**
+     * Called for a message that could not be handled and has used up its redeliveries; the transport moves it to the
+     * dead-letter queue.
+     *
+     * @param rejection why
+     */
+    default void givenUp(Delivery delivery, Rejection rejection) {}
+
+    /**
+     * Called for a task that the broker dropped because it had expired.
+     *
+     * @param message the task as it was sent
+     * @param queue the queue it waited in
+     * @return what the transport must do with the message now
+     */
+    default Settlement expired(TaskMessage message, String queue) {
+        return Settlement.ACKNOWLEDGE;
+    }
+}

@@ -1,0 +1,16 @@
+package no.abakus.tasks.port;
+
+import java.time.Instant;
+import no.abakus.tasks.operate.Revocable;
+
+/**
+ * A request that no matching task be run.
+ *
+ * @param match which tasks
+ * @param terminate whether to interrupt those that are already running
+ * @param at when the request was made
+ * @param sentUntil tasks sent after this may run
+ * @param expiresAt when the request may be deleted
+ */
+public record MatchingRevocation(
+        Revocable.Matching match, boolean terminate, Instant at, Instant sentUntil, Instant expiresAt) {}

@@ -1,0 +1,14 @@
+package no.abakus.tasks.port;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * An event for whoever monitors the system; {@code docs/events.md} lists the types and their fields.
+ *
+ * @param type its type, by Celery's name, such as {@code task-succeeded}
+ * @param node the node where it happened
+ * @param at when
+ * @param fields its data by name: texts, numbers, booleans; none is null
+ */
+public record MonitoringEvent(String type, String node, Instant at, Map<String, Object> fields) {}

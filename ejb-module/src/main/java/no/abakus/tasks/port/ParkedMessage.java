@@ -1,0 +1,27 @@
+package no.abakus.tasks.port;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A message that waits outside its queue until it is nearly due.
+ *
+ * @param taskId the task's id
+ * @param task the task's name
+ * @param queue the queue that its workers consume, by the name that tasks use
+ * @param priority JMS priority, 0 to 9
+ * @param retries how often the task has asked to be run again
+ * @param due when the broker is to deliver it
+ * @param summary the arguments on one redacted line, for consoles
+ * @param content the whole message, as the transport packed it
+ */
+@SuppressWarnings("ArrayRecordComponent") // nobody changes it, so copies would be wasted
+public record ParkedMessage(
+        String taskId,
+        String task,
+        String queue,
+        int priority,
+        int retries,
+        Instant due,
+        Optional<String> summary,
+        byte[] content) {}
