@@ -13,11 +13,11 @@ import no.abakus.tasks.spi.TaskSerializer;
 /** The tools of an operator, assembled for one node. Thread-safe. */
 public final class ControlCenter {
 
-    private final Conversation conversation;
+    private final NodeMessaging conversation;
     private final Peers peers;
-    private final Pulse pulse;
+    private final Heartbeat pulse;
     private final Revoker revoker;
-    private final Desk desk;
+    private final OperatorControl operatorControl;
 
     /**
      * The tools of this node.
@@ -30,15 +30,15 @@ public final class ControlCenter {
             Sources sources,
             ControlConfig config,
             TaskSerializer json,
-            ControlSeams seams,
+            ControlPorts seams,
             NodeParts parts,
             List<NodeListener> listeners) {
         Node node = new Node(identity, sources);
         peers = new Peers(config.heartbeat());
-        conversation = new Conversation(node, seams.channel(), peers, new Wire(json));
-        pulse = new Pulse(conversation, peers, node, listeners);
-        new OrderTaking(parts.orders(), parts.running()).answerIn(conversation);
-        new Insight(
+        conversation = new NodeMessaging(node, seams.channel(), peers, new ControlCodec(json));
+        pulse = new Heartbeat(conversation, peers, node, listeners);
+        new RevocationCommands(parts.orders(), parts.running()).answerIn(conversation);
+        new NodeQueries(
                         node,
                         parts.registry(),
                         parts.running(),
@@ -47,12 +47,12 @@ public final class ControlCenter {
                         parts.tally(),
                         parts.events())
                 .answerIn(conversation);
-        new Handling(
+        new NodeCommands(
                         parts.registry(),
                         parts.limits(),
                         parts.times(),
                         parts.intake(),
-                        parts.turnstile(),
+                        parts.deliveryGate(),
                         seams.listeners(),
                         parts.events(),
                         new ShutdownAfterDrain(parts.running(), seams.later(), node.clock(), seams.stopServer()))
@@ -69,12 +69,13 @@ public final class ControlCenter {
                 config.revocationRetention());
         Pauses pauses =
                 new Pauses(seams.orders(), seams.transactions(), conversation, node, seams.broker(), parts.queues());
-        desk = new Desk(new Office(node, conversation, revoker, pauses, queues, seams.transactions()));
+        operatorControl = new OperatorControl(
+                new OperatorParts(node, conversation, revoker, pauses, queues, seams.transactions()));
     }
 
     /** For beans to inject. */
     public TaskControl control() {
-        return desk;
+        return operatorControl;
     }
 
     /** For handles of tasks. */

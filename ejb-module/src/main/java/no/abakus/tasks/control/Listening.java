@@ -7,13 +7,13 @@ import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.port.ListenerSwitch;
 import no.abakus.tasks.result.Later;
+import no.abakus.tasks.worker.DeliveryGate;
 import no.abakus.tasks.worker.RunningTasks;
-import no.abakus.tasks.worker.Turnstile;
 
 /**
- * Starts and stops the listeners of this node according to its turnstile. A listener stops only once no task of its
+ * Starts and stops the listeners of this node according to its deliveryGate. A listener stops only once no task of its
  * queue runs here, because a resource adapter interrupts tasks that still run half a minute later. Until then the
- * turnstile keeps new work out. Thread-safe.
+ * deliveryGate keeps new work out. Thread-safe.
  */
 public final class Listening {
 
@@ -21,15 +21,15 @@ public final class Listening {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private final ListenerSwitch listeners;
-    private final Turnstile turnstile;
+    private final DeliveryGate deliveryGate;
     private final RunningTasks running;
     private final Later later;
     private final Set<String> stopped = new HashSet<>();
 
     /** The listeners that this switch reaches. */
-    public Listening(ListenerSwitch listeners, Turnstile turnstile, RunningTasks running, Later later) {
+    public Listening(ListenerSwitch listeners, DeliveryGate deliveryGate, RunningTasks running, Later later) {
         this.listeners = listeners;
-        this.turnstile = turnstile;
+        this.deliveryGate = deliveryGate;
         this.running = running;
         this.later = later;
     }
@@ -42,10 +42,10 @@ public final class Listening {
     /** Makes this node take the queue's tasks again, or stop taking them; returns immediately. */
     void turn(String queue, boolean on) {
         if (on) {
-            turnstile.openQueue(queue);
+            deliveryGate.openQueue(queue);
             restart(queue);
         } else {
-            turnstile.closeQueue(queue);
+            deliveryGate.closeQueue(queue);
         }
         adjustSoon();
     }
@@ -62,7 +62,7 @@ public final class Listening {
         return running.count(queue);
     }
 
-    /** Brings the listeners in line with the turnstile, on another thread, because stopping one may take a while. */
+    /** Brings the listeners in line with the deliveryGate, on another thread, because stopping one may take a while. */
     public void adjustSoon() {
         later.run(Duration.ZERO, this::adjust);
     }
@@ -83,7 +83,7 @@ public final class Listening {
     }
 
     private boolean adjust(String queue) {
-        if (turnstile.isOpen(queue)) {
+        if (deliveryGate.isOpen(queue)) {
             if (stopped.contains(queue)) {
                 listeners.turn(queue, true);
                 stopped.remove(queue);

@@ -7,8 +7,8 @@ import no.abakus.tasks.limit.TimeLimits;
 import no.abakus.tasks.order.Intake;
 import no.abakus.tasks.order.StandingOrders;
 import no.abakus.tasks.registry.TaskRegistry;
+import no.abakus.tasks.worker.DeliveryGate;
 import no.abakus.tasks.worker.RunningTasks;
-import no.abakus.tasks.worker.Turnstile;
 
 /**
  * The parts of a node that an operator's tools see and control.
@@ -20,7 +20,7 @@ import no.abakus.tasks.worker.Turnstile;
  * @param times its time limits
  * @param orders the revocations and pauses that it knows
  * @param intake whether it takes new tasks
- * @param turnstile where deliveries wait while it does not
+ * @param deliveryGate where deliveries wait while it does not
  * @param tally what it has counted
  * @param events whether it publishes monitoring events
  */
@@ -32,6 +32,6 @@ public record NodeParts(
         TimeLimits times,
         StandingOrders orders,
         Intake intake,
-        Turnstile turnstile,
-        Tally tally,
+        DeliveryGate deliveryGate,
+        TaskCounters tally,
         EventSwitch events) {}

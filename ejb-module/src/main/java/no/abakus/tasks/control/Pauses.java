@@ -24,7 +24,7 @@ final class Pauses {
 
     private final OrderStore store;
     private final Transactions transactions;
-    private final Conversation nodes;
+    private final NodeMessaging nodes;
     private final Node node;
     private final BrokerAdmin broker;
     private final Collection<String> queues;
@@ -32,7 +32,7 @@ final class Pauses {
     Pauses(
             OrderStore store,
             Transactions transactions,
-            Conversation nodes,
+            NodeMessaging nodes,
             Node node,
             BrokerAdmin broker,
             Collection<String> queues) {
@@ -49,7 +49,7 @@ final class Pauses {
         Pause pause = new Pause(of, name, node.clock().now());
         outside(() -> {
             store.pause(pause);
-            nodes.ask(Orders.PAUSE, pause, Set.of(), ControlPatience.STANDARD);
+            nodes.ask(Orders.PAUSE, pause, Set.of(), ReplyTimeout.STANDARD);
             atBroker(of, () -> broker.pause(name));
             return null;
         });

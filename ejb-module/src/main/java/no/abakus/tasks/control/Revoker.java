@@ -42,7 +42,7 @@ final class Revoker implements Revoking {
     private final OrderStore store;
     private final NewsChannel news;
     private final Transactions transactions;
-    private final Conversation nodes;
+    private final NodeMessaging nodes;
     private final Node node;
     private final Queues queues;
     private final Duration retention;
@@ -53,7 +53,7 @@ final class Revoker implements Revoking {
             OrderStore store,
             NewsChannel news,
             Transactions transactions,
-            Conversation nodes,
+            NodeMessaging nodes,
             Node node,
             Queues queues,
             Duration retention) {
@@ -69,7 +69,7 @@ final class Revoker implements Revoking {
 
     @Override
     public RevokeOutcome revoke(String id, boolean terminate) {
-        return revoke(Revocable.id(id), terminate, ControlPatience.STANDARD).outcome();
+        return revoke(Revocable.id(id), terminate, ReplyTimeout.STANDARD).outcome();
     }
 
     RevokeReport revoke(Revocable which, boolean terminate, Duration patience) {

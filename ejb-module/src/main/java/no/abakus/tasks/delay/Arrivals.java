@@ -9,7 +9,7 @@ import no.abakus.tasks.port.Transactions;
  * Parks the messages that senders have left at the broker. Receiving and storing share one transaction, so a message is
  * always in exactly one place, whoever dies when. Thread-safe.
  */
-public final class Arrivals extends Chore {
+public final class Arrivals extends SteppedWork {
 
     /** OpenMQ hands out no more than a hundred messages in a transaction. */
     private static final int MOST = 100;

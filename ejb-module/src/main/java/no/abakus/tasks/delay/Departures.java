@@ -16,7 +16,7 @@ import no.abakus.tasks.port.Transactions;
  * Removing and sending share one transaction, so a message is always in exactly one place, whoever dies when. Every
  * node does this, and no two take the same message. Thread-safe.
  */
-public final class Departures extends Chore {
+public final class Departures extends SteppedWork {
 
     private static final Log log = Log.get("no.abakus.tasks");
 

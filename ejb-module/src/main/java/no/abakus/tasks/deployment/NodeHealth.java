@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import no.abakus.tasks.config.TaskClock;
-import no.abakus.tasks.control.Ability;
+import no.abakus.tasks.control.NodeNeeds;
 import no.abakus.tasks.control.WorkersProbe;
 import no.abakus.tasks.engine.Engine;
 import no.abakus.tasks.module.ModulesProbe;
@@ -15,16 +15,16 @@ import no.abakus.tasks.port.ListenerSwitch;
 import no.abakus.tasks.registry.TasksProbe;
 import no.abakus.tasks.spi.HealthProbe;
 import no.abakus.tasks.transport.jms.BrokerProbe;
-import no.abakus.tasks.transport.jms.ConsumerPulse;
-import no.abakus.tasks.worker.Turnstile;
+import no.abakus.tasks.transport.jms.ConsumerMonitor;
+import no.abakus.tasks.worker.DeliveryGate;
 
 /**
  * What is asked about this node's health.
  *
  * @param probes what readiness asks
- * @param ability stops the listeners while the node lacks what its tasks need
+ * @param nodeNeeds stops the listeners while the node lacks what its tasks need
  */
-record NodeHealth(List<HealthProbe> probes, Ability ability) {
+record NodeHealth(List<HealthProbe> probes, NodeNeeds nodeNeeds) {
 
     /**
      * The probes of this node.
@@ -37,7 +37,7 @@ record NodeHealth(List<HealthProbe> probes, Ability ability) {
             String defaultQueue,
             DatabaseProbe database,
             BrokerProbe broker,
-            ConsumerPulse pulse,
+            ConsumerMonitor pulse,
             BrokerAdmin queues,
             ListenerSwitch listeners,
             TaskModules modules,
@@ -51,7 +51,7 @@ record NodeHealth(List<HealthProbe> probes, Ability ability) {
         List<HealthProbe> needs = Stream.concat(
                         Stream.of(database, new LateModules(started, patienceForModules, clock)), own.stream())
                 .toList();
-        Turnstile turnstile = engine.state().turnstile();
+        DeliveryGate deliveryGate = engine.state().deliveryGate();
         return new NodeHealth(
                 Stream.concat(
                                 Stream.of(
@@ -66,13 +66,13 @@ record NodeHealth(List<HealthProbe> probes, Ability ability) {
                                         engine.abandoned()),
                                 own.stream())
                         .toList(),
-                new Ability(needs, executor, clock, turnstile, engine.listening()));
+                new NodeNeeds(needs, executor, clock, deliveryGate, engine.listening()));
     }
 
     /** A node that cannot work should consume all the same, and its health says that it does not. */
     private static boolean shouldConsume(Engine engine, String queue) {
-        Turnstile turnstile = engine.state().turnstile();
-        boolean isAsked = turnstile.isOpen(queue) || turnstile.reasons().contains(Turnstile.Reason.UNABLE);
+        DeliveryGate deliveryGate = engine.state().deliveryGate();
+        boolean isAsked = deliveryGate.isOpen(queue) || deliveryGate.reasons().contains(DeliveryGate.Reason.UNABLE);
         return isAsked && engine.orders().pause(queue, "").isEmpty();
     }
 }

@@ -24,7 +24,7 @@ import no.abakus.tasks.broker.openmq.OpenMqTraits;
 import no.abakus.tasks.config.NodeIdentity;
 import no.abakus.tasks.config.Sources;
 import no.abakus.tasks.config.TaskSystemConfig;
-import no.abakus.tasks.control.Ability;
+import no.abakus.tasks.control.NodeNeeds;
 import no.abakus.tasks.crash.jdbc.JdbcClaimStore;
 import no.abakus.tasks.crash.jdbc.JdbcSuspicionStore;
 import no.abakus.tasks.database.Database;
@@ -59,7 +59,7 @@ import no.abakus.tasks.spi.EventListener;
 import no.abakus.tasks.spi.HealthProbe;
 import no.abakus.tasks.spi.NodeListener;
 import no.abakus.tasks.transport.jms.BrokerProbe;
-import no.abakus.tasks.transport.jms.ConsumerPulse;
+import no.abakus.tasks.transport.jms.ConsumerMonitor;
 import no.abakus.tasks.transport.jms.DeadLetters;
 import no.abakus.tasks.transport.jms.GivenBack;
 import no.abakus.tasks.transport.jms.JmsDeadLetterQueue;
@@ -175,11 +175,13 @@ public class TaskSystem {
             engine.orders().refresh();
             return null;
         });
-        stop = new NodeStop(state.turnstile(), state.running(), config.worker().gracePeriod(), ProcessEnd.byHalting());
+        stop = new NodeStop(
+                state.deliveryGate(), state.running(), config.worker().gracePeriod(), ProcessEnd.byHalting());
         String defaultQueue = config.routing().defaultQueue();
-        ConsumerPulse pulse = new ConsumerPulse(connections, QueueNames.atBroker(defaultQueue), () -> engine.orders()
-                .pause(defaultQueue, "")
-                .isPresent());
+        ConsumerMonitor pulse =
+                new ConsumerMonitor(connections, QueueNames.atBroker(defaultQueue), () -> engine.orders()
+                        .pause(defaultQueue, "")
+                        .isPresent());
         deliveries = new JmsDeliveries(
                 config.message(),
                 new AfterStart(discovery.modules(), PATIENCE_AT_START, engine.worker()),
@@ -187,9 +189,9 @@ public class TaskSystem {
                 new GivenBack(
                         connections,
                         sources.clock(),
-                        why -> state.turnstile().isClosed() || SqlTrouble.isOutage(why) || !database.responds()),
+                        why -> state.deliveryGate().isClosed() || SqlTrouble.isOutage(why) || !database.responds()),
                 pulse,
-                state.turnstile());
+                state.deliveryGate());
         letterOffice = new JmsDeadLetterQueue(
                 connections,
                 QueueNames.atBroker(QueueNames.DEAD_LETTER),
@@ -338,8 +340,8 @@ public class TaskSystem {
 
     @Produces
     @Singleton
-    Ability ability() {
-        return health.ability();
+    NodeNeeds nodeNeeds() {
+        return health.nodeNeeds();
     }
 
     @Produces

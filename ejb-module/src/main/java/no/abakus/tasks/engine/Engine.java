@@ -11,7 +11,7 @@ import no.abakus.tasks.config.NodeIdentity;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.config.TaskSystemConfig;
 import no.abakus.tasks.control.ControlCenter;
-import no.abakus.tasks.control.ControlSeams;
+import no.abakus.tasks.control.ControlPorts;
 import no.abakus.tasks.control.Listening;
 import no.abakus.tasks.control.NodeParts;
 import no.abakus.tasks.crash.Claims;
@@ -39,13 +39,13 @@ import no.abakus.tasks.result.Results;
 import no.abakus.tasks.result.TaskRecords;
 import no.abakus.tasks.spi.TaskEvent;
 import no.abakus.tasks.worker.AbandonedBodies;
-import no.abakus.tasks.worker.CrashSeams;
+import no.abakus.tasks.worker.CrashProtection;
 import no.abakus.tasks.worker.CurrentRequest;
 import no.abakus.tasks.worker.EarlySlots;
 import no.abakus.tasks.worker.OtherNodes;
 import no.abakus.tasks.worker.TimeKeeping;
 import no.abakus.tasks.worker.Worker;
-import no.abakus.tasks.worker.WorkerSeams;
+import no.abakus.tasks.worker.WorkerParts;
 
 /** A node: it sends tasks, runs them, and is operated. Thread-safe. */
 public final class Engine {
@@ -121,7 +121,7 @@ public final class Engine {
         orders = new StandingOrders(base.orders(), clock);
         listening = new Listening(
                 platform.messaging().listeners(),
-                state.turnstile(),
+                state.deliveryGate(),
                 state.running(),
                 platform.threads().later());
         control = control(queues, json, platform);
@@ -155,7 +155,7 @@ public final class Engine {
                 platform.stores().trace().left(),
                 config.results().unfinishedRetention(),
                 clock);
-        abandoned = new AbandonedBodies(config.worker().maxAbandonedThreads(), state.turnstile());
+        abandoned = new AbandonedBodies(config.worker().maxAbandonedThreads(), state.deliveryGate());
         worker = new Worker(
                 registry,
                 codec,
@@ -177,7 +177,7 @@ public final class Engine {
                 base.sources(),
                 config.control(),
                 json,
-                new ControlSeams(
+                new ControlPorts(
                         platform.messaging().control(),
                         platform.messaging().news(),
                         base.results(),
@@ -195,16 +195,16 @@ public final class Engine {
                         state.timeLimits(),
                         orders,
                         state.intake(),
-                        state.turnstile(),
+                        state.deliveryGate(),
                         state.tally(),
                         feed),
                 Stream.concat(Stream.of(feed), platform.observers().nodes().stream())
                         .toList());
     }
 
-    private WorkerSeams workerSeams(Platform platform) {
+    private WorkerParts workerSeams(Platform platform) {
         Platform.Threads threads = platform.threads();
-        return new WorkerSeams(
+        return new WorkerParts(
                 platform.sending().sources().chance(),
                 limits,
                 state.running(),
@@ -214,7 +214,7 @@ public final class Engine {
                 state.intake(),
                 new OtherNodes(config.worker().unknownTaskWait(), control::hearsOthers),
                 platform.connectionFailure(),
-                new CrashSeams(
+                new CrashProtection(
                         platform.sending().transactions(),
                         claims,
                         suspects,

@@ -1,12 +1,12 @@
 package no.abakus.tasks.engine;
 
 import no.abakus.tasks.config.TaskClock;
-import no.abakus.tasks.control.Tally;
+import no.abakus.tasks.control.TaskCounters;
 import no.abakus.tasks.limit.TimeLimits;
 import no.abakus.tasks.order.Intake;
+import no.abakus.tasks.worker.DeliveryGate;
 import no.abakus.tasks.worker.RequestStack;
 import no.abakus.tasks.worker.RunningTasks;
-import no.abakus.tasks.worker.Turnstile;
 
 /**
  * What a node holds in memory, from before its engine is put together: beans ask for the running task, and listeners for whether they
@@ -15,7 +15,7 @@ import no.abakus.tasks.worker.Turnstile;
  * @param requests the tasks that run on each thread
  * @param running the tasks that run now
  * @param intake whether new tasks are taken
- * @param turnstile where deliveries wait while they are not
+ * @param deliveryGate where deliveries wait while they are not
  * @param tally what was counted
  * @param timeLimits how long tasks may take
  */
@@ -23,8 +23,8 @@ public record NodeState(
         RequestStack requests,
         RunningTasks running,
         Intake intake,
-        Turnstile turnstile,
-        Tally tally,
+        DeliveryGate deliveryGate,
+        TaskCounters tally,
         TimeLimits timeLimits) {
 
     /** That of a node that has just started. */
@@ -33,8 +33,8 @@ public record NodeState(
                 new RequestStack(),
                 new RunningTasks(),
                 new Intake(),
-                new Turnstile(clock),
-                new Tally(),
+                new DeliveryGate(clock),
+                new TaskCounters(),
                 new TimeLimits());
     }
 }

@@ -20,13 +20,13 @@ public final class AbandonedBodies implements HealthProbe {
     private static final int MOST_NAMED = 5;
 
     private final int most;
-    private final Turnstile turnstile;
+    private final DeliveryGate deliveryGate;
     private final Set<RunningTask> bodies = ConcurrentHashMap.newKeySet();
 
-    /** Holds the turnstile while there are more than {@code most} of them. */
-    public AbandonedBodies(int most, Turnstile turnstile) {
+    /** Holds the deliveryGate while there are more than {@code most} of them. */
+    public AbandonedBodies(int most, DeliveryGate deliveryGate) {
         this.most = most;
-        this.turnstile = turnstile;
+        this.deliveryGate = deliveryGate;
     }
 
     /** The bodies that still run, longest running first. */
@@ -49,7 +49,7 @@ public final class AbandonedBodies implements HealthProbe {
                 return false;
             }
             bodies.add(body);
-            if (bodies.size() > most && turnstile.hold(Turnstile.Reason.ABANDONED_THREADS)) {
+            if (bodies.size() > most && deliveryGate.hold(DeliveryGate.Reason.ABANDONED_THREADS)) {
                 log.error(
                         "node_takes_no_work",
                         "reason",
@@ -70,7 +70,7 @@ public final class AbandonedBodies implements HealthProbe {
             if (bodies.remove(body)) {
                 log.info("task_abandoned_thread_ended", "abandoned", bodies.size());
             }
-            if (bodies.size() <= most && turnstile.release(Turnstile.Reason.ABANDONED_THREADS)) {
+            if (bodies.size() <= most && deliveryGate.release(DeliveryGate.Reason.ABANDONED_THREADS)) {
                 log.info("node_takes_work_again", "reason", "abandoned_threads", "abandoned", bodies.size());
             }
         }

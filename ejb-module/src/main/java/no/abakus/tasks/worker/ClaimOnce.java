@@ -80,9 +80,9 @@ final class ClaimOnce implements Step {
         return outcome;
     }
 
-    /** Settled by its slot or by {@link SettleRejection}; until then its claim stays open. */
+    /** Settled by its slot or by {@link SettleDeadLetter}; until then its claim stays open. */
     private static boolean isSettledLater(Outcome outcome) {
-        return outcome instanceof Outcome.HandedOver || SettleRejection.concerns(outcome);
+        return outcome instanceof Outcome.HandedOver || SettleDeadLetter.concerns(outcome);
     }
 
     /** The task has not begun, and its message goes back to the broker. */

@@ -23,15 +23,15 @@ public final class NodeStop {
 
     private static final Duration SLICE = Duration.ofMillis(250);
 
-    private final Turnstile turnstile;
+    private final DeliveryGate deliveryGate;
     private final RunningTasks running;
     private final Duration grace;
     private final ProcessEnd processEnd;
     private boolean begun;
 
     /** Stops a node, with this grace period for running tasks. */
-    public NodeStop(Turnstile turnstile, RunningTasks running, Duration grace, ProcessEnd processEnd) {
-        this.turnstile = turnstile;
+    public NodeStop(DeliveryGate deliveryGate, RunningTasks running, Duration grace, ProcessEnd processEnd) {
+        this.deliveryGate = deliveryGate;
         this.running = running;
         this.grace = grace;
         this.processEnd = processEnd;
@@ -46,8 +46,8 @@ public final class NodeStop {
             return;
         }
         begun = true;
-        turnstile.hold(Turnstile.Reason.STOPPING);
-        log.info("node_stopping", "running", turnstile.inside(), "grace_period", grace.toString());
+        deliveryGate.hold(DeliveryGate.Reason.STOPPING);
+        log.info("node_stopping", "running", deliveryGate.inside(), "grace_period", grace.toString());
         try {
             if (!awaitEnd(grace)) {
                 interruptAll();
@@ -57,14 +57,14 @@ public final class NodeStop {
             // Whoever stops the node has no patience left.
             Thread.currentThread().interrupt();
         }
-        turnstile.close();
-        if (turnstile.inside() == 0) {
+        deliveryGate.close();
+        if (deliveryGate.inside() == 0) {
             log.info("node_stopped");
         } else {
             log.warning(
                     "node_stopped",
                     "running",
-                    turnstile.inside(),
+                    deliveryGate.inside(),
                     "next",
                     "their messages are not acknowledged, so that the broker delivers them again");
         }
@@ -78,7 +78,7 @@ public final class NodeStop {
     /** Whether, within this time, nothing runs any more except bodies that have called {@code System.exit}. */
     private boolean awaitEnd(Duration patience) throws InterruptedException {
         Duration left = patience;
-        while (!turnstile.awaitEmpty(left.compareTo(SLICE) < 0 ? left : SLICE)) {
+        while (!deliveryGate.awaitEmpty(left.compareTo(SLICE) < 0 ? left : SLICE)) {
             List<RunningTask> all = running.all();
             if (!all.isEmpty() && all.stream().allMatch(RunningTask::hasCalledExit)) {
                 return true;

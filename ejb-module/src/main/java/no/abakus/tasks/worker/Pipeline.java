@@ -49,12 +49,12 @@ final class Pipeline {
             RequestStack requests,
             TaskClock clock,
             String node,
-            WorkerSeams seams) {
-        CrashSeams crash = seams.crash();
+            WorkerParts seams) {
+        CrashProtection crash = seams.crash();
         SuspectTurn turn = new SuspectTurn(crash.suspects(), publisher, clock);
         GuardDecoding guard = new GuardDecoding(crash.suspects(), crash.trace(), turn);
         List<Step> outermost =
-                List.of(new OpenLogScope(), new SettleRejection(settlements, events), new EndUnexpected());
+                List.of(new OpenLogScope(), new SettleDeadLetter(settlements, events), new EndUnexpected());
         List<Step> before = List.of(
                 new EndExpired(clock),
                 new EndRevoked(seams.orders()),
@@ -63,7 +63,7 @@ final class Pipeline {
                 new ResolveTask(registry),
                 new DecodeArguments(codec, guard, publisher, clock),
                 new CheckFollowUps(workflow),
-                new RespectRateLimit(seams.limits(), publisher, events),
+                new ApplyRateLimit(seams.limits(), publisher, events),
                 new GuardNode(crash.suspects(), turn),
                 new AwaitSlot(crash.slots()),
                 new ClaimOnce(crash.claims(), settlements, publisher, unsettled, events),
@@ -71,7 +71,7 @@ final class Pipeline {
                 new HandOver(crash.slots(), crash.claims(), rest -> chain(outermost, rest)));
         Predicate<Execution> transacted = one -> one.acks().acks() == Acks.TRANSACTED;
         List<Step> execution = List.of(
-                new LeaveTrace(crash.trace(), crash.suspects()),
+                new RecordRunning(crash.trace(), crash.suspects()),
                 new TrackRunning(seams.running(), seams.time().limits()),
                 // Checked again: a revocation that arrived in between did not find the task running.
                 new EndRevoked(seams.orders()),
@@ -80,17 +80,17 @@ final class Pipeline {
                 new SettleExecution(settlements),
                 // A transaction belongs to its thread: where one spans body and record, all of it runs on the body's
                 // thread.
-                new KeepHardLimit(transacted, seams.time(), events, clock),
+                new EnforceHardLimit(transacted, seams.time(), events, clock),
                 new RunInTransaction(crash.transactions(), settlements),
-                new HonourRevocation(seams.orders()),
+                new CheckRevocation(seams.orders()),
                 new ReturnWithoutConnection(seams.connectionFailure(), clock),
                 new GrantRetry(new RetryDelay(seams.chance()), clock),
                 new StoreResult(results),
-                new HeedWishes(clock),
-                new HeedInterruption(clock),
-                new KeepHardLimit(transacted.negate(), seams.time(), events, clock),
+                new HandleControlExceptions(clock),
+                new HandleInterruption(clock),
+                new EnforceHardLimit(transacted.negate(), seams.time(), events, clock),
                 new ShieldBody(seams.time().shields()),
-                new KeepSoftLimit(seams.time().alarms(), events),
+                new EnforceSoftLimit(seams.time().alarms(), events),
                 new InvokeTask(requests, node));
         List<Step> all =
                 Stream.of(outermost, before, execution).flatMap(List::stream).toList();

@@ -5,7 +5,7 @@ import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.event.TaskEvents;
 import no.abakus.tasks.spi.TaskEvent;
 
-/** Reports that the task begins and how it ended; {@link SettleRejection} reports what is recorded later. */
+/** Reports that the task begins and how it ended; {@link SettleDeadLetter} reports what is recorded later. */
 final class ReportExecution implements Step {
 
     private final TaskEvents events;
@@ -22,7 +22,7 @@ final class ReportExecution implements Step {
         long before = clock.nanos();
         Outcome outcome = rest.apply(execution);
         Duration took = clock.since(before);
-        if (!SettleRejection.concerns(outcome)) {
+        if (!SettleDeadLetter.concerns(outcome)) {
             events.publish(() -> EndEvent.of(execution, outcome, took));
         }
         return outcome;

@@ -15,8 +15,8 @@ final class SettleExecution implements Step {
         if (outcome instanceof Outcome.Settled settled) {
             return settled.outcome();
         }
-        // A message that the body rejects becomes a dead letter like any other: see SettleRejection.
-        boolean isSettledLater = outcome instanceof Outcome.Repeated || SettleRejection.concerns(outcome);
+        // A message that the body rejects becomes a dead letter like any other: see SettleDeadLetter.
+        boolean isSettledLater = outcome instanceof Outcome.Repeated || SettleDeadLetter.concerns(outcome);
         return isSettledLater ? outcome : settlements.settle(execution, outcome);
     }
 }

@@ -53,7 +53,7 @@ public final class Worker implements DeliveryHandler {
             RequestStack requests,
             TaskClock clock,
             String node,
-            WorkerSeams seams) {
+            WorkerParts seams) {
         this.claims = seams.crash().claims();
         this.records = records;
         this.unsettled = new Unsettled(claims, events, clock);

@@ -12,7 +12,7 @@ import no.abakus.tasks.AbakusTask;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.port.ListenerSwitch;
 import no.abakus.tasks.testing.Workbench;
-import no.abakus.tasks.worker.Turnstile.Reason;
+import no.abakus.tasks.worker.DeliveryGate.Reason;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -60,7 +60,7 @@ class ListeningTest {
     private final FakeSwitch listeners = new FakeSwitch();
     private final Deque<Runnable> later = new ArrayDeque<>();
     private final Listening listening =
-            new Listening(listeners, bench.turnstile(), bench.running(), (delay, work) -> later.add(work));
+            new Listening(listeners, bench.deliveryGate(), bench.running(), (delay, work) -> later.add(work));
     private Runnable during = () -> {};
 
     private void look() {
@@ -77,8 +77,8 @@ class ListeningTest {
             look();
             assertThat(listening.running("default")).isEqualTo(1);
             assertThat(listeners.turned).as("stopped under a running body").isEmpty();
-            assertThat(bench.turnstile().isOpen("default")).isFalse();
-            assertThat(bench.turnstile().isOpen("slow")).isTrue();
+            assertThat(bench.deliveryGate().isOpen("default")).isFalse();
+            assertThat(bench.deliveryGate().isOpen("slow")).isTrue();
         };
         bench.tasks().delay(Mill::grind);
         bench.runDue();
@@ -100,10 +100,10 @@ class ListeningTest {
     void a_queue_that_was_stopped_by_order_stays_so_when_the_node_is_able_again() {
         listening.turn("slow", false);
         look();
-        bench.turnstile().hold(Reason.UNABLE);
+        bench.deliveryGate().hold(Reason.UNABLE);
         listening.adjustSoon();
         look();
-        bench.turnstile().release(Reason.UNABLE);
+        bench.deliveryGate().release(Reason.UNABLE);
         listening.adjustSoon();
         look();
 

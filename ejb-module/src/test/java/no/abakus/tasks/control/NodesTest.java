@@ -34,8 +34,8 @@ class NodesTest {
     private final TestNode b = new TestNode("b", "run-b");
 
     private final class TestNode implements NodeListener {
-        final Conversation conversation;
-        final Pulse pulse;
+        final NodeMessaging conversation;
+        final Heartbeat pulse;
         final List<String> heard = new ArrayList<>();
         final List<String> lost = new ArrayList<>();
 
@@ -44,12 +44,12 @@ class NodesTest {
             Node node = new Node(
                     new NodeIdentity(name, run, Instant.EPOCH),
                     new Sources(clock, new CountingIds(), new CountingIds(), () -> 0));
-            conversation = new Conversation(node, topic, peers, new Wire(new JsonTaskSerializer()));
+            conversation = new NodeMessaging(node, topic, peers, new ControlCodec(new JsonTaskSerializer()));
             conversation.answer(ECHO.by(said -> {
                 heard.add(said);
                 return name + " heard " + said;
             }));
-            pulse = new Pulse(conversation, peers, node, List.of(this));
+            pulse = new Heartbeat(conversation, peers, node, List.of(this));
             topic.join(conversation);
         }
 

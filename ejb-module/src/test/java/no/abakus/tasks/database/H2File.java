@@ -12,7 +12,9 @@ public final class H2File {
     /** The database in this folder. */
     public static DataSource in(Path folder) {
         JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:file:" + folder.resolve("tasks") + ";WRITE_DELAY=0;LOCK_TIMEOUT=15000");
+        source.setURL("jdbc:h2:file:" + folder.resolve("tasks") + ";WRITE_DELAY=0;LOCK_TIMEOUT=15000"
+                // As a server's pool does, it keeps the database open between two connections.
+                + ";DB_CLOSE_DELAY=3");
         return source;
     }
 }

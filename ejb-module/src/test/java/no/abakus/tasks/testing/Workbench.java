@@ -56,9 +56,9 @@ import no.abakus.tasks.worker.Alarms;
 import no.abakus.tasks.worker.BodyThreads;
 import no.abakus.tasks.worker.ConnectionFailure;
 import no.abakus.tasks.worker.CurrentRequest;
+import no.abakus.tasks.worker.DeliveryGate;
 import no.abakus.tasks.worker.EarlySlots;
 import no.abakus.tasks.worker.RunningTasks;
-import no.abakus.tasks.worker.Turnstile;
 import org.assertj.core.api.AssertProvider;
 
 /**
@@ -349,8 +349,8 @@ public final class Workbench implements AssertProvider<WorkbenchAssert> {
     }
 
     /** Whether the node takes work; deliveries by {@link #runDue} do not ask. */
-    public Turnstile turnstile() {
-        return state.turnstile();
+    public DeliveryGate deliveryGate() {
+        return state.deliveryGate();
     }
 
     /** The tasks that run now, to interrupt them. */

@@ -25,7 +25,7 @@ class LateResultsTest {
 
     public record Receipt(long number) {}
 
-    public static class Desk {
+    public static class OperatorControl {
         CompletionStage<Receipt> stage;
         Future<Receipt> future;
         int runs;
@@ -63,8 +63,8 @@ class LateResultsTest {
         }
     }
 
-    private final Desk desk = new Desk();
-    private final Workbench bench = Workbench.of(desk);
+    private final OperatorControl operatorControl = new OperatorControl();
+    private final Workbench bench = Workbench.of(operatorControl);
 
     private AsyncResult<Object> run(String task) {
         AsyncResult<Object> sent = bench.tasks()
@@ -78,19 +78,19 @@ class LateResultsTest {
 
     @Test
     void the_result_is_what_the_stage_completes_with() {
-        desk.stage = CompletableFuture.supplyAsync(() -> new Receipt(17));
+        operatorControl.stage = CompletableFuture.supplyAsync(() -> new Receipt(17));
         assertThat(run("stage").result()).isEqualTo(new Receipt(17));
         assertThat(run("nested").result()).isEqualTo(new Receipt(17));
-        desk.future = CompletableFuture.completedFuture(new Receipt(18));
+        operatorControl.future = CompletableFuture.completedFuture(new Receipt(18));
         assertThat(run("future").result()).isEqualTo(new Receipt(18));
-        assertThat(desk.seen).containsExactly(new Receipt(17), new Receipt(17), new Receipt(18));
+        assertThat(operatorControl.seen).containsExactly(new Receipt(17), new Receipt(17), new Receipt(18));
     }
 
     @Test
     void by_method_reference_the_result_has_the_type_that_the_method_declares() throws Exception {
-        desk.stage = CompletableFuture.completedStage(new Receipt(17));
+        operatorControl.stage = CompletableFuture.completedStage(new Receipt(17));
         AsyncResult<CompletionStage<Receipt>> sent =
-                bench.tasks().call(Desk::stage).applyAsync();
+                bench.tasks().call(OperatorControl::stage).applyAsync();
         bench.drain();
 
         assertThat(sent.get(Duration.ZERO).toCompletableFuture().get()).isEqualTo(new Receipt(17));
@@ -98,29 +98,29 @@ class LateResultsTest {
 
     @Test
     void its_failure_is_the_tasks_with_retries_and_error_links() {
-        desk.stage = CompletableFuture.supplyAsync(() -> {
+        operatorControl.stage = CompletableFuture.supplyAsync(() -> {
             throw new CompletionException(new IllegalStateException("lost"));
         });
         AsyncResult<Object> sent = run("stage");
 
-        assertThat(desk.runs).isEqualTo(3);
+        assertThat(operatorControl.runs).isEqualTo(3);
         assertThat(sent.state()).isEqualTo(TaskState.FAILURE);
         assertThat(sent.failure().map(TaskFailure::toString)).contains("java.lang.IllegalStateException: lost");
-        assertThat(desk.seen).containsExactly("java.lang.IllegalStateException");
+        assertThat(operatorControl.seen).containsExactly("java.lang.IllegalStateException");
     }
 
     @Test
     void wishes_are_heeded_in_a_stage_too() {
-        desk.stage = CompletableFuture.failedStage(new Ignore("not mine"));
+        operatorControl.stage = CompletableFuture.failedStage(new Ignore("not mine"));
 
         assertThat(run("stage").state()).isEqualTo(TaskState.IGNORED);
-        assertThat(desk.seen).isEmpty();
+        assertThat(operatorControl.seen).isEmpty();
     }
 
     @Test
     void a_stage_that_never_completes_ends_at_the_time_limit_and_is_cancelled() {
         CompletableFuture<Receipt> never = new CompletableFuture<>();
-        Desk other = new Desk();
+        OperatorControl other = new OperatorControl();
         other.stage = never;
         Workbench limited = Workbench.of(other).keepTimeLimits();
         AsyncResult<Object> sent =

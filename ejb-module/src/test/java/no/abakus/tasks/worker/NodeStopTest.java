@@ -16,7 +16,7 @@ class NodeStopTest {
 
     private final CountDownLatch release = new CountDownLatch(1);
     private final Workbench bench = new Workbench().register(new Body());
-    private final Turnstile turnstile = new Turnstile(TaskClock.system());
+    private final DeliveryGate deliveryGate = new DeliveryGate(TaskClock.system());
 
     private final ProcessEnd noEnd = (time, code) -> {
         throw new AssertionError("Nobody has called System.exit");
@@ -33,9 +33,9 @@ class NodeStopTest {
     private Thread delivery() {
         Thread thread = new Thread(() -> {
             try {
-                turnstile.enter("default");
+                deliveryGate.enter("default");
                 bench.transport().deliverNext(bench.worker());
-                turnstile.leave();
+                deliveryGate.leave();
             } catch (InterruptedException e) {
                 throw new AssertionError(e);
             }
@@ -50,9 +50,9 @@ class NodeStopTest {
     void what_runs_may_end_inside_the_grace_period() throws InterruptedException {
         AsyncResult<Object> result = bench.tasks().call("body").applyAsync();
         Thread delivery = delivery();
-        Thread stopping = new Thread(new NodeStop(turnstile, bench.running(), Duration.ofMinutes(1), noEnd)::stop);
+        Thread stopping = new Thread(new NodeStop(deliveryGate, bench.running(), Duration.ofMinutes(1), noEnd)::stop);
         stopping.start();
-        Await.until(() -> !turnstile.reasons().isEmpty());
+        Await.until(() -> !deliveryGate.reasons().isEmpty());
 
         release.countDown();
         stopping.join();
@@ -66,10 +66,10 @@ class NodeStopTest {
         AsyncResult<Object> result = bench.tasks().call("body").applyAsync();
         Thread delivery = delivery();
 
-        new NodeStop(turnstile, bench.running(), Duration.ZERO, noEnd).stop();
+        new NodeStop(deliveryGate, bench.running(), Duration.ZERO, noEnd).stop();
         delivery.join();
 
-        assertThat(turnstile.inside()).isZero();
+        assertThat(deliveryGate.inside()).isZero();
         assertThat(result.state()).isEqualTo(TaskState.QUEUED);
         release.countDown();
         bench.runDue();

@@ -242,18 +242,18 @@ class TimeLimitedTasksTest {
         bench.set("abakus.tasks.worker.max-abandoned-threads", "1");
         bench.tasks().call("slow.stubborn").timeLimit(SHORT).applyAsync();
         bench.runDue();
-        assertThat(bench.turnstile().reasons()).isEmpty();
+        assertThat(bench.deliveryGate().reasons()).isEmpty();
         assertThatNoException().isThrownBy(bench.abandoned()::check);
 
         bench.tasks().call("slow.stubborn").timeLimit(SHORT).applyAsync();
         bench.runDue();
-        assertThat(bench.turnstile().reasons()).containsExactly(Turnstile.Reason.ABANDONED_THREADS);
+        assertThat(bench.deliveryGate().reasons()).containsExactly(DeliveryGate.Reason.ABANDONED_THREADS);
         assertThatThrownBy(bench.abandoned()::check)
                 .hasMessageContaining("max-abandoned-threads")
                 .hasMessageContaining("slow.stubborn[");
 
         slow.release.countDown();
-        Await.until(() -> bench.turnstile().reasons().isEmpty());
+        Await.until(() -> bench.deliveryGate().reasons().isEmpty());
         assertThatNoException().isThrownBy(bench.abandoned()::check);
     }
 

@@ -91,7 +91,7 @@ public final class JmsDeadLetterQueue implements DeadLetterQueue {
             String from = Optional.ofNullable(message.getStringProperty(WireFormat.DEAD_QUEUE))
                     .orElse("default");
             Queue destination = jms.createQueue(QueueNames.atBroker(from));
-            RevivedMessage.revive(message);
+            RestoredMessage.revive(message);
             jms.createProducer()
                     .setPriority(message.getJMSPriority())
                     .setDeliveryMode(message.getJMSDeliveryMode())

@@ -22,7 +22,7 @@ public final class JmsDeliveries {
     private final DeliveryHandler handler;
     private final DeadLetters deadLetters;
     private final GivenBack givenBack;
-    private final ConsumerPulse pulse;
+    private final ConsumerMonitor pulse;
     private final WorkGate gate;
 
     public JmsDeliveries(
@@ -30,7 +30,7 @@ public final class JmsDeliveries {
             DeliveryHandler handler,
             DeadLetters deadLetters,
             GivenBack givenBack,
-            ConsumerPulse pulse,
+            ConsumerMonitor pulse,
             WorkGate gate) {
         this.reader = new MessageReader(limits);
         this.handler = handler;

@@ -36,7 +36,7 @@ final class MessageReader {
         Optional<String> token = token(properties);
         LogContext context =
                 plain ? ContextProperties.readListed(message, limits) : ContextProperties.read(message, limits);
-        SeldomProperties seldom = plain ? SeldomProperties.NONE : SeldomProperties.read(message, id);
+        RareProperties seldom = plain ? RareProperties.NONE : RareProperties.read(message, id);
         TaskMessage task = new TaskMessage(
                 id,
                 properties.required(WireFormat.TASK),

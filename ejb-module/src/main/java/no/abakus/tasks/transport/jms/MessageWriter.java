@@ -30,7 +30,7 @@ final class MessageWriter {
             message.setStringProperty(WireFormat.ARGUMENTS, task.summary().get());
         }
         ContextProperties.write(task.context(), message);
-        SeldomProperties.write(task, route, message, jms);
+        RareProperties.write(task, route, message, jms);
         return message;
     }
 

@@ -62,7 +62,7 @@ class GivenBackTest {
                 away,
                 new DeadLetters(EmbeddedBroker.unreachable(), "dead", TaskClock.system(), JmsHarness.NODE),
                 new GivenBack(EmbeddedBroker.unreachable(), TaskClock.system(), why -> false),
-                new ConsumerPulse(EmbeddedBroker.unreachable(), queue, () -> false),
+                new ConsumerMonitor(EmbeddedBroker.unreachable(), queue, () -> false),
                 WorkGate.OPEN);
         try (JMSContext jms = EmbeddedBroker.connections().createContext()) {
             Queue source = jms.createQueue(queue);

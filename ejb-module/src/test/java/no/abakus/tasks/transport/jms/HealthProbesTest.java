@@ -39,7 +39,7 @@ class HealthProbesTest {
 
     @Test
     void listeners_that_take_no_message_are_not_healthy_and_the_probe_does_not_stay_behind() throws JMSException {
-        ConsumerPulse pulse = new ConsumerPulse(EmbeddedBroker.connections(), queue, () -> false);
+        ConsumerMonitor pulse = new ConsumerMonitor(EmbeddedBroker.connections(), queue, () -> false);
 
         assertThat(pulse.name()).isEqualTo("workers");
         assertThatThrownBy(pulse::check)
@@ -53,7 +53,7 @@ class HealthProbesTest {
 
     @Test
     void a_listener_that_takes_the_probe_is_healthy_from_then_on() throws Exception {
-        ConsumerPulse pulse = new ConsumerPulse(EmbeddedBroker.connections(), queue, () -> false);
+        ConsumerMonitor pulse = new ConsumerMonitor(EmbeddedBroker.connections(), queue, () -> false);
         JmsDeliveries deliveries = new JmsDeliveries(
                 new MessageConfig(1024, 64, 8192, 0, 0),
                 ScriptedHandler.of(delivery -> {

@@ -98,7 +98,7 @@ final class JmsHarness implements TransportHarness {
                 handler,
                 new DeadLetters(connections, deadLetterQueue, clock, NODE),
                 new GivenBack(connections, TaskClock.system(), outage),
-                new ConsumerPulse(connections, QueueNames.atBroker("default"), () -> false),
+                new ConsumerMonitor(connections, QueueNames.atBroker("default"), () -> false),
                 WorkGate.OPEN);
     }
 

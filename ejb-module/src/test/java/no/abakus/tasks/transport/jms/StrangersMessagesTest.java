@@ -425,7 +425,7 @@ class StrangersMessagesTest {
                 bench.worker(),
                 new DeadLetters(nobody, graveyard, TaskClock.system(), JmsHarness.NODE),
                 new GivenBack(nobody, TaskClock.system(), why -> false),
-                new ConsumerPulse(nobody, "abakus.default", () -> false),
+                new ConsumerMonitor(nobody, "abakus.default", () -> false),
                 WorkGate.OPEN);
 
         TextMessage message = jms.createTextMessage("no task");

@@ -1,0 +1,59 @@
+package no.abakus.tasks.control;
+
+import java.lang.reflect.Type;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.abakus.tasks.spi.MessageBody;
+import no.abakus.tasks.spi.ParameterTypes;
+import no.abakus.tasks.spi.Rejection.Reason;
+import no.abakus.tasks.spi.TaskArguments;
+import no.abakus.tasks.spi.TaskSerializer;
+import no.abakus.tasks.spi.UnreadableMessageException;
+
+/**
+ * Writes what nodes say as JSON: as the only argument of a body, so a value is converted just as an argument is.
+ * Thread-safe.
+ */
+final class ControlCodec {
+
+    private final TaskSerializer json;
+
+    ControlCodec(TaskSerializer json) {
+        this.json = json;
+    }
+
+    String write(Object value) {
+        MessageBody body = json.write(new TaskArguments(Collections.singletonList(value), Map.of()));
+        return ((MessageBody.Text) body).text();
+    }
+
+    /**
+     * Reads a value of this type.
+     *
+     * @throws UnreadableMessageException if it is something else
+     */
+    Object read(String text, Type type) throws UnreadableMessageException {
+        List<Object> values =
+                json.read(new MessageBody.Text(text), new OneOf(type)).args();
+        if (values.size() != 1) {
+            throw new UnreadableMessageException(
+                    Reason.UNREADABLE_BODY, "A node says " + values.size() + " values, and one was expected");
+        }
+        return values.get(0);
+    }
+
+    /** The types of a body that holds one value. */
+    private record OneOf(Type type) implements ParameterTypes {
+        @Override
+        public Optional<Type> at(int position) {
+            return position == 0 ? Optional.of(type) : Optional.empty();
+        }
+
+        @Override
+        public Optional<Type> named(String name) {
+            return Optional.empty();
+        }
+    }
+}

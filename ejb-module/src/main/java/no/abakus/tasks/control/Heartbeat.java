@@ -1,0 +1,103 @@
+package no.abakus.tasks.control;
+
+import java.util.List;
+import no.abakus.logging.Log;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.spi.NodeListener;
+
+/**
+ * Tells the other nodes that this one is alive, and reports when one of them no longer is. Thread-safe; one call at a
+ * time.
+ */
+final class Heartbeat {
+
+    /** What a node says of itself: its name and its run. */
+    record Sign(String node, String run) {}
+
+    private static final Command<Sign, Boolean> ONLINE = new Command<>("online", Sign.class, Boolean.class);
+    private static final Command<Sign, Boolean> HEARTBEAT = new Command<>("heartbeat", Sign.class, Boolean.class);
+    private static final Command<Sign, Boolean> OFFLINE = new Command<>("offline", Sign.class, Boolean.class);
+
+    private static final Log log = Log.get("no.abakus.tasks");
+
+    private final NodeMessaging conversation;
+    private final Peers peers;
+    private final Node node;
+    private final Sign self;
+    private final List<NodeListener> listeners;
+
+    Heartbeat(NodeMessaging conversation, Peers peers, Node node, List<NodeListener> listeners) {
+        this.conversation = conversation;
+        this.peers = peers;
+        this.node = node;
+        this.self = new Sign(node.name(), node.run());
+        this.listeners = List.copyOf(listeners);
+        conversation.answer(ONLINE.by(this::online));
+        conversation.answer(HEARTBEAT.by(this::heartbeat));
+        conversation.answer(OFFLINE.by(this::offline));
+    }
+
+    /** Announces this node; the nodes that hear it announce themselves in turn. */
+    void begin() {
+        tell(ONLINE);
+        listeners.forEach(listener -> listener.online(node.name()));
+    }
+
+    /** Tells the others that this node is still there, and checks which of them are not. */
+    void beat() {
+        tell(HEARTBEAT);
+        listeners.forEach(listener -> listener.heartbeat(node.name()));
+        for (Peers.Peer peer : peers.lost(node.clock().now())) {
+            log.error(
+                    "node_lost",
+                    "node",
+                    peer.node(),
+                    "last_heard",
+                    peer.heard().toString(),
+                    "detail",
+                    "it is assumed dead; the broker redelivers what it ran");
+            listeners.forEach(listener -> listener.lost(peer.node()));
+        }
+    }
+
+    /** Tells the others that this node leaves. */
+    void end() {
+        listeners.forEach(listener -> listener.offline(node.name()));
+        tell(OFFLINE);
+    }
+
+    private void tell(Command<Sign, Boolean> what) {
+        try {
+            conversation.tell(what, self);
+        } catch (OperationalException e) {
+            // Health reports that the broker is unreachable; there is no need to repeat it every few seconds.
+            log.debug("heartbeat_not_sent", e);
+        }
+    }
+
+    private boolean online(Sign sign) {
+        if (heartbeat(sign)) {
+            tell(HEARTBEAT);
+        }
+        return true;
+    }
+
+    /** Notes the sign; returns whether it is another node's. */
+    private boolean heartbeat(Sign sign) {
+        if (sign.equals(self)) {
+            peers.heardSelf(node.clock().now());
+            return false;
+        }
+        if (peers.heard(sign.node(), sign.run(), node.clock().now())) {
+            log.info("node_joined", "node", sign.node());
+        }
+        return true;
+    }
+
+    private boolean offline(Sign sign) {
+        if (!sign.equals(self) && peers.gone(sign.run())) {
+            log.info("node_left", "node", sign.node());
+        }
+        return true;
+    }
+}

@@ -1,0 +1,93 @@
+package no.abakus.tasks.control;
+
+import java.lang.management.ManagementFactory;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import no.abakus.tasks.event.EventSwitch;
+import no.abakus.tasks.limit.RateLimits;
+import no.abakus.tasks.operate.ActiveTask;
+import no.abakus.tasks.operate.NodeStats;
+import no.abakus.tasks.order.Intake;
+import no.abakus.tasks.registry.TaskDefinition;
+import no.abakus.tasks.registry.TaskRegistry;
+import no.abakus.tasks.worker.RunningTask;
+import no.abakus.tasks.worker.RunningTasks;
+
+/** Answers questions about this node. */
+final class NodeQueries {
+
+    private final Node node;
+    private final TaskRegistry registry;
+    private final RunningTasks running;
+    private final RateLimits limits;
+    private final Intake intake;
+    private final TaskCounters tally;
+    private final EventSwitch events;
+    private final Instant startedAt;
+
+    NodeQueries(
+            Node node,
+            TaskRegistry registry,
+            RunningTasks running,
+            RateLimits limits,
+            Intake intake,
+            TaskCounters tally,
+            EventSwitch events) {
+        this.node = node;
+        this.registry = registry;
+        this.running = running;
+        this.limits = limits;
+        this.intake = intake;
+        this.tally = tally;
+        this.events = events;
+        this.startedAt = node.clock().now();
+    }
+
+    void answerIn(NodeMessaging conversation) {
+        conversation.answer(Questions.PING.by(nothing -> true));
+        conversation.answer(Questions.ACTIVE.by(nothing -> active()));
+        conversation.answer(Questions.REGISTERED.by(nothing -> registered()));
+        conversation.answer(Questions.STATS.by(nothing -> stats()));
+    }
+
+    private ActiveTask[] active() {
+        return running.all().stream().map(NodeQueries::shown).toArray(ActiveTask[]::new);
+    }
+
+    private static ActiveTask shown(RunningTask task) {
+        return new ActiveTask(
+                task.id(),
+                task.task(),
+                task.queue(),
+                task.message().retries(),
+                task.since(),
+                task.message().summary(),
+                task.thread().map(Thread::getName));
+    }
+
+    private String[] registered() {
+        return registry.all().stream().map(TaskDefinition::name).sorted().toArray(String[]::new);
+    }
+
+    private NodeStats stats() {
+        Runtime machine = Runtime.getRuntime();
+        Map<String, String> rates = new TreeMap<>();
+        limits.all().forEach((task, limit) -> rates.put(task, limit.toString()));
+        return new NodeStats(
+                node.name(),
+                ProcessHandle.current().pid(),
+                startedAt,
+                intake.isOpen(),
+                running.all().size(),
+                tally.byTask(),
+                tally.byEnd(),
+                rates,
+                events.isOn(),
+                events.dropped(),
+                machine.availableProcessors(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                machine.totalMemory() - machine.freeMemory(),
+                machine.maxMemory());
+    }
+}

@@ -1,0 +1,74 @@
+package no.abakus.tasks.control;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import no.abakus.tasks.order.StandingOrders;
+import no.abakus.tasks.port.MatchingRevocation;
+import no.abakus.tasks.port.Revocation;
+import no.abakus.tasks.spi.Pause;
+import no.abakus.tasks.worker.Interruption;
+import no.abakus.tasks.worker.RunningTask;
+import no.abakus.tasks.worker.RunningTasks;
+
+/** What this node does when it learns of an order: remembers it, and interrupts the tasks that it concerns. */
+final class RevocationCommands {
+
+    private static final String[] NOTHING = {};
+
+    private final StandingOrders orders;
+    private final RunningTasks running;
+
+    RevocationCommands(StandingOrders orders, RunningTasks running) {
+        this.orders = orders;
+        this.running = running;
+    }
+
+    void answerIn(NodeMessaging conversation) {
+        conversation.answer(Orders.REVOKE_IDS.by(this::revoke));
+        conversation.answer(Orders.REVOKE_MATCHING.by(this::revoke));
+        conversation.answer(Orders.PAUSE.by(this::pause));
+        conversation.answer(Orders.RESUME.by(this::resume));
+    }
+
+    private String[] revoke(Orders.Ids ids) {
+        ids.revocations().forEach(orders::heard);
+        List<String> terminated = ids.revocations().stream()
+                .filter(Revocation::terminate)
+                .map(Revocation::id)
+                .toList();
+        return terminated.isEmpty() ? NOTHING : interrupt(task -> terminated.contains(task.id()));
+    }
+
+    private String[] revoke(MatchingRevocation revocation) {
+        orders.heard(revocation);
+        if (!revocation.terminate()) {
+            return NOTHING;
+        }
+        // A running task was sent before now, whatever the sender's clock said.
+        return interrupt(task -> orders.revocation(task.message(), Instant.EPOCH)
+                .filter(by -> by.terminate())
+                .isPresent());
+    }
+
+    private String[] interrupt(Predicate<RunningTask> which) {
+        List<String> interrupted = new ArrayList<>();
+        for (RunningTask task : running.all()) {
+            if (which.test(task) && task.interrupt(new Interruption.Terminated())) {
+                interrupted.add(task.id());
+            }
+        }
+        return interrupted.toArray(String[]::new);
+    }
+
+    private String[] pause(Pause pause) {
+        orders.heard(pause);
+        return NOTHING;
+    }
+
+    private String[] resume(Pause pause) {
+        orders.resumed(pause.of(), pause.name());
+        return NOTHING;
+    }
+}

@@ -1,0 +1,61 @@
+package no.abakus.tasks.deployment;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import no.abakus.tasks.control.NodeNeeds;
+import no.abakus.tasks.engine.Chore;
+import no.abakus.tasks.engine.Engine;
+
+/** Starts this node's chores together with the application. When that stops, running tasks end first. */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class NodeLifecycle {
+
+    private static final Duration BETWEEN_LOOKS_AT_NEEDS = Duration.ofMillis(500);
+    private static final Duration BETWEEN_NOTES = Duration.ofSeconds(2);
+
+    @Inject
+    private Engine engine;
+
+    @Inject
+    private NodeNeeds nodeNeeds;
+
+    @Inject
+    private RunNotes notes;
+
+    @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
+    private ManagedScheduledExecutorService executor;
+
+    private Chores chores;
+
+    @PostConstruct
+    void begin() {
+        chores = new Chores(executor);
+        engine.begin();
+        engine.chores().forEach(chores::begin);
+        chores.begin(new Chore("see whether the node can work", BETWEEN_LOOKS_AT_NEEDS, nodeNeeds::look));
+        chores.begin(new Chore("note what runs", BETWEEN_NOTES, notes::look));
+    }
+
+    @PreDestroy
+    void end() {
+        try {
+            // Before the chores end: the others have to know that this node is alive while its tasks end.
+            engine.drain();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        chores.end();
+        notes.close();
+        engine.end();
+    }
+}

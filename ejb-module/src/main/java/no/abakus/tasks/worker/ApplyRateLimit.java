@@ -1,0 +1,36 @@
+package no.abakus.tasks.worker;
+
+import java.util.Optional;
+import no.abakus.tasks.event.TaskEvents;
+import no.abakus.tasks.limit.RateLimits;
+import no.abakus.tasks.publish.Publisher;
+import no.abakus.tasks.spi.Hold;
+import no.abakus.tasks.spi.TaskEvent;
+
+/**
+ * Sends a task that exceeds its rate limit back to the broker until its turn. It is the same message and does not count
+ * as a retry. The worker is free immediately.
+ */
+final class ApplyRateLimit implements Step {
+
+    private final RateLimits limits;
+    private final Publisher publisher;
+    private final TaskEvents events;
+
+    ApplyRateLimit(RateLimits limits, Publisher publisher, TaskEvents events) {
+        this.limits = limits;
+        this.publisher = publisher;
+        this.events = events;
+    }
+
+    @Override
+    public Outcome apply(Execution execution, Rest rest) {
+        Optional<Hold> hold = limits.admit(execution.definition(), execution.message(), execution.bound());
+        if (hold.isEmpty()) {
+            return rest.apply(execution);
+        }
+        publisher.republish(execution.delivery().route(), execution.message().heldBy(hold.get()));
+        events.publish(() -> new TaskEvent.Held(execution.delivery(), hold.get()));
+        return new Outcome.Held();
+    }
+}

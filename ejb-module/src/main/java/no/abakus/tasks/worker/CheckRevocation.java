@@ -1,0 +1,32 @@
+package no.abakus.tasks.worker;
+
+import java.util.Optional;
+import no.abakus.tasks.order.RevokedBy;
+import no.abakus.tasks.order.StandingOrders;
+
+/**
+ * Ends a task that was revoked while it ran. It gets no retry. If it was to be terminated and threw, it counts as
+ * revoked, not failed. A result that it returned all the same stands.
+ */
+final class CheckRevocation implements Step {
+
+    private final StandingOrders orders;
+
+    CheckRevocation(StandingOrders orders) {
+        this.orders = orders;
+    }
+
+    @Override
+    public Outcome apply(Execution execution, Rest rest) {
+        Outcome outcome = rest.apply(execution);
+        boolean retried = outcome instanceof Outcome.Retried;
+        if (!retried && !(outcome instanceof Outcome.Failed)) {
+            return outcome;
+        }
+        Optional<RevokedBy> revoked =
+                orders.revocation(execution.message(), execution.delivery().sent());
+        return revoked.filter(by -> retried || by.terminate())
+                .<Outcome>map(by -> new Outcome.Revoked(by.terminate(), by.what()))
+                .orElse(outcome);
+    }
+}

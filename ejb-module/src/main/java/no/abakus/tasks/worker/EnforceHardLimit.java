@@ -1,0 +1,116 @@
+package no.abakus.tasks.worker;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import no.abakus.logging.LogContext;
+import no.abakus.logging.LogScope;
+import no.abakus.tasks.TimeLimitExceeded;
+import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.event.TaskEvents;
+import no.abakus.tasks.spi.TaskEvent;
+
+/**
+ * Fails a task that exceeds its time limit, if it has one, whatever its body does. The steps after this one run on a
+ * thread of their own, which is given up at the limit. Their outcome no longer counts then. A step among them must call
+ * {@link RunningTask#finish} before it makes anything permanent.
+ */
+final class EnforceHardLimit implements Step {
+
+    private final Predicate<Execution> responsible;
+    private final BodyThreads threads;
+    private final AbandonedBodies abandoned;
+    private final TaskEvents events;
+    private final TaskClock clock;
+
+    /** Enforces the limits of the executions that match {@code responsible}. */
+    EnforceHardLimit(Predicate<Execution> responsible, TimeKeeping time, TaskEvents events, TaskClock clock) {
+        this.responsible = responsible;
+        this.threads = time.threads();
+        this.abandoned = time.abandoned();
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome apply(Execution execution, Rest rest) {
+        Optional<Duration> limit = execution.running().allowed().hard();
+        return limit.isEmpty() || !responsible.test(execution)
+                ? rest.apply(execution)
+                : within(limit.get(), execution, rest);
+    }
+
+    private Outcome within(Duration limit, Execution execution, Rest rest) {
+        RunningTask running = execution.running();
+        CompletableFuture<Outcome> end = new CompletableFuture<>();
+        long begun = clock.nanos();
+        threads.start("abakus-body " + running, () -> run(execution, rest, end));
+        while (true) {
+            try {
+                return end.get(limit.minus(clock.since(begun)).toNanos(), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                return abandoned.giveUp(running, new Interruption.HardLimit(limit))
+                        ? failed(execution, limit)
+                        : ended(end);
+            } catch (ExecutionException e) {
+                throw unchecked(e.getCause());
+            } catch (InterruptedException e) {
+                // An interrupt of a listener means that it is being stopped. A body that can run again is asked to end;
+                // any other goes on.
+                if (!execution.acks().beginsOnce()) {
+                    running.interrupt(new Interruption.Stopping());
+                }
+            }
+        }
+    }
+
+    /** The outcome of a body that ended just in time. */
+    private static Outcome ended(CompletableFuture<Outcome> end) {
+        try {
+            return end.join();
+        } catch (CompletionException e) {
+            throw unchecked(e.getCause());
+        }
+    }
+
+    /** Steps throw no checked exceptions. */
+    private static RuntimeException unchecked(Throwable thrown) {
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        return thrown instanceof RuntimeException exception ? exception : new IllegalStateException(thrown);
+    }
+
+    private void run(Execution execution, Rest rest, CompletableFuture<Outcome> end) {
+        try (LogScope scope = LogContext.replace(execution.context())) {
+            try {
+                end.complete(rest.apply(execution));
+            } catch (Throwable thrown) {
+                // An unexpected error must not leave the listener waiting.
+                end.completeExceptionally(thrown);
+            } finally {
+                execution.running().finish();
+                abandoned.ended(execution.running());
+            }
+        }
+    }
+
+    private Outcome failed(Execution execution, Duration limit) {
+        RunningTask running = execution.running();
+        TimeLimitExceeded exceeded = new TimeLimitExceeded(running.task(), limit);
+        String name = running.thread()
+                .map(thread -> {
+                    // Where the body hangs is more useful than where the timeout was noticed.
+                    exceeded.setStackTrace(thread.getStackTrace());
+                    return thread.getName();
+                })
+                .orElse("");
+        events.publish(() -> new TaskEvent.Abandoned(execution.delivery(), exceeded, name, abandoned.count()));
+        return new Outcome.Failed(exceeded);
+    }
+}

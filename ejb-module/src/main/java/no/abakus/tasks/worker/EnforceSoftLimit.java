@@ -1,0 +1,62 @@
+package no.abakus.tasks.worker;
+
+import java.time.Duration;
+import java.util.Optional;
+import no.abakus.logging.LogContext;
+import no.abakus.logging.LogScope;
+import no.abakus.tasks.event.TaskEvents;
+import no.abakus.tasks.spi.TaskEvent;
+
+/** Asks a body to end when it reaches its soft time limit, if it has one. */
+final class EnforceSoftLimit implements Step {
+
+    private final Alarms alarms;
+    private final TaskEvents events;
+
+    EnforceSoftLimit(Alarms alarms, TaskEvents events) {
+        this.alarms = alarms;
+        this.events = events;
+    }
+
+    @Override
+    public Outcome apply(Execution execution, Rest rest) {
+        Optional<Duration> limit = execution.running().allowed().soft();
+        if (limit.isEmpty()) {
+            return rest.apply(execution);
+        }
+        Ring ring = new Ring(execution, limit.get());
+        Alarms.Alarm alarm = alarms.set(limit.get(), ring);
+        try {
+            return rest.apply(execution);
+        } finally {
+            alarm.cancel();
+            ring.awaitEnd();
+        }
+    }
+
+    /** Asks the body to end and reports it, at most once, on the alarm's thread. */
+    private final class Ring implements Runnable {
+
+        private final Execution execution;
+        private final Duration limit;
+
+        Ring(Execution execution, Duration limit) {
+            this.execution = execution;
+            this.limit = limit;
+        }
+
+        @Override
+        public synchronized void run() {
+            if (execution.running().interrupt(new Interruption.SoftLimit(limit))) {
+                try (LogScope scope = LogContext.replace(execution.context())) {
+                    events.publish(() -> new TaskEvent.SoftLimitReached(execution.delivery(), limit));
+                }
+            }
+        }
+
+        /** Ensures that the limit is reported before the outcome. */
+        synchronized void awaitEnd() {
+            // Entering this method has already waited for the other thread.
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package no.abakus.tasks.worker;
+
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
+import java.nio.channels.ClosedByInterruptException;
+import java.util.Optional;
+import no.abakus.tasks.Ignore;
+import no.abakus.tasks.Reject;
+import no.abakus.tasks.Retry;
+import no.abakus.tasks.SoftTimeLimitExceeded;
+import no.abakus.tasks.TaskException;
+import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.spi.Returns;
+
+/** Decides the outcome if a body was asked to end and threw. A body that returned ends like any other. */
+final class HandleInterruption implements Step {
+
+    /** A body may also interrupt itself; after this many times it fails. */
+    private static final int MOST_BY_OTHERS = 5;
+
+    private final TaskClock clock;
+    private final GivingBack givingBack;
+
+    HandleInterruption(TaskClock clock) {
+        this.clock = clock;
+        this.givingBack = new GivingBack(clock);
+    }
+
+    @Override
+    public Outcome apply(Execution execution, Rest rest) {
+        Outcome outcome = rest.apply(execution);
+        if (!(outcome instanceof Outcome.Failed failed)) {
+            return outcome;
+        }
+        Optional<Interruption> why = execution.running().interruption();
+        if (utteredAWish(failed.thrown())) {
+            return outcome;
+        }
+        return why.isEmpty() ? byOthers(execution, failed) : explained(execution, failed, why.get());
+    }
+
+    /**
+     * The interrupt came from outside: from a resource adapter whose listener was stopped, or from the server. A task
+     * that begins once fails, because it runs on a thread that nobody outside knows and may not begin again.
+     */
+    private Outcome byOthers(Execution execution, Outcome.Failed failed) {
+        Returns before = execution.message().extras().returns();
+        boolean wasInterrupted = execution.running().isLeftInterrupted() || isOfInterrupt(failed.thrown());
+        return !wasInterrupted || execution.acks().beginsOnce() || before.times() >= MOST_BY_OTHERS
+                ? failed
+                : givingBack.because(
+                        "interrupted", "its thread was interrupted from outside of the task system", before);
+    }
+
+    private Outcome explained(Execution execution, Outcome.Failed failed, Interruption why) {
+        if (why instanceof Interruption.Stopping) {
+            if (execution.acks().beginsOnce()) {
+                TaskException stopped = why.exception(execution.running().task());
+                stopped.addSuppressed(failed.thrown());
+                return new Outcome.Failed(stopped);
+            }
+            // Whatever it threw, it might not have thrown without the interrupt.
+            return new Outcome.Requeued(clock.now(), "the node stops");
+        }
+        if (why instanceof Interruption.SoftLimit soft && isOfInterrupt(failed.thrown())) {
+            return new Outcome.Failed(
+                    new SoftTimeLimitExceeded(execution.running().task(), soft.limit(), failed.thrown()));
+        }
+        return failed;
+    }
+
+    private static boolean utteredAWish(Throwable thrown) {
+        return ThrownByBody.wish(thrown, Retry.class).isPresent()
+                || ThrownByBody.wish(thrown, Ignore.class).isPresent()
+                || ThrownByBody.wish(thrown, Reject.class).isPresent();
+    }
+
+    /** Libraries wrap interrupts in many ways. */
+    private static boolean isOfInterrupt(Throwable thrown) {
+        return ThrownByBody.wish(thrown, InterruptedException.class).isPresent()
+                || ThrownByBody.wish(thrown, InterruptedIOException.class)
+                        .filter(io -> !(io instanceof SocketTimeoutException))
+                        .isPresent()
+                || ThrownByBody.wish(thrown, ClosedByInterruptException.class).isPresent();
+    }
+}

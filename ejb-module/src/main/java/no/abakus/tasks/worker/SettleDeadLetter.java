@@ -1,0 +1,56 @@
+package no.abakus.tasks.worker;
+
+import java.time.Duration;
+import no.abakus.tasks.event.TaskEvents;
+import no.abakus.tasks.spi.Rejection;
+import no.abakus.tasks.spi.TaskEvent;
+
+/**
+ * Records that the message was rejected, and sends what follows a failure. Also records that the task has expired or
+ * was revoked. Reports it afterwards, so whoever hears of it finds the record.
+ */
+final class SettleDeadLetter implements Step {
+
+    private final Settlements settlements;
+    private final TaskEvents events;
+
+    SettleDeadLetter(Settlements settlements, TaskEvents events) {
+        this.settlements = settlements;
+        this.events = events;
+    }
+
+    /** Whether this step, and none before it, records and reports such an outcome. */
+    static boolean concerns(Outcome outcome) {
+        return outcome instanceof Outcome.Rejected
+                || outcome instanceof Outcome.Expired
+                || outcome instanceof Outcome.Revoked;
+    }
+
+    @Override
+    public Outcome apply(Execution execution, Rest rest) {
+        Outcome outcome = rest.apply(execution);
+        if (ForeignId.is(outcome)) {
+            return told(execution, outcome);
+        }
+        if (!concerns(outcome)) {
+            return outcome;
+        }
+        Outcome settled = settlements.settle(execution, outcome);
+        if (!(outcome instanceof Outcome.Rejected) && settlements.isForeign(execution, settled)) {
+            return told(execution, ForeignId.rejected(execution.message()));
+        }
+        if (outcome instanceof Outcome.Rejected rejected
+                && rejected.rejection().reason() == Rejection.Reason.UNKNOWN_TASK) {
+            events.publish(() -> new TaskEvent.NotFound(execution.delivery(), rejected.rejection()));
+        }
+        // Often the revocation has recorded it already; that a worker obeys it is reported here all the same.
+        told(execution, outcome);
+        // A rejected message becomes a dead letter, whether or not it was recorded before.
+        return outcome instanceof Outcome.Rejected ? outcome : settled;
+    }
+
+    private Outcome told(Execution execution, Outcome outcome) {
+        events.publish(() -> EndEvent.of(execution, outcome, Duration.ZERO));
+        return outcome;
+    }
+}
