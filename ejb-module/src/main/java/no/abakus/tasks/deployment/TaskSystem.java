@@ -19,7 +19,6 @@ import java.util.List;
 import no.abakus.logging.Redaction;
 import no.abakus.tasks.TaskRequest;
 import no.abakus.tasks.Tasks;
-import no.abakus.tasks.broker.FoundBroker;
 import no.abakus.tasks.broker.openmq.OpenMqTraits;
 import no.abakus.tasks.config.NodeIdentity;
 import no.abakus.tasks.config.Sources;
@@ -29,11 +28,7 @@ import no.abakus.tasks.crash.jdbc.JdbcClaimStore;
 import no.abakus.tasks.crash.jdbc.JdbcSuspicionStore;
 import no.abakus.tasks.database.Database;
 import no.abakus.tasks.database.SqlTrouble;
-import no.abakus.tasks.delay.Arrivals;
-import no.abakus.tasks.delay.Departures;
 import no.abakus.tasks.delay.ParkingLot;
-import no.abakus.tasks.delay.WithParked;
-import no.abakus.tasks.delay.jdbc.JdbcParked;
 import no.abakus.tasks.engine.Engine;
 import no.abakus.tasks.engine.NodeState;
 import no.abakus.tasks.engine.Platform;
@@ -48,10 +43,8 @@ import no.abakus.tasks.operate.TaskResults;
 import no.abakus.tasks.order.jdbc.JdbcOrders;
 import no.abakus.tasks.port.BrokerAdmin;
 import no.abakus.tasks.port.ControlListener;
-import no.abakus.tasks.port.DelayedMessages;
 import no.abakus.tasks.port.ListenerSwitch;
 import no.abakus.tasks.port.NewsListener;
-import no.abakus.tasks.port.ParkedStore;
 import no.abakus.tasks.port.Transactions;
 import no.abakus.tasks.result.jdbc.JdbcResultBackend;
 import no.abakus.tasks.server.wildfly.WildFlyListeners;
@@ -63,7 +56,6 @@ import no.abakus.tasks.transport.jms.ConsumerMonitor;
 import no.abakus.tasks.transport.jms.DeadLetters;
 import no.abakus.tasks.transport.jms.GivenBack;
 import no.abakus.tasks.transport.jms.JmsDeadLetterQueue;
-import no.abakus.tasks.transport.jms.JmsDelayed;
 import no.abakus.tasks.transport.jms.JmsDeliveries;
 import no.abakus.tasks.transport.jms.JmsTransport;
 import no.abakus.tasks.transport.jms.Parking;
@@ -148,20 +140,17 @@ public class TaskSystem {
                 new Parking(config.delay().parkAbove(), () -> parking.sent()));
         DeadLetters deadLetters =
                 new DeadLetters(connections, QueueNames.atBroker(QueueNames.DEAD_LETTER), sources.clock(), node.name());
-        ParkedStore parked = new JdbcParked(database);
-        DelayedMessages delayed = new JmsDelayed(
+        DelayedTasks delayed = DelayedTasks.of(
+                config,
                 connections,
-                config.message().maxBodySize(),
+                database,
+                transactions,
                 deadLetters,
-                told -> engine.publish(told),
-                sources.clock());
-        Arrivals arrivals = new Arrivals(delayed, parked, transactions);
-        parking = new ParkingLot(
-                arrivals,
-                new Departures(parked, delayed, transactions, sources.clock(), config.delay()),
+                unreadable -> engine.publish(unreadable),
+                sources.clock(),
                 threads::later);
-        BrokerAdmin broker =
-                new WithParked(new FoundBroker(connections), parked, arrivals, transactions, sources.clock());
+        parking = delayed.parking();
+        BrokerAdmin broker = delayed.broker();
         ListenerSwitch switchable = WildFlyListeners.ofThisDeployment(discovery.listeners());
 
         engine = new Engine(

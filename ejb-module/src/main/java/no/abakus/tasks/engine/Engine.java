@@ -1,6 +1,5 @@
 package no.abakus.tasks.engine;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -51,12 +50,6 @@ import no.abakus.tasks.worker.WorkerParts;
 public final class Engine {
 
     private static final Log log = Log.get("no.abakus.tasks");
-
-    /** Watchers see an event at most this much later. */
-    private static final Duration BETWEEN_EVENTS = Duration.ofMillis(250);
-
-    private static final Duration BETWEEN_BEATS = Duration.ofSeconds(2);
-    private static final Duration BETWEEN_CLEAN_UPS = Duration.ofMinutes(5);
 
     private final TaskSystemConfig config;
     private final NodeState state;
@@ -224,32 +217,7 @@ public final class Engine {
 
     /** What this node does every so often, as long as it lives. */
     public List<Chore> chores() {
-        Stream<Chore> always = Stream.of(
-                new Chore(
-                        "tell other nodes that this one is alive",
-                        config.control().heartbeat(),
-                        control::beat),
-                new Chore("read the orders of operators", config.control().refresh(), orders::refresh),
-                new Chore("tell watchers of events", BETWEEN_EVENTS, feed::flush),
-                new Chore("delete expired results", BETWEEN_CLEAN_UPS, this::removeExpiredResults),
-                new Chore("delete expired revocations", BETWEEN_CLEAN_UPS, orders::removeExpired),
-                new Chore("delete expired claims", BETWEEN_CLEAN_UPS, claims::removeExpired),
-                new Chore("delete expired suspicions", BETWEEN_CLEAN_UPS, suspects::removeExpired));
-        boolean beginsOnce = registry.all().stream()
-                .anyMatch(task -> task.attributes().acks().beginsOnce());
-        return Stream.concat(
-                        always,
-                        beginsOnce
-                                ? Stream.of(new Chore("look after claims", BETWEEN_BEATS, worker::lookAfterClaims))
-                                : Stream.empty())
-                .toList();
-    }
-
-    private void removeExpiredResults() {
-        int removed = results.cleanUp();
-        if (removed > 0) {
-            log.info("results_expired", "removed", removed);
-        }
+        return NodeChores.of(config, registry, control, orders, feed, results, claims, suspects, worker);
     }
 
     /** Tells other nodes that this one begins. */
