@@ -114,8 +114,14 @@ public final class JsonBodies extends JacksonJsonProvider {
         try {
             String text = JsonText.of(bytes);
             JsonScan.check(json.getFactory(), text);
-            return json.readerFor(json.constructType(genericType))
+            Object value = json.readerFor(json.constructType(genericType))
                     .readValue(new ExactParser(json.getFactory().createParser(text)));
+            if (value == null) {
+                // No resource has a use for it, and each would have to remember that it can come.
+                throw new ProblemException(
+                        BAD_JSON, "The body is null; send a JSON object, {} for one without members");
+            }
+            return value;
         } catch (DatabindException e) {
             throw new ProblemException(BAD_BODY, Misfit.describe(e), e);
         } catch (JsonProcessingException e) {

@@ -8,10 +8,4 @@ import java.util.List;
  * @param nodes the nodes that are told; all if none is named
  * @param timeout how many seconds their answers are waited for; 1 if null
  */
-public record Addressees(List<String> nodes, Double timeout) {
-
-    /** A body that is JSON's null says nothing. */
-    public static Addressees orAll(Addressees said) {
-        return said == null ? new Addressees(null, null) : said;
-    }
-}
+public record Addressees(List<String> nodes, Double timeout) {}

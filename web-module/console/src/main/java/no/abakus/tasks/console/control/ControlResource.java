@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import no.abakus.tasks.console.order.Order;
 import no.abakus.tasks.console.order.OrderNames;
-import no.abakus.tasks.console.problem.ControlProblems;
 import no.abakus.tasks.operate.TaskControl;
 import no.abakus.web.json.JsonBodies;
 
@@ -30,9 +29,6 @@ public class ControlResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response order(@PathParam("order") String name, Map<String, Object> body) {
         Class<? extends Order> order = OrderNames.named(name);
-        if (body == null) {
-            throw ControlProblems.badOrder("The body is null; send a JSON object, {} for an order to all nodes");
-        }
         return GivenOrder.of(JsonBodies.convert(body, order), control);
     }
 }

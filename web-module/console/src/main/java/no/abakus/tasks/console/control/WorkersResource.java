@@ -69,36 +69,35 @@ public class WorkersResource {
     @Path("{node}/quiet")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response quiet(@PathParam("node") String node, Patience body) {
-        return GivenOrder.of(new Quiet(List.of(node), Patience.seconds(body)), control);
+        return GivenOrder.of(new Quiet(List.of(node), body.timeout()), control);
     }
 
     @POST
     @Path("{node}/wake")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response wake(@PathParam("node") String node, Patience body) {
-        return GivenOrder.of(new Wake(List.of(node), Patience.seconds(body)), control);
+        return GivenOrder.of(new Wake(List.of(node), body.timeout()), control);
     }
 
     @POST
     @Path("{node}/shutdown")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response shutdown(@PathParam("node") String node, ShutdownBody body) {
-        ShutdownBody said = body == null ? new ShutdownBody(null, null) : body;
-        return GivenOrder.of(new Shutdown(said.grace(), List.of(node), said.timeout()), control);
+        return GivenOrder.of(new Shutdown(body.grace(), List.of(node), body.timeout()), control);
     }
 
     @POST
     @Path("{node}/enable-events")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response enableEvents(@PathParam("node") String node, Patience body) {
-        return GivenOrder.of(new EnableEvents(List.of(node), Patience.seconds(body)), control);
+        return GivenOrder.of(new EnableEvents(List.of(node), body.timeout()), control);
     }
 
     @POST
     @Path("{node}/disable-events")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response disableEvents(@PathParam("node") String node, Patience body) {
-        return GivenOrder.of(new DisableEvents(List.of(node), Patience.seconds(body)), control);
+        return GivenOrder.of(new DisableEvents(List.of(node), body.timeout()), control);
     }
 
     /**
@@ -106,12 +105,7 @@ public class WorkersResource {
      *
      * @param timeout how many seconds its answer is waited for; 1 if null
      */
-    public record Patience(Double timeout) {
-
-        private static Double seconds(Patience said) {
-            return said == null ? null : said.timeout();
-        }
-    }
+    public record Patience(Double timeout) {}
 
     /**
      * The body of a shutdown.

@@ -82,7 +82,7 @@ public class ResultsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response revoke(@PathParam("id") String id, Map<String, Object> body) {
         TaskIds.checked(id);
-        boolean terminate = terminate(body == null ? Map.of() : body);
+        boolean terminate = terminate(body);
         String outcome = reached(() -> results.revoke(id, terminate)).code();
         return Response.accepted(Map.of("outcome", outcome)).build();
     }

@@ -27,16 +27,12 @@ import no.abakus.tasks.console.order.SetRateLimit;
 import no.abakus.tasks.console.order.SetTimeLimit;
 import no.abakus.tasks.operate.TaskCatalogue;
 import no.abakus.tasks.operate.TaskControl;
-import no.abakus.web.problem.ProblemException;
-import no.abakus.web.problem.ProblemType;
 
 /** The registered tasks, and how to send one. */
 @RequestScoped
 @Path("tasks")
 @Produces(MediaType.APPLICATION_JSON)
 public class TasksResource {
-
-    private static final ProblemType BAD_JSON = new ProblemType("bad-json", 400, "Not JSON");
 
     @Inject
     TaskCatalogue catalogue;
@@ -56,9 +52,6 @@ public class TasksResource {
     @Path("{name}/apply-async")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response applyAsync(@PathParam("name") String name, Map<String, Object> body, @Context UriInfo uri) {
-        if (body == null) {
-            throw new ProblemException(BAD_JSON, "The body is null; send a JSON object, {} for no arguments");
-        }
         AsyncResult<Object> sent = CallBody.of(body).send(tasks, name);
         // A path, not a URI with a host: behind a proxy this server does not know its public name.
         String location = uri.getBaseUri().getRawPath() + "results/" + TaskIds.segment(sent.id());
@@ -71,32 +64,28 @@ public class TasksResource {
     @Path("{name}/pause")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response pause(@PathParam("name") String name, Addressees body) {
-        Addressees said = Addressees.orAll(body);
-        return GivenOrder.of(new Pause(null, name, said.nodes(), said.timeout()), control);
+        return GivenOrder.of(new Pause(null, name, body.nodes(), body.timeout()), control);
     }
 
     @POST
     @Path("{name}/resume")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response resume(@PathParam("name") String name, Addressees body) {
-        Addressees said = Addressees.orAll(body);
-        return GivenOrder.of(new Resume(null, name, said.nodes(), said.timeout()), control);
+        return GivenOrder.of(new Resume(null, name, body.nodes(), body.timeout()), control);
     }
 
     @POST
     @Path("{name}/rate-limit")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response rateLimit(@PathParam("name") String name, RateLimitBody body) {
-        RateLimitBody said = body == null ? new RateLimitBody(null, null, null) : body;
-        return GivenOrder.of(new SetRateLimit(name, said.rate(), said.nodes(), said.timeout()), control);
+        return GivenOrder.of(new SetRateLimit(name, body.rate(), body.nodes(), body.timeout()), control);
     }
 
     @POST
     @Path("{name}/time-limit")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response timeLimit(@PathParam("name") String name, TimeLimitBody body) {
-        TimeLimitBody said = body == null ? new TimeLimitBody(null, null, null, null) : body;
-        return GivenOrder.of(new SetTimeLimit(name, said.soft(), said.hard(), said.nodes(), said.timeout()), control);
+        return GivenOrder.of(new SetTimeLimit(name, body.soft(), body.hard(), body.nodes(), body.timeout()), control);
     }
 
     /**
