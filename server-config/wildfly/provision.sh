@@ -43,12 +43,13 @@ digest() { if command -v sha256sum > /dev/null; then sha256sum; else shasum -a 2
 stamp=$home/.abakus-provisioned
 wanted="$config ${parts[*]} $(cat "${inputs[@]}" "$here/scripts/logging.properties" "$here/scripts/slf4j.module.xml" "$jar" | digest)"
 if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ]; then
-    case " ${parts[*]} " in *" doors "*) touch "$home/.abakus-doors" ;; esac
     echo "WildFly in $home is up to date: ${parts[*]} ($config)."
     exit 0
 fi
 
 rm -f "$stamp"
+# Before the first step, because completed steps are kept if a later one fails.
+case " ${parts[*]} " in *" doors "*) touch "$home/.abakus-doors-$config" ;; esac
 # The jar's name in the module does not contain its version, so that a newer jar replaces it.
 staging=$(mktemp -d)
 trap 'rm -rf "$staging"' EXIT
@@ -68,6 +69,5 @@ case " ${parts[*]} " in
         echo no.abakus.logging.slf4j.Slf4jLogs > "$binding/services/META-INF/services/org.slf4j.spi.SLF4JServiceProvider"
         ;;
 esac
-case " ${parts[*]} " in *" doors "*) touch "$home/.abakus-doors" ;; esac
 echo "$wanted" > "$stamp"
 echo "WildFly in $home is provisioned: ${parts[*]} ($config)."

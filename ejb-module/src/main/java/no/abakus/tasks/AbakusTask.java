@@ -16,8 +16,8 @@ import java.lang.annotation.Target;
  * {@code @Transactional}, security and your own interceptors apply. Calling the method directly is a plain call and
  * sends nothing.
  *
- * <p>Put it on methods only. On a type it is refused at startup; the compiler allows it there only because the
- * interceptor that it binds must carry it.
+ * <p>Use it on methods only. A type with this annotation is refused at startup. The compiler allows types only because
+ * the annotation's interceptor class must carry it.
  *
  * <p>Configuration can override every member per task, under {@code abakus.tasks.task."<name>".<member-in-kebab-case>}.
  * A call can override a member if {@link TaskCall} has an option of the same name.
@@ -32,8 +32,8 @@ public @interface AbakusTask {
     String UNSET = "";
 
     /**
-     * The name under which the task is sent and found; unique in the application. Default: the fully qualified class
-     * name, a dot and the method name, as Celery joins module and function. Celery: {@code name}.
+     * The task's name; unique in the application. Default: the fully qualified class name, a dot and the method name,
+     * much like Celery's default. Celery: {@code name}.
      */
     @Nonbinding
     String name() default UNSET;
@@ -61,26 +61,26 @@ public @interface AbakusTask {
     Acks acks() default Acks.LATE;
 
     /**
-     * Whether a task is run again if its server died while running it. If not, it fails with a
-     * {@link WorkerLostException}, and its error links are sent; to make that possible, the start is written to the
-     * database before the body runs. Has no effect with {@link Acks#EARLY}, which never runs a task again. Default:
-     * true. Celery: {@code reject_on_worker_lost}, whose default is the opposite.
+     * Whether the task is run again if its server died while running it. If false, the task fails with a
+     * {@link WorkerLostException} and its error links are sent; for this, the start is written to the database before
+     * the method runs. Has no effect with {@link Acks#EARLY}, which never runs a task again. Default: true. Celery:
+     * {@code reject_on_worker_lost}, whose default is the opposite.
      */
     @Nonbinding
     boolean rejectOnWorkerLost() default true;
 
     /**
-     * How often the task may take its server down before it becomes a dead letter, with what is known about it, instead
-     * of being run again: 1 or more. A crash counts against the task if nothing else ran on the node, or nothing else
-     * that was also running at an earlier crash. Default: 2. Celery has no equivalent.
+     * How often the task may crash its server before it becomes a dead letter instead of being run again: 1 or more.
+     * The dead letter says what is known about the crashes. A crash counts against the task if no other task ran on the
+     * node, or if no other running task was also running at an earlier crash. Default: 2. Celery has no equivalent.
      */
     @Nonbinding
     int maxDeliveries() default 2;
 
     /**
-     * Whether the task goes back to its queue instead of failing if its body threw because it could not connect to a
-     * database or broker. Another node, or this one later, then runs it. Each wait is longer, and no retries are used
-     * up. After twenty times, about a quarter of an hour, the task fails.
+     * Whether the task goes back to its queue instead of failing if its method threw because it could not connect to a
+     * database or broker. Then another node runs it, or the same node later. Each wait is longer than the last, and no
+     * retries are used up. After twenty such returns, about a quarter of an hour, the task fails.
      *
      * <p>{@link #autoretryFor} takes precedence. A task that never runs twice goes back only if it could not get a
      * connection at all; any other task also goes back if a connection was lost in use. Default: true. Celery has no
@@ -90,8 +90,8 @@ public @interface AbakusTask {
     boolean requeueOnConnectionFailure() default true;
 
     /**
-     * How often a task may ask to be run again with {@link TaskRequest#retry()}: 3 means at most four executions, 0
-     * none, -1 no limit. Default: 3. Celery: {@code max_retries}.
+     * How many retries a task may request with {@link TaskRequest#retry()}: 3 means at most four executions, 0 none, -1
+     * no limit. Default: 3. Celery: {@code max_retries}.
      */
     @Nonbinding
     int maxRetries() default 3;
@@ -104,23 +104,23 @@ public @interface AbakusTask {
     String retryDelay() default "PT3M";
 
     /**
-     * The exceptions, including their subclasses, after which the task is run again without having asked, up to
-     * {@link #maxRetries} times. Then it fails with the last of them. {@link Ignore}, {@link Reject} and the hard
-     * {@link TimeLimitExceeded} are never retried. Default: none. Celery: {@code autoretry_for}.
+     * The exceptions, including their subclasses, after which the task is retried automatically, up to
+     * {@link #maxRetries} times. After the last retry it fails with the last exception. {@link Ignore}, {@link Reject}
+     * and the hard {@link TimeLimitExceeded} are never retried. Default: none. Celery: {@code autoretry_for}.
      */
     @Nonbinding
     Class<? extends Throwable>[] autoretryFor() default {};
 
     /**
-     * The exceptions after which the task is not run again even if {@link #autoretryFor} covers them. Default: none.
+     * The exceptions after which the task is not retried even if {@link #autoretryFor} covers them. Default: none.
      * Celery: {@code dont_autoretry_for}.
      */
     @Nonbinding
     Class<? extends Throwable>[] dontAutoretryFor() default {};
 
     /**
-     * Whether the wait doubles with each retry. Applies if neither the body nor the call gives a delay;
-     * {@link #retryDelay} is then not used. Default: false. Celery: {@code retry_backoff}.
+     * Whether the wait doubles with each retry. Applies if neither the method nor the call sets a delay, and replaces
+     * {@link #retryDelay}. Default: false. Celery: {@code retry_backoff}.
      */
     @Nonbinding
     boolean retryBackoff() default false;
@@ -155,30 +155,28 @@ public @interface AbakusTask {
     Class<? extends Throwable>[] throwsExpected() default {};
 
     /**
-     * How often the task may begin: a number and {@code /s}, {@code /m}, {@code /h} or {@code /d}, such as
-     * {@code 100/m}; per second if no unit is given. Executions that come too early wait at the broker for their turn,
-     * evenly spaced. They keep their id, use up no retries and hold up nothing else. Retries count. Default: no limit.
-     * Celery: {@code rate_limit}.
+     * How often the task may start: a number and {@code /s}, {@code /m}, {@code /h} or {@code /d}, such as
+     * {@code 100/m}; per second if no unit is given. Executions above the limit wait at the broker for their turn,
+     * evenly spaced. They keep their id, use up no retries and do not block other tasks. Retries count towards the
+     * limit. Default: no limit. Celery: {@code rate_limit}.
      */
     @Nonbinding
     String rateLimit() default UNSET;
 
-    /**
-     * Whether {@link #rateLimit} holds for each node or for all nodes together. Default: for each node, as in Celery.
-     */
+    /** Whether {@link #rateLimit} applies to each node or to all nodes together. Default: each node, as in Celery. */
     @Nonbinding
     RateLimitScope rateLimitScope() default RateLimitScope.NODE;
 
     /**
-     * How many executions may begin together after a pause long enough for that many; 1 spaces them evenly, as Celery
-     * does. Default: 1.
+     * How many executions may start together after a pause in which that many turns went unused. 1 spaces them evenly,
+     * as Celery does. Default: 1.
      */
     @Nonbinding
     int rateLimitBurst() default 1;
 
     /**
-     * What gets a {@link #rateLimit} of its own: the name of a parameter, or {@code context:} and a key of the log
-     * context, such as {@code context:tenant}. Default: one limit for all calls.
+     * The parameter or log context key whose values each get their own {@link #rateLimit}: the name of a parameter, or
+     * {@code context:} and a key of the log context, such as {@code context:tenant}. Default: one limit for all calls.
      */
     @Nonbinding
     String rateLimitKey() default UNSET;
@@ -202,17 +200,17 @@ public @interface AbakusTask {
     String expires() default UNSET;
 
     /**
-     * The longest that one execution may take: an ISO-8601 duration in whole milliseconds. After that the task has
-     * failed with {@link TimeLimitExceeded}, whatever its body still does: it is interrupted, and its thread is
-     * abandoned. Default: no limit. Celery: {@code time_limit}.
+     * The longest time that one execution may take: an ISO-8601 duration in whole milliseconds. After that the task
+     * fails with {@link TimeLimitExceeded}, even if its method is still running: the method is interrupted and its
+     * thread abandoned. Default: no limit. Celery: {@code time_limit}.
      */
     @Nonbinding
     String timeLimit() default UNSET;
 
     /**
-     * How long an execution may take before it is asked to end: an ISO-8601 duration in whole milliseconds, not longer
+     * How long an execution may take before it is asked to stop: an ISO-8601 duration in whole milliseconds, not longer
      * than {@link #timeLimit}. Its thread is interrupted, and {@link TaskRequest#checkpoint()} throws
-     * {@link SoftTimeLimitExceeded}. The body may clean up, return what it has, or ask to be run again. Default: no
+     * {@link SoftTimeLimitExceeded}. The method may clean up, return a partial result, or request a retry. Default: no
      * limit. Celery: {@code soft_time_limit}.
      */
     @Nonbinding
@@ -240,7 +238,7 @@ public @interface AbakusTask {
     boolean trackStarted() default true;
 
     /**
-     * Whether the ids of the tasks that this one sends are stored with its result as its children. Default: true.
+     * Whether the ids of the tasks that this task sends are stored with its result as its children. Default: true.
      * Celery: {@code trail}.
      */
     @Nonbinding

@@ -10,10 +10,10 @@ import java.util.function.BiConsumer;
  * The handle of a task that was sent: returns its state and waits for its end. Thread-safe. An unused handle costs
  * nothing and need not be closed. Celery: {@code AsyncResult}.
  *
- * <p>Every query reads the database, in the caller's transaction if there is one; only a final state is remembered once
- * it has been seen. Queries throw {@link OperationalException} if the database is out of reach. A task whose result is
- * ignored writes nothing there: its state is {@link TaskState#UNKNOWN}, and {@link #get} returns null. A result that
- * was not wanted when the task was sent cannot be obtained later.
+ * <p>Every query reads the database, in the caller's transaction if there is one. Only a final state is cached, after
+ * it has been read once. Queries throw {@link OperationalException} if the database cannot be reached. A task whose
+ * result is ignored is not in the database: its state is {@link TaskState#UNKNOWN}, and {@link #get} returns null. If
+ * the result was ignored when the task was sent, it cannot be obtained later.
  *
  * <p>Results are kept for {@code abakus.tasks.result.retention} or the task's own {@code resultRetention}.
  *
@@ -55,97 +55,94 @@ public interface AsyncResult<R> {
      */
     R result();
 
-    /** Why the task failed or is run again; empty otherwise. Celery: {@code info}, {@code traceback}. */
+    /** Why the task failed or is being retried; empty otherwise. Celery: {@code info}, {@code traceback}. */
     Optional<TaskFailure> failure();
 
     /**
-     * The executions that asked to be run again, in order, with node, times and cause; the latest hundred. The last
-     * execution is not among them. Empty if the result is ignored.
+     * The latest hundred executions that ended in a retry, in order, with node, times and cause. The final execution is
+     * not included. Empty if the result is ignored.
      */
     List<TaskAttempt> attempts();
 
     /**
-     * Waits for the task's end and returns its result; immediately returns null if the result is ignored. The broker
-     * announces the end, so this returns within milliseconds of it. A task that was sent in a transaction cannot run
-     * before the commit: do not wait for it in that transaction. Celery: {@code get(timeout)}.
+     * Waits for the task to end and returns its result; immediately returns null if the result is ignored. Nodes
+     * publish each end through the broker, so this method returns within milliseconds of it. A task that was sent in a
+     * transaction cannot run before the commit: do not wait for it in that transaction. Celery: {@code get(timeout)}.
      *
      * @throws TaskFailedException if the task ended without a result
-     * @throws ResultTimeoutException if it did not end in time; the task goes on
-     * @throws OperationalException if the database is out of reach, or this thread is interrupted; the task goes on
-     * @throws IllegalStateException on a thread that runs a task: tasks that wait for tasks can use up all workers and
-     *     then wait forever. Link the tasks instead, or see {@link #allowJoin}
+     * @throws ResultTimeoutException if it did not end in time; the task continues
+     * @throws OperationalException if the database cannot be reached, or this thread is interrupted; the task continues
+     * @throws IllegalStateException on a thread that runs a task: tasks that wait for other tasks can occupy all
+     *     workers and then wait forever. Link the tasks instead, or see {@link #allowJoin}
      */
     default R get(Duration timeout) {
         return get(timeout, true);
     }
 
     /**
-     * As {@link #get(Duration)}, but without {@code propagate} it returns null if the task ended without a result;
-     * {@link #failure} tells why. Celery: {@code get(timeout, propagate)}.
+     * As {@link #get(Duration)}, but if {@code propagate} is false, it returns null when the task ended without a
+     * result; {@link #failure} returns the reason. Celery: {@code get(timeout, propagate)}.
      */
     R get(Duration timeout, boolean propagate);
 
     /**
-     * The same handle, whose {@link #get} may be called inside a task. Use it only if the awaited task runs on other
-     * workers than the one that waits. Celery: {@code allow_join_result}.
+     * The same handle, whose {@link #get} may be called inside a task. Use it only if the awaited task runs on
+     * different workers than the waiting task. Celery: {@code allow_join_result}.
      */
     AsyncResult<R> allowJoin();
 
     /**
-     * The tasks that this one sent while it ran, then those linked to it. Empty before it has ended, and if it is
+     * The tasks that this task sent while it ran, then its linked tasks. Empty before the task has ended, and if it is
      * declared with {@code trail = false}.
      */
     List<AsyncResult<Object>> children();
 
-    /** The task that sent this one; empty if no task did, or nothing is known about it. */
+    /** The task that sent this task; empty if no task sent it, or if it is unknown. */
     Optional<AsyncResult<Object>> parent();
 
-    /**
-     * The first task of the tree that this one belongs to; this task itself if it is the first, or nothing is known
-     * about it.
-     */
+    /** The first task of the tree that this task belongs to; this task itself if it is the first or is unknown. */
     AsyncResult<Object> root();
 
     /**
-     * Waits for this task, its children and their children, and returns all of them, nearest first; their results are
-     * then available. Children whose result is ignored are left out. Celery: {@code collect}.
+     * Waits for this task and all its descendants, and returns them breadth-first. Their results are then available.
+     * Children whose result is ignored are left out. Celery: {@code collect}.
      *
-     * @param timeout how long to wait for all of them together
-     * @throws TaskFailedException if one of them ended without a result
-     * @throws ResultTimeoutException if one of them did not end in time. Celery: {@code IncompleteStream}
+     * @param timeout how long to wait in total
+     * @throws TaskFailedException if any of these tasks ended without a result
+     * @throws ResultTimeoutException if any of these tasks did not end in time. Celery: {@code IncompleteStream}
      * @throws IllegalStateException on a thread that runs a task, as {@link #get(Duration)}
      */
     List<AsyncResult<?>> collect(Duration timeout);
 
     /**
-     * Deletes what is stored about the task; the task itself is not affected. Celery: {@code forget}.
+     * Deletes the task's record; the task itself is not affected. Celery: {@code forget}.
      *
-     * @return whether anything was stored
+     * @return whether there was a record
      */
     boolean forget();
 
-    /** As {@link #revoke(boolean)}, but leaves the task alone if it is already running. */
+    /** As {@link #revoke(boolean)}, but does not interrupt the task if it is already running. */
     default RevokeOutcome revoke() {
         return revoke(false);
     }
 
     /**
-     * Asks that the task not be run. The request is durable. A task that is still waiting and whose result is wanted
-     * becomes {@link TaskState#REVOKED} immediately. Celery: {@code revoke}.
+     * Asks workers not to run the task. The request is durable. A task that is still waiting becomes
+     * {@link TaskState#REVOKED} immediately, unless its result is ignored. Celery: {@code revoke}.
      *
      * @param terminate whether to interrupt the task if it is already running
      */
     RevokeOutcome revoke(boolean terminate);
 
     /**
-     * The task's end as a stage: it completes with the result, or exceptionally with {@link TaskFailedException}. It
-     * completes on a server thread, without a transaction. If the result is ignored, it is already complete, with null.
-     * It never completes if the task never ends or is sent in a transaction that is rolled back.
+     * A stage for the task's outcome: it completes with the result, or exceptionally with {@link TaskFailedException}.
+     * It completes on a server thread, without a transaction. If the result is ignored, it is already complete, with
+     * null. It never completes if the task never ends or is sent in a transaction that is rolled back.
      */
     CompletionStage<R> toCompletionStage();
 
     /**
-     * Calls the action when the task has ended: with the result and null, or with null and the exception. Celery:
+     * Calls the action after the task has ended: with the result and null, or with null and the exception. Celery:
      * {@code then(callback, on_error)}.
      */
     default AsyncResult<R> then(BiConsumer<? super R, ? super Throwable> action) {

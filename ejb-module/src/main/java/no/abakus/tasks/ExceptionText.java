@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The texts of an exception, limited in length. An exception's methods may be anyone's code: if one of them throws,
- * even an {@code Error}, it must not hide the original failure.
+ * The strings of an exception, limited in length. An exception's methods may be application code. If a method throws,
+ * even an {@code Error}, that must not hide the original failure.
  */
 final class ExceptionText {
 
     private static final String ELLIPSIS = "…";
     private static final char REPLACEMENT = '\uFFFD';
 
-    /** No frame of a real class is longer. */
+    /** Stack frames of real classes are shorter than this. */
     private static final int MAX_FRAME = 1_000;
 
     private ExceptionText() {}
@@ -53,7 +53,7 @@ final class ExceptionText {
         return frames;
     }
 
-    /** Truncates the text, and replaces half a surrogate pair with a visible mark. */
+    /** Truncates the string, and replaces unpaired surrogates with a visible mark. */
     static String bounded(String text, int most) {
         if (text.length() <= most) {
             return whole(text);

@@ -4,15 +4,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 
-/** When a task expires and is no longer run: a time span after sending, or an instant. Celery: {@code expires}. */
+/**
+ * When a task expires, after which it is not run: a time span after sending, or an instant. Celery: {@code expires}.
+ */
 public sealed interface Expiry {
 
-    /** This long after sending; zero or less has already expired. */
+    /** Expires this long after sending; with zero or less the task has already expired. */
     static Expiry after(Duration span) {
         return new After(span);
     }
 
-    /** At this instant, however long the task has waited by then; an instant in the past has already expired. */
+    /**
+     * Expires at this instant, regardless of when the task was sent; with an instant in the past it has already
+     * expired.
+     */
     static Expiry at(Instant instant) {
         return new At(instant);
     }
@@ -20,7 +25,7 @@ public sealed interface Expiry {
     /**
      * A time span after sending.
      *
-     * @param span how long; zero or less has already expired
+     * @param span how long; with zero or less the task has already expired
      */
     record After(Duration span) implements Expiry {
         public After {

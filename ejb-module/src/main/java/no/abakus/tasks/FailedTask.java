@@ -6,17 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What an errback, a task linked with {@link TaskCall#linkError}, gets as its first argument: the task that failed.
- * Celery passes the id only. Immutable.
+ * The failed task, as passed to an errback (a task linked with {@link TaskCall#linkError}) as its first argument.
+ * Celery passes only the id. Immutable.
  *
  * @param id the failed task's id
  * @param task its name
  * @param state how it ended: {@link TaskState#FAILURE} or {@link TaskState#REJECTED}
- * @param exception what it failed with
- * @param retries how often it had asked to be run again
+ * @param exception the failure it ended with
+ * @param retries how many times it had been retried
  * @param rootId the id of the first task of its tree
- * @param parentId the id of the task that sent it, if one did
- * @param context the log context it ran in, as it was transmitted: redacted; text, numbers and booleans
+ * @param parentId the id of the task that sent it, if any
+ * @param context the log context it ran in, redacted as in the message: strings, numbers and booleans
  */
 public record FailedTask(
         String id,

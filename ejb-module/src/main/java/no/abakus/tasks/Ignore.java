@@ -1,9 +1,9 @@
 package no.abakus.tasks;
 
 /**
- * Thrown by a task that is to end as neither a success nor a failure. Its message is acknowledged, and neither links
- * nor error links are sent. If the result is wanted, the state becomes {@link TaskState#IGNORED}, and whoever waits for
- * the task gets a {@link TaskFailedException} that says so.
+ * Thrown by a task to end as neither a success nor a failure. Its message is acknowledged, and neither links nor error
+ * links are sent. Unless the result is ignored, the state becomes {@link TaskState#IGNORED}, and callers that wait for
+ * the task get a {@link TaskFailedException} that says so.
  *
  * <p>This is control flow, so it has no stack trace. It rolls back the task's transaction, as any unchecked exception
  * does. Celery: {@code Ignore}.

@@ -1,8 +1,8 @@
 package no.abakus.tasks;
 
 /**
- * A task asked to be run again more often than its {@code maxRetries} allows, without giving a cause to fail with.
- * Celery: {@code MaxRetriesExceededError}.
+ * A task requested more retries than its {@code maxRetries} allows, and gave no cause to fail with. Celery:
+ * {@code MaxRetriesExceededError}.
  */
 public final class MaxRetriesExceededException extends TaskException {
 

@@ -2,7 +2,7 @@ package no.abakus.tasks;
 
 /**
  * Calls by method reference, one overload per number of parameters, so that the compiler checks the number and types of
- * the arguments. Part of {@link Tasks}, in a separate file only because of its length: every method here is
+ * the arguments. Part of {@link Tasks}, in a separate file only because of its length. Every method here is
  * {@link #delay(TaskMethod, Object...)}, {@link #call(TaskMethod, Object...)} or
  * {@link #signature(TaskMethod, Object...)} with its types spelled out.
  */
@@ -21,65 +21,65 @@ public interface MethodCalls {
     <R> AsyncResult<R> delay(TaskMethod<R> task, Object... args);
 
     /**
-     * Begins a call of the task with these arguments; options can be added before it is sent.
+     * Prepares a call of the task with these arguments; options can be added before it is sent.
      *
      * @throws TaskNotFoundException if the reference is not to a task of this application
      */
     <R> TaskCall<R> call(TaskMethod<R> task, Object... args);
 
     /**
-     * A signature of the task with these first arguments, to be sent later or by someone else, who may add the missing
-     * arguments. Celery: {@code task.s(…)}.
+     * A signature of the task with these first arguments. It can be sent later or by another component, which may add
+     * the missing arguments. Celery: {@code task.s(…)}.
      *
      * @throws TaskNotFoundException if the reference is not to a task of this application
      */
     TaskSignature signature(TaskMethod<?> task, Object... args);
 
-    /** Sends a task of no parameter and a result; see {@link #delay(TaskMethod, Object...)}. */
+    /** Sends a task with no parameters and a result; see {@link #delay(TaskMethod, Object...)}. */
     default <B, R> AsyncResult<R> delay(TaskMethod.F0<B, R> task) {
         return delay((TaskMethod<R>) task, new Object[] {});
     }
 
-    /** Sends a task of one parameter and a result; see {@link #delay(TaskMethod, Object...)}. */
+    /** Sends a task with one parameter and a result; see {@link #delay(TaskMethod, Object...)}. */
     default <B, A1, R> AsyncResult<R> delay(TaskMethod.F1<B, A1, R> task, A1 a1) {
         return delay((TaskMethod<R>) task, new Object[] {a1});
     }
 
-    /** Sends a task of two parameters and a result; see {@link #delay(TaskMethod, Object...)}. */
+    /** Sends a task with two parameters and a result; see {@link #delay(TaskMethod, Object...)}. */
     default <B, A1, A2, R> AsyncResult<R> delay(TaskMethod.F2<B, A1, A2, R> task, A1 a1, A2 a2) {
         return delay((TaskMethod<R>) task, new Object[] {a1, a2});
     }
 
-    /** Sends a task of three parameters and a result; see {@link #delay(TaskMethod, Object...)}. */
+    /** Sends a task with three parameters and a result; see {@link #delay(TaskMethod, Object...)}. */
     default <B, A1, A2, A3, R> AsyncResult<R> delay(TaskMethod.F3<B, A1, A2, A3, R> task, A1 a1, A2 a2, A3 a3) {
         return delay((TaskMethod<R>) task, new Object[] {a1, a2, a3});
     }
 
-    /** Sends a task of four parameters and a result; see {@link #delay(TaskMethod, Object...)}. */
+    /** Sends a task with four parameters and a result; see {@link #delay(TaskMethod, Object...)}. */
     default <B, A1, A2, A3, A4, R> AsyncResult<R> delay(
             TaskMethod.F4<B, A1, A2, A3, A4, R> task, A1 a1, A2 a2, A3 a3, A4 a4) {
         return delay((TaskMethod<R>) task, new Object[] {a1, a2, a3, a4});
     }
 
-    /** Sends a task of five parameters and a result; see {@link #delay(TaskMethod, Object...)}. */
+    /** Sends a task with five parameters and a result; see {@link #delay(TaskMethod, Object...)}. */
     default <B, A1, A2, A3, A4, A5, R> AsyncResult<R> delay(
             TaskMethod.F5<B, A1, A2, A3, A4, A5, R> task, A1 a1, A2 a2, A3 a3, A4 a4, A5 a5) {
         return delay((TaskMethod<R>) task, new Object[] {a1, a2, a3, a4, a5});
     }
 
-    /** Sends a task of six parameters and a result; see {@link #delay(TaskMethod, Object...)}. */
+    /** Sends a task with six parameters and a result; see {@link #delay(TaskMethod, Object...)}. */
     default <B, A1, A2, A3, A4, A5, A6, R> AsyncResult<R> delay(
             TaskMethod.F6<B, A1, A2, A3, A4, A5, A6, R> task, A1 a1, A2 a2, A3 a3, A4 a4, A5 a5, A6 a6) {
         return delay((TaskMethod<R>) task, new Object[] {a1, a2, a3, a4, a5, a6});
     }
 
-    /** Sends a task of seven parameters and a result; see {@link #delay(TaskMethod, Object...)}. */
+    /** Sends a task with seven parameters and a result; see {@link #delay(TaskMethod, Object...)}. */
     default <B, A1, A2, A3, A4, A5, A6, A7, R> AsyncResult<R> delay(
             TaskMethod.F7<B, A1, A2, A3, A4, A5, A6, A7, R> task, A1 a1, A2 a2, A3 a3, A4 a4, A5 a5, A6 a6, A7 a7) {
         return delay((TaskMethod<R>) task, new Object[] {a1, a2, a3, a4, a5, a6, a7});
     }
 
-    /** Sends a task of eight parameters and a result; see {@link #delay(TaskMethod, Object...)}. */
+    /** Sends a task with eight parameters and a result; see {@link #delay(TaskMethod, Object...)}. */
     default <B, A1, A2, A3, A4, A5, A6, A7, A8, R> AsyncResult<R> delay(
             TaskMethod.F8<B, A1, A2, A3, A4, A5, A6, A7, A8, R> task,
             A1 a1,
@@ -93,51 +93,51 @@ public interface MethodCalls {
         return delay((TaskMethod<R>) task, new Object[] {a1, a2, a3, a4, a5, a6, a7, a8});
     }
 
-    /** Sends a task of no parameter and no result; see {@link #delay(TaskMethod, Object...)}. */
+    /** Sends a task with no parameters and no result; see {@link #delay(TaskMethod, Object...)}. */
     default <B> AsyncResult<Void> delay(TaskMethod.P0<B> task) {
         return delay((TaskMethod<Void>) task, new Object[] {});
     }
 
-    /** Sends a task of one parameter and no result; see {@link #delay(TaskMethod, Object...)}. */
+    /** Sends a task with one parameter and no result; see {@link #delay(TaskMethod, Object...)}. */
     default <B, A1> AsyncResult<Void> delay(TaskMethod.P1<B, A1> task, A1 a1) {
         return delay((TaskMethod<Void>) task, new Object[] {a1});
     }
 
-    /** Sends a task of two parameters and no result; see {@link #delay(TaskMethod, Object...)}. */
+    /** Sends a task with two parameters and no result; see {@link #delay(TaskMethod, Object...)}. */
     default <B, A1, A2> AsyncResult<Void> delay(TaskMethod.P2<B, A1, A2> task, A1 a1, A2 a2) {
         return delay((TaskMethod<Void>) task, new Object[] {a1, a2});
     }
 
-    /** Sends a task of three parameters and no result; see {@link #delay(TaskMethod, Object...)}. */
+    /** Sends a task with three parameters and no result; see {@link #delay(TaskMethod, Object...)}. */
     default <B, A1, A2, A3> AsyncResult<Void> delay(TaskMethod.P3<B, A1, A2, A3> task, A1 a1, A2 a2, A3 a3) {
         return delay((TaskMethod<Void>) task, new Object[] {a1, a2, a3});
     }
 
-    /** Sends a task of four parameters and no result; see {@link #delay(TaskMethod, Object...)}. */
+    /** Sends a task with four parameters and no result; see {@link #delay(TaskMethod, Object...)}. */
     default <B, A1, A2, A3, A4> AsyncResult<Void> delay(
             TaskMethod.P4<B, A1, A2, A3, A4> task, A1 a1, A2 a2, A3 a3, A4 a4) {
         return delay((TaskMethod<Void>) task, new Object[] {a1, a2, a3, a4});
     }
 
-    /** Sends a task of five parameters and no result; see {@link #delay(TaskMethod, Object...)}. */
+    /** Sends a task with five parameters and no result; see {@link #delay(TaskMethod, Object...)}. */
     default <B, A1, A2, A3, A4, A5> AsyncResult<Void> delay(
             TaskMethod.P5<B, A1, A2, A3, A4, A5> task, A1 a1, A2 a2, A3 a3, A4 a4, A5 a5) {
         return delay((TaskMethod<Void>) task, new Object[] {a1, a2, a3, a4, a5});
     }
 
-    /** Sends a task of six parameters and no result; see {@link #delay(TaskMethod, Object...)}. */
+    /** Sends a task with six parameters and no result; see {@link #delay(TaskMethod, Object...)}. */
     default <B, A1, A2, A3, A4, A5, A6> AsyncResult<Void> delay(
             TaskMethod.P6<B, A1, A2, A3, A4, A5, A6> task, A1 a1, A2 a2, A3 a3, A4 a4, A5 a5, A6 a6) {
         return delay((TaskMethod<Void>) task, new Object[] {a1, a2, a3, a4, a5, a6});
     }
 
-    /** Sends a task of seven parameters and no result; see {@link #delay(TaskMethod, Object...)}. */
+    /** Sends a task with seven parameters and no result; see {@link #delay(TaskMethod, Object...)}. */
     default <B, A1, A2, A3, A4, A5, A6, A7> AsyncResult<Void> delay(
             TaskMethod.P7<B, A1, A2, A3, A4, A5, A6, A7> task, A1 a1, A2 a2, A3 a3, A4 a4, A5 a5, A6 a6, A7 a7) {
         return delay((TaskMethod<Void>) task, new Object[] {a1, a2, a3, a4, a5, a6, a7});
     }
 
-    /** Sends a task of eight parameters and no result; see {@link #delay(TaskMethod, Object...)}. */
+    /** Sends a task with eight parameters and no result; see {@link #delay(TaskMethod, Object...)}. */
     default <B, A1, A2, A3, A4, A5, A6, A7, A8> AsyncResult<Void> delay(
             TaskMethod.P8<B, A1, A2, A3, A4, A5, A6, A7, A8> task,
             A1 a1,
@@ -151,51 +151,51 @@ public interface MethodCalls {
         return delay((TaskMethod<Void>) task, new Object[] {a1, a2, a3, a4, a5, a6, a7, a8});
     }
 
-    /** Begins a call of a task of no parameter and a result; see {@link #call(TaskMethod, Object...)}. */
+    /** Prepares a call of a task with no parameters and a result; see {@link #call(TaskMethod, Object...)}. */
     default <B, R> TaskCall<R> call(TaskMethod.F0<B, R> task) {
         return call((TaskMethod<R>) task, new Object[] {});
     }
 
-    /** Begins a call of a task of one parameter and a result; see {@link #call(TaskMethod, Object...)}. */
+    /** Prepares a call of a task with one parameter and a result; see {@link #call(TaskMethod, Object...)}. */
     default <B, A1, R> TaskCall<R> call(TaskMethod.F1<B, A1, R> task, A1 a1) {
         return call((TaskMethod<R>) task, new Object[] {a1});
     }
 
-    /** Begins a call of a task of two parameters and a result; see {@link #call(TaskMethod, Object...)}. */
+    /** Prepares a call of a task with two parameters and a result; see {@link #call(TaskMethod, Object...)}. */
     default <B, A1, A2, R> TaskCall<R> call(TaskMethod.F2<B, A1, A2, R> task, A1 a1, A2 a2) {
         return call((TaskMethod<R>) task, new Object[] {a1, a2});
     }
 
-    /** Begins a call of a task of three parameters and a result; see {@link #call(TaskMethod, Object...)}. */
+    /** Prepares a call of a task with three parameters and a result; see {@link #call(TaskMethod, Object...)}. */
     default <B, A1, A2, A3, R> TaskCall<R> call(TaskMethod.F3<B, A1, A2, A3, R> task, A1 a1, A2 a2, A3 a3) {
         return call((TaskMethod<R>) task, new Object[] {a1, a2, a3});
     }
 
-    /** Begins a call of a task of four parameters and a result; see {@link #call(TaskMethod, Object...)}. */
+    /** Prepares a call of a task with four parameters and a result; see {@link #call(TaskMethod, Object...)}. */
     default <B, A1, A2, A3, A4, R> TaskCall<R> call(
             TaskMethod.F4<B, A1, A2, A3, A4, R> task, A1 a1, A2 a2, A3 a3, A4 a4) {
         return call((TaskMethod<R>) task, new Object[] {a1, a2, a3, a4});
     }
 
-    /** Begins a call of a task of five parameters and a result; see {@link #call(TaskMethod, Object...)}. */
+    /** Prepares a call of a task with five parameters and a result; see {@link #call(TaskMethod, Object...)}. */
     default <B, A1, A2, A3, A4, A5, R> TaskCall<R> call(
             TaskMethod.F5<B, A1, A2, A3, A4, A5, R> task, A1 a1, A2 a2, A3 a3, A4 a4, A5 a5) {
         return call((TaskMethod<R>) task, new Object[] {a1, a2, a3, a4, a5});
     }
 
-    /** Begins a call of a task of six parameters and a result; see {@link #call(TaskMethod, Object...)}. */
+    /** Prepares a call of a task with six parameters and a result; see {@link #call(TaskMethod, Object...)}. */
     default <B, A1, A2, A3, A4, A5, A6, R> TaskCall<R> call(
             TaskMethod.F6<B, A1, A2, A3, A4, A5, A6, R> task, A1 a1, A2 a2, A3 a3, A4 a4, A5 a5, A6 a6) {
         return call((TaskMethod<R>) task, new Object[] {a1, a2, a3, a4, a5, a6});
     }
 
-    /** Begins a call of a task of seven parameters and a result; see {@link #call(TaskMethod, Object...)}. */
+    /** Prepares a call of a task with seven parameters and a result; see {@link #call(TaskMethod, Object...)}. */
     default <B, A1, A2, A3, A4, A5, A6, A7, R> TaskCall<R> call(
             TaskMethod.F7<B, A1, A2, A3, A4, A5, A6, A7, R> task, A1 a1, A2 a2, A3 a3, A4 a4, A5 a5, A6 a6, A7 a7) {
         return call((TaskMethod<R>) task, new Object[] {a1, a2, a3, a4, a5, a6, a7});
     }
 
-    /** Begins a call of a task of eight parameters and a result; see {@link #call(TaskMethod, Object...)}. */
+    /** Prepares a call of a task with eight parameters and a result; see {@link #call(TaskMethod, Object...)}. */
     default <B, A1, A2, A3, A4, A5, A6, A7, A8, R> TaskCall<R> call(
             TaskMethod.F8<B, A1, A2, A3, A4, A5, A6, A7, A8, R> task,
             A1 a1,
@@ -209,50 +209,50 @@ public interface MethodCalls {
         return call((TaskMethod<R>) task, new Object[] {a1, a2, a3, a4, a5, a6, a7, a8});
     }
 
-    /** Begins a call of a task of no parameter and no result; see {@link #call(TaskMethod, Object...)}. */
+    /** Prepares a call of a task with no parameters and no result; see {@link #call(TaskMethod, Object...)}. */
     default <B> TaskCall<Void> call(TaskMethod.P0<B> task) {
         return call((TaskMethod<Void>) task, new Object[] {});
     }
 
-    /** Begins a call of a task of one parameter and no result; see {@link #call(TaskMethod, Object...)}. */
+    /** Prepares a call of a task with one parameter and no result; see {@link #call(TaskMethod, Object...)}. */
     default <B, A1> TaskCall<Void> call(TaskMethod.P1<B, A1> task, A1 a1) {
         return call((TaskMethod<Void>) task, new Object[] {a1});
     }
 
-    /** Begins a call of a task of two parameters and no result; see {@link #call(TaskMethod, Object...)}. */
+    /** Prepares a call of a task with two parameters and no result; see {@link #call(TaskMethod, Object...)}. */
     default <B, A1, A2> TaskCall<Void> call(TaskMethod.P2<B, A1, A2> task, A1 a1, A2 a2) {
         return call((TaskMethod<Void>) task, new Object[] {a1, a2});
     }
 
-    /** Begins a call of a task of three parameters and no result; see {@link #call(TaskMethod, Object...)}. */
+    /** Prepares a call of a task with three parameters and no result; see {@link #call(TaskMethod, Object...)}. */
     default <B, A1, A2, A3> TaskCall<Void> call(TaskMethod.P3<B, A1, A2, A3> task, A1 a1, A2 a2, A3 a3) {
         return call((TaskMethod<Void>) task, new Object[] {a1, a2, a3});
     }
 
-    /** Begins a call of a task of four parameters and no result; see {@link #call(TaskMethod, Object...)}. */
+    /** Prepares a call of a task with four parameters and no result; see {@link #call(TaskMethod, Object...)}. */
     default <B, A1, A2, A3, A4> TaskCall<Void> call(TaskMethod.P4<B, A1, A2, A3, A4> task, A1 a1, A2 a2, A3 a3, A4 a4) {
         return call((TaskMethod<Void>) task, new Object[] {a1, a2, a3, a4});
     }
 
-    /** Begins a call of a task of five parameters and no result; see {@link #call(TaskMethod, Object...)}. */
+    /** Prepares a call of a task with five parameters and no result; see {@link #call(TaskMethod, Object...)}. */
     default <B, A1, A2, A3, A4, A5> TaskCall<Void> call(
             TaskMethod.P5<B, A1, A2, A3, A4, A5> task, A1 a1, A2 a2, A3 a3, A4 a4, A5 a5) {
         return call((TaskMethod<Void>) task, new Object[] {a1, a2, a3, a4, a5});
     }
 
-    /** Begins a call of a task of six parameters and no result; see {@link #call(TaskMethod, Object...)}. */
+    /** Prepares a call of a task with six parameters and no result; see {@link #call(TaskMethod, Object...)}. */
     default <B, A1, A2, A3, A4, A5, A6> TaskCall<Void> call(
             TaskMethod.P6<B, A1, A2, A3, A4, A5, A6> task, A1 a1, A2 a2, A3 a3, A4 a4, A5 a5, A6 a6) {
         return call((TaskMethod<Void>) task, new Object[] {a1, a2, a3, a4, a5, a6});
     }
 
-    /** Begins a call of a task of seven parameters and no result; see {@link #call(TaskMethod, Object...)}. */
+    /** Prepares a call of a task with seven parameters and no result; see {@link #call(TaskMethod, Object...)}. */
     default <B, A1, A2, A3, A4, A5, A6, A7> TaskCall<Void> call(
             TaskMethod.P7<B, A1, A2, A3, A4, A5, A6, A7> task, A1 a1, A2 a2, A3 a3, A4 a4, A5 a5, A6 a6, A7 a7) {
         return call((TaskMethod<Void>) task, new Object[] {a1, a2, a3, a4, a5, a6, a7});
     }
 
-    /** Begins a call of a task of eight parameters and no result; see {@link #call(TaskMethod, Object...)}. */
+    /** Prepares a call of a task with eight parameters and no result; see {@link #call(TaskMethod, Object...)}. */
     default <B, A1, A2, A3, A4, A5, A6, A7, A8> TaskCall<Void> call(
             TaskMethod.P8<B, A1, A2, A3, A4, A5, A6, A7, A8> task,
             A1 a1,
@@ -266,98 +266,98 @@ public interface MethodCalls {
         return call((TaskMethod<Void>) task, new Object[] {a1, a2, a3, a4, a5, a6, a7, a8});
     }
 
-    /** A signature of a task of no parameter and a result; see {@link #signature(TaskMethod, Object...)}. */
+    /** A signature of a task with no parameters and a result; see {@link #signature(TaskMethod, Object...)}. */
     default <B, R> TaskSignature signature(TaskMethod.F0<B, R> task, Object... args) {
         return signature((TaskMethod<?>) task, args);
     }
 
-    /** A signature of a task of one parameter and a result; see {@link #signature(TaskMethod, Object...)}. */
+    /** A signature of a task with one parameter and a result; see {@link #signature(TaskMethod, Object...)}. */
     default <B, A1, R> TaskSignature signature(TaskMethod.F1<B, A1, R> task, Object... args) {
         return signature((TaskMethod<?>) task, args);
     }
 
-    /** A signature of a task of two parameters and a result; see {@link #signature(TaskMethod, Object...)}. */
+    /** A signature of a task with two parameters and a result; see {@link #signature(TaskMethod, Object...)}. */
     default <B, A1, A2, R> TaskSignature signature(TaskMethod.F2<B, A1, A2, R> task, Object... args) {
         return signature((TaskMethod<?>) task, args);
     }
 
-    /** A signature of a task of three parameters and a result; see {@link #signature(TaskMethod, Object...)}. */
+    /** A signature of a task with three parameters and a result; see {@link #signature(TaskMethod, Object...)}. */
     default <B, A1, A2, A3, R> TaskSignature signature(TaskMethod.F3<B, A1, A2, A3, R> task, Object... args) {
         return signature((TaskMethod<?>) task, args);
     }
 
-    /** A signature of a task of four parameters and a result; see {@link #signature(TaskMethod, Object...)}. */
+    /** A signature of a task with four parameters and a result; see {@link #signature(TaskMethod, Object...)}. */
     default <B, A1, A2, A3, A4, R> TaskSignature signature(TaskMethod.F4<B, A1, A2, A3, A4, R> task, Object... args) {
         return signature((TaskMethod<?>) task, args);
     }
 
-    /** A signature of a task of five parameters and a result; see {@link #signature(TaskMethod, Object...)}. */
+    /** A signature of a task with five parameters and a result; see {@link #signature(TaskMethod, Object...)}. */
     default <B, A1, A2, A3, A4, A5, R> TaskSignature signature(
             TaskMethod.F5<B, A1, A2, A3, A4, A5, R> task, Object... args) {
         return signature((TaskMethod<?>) task, args);
     }
 
-    /** A signature of a task of six parameters and a result; see {@link #signature(TaskMethod, Object...)}. */
+    /** A signature of a task with six parameters and a result; see {@link #signature(TaskMethod, Object...)}. */
     default <B, A1, A2, A3, A4, A5, A6, R> TaskSignature signature(
             TaskMethod.F6<B, A1, A2, A3, A4, A5, A6, R> task, Object... args) {
         return signature((TaskMethod<?>) task, args);
     }
 
-    /** A signature of a task of seven parameters and a result; see {@link #signature(TaskMethod, Object...)}. */
+    /** A signature of a task with seven parameters and a result; see {@link #signature(TaskMethod, Object...)}. */
     default <B, A1, A2, A3, A4, A5, A6, A7, R> TaskSignature signature(
             TaskMethod.F7<B, A1, A2, A3, A4, A5, A6, A7, R> task, Object... args) {
         return signature((TaskMethod<?>) task, args);
     }
 
-    /** A signature of a task of eight parameters and a result; see {@link #signature(TaskMethod, Object...)}. */
+    /** A signature of a task with eight parameters and a result; see {@link #signature(TaskMethod, Object...)}. */
     default <B, A1, A2, A3, A4, A5, A6, A7, A8, R> TaskSignature signature(
             TaskMethod.F8<B, A1, A2, A3, A4, A5, A6, A7, A8, R> task, Object... args) {
         return signature((TaskMethod<?>) task, args);
     }
 
-    /** A signature of a task of no parameter and no result; see {@link #signature(TaskMethod, Object...)}. */
+    /** A signature of a task with no parameters and no result; see {@link #signature(TaskMethod, Object...)}. */
     default <B> TaskSignature signature(TaskMethod.P0<B> task, Object... args) {
         return signature((TaskMethod<?>) task, args);
     }
 
-    /** A signature of a task of one parameter and no result; see {@link #signature(TaskMethod, Object...)}. */
+    /** A signature of a task with one parameter and no result; see {@link #signature(TaskMethod, Object...)}. */
     default <B, A1> TaskSignature signature(TaskMethod.P1<B, A1> task, Object... args) {
         return signature((TaskMethod<?>) task, args);
     }
 
-    /** A signature of a task of two parameters and no result; see {@link #signature(TaskMethod, Object...)}. */
+    /** A signature of a task with two parameters and no result; see {@link #signature(TaskMethod, Object...)}. */
     default <B, A1, A2> TaskSignature signature(TaskMethod.P2<B, A1, A2> task, Object... args) {
         return signature((TaskMethod<?>) task, args);
     }
 
-    /** A signature of a task of three parameters and no result; see {@link #signature(TaskMethod, Object...)}. */
+    /** A signature of a task with three parameters and no result; see {@link #signature(TaskMethod, Object...)}. */
     default <B, A1, A2, A3> TaskSignature signature(TaskMethod.P3<B, A1, A2, A3> task, Object... args) {
         return signature((TaskMethod<?>) task, args);
     }
 
-    /** A signature of a task of four parameters and no result; see {@link #signature(TaskMethod, Object...)}. */
+    /** A signature of a task with four parameters and no result; see {@link #signature(TaskMethod, Object...)}. */
     default <B, A1, A2, A3, A4> TaskSignature signature(TaskMethod.P4<B, A1, A2, A3, A4> task, Object... args) {
         return signature((TaskMethod<?>) task, args);
     }
 
-    /** A signature of a task of five parameters and no result; see {@link #signature(TaskMethod, Object...)}. */
+    /** A signature of a task with five parameters and no result; see {@link #signature(TaskMethod, Object...)}. */
     default <B, A1, A2, A3, A4, A5> TaskSignature signature(TaskMethod.P5<B, A1, A2, A3, A4, A5> task, Object... args) {
         return signature((TaskMethod<?>) task, args);
     }
 
-    /** A signature of a task of six parameters and no result; see {@link #signature(TaskMethod, Object...)}. */
+    /** A signature of a task with six parameters and no result; see {@link #signature(TaskMethod, Object...)}. */
     default <B, A1, A2, A3, A4, A5, A6> TaskSignature signature(
             TaskMethod.P6<B, A1, A2, A3, A4, A5, A6> task, Object... args) {
         return signature((TaskMethod<?>) task, args);
     }
 
-    /** A signature of a task of seven parameters and no result; see {@link #signature(TaskMethod, Object...)}. */
+    /** A signature of a task with seven parameters and no result; see {@link #signature(TaskMethod, Object...)}. */
     default <B, A1, A2, A3, A4, A5, A6, A7> TaskSignature signature(
             TaskMethod.P7<B, A1, A2, A3, A4, A5, A6, A7> task, Object... args) {
         return signature((TaskMethod<?>) task, args);
     }
 
-    /** A signature of a task of eight parameters and no result; see {@link #signature(TaskMethod, Object...)}. */
+    /** A signature of a task with eight parameters and no result; see {@link #signature(TaskMethod, Object...)}. */
     default <B, A1, A2, A3, A4, A5, A6, A7, A8> TaskSignature signature(
             TaskMethod.P8<B, A1, A2, A3, A4, A5, A6, A7, A8> task, Object... args) {
         return signature((TaskMethod<?>) task, args);

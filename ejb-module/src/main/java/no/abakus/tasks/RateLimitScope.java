@@ -1,12 +1,11 @@
 package no.abakus.tasks;
 
-/** Whether a task's rate limit counts per node or for the cluster. */
+/** Whether a task's rate limit applies per node or to the whole cluster. */
 public enum RateLimitScope {
     /**
-     * Each node admits that many, so a second node doubles the rate. Checked in memory only. Celery: the only scope
-     * there is.
+     * Each node allows the full rate, so a second node doubles it. Checked in memory only. Celery has only this scope.
      */
     NODE,
-    /** All nodes together admit that many. Costs one statement per task in the results database. */
+    /** All nodes share the rate. Costs one statement per task in the results database. */
     CLUSTER
 }

@@ -1,7 +1,7 @@
 package no.abakus.tasks;
 
 /**
- * A task did not end within the time that its caller waited for the result. The task goes on. Celery:
+ * A task did not end within the time that the caller waited for its result. The task continues. Celery:
  * {@code TimeoutError}.
  */
 public final class ResultTimeoutException extends TaskException {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Thrown by a task that is to be run again; created by {@link TaskRequest#retry()}. This is control flow, so it has no
- * stack trace. It rolls back the task's transaction, as any unchecked exception does. Celery: {@code Retry}.
+ * Thrown by a task to request a retry; created by {@link TaskRequest#retry()}. This is control flow, so it has no stack
+ * trace. It rolls back the task's transaction, as any unchecked exception does. Celery: {@code Retry}.
  */
 public final class Retry extends RuntimeException {
 
@@ -14,7 +14,7 @@ public final class Retry extends RuntimeException {
     private final Integer maxRetries;
 
     /**
-     * Asks for the task to be run again.
+     * Requests a retry of the task.
      *
      * @param countdown how long to wait; null for the task's {@code retryDelay} or backoff
      * @param cause why; may be null
@@ -30,11 +30,11 @@ public final class Retry extends RuntimeException {
     }
 
     /**
-     * The same request, but granted only if the task has been retried less often than this, whatever its
-     * {@code maxRetries}. Celery: {@code self.retry(max_retries=…)}.
+     * The same request with its own limit: it is granted only if the task has been retried fewer times than this.
+     * Replaces the task's {@code maxRetries}. Celery: {@code self.retry(max_retries=…)}.
      *
      * @param most 0 or more, or -1 for no limit
-     * @throws IllegalArgumentException if it is less than -1
+     * @throws IllegalArgumentException if the limit is less than -1
      */
     public Retry atMost(int most) {
         if (most < -1) {
@@ -48,9 +48,7 @@ public final class Retry extends RuntimeException {
         return Optional.ofNullable(countdown);
     }
 
-    /**
-     * The most retries after which this request is granted, -1 for no limit; empty for the task's {@code maxRetries}.
-     */
+    /** The limit of {@link #atMost}, -1 for no limit; empty if the task's {@code maxRetries} applies. */
     public OptionalInt maxRetries() {
         return maxRetries == null ? OptionalInt.empty() : OptionalInt.of(maxRetries);
     }

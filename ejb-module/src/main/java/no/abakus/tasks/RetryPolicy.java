@@ -3,9 +3,9 @@ package no.abakus.tasks;
 import java.time.Duration;
 
 /**
- * How long a send is retried while the broker does not accept the message. Unrelated to the retries of a task that ran.
- * Inside a transaction nothing is retried: whoever began the transaction decides. Immutable. Celery:
- * {@code retry_policy}.
+ * How often, and for how long, a send is retried if the broker does not accept the message. Unrelated to the retries of
+ * a task that ran. Inside a transaction nothing is retried, because that is up to the owner of the transaction.
+ * Immutable. Celery: {@code retry_policy}.
  *
  * @param maxRetries how often the send is retried after the first attempt; {@link #UNLIMITED} for as often as the
  *     timeout allows. Celery: {@code max_retries}
@@ -20,7 +20,7 @@ public record RetryPolicy(
 
     private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
 
-    /** The number of retries that means: until the timeout. */
+    /** The value of {@code maxRetries} for retries until the timeout. */
     public static final int UNLIMITED = -1;
 
     /**
@@ -59,7 +59,8 @@ public record RetryPolicy(
     }
 
     /**
-     * The same policy with these waits: before the first retry, the increase with each further retry, and the longest.
+     * The same policy with these waits: the wait before the first retry, the increase per further retry, and the
+     * longest wait.
      */
     public RetryPolicy withIntervals(Duration start, Duration step, Duration max) {
         return new RetryPolicy(maxRetries, start, step, max, timeout);

@@ -2,11 +2,11 @@ package no.abakus.tasks;
 
 import java.util.Locale;
 
-/** What happened to a request to revoke a task. */
+/** The outcome of a request to revoke a task. */
 public enum RevokeOutcome {
-    /** Its message was removed from the queue. */
+    /** The task's message was removed from the queue. */
     REMOVED,
-    /** The revocation is recorded and survives restarts: a worker that receives the task will not begin it. */
+    /** The revocation is recorded and survives restarts. Workers that receive the task will not run it. */
     FLAGGED,
     /** The task is running, and is being interrupted. */
     CANCELLING,

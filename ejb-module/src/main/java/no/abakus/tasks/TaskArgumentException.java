@@ -1,8 +1,6 @@
 package no.abakus.tasks;
 
-/**
- * The arguments of a call do not fit the task's parameters; nothing was sent. Celery: {@code TypeError}.
- */
+/** The arguments of a call do not fit the task's parameters; nothing was sent. Celery: {@code TypeError}. */
 public final class TaskArgumentException extends TaskException {
 
     public TaskArgumentException(String message) {

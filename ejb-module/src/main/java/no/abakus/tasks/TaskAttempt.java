@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An execution of a task that asked to be run again, as it is stored with the task's result.
+ * An execution that ended in a retry, as it is stored with the task's result.
  *
- * @param retries how often the task had asked before: 0 for the first execution
+ * @param retries how many times the task had been retried before: 0 for the first execution
  * @param worker the node that ran it
- * @param startedAt when it began
- * @param endedAt when it asked
+ * @param startedAt when it started
+ * @param endedAt when it ended
  * @param nextAt when the next execution was due
- * @param cause why it asked, if it gave a cause
+ * @param cause the cause of the retry, if there is one
  */
 public record TaskAttempt(
         int retries, String worker, Instant startedAt, Instant endedAt, Instant nextAt, Optional<TaskFailure> cause) {}

@@ -22,63 +22,68 @@ public interface TaskCall<R> {
     TaskCall<R> kwargs(Map<String, ?> kwargs);
 
     /**
-     * Runs the task this long after it is sent, not before. The broker holds it until then, across restarts. Zero or
-     * less means now. Cannot be combined with {@link #eta}. Celery: {@code countdown}; JMS: delivery delay.
+     * Runs the task no earlier than this long after it is sent. Until then it waits at the broker or, if it is due
+     * later than {@code abakus.tasks.delay.park-above}, in the database, across restarts. Zero or less means now.
+     * Cannot be combined with {@link #eta}. Celery: {@code countdown}; JMS: delivery delay.
      */
     TaskCall<R> countdown(Duration countdown);
 
     /**
-     * Runs the task at this instant, not before; an instant in the past means now. Cannot be combined with
+     * Runs the task no earlier than this instant; an instant in the past means now. Cannot be combined with
      * {@link #countdown}. Celery: {@code eta}; JMS: delivery time.
      */
     TaskCall<R> eta(Instant eta);
 
     /**
-     * Lets the task expire this long after sending. A worker that receives it later ends it as
-     * {@link TaskState#EXPIRED} instead of running it, and the broker may drop it earlier. With zero or less it has
-     * already expired, and nothing is sent. Retries keep the same instant. Must be later than {@link #countdown} and
-     * {@link #eta}. Celery: {@code expires}; JMS: time to live.
+     * Makes the task expire this long after sending. A worker that receives an expired task ends it as
+     * {@link TaskState#EXPIRED} instead of running it; the broker may drop it even before delivery. With zero or less
+     * the task has already expired, and nothing is sent. Retries keep the same expiry time. Must be later than
+     * {@link #countdown} and {@link #eta}. Celery: {@code expires}; JMS: time to live.
      */
     TaskCall<R> expires(Duration span);
 
-    /** As {@link #expires(Duration)}, at an instant; one in the past has already expired. Celery: {@code expires}. */
+    /**
+     * As {@link #expires(Duration)}, but at this instant; with one in the past the task has already expired. Celery:
+     * {@code expires}.
+     */
     TaskCall<R> expires(Instant instant);
 
     /** Shows this name instead of the task's in log lines, events and consoles. Celery: {@code shadow}. */
     TaskCall<R> shadow(String name);
 
     /**
-     * The longest that one execution may take, in whole milliseconds. {@code without(TaskOption.TIME_LIMIT)} removes
-     * the limit, whatever the task declares. Celery: {@code time_limit}.
+     * The longest time that one execution may take, in whole milliseconds. {@code without(TaskOption.TIME_LIMIT)}
+     * removes the limit that the task declares. Celery: {@code time_limit}.
      */
     TaskCall<R> timeLimit(Duration limit);
 
     /**
-     * How long an execution may take before it is asked to end, in whole milliseconds; not longer than
+     * How long an execution may take before it is asked to stop, in whole milliseconds; not longer than
      * {@link #timeLimit}. Celery: {@code soft_time_limit}.
      */
     TaskCall<R> softTimeLimit(Duration limit);
 
     /**
-     * Sends the task to this queue instead of the one it declares. Cannot be combined with {@link #exchange}. Celery:
+     * Sends the task to this queue instead of its declared queue. Cannot be combined with {@link #exchange}. Celery:
      * {@code queue}.
      */
     TaskCall<R> queue(String queue);
 
     /**
      * Sends a copy of the task to each queue that {@code abakus.tasks.routing.exchanges} binds to this exchange. Each
-     * copy is a task with its own id. The handle, and the id given in the call, belong to the copy in the first queue;
-     * all copies have the same root id. Celery: {@code exchange}.
+     * copy is a task with its own id. The returned handle and the id set in the call belong to the copy in the first
+     * queue. All copies have the same root id. Celery: {@code exchange}.
      */
     TaskCall<R> exchange(String exchange);
 
     /**
-     * The key that is compared with the bindings of the exchange. Without exchange and queue it is the name of the
-     * queue, as with AMQP's default exchange. With a queue it is only sent along. Celery: {@code routing_key}.
+     * The key that is compared with the bindings of the exchange. If the call has neither exchange nor queue, the key
+     * is the name of the queue, as with AMQP's default exchange. If the call has a queue, the key is only sent along.
+     * Celery: {@code routing_key}.
      */
     TaskCall<R> routingKey(String routingKey);
 
-    /** The JMS priority, 0 (last) to 9 (first), instead of the one the task declares. Celery: {@code priority}. */
+    /** The JMS priority, 0 (last) to 9 (first), instead of the task's declared priority. Celery: {@code priority}. */
     TaskCall<R> priority(int priority);
 
     /**
@@ -95,9 +100,10 @@ public interface TaskCall<R> {
     TaskCall<R> compression(String compression);
 
     /**
-     * Sends these headers along, for {@link TaskRequest#headers()} and for selectors in JMS consoles, where a name that
-     * is a Java identifier is also the property name. Values are text, numbers, booleans or null. Names of the
-     * message's own properties are refused. Replaces headers set before. Celery: {@code headers}.
+     * Sends these headers along. The task reads them with {@link TaskRequest#headers()}; JMS consoles can select by
+     * them, because a header whose name is a Java identifier is also a message property. Values are strings, numbers,
+     * booleans or null. Names of the message's own properties are refused. Replaces headers set before. Celery:
+     * {@code headers}.
      */
     TaskCall<R> headers(Map<String, ?> headers);
 
@@ -108,46 +114,46 @@ public interface TaskCall<R> {
     TaskCall<R> correlationId(String correlationId);
 
     /**
-     * The queue where the sender expects a reply. Nothing replies automatically: the task reads it from
-     * {@link TaskRequest#replyTo()}. A queue that no listener of the application consumes must be listed in
-     * {@code abakus.tasks.routing.external-queues}. Celery: {@code reply_to}; JMS: {@code JMSReplyTo}.
+     * The queue where the sender expects a reply. No reply is sent automatically: the task reads the queue from
+     * {@link TaskRequest#replyTo()} and replies itself. If no listener of the application consumes the queue, it must
+     * be listed in {@code abakus.tasks.routing.external-queues}. Celery: {@code reply_to}; JMS: {@code JMSReplyTo}.
      */
     TaskCall<R> replyTo(String queue);
 
     /**
-     * The JMS message group: while a consumer lives, it alone gets the group's messages, one after the other. Celery
-     * has no equivalent; its groups are workflows. JMS: {@code JMSXGroupID}.
+     * The JMS message group. One consumer receives all messages of a group, one after another, as long as it is
+     * connected. Celery has no equivalent; its groups are workflows. JMS: {@code JMSXGroupID}.
      */
     TaskCall<R> group(String group);
 
-    /** Leaves the option without a value, whatever a signature, a route, the configuration or the task says. */
+    /** Clears the option, overriding signatures, routes, the configuration and the task. */
     TaskCall<R> without(TaskOption<?> option);
 
-    /** The id of the task instead of a new one; it must be unique. Celery: {@code task_id}. */
+    /** Uses this id for the task instead of a generated one; it must be unique. Celery: {@code task_id}. */
     TaskCall<R> taskId(String taskId);
 
     /**
-     * Sends these tasks, in addition to those already linked, when this one has succeeded. Each gets the result as its
-     * first argument, unless its signature is immutable. They are sent together with the task's outcome, exactly once.
-     * Celery: {@code link}.
+     * Also links these tasks, which are sent when this task has succeeded. Each gets the result as its first argument,
+     * unless its signature is immutable. They are sent together with the task's outcome, exactly once. Celery:
+     * {@code link}.
      */
     TaskCall<R> link(Signature... callbacks);
 
     /**
-     * Sends these tasks, in addition to those already linked, when this one has finally failed. Each gets a
-     * {@link FailedTask} as its first argument, unless its signature is immutable. Celery: {@code link_error}.
+     * Also links these tasks, which are sent when this task has finally failed. Each gets a {@link FailedTask} as its
+     * first argument, unless its signature is immutable. Celery: {@code link_error}.
      */
     TaskCall<R> linkError(Signature... errbacks);
 
-    /** Whether a task that sends this one lists it among its children. Default: true. Celery: {@code add_to_parent}. */
+    /** Whether the sending task lists this task among its children. Default: true. Celery: {@code add_to_parent}. */
     TaskCall<R> addToParent(boolean addToParent);
 
-    /** Whether the result is not needed, instead of what the task declares. Celery: {@code ignore_result}. */
+    /** Whether the result is not needed; overrides the task's declaration. Celery: {@code ignore_result}. */
     TaskCall<R> ignoreResult(boolean ignoreResult);
 
     /**
      * Sends over the caller's connection, {@code JmsConnection.of(context)} or
-     * {@code JmsConnection.of(context, producer)}, instead of one of the server's. The send is then part of the
+     * {@code JmsConnection.of(context, producer)}, instead of a connection of the server. The send is then part of the
      * caller's work on that connection: nothing is retried, and {@link #timeout} has no effect. Celery:
      * {@code connection}, {@code producer}, and its older name {@code publisher}.
      */
@@ -155,7 +161,7 @@ public interface TaskCall<R> {
 
     /**
      * Whether a send that the broker does not accept is retried according to {@link #retryPolicy}. Default: true.
-     * Inside a transaction nothing is retried: whoever began it decides. Celery: {@code retry}.
+     * Inside a transaction nothing is retried, because that is up to its owner. Celery: {@code retry}.
      */
     TaskCall<R> retry(boolean retry);
 
@@ -166,19 +172,21 @@ public interface TaskCall<R> {
     TaskCall<R> retryPolicy(RetryPolicy policy);
 
     /**
-     * How long the send may take, including all retries; the timeout of {@link #retryPolicy} applies too. After that
-     * {@link #applyAsync} throws, whatever the broker does. Has no effect inside a transaction. Kombu: {@code timeout}.
+     * How long the send may take, including all retries; the timeout of {@link #retryPolicy} applies too. After this
+     * time {@link #applyAsync} throws even if the broker has not responded. Has no effect inside a transaction. Kombu:
+     * {@code timeout}.
      */
     TaskCall<R> timeout(Duration timeout);
 
-    /** Adds all of these options; they override those set before. */
+    /** Adds all of these options; they override options set before. */
     TaskCall<R> options(TaskOptions options);
 
     /** The call as a value that can be stored and sent later. */
     TaskSignature signature();
 
     /**
-     * Sends the task. Inside a JTA transaction the message is sent when that commits. Celery: {@code apply_async}.
+     * Sends the task. Inside a JTA transaction the message is sent when the transaction commits. Celery:
+     * {@code apply_async}.
      *
      * @throws TaskArgumentException if the arguments do not fit the task (Celery: {@code TypeError})
      * @throws TaskOptionException if an option is out of range, or two contradict each other
@@ -189,8 +197,8 @@ public interface TaskCall<R> {
     AsyncResult<R> applyAsync();
 
     /**
-     * As {@link #applyAsync}, but not as part of the caller's JTA transaction. When this returns the broker has the
-     * task, and keeps it even if the transaction is rolled back. Without a transaction it is the same as
+     * As {@link #applyAsync}, but not as part of the caller's JTA transaction. When this method returns, the broker has
+     * the task and keeps it even if the transaction is rolled back. Without a transaction it is the same as
      * {@link #applyAsync}.
      */
     AsyncResult<R> sendNow();

@@ -1,8 +1,8 @@
 package no.abakus.tasks;
 
 /**
- * The base of all exceptions of the task system. Each message says what is wrong, where, what would be valid, and what
- * to do.
+ * The base of all exceptions of the task system. Each message says what is wrong, where, which values are valid, and
+ * what to do.
  */
 public abstract sealed class TaskException extends RuntimeException
         permits MaxRetriesExceededException,

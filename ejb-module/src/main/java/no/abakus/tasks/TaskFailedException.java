@@ -3,9 +3,9 @@ package no.abakus.tasks;
 import java.util.Optional;
 
 /**
- * A task whose result was requested has ended without one: it failed, was revoked or rejected, or expired. Carries what
- * is stored of the task's exception as data; that exception is never recreated. Celery: raises the task's exception, or
- * {@code TaskRevokedError}.
+ * A task whose result was requested has ended without one: it failed, was revoked or rejected, or expired. Carries the
+ * stored data of the task's exception; the exception object itself is never recreated. Celery: raises the task's
+ * exception, or {@code TaskRevokedError}.
  */
 public final class TaskFailedException extends TaskException {
 
@@ -19,7 +19,7 @@ public final class TaskFailedException extends TaskException {
      * @param taskId its id
      * @param task its name, for the message
      * @param state how it ended
-     * @param failure what it failed with; null if no exception was involved
+     * @param failure the task's failure; null if no exception was involved
      */
     public TaskFailedException(String taskId, String task, TaskState state, TaskFailure failure) {
         super("Task " + task + "[" + taskId + "] ended as " + state + (failure == null ? "" : ": " + failure), null);
@@ -38,7 +38,7 @@ public final class TaskFailedException extends TaskException {
         return state;
     }
 
-    /** What the task failed with; empty if it never ran, and after this exception itself was serialized. */
+    /** The task's failure; empty if the task never ran, and after this exception was serialized. */
     public Optional<TaskFailure> failure() {
         return Optional.ofNullable(failure);
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An exception as data, as it is stored; readable anywhere without the exception's class. No class is ever loaded or
- * instantiated from it. Immutable.
+ * An exception stored as data, readable without the exception's class. No class is ever loaded or instantiated from it.
+ * Immutable.
  *
  * @param type the exception's class name
  * @param message its message, at most {@value #MAX_MESSAGE} characters
@@ -27,7 +27,10 @@ public record TaskFailure(String type, Optional<String> message, List<String> fr
         frames = List.copyOf(frames);
     }
 
-    /** This exception as data. Never throws: if a method of the exception throws, the failure says so in brackets. */
+    /**
+     * Converts the exception to data. Never throws: if a method of the exception throws, the failure notes that in
+     * brackets.
+     */
     public static TaskFailure of(Throwable thrown) {
         return of(thrown, MAX_CAUSES);
     }

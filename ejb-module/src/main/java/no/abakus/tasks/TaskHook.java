@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An event around the body of a task, which CDI observers can receive:
+ * An event before or after the execution of a task method, which CDI observers can receive:
  *
  * <pre>{@code
  * void undelivered(@Observes @OfTask("mail.send") TaskHook.OnFailure failure) {
@@ -13,11 +13,10 @@ import java.util.Optional;
  * }
  * }</pre>
  *
- * <p>Observers are called on the worker's thread, one after another, in the task's log context, and after the outcome
- * they report has been stored; asynchronous observers too. They are called once per execution, unless the server dies
- * before. An exception from an observer is logged and changes nothing: neither the task's state nor which other
- * observers are called. Celery: a task's {@code before_start}, {@code on_success}, {@code on_retry}, {@code on_failure}
- * and {@code after_return}.
+ * <p>Observers, including asynchronous ones, are called on the worker's thread, one after another, in the task's log
+ * context. They are called after the outcome has been stored, once per execution unless the server dies first. An
+ * exception from an observer is logged; it affects neither the task's state nor the other observers. Celery: a task's
+ * {@code before_start}, {@code on_success}, {@code on_retry}, {@code on_failure} and {@code after_return}.
  */
 public sealed interface TaskHook {
 
@@ -25,7 +24,8 @@ public sealed interface TaskHook {
     TaskRequest request();
 
     /**
-     * The body is about to run. Celery: {@code before_start}, which fails the task if it throws; here it does not.
+     * The task method is about to run. Celery: {@code before_start}; there an exception fails the task, here it does
+     * not.
      *
      * @param request the execution
      */
@@ -35,16 +35,16 @@ public sealed interface TaskHook {
      * The task has succeeded. Celery: {@code on_success}.
      *
      * @param request the execution
-     * @param result what the body returned; may be null
+     * @param result the return value of the task method; may be null
      * @param took how long the execution took
      */
     record OnSuccess(TaskRequest request, Object result, Duration took) implements TaskHook {}
 
     /**
-     * The task will run again. Celery: {@code on_retry}.
+     * The task will be retried. Celery: {@code on_retry}.
      *
-     * @param request the execution that asked for another one
-     * @param cause why, if it gave a cause
+     * @param request the execution that ended in the retry
+     * @param cause the cause of the retry, if there is one
      * @param eta when the next execution is due
      */
     record OnRetry(TaskRequest request, Optional<Throwable> cause, Instant eta) implements TaskHook {}
@@ -53,7 +53,7 @@ public sealed interface TaskHook {
      * The task has failed, and will not run again. Celery: {@code on_failure}.
      *
      * @param request the execution
-     * @param thrown what it failed with
+     * @param thrown the exception it failed with
      * @param took how long the execution took
      */
     record OnFailure(TaskRequest request, Throwable thrown, Duration took) implements TaskHook {}
@@ -64,7 +64,7 @@ public sealed interface TaskHook {
      *
      * @param request the execution
      * @param state {@link TaskState#SUCCESS} or {@link TaskState#FAILURE}
-     * @param thrown what it failed with, if it failed
+     * @param thrown the exception it failed with, if it failed
      */
     record AfterReturn(TaskRequest request, TaskState state, Optional<Throwable> thrown) implements TaskHook {}
 }

@@ -3,12 +3,12 @@ package no.abakus.tasks;
 import java.io.Serializable;
 
 /**
- * A reference to a task's method, such as {@code Mailer::send}. Only the task's name is read from it; it is never
- * called.
+ * A reference to a task's method, such as {@code Mailer::send}. Only the task's name is read from the reference; it is
+ * never called.
  *
  * <p>{@code F0} to {@code F8} take methods with a result and that many parameters, {@code P0} to {@code P8} methods
  * without a result. The bean is always the first parameter, so {@code Mailer::send} fits, but {@code mailer::send} and
- * lambdas do not: they name no task, and {@link Tasks} rejects them.
+ * lambdas do not: {@link Tasks} rejects them because they do not identify a task.
  *
  * @param <R> the type of the method's result; {@link Void} for a method without one
  */

@@ -1,6 +1,6 @@
 package no.abakus.tasks;
 
-/** No task of this name or method is known; nothing was sent. Celery: {@code NotRegistered}. */
+/** The task name or method is unknown; nothing was sent. Celery: {@code NotRegistered}. */
 public final class TaskNotFoundException extends TaskException {
 
     public TaskNotFoundException(String message) {

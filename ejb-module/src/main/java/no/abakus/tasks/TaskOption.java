@@ -12,7 +12,7 @@ import java.util.Map;
  */
 public final class TaskOption<T> {
 
-    /** How long after sending the task is due. */
+    /** How long after sending the task becomes due. */
     public static final TaskOption<Duration> COUNTDOWN = new TaskOption<>("countdown", Duration.class);
 
     /** When the task is due. */
@@ -27,7 +27,7 @@ public final class TaskOption<T> {
     /** The id of the task. */
     public static final TaskOption<String> TASK_ID = new TaskOption<>("task_id", String.class);
 
-    /** When the task expires and is no longer run. */
+    /** When the task expires, after which it is not run. */
     public static final TaskOption<Expiry> EXPIRES = new TaskOption<>("expires", Expiry.class);
 
     /** The name to show instead of the task's name. */
@@ -36,7 +36,7 @@ public final class TaskOption<T> {
     /** How long one execution may take. */
     public static final TaskOption<Duration> TIME_LIMIT = new TaskOption<>("time_limit", Duration.class);
 
-    /** How long one execution may take before it is asked to end. */
+    /** How long one execution may take before it is asked to stop. */
     public static final TaskOption<Duration> SOFT_TIME_LIMIT = new TaskOption<>("soft_time_limit", Duration.class);
 
     /** The exchange whose bindings determine the queues. */
@@ -48,11 +48,11 @@ public final class TaskOption<T> {
     /** The name of the serializer for the arguments. */
     public static final TaskOption<String> SERIALIZER = new TaskOption<>("serializer", String.class);
 
-    /** The name of the compressor for the body. */
+    /** The name of the compressor for the message body. */
     public static final TaskOption<String> COMPRESSION = new TaskOption<>("compression", String.class);
 
     /** The headers that the caller sends along besides the arguments. */
-    @SuppressWarnings("unchecked") // a class literal has no type arguments; TaskCall asks for the right ones
+    @SuppressWarnings("unchecked") // a class literal has no type arguments; TaskCall's parameter types enforce them
     public static final TaskOption<Map<String, Object>> HEADERS =
             new TaskOption<>("headers", (Class<Map<String, Object>>) (Class<?>) Map.class);
 
@@ -68,13 +68,13 @@ public final class TaskOption<T> {
     /** The JMS message group. */
     public static final TaskOption<String> GROUP = new TaskOption<>("group", String.class);
 
-    /** The tasks to send when this one has succeeded. */
+    /** The tasks to send when this task has succeeded. */
     public static final TaskOption<List<Signature>> LINK = signatures("link");
 
-    /** The tasks to send when this one has failed. */
+    /** The tasks to send when this task has failed. */
     public static final TaskOption<List<Signature>> LINK_ERROR = signatures("link_error");
 
-    /** Whether a task that sends this one lists it among its children. */
+    /** Whether the sending task lists this task among its children. */
     public static final TaskOption<Boolean> ADD_TO_PARENT = new TaskOption<>("add_to_parent", Boolean.class);
 
     /** Whether the result is not needed. */

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The options of a call. Each option is set, explicitly none, or not set: one that is not set falls back to the task's
- * attribute, one that is explicitly none does not. Immutable.
+ * The options of a call. Each option is set, explicitly none, or not set. An option that is not set falls back to the
+ * task's attribute; an option that is explicitly none does not. Immutable.
  */
 public final class TaskOptions {
 
@@ -26,7 +26,7 @@ public final class TaskOptions {
     }
 
     /**
-     * The same options with this one set.
+     * The same options with this option set.
      *
      * @throws TaskOptionException if the value is null; use {@link #withNone} for no value
      */
@@ -38,7 +38,7 @@ public final class TaskOptions {
         return and(option, value);
     }
 
-    /** The same options with this one explicitly none, whatever the task declares. */
+    /** The same options with this option explicitly none, so that the task's attribute does not apply. */
     public TaskOptions withNone(TaskOption<?> option) {
         return and(option, NONE);
     }
@@ -59,7 +59,7 @@ public final class TaskOptions {
         return values.isEmpty();
     }
 
-    /** These options, and those of {@code lower} that are not set here. */
+    /** These options, completed by the options of {@code lower} that are not set here. */
     public TaskOptions over(TaskOptions lower) {
         if (values.isEmpty()) {
             return lower;

@@ -10,8 +10,8 @@ import java.util.Optional;
  * A running task's view of its own execution. Inject it into any bean; it always refers to the task that the calling
  * thread is running. Celery: {@code self.request} of a bound task.
  *
- * <p>All methods but {@link #isActive} throw {@link IllegalStateException} on a thread that runs no task. A method that
- * is called directly, even a task's, runs as part of the task that calls it.
+ * <p>All methods except {@link #isActive} throw {@link IllegalStateException} on a thread that runs no task. A task
+ * method that is called directly runs as part of the calling task.
  */
 public interface TaskRequest {
 
@@ -30,29 +30,29 @@ public interface TaskRequest {
     /** The arguments by parameter name as they were sent. */
     Map<String, Object> kwargs();
 
-    /** The id of the first task of the tree that this one belongs to; its own id if it is the first. */
+    /** The id of the first task of the tree that this task belongs to; its own id if it is the first. */
     String rootId();
 
-    /** The id of the task that sent this one; empty if it was sent by a request, a timer or another program. */
+    /** The id of the task that sent this task; empty if a request, a timer or another program sent it. */
     Optional<String> parentId();
 
-    /** How many times the task has asked to be run again before this execution: 0 for the first. */
+    /** How many times the task has been retried before this execution: 0 for the first execution. */
     int retries();
 
-    /** The instant before which it was not to run; empty if it was to run immediately. */
+    /** The instant before which the task was not to run; empty if it was to run immediately. */
     Optional<Instant> eta();
 
-    /** When the task expires and is no longer run; empty if it never expires. */
+    /** When the task expires, after which it is not run; empty if it never expires. */
     Optional<Instant> expires();
 
     /** The name that log lines and consoles show: the call's {@code shadow}, otherwise the task's name. */
     String shadow();
 
-    /** The longest this execution may take, as set by the call, otherwise by the task; empty for no limit. */
+    /** The longest time this execution may take, as set by the call, otherwise by the task; empty for no limit. */
     Optional<Duration> timeLimit();
 
     /**
-     * How long this execution may take before it is asked to end, as set by the call, otherwise by the task; empty for
+     * How long this execution may take before it is asked to stop, as set by the call, otherwise by the task; empty for
      * no limit.
      */
     Optional<Duration> softTimeLimit();
@@ -73,8 +73,8 @@ public interface TaskRequest {
     boolean ignoreResult();
 
     /**
-     * The ids of the tasks that this one has sent so far, as they will be stored with its result. Empty if none are
-     * stored, because the result is ignored or {@code trail} is false. Celery: {@code children}.
+     * The ids of the tasks that this task has sent so far, as they will be stored with its result. Empty if the result
+     * is ignored or {@code trail} is false, because then no ids are stored. Celery: {@code children}.
      */
     List<String> children();
 
@@ -94,8 +94,8 @@ public interface TaskRequest {
     int priority();
 
     /**
-     * How often the broker has delivered this message, including this time: 1 at first. A broker may start over after a
-     * crash, and may count a delivery that never reached a worker. JMS: {@code JMSXDeliveryCount}.
+     * How often the broker has delivered this message, including this time: 1 at first. A broker may restart the count
+     * after a crash, and may count a delivery that never reached a worker. JMS: {@code JMSXDeliveryCount}.
      */
     int deliveryCount();
 
@@ -109,9 +109,9 @@ public interface TaskRequest {
     String node();
 
     /**
-     * Returns immediately while the task may go on, and throws once it should end. Call it in bodies that compute
-     * without blocking, which no interrupt would reach. When it throws, it clears the thread's interrupt so that the
-     * body can clean up undisturbed; a later checkpoint throws again.
+     * Returns immediately while the task may continue, and throws when it should stop. Call it in task methods that
+     * compute without blocking, because interrupts do not reach them. When it throws, it clears the thread's interrupt
+     * so that the task method can clean up undisturbed; a later checkpoint throws again.
      *
      * @throws SoftTimeLimitExceeded after the {@link #softTimeLimit}
      * @throws TimeLimitExceeded after the {@link #timeLimit}, when the task has already failed
@@ -120,20 +120,20 @@ public interface TaskRequest {
     void checkpoint();
 
     /**
-     * Ends this execution and asks for another after the task's {@code retryDelay} or backoff. Throw the returned
-     * exception: {@code throw request.retry();}. Once {@code maxRetries} is used up, the task fails instead.
+     * Ends this execution and requests a retry after the task's {@code retryDelay} or backoff. Throw the returned
+     * exception: {@code throw request.retry();}. After {@code maxRetries} retries the task fails instead.
      */
     Retry retry();
 
-    /** As {@link #retry()}. The cause is logged, and is what the task fails with once its retries are used up. */
+    /** As {@link #retry()}. The cause is logged. If no retries are left, the task fails with it. */
     Retry retry(Throwable cause);
 
     /** As {@link #retry()}, but after this delay. Celery: {@code self.retry(countdown=…)}. */
     Retry retry(Duration countdown);
 
     /**
-     * As {@link #retry(Duration)}. The cause is logged, and is what the task fails with once its retries are used up.
-     * Celery: {@code self.retry(exc=…)}.
+     * As {@link #retry(Duration)}. The cause is logged. If no retries are left, the task fails with it. Celery:
+     * {@code self.retry(exc=…)}.
      */
     Retry retry(Duration countdown, Throwable cause);
 }

@@ -12,11 +12,11 @@ import java.util.Objects;
  * A call of one task as a value. Immutable. Celery: {@code task.s(…)}.
  *
  * @param task the task's name
- * @param args the positional arguments; null is an argument like any other
+ * @param args the positional arguments; may contain nulls
  * @param kwargs the arguments by parameter name
  * @param options the options of the call
- * @param immutable whether a link with this signature does not receive the outcome of the task before it. Celery:
- *     {@code task.si(…)}
+ * @param immutable whether a linked task with this signature does not receive the outcome of the preceding task.
+ *     Celery: {@code task.si(…)}
  */
 public record TaskSignature(
         String task, List<Object> args, Map<String, Object> kwargs, TaskOptions options, boolean immutable)
@@ -44,22 +44,28 @@ public record TaskSignature(
         return new TaskSignature(task, args, new LinkedHashMap<>(newKwargs), options, immutable);
     }
 
-    /** The same signature with these options added; they override the old ones. Celery: {@code sig.set(…)}. */
+    /** The same signature with these options added; they override existing options. Celery: {@code sig.set(…)}. */
     public TaskSignature set(TaskOptions more) {
         return new TaskSignature(task, args, kwargs, more.over(options), immutable);
     }
 
-    /** The same signature, but as a link it runs with its own arguments only. Celery: {@code immutable=True}. */
+    /** The same signature; as a link, it runs with its own arguments only. Celery: {@code immutable=True}. */
     public TaskSignature asImmutable() {
         return new TaskSignature(task, args, kwargs, options, true);
     }
 
-    /** The same signature, which also sends these tasks when it has succeeded. Celery: {@code sig.link(…)}. */
+    /**
+     * The same signature with these links added, which are sent when its task has succeeded. Celery:
+     * {@code sig.link(…)}.
+     */
     public TaskSignature link(Signature... callbacks) {
         return with(TaskOption.LINK, callbacks);
     }
 
-    /** The same signature, which also sends these tasks when it has failed. Celery: {@code sig.link_error(…)}. */
+    /**
+     * The same signature with these error links added, which are sent when its task has failed. Celery:
+     * {@code sig.link_error(…)}.
+     */
     public TaskSignature linkError(Signature... errbacks) {
         return with(TaskOption.LINK_ERROR, errbacks);
     }

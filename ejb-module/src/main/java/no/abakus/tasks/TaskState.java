@@ -2,9 +2,11 @@ package no.abakus.tasks;
 
 /** The state of a task. A final state never changes, except {@link #REJECTED}. */
 public enum TaskState {
-    /** Nothing is known about the task: never sent, its result ignored, or forgotten since. Celery: {@code PENDING}. */
+    /**
+     * No record: the task was never sent, its result is ignored, or its record was deleted. Celery: {@code PENDING}.
+     */
     UNKNOWN(false),
-    /** Sent, but not begun. Celery: {@code PENDING}. */
+    /** Sent, but not started. Celery: {@code PENDING}. */
     QUEUED(false),
     /** A worker is running it. */
     STARTED(false),
@@ -12,20 +14,20 @@ public enum TaskState {
     SUCCESS(true),
     /** It ended with an exception. */
     FAILURE(true),
-    /** It asked to be run again, and waits for that. */
+    /** It is waiting for a retry. */
     RETRY(false),
-    /** It was revoked before it began, so no worker runs it. */
+    /** It was revoked before it started, so no worker runs it. */
     REVOKED(true),
-    /** It expired before it began. Celery: {@code REVOKED}, with the reason {@code expired}. */
+    /** It expired before it started. Celery: {@code REVOKED}, with the reason {@code expired}. */
     EXPIRED(true),
     /**
-     * Its body threw {@link Ignore}: it has neither succeeded nor failed, and no links are sent. Celery:
+     * Its method threw {@link Ignore}: it has neither succeeded nor failed, and no links are sent. Celery:
      * {@code IGNORED}.
      */
     IGNORED(true),
     /**
-     * No worker would take it, for example because its message could not be read or its body threw {@link Reject}. It
-     * is in the dead-letter queue. It leaves this state only if an operator resends the dead letter.
+     * Workers rejected it, for example because its message could not be read or its method threw {@link Reject}. It is
+     * in the dead-letter queue. It leaves this state only if an operator resends the dead letter.
      */
     REJECTED(true);
 
@@ -40,7 +42,7 @@ public enum TaskState {
         return isFinal;
     }
 
-    /** Celery's name for the state, as the REST API shows it. A state that Celery does not have keeps its own name. */
+    /** Celery's name for the state, as the REST API shows it. States that Celery does not have keep their own name. */
     public String celeryName() {
         return this == UNKNOWN || this == QUEUED ? "PENDING" : name();
     }

@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The entry point: sends tasks to workers. Inject it wherever a task is to be sent; one thread-safe instance serves the
- * whole application. Celery: the task object with {@code delay} and {@code apply_async}, and {@code app.send_task}.
+ * The entry point: sends tasks to workers. Inject it into any bean that sends tasks; one thread-safe instance serves
+ * the whole application. Celery: the task object with {@code delay} and {@code apply_async}, and {@code app.send_task}.
  *
  * <pre>{@code
  * @Inject Tasks tasks;
@@ -15,16 +15,16 @@ import java.util.List;
  * tasks.call("mail.send").args("a@b.no").kwargs(Map.of("subject", "hei")).applyAsync();
  * }</pre>
  *
- * <p>A send inside a JTA transaction joins it: the message exists once the transaction commits, and never if it rolls
- * back. Outside a transaction the task is sent immediately, and the broker has it when the method returns. The caller's
- * log context travels with the task.
+ * <p>A send inside a JTA transaction joins it: the message is sent when the transaction commits, and not at all if it
+ * rolls back. Outside a transaction the task is sent immediately, and the broker has it when the method returns. The
+ * caller's log context travels with the task.
  */
 public interface Tasks extends MethodCalls {
 
     /**
-     * Begins a call by name. When it is sent, a task of this application is checked against its method's parameters,
-     * unless it is declared with {@code typing = false}. A name that is not known here is sent unchecked, to a worker
-     * of another application, if {@code queue} is set.
+     * Prepares a call by name. If the task belongs to this application, its arguments are checked against the method's
+     * parameters when the call is sent, unless the task is declared with {@code typing = false}. A call of an unknown
+     * task is sent unchecked to a worker of another application, but only if {@code queue} is set.
      */
     TaskCall<Object> call(String task);
 
@@ -42,13 +42,12 @@ public interface Tasks extends MethodCalls {
     AsyncResult<Object> applyAsync(Signature signature);
 
     /**
-     * Sends all of these calls or none, in one commit of one session, which is many times faster than one by one. If
-     * the caller has a JTA transaction, they are sent in it. Otherwise they are sent in a transaction of their own,
+     * Sends all of these calls or none, in one commit of one session. This is many times faster than sending them one
+     * by one. If the caller has a JTA transaction, the calls join it. Otherwise they are sent in their own transaction,
      * which is retried as a whole according to {@link RetryPolicy#DEFAULT}.
      *
-     * <p>Everything is checked before anything is sent. Thousands of calls are fine; all of them are held in memory
-     * meanwhile. The options {@code connection}, {@code retry}, {@code retry_policy} and {@code timeout} are refused
-     * here.
+     * <p>Everything is checked before anything is sent. All calls are held in memory until they are sent; thousands are
+     * fine. The options {@code connection}, {@code retry}, {@code retry_policy} and {@code timeout} are refused here.
      *
      * @return their handles, in the same order
      * @throws TaskArgumentException if the arguments of a call do not fit its task

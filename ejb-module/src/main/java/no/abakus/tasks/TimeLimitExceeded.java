@@ -3,7 +3,7 @@ package no.abakus.tasks;
 import java.time.Duration;
 
 /**
- * A task ran longer than its {@code timeLimit}. It has failed, whatever its body still does. Celery:
+ * A task ran longer than its {@code timeLimit}. The task has failed, even if its method is still running. Celery:
  * {@code TimeLimitExceeded}.
  */
 public final class TimeLimitExceeded extends TaskException {

@@ -1,12 +1,12 @@
 package no.abakus.tasks;
 
 /**
- * A task's server died while it ran, and it is not to be run again. Never thrown: it is recorded as what such a task
- * failed with. Celery: {@code WorkerLostError}.
+ * A task's server died while running the task, and the task must not be run again. Never thrown, only recorded as the
+ * failure of such a task. Celery: {@code WorkerLostError}.
  */
 public final class WorkerLostException extends TaskException {
 
-    /** The failure of this task, which this node had begun. */
+    /** The failure of this task, which had been started on this node. */
     public WorkerLostException(String task, String node) {
         super(
                 "Task " + task + " was running on node " + node

@@ -1,9 +1,9 @@
 /**
  * The API for authors of tasks, and the only package they need: the annotation that makes a method a task, the entry
- * point that sends it, the options of a call, and the request that a running task can query about itself.
+ * point that sends it, the options of a call, and the request through which a running task reads its own data.
  *
- * <p>The terms are those of Celery ({@code delay}, {@code apply_async}, {@code countdown}, {@code eta}) or JMS. No type
- * of the container, of JMS or of JDBC appears in a signature here.
+ * <p>The terms come from Celery ({@code delay}, {@code apply_async}, {@code countdown}, {@code eta}) or JMS. No type of
+ * the container, of JMS or of JDBC appears in a signature here.
  *
  * <p>Stable. Operators and their tools use {@link no.abakus.tasks.operate}.
  */

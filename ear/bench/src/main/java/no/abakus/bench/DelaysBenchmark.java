@@ -101,7 +101,9 @@ final class DelaysBenchmark implements Benchmark {
         check(listed.size() == MANY, "Listed are " + listed.size());
         for (JsonNode message : listed) {
             long due = message.path("_AMQ_SCHED_DELIVERY").asLong();
-            check(due > System.currentTimeMillis(), "A message is listed without the time at which it is due: " + message);
+            check(
+                    due > System.currentTimeMillis(),
+                    "A message is listed without the time at which it is due: " + message);
         }
         samples.add("listed with their due time after a restart", "ours", "tasks", listed.size());
     }

@@ -12,7 +12,8 @@ import no.abakus.tasks.operate.WaitingTask;
 import no.abakus.tasks.port.BrokerAdmin;
 
 /**
- * The broker that the connections lead to, detected at the first question, so it need not be up before. Thread-safe.
+ * Detects which broker the connections lead to. Detection runs at the first query, so the broker need not be up
+ * earlier. Thread-safe.
  */
 public final class FoundBroker implements BrokerAdmin {
 

@@ -1,2 +1,2 @@
-/** What can be seen and done at the broker, whichever it is. */
+/** Monitors and manages the broker, whichever product it is. */
 package no.abakus.tasks.broker;

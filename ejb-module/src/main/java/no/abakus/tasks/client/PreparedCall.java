@@ -16,12 +16,12 @@ import no.abakus.tasks.TaskOptions;
 import no.abakus.tasks.TaskSignature;
 
 /**
- * A call, held as the signature it will send. Immutable.
+ * A call, held as a signature that is not sent yet. Immutable.
  *
  * @param client sends the call
- * @param signature what will be sent
+ * @param signature the signature to send
  * @param compiled whether the compiler has checked the arguments
- * @param inStage whether R is a stage or a future of the task's result
+ * @param inStage whether R is a stage or a future of the result
  */
 record PreparedCall<R>(TaskClient client, TaskSignature signature, boolean compiled, boolean inStage)
         implements TaskCall<R> {

@@ -29,7 +29,7 @@ public final class TaskClient implements Tasks {
     private final Results results;
     private final Transactions transactions;
 
-    /** A client that can also send tasks outside of these transactions. */
+    /** A client that uses these transactions to send tasks outside of the caller's transaction. */
     public TaskClient(
             TaskRegistry registry,
             WorkflowStart workflow,

@@ -1,2 +1,4 @@
-/** The entry point: turns method references and names into calls, checks them, and passes them on to be published. */
+/**
+ * The entry point: turns method references and names into calls, checks the calls, and passes them to the publisher.
+ */
 package no.abakus.tasks.client;

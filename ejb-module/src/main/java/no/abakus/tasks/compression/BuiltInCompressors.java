@@ -8,7 +8,7 @@ public final class BuiltInCompressors {
 
     private BuiltInCompressors() {}
 
-    /** One of each kind. */
+    /** A new compressor of each kind. */
     public static List<TaskCompressor> all() {
         return List.of(
                 new GzipCompressor(),

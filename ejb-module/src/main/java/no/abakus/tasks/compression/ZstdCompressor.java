@@ -11,7 +11,8 @@ import no.abakus.tasks.spi.TaskCompressor;
 final class ZstdCompressor implements TaskCompressor {
 
     /**
-     * The largest window that a stream may demand of its reader, as a power of two: 8 MiB, as the standard recommends.
+     * The largest window that a stream may demand from its reader, as a power of two: 8 MiB, as the standard
+     * recommends.
      */
     private static final int WINDOW_LOG = 23;
 

@@ -1,5 +1,5 @@
 /**
- * The compressors for message bodies, each from the library that maintains it best. They only compress and decompress;
- * the codec limits how much may come out.
+ * The compressors for message bodies, each based on an established library. They only compress and decompress; the
+ * codec limits the size of the output.
  */
 package no.abakus.tasks.compression;

@@ -9,9 +9,9 @@ import java.util.Optional;
  * How tasks survive a crash of their server.
  *
  * @param earlySlots how many tasks with acks EARLY run at the same time
- * @param earlyDrain how long a node that is stopping waits for them
+ * @param earlyDrain how long a stopping node waits for these tasks
  * @param nodeLostAfter how long a node may be silent before it is considered dead
- * @param dataFolder where a node records what it runs; empty for nowhere
+ * @param dataFolder the folder where a node records its running tasks; empty for no record
  */
 public record AckConfig(int earlySlots, Duration earlyDrain, Duration nodeLostAfter, Optional<Path> dataFolder) {
 
@@ -47,7 +47,7 @@ public record AckConfig(int earlySlots, Duration earlyDrain, Duration nodeLostAf
                 folder.isEmpty() ? serversFolder() : Optional.of(Path.of(folder)));
     }
 
-    /** WildFly's and Payara's system properties for it. */
+    /** The server's data folder, from the system properties of WildFly and Payara. */
     private static Optional<Path> serversFolder() {
         for (String property : List.of("jboss.server.data.dir", "com.sun.aas.instanceRoot")) {
             String folder = System.getProperty(property);

@@ -9,6 +9,6 @@ public interface ConfigSource {
     /** The value of a key, if it is set. */
     Optional<String> get(String key);
 
-    /** The keys that are set, as far as the source can tell. */
+    /** The keys that are set, if the source can list them. */
     Set<String> keys();
 }

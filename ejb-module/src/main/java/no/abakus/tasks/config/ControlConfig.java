@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How nodes see each other, and how operators' orders are kept.
+ * How nodes detect each other, and how revocations and pauses are kept.
  *
  * @param heartbeat how often a node reports that it is alive
- * @param refresh how often a node rereads the operators' orders
+ * @param refresh how often a node rereads revocations and pauses
  * @param revocationRetention how long a revocation is kept
- * @param events whether monitoring events are sent from the start
+ * @param events whether nodes send monitoring events from startup
  */
 public record ControlConfig(Duration heartbeat, Duration refresh, Duration revocationRetention, boolean events) {
 

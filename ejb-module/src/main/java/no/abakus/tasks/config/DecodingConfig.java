@@ -3,11 +3,11 @@ package no.abakus.tasks.config;
 import java.util.List;
 
 /**
- * How much memory the values of messages may take.
+ * How much memory decoded messages may take.
  *
- * @param maxDecodedSize the most memory for the values of one body, in bytes
- * @param memory the most memory for all messages together while they are read, in bytes, and as much again while they
- *     run
+ * @param maxDecodedSize the most memory for the decoded values of one body, in bytes
+ * @param memory the most memory in bytes for all messages that are being read, and the same again for all that are
+ *     running
  */
 public record DecodingConfig(int maxDecodedSize, long memory) {
 

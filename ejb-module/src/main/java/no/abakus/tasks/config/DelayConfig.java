@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Where tasks that are due later wait.
  *
- * @param parkAbove a task that is due later than this from now waits in the database
+ * @param parkAbove tasks with a longer delay than this wait in the database
  */
 public record DelayConfig(Duration parkAbove) {
 
@@ -19,7 +19,8 @@ public record DelayConfig(Duration parkAbove) {
     static final List<Setting<?>> SETTINGS = List.of(PARK_ABOVE);
 
     /**
-     * Tasks due within this time are moved to their queue, where the broker delivers them with millisecond accuracy.
+     * How long before their due time tasks are moved to their queue. There the broker delivers them with millisecond
+     * accuracy.
      */
     public Duration lead() {
         Duration half = parkAbove.dividedBy(2);

@@ -21,14 +21,14 @@ public record ExchangeRule(String name, Type type, List<Binding> bindings) {
         DIRECT,
         /** Word by word between dots: {@code *} matches any one word, {@code #} any number of words. */
         TOPIC,
-        /** Not compared: every queue gets a copy. */
+        /** Keys are not compared: every queue gets a copy. */
         FANOUT
     }
 
     /**
-     * A key and the queue it leads to.
+     * A key and its queue.
      *
-     * @param key what routing keys of calls are compared with; empty for a fanout exchange
+     * @param key the key to compare with the routing keys of calls; empty for a fanout exchange
      * @param queue the queue that matching calls go to
      */
     public record Binding(String key, String queue) {}

@@ -3,24 +3,24 @@ package no.abakus.tasks.config;
 import java.util.Optional;
 
 /**
- * Which texts can be ids and names: those that every database and broker can store. H2 counts UTF-16 units, PostgreSQL
+ * Checks whether every database and broker can store a string as an id or a name. H2 counts UTF-16 units, PostgreSQL
  * accepts neither {@code NUL} nor unpaired surrogates, and consoles cannot show control characters.
  */
 public final class KeyText {
 
-    /** The most UTF-16 units; a column holds no more. */
+    /** The most UTF-16 units, as in the database columns. */
     public static final int MOST = 255;
 
     private static final int SHOWN = 60;
 
     private KeyText() {}
 
-    /** Whether the text can be a key. */
+    /** Whether the string can be a key. */
     public static boolean fits(String text) {
         return problem(text).isEmpty();
     }
 
-    /** Why the text cannot be a key, as the end of a sentence; empty if it can. */
+    /** Why the string cannot be a key, as the end of a sentence; empty if it can. */
     public static Optional<String> problem(String text) {
         int length = text.length();
         if (length > MOST) {
@@ -41,7 +41,7 @@ public final class KeyText {
         return Optional.empty();
     }
 
-    /** The beginning of a text, for a message that should stay short. */
+    /** The beginning of a string, to keep messages short. */
     public static String shown(String text) {
         return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }

@@ -9,12 +9,12 @@ public final class LongestSpan {
 
     private LongestSpan() {}
 
-    /** Whether the duration is longer, positive or negative. */
+    /** Whether the duration, positive or negative, exceeds the longest span. */
     public static boolean isExceededBy(Duration span) {
         return span.compareTo(LONGEST) > 0 || span.compareTo(LONGEST.negated()) < 0;
     }
 
-    /** The duration, or the longest one if it is longer. */
+    /** The duration, or the longest span if the duration exceeds it. */
     public static Duration atMost(Duration span) {
         return span.compareTo(LONGEST) > 0 ? LONGEST : span;
     }
@@ -22,7 +22,7 @@ public final class LongestSpan {
     /**
      * Returns the same duration.
      *
-     * @throws IllegalArgumentException if it is longer
+     * @throws IllegalArgumentException if the duration exceeds the longest span
      */
     public static Duration checked(Duration span) {
         if (isExceededBy(span)) {

@@ -3,7 +3,7 @@ package no.abakus.tasks.config;
 import java.util.List;
 
 /**
- * How large a message may be.
+ * The size limits of messages.
  *
  * @param maxBodySize the most characters (or bytes) of a body
  * @param maxContextKeys the most log context keys that are sent along

@@ -21,7 +21,7 @@ public record NodeConfig(String name) {
         return new NodeConfig(name.isEmpty() ? serverName() : name);
     }
 
-    /** WildFly's and Payara's property for the node name, the most specific first. */
+    /** The node name from WildFly's and Payara's system properties, the most specific first. */
     private static String serverName() {
         for (String property : List.of("jboss.node.name", "com.sun.aas.instanceName", "HOSTNAME")) {
             String name = System.getProperty(property, System.getenv(property));

@@ -3,15 +3,15 @@ package no.abakus.tasks.config;
 import java.time.Instant;
 
 /**
- * Who a node is, from a start of its server to the end of it.
+ * The identity of a node from a start of its server until it stops.
  *
  * @param name the node's name; two nodes may have the same one by mistake
- * @param run the id of this run of it, which no other run has
- * @param since when it started
+ * @param run the unique id of this run
+ * @param since when the run started
  */
 public record NodeIdentity(String name, String run, Instant since) {
 
-    /** A new run of the node of this name. */
+    /** A new run of the node with this name. */
     public static NodeIdentity starting(String name, Ids ids, TaskClock clock) {
         return new NodeIdentity(name, ids.next(), clock.now());
     }

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What is stored about tasks whose result is not ignored.
+ * How results are stored. Applies to tasks whose result is not ignored.
  *
  * @param dataSource the JNDI name of the data source
- * @param retention how long a task is kept after it has ended
- * @param unfinishedRetention how long a task is kept that is never heard of again
+ * @param retention how long the record of an ended task is kept
+ * @param unfinishedRetention how long the record of a task that never ends is kept
  * @param maxSize the most bytes of a result, before compression
  * @param compressAbove the size in bytes from which a result is compressed
  */

@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * A route as written in configuration: {@code mail.* -> queue=bulk, priority=2}.
  *
- * @param tasks which tasks: a name, a glob with {@code *} and {@code ?}, or a regular expression between slashes
+ * @param tasks selects the tasks: a name, a glob with {@code *} and {@code ?}, or a regular expression between slashes
  * @param options their options, by Celery's names
  */
 public record RouteRule(String tasks, Map<String, String> options) {
@@ -28,7 +28,7 @@ public record RouteRule(String tasks, Map<String, String> options) {
     }
 
     private static RouteRule parse(String rule) {
-        // The last arrow, because a regular expression may contain one.
+        // Use the last arrow, because a regular expression may contain an arrow.
         int arrow = rule.lastIndexOf(ARROW);
         if (arrow < 1) {
             throw new IllegalArgumentException("no route in '" + rule + "': " + TAKES);

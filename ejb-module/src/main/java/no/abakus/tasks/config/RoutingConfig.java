@@ -6,10 +6,10 @@ import java.util.Set;
 /**
  * Where messages go.
  *
- * @param defaultQueue the queue of tasks that name none
+ * @param defaultQueue the queue of tasks that declare no queue
  * @param externalQueues queues that another application consumes
- * @param createMissing whether tasks may also be sent to any other queue
- * @param exchanges which keys lead to which queues
+ * @param createMissing whether tasks may also be sent to other, unlisted queues
+ * @param exchanges the exchanges and their bindings
  * @param routes the options for calls of certain tasks
  */
 public record RoutingConfig(
@@ -44,7 +44,7 @@ public record RoutingConfig(
 
     static final List<Setting<?>> SETTINGS = List.of(DEFAULT_QUEUE, EXTERNAL_QUEUES, CREATE_MISSING, EXCHANGES, ROUTES);
 
-    /** The queue of tasks that name none, for code that needs it before the whole configuration is read. */
+    /** The queue of tasks that declare no queue, for code that runs before the whole configuration is read. */
     public static String defaultQueue(ConfigSource source) {
         return source.get(DEFAULT_QUEUE.key()).orElse(DEFAULT_QUEUE.defaultValue());
     }

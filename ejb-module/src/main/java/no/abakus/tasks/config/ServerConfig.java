@@ -15,7 +15,7 @@ public final class ServerConfig {
 
     private ServerConfig() {}
 
-    /** The best source that this server offers. */
+    /** The configuration source of this server. */
     public static ConfigSource source() {
         try {
             return microProfile();

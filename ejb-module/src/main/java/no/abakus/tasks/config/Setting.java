@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
  *
  * @param key its name, {@code abakus.tasks.<concern>.<thing>}
  * @param type the type of its value, for the documentation
- * @param defaultValue its default, as it would be written
+ * @param defaultValue its default, as written in configuration
  * @param meaning what it does, in one sentence
- * @param parser converts the text to the value, or throws {@link IllegalArgumentException} that says what would be
- *     valid
+ * @param parser converts the string to the value, or throws an {@link IllegalArgumentException} that says which values
+ *     are valid
  * @param <T> the type of its value
  */
 public record Setting<T>(String key, String type, String defaultValue, String meaning, Function<String, T> parser) {

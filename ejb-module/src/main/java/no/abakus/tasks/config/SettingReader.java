@@ -13,7 +13,7 @@ final class SettingReader {
     private static final String PREFIX = "abakus.tasks.";
     private static final String LOGGING_PREFIX = "abakus.logging.";
 
-    /** {@code abakus.tasks.task."<name>".<option>}: checked against the tasks once they are known. */
+    /** {@code abakus.tasks.task."<name>".<option>}: checked later, when the tasks are known. */
     private static final Pattern PER_TASK = Pattern.compile("abakus\\.tasks\\.task\\..+");
 
     private final ConfigSource source;
@@ -37,7 +37,7 @@ final class SettingReader {
         return setting.parser().apply(setting.defaultValue());
     }
 
-    /** Only for our own prefixes; other keys of the source are not our business. */
+    /** Checks only keys with our own prefixes; the source may contain other applications' keys. */
     void reportUnknownKeys(List<Setting<?>> known) {
         reportUnknownKeys(PREFIX, known.stream().map(Setting::key).toList());
         reportUnknownKeys(

@@ -3,12 +3,15 @@ package no.abakus.tasks.config;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects problems at startup, so that all of them are reported together. Confined to the deploying thread. */
+/**
+ * Collects problems at startup, so that all of them are reported together. Not thread-safe: used by the deploying
+ * thread only.
+ */
 public final class StartupProblems {
 
     private final List<String> problems = new ArrayList<>();
 
-    /** Adds a problem: where it is, what is wrong, and what would be valid. */
+    /** Adds a problem: where it is, what is wrong, and which values are valid. */
     public void add(String problem) {
         problems.add(problem);
     }
@@ -21,7 +24,7 @@ public final class StartupProblems {
         return List.copyOf(problems);
     }
 
-    /** All problems as one text. */
+    /** All problems as one string. */
     public String report() {
         StringBuilder text = new StringBuilder("Abakus cannot start; ")
                 .append(problems.size() == 1 ? "there is one problem:" : "there are " + problems.size() + " problems:");

@@ -14,10 +14,10 @@ public interface TaskClock {
     /** The current wall-clock time. */
     Instant now();
 
-    /** A reading for measuring durations; only differences are meaningful. */
+    /** A clock reading for measuring durations; only differences are meaningful. */
     long nanos();
 
-    /** Makes the calling thread wait; a test's clock only moves forward. */
+    /** Makes the calling thread wait. A test clock only moves its time forward instead. */
     void pause(Duration time) throws InterruptedException;
 
     /** The time since the reading was taken. */

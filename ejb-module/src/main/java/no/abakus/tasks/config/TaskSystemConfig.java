@@ -9,11 +9,11 @@ import java.util.stream.Stream;
  * @param node the identity of this server
  * @param routing where messages go
  * @param message how large messages may be
- * @param decoding how much memory their values may take
- * @param body the formats of their bodies
- * @param results what is stored about tasks
+ * @param decoding how much memory decoded messages may take
+ * @param body the formats of message bodies
+ * @param results how results are stored
  * @param acks how tasks survive a crash of their server
- * @param control how nodes see each other
+ * @param control how nodes detect each other, and how revocations and pauses are kept
  * @param worker how this node runs tasks
  * @param delay where tasks that are due later wait
  */

@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * How this node runs tasks.
  *
- * @param maxAbandonedThreads how many bodies may go on running beyond their time limit
- * @param gracePeriod how long running tasks may go on when the node stops
- * @param unknownTaskWait how long a task waits for a node that knows it
+ * @param maxAbandonedThreads how many task methods may keep running beyond their time limit
+ * @param gracePeriod how long running tasks may continue when the node stops
+ * @param unknownTaskWait how long a task that this node does not know waits for a node that does
  */
 public record WorkerConfig(int maxAbandonedThreads, Duration gracePeriod, Duration unknownTaskWait) {
 

@@ -4,17 +4,17 @@ import java.lang.reflect.Type;
 import java.util.function.Function;
 
 /**
- * Something that nodes can be asked to do or to report.
+ * A command that nodes execute, or a query that they answer.
  *
- * @param name its name in messages
- * @param content the type of its argument
- * @param answer the type of a node's answer
- * @param <Q> the content
- * @param <A> the answer
+ * @param name the command's name in messages
+ * @param content the type of the command's argument
+ * @param answer the type of a node's reply
+ * @param <Q> the argument
+ * @param <A> the reply
  */
 record Command<Q, A>(String name, Type content, Type answer) {
 
-    /** What a node does when it receives the command. */
+    /** A command with the function that handles it on a node. */
     record Handled<Q, A>(Command<Q, A> command, Function<Q, A> work) {}
 
     Handled<Q, A> by(Function<Q, A> work) {

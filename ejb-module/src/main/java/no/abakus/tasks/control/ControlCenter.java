@@ -10,7 +10,7 @@ import no.abakus.tasks.result.Revoking;
 import no.abakus.tasks.spi.NodeListener;
 import no.abakus.tasks.spi.TaskSerializer;
 
-/** The tools of an operator, assembled for one node. Thread-safe. */
+/** Assembles the operator tools of one node. Thread-safe. */
 public final class ControlCenter {
 
     private final NodeMessaging conversation;
@@ -20,10 +20,10 @@ public final class ControlCenter {
     private final OperatorControl operatorControl;
 
     /**
-     * The tools of this node.
+     * Creates the tools of this node.
      *
-     * @param json writes what nodes say to each other
-     * @param listeners are told when nodes come and go
+     * @param json encodes the messages between nodes
+     * @param listeners are notified when nodes join or leave
      */
     public ControlCenter(
             NodeIdentity identity,
@@ -73,39 +73,37 @@ public final class ControlCenter {
                 new OperatorParts(node, conversation, revoker, pauses, queues, seams.transactions()));
     }
 
-    /** For beans to inject. */
+    /** The control that beans inject. */
     public TaskControl control() {
         return operatorControl;
     }
 
-    /** For handles of tasks. */
+    /** The revocation that task handles use. */
     public Revoking revoking() {
         return revoker;
     }
 
-    /** Receives what nodes say. */
+    /** The receiver of messages from nodes. */
     public ControlListener listener() {
         return conversation;
     }
 
-    /** Whether any other node was heard from recently. */
+    /** Whether any other node has sent a heartbeat recently. */
     public boolean hearsOthers() {
         return !peers.names().isEmpty();
     }
 
-    /** Tells the other nodes that this one begins. */
+    /** Tells the other nodes that this one starts. */
     public void begin() {
         pulse.begin();
     }
 
-    /**
-     * Tells the other nodes that this one is alive, and checks which of them are not; to be called at every heartbeat.
-     */
+    /** Tells the other nodes that this one is alive, and checks whether they are. Call this at every heartbeat. */
     public void beat() {
         pulse.beat();
     }
 
-    /** Tells the other nodes that this one ends. */
+    /** Tells the other nodes that this one stops. */
     public void end() {
         pulse.end();
     }

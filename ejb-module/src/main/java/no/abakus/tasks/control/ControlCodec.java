@@ -13,8 +13,8 @@ import no.abakus.tasks.spi.TaskSerializer;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
- * Writes what nodes say as JSON: as the only argument of a body, so a value is converted just as an argument is.
- * Thread-safe.
+ * Encodes the messages between nodes as JSON. Each value is written as the single argument of a message body, so it is
+ * converted like a task argument. Thread-safe.
  */
 final class ControlCodec {
 
@@ -30,9 +30,9 @@ final class ControlCodec {
     }
 
     /**
-     * Reads a value of this type.
+     * Decodes a value of this type.
      *
-     * @throws UnreadableMessageException if it is something else
+     * @throws UnreadableMessageException if the text is not a value of this type
      */
     Object read(String text, Type type) throws UnreadableMessageException {
         List<Object> values =
@@ -44,7 +44,7 @@ final class ControlCodec {
         return values.get(0);
     }
 
-    /** The types of a body that holds one value. */
+    /** The parameter types of a message body that holds one value. */
     private record OneOf(Type type) implements ParameterTypes {
         @Override
         public Optional<Type> at(int position) {

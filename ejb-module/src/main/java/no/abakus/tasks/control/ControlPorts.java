@@ -9,16 +9,16 @@ import no.abakus.tasks.port.Transactions;
 import no.abakus.tasks.result.Later;
 
 /**
- * What an operator's tools need from their surroundings; a container and a test provide different ones.
+ * The parts that the operator tools get from their environment. A container and a test provide different ones.
  *
- * @param channel carries what nodes say to each other
- * @param news notifies whoever waits for the end of a task
- * @param results stores the outcome of tasks
- * @param orders stores what was ordered
+ * @param channel carries the messages between nodes
+ * @param news notifies callers that wait for a task to end
+ * @param results stores the outcomes of tasks
+ * @param orders stores revocations and pauses
  * @param transactions runs several changes in one transaction
- * @param broker what can be seen and done at the broker
+ * @param broker monitors and manages the broker
  * @param listeners starts and stops this node's listeners
- * @param later runs something later
+ * @param later runs an action after a delay
  * @param stopServer stops the server
  */
 public record ControlPorts(

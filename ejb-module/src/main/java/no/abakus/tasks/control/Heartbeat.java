@@ -5,13 +5,10 @@ import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.spi.NodeListener;
 
-/**
- * Tells the other nodes that this one is alive, and reports when one of them no longer is. Thread-safe; one call at a
- * time.
- */
+/** Tells the other nodes that this one is alive, and reports nodes that are lost. Thread-safe; one call at a time. */
 final class Heartbeat {
 
-    /** What a node says of itself: its name and its run. */
+    /** A sign of life from a node: its name and the id of its run. */
     record Sign(String node, String run) {}
 
     private static final Command<Sign, Boolean> ONLINE = new Command<>("online", Sign.class, Boolean.class);
@@ -37,13 +34,13 @@ final class Heartbeat {
         conversation.answer(OFFLINE.by(this::offline));
     }
 
-    /** Announces this node; the nodes that hear it announce themselves in turn. */
+    /** Announces this node. The nodes that receive this announce themselves in turn. */
     void begin() {
         tell(ONLINE);
         listeners.forEach(listener -> listener.online(node.name()));
     }
 
-    /** Tells the others that this node is still there, and checks which of them are not. */
+    /** Tells the other nodes that this one is still alive, and checks whether they are. */
     void beat() {
         tell(HEARTBEAT);
         listeners.forEach(listener -> listener.heartbeat(node.name()));
@@ -60,7 +57,7 @@ final class Heartbeat {
         }
     }
 
-    /** Tells the others that this node leaves. */
+    /** Tells the other nodes that this one stops. */
     void end() {
         listeners.forEach(listener -> listener.offline(node.name()));
         tell(OFFLINE);
@@ -82,7 +79,7 @@ final class Heartbeat {
         return true;
     }
 
-    /** Notes the sign; returns whether it is another node's. */
+    /** Records the sign of life; returns whether another node sent it. */
     private boolean heartbeat(Sign sign) {
         if (sign.equals(self)) {
             peers.heardSelf(node.clock().now());

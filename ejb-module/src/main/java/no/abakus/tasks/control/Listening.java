@@ -11,9 +11,9 @@ import no.abakus.tasks.worker.DeliveryGate;
 import no.abakus.tasks.worker.RunningTasks;
 
 /**
- * Starts and stops the listeners of this node according to its deliveryGate. A listener stops only once no task of its
- * queue runs here, because a resource adapter interrupts tasks that still run half a minute later. Until then the
- * deliveryGate keeps new work out. Thread-safe.
+ * Starts and stops this node's listeners to match its delivery gate. A listener is stopped only when no task of its
+ * queue runs here, because half a minute after the stop a resource adapter interrupts tasks that still run. Until then
+ * the gate keeps new tasks out. Thread-safe.
  */
 public final class Listening {
 
@@ -26,7 +26,7 @@ public final class Listening {
     private final Later later;
     private final Set<String> stopped = new HashSet<>();
 
-    /** The listeners that this switch reaches. */
+    /** Controls the listeners that this switch reaches. */
     public Listening(ListenerSwitch listeners, DeliveryGate deliveryGate, RunningTasks running, Later later) {
         this.listeners = listeners;
         this.deliveryGate = deliveryGate;
@@ -39,7 +39,7 @@ public final class Listening {
         return listeners.queues();
     }
 
-    /** Makes this node take the queue's tasks again, or stop taking them; returns immediately. */
+    /** Makes this node accept the queue's tasks again, or stop accepting them. Returns immediately. */
     void turn(String queue, boolean on) {
         if (on) {
             deliveryGate.openQueue(queue);
@@ -50,19 +50,19 @@ public final class Listening {
         adjustSoon();
     }
 
-    /** Also restarts a listener that somebody else has stopped. */
+    /** Also restarts a listener that was stopped from outside, for example by an administrator of the server. */
     private synchronized void restart(String queue) {
         if (!listeners.isConsuming(queue)) {
             stopped.add(queue);
         }
     }
 
-    /** How many tasks of the queue run here. */
+    /** The number of tasks of the queue that run on this node. */
     int running(String queue) {
         return running.count(queue);
     }
 
-    /** Brings the listeners in line with the deliveryGate, on another thread, because stopping one may take a while. */
+    /** Matches the listeners to the delivery gate, on another thread because stopping a listener may take a while. */
     public void adjustSoon() {
         later.run(Duration.ZERO, this::adjust);
     }

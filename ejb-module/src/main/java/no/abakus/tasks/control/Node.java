@@ -6,10 +6,10 @@ import no.abakus.tasks.config.Sources;
 import no.abakus.tasks.config.TaskClock;
 
 /**
- * This node, as it takes part in what nodes say to each other.
+ * This node, as a sender and receiver of control messages.
  *
- * @param identity who it is
- * @param sources its time, and the ids of its questions
+ * @param identity the node's name and run
+ * @param sources provides the time and the ids of queries
  */
 record Node(NodeIdentity identity, Sources sources) {
 

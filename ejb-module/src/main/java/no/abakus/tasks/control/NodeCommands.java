@@ -13,7 +13,7 @@ import no.abakus.tasks.registry.RateLimit;
 import no.abakus.tasks.registry.TaskRegistry;
 import no.abakus.tasks.worker.DeliveryGate;
 
-/** Carries out orders that hold on this node until it is restarted. */
+/** Executes an operator's commands that apply to this node until it is restarted. */
 final class NodeCommands {
 
     private static final Log log = Log.get("no.abakus.tasks");
@@ -58,7 +58,7 @@ final class NodeCommands {
         conversation.answer(Questions.DISABLE_EVENTS.by(nothing -> events(false)));
     }
 
-    /** Changes only the rate; how the task counts stays the same. */
+    /** Changes only the rate, not how executions are counted. */
     private ControlAnswer rateLimit(Questions.Rate change) {
         if (registry.find(change.task()).isEmpty()) {
             return ControlAnswer.refused(registry.notFound(change.task()).getMessage());

@@ -14,10 +14,7 @@ import no.abakus.tasks.port.ControlListener;
 import no.abakus.tasks.port.ControlMessage;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
-/**
- * This node's part in the conversation of nodes: asks all of them, itself included, and answers their questions.
- * Thread-safe.
- */
+/** Sends commands and queries to all nodes, this one included, and handles those that it receives. Thread-safe. */
 public final class NodeMessaging implements ControlListener {
 
     private static final Log log = Log.get("no.abakus.tasks");
@@ -38,27 +35,27 @@ public final class NodeMessaging implements ControlListener {
         this.wire = wire;
     }
 
-    /** Registers what this node does when it receives this command. */
+    /** Registers a command and its handler on this node. */
     void answer(Command.Handled<?, ?> handled) {
         commands.put(handled.command().name(), handled);
     }
 
-    /** Tells all nodes, this one included, as part of the thread's transaction; nobody answers. */
+    /** Sends a command to all nodes, this one included, in the thread's transaction. No node replies. */
     <Q> void tell(Command<Q, ?> command, Q content) {
         channel.tell(message(command.name(), "", Optional.empty(), wire.write(content)));
     }
 
     /**
-     * Asks nodes; to be called outside of a transaction. This node answers immediately, without the broker.
+     * Queries nodes. Call this outside of a transaction. This node replies immediately, without the broker.
      *
-     * @param names the nodes that are asked; empty for all
-     * @return what each node answered in time
+     * @param names the nodes to query; empty for all
+     * @return the reply of each node that replied in time
      */
     <Q, A> Map<String, A> ask(Command<Q, A> command, Q content, Set<String> names, Duration patience) {
         return askEach(command, content, names, patience, answered -> {});
     }
 
-    /** Like {@link #ask}, but tells the listener as soon as a node has answered. */
+    /** Like {@link #ask}, but notifies the listener as soon as a node has replied. */
     <Q, A> Map<String, A> askEach(
             Command<Q, A> command, Q content, Set<String> names, Duration patience, Consumer<String> listener) {
         Map<String, A> answers = new LinkedHashMap<>();
@@ -81,7 +78,7 @@ public final class NodeMessaging implements ControlListener {
         return answers;
     }
 
-    /** Without the broker no other node receives anything, but this one can still be asked. */
+    /** Returns the failure instead of throwing it, because this node can still reply without the broker. */
     private OperationalException askOthers(String command, String id, String content, Set<String> names) {
         try {
             if (names.isEmpty()) {

@@ -11,8 +11,8 @@ import no.abakus.tasks.spi.HealthProbe;
 import no.abakus.tasks.worker.DeliveryGate;
 
 /**
- * Makes this node take no work while something is down that every task may need: its database, or whatever the
- * application declares. Other nodes take the work instead. Thread-safe.
+ * Makes this node accept no tasks while a resource that every task may need is down: its database, or a resource that
+ * the application declares. Other nodes run the tasks instead. Thread-safe.
  */
 public final class NodeNeeds {
 
@@ -24,7 +24,7 @@ public final class NodeNeeds {
     private Set<String> down = Set.of();
 
     /**
-     * What this node needs.
+     * Watches the resources of these probes.
      *
      * @param executor runs the probes, each at most once at a time
      */
@@ -41,7 +41,7 @@ public final class NodeNeeds {
         this.listening = listening;
     }
 
-    /** Checks once more; to be called about twice a second. */
+    /** Checks all probes once. Call this about twice a second. */
     public synchronized void look() {
         Set<String> now = new TreeSet<>();
         for (Watched one : watched) {
@@ -71,7 +71,7 @@ public final class NodeNeeds {
         listening.adjustSoon();
     }
 
-    /** One probe. It counts as down once it has failed for a second, or has not returned for ten. */
+    /** One probe. Its resource counts as down after the probe has failed for one second or has not returned for ten. */
     private static final class Watched {
 
         private static final Duration GRACE = Duration.ofSeconds(1);

@@ -11,18 +11,18 @@ import no.abakus.tasks.worker.DeliveryGate;
 import no.abakus.tasks.worker.RunningTasks;
 
 /**
- * The parts of a node that an operator's tools see and control.
+ * The parts of a node that the operator tools monitor and control.
  *
- * @param registry the tasks that it knows
- * @param queues the queues that it consumes
- * @param running the tasks that it runs
- * @param limits its rate limits
- * @param times its time limits
- * @param orders the revocations and pauses that it knows
- * @param intake whether it takes new tasks
- * @param deliveryGate where deliveries wait while it does not
- * @param tally what it has counted
- * @param events whether it publishes monitoring events
+ * @param registry the registered tasks
+ * @param queues the consumed queues
+ * @param running the running tasks
+ * @param limits the rate limits
+ * @param times the time limits
+ * @param orders the revocations and pauses in memory
+ * @param intake whether the node accepts tasks
+ * @param deliveryGate holds deliveries while the node accepts no tasks
+ * @param tally the counters of the node
+ * @param events switches monitoring events on and off
  */
 public record NodeParts(
         TaskRegistry registry,

@@ -14,7 +14,7 @@ import no.abakus.tasks.registry.TaskRegistry;
 import no.abakus.tasks.worker.RunningTask;
 import no.abakus.tasks.worker.RunningTasks;
 
-/** Answers questions about this node. */
+/** Answers queries about this node. */
 final class NodeQueries {
 
     private final Node node;

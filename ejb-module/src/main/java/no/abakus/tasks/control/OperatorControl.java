@@ -22,7 +22,7 @@ import no.abakus.tasks.operate.TaskControl;
 import no.abakus.tasks.operate.WaitingTask;
 import no.abakus.tasks.spi.Pause;
 
-/** The operator's side of control: asks nodes and the broker, and gives orders. Thread-safe. */
+/** The operator's side of control: queries nodes and the broker, and issues commands. Thread-safe. */
 final class OperatorControl implements TaskControl {
 
     private final OperatorParts office;

@@ -3,13 +3,13 @@ package no.abakus.tasks.control;
 import no.abakus.tasks.port.Transactions;
 
 /**
- * What the operator's control works with.
+ * The parts of the operator's control.
  *
  * @param node the identity of this node
- * @param nodes all nodes
+ * @param nodes sends commands and queries to all nodes
  * @param revoker prevents tasks from running
  * @param pauses pauses queues and tasks
- * @param queues what waits at the broker
+ * @param queues shows the messages that wait at the broker
  * @param transactions runs work outside of the caller's transaction
  */
 record OperatorParts(

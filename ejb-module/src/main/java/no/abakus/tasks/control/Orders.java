@@ -6,7 +6,8 @@ import no.abakus.tasks.port.Revocation;
 import no.abakus.tasks.spi.Pause;
 
 /**
- * The commands that announce an order to nodes. Nodes answer which running tasks they have interrupted because of it.
+ * The commands that announce revocations and pauses to nodes. Each node replies with the ids of the running tasks that
+ * it interrupted.
  */
 final class Orders {
 

@@ -15,8 +15,8 @@ import no.abakus.tasks.port.Transactions;
 import no.abakus.tasks.spi.Pause;
 
 /**
- * Pauses queues and tasks. A pause is stored in the database and announced to all nodes, whose workers hand back what
- * still comes. If the broker can pause a queue, it does so as well. Thread-safe.
+ * Pauses queues and tasks. A pause is stored in the database and announced to all nodes. Their workers return paused
+ * messages to the broker. If the broker can pause a queue, it does so too. Thread-safe.
  */
 final class Pauses {
 
@@ -81,7 +81,7 @@ final class Pauses {
                 .toList());
     }
 
-    /** The broker's pause only relieves the workers: they hand back what is paused in any case. */
+    /** Optional: the broker's pause only saves the workers from returning paused messages. */
     private void atBroker(Pause.Of of, Runnable order) {
         if (of != Pause.Of.QUEUE || !broker.capabilities().contains(Capability.PAUSE)) {
             return;

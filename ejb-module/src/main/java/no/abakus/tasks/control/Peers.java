@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * The other nodes that are known to be alive, because they were heard from recently. If this node does not even hear
- * itself, the broker is unreachable, and no other node is assumed dead. Thread-safe.
+ * The other nodes that are known to be alive because they sent a message recently. If this node does not receive even
+ * its own heartbeats, the broker is unreachable, and no other node is assumed dead. Thread-safe.
  */
 final class Peers {
 
@@ -26,9 +26,9 @@ final class Peers {
     /**
      * A run of another node.
      *
-     * @param node its name
-     * @param run this run of it
-     * @param heard when it was last heard from, by this node's clock
+     * @param node the node's name
+     * @param run the id of the run
+     * @param heard when its last message arrived, by this node's clock
      */
     record Peer(String node, String run, Instant heard) {}
 
@@ -36,17 +36,17 @@ final class Peers {
         this.patience = heartbeat.multipliedBy(MISSED);
     }
 
-    /** Another node has sent something; returns whether it is new. */
+    /** Records a heartbeat of another node; returns whether that node is new. */
     boolean heard(String node, String run, Instant now) {
         return byRun.put(run, new Peer(node, run, now)) == null;
     }
 
-    /** A known node has sent something. */
+    /** Records a message of another node, if that node is known. */
     void stillThere(String run, Instant now) {
         byRun.computeIfPresent(run, (key, peer) -> new Peer(peer.node(), run, now));
     }
 
-    /** This node has heard itself. */
+    /** Records that this node has received its own heartbeat. */
     synchronized void heardSelf(Instant now) {
         if (heardSelf.equals(Instant.MIN) || heardSelf.plus(patience).isBefore(now)) {
             hearingSince = now;
@@ -54,7 +54,7 @@ final class Peers {
         heardSelf = now;
     }
 
-    /** A node has said that it leaves; returns whether it was known. */
+    /** Removes a node that has announced its stop; returns whether it was known. */
     boolean gone(String run) {
         return byRun.remove(run) != null;
     }
@@ -70,14 +70,14 @@ final class Peers {
                 .toList();
     }
 
-    /** Whether this node has not heard itself for so long that it may have missed the others as well. */
+    /** Whether this node has missed its own heartbeats for so long that it may have missed those of others too. */
     private synchronized boolean isDeaf(Instant now) {
         return heardSelf.equals(Instant.MIN)
                 || heardSelf.plus(patience).isBefore(now)
                 || hearingSince.plus(patience).isAfter(now);
     }
 
-    /** The runs of the other nodes with these names; of all nodes if there are no names. */
+    /** The runs of the other nodes with these names; of all other nodes if {@code names} is empty. */
     Set<String> runs(Set<String> names) {
         return byRun.values().stream()
                 .filter(peer -> names.isEmpty() || names.contains(peer.node()))

@@ -9,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Collects the answers to one question as they come in. Thread-safe. */
+/** Collects the replies to one query as they arrive. Thread-safe. */
 final class Question {
 
     private final Consumer<String> listener;
@@ -18,8 +18,8 @@ final class Question {
     private final CountDownLatch complete = new CountDownLatch(1);
 
     /**
-     * A question that these runs are expected to answer; others may answer too. The listener is told which node has
-     * answered.
+     * A query that these runs are expected to answer; others may answer too. The listener receives the name of each
+     * node that replies.
      */
     Question(Set<String> runs, Consumer<String> listener) {
         this.listener = listener;
@@ -40,7 +40,7 @@ final class Question {
         }
     }
 
-    /** Waits for all expected answers, but no longer than this, and returns the answers by node. */
+    /** Waits for all expected replies, but no longer than {@code patience}. Returns the replies by node. */
     Map<String, String> await(Duration patience) {
         try {
             complete.await(patience.toMillis(), TimeUnit.MILLISECONDS);

@@ -7,10 +7,10 @@ import no.abakus.tasks.operate.ActiveTask;
 import no.abakus.tasks.operate.ControlAnswer;
 import no.abakus.tasks.operate.NodeStats;
 
-/** The commands that ask nodes for something, or that change something on them until they are restarted. */
+/** The commands that query nodes, or that change their settings until they are restarted. */
 final class Questions {
 
-    /** The content of a question without an argument. */
+    /** The content of a query without an argument. */
     static final String NOTHING = "";
 
     static final Command<String, Boolean> PING = new Command<>("ping", String.class, Boolean.class);
@@ -27,10 +27,10 @@ final class Questions {
     static final Command<String, ControlAnswer> ENABLE_EVENTS = order("enable-events", String.class);
     static final Command<String, ControlAnswer> DISABLE_EVENTS = order("disable-events", String.class);
 
-    /** A task's new rate limit; empty text for none. */
+    /** A task's new rate limit; the empty string removes the limit. */
     record Rate(String task, String rate) {}
 
-    /** A task's new time limits; zero for none. */
+    /** A task's new time limits; zero means no limit. */
     record Time(String task, long softMillis, long hardMillis) {
         static Time of(String task, TimeAllowed allowed) {
             return new Time(task, millis(allowed.soft()), millis(allowed.hard()));
@@ -41,7 +41,7 @@ final class Questions {
         }
 
         private static long millis(Optional<Duration> limit) {
-            // Less than a millisecond is still a limit.
+            // A limit below a millisecond must not become zero, which means no limit.
             return limit.map(some -> Math.max(1, some.toMillis())).orElse(0L);
         }
 

@@ -13,7 +13,7 @@ import no.abakus.tasks.port.BrokerAdmin;
 import no.abakus.tasks.port.BrokerAdmin.Capability;
 import no.abakus.tasks.port.Transactions;
 
-/** What waits at the broker in the queues of this application. Thread-safe. */
+/** The messages that wait at the broker in this application's queues. Thread-safe. */
 final class Queues {
 
     private static final List<String> SET_ASIDE = List.of("dead_letter", "expired");
@@ -28,7 +28,7 @@ final class Queues {
         this.transactions = transactions;
     }
 
-    /** Our own record says whether a queue is paused; the numbers come from the broker, if it reports them. */
+    /** Abakus's own record says whether a queue is paused. The broker provides the numbers, if it reports them. */
     List<QueueState> states(Collection<String> paused) {
         return transactions.outside(() -> {
             Set<Capability> can = broker.capabilities();
@@ -39,7 +39,7 @@ final class Queues {
         });
     }
 
-    /** How much is in the queues that nobody works on, if the broker reports it. */
+    /** The number of messages in the dead-letter and expired queues, if the broker reports it. */
     Map<String, Long> setAside() {
         return transactions.outside(() -> {
             Map<String, Long> counts = new TreeMap<>();
@@ -80,7 +80,7 @@ final class Queues {
         });
     }
 
-    /** Removes a task from whichever queue it waits in, if the broker can; returns whether it was there. */
+    /** Removes a waiting task from its queue, if the broker can; returns whether the task was found. */
     boolean remove(String id) {
         return transactions.outside(() -> broker.capabilities().contains(Capability.REMOVE)
                 && names.stream().filter(name -> broker.remove(name, id)).count() > 0);

@@ -2,10 +2,10 @@ package no.abakus.tasks.control;
 
 import java.time.Duration;
 
-/** How long to wait for nodes. */
+/** The time to wait for replies from nodes. */
 final class ReplyTimeout {
 
-    /** Celery's default. */
+    /** The same default as in Celery. */
     static final Duration STANDARD = Duration.ofSeconds(1);
 
     private ReplyTimeout() {}

@@ -12,7 +12,7 @@ import no.abakus.tasks.worker.Interruption;
 import no.abakus.tasks.worker.RunningTask;
 import no.abakus.tasks.worker.RunningTasks;
 
-/** What this node does when it learns of an order: remembers it, and interrupts the tasks that it concerns. */
+/** Handles announced revocations and pauses on this node: remembers them, and interrupts the tasks to be terminated. */
 final class RevocationCommands {
 
     private static final String[] NOTHING = {};
@@ -46,7 +46,7 @@ final class RevocationCommands {
         if (!revocation.terminate()) {
             return NOTHING;
         }
-        // A running task was sent before now, whatever the sender's clock said.
+        // The send time is not compared: a running task was sent before now, whatever the sender's clock said.
         return interrupt(task -> orders.revocation(task.message(), Instant.EPOCH)
                 .filter(by -> by.terminate())
                 .isPresent());

@@ -26,15 +26,15 @@ import no.abakus.tasks.port.Transactions;
 import no.abakus.tasks.result.Revoking;
 
 /**
- * Prevents tasks from running. It first notes the revocation in the database, so that it holds whichever nodes are up,
- * then announces it to all nodes, and interrupts. In a caller's transaction, all of this takes effect at the commit.
- * Thread-safe.
+ * Prevents tasks from running. It stores the revocation in the database, so that it applies whichever nodes are up.
+ * Then it announces the revocation to all nodes, which interrupt the task if requested. In a caller's transaction, all
+ * of this takes effect at the commit. Thread-safe.
  */
 final class Revoker implements Revoking {
 
     private static final Log log = Log.get("no.abakus.tasks");
 
-    /** What can still happen to a task, the most serious first. */
+    /** The possible outcomes, the most serious first. */
     private static final List<RevokeOutcome> BY_WEIGHT =
             List.of(RevokeOutcome.CANCELLING, RevokeOutcome.FLAGGED, RevokeOutcome.REMOVED, RevokeOutcome.ALREADY_DONE);
 
@@ -47,7 +47,7 @@ final class Revoker implements Revoking {
     private final Queues queues;
     private final Duration retention;
 
-    /** Revokes on behalf of this node; {@code retention} is how long a revocation is kept. */
+    /** Revokes on behalf of this node, and keeps each revocation for {@code retention}. */
     Revoker(
             ResultBackend backend,
             OrderStore store,
@@ -110,14 +110,14 @@ final class Revoker implements Revoking {
         return new Revocation(id, terminate, now, now.plus(retention));
     }
 
-    /** If the task has not begun, nobody need wait for its end any longer. */
+    /** Notifies callers that wait for a task which has not started, because it will not run. */
     private void tellWaiters(String id, TaskState before, Instant now) {
         if (before == TaskState.QUEUED || before == TaskState.RETRY) {
             news.tell(new TaskNews(id, "", TaskState.REVOKED, node.name(), now));
         }
     }
 
-    /** No node can be asked before the caller's transaction has committed; the database knows which tasks run. */
+    /** Uses the states in the database, because nodes cannot be queried before the caller's transaction commits. */
     private static Set<String> running(Map<String, TaskState> before, boolean terminate) {
         return before.entrySet().stream()
                 .filter(task -> terminate && task.getValue() == TaskState.STARTED)
@@ -136,7 +136,10 @@ final class Revoker implements Revoking {
         return mayWait && removed(id) ? RevokeOutcome.REMOVED : RevokeOutcome.FLAGGED;
     }
 
-    /** Once the revocation is noted, the task need not be delivered either; nothing depends on it. */
+    /**
+     * Removes the message from its queue if possible. This only saves a delivery, because the revocation is already
+     * stored.
+     */
     private boolean removed(String id) {
         try {
             boolean removed = queues.remove(id);
@@ -170,7 +173,7 @@ final class Revoker implements Revoking {
         return new RevokeReport(weightiest(outcomes.values(), RevokeOutcome.FLAGGED), outcomes);
     }
 
-    /** Announces the command to all nodes. Waits for their answers only if running tasks are to be interrupted. */
+    /** Announces the command to all nodes. Waits for their replies only if running tasks are to be interrupted. */
     private <Q> Set<String> interrupted(Command<Q, String[]> command, Q content, boolean terminate, Duration patience) {
         return nodes.ask(command, content, Set.of(), terminate ? patience : Duration.ZERO).values().stream()
                 .flatMap(Stream::of)

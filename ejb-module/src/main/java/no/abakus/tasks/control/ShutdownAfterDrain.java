@@ -8,7 +8,7 @@ import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.result.Later;
 import no.abakus.tasks.worker.RunningTasks;
 
-/** Stops the server once no task runs there any more, or once a grace period is over. Thread-safe. */
+/** Stops the server when no task runs on it any more, or when a grace period ends. Thread-safe. */
 final class ShutdownAfterDrain {
 
     private static final Log log = Log.get("no.abakus.tasks");
@@ -28,7 +28,7 @@ final class ShutdownAfterDrain {
         this.stop = stop;
     }
 
-    /** Begins to wait. A further call changes nothing. */
+    /** Starts to wait. Further calls have no effect. */
     void begin(Duration grace) {
         if (isStopping.compareAndSet(false, true)) {
             log.warning("node_shutting_down", "grace_s", grace.toSeconds());

@@ -34,7 +34,7 @@ public final class TaskCounters implements EventListener {
         }
     }
 
-    /** Counts only tasks that have run here, so that nobody can make it count endless names. */
+    /** Counts only tasks that have run here, so that a sender cannot add arbitrary names. */
     private void count(Delivery delivery, String end) {
         add(byTask, delivery.message().task());
         add(byEnd, end);

@@ -9,13 +9,13 @@ import no.abakus.tasks.port.ListenerSwitch;
 import no.abakus.tasks.spi.HealthProbe;
 
 /**
- * Whether listeners consume the default queue. Asks the server whether this node's listeners are active, and the broker
- * whether there are any consumers. If the broker does not count its consumers, another probe checks. Thread-safe.
+ * Checks that listeners consume a queue. Queries the server for the state of this node's listeners, and the broker for
+ * the number of consumers. If the broker does not report that number, another probe checks. Thread-safe.
  */
 public final class WorkersProbe implements HealthProbe {
 
     /**
-     * A broker that refuses to count is asked again only after this many checks, because waiting for it takes seconds.
+     * A broker that refuses to count is queried again only after this many checks, because its refusal takes seconds.
      */
     private static final int LOOKS_WITHOUT_COUNTING = 10;
 
@@ -28,10 +28,10 @@ public final class WorkersProbe implements HealthProbe {
     private int looksWithoutCounting;
 
     /**
-     * A probe of this queue.
+     * Creates a probe of this queue.
      *
-     * @param isMeantToConsume false while an operator wants nothing to be consumed; then nothing is checked
-     * @param otherwise checks if the broker reports no number of consumers
+     * @param isMeantToConsume false while an operator has stopped consumption; then nothing is checked
+     * @param otherwise the probe to use if the broker does not report the number of consumers
      */
     public WorkersProbe(
             String queue,
@@ -82,7 +82,7 @@ public final class WorkersProbe implements HealthProbe {
             if (hasCounted) {
                 throw e;
             }
-            // Our user may lack the permission to manage the broker, and would be refused each time.
+            // Abakus's user may lack the permission to manage the broker, and each query would be refused.
             looksWithoutCounting = LOOKS_WITHOUT_COUNTING;
             return OptionalLong.empty();
         }

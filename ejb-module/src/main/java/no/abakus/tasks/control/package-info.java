@@ -1,5 +1,5 @@
 /**
- * The conversation of nodes over one topic: questions with a deadline, orders, and heartbeats, which show which nodes
- * are there. The tools of an operator are built on these.
+ * The messages between nodes over one topic: queries with a deadline, commands, and heartbeats that show which nodes
+ * are alive. The operator tools are built on these.
  */
 package no.abakus.tasks.control;

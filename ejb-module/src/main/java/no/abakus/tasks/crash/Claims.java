@@ -7,39 +7,38 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import no.abakus.tasks.config.NodeIdentity;
 import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.port.ClaimKey;
 import no.abakus.tasks.port.ClaimStore;
-import no.abakus.tasks.port.DisplacedId;
 import no.abakus.tasks.spi.Claim;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * Lets each execution begin at most once, for tasks that must never begin twice, and finds those whose node died. A
- * node reports that it is alive as long as it has such tasks.
+ * Lets each execution start at most once, for tasks that must never start twice, and finds executions whose node died.
+ * A node that has such tasks reports regularly that it is alive.
  *
- * <p>It judges other nodes only after it has reached the store itself for as long as it allows them, so an outage of
- * the store makes nobody look dead. Thread-safe.
+ * <p>A node treats another as dead only if it has itself reached the store for the whole patience period. So an outage
+ * of the store does not make nodes look dead. Thread-safe.
  */
 public final class Claims {
 
-    /** The verdict on a message that asks to begin. */
+    /** The verdict on whether a message's execution may start. */
     public sealed interface Verdict {
 
-        /** Nobody had begun it; now the caller has. */
+        /** The execution had not started. The caller now holds the claim and may start the execution. */
         record Begin() implements Verdict {}
 
-        /** It was begun, and has ended or is for another node to end: the message is a repetition. */
+        /** The execution had started, and has ended or will be ended elsewhere. The message is a repetition. */
         record Over() implements Verdict {}
 
-        /** It was begun, and may still run. */
+        /** The execution had started and may still be running. */
         record Unsure() implements Verdict {}
 
-        /** Another task with this id was begun, or another send of the same task. */
+        /** Another task with this id, or another send of the same task, holds the claim. */
         record Foreign() implements Verdict {}
 
-        /** It was begun by a run that is dead. */
+        /** A dead run had started the execution. */
         record Lost(Claim claim) implements Verdict {}
     }
 
@@ -47,10 +46,10 @@ public final class Claims {
 
     private static final Duration POSTPONEMENT = Duration.ofMinutes(1);
 
-    /** Signs of life are not kept this long. */
+    /** Longer than signs of life are kept, so no node with a stored sign of life counts as dead. */
     private static final Duration FOREVER = Duration.ofDays(2);
 
-    /** How many beats fit into the time after which a silent node counts as dead. */
+    /** The number of heartbeats within the patience period. */
     private static final int BEATS = 6;
 
     private final ClaimStore store;
@@ -59,22 +58,19 @@ public final class Claims {
     private final Duration patience;
     private final Duration retention;
     private final TaskClock clock;
-    private final Set<String> inHand = ConcurrentHashMap.newKeySet();
+    private final Set<ClaimKey> inHand = ConcurrentHashMap.newKeySet();
 
-    /** What messages have claimed instead of their id, because somebody else had claimed that. */
-    private final ConcurrentMap<String, String> displaced = new ConcurrentHashMap<>();
-
-    private final Map<String, Instant> postponed = new ConcurrentHashMap<>();
+    private final Map<ClaimKey, Instant> postponed = new ConcurrentHashMap<>();
     private boolean isRegistered;
     private Instant reachedSince;
     private Instant lastBeat;
 
     /**
-     * Claims of a node.
+     * Manages the claims of a node.
      *
      * @param formerRun the node's previous run, which is dead
-     * @param patience after which a silent node counts as dead
-     * @param retention how long a claim is kept; only that long is a repetition recognized
+     * @param patience the time after which a silent node counts as dead
+     * @param retention how long a claim is kept, and so how long a repetition is recognized
      */
     public Claims(
             ClaimStore store,
@@ -91,29 +87,12 @@ public final class Claims {
         this.clock = clock;
     }
 
-    /** Asks whether the message's execution may begin. To be called outside of transactions. */
+    /** Claims the message's execution, and returns whether it may start. Call this outside of transactions. */
     public Verdict begin(TaskMessage message, boolean acknowledged) {
         register();
-        Verdict verdict = begin(message, message.id(), acknowledged);
-        Optional<String> own = verdict instanceof Verdict.Foreign ? DisplacedId.of(message) : Optional.empty();
-        if (own.isEmpty()) {
-            return verdict;
-        }
-        Verdict verdictOfOwn = begin(message, own.get(), acknowledged);
-        if (verdictOfOwn instanceof Verdict.Begin || verdictOfOwn instanceof Verdict.Lost) {
-            displaced.put(displacedKey(message), own.get());
-        }
-        return verdictOfOwn;
-    }
-
-    private static String displacedKey(TaskMessage message) {
-        return key(message.id(), message.retries()) + "/" + message.token().orElse("");
-    }
-
-    private Verdict begin(TaskMessage message, String id, boolean acknowledged) {
         Instant now = clock.now();
         Claim mine = new Claim(
-                id,
+                message.id(),
                 message.retries(),
                 message.task(),
                 node.name(),
@@ -124,38 +103,24 @@ public final class Claims {
                 now.plus(retention),
                 message.token());
         Verdict verdict = store.claim(mine)
-                .map(other -> isOwn(other, message) ? judge(other) : new Verdict.Foreign())
+                .map(other -> other.task().equals(message.task()) ? judge(other) : new Verdict.Foreign())
                 .orElse(new Verdict.Begin());
         if (verdict instanceof Verdict.Begin) {
-            inHand.add(key(id, message.retries()));
+            inHand.add(ClaimKey.of(message));
         }
         return verdict;
-    }
-
-    /** A claim without a token was made by a message without one, which may be anybody's. */
-    private static boolean isOwn(Claim claim, TaskMessage message) {
-        return claim.task().equals(message.task()) && claim.token().equals(message.token());
-    }
-
-    /** The id that this message has claimed. */
-    private String claimed(TaskMessage message) {
-        return displaced.getOrDefault(displacedKey(message), message.id());
-    }
-
-    private static String key(String id, int execution) {
-        return execution + "/" + id;
     }
 
     private Verdict judge(Claim other) {
         if (other.ended()) {
             return new Verdict.Over();
         }
-        if (other.run().equals(node.run()) && !inHand.contains(key(other.id(), other.execution()))) {
+        if (other.run().equals(node.run()) && !inHand.contains(ClaimKey.of(other))) {
             // It was claimed here, and then nothing of it began.
             return new Verdict.Begin();
         }
         if (other.acknowledged()) {
-            // Whoever notices that its node is dead records the end: see lost().
+            // If its node is dead, the node that notices this records the outcome: see lost().
             return new Verdict.Over();
         }
         if (other.run().equals(node.run())) {
@@ -164,45 +129,41 @@ public final class Claims {
         return store.isAlive(other.run(), silenceThatTells()) ? new Verdict.Unsure() : new Verdict.Lost(other);
     }
 
-    /** None of the claimed execution has begun, and its message comes again. */
+    /** Releases the claim of an execution that has not started. Its message will be redelivered. */
     public void abandon(TaskMessage message) {
-        store.release(forgotten(message), message.retries());
+        inHand.remove(ClaimKey.of(message));
+        store.release(ClaimKey.of(message));
     }
 
-    /** Has no longer in hand what this message has claimed; returns its id. */
-    private String forgotten(TaskMessage message) {
-        String id = claimed(message);
-        inHand.remove(key(id, message.retries()));
-        displaced.remove(displacedKey(message));
-        return id;
-    }
-
-    /** An execution that was claimed here is over, and its outcome is permanently recorded. */
+    /** Reports that an execution claimed here has ended and its outcome is permanently recorded. */
     public void done(TaskMessage message) {
-        forgotten(message);
+        inHand.remove(ClaimKey.of(message));
     }
 
-    /** Notes that the outcome is recorded; in the same transaction. */
+    /** Marks the claim as ended, in the transaction that records the outcome. */
     public void end(TaskMessage message) {
-        store.end(claimed(message), message.retries());
+        store.end(ClaimKey.of(message));
     }
 
-    /** Likewise for a claim whose node is dead. */
+    /** Marks the claim of a dead node as ended, in the same way. */
     public void end(Claim claim) {
-        store.end(claim.id(), claim.execution());
+        store.end(ClaimKey.of(claim));
     }
 
-    /** Lets the execution begin once more, as its body wishes; in the transaction that sends its message back. */
+    /**
+     * Lets the execution start once more, because the task asked for it. Call this in the transaction that returns its
+     * message.
+     */
     public void release(TaskMessage message) {
-        store.release(claimed(message), message.retries());
+        store.release(ClaimKey.of(message));
     }
 
-    /** When a message should come again if it is uncertain whether its execution still runs. */
+    /** The redelivery time of a message whose execution may still be running. */
     public Instant lookAgainAt() {
         return clock.now().plus(patience.dividedBy(BEATS));
     }
 
-    /** Reports that this node is alive, if it is time to. */
+    /** Reports that this node is alive, if a report is due. */
     public synchronized void beat() {
         if (!isRegistered) {
             register();
@@ -234,8 +195,8 @@ public final class Claims {
     }
 
     /**
-     * A buried run leaves no sign of life. A silent one may be judged only after this node has waited for a while
-     * itself.
+     * How long another run must be silent to count as dead. Practically unlimited until this node has itself reached
+     * the store for the whole patience period. A run known to be dead has no sign of life in the store.
      */
     private synchronized Duration silenceThatTells() {
         boolean reachedItAsLong =
@@ -243,21 +204,21 @@ public final class Claims {
         return reachedItAsLong ? patience : FOREVER;
     }
 
-    /** Early acknowledged executions that have no outcome and whose node is dead. */
+    /** Executions that were acknowledged early, have no outcome, and belong to a dead node. */
     public List<Claim> lost() {
         Instant now = clock.now();
         postponed.values().removeIf(now::isAfter);
         return store.lost(node.run(), silenceThatTells(), BATCH).stream()
-                .filter(claim -> !postponed.containsKey(key(claim.id(), claim.execution())))
+                .filter(claim -> !postponed.containsKey(ClaimKey.of(claim)))
                 .toList();
     }
 
-    /** Its outcome cannot be recorded now: a transaction that died with its node may still lock its record. */
+    /** Skips a claim for a while, because a transaction of its dead node may still lock the task's record. */
     public void postpone(Claim claim) {
-        postponed.put(key(claim.id(), claim.execution()), clock.now().plus(POSTPONEMENT));
+        postponed.put(ClaimKey.of(claim), clock.now().plus(POSTPONEMENT));
     }
 
-    /** Deletes expired claims; returns how many. */
+    /** Deletes expired claims; returns the number deleted. */
     public int removeExpired() {
         int removed = 0;
         int batch;

@@ -19,11 +19,11 @@ import java.util.stream.Collectors;
 import no.abakus.tasks.config.TaskClock;
 
 /**
- * A file of fixed places, one for each running task, mapped into memory. Writing to it costs no more than memory does.
- * What was written survives {@code kill -9}, because the operating system holds it. (It may not survive a power cut:
- * then nothing counts against anybody.)
+ * A memory-mapped file with a fixed place for each running task. Writing to it costs no more than writing to memory.
+ * The entries survive {@code kill -9}, because the operating system holds them. They may not survive a power cut. Then
+ * no task is a suspect.
  *
- * <p>The lock on the file goes with the process, so whoever opens the file knows that the previous run is dead.
+ * <p>The lock on the file ends with the process, so a run that can open the file knows that the previous run is dead.
  * Thread-safe.
  */
 public final class FlightRecorder implements Trace, AutoCloseable {
@@ -39,7 +39,10 @@ public final class FlightRecorder implements Trace, AutoCloseable {
     private static final int MAX_NAME = 255;
     private static final int MAX_STACK = 1_200;
 
-    /** A body that has run for less is not inspected: inspecting all of them would cost as much as running them. */
+    /**
+     * Threads of shorter tasks are not inspected, because inspecting all of them would cost as much as running the
+     * tasks.
+     */
     private static final Duration WORTH_A_LOOK = Duration.ofSeconds(1);
 
     private final FileChannel channel;
@@ -72,13 +75,13 @@ public final class FlightRecorder implements Trace, AutoCloseable {
     }
 
     /**
-     * Opens the recorder of a folder, and reads what the previous run has left in it.
+     * Opens the recorder in a folder, and reads the entries that the previous run left.
      *
-     * @throws IOException if it cannot be written, or another process has it open
+     * @throws IOException if the file cannot be written, or another process has it open
      */
     public static FlightRecorder open(Path folder, String run, TaskClock clock) throws IOException {
         Files.createDirectories(folder);
-        // A folder with a different name may be meant for others too.
+        // A folder with a different name may be shared with other programs.
         if (folder.endsWith(OURS)) {
             OwnerOnly.folder(folder);
         }
@@ -124,7 +127,7 @@ public final class FlightRecorder implements Trace, AutoCloseable {
         }
     }
 
-    /** Notes that the node is alive, and where the threads are that have run their task for a while. */
+    /** Records that the node is alive, and the stacks of threads that have run their task for a while. */
     public void look() {
         Instant now = clock.now();
         file.putLong(SEEN_AT, now.toEpochMilli());
@@ -136,7 +139,7 @@ public final class FlightRecorder implements Trace, AutoCloseable {
                 Instant begun = at.begunAt();
                 at.stack(thread.getStackTrace());
                 if (!at.begunAt().equals(begun)) {
-                    // The place was reused meanwhile, and the stack is not that of its new task.
+                    // The place was reused during the inspection, so the stack does not belong to the new task.
                     at.noStack();
                 }
             }
@@ -153,7 +156,7 @@ public final class FlightRecorder implements Trace, AutoCloseable {
         return formerRun;
     }
 
-    /** Hands the file to the next run, which finds nothing of what is running now. */
+    /** Closes the file for the next run, which will find no running tasks in it. */
     @Override
     public void close() throws IOException {
         channel.close();
@@ -175,7 +178,7 @@ public final class FlightRecorder implements Trace, AutoCloseable {
         return new String(chars);
     }
 
-    /** One place in the file; a view that is created when needed and does not outlive its use. */
+    /** One place in the file: a short-lived view, created when needed. */
     private final class Place {
 
         private static final int SIZE = 4096;
@@ -239,7 +242,7 @@ public final class FlightRecorder implements Trace, AutoCloseable {
         }
     }
 
-    /** How large a place must be at least; checked by a test. */
+    /** The smallest possible size of a place. A test checks it. */
     static int needed() {
         return Place.STACK + 2 + 2 * MAX_STACK;
     }

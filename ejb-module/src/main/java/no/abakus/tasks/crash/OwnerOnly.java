@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * Takes other users' permissions on a file or folder away, whatever umask the process has and whatever an earlier
- * release left. The file database is in the same folder, so a closed folder protects it as well. If the file system has
- * no such permissions, its own rules apply. What another user owns is left to that user.
+ * Removes other users' permissions on a file or folder, whatever the umask and whatever permissions an earlier release
+ * left. The file database is in the same folder, so this protects the database too. If the file system has no such
+ * permissions, its own rules apply. Files of another user stay unchanged.
  */
 final class OwnerOnly {
 
@@ -26,7 +26,7 @@ final class OwnerOnly {
         try {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
         } catch (IOException | UnsupportedOperationException e) {
-            // As described above: there is nothing that this process could do.
+            // Unsupported, or another user owns the file. This process cannot change that.
             return;
         }
     }

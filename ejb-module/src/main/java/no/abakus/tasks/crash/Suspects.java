@@ -17,9 +17,9 @@ import no.abakus.tasks.spi.Delivery;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * Finds the tasks that take their servers down. All tasks that were running at a death are suspects. Next time they run
- * one after the other, alongside whatever else the node does, so the next death shows which one it was. Only messages
- * that may have been delivered before are checked; all others cost a lookup in memory. Thread-safe.
+ * Finds the tasks that crash their servers. All tasks that were running at a crash are suspects. Next time suspects run
+ * one after the other, alongside the node's other tasks, so the next crash shows which one caused it. Only messages
+ * that may have been delivered before are checked. All others cost a lookup in memory. Thread-safe.
  */
 public final class Suspects {
 
@@ -35,7 +35,7 @@ public final class Suspects {
     private final int together;
     private final Semaphore alone = new Semaphore(1);
 
-    /** Suspects on a node whose former run has left these tasks. */
+    /** The suspects of a node whose previous run left these tasks. */
     public Suspects(SuspicionStore store, NodeIdentity node, List<LeftTask> left, Duration retention, TaskClock clock) {
         this.store = store;
         this.node = node;
@@ -47,7 +47,7 @@ public final class Suspects {
         this.together = left.size();
     }
 
-    /** The task that ran alone, or the only one that had also been running at an earlier death. */
+    /** The task that ran alone, or the only task that had also been running at an earlier crash. */
     private static Optional<String> blamed(List<LeftTask> left) {
         List<LeftTask> candidates = left.size() == 1
                 ? left
@@ -62,27 +62,29 @@ public final class Suspects {
                 || left.containsKey(delivery.message().id());
     }
 
-    /** Whether the task was running at a death, so that it must wait its turn. */
+    /** Whether the task was running at a crash, so that it must wait for its turn. */
     public boolean isLeft(TaskMessage message) {
         return left.containsKey(message.id());
     }
 
-    /** Waits a little for the turn of one such task. */
+    /** Waits briefly for the turn of a suspect; returns whether it got its turn. */
     public boolean takeTurn() throws InterruptedException {
         return alone.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Gives the turn to the next. */
+    /** Passes the turn to the next suspect. */
     public void endTurn() {
         alone.release();
     }
 
-    /** What is known of the task from earlier deaths. */
+    /** The recorded suspicion against the task; empty if there is none. */
     public Optional<Suspicion> known(TaskMessage message) {
         return store.find(message.id());
     }
 
-    /** Restores what was known before {@link #meet}: nothing died of what was tried since. */
+    /**
+     * Restores the suspicion as it was before {@link #meet}, because the attempt since then did not crash the server.
+     */
     public void takeBack(TaskMessage message, Optional<Suspicion> before) {
         if (before.isPresent()) {
             store.put(before.get());
@@ -92,9 +94,9 @@ public final class Suspects {
     }
 
     /**
-     * Records that the task begins once more, unless it has taken down as many servers as it may.
+     * Records that the task starts once more, unless it has already crashed as many servers as allowed.
      *
-     * @return the evidence against it, if it must not begin
+     * @return the evidence against the task if it must not start; otherwise empty
      */
     public Optional<String> meet(TaskMessage message, int maxDeaths) {
         Suspicion known =
@@ -104,7 +106,7 @@ public final class Suspects {
         int deaths = known.deaths();
         String evidence = known.evidence();
         if (died.isPresent()) {
-            // Its beginning was recorded, but no end was.
+            // Its start was recorded, but not its end.
             deaths++;
             evidence = with(evidence, leftHere.map(this::told).orElseGet(() -> told(died.get())));
         } else if (leftHere.isPresent() && known.running().isEmpty()) {
@@ -150,7 +152,7 @@ public final class Suspects {
         left.remove(message.id());
     }
 
-    /** Deletes what has expired; returns how many. */
+    /** Deletes expired suspicions; returns the number deleted. */
     public int removeExpired() {
         return store.removeExpired(clock.now(), 1_000);
     }

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Which tasks this node runs now, stored where it outlives the node's process. Thread-safe. */
+/** Records the tasks that this node runs now, in a place that outlives the process. Thread-safe. */
 public interface Trace {
 
-    /** Stores nothing, if there is no folder to store it in. */
+    /** Records nothing. Used if there is no folder for the record. */
     Trace NOWHERE = new Trace() {
         @Override
         public int enter(String id, String task, int retries, boolean isSuspect, Instant begun) {
@@ -28,18 +28,18 @@ public interface Trace {
         }
     };
 
-    /** A place where nothing is stored. */
+    /** The place of a task that is not recorded. */
     int NO_PLACE = -1;
 
-    /** Notes that the calling thread begins a task; returns the place. */
+    /** Records that the calling thread starts a task; returns the place of the record. */
     int enter(String id, String task, int retries, boolean isSuspect, Instant begun);
 
-    /** Notes that the task at this place has ended. */
+    /** Records that the task at this place has ended. */
     void leave(int place);
 
-    /** What a previous run was running when it died. */
+    /** The tasks that a previous run was running when it died. */
     List<LeftTask> left();
 
-    /** The previous run, which is certainly dead; empty if none is known. */
+    /** The id of the previous run, which is certainly dead; empty if unknown. */
     Optional<String> formerRun();
 }

@@ -1,6 +1,5 @@
 /**
- * What a dying server leaves behind, and what becomes of it. A file that outlives its process shows which tasks were
- * running. Claims show which executions have begun and must not begin again. Suspicions show which tasks take their
- * servers down.
+ * Handles the traces of a crashed server. A file that outlives the process shows which tasks were running. Claims show
+ * which executions have started and must not start again. Suspicions show which tasks crash their servers.
  */
 package no.abakus.tasks.crash;

@@ -7,8 +7,8 @@ import javax.sql.DataSource;
 import no.abakus.tasks.port.Transactions;
 
 /**
- * The database that all stores share: the way to a connection, and the tables. They are made when a store first needs them, so that a
- * database that is away at start is no reason to fail. Thread-safe.
+ * The database that all stores share: its connections and its tables. The tables are created when a store first needs
+ * them, so an unreachable database does not make the start fail. Thread-safe.
  */
 public final class Database {
 
@@ -23,13 +23,13 @@ public final class Database {
     }
 
     /**
-     * Makes or changes the tables now, if that has not happened yet.
+     * Creates or migrates the tables now, unless that has been done.
      *
      * @throws no.abakus.tasks.OperationalException if the database cannot be reached
      */
     public void prepare() {
         if (ready == null) {
-            // Outside of the caller's transaction: some databases commit at every change of a table.
+            // Outside of the caller's transaction, because some databases commit at every change of a table.
             ready = transactions.outside(this::migrated);
         }
     }
@@ -47,7 +47,7 @@ public final class Database {
         return found;
     }
 
-    /** Whether the tables are known to be there. */
+    /** Whether the tables are known to exist. */
     public boolean isPrepared() {
         return ready != null;
     }
@@ -68,11 +68,11 @@ public final class Database {
     }
 
     /**
-     * Does the work in the caller's transaction. Without one, each statement commits by itself.
+     * Does the work in the caller's transaction. Without one, each statement runs in auto-commit mode.
      *
-     * @param otherwise what could not be done, for the message of the exception
+     * @param otherwise the failed action, for the message of the exception
      * @throws no.abakus.tasks.OperationalException if the database cannot be reached
-     * @throws no.abakus.tasks.TaskOptionException if it refuses the data
+     * @throws no.abakus.tasks.TaskOptionException if the database rejects the data
      */
     public <T> T run(String otherwise, Work<T> work) {
         prepare();
@@ -83,7 +83,7 @@ public final class Database {
         }
     }
 
-    /** As {@link #run}, but without a transaction of the caller's, all statements commit together or not at all. */
+    /** Like {@link #run}, but without a caller's transaction, all statements commit together or not at all. */
     public <T> T together(String otherwise, Work<T> work) {
         return run(otherwise, transactions.isActive() ? work : committed(work));
     }

@@ -4,9 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import no.abakus.tasks.OperationalException;
 
-/** The databases that tasks can be kept in, and what differs between them. */
+/** The supported databases, and the differences between them. */
 public enum Dialect {
-    /** It keeps a BLOB apart from its row, which is slow where there are many; but it keeps longer bytes in no other way. */
+    /**
+     * H2 stores a BLOB apart from its row, which is slow with many rows; but it has no other type for longer values.
+     */
     H2("BLOB", "VARBINARY(65536)"),
     POSTGRESQL("BYTEA", "BYTEA");
 
@@ -29,12 +31,12 @@ public enum Dialect {
                 + product + "; name another data source");
     }
 
-    /** The statement in this database's words. */
+    /** The statement in this database's syntax. */
     String adapted(String sql) {
         return sql.replace("${bytes}", bytes).replace("${short_bytes}", shortBytes);
     }
 
-    /** Whether a change of the tables is undone with its transaction. */
+    /** Whether a rollback also undoes changes of tables. */
     boolean hasTransactionalTables() {
         return this == POSTGRESQL;
     }

@@ -1,12 +1,12 @@
 package no.abakus.tasks.database;
 
 /**
- * For statements that are repeated while others change what they read.
+ * For statements that are repeated while other connections change the rows they read.
  *
- * <p>H2 answers a repeated query on the same connection from its cache, as long as nobody has written to the tables.
- * Release 2.2.224, which WildFly and Payara include, registers a write just before the commit. A query in between gets
- * the old answer until somebody writes there again. A random condition makes it look every time; other databases
- * evaluate it only for the few rows that the rest of the statement finds.
+ * <p>H2 answers a repeated query on the same connection from its cache, until someone writes to the tables. Release
+ * 2.2.224, which WildFly and Payara include, registers a write just before the commit. A query in between gets the old
+ * answer until the next write to the tables. A random condition makes H2 run the query every time; other databases
+ * evaluate it only for the few rows that match the rest of the statement.
  */
 public final class FreshRead {
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** The parameters of a statement, set in their order. Confined to a thread. */
+/** The parameters of a statement, set in order. Not thread-safe. */
 public final class Parameters {
 
     /** For statements without parameters. */

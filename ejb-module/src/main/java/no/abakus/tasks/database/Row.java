@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
-/** The row that a query stands at. Confined to a thread, and to be read before the next row. */
+/** The current row of a query. Not thread-safe; read it before moving to the next row. */
 public final class Row {
 
     private final ResultSet rows;
@@ -15,7 +15,7 @@ public final class Row {
         this.rows = rows;
     }
 
-    /** The text, or null. */
+    /** The column as a string, or null. */
     public String text(String column) throws SQLException {
         return rows.getString(column);
     }
@@ -41,7 +41,7 @@ public final class Row {
         return rows.getBytes(column);
     }
 
-    /** The time of a column that is never null. */
+    /** The time in a column that is never null. */
     public Instant instant(String column) throws SQLException {
         return rows.getObject(column, OffsetDateTime.class).toInstant();
     }
@@ -50,7 +50,7 @@ public final class Row {
         return Optional.ofNullable(rows.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
-    /** Makes a value of a row. */
+    /** Converts a row to a value. */
     @FunctionalInterface
     public interface Reader<T> {
 

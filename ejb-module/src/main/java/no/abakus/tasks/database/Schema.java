@@ -13,21 +13,25 @@ import java.util.Locale;
 import javax.sql.DataSource;
 
 /**
- * Makes all tables and changes them, by numbered scripts that each run once. Nodes that start together wait for the one that is
- * faster. PostgreSQL has a lock for that, and all scripts are one transaction there. H2 has neither: the applications of one server
- * take turns, scripts bear being run twice, and a node that meets one of another process tries again.
+ * Creates all tables and migrates them, by numbered scripts that each run once. If nodes start together, the others
+ * wait for the first. PostgreSQL has a lock for that, and all scripts run in one transaction there. H2 has neither.
+ * There, the applications of one server take turns, scripts can safely run twice, and a node that collides with another
+ * process tries again.
  */
 final class Schema {
 
     /** The number of the last script. A change of the tables is a new script with the next number; old ones never change. */
-    static final int LATEST = 5;
+    static final int LATEST = 6;
 
     private static final String TABLE = "abakus_schema";
 
-    /** Few nodes start together. Each try meets at most one of them that was faster. */
+    /** Few nodes start together. Each try collides with at most one node that was faster. */
     private static final int TRIES = 5;
 
-    /** The same object for all applications of a server, although each has a class of its own: a literal is interned. */
+    /**
+     * The same object for all applications of a server, although each loads its own copy of this class: a literal is
+     * interned.
+     */
     private static final String IN_THIS_PROCESS = "no.abakus.tasks.database.Schema";
 
     /** Any number that others are unlikely to use. */
@@ -36,9 +40,15 @@ final class Schema {
     private Schema() {}
 
     static void migrate(DataSource source) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            migrate(connection, Dialect.of(connection));
+        }
+    }
+
+    /** A database that cannot be reached is not tried again: its caller may have to wait for a timeout. */
+    private static void migrate(Connection connection, Dialect dialect) throws SQLException {
         for (int tries = 1; ; tries++) {
-            try (Connection connection = source.getConnection()) {
-                Dialect dialect = Dialect.of(connection);
+            try {
                 if (dialect.hasTransactionalTables()) {
                     migrateLocked(connection, dialect);
                 } else {
@@ -75,11 +85,10 @@ final class Schema {
     private static void runMissing(Connection connection, Dialect dialect) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             if (!isThere(connection)) {
-                // Not asked of a database that has it: where an administrator makes the tables, we may have no right
-                // to.
+                // Skipped if the table exists: an administrator may have created it, and this user may lack that right.
                 statement.execute("CREATE TABLE IF NOT EXISTS " + TABLE + " (version INTEGER NOT NULL PRIMARY KEY)");
             }
-            // Asked for again each time: another node may have been faster.
+            // Queried in each iteration, because another node may have been faster.
             for (int version = installed(statement) + 1; version <= LATEST; version = installed(statement) + 1) {
                 for (String command : dialect.adapted(script(version)).split(";", -1)) {
                     if (!command.isBlank()) {
@@ -92,7 +101,7 @@ final class Schema {
     }
 
     private static boolean isThere(Connection connection) throws SQLException {
-        // In its own schema: another application may have one in the same database.
+        // Only in this connection's schema, because another application may have such a table in the same database.
         String schema = connection.getSchema();
         for (String name : List.of(TABLE, TABLE.toUpperCase(Locale.ROOT))) {
             try (ResultSet tables = connection.getMetaData().getTables(null, schema, name, null)) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Runs statements on one connection. Confined to a thread. */
+/** Runs statements on one connection. Not thread-safe. */
 public final class Session {
 
     private final Connection connection;
@@ -22,7 +22,7 @@ public final class Session {
         return connection;
     }
 
-    /** Which database this is, where a statement depends on it. */
+    /** The kind of database, for statements that depend on it. */
     public Dialect dialect() throws SQLException {
         if (dialect == null) {
             dialect = Dialect.of(connection);
@@ -30,7 +30,7 @@ public final class Session {
         return dialect;
     }
 
-    /** Changes rows, and returns how many. */
+    /** Changes rows; returns how many. */
     public int update(String sql, Binding parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             parameters.to(new Parameters(statement));
@@ -38,7 +38,7 @@ public final class Session {
         }
     }
 
-    /** Runs the statement once for each element, in one round trip, and returns how many rows each has changed. */
+    /** Runs the statement once for each element, in one round trip; returns how many rows each run has changed. */
     public <E> int[] updateEach(String sql, List<E> elements, ElementBinding<E> parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (E element : elements) {
@@ -49,7 +49,7 @@ public final class Session {
         }
     }
 
-    /** All rows that a query finds. */
+    /** All rows of a query. */
     public <T> List<T> list(String sql, Binding parameters, Row.Reader<T> reader) throws SQLException {
         List<T> found = new ArrayList<>();
         forEach(sql, parameters, row -> {
@@ -59,7 +59,7 @@ public final class Session {
         return found;
     }
 
-    /** The first row that a query finds. */
+    /** The first row of a query. */
     public <T> Optional<T> first(String sql, Binding parameters, Row.Reader<T> reader) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             parameters.to(new Parameters(statement));
@@ -69,7 +69,7 @@ public final class Session {
         }
     }
 
-    /** Reads row after row until there are no more, or the reader says that it has enough. */
+    /** Reads row after row until there are no more, or the reader returns false. */
     public void forEach(String sql, Binding parameters, Row.Reader<Boolean> wantsMore) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             parameters.to(new Parameters(statement));

@@ -11,21 +11,21 @@ import no.abakus.tasks.TaskException;
 import no.abakus.tasks.TaskOptionException;
 
 /**
- * What a database error means: that the database is unavailable, or that it will never accept this data. An outage can
- * be waited out; a refusal ends whatever brought the data.
+ * Classifies database errors: either the database is unavailable, or it will never accept this data. Callers can wait
+ * for an outage to end; rejected data must be given up.
  */
 public final class SqlTrouble {
 
     /**
-     * Values that do not fit, constraints, and limits of the database. Two concurrent inserts of one key are not among
-     * these: one of them is retried.
+     * Values that do not fit, constraints, and limits of the database. Two concurrent inserts of one key are not
+     * included, because one of them is retried.
      */
     private static final List<String> REFUSALS = List.of("22", "23", "54");
 
     private static final String DUPLICATE_KEY = "23505";
     private static final Set<String> RACES = Set.of(DUPLICATE_KEY, "23503");
 
-    /** No connection, no room, shutting down, read-only, a system error; H2's own come last. */
+    /** No connection, out of resources, shutting down, read-only, a system error. H2's own codes come last. */
     private static final List<String> OUTAGES = List.of(
             "08", "25", "28", "42", "53", "57", "58", "XX", "90067", "90098", "90121", "90028", "90031", "90020");
 
@@ -34,7 +34,7 @@ public final class SqlTrouble {
 
     private SqlTrouble() {}
 
-    /** The exception to throw: the data was refused, or else the database could not be reached. */
+    /** The exception to throw: the data was rejected, or the database could not be reached. */
     public static TaskException of(String what, SQLException e) {
         return isRefusal(e)
                 ? new TaskOptionException(what + ": the database rejects this data: " + e.getMessage(), e)
@@ -42,7 +42,7 @@ public final class SqlTrouble {
                         what + ": " + e.getMessage() + " (abakus.tasks.result.data-source says which database)", e);
     }
 
-    /** Whether a row with this key is there already. */
+    /** Whether a row with this key already exists. */
     public static boolean isDuplicateKey(SQLException e) {
         return DUPLICATE_KEY.equals(e.getSQLState());
     }

@@ -1,5 +1,5 @@
 /**
- * The one door to the database: connections in and out of transactions, the tables of all stores as one series of scripts, and what a
- * database means by its errors. Stores hold statements only.
+ * The only access to the database: connections in and out of transactions, the tables of all stores as one series of
+ * scripts, and the meaning of database errors. Stores contain only statements.
  */
 package no.abakus.tasks.database;

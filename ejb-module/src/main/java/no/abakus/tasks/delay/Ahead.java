@@ -7,8 +7,8 @@ import java.util.List;
 import no.abakus.tasks.port.ParkedMessage;
 
 /**
- * Counts what was moved to the broker before it was due, so that the broker never holds more than it can afford, even
- * if a million tasks are due in the same minute. Thread-safe.
+ * Counts the messages that were moved to the broker before they were due. The limit protects the broker's heap, even if
+ * a million tasks are due in the same minute. Thread-safe.
  */
 final class Ahead {
 
@@ -16,12 +16,12 @@ final class Ahead {
     private final Deque<Batch> batches = new ArrayDeque<>();
     private int count;
 
-    /** A count that is full at this number. */
+    /** A count with this limit. */
     Ahead(int most) {
         this.most = most;
     }
 
-    /** Whether more may be moved before it is due. */
+    /** Whether more messages may be moved before they are due. */
     synchronized boolean hasRoom(Instant now) {
         while (!batches.isEmpty() && !batches.peekFirst().lastDue().isAfter(now)) {
             count -= batches.removeFirst().size();
@@ -29,12 +29,12 @@ final class Ahead {
         return count < most;
     }
 
-    /** Whether it was full at the last check. */
+    /** Whether the limit was reached at the last check. */
     synchronized boolean isFull() {
         return count >= most;
     }
 
-    /** Counts messages that were moved; the earliest come first. */
+    /** Counts moved messages. The list is in the order in which they are due. */
     synchronized void add(List<ParkedMessage> moved) {
         if (!moved.isEmpty()) {
             batches.addLast(new Batch(moved.get(moved.size() - 1).due(), moved.size()));

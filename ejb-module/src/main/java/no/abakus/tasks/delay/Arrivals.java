@@ -6,12 +6,12 @@ import no.abakus.tasks.port.ParkedStore;
 import no.abakus.tasks.port.Transactions;
 
 /**
- * Parks the messages that senders have left at the broker. Receiving and storing share one transaction, so a message is
- * always in exactly one place, whoever dies when. Thread-safe.
+ * Parks the messages that senders have sent to the parking queue. Receiving and storing share one transaction, so a
+ * crash never loses or duplicates a message. Thread-safe.
  */
 public final class Arrivals extends SteppedWork {
 
-    /** OpenMQ hands out no more than a hundred messages in a transaction. */
+    /** OpenMQ delivers no more than a hundred messages in a transaction. */
     private static final int MOST = 100;
 
     private final DelayedMessages messages;
@@ -31,14 +31,14 @@ public final class Arrivals extends SteppedWork {
         if (!transactions.outside(messages::areThere)) {
             return false;
         }
-        // Check the database first: receiving a message in vain would use up one of its deliveries.
+        // Check the database first. If it is down, each received message would use up one of its deliveries.
         transactions.outside(store::firstDue);
         try {
             Received received = transactions.own(this::park);
             batch = Math.min(MOST, 2 * batch);
             return !received.isEmpty();
         } catch (RuntimeException e) {
-            // One at a time from now on: if a single message cannot be stored, it must not hold up the others.
+            // Continue with one message at a time, so that a message that cannot be stored does not hold up the others.
             batch = 1;
             throw e;
         }

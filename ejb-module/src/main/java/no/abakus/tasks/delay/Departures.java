@@ -12,9 +12,9 @@ import no.abakus.tasks.port.ParkedStore;
 import no.abakus.tasks.port.Transactions;
 
 /**
- * Moves parked messages to their queues shortly before they are due; the broker delivers them at the exact instant.
- * Removing and sending share one transaction, so a message is always in exactly one place, whoever dies when. Every
- * node does this, and no two take the same message. Thread-safe.
+ * Moves parked messages to their queues shortly before they are due. The broker delivers them at the exact time.
+ * Removing and sending share one transaction, so a crash never loses or duplicates a message. Every node does this, and
+ * no two nodes take the same message. Thread-safe.
  */
 public final class Departures extends SteppedWork {
 
@@ -22,7 +22,7 @@ public final class Departures extends SteppedWork {
 
     private static final int MOST = 500;
 
-    /** Some 45 MB of a broker's heap. */
+    /** This many messages take about 45 MB of a broker's heap. */
     private static final int MOST_AHEAD = 8_000;
 
     private static final Duration WHILE_FULL = Duration.ofMillis(500);
@@ -36,7 +36,7 @@ public final class Departures extends SteppedWork {
     private final Ahead ahead = new Ahead(MOST_AHEAD);
     private final BlockedQueues blocked = new BlockedQueues();
 
-    /** Departures of what is due within the configured lead. */
+    /** Moves the messages that are due within the configured lead. */
     public Departures(
             ParkedStore store,
             DelayedMessages messages,
@@ -68,7 +68,7 @@ public final class Departures extends SteppedWork {
         return !moved.isEmpty();
     }
 
-    /** How long to wait until the next look, after one that found no more to do. */
+    /** How long to wait before the next check when there is no more to move. */
     public Duration pause() {
         return ahead.isFull() ? WHILE_FULL : betweenLooks;
     }
@@ -77,7 +77,7 @@ public final class Departures extends SteppedWork {
         try {
             return transactions.own(() -> move(until, MOST, now));
         } catch (RuntimeException e) {
-            // Perhaps a single queue is full. Moving a single message shows which one, so that the others need not wait
+            // Perhaps a single queue is full. Moving one message shows which queue, so that the others need not wait
             // for it.
             return moveOne(until, now);
         }
@@ -93,7 +93,7 @@ public final class Departures extends SteppedWork {
                 return one;
             });
         } catch (RuntimeException e) {
-            // Throws if the broker is unreachable; then no queue is to blame.
+            // Throws if the broker is unreachable. Then the queue is not the cause.
             transactions.outside(messages::areThere);
             if (queue[0] == null || !blocked.add(queue[0], now)) {
                 throw e;

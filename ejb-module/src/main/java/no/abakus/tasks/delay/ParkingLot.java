@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 
-/** Lets a node park what arrives and move what departs, from its start to its end. Thread-safe. */
+/** Parks arriving messages and moves departing ones from the start of a node until it stops. Thread-safe. */
 public final class ParkingLot {
 
-    /** What this node sends is parked without this delay; this is for what others have sent. */
+    /** The interval for messages that others have sent. This node's own messages are parked sooner. */
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
 
-    /** A sender's transaction may take a moment to commit, and whatever else is sent meanwhile is parked with it. */
+    /** Gives the sender's transaction time to commit, and lets several messages be parked together. */
     private static final Duration AFTER_SEND = Duration.ofMillis(100);
 
     private final Arrivals arrivals;
@@ -20,9 +20,9 @@ public final class ParkingLot {
     private volatile boolean ended;
 
     /**
-     * A parking lot with these arrivals and departures.
+     * Creates a parking lot with these arrivals and departures.
      *
-     * @param later runs something later, on a thread of the server's
+     * @param later runs an action after a delay, on a thread of the server
      */
     public ParkingLot(Arrivals arrivals, Departures departures, BiConsumer<Duration, Runnable> later) {
         this.arrivals = arrivals;
@@ -30,13 +30,13 @@ public final class ParkingLot {
         this.later = later;
     }
 
-    /** Begins. */
+    /** Starts parking and moving messages. */
     public void begin() {
         after(Duration.ZERO, this::park);
         after(Duration.ZERO, this::move);
     }
 
-    /** A task was sent that is to be parked. */
+    /** Reports that this node has sent a task to be parked. */
     public void sent() {
         if (awake.compareAndSet(false, true)) {
             after(AFTER_SEND, this::parkWhatWasSent);
@@ -72,7 +72,7 @@ public final class ParkingLot {
         }
     }
 
-    /** Ends; the transaction of work in progress completes or rolls back. */
+    /** Stops parking and moving. The transaction of the current step completes or rolls back. */
     public void end() {
         ended = true;
         arrivals.stop();

@@ -6,14 +6,14 @@ import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
 
 /**
- * Work in small steps, done by one thread of a node at a time. An outage interrupts the work but does not end it.
- * Thread-safe.
+ * A chore in small steps. Only one thread of a node runs it at a time. An outage interrupts the chore but does not end
+ * it. Thread-safe.
  */
 abstract class SteppedWork {
 
     private static final Log log = Log.get("no.abakus.tasks");
 
-    /** After this many steps in a row, the thread goes back to the server, and the work goes on at the next call. */
+    /** After this many steps, the thread returns to the server. The chore continues at the next call. */
     private static final int MOST_STEPS = 200;
 
     private static final String NEXT = "nothing is lost; it is tried again until it succeeds";
@@ -32,9 +32,9 @@ abstract class SteppedWork {
     }
 
     /**
-     * Does what there is to do; returns immediately if another thread is doing it.
+     * Runs the pending steps. Returns immediately if another thread is running them.
      *
-     * @return whether there is already more to do
+     * @return whether there may be more to do immediately
      */
     public final boolean run() {
         if (stopped || !busy.tryLock()) {
@@ -47,7 +47,9 @@ abstract class SteppedWork {
         }
     }
 
-    /** Does a few steps before somebody looks. Waits for another thread that is at work, but not for long. */
+    /**
+     * Runs a few steps, so that an operator sees a recent state. Waits briefly if another thread is running the chore.
+     */
     final void catchUp() {
         try {
             if (!stopped && busy.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -71,13 +73,13 @@ abstract class SteppedWork {
             failing = false;
             return steps == most;
         } catch (RuntimeException | Error e) {
-            // An error ends this attempt, not the chore, because nobody else would begin it again.
+            // An error ends only this attempt. The caller must survive it, because nothing else restarts the chore.
             tell(e);
             return false;
         }
     }
 
-    /** Reports an outage once, when it begins. */
+    /** Reports an outage once, when it starts. */
     private void tell(Throwable e) {
         if (failing || stopped) {
             log.debug(failure, e);
@@ -91,10 +93,10 @@ abstract class SteppedWork {
         }
     }
 
-    /** Does one step; returns whether there may be more to do. */
+    /** Runs one step; returns whether there may be more to do. */
     abstract boolean step();
 
-    /** Begins no more steps. */
+    /** Starts no more steps. */
     public final void stop() {
         stopped = true;
     }

@@ -17,10 +17,10 @@ import no.abakus.tasks.port.BrokerAdmin;
 import no.abakus.tasks.port.ParkedStore;
 import no.abakus.tasks.port.Transactions;
 
-/** Shows a broker's queues as if they still contained what is parked for them. Thread-safe. */
+/** Shows a broker's queues as if they still contained their parked messages. Thread-safe. */
 public final class WithParked implements BrokerAdmin {
 
-    /** Counting takes at most one twentieth of the database's time, however often it is asked for. */
+    /** Limits counting to one twentieth of the time, however often it is requested. */
     private static final int REST = 20;
 
     private static final Duration QUICK = Duration.ofMillis(100);
@@ -32,7 +32,7 @@ public final class WithParked implements BrokerAdmin {
     private final TaskClock clock;
     private final Map<String, Counted> slowCounts = new ConcurrentHashMap<>();
 
-    /** The queues of this broker, with what is in the store and what is about to be. */
+    /** Combines the queues of this broker with the stored messages and those about to be stored. */
     public WithParked(
             BrokerAdmin broker, ParkedStore store, Arrivals arrivals, Transactions transactions, TaskClock clock) {
         this.broker = broker;
@@ -42,7 +42,7 @@ public final class WithParked implements BrokerAdmin {
         this.clock = clock;
     }
 
-    /** Parked messages can be removed, whatever the broker supports. */
+    /** Always includes removal, because parked messages can be removed whatever the broker supports. */
     @Override
     public Set<Capability> capabilities() {
         Set<Capability> capabilities = EnumSet.of(Capability.REMOVE);

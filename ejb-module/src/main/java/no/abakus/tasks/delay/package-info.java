@@ -1,6 +1,6 @@
 /**
- * Tasks that are due later than some minutes. A node takes them from the broker into the database as soon as they are
- * sent, and moves them to their queue shortly before they are due. So the cost of a queue at the broker depends on what
- * is due soon, not on what is due next week.
+ * Tasks that are not due for several minutes. A node moves them from the broker to the database as soon as they are
+ * sent, and to their queue shortly before they are due. So the broker holds only tasks that are due soon, not tasks for
+ * next week.
  */
 package no.abakus.tasks.delay;

@@ -11,15 +11,14 @@ import no.abakus.tasks.registry.TaskAttributes;
 import no.abakus.tasks.spi.NearestName;
 
 /**
- * What configuration says about single tasks, {@code abakus.tasks.task."<name>".<attribute>}; it overrides their
- * annotations.
+ * Per-task settings from configuration, {@code abakus.tasks.task."<name>".<attribute>}. They override the annotations.
  */
 final class AttributeOverrides {
 
     private static final String PREFIX = "abakus.tasks.task.";
     private static final Pattern KEY = Pattern.compile("abakus\\.tasks\\.task\\.\"([^\"]+)\"\\.(.+)");
 
-    /** The attributes by their names in configuration. */
+    /** The attributes by their configuration names. */
     static final List<String> ATTRIBUTES =
             TaskAttributes.ALL.stream().map(Attribute::name).toList();
 

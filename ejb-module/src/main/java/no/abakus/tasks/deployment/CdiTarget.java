@@ -10,9 +10,9 @@ import no.abakus.tasks.module.TaskModule;
 import no.abakus.tasks.registry.TaskTarget;
 
 /**
- * Calls a task through its bean's proxy, so that transactions, security and interceptors apply. The bean is kept, not
- * looked up: code of an EJB module does not see the beans of a web module, but it can call one that was handed to it.
- * The bean is made and called in the context of its own module, because its resources are there.
+ * Calls a task through its bean's proxy, so that transactions, security and interceptors apply. Keeps the bean instead
+ * of looking it up: code of an EJB module cannot see the beans of a web module, but can call a bean passed to it. The
+ * bean is created and called in the context of its own module, where its resources are.
  */
 final class CdiTarget implements TaskTarget {
 
@@ -46,14 +46,14 @@ final class CdiTarget implements TaskTarget {
     private Object shared() {
         Object reference = sharedReference;
         if (reference == null) {
-            // For a normal scope this is a proxy, which finds the right instance at each call.
+            // For a normal scope this is a proxy, which finds the right instance on each call.
             reference = beans.getReference(bean, bean.getBeanClass(), beans.createCreationalContext(bean));
             sharedReference = reference;
         }
         return reference;
     }
 
-    /** A dependent bean lives only as long as one execution. */
+    /** A dependent bean lives only for one execution. */
     private Object invokeOnOwn(Object[] arguments) throws Throwable {
         CreationalContext<?> context = beans.createCreationalContext(bean);
         try {

@@ -9,8 +9,8 @@ import no.abakus.logging.Log;
 import no.abakus.tasks.engine.Chore;
 
 /**
- * The work that a node does every so often. A chore that throws is tried again at its next turn: an executor would drop it for good. Its
- * failure is logged once, until it works again. To be used by one thread.
+ * The periodic work of a node. A chore that throws runs again at its next turn; an executor would drop it for good. Its
+ * failure is logged once, until the chore works again. Not thread-safe.
  */
 final class Chores {
 
@@ -23,13 +23,13 @@ final class Chores {
         this.executor = executor;
     }
 
-    /** Does this from now on, for the first time after one interval. */
+    /** Runs this chore from now on, for the first time after one interval. */
     void begin(Chore chore) {
         long millis = chore.interval().toMillis();
         scheduled.add(executor.scheduleWithFixedDelay(new Guarded(chore), millis, millis, TimeUnit.MILLISECONDS));
     }
 
-    /** Begins no further turn. */
+    /** Starts no further runs. */
     void end() {
         scheduled.forEach(chore -> chore.cancel(false));
     }

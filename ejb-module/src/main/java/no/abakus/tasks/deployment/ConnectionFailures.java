@@ -9,14 +9,14 @@ import java.util.function.Predicate;
 import no.abakus.tasks.OperationalException;
 
 /**
- * Tells an outage from a bug: whether a body failed because it could get no connection, or lost the one it had.
- * Drivers, pools and object-relational mappers each report this differently.
+ * Tells an outage from a bug: whether a task method failed because it could not get a connection, or lost the one it
+ * had. Drivers, pools and object-relational mappers each report this differently.
  */
 public final class ConnectionFailures {
 
     private static final int MOST_CAUSES = 20;
 
-    /** SQLSTATE's class for connections. */
+    /** SQLSTATE's class for connection errors. */
     private static final String CONNECTION_CLASS = "08";
 
     /** Unable to connect, rejected. PostgreSQL: too many connections, cannot connect now. H2: closed, closing. */
@@ -25,11 +25,11 @@ public final class ConnectionFailures {
     /** PostgreSQL: shut down, crashed. H2: broken. */
     private static final Set<String> LOST = Set.of("57P01", "57P02", "90067");
 
-    /** Texts of IronJacamar (WildFly), Hibernate and Payara, whose exceptions carry no SQLSTATE. */
+    /** Messages of IronJacamar (WildFly), Hibernate and Payara, whose exceptions carry no SQLSTATE. */
     private static final List<String> TEXTS =
             List.of("IJ000453", "IJ000655", "Unable to acquire JDBC Connection", "Error in allocating a connection");
 
-    /** By name, because not every server has them. */
+    /** By name, because not every server has these classes. */
     private static final Set<String> TYPES = Set.of(
             "jakarta.resource.spi.CommException",
             "org.apache.activemq.artemis.api.core.ActiveMQNotConnectedException",
@@ -51,7 +51,10 @@ public final class ConnectionFailures {
         return anyCause(thrown, ConnectionFailures::saysLost);
     }
 
-    /** An exception's methods may be overridden. One that throws when asked does not count as a connection failure. */
+    /**
+     * An exception's methods may be overridden. If one of them throws, the exception does not count as a connection
+     * failure.
+     */
     private static boolean anyCause(Throwable thrown, Predicate<Throwable> says) {
         try {
             Throwable cause = thrown;
@@ -74,7 +77,8 @@ public final class ConnectionFailures {
     }
 
     private static boolean saysLost(Throwable thrown) {
-        // If the broker did not take a call, nobody knows how far the call got, or what the body had done before.
+        // If the broker did not accept a call, it is unknown how far the call got, or what the task method had done
+        // before.
         return thrown instanceof OperationalException
                 || thrown instanceof SQLNonTransientConnectionException
                 || LOST.contains(state(thrown))
@@ -85,7 +89,7 @@ public final class ConnectionFailures {
         return thrown instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : "";
     }
 
-    /** Looks only at what containers and drivers throw: an application may quote anything in its own messages. */
+    /** Considers only exceptions of containers and drivers: an application's own messages may quote anything. */
     private static boolean isSaidByContainer(Throwable thrown) {
         String message = thrown.getMessage();
         String type = thrown.getClass().getName();

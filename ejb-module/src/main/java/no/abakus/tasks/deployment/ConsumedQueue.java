@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import no.abakus.tasks.transport.jms.TaskListener;
 
-/** Reads from a listener's annotations which queue it consumes. */
+/** Reads the queue that a listener consumes from its annotations. */
 final class ConsumedQueue {
 
     private ConsumedQueue() {}

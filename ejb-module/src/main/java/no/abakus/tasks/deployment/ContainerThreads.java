@@ -15,7 +15,7 @@ import no.abakus.tasks.worker.Alarms;
 import no.abakus.tasks.worker.BodyThreads;
 import no.abakus.tasks.worker.EarlySlots;
 
-/** The server's threads, for each kind of work. Thread-safe. */
+/** The server's threads for each kind of work. Thread-safe. */
 final class ContainerThreads {
 
     private static final int IDLE_SECONDS = 30;
@@ -34,19 +34,19 @@ final class ContainerThreads {
         this.shields = Executors.newCachedThreadPool(threads);
     }
 
-    /** Those of an engine with this many slots for tasks that are acknowledged before. */
+    /** The threads of an engine with this many slots for tasks that are acknowledged early. */
     Platform.Threads forEngine(int slots) {
         return new Platform.Threads(
                 this::later, alarms(), bodies(), shields(), new EarlySlots(slots, slotThreads(slots)));
     }
 
-    /** Bounds how long a send may take. */
+    /** The limit on how long a send may take. */
     SendLimit sendLimit() {
         return new SendLimit(sends);
     }
 
-    /** Runs something after a while, outside of any transaction. */
-    @SuppressWarnings("FutureReturnValueIgnored") // work of this kind reports itself what goes wrong
+    /** Runs the work after this delay, outside of any transaction. */
+    @SuppressWarnings("FutureReturnValueIgnored") // this work reports its own errors
     void later(Duration delay, Runnable work) {
         executor.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -66,7 +66,7 @@ final class ContainerThreads {
         };
     }
 
-    /** Threads that are used again, because these bodies are never given up. */
+    /** These threads are reused, because their task methods are never abandoned. */
     private BodyThreads shields() {
         return (name, body) -> shields.execute(() -> scopes.within(() -> {
             Thread thread = Thread.currentThread();
@@ -80,7 +80,7 @@ final class ContainerThreads {
         }));
     }
 
-    /** One thread for each slot that is needed, gone when it is not. */
+    /** One thread for each slot in use; an idle thread ends. */
     private ThreadPoolExecutor slotThreads(int slots) {
         ThreadPoolExecutor slotThreads = new ThreadPoolExecutor(
                 slots, slots, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
@@ -88,7 +88,7 @@ final class ContainerThreads {
         return slotThreads;
     }
 
-    /** Lets them go; what runs may end. */
+    /** Shuts the threads down; running work may finish. */
     void end() {
         sends.shutdown();
         shields.shutdown();

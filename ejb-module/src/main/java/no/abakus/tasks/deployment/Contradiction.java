@@ -7,11 +7,11 @@ import no.abakus.tasks.AbakusTask;
 import no.abakus.tasks.registry.TaskAttributes;
 
 /**
- * Attributes of a task of which one makes another meaningless. This is most likely a mistake, but it prevents nothing
- * from working. An annotation's default looks the same as an explicit value, so a default contradicts nothing.
+ * Two attributes of a task, of which one makes the other meaningless. This is most likely a mistake, but everything
+ * still works. An annotation's default looks the same as an explicit value, so a default contradicts nothing.
  *
- * @param task its name
- * @param detail which attributes, and what to do
+ * @param task the task's name
+ * @param detail the attributes, and what to do about them
  */
 record Contradiction(String task, String detail) {
 

@@ -10,7 +10,7 @@ final class DataSources {
 
     private DataSources() {}
 
-    @SuppressWarnings("BanJNDI") // the name is the operator's setting, and nobody else's
+    @SuppressWarnings("BanJNDI") // the name comes only from the operator's settings
     static DataSource named(String name) {
         try {
             return InitialContext.doLookup(name);

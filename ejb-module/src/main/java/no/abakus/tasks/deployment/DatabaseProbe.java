@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import no.abakus.tasks.spi.HealthProbe;
 
-/** Whether a database provides a connection that works. */
+/** Checks whether a database provides a working connection. */
 final class DatabaseProbe implements HealthProbe {
 
     private static final int SECONDS = 1;

@@ -11,7 +11,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import no.abakus.tasks.delay.ParkingLot;
 
-/** Parks tasks that are due later, and moves them in time, as long as the application runs. */
+/** While the application runs, parks tasks that are due later and moves them back in time. */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)

@@ -21,10 +21,10 @@ import no.abakus.tasks.transport.jms.DeadLetters;
 import no.abakus.tasks.transport.jms.JmsDelayed;
 
 /**
- * Tasks that are due later than in a few minutes.
+ * The components for tasks that are due in more than a few minutes.
  *
- * @param parking moves them from their queue to the database, and back in time
- * @param broker what can be seen and done at the broker, with those in the database
+ * @param parking moves these tasks from their queue to the database, and back in time
+ * @param broker the operators' view of the broker, including the tasks in the database
  */
 record DelayedTasks(ParkingLot parking, BrokerAdmin broker) {
 

@@ -20,12 +20,12 @@ import no.abakus.tasks.registry.TaskParameters;
 import no.abakus.tasks.transport.jms.QueueNames;
 
 /**
- * What is to be started: configuration, queues and attributes, all checked against each other.
+ * The checked input of a start: configuration, queues and attributes, all checked against each other.
  *
  * @param config all settings
  * @param queues the queues that listeners of this application consume
  * @param attributes the effective attributes of each task
- * @param contradictions harmless contradictions among them
+ * @param contradictions harmless contradictions between attributes
  */
 record DeploymentPlan(
         TaskSystemConfig config,

@@ -5,7 +5,7 @@ import no.abakus.tasks.config.StartupProblems;
 import no.abakus.tasks.engine.Formats;
 import no.abakus.tasks.registry.TaskAttributes;
 
-/** Checks at start that there is every serializer and compressor that settings and tasks name. */
+/** Checks at startup that every serializer and compressor named by settings and tasks exists. */
 final class FormatChecks {
 
     private FormatChecks() {}

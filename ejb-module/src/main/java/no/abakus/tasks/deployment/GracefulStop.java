@@ -12,8 +12,8 @@ import jakarta.inject.Inject;
 import no.abakus.tasks.worker.NodeStop;
 
 /**
- * Notices that the node stops. A signal to the process is noticed before the server begins to stop its applications. If
- * only the application stops, it is noticed then.
+ * Notices that the node stops. On a signal to the process, this happens before the server starts to stop its
+ * applications. If only the application stops, it happens at that point.
  */
 @Singleton
 @Startup
@@ -37,7 +37,7 @@ public class GracefulStop {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The process ends and the hook is already at work; the next line waits for it.
+            // The process is ending and the hook is already running; the next line waits for it.
         }
         stop.stop();
     }

@@ -25,7 +25,7 @@ final class JtaTransactions implements Transactions {
     @Override
     public boolean isDoomed() {
         int status = registry.getTransactionStatus();
-        // A transaction that has timed out is already rolled back, by a thread of the container's.
+        // A transaction that has timed out was already rolled back by a container thread.
         return status != Status.STATUS_ACTIVE && status != Status.STATUS_NO_TRANSACTION;
     }
 
@@ -45,7 +45,7 @@ final class JtaTransactions implements Transactions {
     }
 
     /**
-     * Passes what the work throws to the caller unchanged. An exception of the container's means that nothing was
+     * Passes exceptions of the work to the caller unchanged. An exception of the container means that nothing was
      * committed.
      */
     private static <T> T bounded(Supplier<T> work, Boundary<T> boundary) {

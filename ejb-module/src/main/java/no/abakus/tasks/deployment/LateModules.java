@@ -5,8 +5,7 @@ import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.spi.HealthProbe;
 
 /**
- * Checks that the web modules of all tasks start in time: one that has not started by then has probably failed to
- * deploy.
+ * Checks that the web modules of all tasks start in time. A module that is still missing has probably failed to deploy.
  */
 final class LateModules implements HealthProbe {
 
@@ -15,7 +14,7 @@ final class LateModules implements HealthProbe {
     private final TaskClock clock;
     private final long begun;
 
-    /** Reports what this probe says, but only after this time has passed. */
+    /** Reports the result of this probe, but only after this time has passed. */
     LateModules(HealthProbe modules, Duration patience, TaskClock clock) {
         this.modules = modules;
         this.patience = patience;

@@ -19,17 +19,17 @@ import no.abakus.tasks.transport.jms.ConsumerMonitor;
 import no.abakus.tasks.worker.DeliveryGate;
 
 /**
- * What is asked about this node's health.
+ * The health checks of this node.
  *
- * @param probes what readiness asks
- * @param nodeNeeds stops the listeners while the node lacks what its tasks need
+ * @param probes the probes for readiness
+ * @param nodeNeeds stops the listeners while the node lacks something that its tasks need
  */
 record NodeHealth(List<HealthProbe> probes, NodeNeeds nodeNeeds) {
 
     /**
-     * The probes of this node.
+     * The health checks of this node.
      *
-     * @param declared what the application itself says that it needs
+     * @param declared the requirements that the application itself declares
      * @param broker probes the broker
      */
     static NodeHealth of(
@@ -69,7 +69,7 @@ record NodeHealth(List<HealthProbe> probes, NodeNeeds nodeNeeds) {
                 new NodeNeeds(needs, executor, clock, deliveryGate, engine.listening()));
     }
 
-    /** A node that cannot work should consume all the same, and its health says that it does not. */
+    /** A node that cannot work should still consume; its health check reports that it does not. */
     private static boolean shouldConsume(Engine engine, String queue) {
         DeliveryGate deliveryGate = engine.state().deliveryGate();
         boolean isAsked = deliveryGate.isOpen(queue) || deliveryGate.reasons().contains(DeliveryGate.Reason.UNABLE);

@@ -14,7 +14,7 @@ import no.abakus.tasks.control.NodeNeeds;
 import no.abakus.tasks.engine.Chore;
 import no.abakus.tasks.engine.Engine;
 
-/** Starts this node's chores together with the application. When that stops, running tasks end first. */
+/** Starts this node's chores together with the application. When the application stops, running tasks end first. */
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -49,7 +49,7 @@ public class NodeLifecycle {
     @PreDestroy
     void end() {
         try {
-            // Before the chores end: the others have to know that this node is alive while its tasks end.
+            // Before the chores end: other nodes must see that this node is alive while its tasks end.
             engine.drain();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

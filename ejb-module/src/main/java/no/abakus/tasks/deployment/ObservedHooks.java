@@ -11,8 +11,8 @@ import no.abakus.tasks.TaskHook;
 import no.abakus.tasks.worker.Hooks;
 
 /**
- * Calls the observers that were found at start, whichever module they are in. An event that the EJB module fires would
- * reach only its own observers. Thread-safe.
+ * Calls the observers found at startup, whichever module they are in. An event fired by the EJB module would reach only
+ * that module's own observers. Thread-safe.
  */
 final class ObservedHooks implements Hooks {
 
@@ -27,7 +27,7 @@ final class ObservedHooks implements Hooks {
                 .toList();
     }
 
-    /** Whether this is an observer of hooks. */
+    /** Whether this method observes hooks. */
     static boolean isOne(ObserverMethod<?> method) {
         return method.getObservedType() instanceof Class<?> type && TaskHook.class.isAssignableFrom(type);
     }
@@ -60,12 +60,12 @@ final class ObservedHooks implements Hooks {
         }
     }
 
-    @SuppressWarnings("unchecked") // it observes this type, as checked before
+    @SuppressWarnings("unchecked") // it observes this type, as checked above
     private static void notify(ObserverMethod<?> observer, TaskHook hook) {
         try {
             ((ObserverMethod<TaskHook>) observer).notify(hook);
         } catch (RuntimeException | Error e) {
-            // Whatever an observer does, the outcome of the task stands.
+            // Whatever an observer does, the task's outcome stands.
             log.error(
                     "task_hook_failed",
                     e,

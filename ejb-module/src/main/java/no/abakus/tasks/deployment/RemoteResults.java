@@ -19,8 +19,8 @@ import no.abakus.tasks.transport.jms.KeptConnection;
 import no.abakus.tasks.transport.jms.NewsFeed;
 
 /**
- * Results as a program outside of a server sees them: those in the servers' database, if it has access. The broker's news wakes whoever
- * waits, and a timer looks now and then as well. Thread-safe.
+ * Results for a program outside of a server, read from the servers' database if the program has access to it. The
+ * broker's notifications wake waiting callers, and a timer polls occasionally as well. Thread-safe.
  */
 final class RemoteResults implements AutoCloseable {
 
@@ -58,13 +58,13 @@ final class RemoteResults implements AutoCloseable {
         };
     }
 
-    /** Tells this listener of ends, from when somebody first waits for one. */
+    /** Notifies this listener of ended tasks. Subscribes when a caller first waits for one. */
     void listenFor(NewsListener listener) {
         news = new NewsFeed(connection, listener);
     }
 
-    /** Looks for results that somebody waits for. */
-    @SuppressWarnings("FutureReturnValueIgnored") // looks for results report themselves what goes wrong
+    /** Polls for the results that callers wait for. */
+    @SuppressWarnings("FutureReturnValueIgnored") // polls report their own errors
     void lookLater(Duration delay, Runnable look) {
         news.listen();
         timer.schedule(look, delay.toNanos(), TimeUnit.NANOSECONDS);

@@ -46,7 +46,8 @@ public final class RemoteSystem implements AutoCloseable {
      * A system that knows the tasks of these classes and may send to these queues.
      *
      * @param database where the servers keep results, if it can be reached
-     * @throws IllegalStateException if anything is wrong with them or with the settings; its message lists all of it
+     * @throws IllegalStateException if the tasks, the queues or the settings are invalid; its message lists all
+     *     problems
      */
     public static RemoteSystem of(
             ConfigSource source,
@@ -98,8 +99,8 @@ public final class RemoteSystem implements AutoCloseable {
     }
 
     /**
-     * A program that declares a task's queue counts as knowing it; only the server can tell whether somebody consumes
-     * it.
+     * A program that declares a task's queue counts as knowing it; only a server can tell whether the queue has a
+     * consumer.
      */
     private static Set<String> atBroker(ConfigSource source, List<TaskCandidate> candidates, Set<String> queues) {
         Set<String> known = new TreeSet<>();

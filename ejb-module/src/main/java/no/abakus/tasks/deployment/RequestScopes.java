@@ -3,7 +3,7 @@ package no.abakus.tasks.deployment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 
-/** Gives work on a separate thread the request scope that a message-driven bean's thread has. */
+/** Gives work on a separate thread a request scope, as a message-driven bean's thread has. */
 @ApplicationScoped
 class RequestScopes {
 

@@ -10,7 +10,9 @@ import no.abakus.tasks.crash.FlightRecorder;
 import no.abakus.tasks.crash.LeftTask;
 import no.abakus.tasks.crash.Trace;
 
-/** The file in which this node notes what it runs, for its next start to read should it die. Thread-safe. */
+/**
+ * The file in which this node notes the tasks it runs. If the node dies, its next start reads the file. Thread-safe.
+ */
 final class RunNotes {
 
     private static final Log log = Log.get("no.abakus.tasks");
@@ -22,7 +24,7 @@ final class RunNotes {
         this.recorder = recorder;
     }
 
-    /** Opens the notes of this run, and logs what the run before was running when it died. */
+    /** Opens the notes of this run. If the previous run died, logs the tasks that it was running. */
     static RunNotes open(Optional<Path> folder, String run, TaskClock clock) {
         RunNotes notes = new RunNotes(folder.flatMap(found -> opened(found, run, clock)));
         warnOf(notes.trace().left());
@@ -65,7 +67,7 @@ final class RunNotes {
         return recorder.<Trace>map(one -> one).orElse(Trace.NOWHERE);
     }
 
-    /** Notes that the node is alive, and what its long running tasks do. */
+    /** Notes that the node is alive, and what its long-running tasks are doing. */
     void look() {
         recorder.ifPresent(FlightRecorder::look);
     }

@@ -5,7 +5,7 @@ import no.abakus.tasks.port.Transactions;
 import no.abakus.tasks.transport.jms.KeptConnection;
 
 /**
- * The broker's own transactions, for programs without a container. They cover sends that go together, and nothing else.
+ * The broker's own transactions, for programs without a container. They cover only sends that belong together.
  * Thread-safe.
  */
 record SessionTransactions(KeptConnection connection) implements Transactions {

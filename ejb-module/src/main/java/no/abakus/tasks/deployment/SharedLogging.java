@@ -9,7 +9,9 @@ final class SharedLogging {
 
     private SharedLogging() {}
 
-    /** Reports a copy that is too old for this application, and warns if the server was not set up at all. */
+    /**
+     * Reports a copy that is too old for this application, and warns if logging was not set up on the server at all.
+     */
     static void check(StartupProblems problems) {
         check(loaded(), LoggingApi.LEVEL, problems);
         if (problems.isEmpty()) {

@@ -12,13 +12,13 @@ import java.util.concurrent.Executor;
 import no.abakus.tasks.module.TaskModules;
 
 /**
- * Learns on a thread of a web module that the module has started, and keeps that thread's context for the module's
+ * Notices, on a thread of a web module, that the module has started. Keeps that thread's context for the module's
  * tasks.
  */
 @ApplicationScoped
 class StartedModules {
 
-    /** A body takes part in its worker's transaction, if there is one. */
+    /** A task method joins its worker's transaction, if there is one. */
     private static final Map<String, String> SAME_TRANSACTION =
             Map.of(ManagedTask.TRANSACTION, ManagedTask.USE_TRANSACTION_OF_EXECUTION_THREAD);
 

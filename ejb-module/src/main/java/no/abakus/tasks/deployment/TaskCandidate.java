@@ -21,12 +21,12 @@ record TaskCandidate(Class<?> beanClass, Method method, AbakusTask annotation) {
         return annotation.name().equals(AbakusTask.UNSET) ? where() : annotation.name();
     }
 
-    /** The class and the method, as the author would look for them. */
+    /** The class and the method, written so that the author finds them. */
     String where() {
         return beanClass.getName() + "." + method.getName();
     }
 
-    /** What prevents the method from being a task, if anything does. */
+    /** Why the method cannot be a task; empty if it can. */
     Optional<String> problem() {
         int modifiers = method.getModifiers();
         for (int forbidden : new int[] {Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL}) {

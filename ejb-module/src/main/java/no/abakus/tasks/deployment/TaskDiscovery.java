@@ -38,7 +38,7 @@ import no.abakus.tasks.worker.TaskInterceptor;
 
 /**
  * Finds the tasks and the consumed queues in all bean archives of the application, whichever module they are in.
- * Reports everything that is wrong with them or with configuration in one text, before any bean is made.
+ * Reports all problems with them or with configuration in one message, before any bean is created.
  */
 public class TaskDiscovery implements Extension {
 
@@ -94,7 +94,7 @@ public class TaskDiscovery implements Extension {
         beans.put(event.getBean().getBeanClass(), event.getBean());
     }
 
-    /** Also sees observers of other events, because an observer of an interface is known only by its type. */
+    /** Also receives observers of other events, because an observer of an interface is known only by its type. */
     void collectHooks(@Observes ProcessObserverMethod<?, ?> event) {
         if (ObservedHooks.isOne(event.getObserverMethod())) {
             observers.add(event.getObserverMethod());
@@ -136,7 +136,7 @@ public class TaskDiscovery implements Extension {
         return plan;
     }
 
-    /** The class names of the listeners, by the queues that they consume. */
+    /** The class names of the listeners, by consumed queue. */
     Map<String, Set<String>> listeners() {
         return listeners;
     }
@@ -149,17 +149,17 @@ public class TaskDiscovery implements Extension {
                 beans.select(TaskRouter.class).stream().toList());
     }
 
-    /** The observers of tasks. */
+    /** The observers of task hooks. */
     Hooks hooks() {
         return new ObservedHooks(observers);
     }
 
-    /** What bodies are written with and where calls go. */
+    /** The formats of message bodies, and the routing of calls. */
     Formats formats() {
         return formats;
     }
 
-    /** The web modules that the tasks are in. */
+    /** The web modules that contain the tasks. */
     TaskModules modules() {
         return modules;
     }

@@ -62,11 +62,12 @@ import no.abakus.tasks.transport.jms.Parking;
 import no.abakus.tasks.transport.jms.QueueNames;
 import no.abakus.tasks.transport.jms.ShownDeadLetter;
 import no.abakus.tasks.worker.ConnectionFailure;
+import no.abakus.tasks.worker.CurrentRequest;
 import no.abakus.tasks.worker.NodeStop;
 import no.abakus.tasks.worker.ProcessEnd;
 import no.abakus.tasks.worker.RequestStack;
 
-/** The engine's platform in a container. Makes one engine per application, and offers its parts to those who inject them. */
+/** The engine's platform in a container. Creates one engine per application, and provides its parts for injection. */
 @ApplicationScoped
 public class TaskSystem {
 
@@ -238,7 +239,7 @@ public class TaskSystem {
                 TaskSystem::stopServer);
     }
 
-    /** On a thread of its own, because a server that stops waits for the one that this is called on. */
+    /** On a thread of its own, because a stopping server waits for the thread that calls this. */
     private static void stopServer() {
         new Thread(() -> System.exit(0), "abakus-shutdown").start();
     }
@@ -270,7 +271,7 @@ public class TaskSystem {
     @Produces
     @Singleton
     TaskRequest request() {
-        return engine.request();
+        return new CurrentRequest(state.requests());
     }
 
     @Produces
@@ -345,7 +346,7 @@ public class TaskSystem {
         return engine.news();
     }
 
-    /** Under this type alone: event listeners are looked up while this class is made. */
+    /** Produced under this type only, because event listeners are looked up while this class is being created. */
     @Produces
     @Singleton
     @Typed(MonitoringFeed.class)

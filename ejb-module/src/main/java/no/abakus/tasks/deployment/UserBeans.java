@@ -6,11 +6,11 @@ import no.abakus.tasks.spi.TaskRouter;
 import no.abakus.tasks.spi.TaskSerializer;
 
 /**
- * The application's beans that take part in sending and reading.
+ * The application's beans that extend sending and reading.
  *
- * @param serializers its own serializers
- * @param compressors its own compressors
- * @param routers its own routers
+ * @param serializers the application's serializers
+ * @param compressors the application's compressors
+ * @param routers the application's routers
  */
 record UserBeans(List<TaskSerializer> serializers, List<TaskCompressor> compressors, List<TaskRouter> routers) {
 

@@ -1,5 +1,6 @@
 /**
- * Turns the parts into a system in a container. It finds tasks and queues, reports all problems together, and assembles
- * the plain objects of the other packages and offers them as beans. It supplies the engine with what only a container has. Only {@code remote} imports it.
+ * Turns the parts into a running system in a container. It finds tasks and queues, and reports all problems together.
+ * It assembles the plain objects of the other packages, offers them as beans, and supplies the engine with container
+ * services. Only {@code remote} imports this package.
  */
 package no.abakus.tasks.deployment;

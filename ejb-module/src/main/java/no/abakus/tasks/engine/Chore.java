@@ -3,10 +3,10 @@ package no.abakus.tasks.engine;
 import java.time.Duration;
 
 /**
- * Work that a node does every so often.
+ * Work that a node repeats at an interval.
  *
- * @param name what the log calls it
- * @param interval from the end of one turn to the beginning of the next
- * @param work what to do; it may throw, and is done again at its next turn
+ * @param name its name in the log
+ * @param interval the time from the end of one run to the start of the next
+ * @param work the work; if it throws, it is still repeated
  */
 public record Chore(String name, Duration interval, Runnable work) {}

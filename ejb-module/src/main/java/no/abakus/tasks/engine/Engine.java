@@ -46,7 +46,7 @@ import no.abakus.tasks.worker.TimeKeeping;
 import no.abakus.tasks.worker.Worker;
 import no.abakus.tasks.worker.WorkerParts;
 
-/** A node: it sends tasks, runs them, and is operated. Thread-safe. */
+/** A node: sends and runs tasks, and carries out operators' commands. Thread-safe. */
 public final class Engine {
 
     private static final Log log = Log.get("no.abakus.tasks");
@@ -73,8 +73,8 @@ public final class Engine {
     /**
      * The engine of a node.
      *
-     * @param queues the queues that it consumes
-     * @param definitions the tasks that it knows
+     * @param queues the queues that the node consumes
+     * @param definitions the tasks that the node knows
      */
     public Engine(
             TaskSystemConfig config,
@@ -215,64 +215,64 @@ public final class Engine {
                         slots));
     }
 
-    /** What this node does every so often, as long as it lives. */
+    /** The recurring work of this node. */
     public List<Chore> chores() {
         return NodeChores.of(config, registry, control, orders, feed, results, claims, suspects, worker);
     }
 
-    /** Tells other nodes that this one begins. */
+    /** Notifies other nodes that this node is starting. */
     public void begin() {
         control.begin();
     }
 
-    /** Waits until the tasks whose message is acknowledged have ended, as long as {@code abakus.tasks.acks.early-drain} says. */
+    /** Waits for running tasks with acks EARLY to end, at most for {@code abakus.tasks.acks.early-drain}. */
     public void drain() throws InterruptedException {
         if (!slots.drain(config.acks().earlyDrain())) {
             log.error("early_tasks_interrupted_by_shutdown", "running", slots.taken());
         }
     }
 
-    /** Tells other nodes that this one ends. */
+    /** Notifies other nodes that this node is stopping. */
     public void end() {
         control.end();
     }
 
-    /** Tells listeners of something that the engine did not do itself. */
+    /** Publishes an event that occurred outside the engine. */
     public void publish(TaskEvent event) {
         events.publish(() -> event);
     }
 
-    /** The front door for those who send. */
+    /** The API for senders. */
     public Tasks tasks() {
         return tasks;
     }
 
-    /** The task that runs on the calling thread. */
+    /** The task that the calling thread is running. */
     public TaskRequest request() {
         return new CurrentRequest(state.requests());
     }
 
-    /** The front door for operators. */
+    /** The API for operators. */
     public TaskControl operating() {
         return control.control();
     }
 
-    /** What happened to tasks, for operators. */
+    /** The outcomes of tasks, for operators. */
     public TaskResults reports() {
         return new ResultReports(results);
     }
 
-    /** The tasks that there are, for operators. */
+    /** The known tasks, for operators. */
     public TaskCatalogue catalogue() {
         return new Catalogue(registry);
     }
 
-    /** Results, for those who have ids only. */
+    /** Results by task id. */
     public Results results() {
         return results;
     }
 
-    /** Runs what a transport delivers. */
+    /** Runs the tasks that a transport delivers. */
     public DeliveryHandler worker() {
         return worker;
     }
@@ -282,12 +282,12 @@ public final class Engine {
         worker.lookAfterClaims();
     }
 
-    /** To be told of the ends of tasks. */
+    /** Receives notifications that tasks have ended, and wakes the callers that wait. */
     public NewsListener news() {
         return waiters;
     }
 
-    /** How nodes talk to each other. */
+    /** Communicates with other nodes. */
     public ControlCenter control() {
         return control;
     }
@@ -297,17 +297,17 @@ public final class Engine {
         return registry;
     }
 
-    /** Writes and reads bodies. */
+    /** Writes and reads message bodies. */
     public MessageCodec codec() {
         return codec;
     }
 
-    /** The orders of operators. */
+    /** The current revocations and pauses. */
     public StandingOrders orders() {
         return orders;
     }
 
-    /** How often tasks may begin. */
+    /** The rate limits of tasks. */
     public RateLimits limits() {
         return limits;
     }
@@ -317,17 +317,17 @@ public final class Engine {
         return listening;
     }
 
-    /** The bodies that run on beyond their time limit. */
+    /** The task methods that are still running beyond their time limit. */
     public AbandonedBodies abandoned() {
         return abandoned;
     }
 
-    /** The events that watchers see. */
+    /** The monitoring events of this node. */
     public MonitoringFeed feed() {
         return feed;
     }
 
-    /** What the node holds in memory. */
+    /** The node's in-memory state. */
     public NodeState state() {
         return state;
     }

@@ -19,10 +19,10 @@ import no.abakus.tasks.spi.TaskRouter;
 import no.abakus.tasks.spi.TaskSerializer;
 
 /**
- * How bodies are written and where calls go.
+ * The formats of message bodies, and the routing of calls.
  *
- * @param serializers those that are accepted
- * @param compressors those that there are
+ * @param serializers the accepted serializers
+ * @param compressors the available compressors
  * @param router decides the queue of a call
  */
 public record Formats(Serializers serializers, Compressors compressors, Router router) {
@@ -31,7 +31,7 @@ public record Formats(Serializers serializers, Compressors compressors, Router r
      * The built-in formats and the application's own.
      *
      * @param queues the queues that calls may be sent to
-     * @param problems is told of everything that does not fit together
+     * @param problems receives a description of each configuration error
      */
     public static Formats of(
             TaskSystemConfig config,

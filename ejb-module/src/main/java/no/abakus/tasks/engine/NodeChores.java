@@ -19,7 +19,7 @@ final class NodeChores {
 
     private static final Log log = Log.get("no.abakus.tasks");
 
-    /** Watchers see an event at most this much later. */
+    /** The longest delay of monitoring events. */
     private static final Duration BETWEEN_EVENTS = Duration.ofMillis(250);
 
     private static final Duration BETWEEN_BEATS = Duration.ofSeconds(2);
@@ -48,7 +48,7 @@ final class NodeChores {
                 new Chore("delete expired revocations", BETWEEN_CLEAN_UPS, orders::removeExpired),
                 new Chore("delete expired claims", BETWEEN_CLEAN_UPS, claims::removeExpired),
                 new Chore("delete expired suspicions", BETWEEN_CLEAN_UPS, suspects::removeExpired)));
-        // Only such tasks have claims, and the database is not asked every two seconds for nothing.
+        // Only such tasks have claims. Without any, the query every two seconds would be wasted.
         if (registry.all().stream().anyMatch(task -> task.attributes().acks().beginsOnce())) {
             chores.add(new Chore("look after claims", BETWEEN_BEATS, worker::lookAfterClaims));
         }

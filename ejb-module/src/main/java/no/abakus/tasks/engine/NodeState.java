@@ -9,15 +9,15 @@ import no.abakus.tasks.worker.RequestStack;
 import no.abakus.tasks.worker.RunningTasks;
 
 /**
- * What a node holds in memory, from before its engine is put together: beans ask for the running task, and listeners for whether they
- * may take work.
+ * The in-memory state of a node. It exists before the engine, because beans need the running task and listeners the
+ * delivery gate.
  *
- * @param requests the tasks that run on each thread
- * @param running the tasks that run now
- * @param intake whether new tasks are taken
- * @param deliveryGate where deliveries wait while they are not
- * @param tally what was counted
- * @param timeLimits how long tasks may take
+ * @param requests the running tasks by thread
+ * @param running all running tasks
+ * @param intake whether the node accepts new tasks
+ * @param deliveryGate holds deliveries while the node accepts no tasks
+ * @param tally counts executions and their outcomes
+ * @param timeLimits the time limits of tasks
  */
 public record NodeState(
         RequestStack requests,
@@ -27,7 +27,7 @@ public record NodeState(
         TaskCounters tally,
         TimeLimits timeLimits) {
 
-    /** That of a node that has just started. */
+    /** The state of a newly started node. */
     public static NodeState fresh(TaskClock clock) {
         return new NodeState(
                 new RequestStack(),

@@ -20,16 +20,16 @@ import no.abakus.tasks.worker.EarlySlots;
 import no.abakus.tasks.worker.Hooks;
 
 /**
- * What a node needs of its surroundings: a container, or a test. Another server or another kind of test is another platform, and the
- * engine stays as it is.
+ * The environment that a node needs from a container or a test. A different server or kind of test needs a different
+ * platform, but the same engine.
  *
- * @param sending what sending needs
- * @param threads where work runs
- * @param stores what outlives a node, besides results and orders
- * @param messaging how nodes talk, and what they can do at the broker
- * @param observers who is told of what happens
- * @param connectionFailure tells that a body had no connection to what it needs
- * @param stopServer stops the server, by an operator's order
+ * @param sending the environment for sending
+ * @param threads the threads that run work
+ * @param stores persistent state other than results, revocations and pauses
+ * @param messaging communication between nodes, and access to the broker
+ * @param observers the observers of tasks and nodes
+ * @param connectionFailure detects that a task method failed because it could not connect to a database or broker
+ * @param stopServer stops the server on an operator's command
  */
 public record Platform(
         SendingPlatform sending,
@@ -41,33 +41,33 @@ public record Platform(
         Runnable stopServer) {
 
     /**
-     * Where work runs.
+     * The threads that run work.
      *
-     * @param later runs something after a while
-     * @param alarms tell that a soft time limit is reached
-     * @param bodies run bodies that may have to be given up
-     * @param shields run bodies that are never given up, and that no listener's end may disturb
-     * @param slots run tasks whose message is acknowledged before
+     * @param later runs work after a delay
+     * @param alarms signal that a soft time limit has been reached
+     * @param bodies run task methods that may have to be abandoned
+     * @param shields run task methods that are never abandoned and must not be disturbed when a listener stops
+     * @param slots run tasks with acks EARLY
      */
     public record Threads(Later later, Alarms alarms, BodyThreads bodies, BodyThreads shields, EarlySlots slots) {}
 
     /**
-     * What outlives a node, besides results and orders.
+     * Persistent state other than results, revocations and pauses.
      *
-     * @param claims let tasks begin once that must not begin twice
-     * @param suspicions tell which tasks were running when a node died
-     * @param trace notes what runs now
-     * @param pace gives the turns of rate limits that all nodes share
+     * @param claims ensure that tasks that must not run twice start only once
+     * @param suspicions the crash records of tasks
+     * @param trace records the running tasks of this node
+     * @param pace grants turns under rate limits that all nodes share
      */
     public record Stores(ClaimStore claims, SuspicionStore suspicions, Trace trace, SharedPace pace) {}
 
     /**
-     * How nodes talk, and what they can do at the broker.
+     * Communication between nodes, and access to the broker.
      *
-     * @param control carries what nodes say to each other
-     * @param news tells whoever waits for the end of a task
-     * @param monitoring carries events to watchers
-     * @param broker shows and changes queues
+     * @param control carries messages between nodes
+     * @param news notifies callers that wait for a task to end
+     * @param monitoring publishes monitoring events
+     * @param broker inspects and changes queues
      * @param listeners starts and stops this node's listeners
      */
     public record Messaging(
@@ -78,11 +78,11 @@ public record Platform(
             ListenerSwitch listeners) {}
 
     /**
-     * Who is told of what happens.
+     * The observers of tasks and nodes.
      *
-     * @param events of all events, in this order, after the log
-     * @param hooks before and after bodies
-     * @param nodes of nodes that come and go
+     * @param events receive all events, in this order, after the log
+     * @param hooks called before and after task methods
+     * @param nodes notified when nodes start and stop
      */
     public record Observers(List<EventListener> events, Hooks hooks, List<NodeListener> nodes) {}
 }

@@ -25,7 +25,7 @@ import no.abakus.tasks.spi.TaskMessage;
 import no.abakus.tasks.workflow.WorkflowAdvance;
 import no.abakus.tasks.workflow.WorkflowStart;
 
-/** The sending half: from a call to a message at the broker. */
+/** The sending half of the system: turns a call into a message at the broker. */
 final class Sending {
 
     private final SendingPlatform platform;
@@ -36,11 +36,11 @@ final class Sending {
     private final ArgumentCheck arguments;
 
     /**
-     * The parts of it.
+     * Assembles the parts.
      *
-     * @param firstSends takes new tasks, as opposed to retries; it may record them
-     * @param expired is told of new tasks that expire before they are sent
-     * @param lineage the task that runs on the calling thread
+     * @param firstSends the transport for new tasks, as opposed to retries; it may record them
+     * @param expired receives new tasks that expire before they are sent
+     * @param lineage returns the task that the calling thread is running
      */
     Sending(
             TaskSystemConfig config,

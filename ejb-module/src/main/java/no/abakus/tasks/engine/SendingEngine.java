@@ -15,7 +15,7 @@ import no.abakus.tasks.result.ResultCodec;
 import no.abakus.tasks.result.ResultWaiters;
 import no.abakus.tasks.result.Results;
 
-/** A system that sends tasks and reads their results, and runs none. Thread-safe. */
+/** An engine that sends tasks and reads their results, but runs no tasks. Thread-safe. */
 public final class SendingEngine {
 
     private final Tasks tasks;
@@ -26,7 +26,7 @@ public final class SendingEngine {
         this.waiters = waiters;
     }
 
-    /** One that knows these tasks, and sends others by name as they are. */
+    /** An engine that knows these tasks, and sends calls of other tasks by name without checks. */
     public static SendingEngine of(
             TaskSystemConfig config, Formats formats, List<TaskDefinition> definitions, SendingPlatform platform) {
         TaskRegistry registry = TaskRegistry.incomplete(definitions);
@@ -45,7 +45,7 @@ public final class SendingEngine {
                 new ResultCodec(new JsonTaskSerializer(), config.results()),
                 waiters,
                 registry,
-                // Only nodes may tell other nodes; they find what is revoked here when they look.
+                // Only nodes can notify other nodes. They find these revocations when they reread the store.
                 new NotedRevoking(
                         platform.results(),
                         platform.orders(),
@@ -57,12 +57,12 @@ public final class SendingEngine {
         return new SendingEngine(sending.client(results), waiters);
     }
 
-    /** The front door. */
+    /** The API for senders. */
     public Tasks tasks() {
         return tasks;
     }
 
-    /** To be told of the ends of tasks. */
+    /** Receives notifications that tasks have ended, and wakes the callers that wait. */
     public NewsListener news() {
         return waiters;
     }

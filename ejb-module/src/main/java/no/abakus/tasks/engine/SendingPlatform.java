@@ -11,17 +11,17 @@ import no.abakus.tasks.publish.SendLimit;
 import no.abakus.tasks.result.Later;
 
 /**
- * What sending needs of its surroundings.
+ * The environment that sending needs.
  *
- * @param node who sends
- * @param sources time, ids and chance
- * @param redaction hides secrets in what is shown of arguments
- * @param transactions make rows and messages happen together
- * @param transport takes messages to the broker
+ * @param node the identity of the sender
+ * @param sources time, ids and random numbers
+ * @param redaction hides secrets in displayed arguments
+ * @param transactions commit database rows and messages together
+ * @param transport sends messages to the broker
  * @param sendLimit bounds how long a send may take
- * @param results where records of tasks are
- * @param orders where orders of operators are
- * @param later looks for results that somebody waits for
+ * @param results stores the records of tasks
+ * @param orders stores revocations and pauses
+ * @param later runs the lookups of results that callers wait for
  */
 public record SendingPlatform(
         NodeIdentity node,

@@ -10,7 +10,7 @@ import no.abakus.tasks.spi.Delivery;
 import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskMessage;
 
-/** Collects the fields of an event; absent values are left out. Confined to a thread. */
+/** Collects the fields of an event and leaves out absent values. Not thread-safe. */
 final class EventFields {
 
     private static final String REQUEST_ID = "request_id";
@@ -35,7 +35,7 @@ final class EventFields {
         return value instanceof Number || value instanceof Boolean ? value : value.toString();
     }
 
-    /** Which task it is about. */
+    /** Adds the fields that identify the task. */
     EventFields of(TaskMessage message) {
         Object request = message.context().get(REQUEST_ID);
         return with("uuid", message.id())
@@ -46,7 +46,7 @@ final class EventFields {
                 .with("request_id", request);
     }
 
-    /** Adds how the task was called. */
+    /** Adds the details of the call. */
     EventFields called(TaskMessage message, Route route) {
         return of(message)
                 .with("args", message.summary())
@@ -62,12 +62,12 @@ final class EventFields {
         return called(delivery.message(), delivery.route());
     }
 
-    /** Celery's unit is the second. */
+    /** Adds a duration in seconds, the unit that Celery uses. */
     EventFields seconds(String name, Duration span) {
         return with(name, span.getSeconds() + span.getNano() / 1e9);
     }
 
-    /** Redacted, as in a log line. */
+    /** Adds the exception, redacted as in a log line. */
     EventFields thrown(Throwable thrown) {
         TaskFailure failure = TaskFailure.of(thrown);
         return with("exception", redaction.text(failure.toString()))

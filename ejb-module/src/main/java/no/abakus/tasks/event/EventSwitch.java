@@ -1,6 +1,6 @@
 package no.abakus.tasks.event;
 
-/** Whether this node publishes monitoring events. Thread-safe. */
+/** Switches the monitoring events of this node on and off. Thread-safe. */
 public interface EventSwitch {
 
     /** Whether events are published. */
@@ -9,6 +9,6 @@ public interface EventSwitch {
     /** Starts or stops publishing events. */
     void turn(boolean on);
 
-    /** How many events were dropped, because there were too many or nobody took them. */
+    /** The number of events dropped because the list was full or the broker unreachable. */
     long dropped();
 }

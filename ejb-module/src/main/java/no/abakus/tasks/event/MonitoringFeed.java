@@ -18,9 +18,9 @@ import no.abakus.tasks.spi.NodeListener;
 import no.abakus.tasks.spi.TaskEvent;
 
 /**
- * Reports what happens on this node to whoever watches. It never delays a task: events go into a list, from which
- * another thread publishes them. If the list is full or the broker unreachable, events are dropped and counted. Event
- * numbers have no gaps except for dropped events. Thread-safe.
+ * Publishes the monitoring events of this node. It never delays a task: events go into a list, and another thread
+ * publishes them. If the list is full or the broker unreachable, events are dropped and counted. Event numbers have no
+ * gaps except for dropped events. Thread-safe.
  */
 public final class MonitoringFeed implements EventListener, NodeListener, EventSwitch {
 
@@ -38,7 +38,7 @@ public final class MonitoringFeed implements EventListener, NodeListener, EventS
     private final String node;
     private volatile boolean isOn;
 
-    /** A feed of this node, which is switched on or not. */
+    /** A feed of this node, initially on or off. */
     public MonitoringFeed(MonitoringChannel channel, Redaction redaction, TaskClock clock, String node, boolean isOn) {
         this.tasks = new TaskMonitoring(redaction);
         this.channel = channel;
@@ -111,7 +111,7 @@ public final class MonitoringFeed implements EventListener, NodeListener, EventS
         }
     }
 
-    /** Publishes what has happened since the last time; to be called regularly, by one thread at a time. */
+    /** Publishes the events since the last call. Call this regularly, from one thread at a time. */
     public void flush() {
         List<MonitoringEvent> batch = new ArrayList<>();
         while (waiting.drainTo(batch, BATCH) > 0) {

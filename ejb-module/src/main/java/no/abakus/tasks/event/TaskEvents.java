@@ -7,7 +7,8 @@ import no.abakus.tasks.spi.EventListener;
 import no.abakus.tasks.spi.TaskEvent;
 
 /**
- * Passes events to all listeners. If one throws, that is logged, and the others still receive the event. Thread-safe.
+ * Passes events to all listeners. If a listener throws, the exception is logged and the others still receive the event.
+ * Thread-safe.
  */
 public final class TaskEvents {
 
@@ -19,7 +20,7 @@ public final class TaskEvents {
         this.listeners = List.copyOf(listeners);
     }
 
-    /** Creates the event if anybody listens, and publishes it. */
+    /** Creates and publishes the event if there is a listener for it. */
     public void publish(Supplier<TaskEvent> event) {
         TaskEvent made = null;
         for (EventListener listener : listeners) {
@@ -29,7 +30,8 @@ public final class TaskEvents {
                     listener.onEvent(made);
                 }
             } catch (RuntimeException | Error e) {
-                // Whatever a listener does, the task has happened: it must be neither run again nor reported as unsent.
+                // A listener's failure must not affect the task, which must be neither run again nor reported as
+                // unsent.
                 log.error(
                         "event_listener_failed",
                         e,

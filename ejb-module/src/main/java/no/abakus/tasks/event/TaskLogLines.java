@@ -9,8 +9,8 @@ import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.spi.TaskEvent;
 
 /**
- * The log lines of the task system, all from the logger {@code no.abakus.tasks}. The log context of a line shows which
- * request and which task it belongs to.
+ * Writes the log lines of the task system, all with the logger {@code no.abakus.tasks}. The log context of a line shows
+ * its request and its task.
  */
 public final class TaskLogLines implements EventListener {
 
@@ -88,7 +88,7 @@ public final class TaskLogLines implements EventListener {
         }
     }
 
-    /** The ids are the new task's. Its parent is the sending task, whose own ids are in the context. */
+    /** Logs the ids of the new task. Its parent is the sending task, whose own ids are in the log context. */
     private void sent(TaskEvent.Sent sent) {
         if (!log.isInfoEnabled()) {
             return;
@@ -119,7 +119,7 @@ public final class TaskLogLines implements EventListener {
         }
     }
 
-    /** A failure that its author expects is of no interest to someone looking for errors; one line says what it was. */
+    /** Logs an expected failure as a single info line, so that it does not appear among the errors. */
     private void failed(TaskEvent.Failed failed) {
         double took = millis(failed.took());
         if (failed.expected()) {
@@ -136,7 +136,7 @@ public final class TaskLogLines implements EventListener {
         }
     }
 
-    /** The reporting node knows no more of the task than this. */
+    /** Logs only these fields, because the reporting node knows nothing else about the task. */
     private void lost(TaskEvent.Lost lost) {
         log.error(
                 "task_failed",
@@ -161,7 +161,7 @@ public final class TaskLogLines implements EventListener {
         }
     }
 
-    /** A line outside of the task's own context, such as in the sender's, names the task it is about. */
+    /** Names the task in the line, because the log context may be another one, such as the sender's. */
     private void expired(TaskEvent.Expired expired) {
         log.warning(
                 "task_expired",
@@ -202,7 +202,7 @@ public final class TaskLogLines implements EventListener {
     }
 
     private static double millis(Duration duration) {
-        // For a message from another sender, the duration may exceed what nanoseconds hold.
+        // For a message from another sender, the duration may be too long for a number of nanoseconds.
         return Math.round((duration.getSeconds() * 1e3 + duration.getNano() / NANOS_PER_MILLI) * 1000) / 1000.0;
     }
 }

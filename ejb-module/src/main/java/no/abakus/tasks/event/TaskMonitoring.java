@@ -5,10 +5,10 @@ import java.util.Optional;
 import no.abakus.logging.Redaction;
 import no.abakus.tasks.spi.TaskEvent;
 
-/** What watchers are told of an event, with Celery's names if Celery has them. */
+/** Converts task events to monitoring events, with Celery's names where Celery has them. */
 final class TaskMonitoring {
 
-    /** The fields to publish, and the event's name. */
+    /** The name and fields of a monitoring event. */
     record Told(String type, Map<String, Object> fields) {}
 
     private final Redaction redaction;
@@ -25,7 +25,7 @@ final class TaskMonitoring {
         return Optional.of(new Told(type, fields.all()));
     }
 
-    /** What to publish of the event; empty if nobody watches such events. */
+    /** The monitoring event for this event; empty if none is published. */
     Optional<Told> of(TaskEvent event) {
         if (event instanceof TaskEvent.Sent sent) {
             return told("task-sent", fields().called(sent.message(), sent.route()));

@@ -1,5 +1,5 @@
 /**
- * What happens to tasks, reported to all listeners. Our own log lines are one listener, and use nothing that other
- * listeners could not have.
+ * Reports task events to all listeners. Abakus's own log lines are one listener, and use only data that every listener
+ * receives.
  */
 package no.abakus.tasks.event;

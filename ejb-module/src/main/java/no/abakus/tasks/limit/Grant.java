@@ -5,14 +5,14 @@ import no.abakus.tasks.config.NodeIdentity;
 import no.abakus.tasks.registry.RateLimit;
 
 /**
- * Who grants turns. A restarted node has forgotten which turns it granted, so those are void. Another node's turns are
- * as good as its own, wherever their tasks are delivered in the end.
+ * Identifies the node that grants turns. A restarted node has forgotten the turns it granted, so those are void.
+ * Another node's turns are as valid as this node's own, wherever their tasks are finally delivered.
  *
- * @param node who gives them
+ * @param node the node that grants the turns
  */
 record Grant(NodeIdentity node) {
 
-    /** The mark of a turn that is granted here. */
+    /** The mark of a turn that this node grants. */
     String of(RateLimit limit) {
         return limit.scope() == RateLimitScope.CLUSTER
                 ? limit.toString()

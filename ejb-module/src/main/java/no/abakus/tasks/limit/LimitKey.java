@@ -4,12 +4,12 @@ import no.abakus.tasks.registry.RateLimit;
 import no.abakus.tasks.registry.TaskDefinition;
 import no.abakus.tasks.spi.TaskMessage;
 
-/** Which of a limit's lines a task waits in. */
+/** Selects the line of a limit that a task waits in. */
 final class LimitKey {
 
     private LimitKey() {}
 
-    /** The value of the limit's key, as text; empty text if there is one line for all. */
+    /** The value of the limit's key, as a string; an empty string if there is one line for all. */
     static String of(RateLimit limit, TaskDefinition task, TaskMessage message, Object[] arguments) {
         if (limit.key().isEmpty()) {
             return "";

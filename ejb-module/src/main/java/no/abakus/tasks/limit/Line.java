@@ -8,13 +8,13 @@ import no.abakus.tasks.config.LongestSpan;
 import no.abakus.tasks.registry.RateLimit;
 
 /**
- * Tasks that wait for the same limit. Turns are granted in advance, and tasks that begin are counted as well.
+ * Tasks that wait for the same limit. Turns are granted in advance, and starting tasks are counted as well.
  * Thread-safe.
  */
 final class Line {
 
     /**
-     * How much may be made up for if turns were missed because no worker was free. It is a twentieth of a minute, so
+     * How much time may be made up if turns were missed because no worker was free. It is a twentieth of a minute, so
      * that no minute exceeds the limit by more than a twentieth.
      */
     private static final Duration CATCHING_UP = Duration.ofSeconds(3);
@@ -42,13 +42,14 @@ final class Line {
         return LongestSpan.atMost(limit.interval().multipliedBy(limit.burst() - 1L));
     }
 
-    /** A turn that nobody else has, now or later. */
+    /** Takes a turn, now or later, that no other task has. */
     Instant turn(Instant now) {
         return turns.apply(now);
     }
 
     /**
-     * Begins now, unless too many have begun recently because turns were missed; then returns when there will be room.
+     * Starts now, unless too many tasks have just started because turns were missed. Then returns when there will be
+     * room.
      */
     Optional<Instant> begin(Instant now) {
         return begun.takeNow(now);

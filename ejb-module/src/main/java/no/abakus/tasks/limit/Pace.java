@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Turns at even intervals, some of which may be made up for after a pause. Known as the generic cell rate algorithm: it
- * only remembers when the next turn would be without any allowance. Thread-safe.
+ * remembers only when the next turn would be without any allowance. Thread-safe.
  */
 final class Pace {
 
@@ -26,7 +26,7 @@ final class Pace {
         return turn;
     }
 
-    /** Takes a turn if there is one now; otherwise returns when there would be. */
+    /** Takes a turn if one is available now; otherwise returns when one would be. */
     synchronized Optional<Instant> takeNow(Instant now) {
         Instant turn = turn(now);
         if (turn.isAfter(now)) {
@@ -36,7 +36,7 @@ final class Pace {
         return Optional.empty();
     }
 
-    /** Whether it remembers nothing that matters now. */
+    /** Whether its state no longer affects any turn from now on. */
     synchronized boolean isIdle(Instant now) {
         return !next.isAfter(now);
     }

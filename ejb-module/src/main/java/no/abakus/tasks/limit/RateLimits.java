@@ -22,7 +22,7 @@ import no.abakus.tasks.spi.TaskMessage;
  */
 public final class RateLimits {
 
-    /** How often, at least, a waiting task checks whether its limit has changed. */
+    /** The longest time before a waiting task checks again whether its limit has changed. */
     private static final Duration LONGEST_HOLD = Duration.ofMinutes(1);
 
     private final ConcurrentMap<String, Limited> limits = new ConcurrentHashMap<>();
@@ -30,7 +30,7 @@ public final class RateLimits {
     private final TaskClock clock;
     private final Grant grant;
 
-    /** The limits that these tasks declare; {@code cluster} gives the turns that all nodes share. */
+    /** The limits that these tasks declare; {@code cluster} provides the turns that all nodes share. */
     public RateLimits(TaskRegistry registry, SharedPace cluster, TaskClock clock, NodeIdentity node) {
         this.cluster = cluster;
         this.clock = clock;
@@ -52,7 +52,7 @@ public final class RateLimits {
         return all;
     }
 
-    /** Sets this limit until the node is restarted, or removes it if empty. It also applies to waiting tasks. */
+    /** Sets this limit until the node is restarted, or removes the limit if empty. It also applies to waiting tasks. */
     public void change(String task, Optional<RateLimit> limit) {
         if (limit.isEmpty()) {
             limits.remove(task);
@@ -70,7 +70,7 @@ public final class RateLimits {
     }
 
     /**
-     * Whether the task may begin now, or else how long it must wait at the broker.
+     * Empty if the task may start now; otherwise how long it must wait at the broker.
      *
      * @param arguments the task's arguments, one per parameter
      */
@@ -95,7 +95,7 @@ public final class RateLimits {
         return counted.begin(now).map(room -> hold(now, later(room, line.turn(now)), own));
     }
 
-    /** Tasks that missed their turns together must not come again together, so each gets a new one. */
+    /** Tasks that missed their turns together must not come back together, so each gets a new turn. */
     private static Instant later(Instant room, Instant turn) {
         return turn.isAfter(room) ? turn : room;
     }

@@ -7,8 +7,8 @@ import no.abakus.tasks.config.LongestSpan;
 /**
  * How long one execution may take.
  *
- * @param soft after which it is asked to end; empty for no limit
- * @param hard after which it has failed; empty for no limit
+ * @param soft the time after which it is asked to end; empty for no limit
+ * @param hard the time after which it has failed; empty for no limit
  */
 public record TimeAllowed(Optional<Duration> soft, Optional<Duration> hard) {
 
@@ -21,7 +21,7 @@ public record TimeAllowed(Optional<Duration> soft, Optional<Duration> hard) {
     }
 
     /**
-     * These limits, if both can be met.
+     * Returns these limits if both can be met.
      *
      * @throws IllegalArgumentException if the soft limit is beyond the hard one
      */

@@ -20,7 +20,7 @@ public final class TimeLimits {
 
     private final ConcurrentMap<String, TimeAllowed> changed = new ConcurrentHashMap<>();
 
-    /** The limits of an execution that begins now. */
+    /** The limits of an execution that starts now. */
     public TimeAllowed of(TaskDefinition task, TaskMessage message) {
         TaskAttributes declared = task.attributes();
         TimeAllowed since = changed.isEmpty() ? null : changed.get(task.name());
@@ -30,13 +30,13 @@ public final class TimeLimits {
         return soft.isEmpty() && hard.isEmpty() ? TimeAllowed.UNLIMITED : new TimeAllowed(soft, hard);
     }
 
-    /** A call specifies zero for no limit. */
+    /** Zero in a call means no limit. */
     private static Optional<Duration> limit(Optional<Duration> said, Optional<Duration> otherwise) {
         return said.isPresent() ? said.filter(Predicate.not(Duration::isZero)) : otherwise;
     }
 
     /**
-     * Replaces the task's declared limits, for executions that begin from now on, until the node is restarted. Celery:
+     * Replaces the task's declared limits, for executions that start from now on, until the node is restarted. Celery:
      * {@code control.time_limit(task, soft, hard)}.
      *
      * @throws IllegalArgumentException if the soft limit is beyond the hard one, so that it could never be met
@@ -45,7 +45,7 @@ public final class TimeLimits {
         changed.put(task, allowed.checked());
     }
 
-    /** What was changed on this node since its start, by task name. */
+    /** The limits changed on this node since its start, by task name. */
     public Map<String, TimeAllowed> changed() {
         return new TreeMap<>(changed);
     }

@@ -10,9 +10,9 @@ import no.abakus.tasks.spi.TaskArguments;
 import no.abakus.tasks.spi.TaskSerializer;
 
 /**
- * Shows the arguments of a call on one short line, {@code to="[redacted]", subject="hei"}, for consoles that list
- * messages without their bodies. The line is truncated, and redacted like a log line, also by parameter name. Celery:
- * {@code argsrepr} and {@code kwargsrepr}.
+ * Summarizes the arguments of a call on one short line, {@code to="[redacted]", subject="hei"}, for consoles that list
+ * messages without their bodies. The line is truncated and redacted like a log line; parameter names are considered as
+ * well. Celery: {@code argsrepr} and {@code kwargsrepr}.
  */
 public final class ArgumentSummary {
 
@@ -34,7 +34,7 @@ public final class ArgumentSummary {
     /**
      * The line; empty if summaries are switched off or there are no arguments.
      *
-     * @param names the names of the task's parameters; fewer than arguments if they are not known here
+     * @param names the names of the task's parameters; fewer than the arguments if they are unknown here
      */
     public Optional<String> of(TaskArguments arguments, List<String> names) {
         if (maxLength == 0 || (arguments.args().isEmpty() && arguments.kwargs().isEmpty())) {
@@ -74,7 +74,7 @@ public final class ArgumentSummary {
         }
     }
 
-    /** Whether the value has no named parts that redaction would have to see. */
+    /** Whether the value has no named parts that redaction must see. */
     private static boolean isPlain(Object value) {
         return value == null || value instanceof String || value instanceof Number || value instanceof Boolean;
     }

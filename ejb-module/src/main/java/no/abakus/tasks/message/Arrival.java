@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Checks whether a value arrived as it was sent. Numbers must keep their value; values of the JDK must be equal, or
- * compare as equal. How the application's own classes convert their contents is up to them.
+ * Checks whether a value arrived as it was sent. Numbers must keep their value; JDK values must be equal, or compare as
+ * equal. The application's own classes may convert their contents as they like.
  */
 final class Arrival {
 
@@ -18,7 +18,7 @@ final class Arrival {
 
     private Arrival() {}
 
-    /** What has changed, as a clause; empty if nothing has. */
+    /** The change, as a clause; empty if nothing has changed. */
     static Optional<String> change(Object sent, Object arrived) {
         return change(sent, arrived, 0);
     }
@@ -43,7 +43,7 @@ final class Arrival {
                 : Optional.empty();
     }
 
-    /** An application's {@code equals} may do anything, even to an object that has not been stored yet. */
+    /** An application's {@code equals} may do anything, even to an object that was not stored yet. */
     private static boolean isEqual(Object sent, Object arrived) {
         try {
             return sent.equals(arrived);
@@ -97,7 +97,7 @@ final class Arrival {
         }
     }
 
-    /** Whether the value's own equality counts. A container is only as equal as its elements. */
+    /** Whether the value's own equality counts. A container is equal only if its elements are. */
     private static boolean isOfTheJdk(Object value) {
         boolean holdsOthers = value instanceof Collection
                 || value instanceof Map
@@ -117,7 +117,7 @@ final class Arrival {
         }
     }
 
-    @SuppressWarnings("unchecked") // both are of one class
+    @SuppressWarnings("unchecked") // both have the same class
     private static boolean isSamePlace(Object sent, Object arrived) {
         return sent instanceof Comparable && ((Comparable<Object>) sent).compareTo(arrived) == 0;
     }

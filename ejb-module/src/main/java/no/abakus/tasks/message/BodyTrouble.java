@@ -15,8 +15,8 @@ import no.abakus.tasks.spi.Rejection.Reason;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
- * Says what is wrong with a body: where, and what would be valid, but nothing of its content. Jackson's own messages
- * quote it, and operators, consoles and logs must not see the secrets of a call.
+ * Explains what is wrong with a message body: where the error is and what would be valid, without quoting the content.
+ * Jackson's own messages quote it, and operators, consoles and logs must not see the secrets of a call.
  */
 final class BodyTrouble {
 
@@ -25,7 +25,7 @@ final class BodyTrouble {
 
     private BodyTrouble() {}
 
-    /** The exception for a body that is broken as a whole. */
+    /** The exception for a body that is invalid as a whole. */
     static UnreadableMessageException ofBody(String format, IOException thrown) {
         TooHeavyException tooHeavy = find(TooHeavyException.class, thrown);
         if (tooHeavy != null) {
@@ -33,7 +33,7 @@ final class BodyTrouble {
         }
         StreamConstraintsException limit = find(StreamConstraintsException.class, thrown);
         if (limit != null) {
-            // Its message mentions only lengths and depths.
+            // Jackson's message mentions only lengths and depths.
             return unreadable("The body exceeds a limit: " + limit.getOriginalMessage(), thrown);
         }
         String where = thrown instanceof JsonProcessingException json ? at(json.getLocation()) : "";
@@ -69,7 +69,7 @@ final class BodyTrouble {
                             : ", with " + refused.getCause().getClass().getSimpleName());
         }
         if (thrown instanceof InvalidDefinitionException definition) {
-            // Its message mentions only types.
+            // Jackson's message mentions only types.
             return "cannot be read: " + definition.getOriginalMessage();
         }
         if (thrown instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
@@ -106,7 +106,7 @@ final class BodyTrouble {
         return new UnreadableMessageException(Reason.UNREADABLE_BODY, detail, thrown);
     }
 
-    /** The first of this type among the throwable and its causes, or null. */
+    /** The first exception of this type among the throwable and its causes, or null. */
     static <T extends Throwable> T find(Class<T> kind, Throwable thrown) {
         Throwable candidate = thrown;
         for (int i = 0; i < MAX_WRAPPERS && candidate != null; i++, candidate = candidate.getCause()) {

@@ -5,13 +5,11 @@ import java.util.Map;
 
 /**
  * Rejects Java streams in which arrays and collections claim more elements than the stream has bytes for. Java
- * allocates memory for the claimed size: thirty bytes could request an array of gigabytes. Confined to a thread.
+ * allocates memory for the claimed size: thirty bytes could request an array of gigabytes. Not thread-safe.
  */
 final class ClaimedSizes implements ObjectInputFilter {
 
-    /**
-     * A table has up to eight slots per entry, each entry takes two objects, and a table has at least sixteen slots.
-     */
+    /** A table has up to eight slots per entry and at least sixteen in total. Each entry takes two objects. */
     private static final int TABLE_PER_BYTE = 8;
 
     private static final int LEAST_TABLE = 16;
@@ -48,7 +46,7 @@ final class ClaimedSizes implements ObjectInputFilter {
         return length * (isPrimitive(type) ? width(type) : REFERENCE);
     }
 
-    /** The least number of bytes that such an array takes in the stream. */
+    /** The minimum number of bytes that such an array takes in the stream. */
     private static long streamed(Class<?> type, long length) {
         if (type == Map.Entry[].class) {
             return Math.max(0, length - LEAST_TABLE) / TABLE_PER_BYTE;

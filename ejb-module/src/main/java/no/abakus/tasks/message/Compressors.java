@@ -19,12 +19,12 @@ import no.abakus.tasks.spi.UnreadableMessageException;
 /** The known compressors, and the limit for their output. Immutable. */
 public final class Compressors {
 
-    /** Celery's other names for them. */
+    /** Celery's alternative names. */
     private static final Map<String, String> ALIASES = Map.of("bzip", "bzip2", "lzma", "xz", "zstandard", "zstd");
 
     private final Map<String, TaskCompressor> byName = new TreeMap<>();
 
-    /** All of these; duplicate names are reported as problems. */
+    /** All of these compressors; duplicate names are reported as problems. */
     public Compressors(List<TaskCompressor> all, Consumer<String> problems) {
         for (TaskCompressor compressor : all) {
             TaskCompressor other = byName.put(compressor.name(), compressor);
@@ -36,18 +36,18 @@ public final class Compressors {
         }
     }
 
-    /** Whether there is one with this name. */
+    /** Whether a compressor with this name exists. */
     public boolean knows(String name) {
         return byName.containsKey(ALIASES.getOrDefault(name, name));
     }
 
-    /** Their names. */
+    /** The names of the compressors. */
     public List<String> names() {
         return List.copyOf(byName.keySet());
     }
 
     /**
-     * The compressor with this name, or with another name that Celery has for it.
+     * The compressor with this name or with Celery's alternative name.
      *
      * @throws TaskOptionException if there is none
      */
@@ -73,8 +73,8 @@ public final class Compressors {
     }
 
     /**
-     * Decompresses the body if it has at most {@code limit} bytes; at most one byte more is ever decompressed. Its
-     * share of the memory for bodies is taken before that: the compressor's own for a small body, the maximum for any
+     * Decompresses the body if it has at most {@code limit} bytes; never decompresses more than one byte beyond that.
+     * First takes a share of the memory for bodies: the compressor's own memory for a small body, the maximum for any
      * other.
      */
     byte[] decompress(String name, byte[] compressed, int limit, DecodingMemory.Share share)
@@ -101,7 +101,7 @@ public final class Compressors {
         return plain;
     }
 
-    /** All of it or, if it is longer than the limit, one byte more than the limit. */
+    /** The whole body or, if it is longer than the limit, one byte more than the limit. */
     private static byte[] unpacked(TaskCompressor compressor, byte[] compressed, int limit)
             throws UnreadableMessageException {
         try (InputStream in = compressor.decompress(new ByteArrayInputStream(compressed))) {

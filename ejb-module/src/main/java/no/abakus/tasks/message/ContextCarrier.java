@@ -7,13 +7,13 @@ import no.abakus.logging.Redaction;
 import no.abakus.tasks.config.MessageConfig;
 
 /**
- * Packs the sender's log context into a message. It is redacted like a log line, and its values are text, numbers or
- * booleans. It never exceeds the limits, so no context can make a send fail. If something did not fit,
- * {@link #TRUNCATED} says how many keys were left out.
+ * Packs the sender's log context into a message. The context is redacted like a log line; its values are text, numbers
+ * or booleans. The result never exceeds the limits, so a context cannot make a send fail. If some keys did not fit,
+ * {@link #TRUNCATED} holds their number.
  */
 public final class ContextCarrier {
 
-    /** The key that says how many keys were left out. */
+    /** The key for the number of keys that were left out. */
     public static final String TRUNCATED = "context_truncated";
 
     private final MessageConfig limits;
@@ -54,11 +54,11 @@ public final class ContextCarrier {
 
     private Object portable(String key, Object value) {
         try {
-            // One character more than fits: longer values are dropped, and need not be scanned.
+            // One character beyond the limit: longer values are dropped, and need not be scanned.
             Object shown = redaction.value(key, value, limits.maxContextSize() + 1);
             return isPortable(shown) ? shown : shown.toString();
         } catch (RuntimeException | Error e) {
-            // A user's toString may do anything; the send goes on, and the key says why it has no value.
+            // A user's toString may throw anything. The send continues, and the value says why it is missing.
             return "[unprintable: " + e.getClass().getName() + "]";
         }
     }

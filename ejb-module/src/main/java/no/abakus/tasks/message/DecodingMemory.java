@@ -5,9 +5,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A node's memory budget for the values of large bodies: one for those being read, and one of the same size for those
- * whose tasks are running. A message takes the most that reading may need, then holds what its values weigh until its
- * task has ended. Long tasks therefore never keep others from being read, and waiting readers are served in order.
+ * A node's memory budget for the values of large bodies. One budget covers bodies being read, another of the same size
+ * covers values of running tasks. A message takes the maximum that reading may need, then holds the weight of its
+ * values until its task has ended. So long tasks never block reading, and waiting readers are served in order.
  * Thread-safe.
  */
 public final class DecodingMemory {
@@ -35,7 +35,7 @@ public final class DecodingMemory {
         return (long) units * UNIT;
     }
 
-    /** An empty share; small bodies need nothing more. */
+    /** An empty share; enough for small bodies. */
     public Share share() {
         return new Share();
     }
@@ -44,7 +44,7 @@ public final class DecodingMemory {
         return (int) Math.min(Integer.MAX_VALUE, (bytes + UNIT - 1) / UNIT);
     }
 
-    /** What one message takes. Confined to a thread. */
+    /** The memory of one message. Not thread-safe. */
     public final class Share implements AutoCloseable {
 
         private int taken;
@@ -53,10 +53,10 @@ public final class DecodingMemory {
         private Share() {}
 
         /**
-         * Takes this many bytes for reading, or all there are, after returning what it had. So nobody waits while
-         * holding a part.
+         * Takes this many bytes for reading, or the whole budget if it is smaller. First returns the bytes taken
+         * before, so that no message waits while it holds a part.
          *
-         * @throws NoMemoryNowException if others do not return enough in time
+         * @throws NoMemoryNowException if other messages do not return enough in time
          */
         void take(long bytes) throws NoMemoryNowException {
             close();
@@ -72,7 +72,7 @@ public final class DecodingMemory {
             taken = wanted;
         }
 
-        /** Returns what it has taken beyond this many bytes. */
+        /** Returns all bytes taken beyond this number. */
         void keep(long bytes) {
             int more = taken - unitsOf(bytes);
             if (more > 0) {
@@ -82,7 +82,7 @@ public final class DecodingMemory {
         }
 
         /**
-         * Holds this many bytes from now on, and returns what it had taken for reading.
+         * Holds this many bytes from now on, and returns the bytes taken for reading.
          *
          * @throws NoMemoryNowException if running tasks hold too much
          */

@@ -5,7 +5,7 @@ import no.abakus.tasks.TaskOption;
 import no.abakus.tasks.TaskOptions;
 
 /**
- * How a body is to be written.
+ * How a message body is to be written.
  *
  * @param serializer the serializer's name; empty for the default
  * @param compressor the compressor's name; empty if none was given
@@ -16,7 +16,7 @@ public record Encoding(Optional<String> serializer, Optional<String> compressor,
     /** The default encoding. */
     public static final Encoding STANDARD = new Encoding(Optional.empty(), Optional.empty(), false);
 
-    /** The encoding that the options set, otherwise the one the task declares. */
+    /** The encoding from the options, else the one that the task declares. */
     public static Encoding of(
             TaskOptions options, Optional<String> declaredSerializer, Optional<String> declaredCompression) {
         if (options.isEmpty() && declaredSerializer.isEmpty() && declaredCompression.isEmpty()) {

@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 
 /**
- * Reads decimals whose type is not given: as a {@code double} if that is the same number, otherwise as a
- * {@link BigDecimal}, so that no digit is lost.
+ * Reads decimals of unspecified type: as a {@code double} if that is exact, otherwise as a {@link BigDecimal}, so that
+ * no digit is lost.
  */
 final class ExactNumbers {
 

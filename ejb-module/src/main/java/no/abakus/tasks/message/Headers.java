@@ -9,8 +9,8 @@ import no.abakus.tasks.config.KeyText;
 import no.abakus.tasks.config.MessageConfig;
 
 /**
- * Checks the headers that a caller may send along besides the arguments: free names, values that JMS supports, and not
- * too large.
+ * Checks the headers that a caller may send besides the arguments: free names, values of types that JMS supports, and a
+ * limited size.
  */
 public final class Headers {
 

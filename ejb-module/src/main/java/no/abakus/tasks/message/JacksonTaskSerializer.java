@@ -32,8 +32,8 @@ import no.abakus.tasks.spi.TaskSerializer;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
- * Writes {@code {"args":[…],"kwargs":{…}}} in any format that Jackson supports, and reads each argument as the type of
- * its parameter. Unknown members of the body are skipped, because later versions may add some.
+ * Writes {@code {"args":[…],"kwargs":{…}}} in any format that Jackson supports, and reads each argument as its
+ * parameter's type. Unknown members of the body are skipped, because later versions may add some.
  */
 public abstract sealed class JacksonTaskSerializer implements TaskSerializer, Weighing
         permits JsonTaskSerializer, YamlTaskSerializer, MsgpackTaskSerializer, CborTaskSerializer {
@@ -93,7 +93,7 @@ public abstract sealed class JacksonTaskSerializer implements TaskSerializer, We
         return new MessageBody.Binary(written.toByteArray());
     }
 
-    /** Passes lengths up front, because some formats begin with them. */
+    /** Passes lengths in advance, because some formats start with them. */
     private void writeMembers(TaskArguments arguments, JsonGenerator json) throws IOException {
         Map<String, Object> kwargs = arguments.kwargs();
         json.writeStartObject(arguments, kwargs.isEmpty() ? 1 : 2);
@@ -136,7 +136,7 @@ public abstract sealed class JacksonTaskSerializer implements TaskSerializer, We
         }
     }
 
-    /** Rejects what the format's parser must not even see. */
+    /** Rejects input that must never reach the format's parser. */
     void inspect(MessageBody body) throws UnreadableMessageException {}
 
     private TaskArguments readFrom(JsonParser json, ParameterTypes types)
@@ -153,7 +153,7 @@ public abstract sealed class JacksonTaskSerializer implements TaskSerializer, We
         return arguments;
     }
 
-    /** Whether nothing follows what was read. */
+    /** Whether nothing follows the value that was read. */
     boolean atEnd(JsonParser parser) throws IOException {
         return parser.nextToken() == null;
     }
@@ -166,7 +166,7 @@ public abstract sealed class JacksonTaskSerializer implements TaskSerializer, We
         return guarded(text ? factory.createParser(decoded(bytes)) : factory.createParser(bytes));
     }
 
-    /** Accepts only valid UTF-8; parsers would make something of invalid bytes. */
+    /** Accepts only valid UTF-8, because parsers would silently replace invalid bytes. */
     private static String decoded(byte[] bytes) throws IOException {
         return StandardCharsets.UTF_8
                 .newDecoder()
@@ -236,7 +236,7 @@ public abstract sealed class JacksonTaskSerializer implements TaskSerializer, We
             reader = readers.computeIfAbsent(type.get(), this::readerFor);
         }
         if (json.currentToken() == JsonToken.VALUE_NULL && reader.getValueType().isPrimitive()) {
-            // The binder reports that this parameter takes no null, in terms of the task.
+            // The binder reports, with the task's name, that this parameter takes no null.
             return null;
         }
         try {

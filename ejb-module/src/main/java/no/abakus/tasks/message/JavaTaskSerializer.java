@@ -27,9 +27,10 @@ import no.abakus.tasks.spi.TaskSerializer;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
- * Java serialization, for arguments that nothing else can write. The content of such a body decides which classes are
- * instantiated, and anyone may have written it. So this is off unless it is accepted. It then reads only common JDK
- * classes and those that {@code abakus.tasks.body.java-classes} allows. Celery: {@code pickle}.
+ * Java serialization, for arguments that no other serializer can write. The content of such a body decides which
+ * classes are instantiated, and anyone may have written it. So this serializer is off unless configuration accepts it.
+ * It then reads only common JDK classes and those that {@code abakus.tasks.body.java-classes} allows. Celery: {@code
+ * pickle}.
  */
 public final class JavaTaskSerializer implements TaskSerializer, Weighing {
 
@@ -132,7 +133,8 @@ public final class JavaTaskSerializer implements TaskSerializer, Weighing {
     }
 
     /**
-     * Java serialization restores what was written, so nothing is converted, and a value of another class does not fit.
+     * Java serialization restores objects as they were written, so nothing is converted. A value of another class does
+     * not fit.
      */
     @Override
     public Object convert(Object value, Type type) {

@@ -15,8 +15,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 
 /**
- * Maps arguments to JSON and similar formats: dates as ISO-8601 text, and no silent change of a value's type on the way
- * back.
+ * Maps arguments to JSON and similar formats: dates become ISO-8601 text, and a value's type never changes silently
+ * when it is read.
  */
 final class JsonMapping {
 

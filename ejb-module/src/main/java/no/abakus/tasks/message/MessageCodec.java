@@ -19,13 +19,13 @@ import no.abakus.tasks.spi.UnreadableMessageException;
 /** Writes and reads bodies with serializers and compressors, within the size limits. Thread-safe. */
 public final class MessageCodec {
 
-    /** Bodies of up to this many bytes take no share of the memory for bodies, whatever they hold. */
+    /** Bodies of up to this many bytes take no share of the memory for bodies, whatever they contain. */
     static final int SMALL = 32 * 1024;
 
-    /** The assumed weight per byte for a serializer that does not report it. */
+    /** The assumed weight per byte for a serializer that does not report weights. */
     private static final int UNKNOWN_PER_BYTE = 8;
 
-    /** How long a worker waits for memory before it works on something else. */
+    /** How long a worker waits for memory before it turns to other work. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Serializers serializers;
@@ -35,7 +35,10 @@ public final class MessageCodec {
     private final long maxWeight;
     private final DecodingMemory memory;
 
-    /** A codec that writes with these defaults unless a call or a task says otherwise, and reads with the same. */
+    /**
+     * A codec that writes with these defaults unless a call or a task specifies otherwise, and reads with the same
+     * parts.
+     */
     public MessageCodec(
             MessageConfig limits,
             DecodingConfig decoding,
@@ -65,8 +68,7 @@ public final class MessageCodec {
      * Writes the arguments, and checks that a worker will read them unchanged.
      *
      * @param how the serializer and compressor to use
-     * @param types the types that a worker will read them as; empty if they are not known here, or should not be
-     *     checked
+     * @param types the types that a worker will read them as; empty if they are unknown here, or should not be checked
      * @throws TaskArgumentException if they cannot be written or read, would change, or are too large
      * @throws no.abakus.tasks.TaskOptionException if there is no such serializer or compressor
      */
@@ -102,12 +104,12 @@ public final class MessageCodec {
         }
     }
 
-    /** A share of the memory for bodies. Read a body with it, and close it when its task has ended. */
+    /** A share of the memory for bodies. Read a body with it, and close it after its task ends. */
     public DecodingMemory.Share share() {
         return memory.share();
     }
 
-    /** Whether reading the message may take much memory, so that it must be known who reads it. */
+    /** Whether reading the message may take much memory, so that its reader must be known. */
     public static boolean isHeavy(TaskMessage message) {
         return message.compression().isPresent() || message.body().size() > SMALL;
     }
@@ -123,7 +125,7 @@ public final class MessageCodec {
      * Reads the arguments of a message. A body with a serializer that is not accepted is not even decompressed.
      *
      * @param share takes the memory for the arguments
-     * @throws NoMemoryNowException if others hold that memory, and do not return it soon
+     * @throws NoMemoryNowException if other messages hold that memory, and do not return it soon
      */
     public TaskArguments decode(TaskMessage message, ParameterTypes types, DecodingMemory.Share share)
             throws UnreadableMessageException {
@@ -146,7 +148,8 @@ public final class MessageCodec {
             }
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
-            // Anyone may have written the message and the serializer: a body that cannot be read is unreadable.
+            // Anyone may have written the message and the serializer, so any exception means that the body is
+            // unreadable.
             throw new UnreadableMessageException(
                     Reason.UNREADABLE_BODY,
                     "The body cannot be read as " + serializer.name() + ", with "
@@ -179,7 +182,7 @@ public final class MessageCodec {
         return arguments;
     }
 
-    /** The most that the values may weigh while they are read. */
+    /** The maximum weight of the values while they are read. */
     private long mostFor(MessageBody body) {
         int most = body instanceof MessageBody.Text ? Weight.MOST_PER_CHARACTER : Weight.MOST_PER_BYTE;
         return Math.min(maxWeight, (long) most * body.size()) + (long) Weight.CHARACTER * body.size();

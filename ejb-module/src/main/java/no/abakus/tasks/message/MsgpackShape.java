@@ -4,8 +4,9 @@ import no.abakus.tasks.spi.Rejection.Reason;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
- * Scans MessagePack without decoding it. Its parser allocates memory for the length that a value claims, so a few bytes
- * could request gigabytes. Here each length must fit into the remaining bytes. Linear, and confined to a thread.
+ * Scans MessagePack without decoding it. The format's parser allocates memory for the length that a value claims, so a
+ * few bytes could request gigabytes. Here each length must fit into the remaining bytes. Takes linear time. Not
+ * thread-safe.
  */
 final class MsgpackShape {
 

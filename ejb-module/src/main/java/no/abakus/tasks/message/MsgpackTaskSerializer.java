@@ -21,7 +21,7 @@ public final class MsgpackTaskSerializer extends JacksonTaskSerializer {
         super("msgpack", "application/vnd.msgpack", false, mapper());
     }
 
-    /** The format has no decimals, and no integers beyond 64 bits: they are sent as text. */
+    /** The format has no decimals, and no integers beyond 64 bits, so these are sent as text. */
     private static ObjectMapper mapper() {
         MessagePackMapper mapper =
                 JsonMapping.strict(MessagePackMapper.builder()).handleBigIntegerAndBigDecimalAsString();
@@ -38,7 +38,7 @@ public final class MsgpackTaskSerializer extends JacksonTaskSerializer {
         }
     }
 
-    /** Its parser throws where others report the end. */
+    /** The format's parser throws an exception where others report the end. */
     @Override
     boolean atEnd(JsonParser parser) throws IOException {
         try {

@@ -1,6 +1,6 @@
 package no.abakus.tasks.message;
 
-/** Other messages hold the memory for large bodies, so this one must wait. */
+/** Other messages hold the memory for large bodies, so this message must wait. */
 public final class NoMemoryNowException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 import no.abakus.tasks.spi.TaskArguments;
 
-/** Recognizes values that every serializer is known to restore unchanged, so that they need no check. */
+/** Recognizes values that every serializer restores unchanged, so that they need no check. */
 final class PlainValues {
 
-    /** A {@code double} holds every integer up to here. */
+    /** A {@code double} represents every integer up to this one. */
     private static final long MOST_WHOLE = 1L << 53;
 
-    /** Few parsers read longer names. */
+    /** Few parsers accept longer names. */
     private static final int LONGEST_NAME = 1_000;
 
     private static final int DEEPEST = 32;

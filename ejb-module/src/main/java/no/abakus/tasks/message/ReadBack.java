@@ -9,8 +9,8 @@ import no.abakus.tasks.spi.TaskSerializer;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
- * Reads the written body as a worker will, at the call. Some values can be written but not read, or come back as
- * something else.
+ * Reads the written body during the call, as a worker will later. Some values can be written but not read, or come back
+ * as different values.
  */
 final class ReadBack {
 
@@ -23,9 +23,9 @@ final class ReadBack {
     }
 
     /**
-     * Checks that a worker gets these arguments from this body.
+     * Checks that a worker will get these arguments from this body.
      *
-     * @throws TaskArgumentException if it does not
+     * @throws TaskArgumentException if it will not
      */
     void check(TaskArguments sent, MessageBody body, ParameterTypes types) {
         if (PlainValues.all(sent)) {

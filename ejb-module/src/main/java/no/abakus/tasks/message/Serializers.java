@@ -14,7 +14,7 @@ import no.abakus.tasks.spi.TaskSerializer;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
- * The serializers that are accepted here: bodies are written and read only with these, whatever a message claims.
+ * The serializers that are accepted here. Bodies are written and read only with these, whatever a message claims.
  * Immutable. Celery: {@code accept_content}.
  */
 public final class Serializers {
@@ -23,7 +23,7 @@ public final class Serializers {
     private final Map<String, TaskSerializer> byContentType = new TreeMap<>();
     private final TaskSerializer standard;
 
-    /** The serializers that configuration accepts; mistakes in it are reported as problems. */
+    /** The serializers that configuration accepts; mistakes in configuration are reported as problems. */
     public Serializers(BodyConfig config, List<TaskSerializer> all, Consumer<String> problems) {
         Map<String, TaskSerializer> known = new TreeMap<>();
         for (TaskSerializer serializer : all) {

@@ -26,8 +26,8 @@ import no.abakus.tasks.TaskSignature;
 
 /**
  * Signatures as JSON in Celery's form, {@code {"task":…,"args":[…],"kwargs":{…},"options":{…},"immutable":true}}, so
- * that a message can carry the tasks that follow. Their arguments are always JSON, whatever the message's own format,
- * and are read without types; the task that receives them restores the types. Thread-safe.
+ * that a message can carry its follow-up tasks. Their arguments are always JSON, whatever the message's own format, and
+ * are read without types; the receiving task restores the types. Thread-safe.
  */
 public final class SignatureCodec {
 
@@ -50,7 +50,7 @@ public final class SignatureCodec {
      * Writes the signatures of an option; empty if there are none.
      *
      * @throws TaskArgumentException if an argument of one of them cannot be written
-     * @throws TaskOptionException if all together are too large for a message property
+     * @throws TaskOptionException if together they are too large for a message property
      */
     public Optional<String> write(TaskOption<List<Signature>> option, TaskOptions options) {
         List<Signature> signatures = options.get(option).orElse(List.of());
@@ -135,8 +135,8 @@ public final class SignatureCodec {
     }
 
     /**
-     * Reads what {@link #write} or another program wrote. Unknown members are skipped, such as those of Celery that
-     * mean nothing here.
+     * Reads signatures written by {@link #write} or another program. Skips unknown members, such as Celery's that have
+     * no meaning here.
      *
      * @throws TaskOptionException if it is not an array of signatures, or one has an unknown option or an option of the
      *     wrong type
@@ -216,7 +216,7 @@ public final class SignatureCodec {
         return options;
     }
 
-    @SuppressWarnings("unchecked") // these options are recognized by identity
+    @SuppressWarnings("unchecked") // these options are compared by identity
     private <T> TaskOptions with(TaskOptions options, TaskOption<T> option, JsonNode value) {
         if (value.isNull()) {
             return options.withNone(option);

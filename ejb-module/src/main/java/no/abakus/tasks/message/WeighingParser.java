@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import java.io.IOException;
 
-/** Weighs each value before it is created. Confined to a thread. */
+/** Weighs each value before it is created. Not thread-safe. */
 final class WeighingParser extends JsonParserDelegate {
 
     private final Weight weight;

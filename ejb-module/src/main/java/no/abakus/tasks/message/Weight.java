@@ -1,8 +1,8 @@
 package no.abakus.tasks.message;
 
 /**
- * The memory that the values of one body take, added up while they are read, so that reading stops before they are too
- * many. The figures are for maps, lists and boxed numbers on a 64-bit JVM, rounded up. Confined to a thread.
+ * The memory taken by the values of one body, summed up while they are read, so that reading stops before there are too
+ * many. The figures are for maps, lists and boxed numbers on a 64-bit JVM, rounded up. Not thread-safe.
  */
 final class Weight {
 
@@ -25,7 +25,7 @@ final class Weight {
     /** The heaviest text consists of empty objects, three characters each with the comma. */
     static final int MOST_PER_CHARACTER = OBJECT / 3;
 
-    /** The same in a binary format, where an empty object takes one byte. */
+    /** The same for a binary format, where an empty object takes one byte. */
     static final int MOST_PER_BYTE = OBJECT;
 
     private final long most;

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
 import java.io.IOException;
 
-/** Rejects texts with an unpaired surrogate. No encoding can represent one: encoders silently write a question mark. */
+/**
+ * Rejects strings with an unpaired surrogate. No encoding can represent one, and encoders silently write a question
+ * mark instead.
+ */
 final class WholeTexts extends JsonGeneratorDelegate {
 
     WholeTexts(JsonGenerator generator) {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import no.abakus.tasks.spi.MessageBody;
 
 /**
- * A body, and what a worker needs to know to read it.
+ * A body, and the headers that a worker needs to read it.
  *
  * @param contentType its format
  * @param compression its compressor, if it is compressed

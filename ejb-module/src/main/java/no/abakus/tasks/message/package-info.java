@@ -1,5 +1,5 @@
 /**
- * Between a call and its message: arguments are written and read by the serializer that the message names. The sender's
- * log context is sent along as far as the limits allow, redacted like a log line.
+ * Converts between a call and its message: arguments are written and read by the serializer that the message names. The
+ * sender's log context is sent along within the limits, redacted like a log line.
  */
 package no.abakus.tasks.message;

@@ -13,7 +13,7 @@ import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * Passes deliveries on once the modules of all tasks have started. Payara's listeners begin earlier, and a task that
+ * Passes deliveries on after the modules of all tasks have started. Payara's listeners start earlier, and a task that
  * waited at the broker would find its bean without its resources. Thread-safe.
  */
 public final class AfterStart implements DeliveryHandler {
@@ -26,7 +26,7 @@ public final class AfterStart implements DeliveryHandler {
     private volatile boolean over;
 
     /**
-     * @param patience how long to wait for modules in total; after that, deliveries go on without the missing ones
+     * @param patience how long to wait for modules in total; after that, deliveries go on without the missing modules
      */
     public AfterStart(TaskModules modules, Duration patience, DeliveryHandler next) {
         this(modules.all(), patience, next);

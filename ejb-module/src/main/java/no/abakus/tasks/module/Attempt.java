@@ -4,9 +4,9 @@ import no.abakus.logging.LogContext;
 import no.abakus.logging.LogScope;
 
 /**
- * One run of a body through a server's context. Its exception is kept and rethrown on the other side, because some
- * servers wrap it. The log context is carried along, because a server's context comes entirely from the thread it was
- * captured on, where no task was known.
+ * Runs code once through a server's context. Keeps its exception and rethrows it in the caller, because some servers
+ * wrap it. Carries the log context along: a server's context comes entirely from the thread it was captured on, which
+ * had no task.
  */
 final class Attempt implements Runnable {
 
@@ -24,7 +24,7 @@ final class Attempt implements Runnable {
         try (LogScope scope = LogContext.replace(log)) {
             answered = body.run();
         } catch (Throwable e) {
-            // The outcome of a task, whatever it is.
+            // This is the outcome of a task, whatever it is.
             thrown = e;
         }
     }

@@ -1,9 +1,9 @@
 package no.abakus.tasks.module;
 
-/** The code that needs a module's context: creating and calling a bean. */
+/** The code that needs a module's context: it creates and calls a bean. */
 @FunctionalInterface
 public interface Body {
 
-    /** Returns or throws what the bean does. */
+    /** Returns the bean's result or throws its exception. */
     Object run() throws Throwable;
 }

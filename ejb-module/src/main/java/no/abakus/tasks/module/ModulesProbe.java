@@ -3,7 +3,7 @@ package no.abakus.tasks.module;
 import no.abakus.tasks.spi.HealthProbe;
 
 /**
- * Whether the web modules of all tasks have started. On a server whose listeners begin before them, tasks wait until
+ * Checks whether the web modules of all tasks have started. On a server whose listeners start first, tasks wait until
  * then.
  */
 public final class ModulesProbe implements HealthProbe {

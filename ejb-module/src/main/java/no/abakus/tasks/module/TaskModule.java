@@ -5,11 +5,12 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** The module of some tasks. Thread-safe. */
+/** A module that contains tasks. Thread-safe. */
 public final class TaskModule {
 
     /**
-     * The module of the listeners, or one that is not a web module: its tasks need nothing that their listener lacks.
+     * The module of the listeners, or any module that is not a web module: its tasks have all they need on their
+     * listener's thread.
      */
     static final TaskModule OWN = new TaskModule("", null, 0);
 
@@ -29,7 +30,7 @@ public final class TaskModule {
         return new TaskModule(name, loader, 1);
     }
 
-    /** Runs the body of a task as the module's own code, in the log context and the transaction of the caller. */
+    /** Runs this code as the module's own, in the log context and the transaction of the caller. */
     public Object call(Body body) throws Throwable {
         Executor own = context;
         if (own == null || isOf(Thread.currentThread())) {
@@ -41,14 +42,14 @@ public final class TaskModule {
     }
 
     /**
-     * Whether the thread is already in the module, because its listener is in the module with its tasks. A server gives
-     * a thread the class loader of a module together with the rest of its context.
+     * Whether the thread is already in the module, because its listener is in the same module as its tasks. A server
+     * sets a module's class loader on a thread together with the rest of its context.
      */
     private boolean isOf(Thread thread) {
         return thread.getContextClassLoader() == loader;
     }
 
-    /** To be called by a thread of the module. */
+    /** Call this on a thread of the module. */
     void started(Supplier<Executor> capture) {
         if (starting.getCount() > 0) {
             context = new ContextPool(capture);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
-/** The web modules that tasks are in. Thread-safe. */
+/** The web modules that contain tasks. Thread-safe. */
 public final class TaskModules {
 
     /**
@@ -15,7 +15,10 @@ public final class TaskModules {
      */
     public static final String STARTED = "no.abakus.web.module-started";
 
-    /** The class that announces it, if the web filter is in the application. A module without it is not waited for. */
+    /**
+     * The class that announces the start, if the web filter is in the application. There is no wait for a module
+     * without it.
+     */
     private static final String SAYS_SO = "no/abakus/web/module/ModuleStart.class";
 
     private static final String WEB_CLASSES = "/WEB-INF/";
@@ -50,7 +53,7 @@ public final class TaskModules {
     }
 
     /**
-     * Notes that a web module has started; to be called by a thread of its own.
+     * Notes that a web module has started. Call this on a thread of the module.
      *
      * @param loader the module's class loader
      * @param capture takes the context of the calling thread, for one other thread at a time

@@ -1,5 +1,5 @@
 /**
- * The web modules that tasks are in. Deliveries wait until they have started. The bodies of their tasks run with the
+ * The web modules that contain tasks. Deliveries wait until these modules have started. Task methods run with the
  * module's resources and names, as its requests do; not every server ensures that on a listener's thread.
  */
 package no.abakus.tasks.module;

@@ -9,10 +9,10 @@ import java.util.Optional;
  * @param id the task's id
  * @param task the task's name
  * @param queue the queue it came from
- * @param retries how often it has asked to be run again
+ * @param retries how many times it has been retried
  * @param since when the worker received it
  * @param arguments its arguments on one redacted line, if it has any
- * @param thread the thread that runs its body; empty before the body begins
+ * @param thread the thread that runs its method; empty before its method starts
  */
 public record ActiveTask(
         String id,

@@ -3,8 +3,8 @@ package no.abakus.tasks.operate;
 /**
  * A node's reply to a command.
  *
- * @param done whether the node carried it out
- * @param detail what it did, or why it did not and what would be possible
+ * @param done whether the node carried out the command
+ * @param detail what the node did, or why it refused and which commands or values are valid
  */
 public record ControlAnswer(boolean done, String detail) {
 

@@ -5,19 +5,19 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The dead letters at the broker. Call it outside of transactions. Thread-safe.
+ * The dead letters at the broker. Call its methods outside of transactions. Thread-safe.
  *
- * <p>Every method throws {@link no.abakus.tasks.OperationalException} if the broker is out of reach.
+ * <p>Every method throws {@link no.abakus.tasks.OperationalException} if the broker cannot be reached.
  */
 public interface DeadLetterQueue {
 
     /**
      * A page of dead letters.
      *
-     * @param letters those found, in the broker's order
-     * @param total how many of those scanned match
-     * @param scanned how many were scanned
-     * @param isComplete whether all were scanned; the queue may be too large for that
+     * @param letters the letters of this page, in the broker's order
+     * @param total how many of the scanned letters match
+     * @param scanned how many letters were scanned
+     * @param isComplete whether the whole queue was scanned; a queue may be too large for that
      * @param hasMore whether there is a next page
      */
     record Page(List<DeadLetter> letters, long total, int scanned, boolean isComplete, boolean hasMore) {}
@@ -33,12 +33,12 @@ public interface DeadLetterQueue {
     Optional<DeadLetter> find(String id);
 
     /**
-     * Sends the letter to the queue it came from, as it was before it was rejected, and removes it, in one transaction.
+     * Sends the original message back to the queue it came from and removes the letter, in one transaction.
      *
      * @return the queue; empty if there is no such letter
      */
     Optional<String> requeue(String id);
 
-    /** Deletes the letter; returns whether it was there. */
+    /** Deletes the letter; returns whether it existed. */
     boolean delete(String id);
 }

@@ -11,16 +11,16 @@ import java.util.TreeMap;
  * @param node its name
  * @param pid its process id
  * @param startedAt when the task system started there
- * @param takesTasks whether it takes new tasks; false after it was told to be quiet
+ * @param takesTasks whether it accepts new tasks; false after {@link TaskControl#quiet}
  * @param active how many tasks it is running now
- * @param processed how many executions have ended there, by task name. Celery: {@code total}
- * @param ends how many executions have ended there, by outcome: {@code succeeded}, {@code failed}, {@code retried},
- *     {@code revoked} …
- * @param rateLimits the rate limits in force there, by task name
+ * @param processed how many executions have ended on the node, by task name. Celery: {@code total}
+ * @param ends how many executions have ended on the node, by outcome: {@code succeeded}, {@code failed},
+ *     {@code retried}, {@code revoked} …
+ * @param rateLimits the node's current rate limits, by task name
  * @param events whether it sends monitoring events
- * @param eventsDropped how many of these it had to drop
+ * @param eventsDropped how many monitoring events it had to drop
  * @param processors how many processors it has
- * @param load the machine's load average over one minute; negative if it is not known
+ * @param load the machine's load average over one minute; negative if unknown
  * @param heapUsed the heap in use, in bytes
  * @param heapMax the maximum heap, in bytes
  */

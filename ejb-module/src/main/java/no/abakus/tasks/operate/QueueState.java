@@ -3,12 +3,12 @@ package no.abakus.tasks.operate;
 import java.util.OptionalLong;
 
 /**
- * A queue's state as the broker reports it; a number that this broker does not report is empty.
+ * A queue's state as the broker reports it. Numbers that this broker does not report are empty.
  *
  * @param queue its name, as tasks use it
  * @param waiting how many messages are ready to be delivered
  * @param scheduled how many messages are not due yet
- * @param delivering how many were delivered to listeners and are not acknowledged yet
+ * @param delivering how many messages were delivered to listeners and are not acknowledged yet
  * @param consumers how many listeners there are, on all nodes
  * @param paused whether it is paused
  */
@@ -20,7 +20,7 @@ public record QueueState(
         OptionalLong consumers,
         boolean paused) {
 
-    /** An empty queue without listeners, such as one that the broker has yet to create. */
+    /** An empty queue without listeners, such as a queue that the broker has not created yet. */
     public static QueueState empty(String queue) {
         OptionalLong none = OptionalLong.of(0);
         return new QueueState(queue, none, none, none, none, false);

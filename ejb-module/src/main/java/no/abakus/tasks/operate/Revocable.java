@@ -10,15 +10,15 @@ import no.abakus.logging.Redaction;
 import no.abakus.tasks.TaskOptionException;
 
 /**
- * Selects the tasks to revoke: by id, by name, by header, or by a value in the log context they were sent in.
- * Immutable. Celery: what {@code control.revoke} and {@code revoke_by_stamped_headers} take.
+ * Selects the tasks to revoke: by id, by name, by header, or by a value in the sender's log context. Immutable. Celery:
+ * the arguments of {@code control.revoke} and {@code revoke_by_stamped_headers}.
  */
 public sealed interface Revocable {
 
     /**
      * The task with this id.
      *
-     * @throws TaskOptionException if it is blank
+     * @throws TaskOptionException if the id is blank
      */
     static Revocable id(String id) {
         return ids(Set.of(id));
@@ -27,14 +27,14 @@ public sealed interface Revocable {
     /**
      * The tasks with these ids.
      *
-     * @throws TaskOptionException if there is none, or one is blank
+     * @throws TaskOptionException if the collection is empty or contains a blank id
      */
     static Revocable ids(Collection<String> ids) {
         return new Ids(new LinkedHashSet<>(ids));
     }
 
     /**
-     * All tasks of this name sent so far.
+     * All tasks with this name sent so far.
      *
      * @throws TaskOptionException if the name is blank or longer than 255 characters
      */
@@ -43,9 +43,9 @@ public sealed interface Revocable {
     }
 
     /**
-     * All tasks sent so far with this header; numbers and booleans are compared as text.
+     * All tasks sent so far with this header; numbers and booleans are compared as strings.
      *
-     * @throws TaskOptionException if the name is blank or longer than 255 characters, or the value longer than 512
+     * @throws TaskOptionException if the name is blank or longer than 255 characters, or the value is longer than 512
      */
     static Matching withHeader(String name, Object value) {
         return new Matching(By.HEADER, name, String.valueOf(value), Duration.ZERO);
@@ -53,9 +53,9 @@ public sealed interface Revocable {
 
     /**
      * All tasks sent so far in a log context with this value, such as {@code request_id}; numbers and booleans are
-     * compared as text.
+     * compared as strings.
      *
-     * @throws TaskOptionException if the key is blank or longer than 255 characters, or the value longer than 512
+     * @throws TaskOptionException if the key is blank or longer than 255 characters, or the value is longer than 512
      */
     static Matching withContext(String key, Object value) {
         return new Matching(By.CONTEXT, key, String.valueOf(value), Duration.ZERO);
@@ -76,12 +76,12 @@ public sealed interface Revocable {
     }
 
     /**
-     * Tasks selected by what their messages carry.
+     * Tasks selected by a value in their messages.
      *
-     * @param by what is compared
+     * @param by the part of the message that is compared
      * @param name the name of the task or header, or the key in the log context; at most 255 characters
-     * @param value the value as text, at most 512 characters; empty for a task name
-     * @param later how long from now tasks sent in the future are included too; zero for only those sent so far
+     * @param value the value as a string, at most 512 characters; empty for a task name
+     * @param later how long from now newly sent tasks are included too; zero includes only tasks sent so far
      */
     record Matching(By by, String name, String value, Duration later) implements Revocable {
 
@@ -108,7 +108,8 @@ public sealed interface Revocable {
         }
 
         /**
-         * Also includes tasks that are sent within this time from now, such as those that a running task still sends.
+         * Also includes tasks that are sent within this time from now, such as tasks sent by a task that is still
+         * running.
          *
          * @throws TaskOptionException if the time is negative or longer than 292 years
          */
@@ -124,7 +125,7 @@ public sealed interface Revocable {
         }
     }
 
-    /** What is compared. */
+    /** The part of a message that is compared. */
     enum By {
         /** The task's name. */
         TASK,
@@ -133,7 +134,7 @@ public sealed interface Revocable {
         /** A key of the sender's log context. */
         CONTEXT;
 
-        /** The name used in texts and in the REST API. */
+        /** The name used in messages to people and in the REST API. */
         public String label() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -6,12 +6,12 @@ import java.util.TreeMap;
 import no.abakus.tasks.RevokeOutcome;
 
 /**
- * What happened to a request to revoke tasks.
+ * The outcome of a request to revoke tasks.
  *
- * @param outcome the outcome of the whole request. For several tasks it is the first that applies of: CANCELLING,
- *     FLAGGED, REMOVED, ALREADY_DONE
- * @param tasks the outcome of each task, by id: of all that were given by id; otherwise of those that were found
- *     running and are being interrupted
+ * @param outcome the outcome of the whole request. For several tasks it is the first of CANCELLING, FLAGGED, REMOVED
+ *     and ALREADY_DONE that any task has
+ * @param tasks the outcome of each task, by task id. For revocations by id, all given tasks; otherwise only the running
+ *     tasks that are being interrupted
  */
 public record RevokeReport(RevokeOutcome outcome, Map<String, RevokeOutcome> tasks) {
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The tasks that this application knows. To be injected. Thread-safe. Celery: {@code app.tasks}.
+ * The tasks that this application knows. Inject it into any bean. Thread-safe. Celery: {@code app.tasks}.
  *
  * <pre>{@code
  * @Inject TaskCatalogue catalogue;
@@ -17,6 +17,6 @@ public interface TaskCatalogue {
     /** All tasks, by name. */
     List<TaskDescription> all();
 
-    /** The task of this name; empty if this application does not know it. */
+    /** The task with this name; empty if this application does not know it. */
     Optional<TaskDescription> find(String name);
 }

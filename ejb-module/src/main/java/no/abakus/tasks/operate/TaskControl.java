@@ -11,17 +11,17 @@ import no.abakus.tasks.TaskOptionException;
  * Inspects and controls the nodes. Inject it into any bean. Thread-safe. Celery: {@code app.control} and
  * {@code app.control.inspect()}.
  *
- * <p>Commands and queries go to all nodes, and the returned maps have one entry per node, keyed by its name. A node
- * that does not reply in time is missing from them. Nothing here takes part in the caller's transaction except
- * {@link #revoke}, which takes effect when that commits.
+ * <p>Commands and queries go to all nodes, and the returned maps have one entry per node, keyed by node name. A node
+ * that does not reply in time is missing. Only {@link #revoke} takes part in the caller's transaction: it takes effect
+ * when the transaction commits.
  *
- * <p>Methods throw {@link OperationalException} if the broker or, where something must be stored, the database is out
- * of reach.
+ * <p>Methods throw {@link OperationalException} if the broker cannot be reached, or the database if something must be
+ * stored.
  */
 public interface TaskControl {
 
     /**
-     * The same control, addressing only the nodes of these names. Revocations and pauses still apply everywhere.
+     * The same control, addressing only the nodes with these names. Revocations and pauses still apply everywhere.
      * Celery: {@code destination}.
      */
     TaskControl on(String... nodes);
@@ -35,23 +35,24 @@ public interface TaskControl {
     TaskControl within(Duration patience);
 
     /**
-     * As {@link #revoke(Revocable, boolean)}, but leaves tasks alone that are already running; they are not run again.
+     * As {@link #revoke(Revocable, boolean)}, but does not interrupt tasks that are already running; they are not run
+     * again.
      */
     default RevokeReport revoke(Revocable which) {
         return revoke(which, false);
     }
 
     /**
-     * Asks that tasks not be run. The request is stored in the database, survives restarts, and is kept for
-     * {@code abakus.tasks.control.revocation-retention}. The tasks' error links are not sent. Celery: {@code revoke},
-     * {@code terminate}, {@code revoke_by_stamped_headers}.
+     * Asks workers not to run the selected tasks. The request is stored in the database, survives restarts, and is kept
+     * for {@code abakus.tasks.control.revocation-retention}. The tasks' error links are not sent. Celery:
+     * {@code revoke}, {@code terminate}, {@code revoke_by_stamped_headers}.
      *
-     * @param terminate whether to interrupt tasks that are running, on any node; a body that ignores the interrupt runs
-     *     to its end
+     * @param terminate whether to interrupt tasks that are running, on any node; a task method that ignores the
+     *     interrupt runs to completion
      */
     RevokeReport revoke(Revocable which, boolean terminate);
 
-    /** The nodes that reply, and how long each took. Celery: {@code ping}. */
+    /** The nodes that reply, and how long each reply took. Celery: {@code ping}. */
     Map<String, Duration> ping();
 
     /** The tasks that each node is running now, the longest running first. Celery: {@code inspect active}. */
@@ -70,17 +71,17 @@ public interface TaskControl {
     List<QueueState> queues();
 
     /**
-     * How many messages are in the queues that no worker consumes: {@code dead_letter}, which no worker would take, and
-     * {@code expired}, whose time had passed and which are about to be recorded. A queue is missing if the broker
-     * reports nothing about it.
+     * How many messages are in the two queues that no worker consumes: {@code dead_letter} holds rejected messages,
+     * {@code expired} holds expired messages that are about to be recorded. A queue is missing if the broker reports
+     * nothing about it.
      *
-     * @throws OperationalException if the broker is out of reach
+     * @throws OperationalException if the broker cannot be reached
      */
     Map<String, Long> setAside();
 
     /**
-     * Tasks that are due and wait in this application's queues, at most this many per queue. Workers do not reserve
-     * tasks in advance, so this is what Celery calls {@code inspect reserved}.
+     * Due tasks that wait in this application's queues, at most this many per queue. Celery: {@code inspect reserved},
+     * although workers here do not reserve tasks in advance.
      *
      * @throws TaskOptionException if {@code most} is less than 1
      * @throws UnsupportedOperationException if the broker does not list them
@@ -96,34 +97,34 @@ public interface TaskControl {
     List<WaitingTask> scheduled(int most);
 
     /**
-     * Changes a task's rate limit until the nodes are restarted. A node that does not know the task, or cannot read the
-     * rate, refuses.
+     * Changes a task's rate limit until the nodes are restarted. A node refuses if it does not know the task or cannot
+     * parse the rate.
      *
      * @param rate such as {@code 100/m}; empty for none
      */
     Map<String, ControlAnswer> rateLimit(String task, Optional<String> rate);
 
     /**
-     * Changes a task's time limits until the nodes are restarted, for executions that begin from now on. Limits given
+     * Changes a task's time limits until the nodes are restarted, for executions that start from now on. Limits given
      * in a call take precedence. Celery: {@code time_limit}.
      *
-     * @param soft how long the body may run before it is asked to end; empty for no limit
-     * @param hard how long the body may run before the task has failed, not shorter than {@code soft}; empty for no
+     * @param soft how long the task method may run before it is asked to stop; empty for no limit
+     * @param hard how long the task method may run before the task fails, not shorter than {@code soft}; empty for no
      *     limit
      * @throws TaskOptionException if a limit is zero or less, or {@code soft} is longer than {@code hard}
      */
     Map<String, ControlAnswer> timeLimit(String task, Optional<Duration> soft, Optional<Duration> hard);
 
-    /** Holds back all tasks of this queue until it is resumed; they wait at the broker. The pause survives restarts. */
+    /** Pauses this queue until it is resumed; its tasks wait at the broker. The pause survives restarts. */
     void pauseQueue(String queue);
 
     /** Ends {@link #pauseQueue}; returns whether the queue was paused. */
     boolean resumeQueue(String queue);
 
-    /** Holds back all tasks of this name until it is resumed; they wait at the broker. The pause survives restarts. */
+    /** Pauses all tasks with this name until they are resumed; they wait at the broker. The pause survives restarts. */
     void pauseTask(String task);
 
-    /** Ends {@link #pauseTask}; returns whether the task was paused. Tasks that waited begin within a minute. */
+    /** Ends {@link #pauseTask}; returns whether the task was paused. Waiting tasks start within a minute. */
     boolean resumeTask(String task);
 
     /** The names of the paused queues. */
@@ -141,15 +142,15 @@ public interface TaskControl {
      */
     Map<String, ControlAnswer> cancelConsumer(String queue);
 
-    /** Makes nodes take no new tasks until they are restarted or {@link #wake} is called. Running tasks continue. */
+    /** Makes nodes accept no new tasks until they are restarted or {@link #wake} is called. Running tasks continue. */
     Map<String, ControlAnswer> quiet();
 
     /** Ends {@link #quiet}. */
     Map<String, ControlAnswer> wake();
 
     /**
-     * Makes nodes take no new tasks and stop their servers once nothing is running there, at the latest after the grace
-     * period. Celery: {@code shutdown}.
+     * Makes nodes accept no new tasks, and stop their servers when no task is running there or the grace period is
+     * over. Celery: {@code shutdown}.
      *
      * @throws TaskOptionException if the grace period is negative or longer than 292 years
      */

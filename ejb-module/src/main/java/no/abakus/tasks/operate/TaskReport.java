@@ -8,22 +8,22 @@ import no.abakus.tasks.TaskFailure;
 import no.abakus.tasks.TaskState;
 
 /**
- * What is recorded of a task.
+ * The recorded data of a task.
  *
  * @param id its id
  * @param task its name
- * @param state how far it has come
- * @param value its result as maps, lists, texts, numbers and booleans; empty unless it has succeeded with a value
- * @param failure what it failed with, or is retried for
- * @param children the ids of the tasks that it has sent
- * @param parentId the task that has sent it; empty if none has
- * @param rootId the first task of the tree that it belongs to
- * @param retries how often it was retried
- * @param worker the node that runs it or has run it last
+ * @param state its state
+ * @param value its result as maps, lists, strings, numbers and booleans; empty unless it succeeded with a value
+ * @param failure the failure that it ended with or is being retried for
+ * @param children the ids of the tasks that it sent
+ * @param parentId the id of the task that sent it; empty if no task did
+ * @param rootId the id of the first task of its tree
+ * @param retries how many times it has been retried
+ * @param worker the node that is running it or ran it last
  * @param queuedAt when it was sent
- * @param startedAt when its last execution began
+ * @param startedAt when its last execution started
  * @param endedAt when it ended
- * @param attempts the executions that asked to be retried, in their order
+ * @param attempts the executions that ended in a retry, in order
  */
 public record TaskReport(
         String id,

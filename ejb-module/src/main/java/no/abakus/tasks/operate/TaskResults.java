@@ -5,10 +5,10 @@ import java.util.concurrent.CompletableFuture;
 import no.abakus.tasks.RevokeOutcome;
 
 /**
- * What happened to tasks, by their ids, for those who have not sent them. To be injected. Thread-safe. Celery: {@code AsyncResult(id)} and
- * {@code celery result}.
+ * Looks up and waits for the outcomes of tasks by id, without the sender's handle. Inject it into any bean.
+ * Thread-safe. Celery: {@code AsyncResult(id)} and {@code celery result}.
  *
- * <p>Every method throws {@link no.abakus.tasks.OperationalException} if the database is out of reach.
+ * <p>Every method throws {@link no.abakus.tasks.OperationalException} if the database cannot be reached.
  *
  * <pre>{@code
  * @Inject TaskResults results;
@@ -18,25 +18,26 @@ import no.abakus.tasks.RevokeOutcome;
  */
 public interface TaskResults {
 
-    /** What is known of a task; empty if its result is ignored, has expired or was forgotten, or if it was never sent. */
+    /** The report of a task; empty if it was never sent, or its result is ignored, has expired or was deleted. */
     Optional<TaskReport> find(String id);
 
     /**
-     * The task's report once it has ended. The future never completes if nothing is recorded of the task; cancel it to give up waiting.
+     * The task's report once it has ended. The future never completes if nothing is recorded of the task; cancel it to give up waiting. It
+     * completes exceptionally if the record cannot be read.
      */
     CompletableFuture<TaskReport> end(String id);
 
     /**
-     * Deletes what is recorded of a task. Celery: {@code forget()}.
+     * Deletes the record of a task. Celery: {@code forget()}.
      *
-     * @return whether there was something
+     * @return whether there was a record
      */
     boolean forget(String id);
 
     /**
-     * Keeps a task from running. Celery: {@code revoke()}.
+     * Asks workers not to run a task. Celery: {@code revoke()}.
      *
-     * @param terminate whether it is interrupted if it runs already
+     * @param terminate whether to interrupt the task if it is already running
      */
     RevokeOutcome revoke(String id, boolean terminate);
 }

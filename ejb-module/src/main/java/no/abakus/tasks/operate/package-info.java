@@ -1,5 +1,5 @@
 /**
- * What operators and their tools use: orders to nodes, the queues and what is in them, dead letters, the tasks that there are, and what
- * happened to those that were sent. Authors of tasks need {@link no.abakus.tasks} alone. Stable.
+ * The API for operators and their tools: commands to nodes, queues and their messages, dead letters, the known tasks,
+ * and the outcomes of tasks. Authors of tasks need only {@link no.abakus.tasks}. Stable.
  */
 package no.abakus.tasks.operate;

@@ -5,7 +5,7 @@ import no.abakus.tasks.operate.Revocable;
 import no.abakus.tasks.port.MatchingRevocation;
 import no.abakus.tasks.spi.TaskMessage;
 
-/** Whether a revocation applies to a task. */
+/** Decides whether a revocation applies to a task. */
 final class Matches {
 
     private Matches() {}

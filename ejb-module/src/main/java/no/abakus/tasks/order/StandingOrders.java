@@ -18,8 +18,9 @@ import no.abakus.tasks.spi.Pause;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * All orders as this node knows them. It reads them from the database at start and hears of new ones from other nodes.
- * It also re-reads them now and then, because news can be lost. A lookup accesses only memory. Thread-safe.
+ * All operators' orders that this node knows. It reads them from the database at startup, and other nodes notify it of
+ * new ones. It also re-reads them periodically, because notifications can be lost. A lookup accesses only memory.
+ * Thread-safe.
  */
 public final class StandingOrders {
 
@@ -28,7 +29,10 @@ public final class StandingOrders {
     /** The clocks of nodes differ a little, and a row becomes visible shortly after it was written. */
     private static final Duration OVERLAP = Duration.ofMinutes(2);
 
-    /** As long as the orders were never read, a worker that receives a message tries to at most this often. */
+    /**
+     * Until the orders were read for the first time, a worker that receives a message retries, but not more often than
+     * this.
+     */
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
 
     private static final int CLEAN_UP_BATCH = 1_000;
@@ -43,13 +47,15 @@ public final class StandingOrders {
     private Instant newest = Instant.EPOCH;
     private Instant lastTry = Instant.MIN;
 
-    /** Orders that are kept there. */
+    /** The orders in this store. */
     public StandingOrders(OrderStore store, TaskClock clock) {
         this.store = store;
         this.clock = clock;
     }
 
-    /** Why this task must not run, if it was revoked; {@code sent} is when its message was sent. */
+    /**
+     * The revocation that prevents this task from running, if there is one; {@code sent} is when its message was sent.
+     */
     public Optional<RevokedBy> revocation(TaskMessage message, Instant sent) {
         Revocation byId = ids.isEmpty() ? null : ids.get(message.id());
         RevokedBy found = byId == null ? null : new RevokedBy("id " + byId.id(), byId.terminate());
@@ -61,7 +67,7 @@ public final class StandingOrders {
         return Optional.ofNullable(found);
     }
 
-    /** The pause that stops tasks of this queue and name from beginning, if there is one. */
+    /** The pause that stops tasks of this queue or name from starting, if there is one. */
     public Optional<Pause> pause(String queue, String task) {
         for (Pause pause : pauses) {
             if (pause.name().equals(pause.of() == Pause.Of.QUEUE ? queue : task)) {
@@ -76,12 +82,12 @@ public final class StandingOrders {
         return pauses;
     }
 
-    /** A task was revoked, here or on another node. */
+    /** Call this when a task was revoked, here or on another node. */
     public void heard(Revocation revocation) {
         ids.merge(revocation.id(), revocation, StandingOrders::later);
     }
 
-    /** Matching tasks were revoked, here or on another node. */
+    /** Call this when matching tasks were revoked, here or on another node. */
     public synchronized void heard(MatchingRevocation revocation) {
         List<MatchingRevocation> all = new ArrayList<>(matching);
         all.removeIf(other -> isAboutTheSame(other.match(), revocation.match()));
@@ -89,14 +95,14 @@ public final class StandingOrders {
         matching = List.copyOf(all);
     }
 
-    /** Something was paused, here or on another node. */
+    /** Call this when a queue or task was paused, here or on another node. */
     public synchronized void heard(Pause pause) {
         List<Pause> all = without(pause.of(), pause.name());
         all.add(pause);
         pauses = List.copyOf(all);
     }
 
-    /** A pause was ended, here or on another node. */
+    /** Call this when a pause was ended, here or on another node. */
     public synchronized void resumed(Pause.Of of, String name) {
         pauses = List.copyOf(without(of, name));
     }
@@ -107,9 +113,7 @@ public final class StandingOrders {
         return all;
     }
 
-    /**
-     * Reads the orders if they were never read, unless that was tried a moment ago; to be called before a task begins.
-     */
+    /** Reads the orders if they were never read, unless an attempt was just made. Call it before a task starts. */
     public void readFirst() {
         if (!isRead && isTimeToTry()) {
             refresh();
@@ -125,7 +129,7 @@ public final class StandingOrders {
         return true;
     }
 
-    /** Reads the orders. If they cannot be reached, the known orders still apply, and the log says so. */
+    /** Reads the orders. If the database cannot be reached, logs that; the known orders still apply. */
     public void refresh() {
         try {
             read();
@@ -161,7 +165,7 @@ public final class StandingOrders {
         }
         ids.values().removeIf(revocation -> !revocation.expiresAt().isAfter(now));
         List<MatchingRevocation> kept = new ArrayList<>(store.revocations());
-        // An order that was announced a moment ago may not be visible in the database yet.
+        // An order that was just announced may not be visible in the database yet.
         matching.stream()
                 .filter(told -> told.at().plus(OVERLAP).isAfter(now))
                 .filter(told -> kept.stream().noneMatch(other -> isAboutTheSame(other.match(), told.match())))
@@ -172,10 +176,10 @@ public final class StandingOrders {
     }
 
     /**
-     * Deletes the orders that have expired.
+     * Deletes expired orders.
      *
      * @return how many
-     * @throws OperationalException if the orders are out of reach
+     * @throws OperationalException if the database cannot be reached
      */
     public int removeExpired() {
         int removed = 0;

@@ -7,15 +7,15 @@ import no.abakus.tasks.operate.QueueState;
 import no.abakus.tasks.operate.WaitingTask;
 
 /**
- * What an operator can inspect and do at the broker besides sending and receiving. The capabilities say what this
- * broker supports. Queues have the names that tasks use. Call it outside of transactions. Thread-safe.
+ * The broker's administrative functions for operators. {@link #capabilities} says which of them this broker supports.
+ * Queues have the names that tasks use. Call its methods outside of transactions. Thread-safe.
  *
- * <p>Every method throws {@link no.abakus.tasks.OperationalException} if the broker is out of reach, and
+ * <p>Every method throws {@link no.abakus.tasks.OperationalException} if the broker cannot be reached, and
  * {@link UnsupportedOperationException} if the broker does not have the capability.
  */
 public interface BrokerAdmin {
 
-    /** What a broker may support. */
+    /** The functions that a broker may support. */
     enum Capability {
         /** Counting messages and listeners of a queue: {@link #state}. */
         COUNT,
@@ -29,7 +29,7 @@ public interface BrokerAdmin {
         REMOVE
     }
 
-    /** What this broker supports. */
+    /** The functions that this broker supports. */
     Set<Capability> capabilities();
 
     /** How many messages and listeners a queue has. */
@@ -55,7 +55,7 @@ public interface BrokerAdmin {
     /**
      * Removes the messages of this task from a queue, including those that are not due yet.
      *
-     * @return whether there was one
+     * @return whether there was such a message
      */
     boolean remove(String queue, String taskId);
 }

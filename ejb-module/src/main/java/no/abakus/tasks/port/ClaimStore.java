@@ -7,7 +7,7 @@ import java.util.Optional;
 import no.abakus.tasks.spi.Claim;
 
 /**
- * Stores, for all nodes, which executions have begun and which runs of nodes are alive. All writes take part in the
+ * Stores for all nodes which executions have started and which node runs are alive. All writes take part in the
  * thread's transaction if there is one. Thread-safe.
  *
  * <p>Every method throws {@link no.abakus.tasks.OperationalException} if the store cannot be reached.
@@ -15,19 +15,19 @@ import no.abakus.tasks.spi.Claim;
 public interface ClaimStore {
 
     /**
-     * Records that an execution begins, unless one of the same task and number has begun before.
+     * Records that an execution starts, unless one with the same key has started before.
      *
-     * @return the claim that was there before; empty if the caller's claim was stored
+     * @return the existing claim; empty if the caller's claim was stored
      */
     Optional<Claim> claim(Claim claim);
 
     /** Records that the outcome of an execution is stored; has no effect if there is no claim. */
-    void end(String id, int execution);
+    void end(ClaimKey key);
 
     /** Deletes a claim, so that the execution may begin again. */
-    void release(String id, int execution);
+    void release(ClaimKey key);
 
-    /** The claims of acknowledged executions without an outcome whose run is neither this one nor alive. */
+    /** The claims of acknowledged executions without an outcome that belong to another, dead run. */
     List<Claim> lost(String run, Duration patience, int most);
 
     /**
@@ -37,7 +37,7 @@ public interface ClaimStore {
      */
     void beat(String node, String run);
 
-    /** Whether that run has reported within this time, by the store's clock. */
+    /** Whether the run has reported within this time, by the store's clock. */
     boolean isAlive(String run, Duration patience);
 
     /** Records that a run is dead. */

@@ -1,6 +1,6 @@
 package no.abakus.tasks.port;
 
-/** Receives the messages between nodes, including this node's own. Must be quick. Thread-safe. */
+/** Receives the messages from all nodes, including this node. Must be quick. Thread-safe. */
 @FunctionalInterface
 public interface ControlListener {
 

@@ -7,10 +7,10 @@ import java.util.Optional;
  * A message from one node to the others.
  *
  * @param kind the kind of message, such as {@code heartbeat}
- * @param id the question that it asks or answers; empty if no answer is expected
+ * @param id the id of the request and its reply; empty if no reply is expected
  * @param from the node that sends it
  * @param run the current run of that node
- * @param to the run of the only node that is to receive it; empty for all nodes
+ * @param to the run of the node that it is addressed to; empty for all nodes
  * @param content the content, as JSON
  * @param at when it was sent
  */

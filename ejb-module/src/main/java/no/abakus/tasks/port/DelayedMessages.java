@@ -5,14 +5,14 @@ import java.util.List;
 /** The broker's side of tasks that are due later: accepts them from senders and delivers them in time. Thread-safe. */
 public interface DelayedMessages {
 
-    /** Whether senders have left messages that are to be parked. */
+    /** Whether there are messages from senders to be parked. */
     boolean areThere();
 
     /**
-     * Receives such messages in the thread's transaction. A message that cannot be parked goes to the dead-letter
-     * queue.
+     * Receives messages to be parked, in the thread's transaction. A message that cannot be parked goes to the
+     * dead-letter queue.
      *
-     * @param most the most messages to receive; fewer if they are large
+     * @param most the most messages to receive; fewer if the messages are large
      */
     Received receive(int most);
 
@@ -20,15 +20,15 @@ public interface DelayedMessages {
      * Sends messages to the queues that workers consume, each to be delivered when it is due, in the thread's
      * transaction.
      *
-     * @throws no.abakus.tasks.OperationalException if the broker does not accept one of them
+     * @throws no.abakus.tasks.OperationalException if the broker does not accept a message
      */
     void send(List<ParkedMessage> messages);
 
     /**
      * The result of a receive.
      *
-     * @param messages those that can be parked
-     * @param rejected how many went to the dead-letter queue
+     * @param messages the messages that can be parked
+     * @param rejected how many messages went to the dead-letter queue
      */
     record Received(List<ParkedMessage> messages, int rejected) {
 

@@ -4,7 +4,7 @@ import no.abakus.tasks.spi.Delivery;
 import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.spi.TaskMessage;
 
-/** Called by a transport with the messages it receives. Thread-safe; each thread makes one call at a time. */
+/** Handles the messages that a transport receives. Thread-safe; each thread makes one call at a time. */
 public interface DeliveryHandler {
 
     /**
@@ -26,7 +26,7 @@ public interface DeliveryHandler {
     void unreadable(String queue, String messageId, Rejection rejection);
 
     /**
-     * Called for a message that could not be handled and has used up its redeliveries; the transport moves it to the
+     * Called for a message that could not be handled and has no redeliveries left; the transport moves it to the
      * dead-letter queue.
      *
      * @param rejection why

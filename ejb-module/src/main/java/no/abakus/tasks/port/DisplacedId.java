@@ -8,16 +8,24 @@ import java.util.Optional;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * The key under which a message is recorded whose id somebody else took first. Whoever may send to a queue can guess an id that a caller
- * will choose. He cannot guess the token of the send, so this key is the message's own, at every delivery.
+ * The key under which a message is recorded if another sender used its id first. Anyone who may send to a queue can
+ * guess the id that a caller will choose, but not the token of the send. So the key belongs to this message alone, and
+ * is the same at every delivery.
  */
 public final class DisplacedId {
 
     private DisplacedId() {}
 
-    /** The key of this message; empty if it has no token, and so nothing that proves it another's. */
+    /**
+     * The key of this message; empty if it has no token, and so cannot be told apart from other messages with its id.
+     */
     public static Optional<String> of(TaskMessage message) {
-        return message.token().map(token -> "~" + digest(message.id() + "\n" + token));
+        return message.token().map(token -> of(message.id(), token));
+    }
+
+    /** The key of a message with this id and token. */
+    public static String of(String id, String token) {
+        return "~" + digest(id + "\n" + token);
     }
 
     private static String digest(String text) {

@@ -3,12 +3,12 @@ package no.abakus.tasks.port;
 import java.util.Set;
 
 /**
- * Starts and stops the listeners on this node, if its server can. A stopped listener finishes the task it is working
- * on. Thread-safe.
+ * Starts and stops the listeners on this node, if its server supports that. A stopped listener finishes its current
+ * task. Thread-safe.
  */
 public interface ListenerSwitch {
 
-    /** No listener can be stopped here. */
+    /** For servers whose listeners cannot be stopped. */
     ListenerSwitch NONE = new ListenerSwitch() {
         @Override
         public Set<String> queues() {
@@ -26,7 +26,7 @@ public interface ListenerSwitch {
         }
     };
 
-    /** The queues whose listeners can be started and stopped here. */
+    /** The queues whose listeners can be started and stopped on this node. */
     Set<String> queues();
 
     /** Whether the listeners of this queue are running. */

@@ -4,10 +4,10 @@ import java.time.Instant;
 import no.abakus.tasks.operate.Revocable;
 
 /**
- * A request that no matching task be run.
+ * A request not to run matching tasks.
  *
- * @param match which tasks
- * @param terminate whether to interrupt those that are already running
+ * @param match selects the tasks
+ * @param terminate whether to interrupt matching tasks that are already running
  * @param at when the request was made
  * @param sentUntil tasks sent after this may run
  * @param expiresAt when the request may be deleted

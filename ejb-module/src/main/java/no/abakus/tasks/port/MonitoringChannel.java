@@ -2,7 +2,7 @@ package no.abakus.tasks.port;
 
 import java.util.List;
 
-/** Carries monitoring events to whoever is listening, if anyone. Thread-safe. */
+/** Publishes monitoring events to all listeners, if any. Thread-safe. */
 @FunctionalInterface
 public interface MonitoringChannel {
 

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * An event for whoever monitors the system; {@code docs/events.md} lists the types and their fields.
+ * An event for monitoring tools; {@code docs/events.md} lists the types and their fields.
  *
  * @param type its type, by Celery's name, such as {@code task-succeeded}
  * @param node the node where it happened
- * @param at when
- * @param fields its data by name: texts, numbers, booleans; none is null
+ * @param at when it happened
+ * @param fields its data by name: strings, numbers and booleans, never null
  */
 public record MonitoringEvent(String type, String node, Instant at, Map<String, Object> fields) {}

@@ -1,9 +1,12 @@
 package no.abakus.tasks.port;
 
-/** Receives the news from all nodes, including this one. Must be quick. Thread-safe. */
+/** Receives state change notifications from all nodes, including this one. Must be quick. Thread-safe. */
 @FunctionalInterface
 public interface NewsListener {
 
-    /** Receives news. The backend may show the change a moment later, because the two commit one after the other. */
+    /**
+     * Receives a notification. The change may become visible in the backend a moment later, because broker and backend
+     * commit one after the other.
+     */
     void heard(TaskNews news);
 }

@@ -5,43 +5,43 @@ import java.util.List;
 import no.abakus.tasks.spi.Pause;
 
 /**
- * Stores operators' orders for all nodes, across restarts, until they are withdrawn or expire. Writes take part in the
- * thread's transaction if there is one. Thread-safe.
+ * Stores revocations and pauses for all nodes, across restarts, until they are withdrawn or expire. Writes take part in
+ * the thread's transaction if there is one. Thread-safe.
  *
- * <p>Every method throws {@link no.abakus.tasks.OperationalException} if the store is out of reach.
+ * <p>Every method throws {@link no.abakus.tasks.OperationalException} if the store cannot be reached.
  */
 public interface OrderStore {
 
-    /** Records that the task of this id must not run. A later order about the same id replaces this one. */
+    /** Records that the task with this id must not run. A later revocation of the same id replaces this one. */
     void revoke(Revocation revocation);
 
-    /** Revocations by id, from this instant on, by the clock of the node that gave the order. */
+    /** Revocations by id since this instant, by the clock of the node that recorded them. */
     List<Revocation> revokedIdsSince(Instant at);
 
-    /** Records that tasks that match must not run. A later order about the same tasks replaces this one. */
+    /** Records that matching tasks must not run. A later revocation with the same match replaces this one. */
     void revoke(MatchingRevocation revocation);
 
-    /** All revocations of tasks that match. */
+    /** All revocations that select tasks by name, header or log context. */
     List<MatchingRevocation> revocations();
 
-    /** Keeps that something is paused; a pause of it that there is stays as it is. */
+    /** Records a pause. An existing pause of the same queue or task is not changed. */
     void pause(Pause pause);
 
     /**
      * Ends a pause.
      *
-     * @return whether there was one
+     * @return whether there was a pause
      */
     boolean resume(Pause.Of of, String name);
 
-    /** All pauses that hold. */
+    /** All current pauses. */
     List<Pause> pauses();
 
     /**
      * Deletes expired revocations.
      *
-     * @param most how many of those by id at most, so that no transaction grows large
-     * @return how many were deleted; as many as {@code most} or more means that there may be more
+     * @param most the most revocations by id to delete, to keep transactions small
+     * @return how many were deleted; if it is {@code most} or more, there may be more
      */
     int removeExpired(Instant now, int most);
 }

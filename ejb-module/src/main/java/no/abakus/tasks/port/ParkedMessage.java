@@ -10,12 +10,12 @@ import java.util.Optional;
  * @param task the task's name
  * @param queue the queue that its workers consume, by the name that tasks use
  * @param priority JMS priority, 0 to 9
- * @param retries how often the task has asked to be run again
- * @param due when the broker is to deliver it
+ * @param retries how many times the task has been retried
+ * @param due when the broker must deliver it
  * @param summary the arguments on one redacted line, for consoles
- * @param content the whole message, as the transport packed it
+ * @param content the whole message, as encoded by the transport
  */
-@SuppressWarnings("ArrayRecordComponent") // nobody changes it, so copies would be wasted
+@SuppressWarnings("ArrayRecordComponent") // never modified, so no copies are needed
 public record ParkedMessage(
         String taskId,
         String task,

@@ -9,7 +9,7 @@ import no.abakus.tasks.operate.WaitingTask;
 /**
  * Stores messages that are due later, for all nodes. Changes take part in the thread's transaction. Thread-safe.
  *
- * <p>Every method throws {@link no.abakus.tasks.OperationalException} if the store is out of reach.
+ * <p>Every method throws {@link no.abakus.tasks.OperationalException} if the store cannot be reached.
  */
 public interface ParkedStore {
 
@@ -20,18 +20,18 @@ public interface ParkedStore {
     Optional<Instant> firstDue();
 
     /**
-     * Removes and returns messages that are due by then, the earliest first. No two transactions take the same message,
-     * and none waits for another.
+     * Removes and returns messages that are due by this instant, the earliest first. Concurrent transactions never take
+     * the same message and never block each other.
      *
-     * @param most the most messages to take; fewer if they are large
-     * @param without the queues whose messages stay
+     * @param most the most messages to take; fewer if the messages are large
+     * @param without the queues whose messages are not taken
      */
     List<ParkedMessage> take(Instant until, int most, Set<String> without);
 
     /**
-     * Removes the messages of a task for a queue, except those that another transaction is taking.
+     * Removes the messages of a task for a queue, except messages that another transaction is taking.
      *
-     * @return whether there was one
+     * @return whether there was such a message
      */
     boolean remove(String queue, String taskId);
 

@@ -6,27 +6,28 @@ import java.util.Optional;
 import no.abakus.tasks.TaskState;
 
 /**
- * Stores the states and results of tasks. The backend guards the order of states, whatever writes come concurrently: a
- * final state is never overwritten, and a finished execution never overwrites the next one. All writes take part in the
- * thread's transaction if there is one. Thread-safe. Celery: a result backend.
+ * Stores the states and results of tasks. The backend keeps states in order under concurrent writes: a final state is
+ * never overwritten, and an earlier execution never overwrites a later one. All writes take part in the thread's
+ * transaction if there is one. Thread-safe. Celery: a result backend.
  *
  * <p>Every method throws {@link no.abakus.tasks.OperationalException} if the backend cannot be reached.
  */
 public interface ResultBackend {
 
-    /** How many attempts are kept, the latest, of a task that asks to be run again forever. */
+    /** How many of the latest attempts are kept per task, because a task may retry forever. */
     int MOST_ATTEMPTS = 100;
 
     /**
      * Records that a task was sent.
      *
-     * @throws no.abakus.tasks.TaskOptionException if its id is taken
+     * @throws no.abakus.tasks.TaskOptionException if its id is already in use
      */
     void queued(TaskRecord record);
 
     /**
-     * Records that an execution has begun; the record's number of retries identifies it. Creates the record if there is
-     * none. A task in {@link TaskState#REJECTED} may begin again, because an operator has resent its dead letter.
+     * Records that an execution has started; the record's number of retries identifies it. Creates the record if there
+     * is none. A task in {@link TaskState#REJECTED} may start again, because an operator may have resent its dead
+     * letter.
      *
      * @return false, without any change, if the task or this execution of it has ended, or if the stored record with
      *     its id belongs to another task or has another token; a stored record without a token matches any token
@@ -37,19 +38,18 @@ public interface ResultBackend {
      * Records how an execution has ended: a final state, or {@link TaskState#RETRY}. Creates the record if there is
      * none.
      *
-     * @param record how it ended; after a request to be run again its number of retries is already that of the next
-     *     execution
-     * @param execution the number of retries that the execution began with
+     * @param record how it ended; for a retry, its number of retries is already the number of the next execution
+     * @param execution the number of retries before this execution
      * @return false, without any change, in the cases in which {@link #started} returns false
      */
     boolean ended(TaskRecord record, int execution);
 
     /**
-     * Does the same as {@link #started} or {@link #ended} for each change in order: all of them or, if it throws, none.
-     * A worker uses it to write the changes of several threads together; a backend should write them in one batch if it
+     * Applies {@link #started} or {@link #ended} for each change in order: all of them or, if it throws, none. A worker
+     * uses this method to write the changes of several threads together; a backend should write them in one batch if it
      * can.
      *
-     * @return what {@code started} or {@code ended} would return for each
+     * @return the return value of {@code started} or {@code ended} for each change
      */
     default List<Boolean> changed(List<StateChange> changes) {
         return changes.stream()
@@ -58,18 +58,18 @@ public interface ResultBackend {
     }
 
     /**
-     * Stores an execution that asked to be run again. Call it after {@link #ended} has recorded the request. It is
+     * Stores an execution that ended in a retry. Call it after {@link #ended} has recorded the retry. The attempt is
      * deleted together with the task's record.
      */
     void attempted(StoredAttempt attempt);
 
-    /** The latest executions of a task that asked to be run again, in order. */
+    /** The latest executions of a task that ended in a retry, in order. */
     List<StoredAttempt> attempts(String id);
 
     /** The stored record of a task. */
     Optional<TaskRecord> find(String id);
 
-    /** How far each of these tasks has come, in order; a worker checks this before it runs what may be a repetition. */
+    /** The progress of these tasks, in order; a worker checks it before it runs a task that may be a repetition. */
     default List<TaskProgress> progress(List<String> ids) {
         return ids.stream()
                 .map(id -> find(id).map(TaskProgress::of).orElse(TaskProgress.UNKNOWN))
@@ -79,23 +79,23 @@ public interface ResultBackend {
     /**
      * Deletes the stored record of a task.
      *
-     * @return whether there was one
+     * @return whether there was a record
      */
     boolean forget(String id);
 
     /**
-     * Makes a task that is QUEUED or RETRY REVOKED.
+     * Changes a task's state from QUEUED or RETRY to REVOKED.
      *
-     * @return the state that it was in; UNKNOWN if there is no record. Other states stay as they are
+     * @return the previous state; UNKNOWN if there is no record. Other states are not changed
      */
     TaskState revoke(String id, Instant at);
 
     /**
      * Deletes records that have expired.
      *
-     * @param now the instant that they have expired by
-     * @param most how many at most, so that no transaction grows large
-     * @return how many were deleted; as many as {@code most} means that there may be more
+     * @param now the instant by which they must have expired
+     * @param most the most records to delete, to keep transactions small
+     * @return how many were deleted; if it equals {@code most}, there may be more
      */
     int removeExpired(Instant now, int most);
 }

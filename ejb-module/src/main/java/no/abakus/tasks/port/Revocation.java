@@ -3,7 +3,7 @@ package no.abakus.tasks.port;
 import java.time.Instant;
 
 /**
- * A request that a task not be run.
+ * A request not to run a task.
  *
  * @param id the task's id
  * @param terminate whether to interrupt it if it is already running

@@ -2,7 +2,7 @@ package no.abakus.tasks.port;
 
 import no.abakus.tasks.spi.Rejection;
 
-/** What a transport must do with a message that was handled. */
+/** What a transport must do with a handled message. */
 public sealed interface Settlement {
 
     /** The message is done; the broker may delete it. */

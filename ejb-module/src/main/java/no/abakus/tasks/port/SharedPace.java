@@ -8,15 +8,15 @@ import java.time.Instant;
 public interface SharedPace {
 
     /**
-     * Grants the next turn in this line. Turns are {@code interval} apart. After a pause, as many turns fall together
-     * as fit into the allowance.
+     * Grants the next turn in this line. Turns are {@code interval} apart. After a pause, as many turns as fit into the
+     * allowance are granted for the same instant.
      *
      * @param line the line: one per task and key
-     * @param interval how far turns are apart
-     * @param allowance how much of a pause may be made up for
+     * @param interval the time between turns
+     * @param allowance how much of an unused period may be made up for
      * @param now the caller's time
-     * @return when the turn is: now, or later
-     * @throws no.abakus.tasks.OperationalException if the store of the line is out of reach
+     * @return the time of the turn: now or later
+     * @throws no.abakus.tasks.OperationalException if the store cannot be reached
      */
     Instant next(String line, Duration interval, Duration allowance, Instant now);
 }

@@ -6,7 +6,7 @@ import no.abakus.tasks.TaskState;
  * The start or end of an execution, to be stored.
  *
  * @param record the new record: STARTED, a final state, or {@link TaskState#RETRY}
- * @param execution the number of retries that the execution began with
+ * @param execution the number of retries before this execution
  */
 public record StateChange(TaskRecord record, int execution) {
 

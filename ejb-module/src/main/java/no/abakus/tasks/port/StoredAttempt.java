@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A stored execution that asked to be run again.
+ * A stored execution that ended in a retry.
  *
  * @param id the task's id
- * @param retries how often the task had asked before
+ * @param retries how many times the task had been retried
  * @param worker the node that ran it
- * @param startedAt when it began
- * @param endedAt when it asked
+ * @param startedAt when it started
+ * @param endedAt when it ended
  * @param nextAt when the next execution was due
- * @param cause a {@link no.abakus.tasks.TaskFailure}, if it gave a cause
+ * @param cause the cause of the retry as a {@link no.abakus.tasks.TaskFailure}, if there is one
  */
 public record StoredAttempt(
         String id,

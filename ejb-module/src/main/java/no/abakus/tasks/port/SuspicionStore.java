@@ -4,24 +4,23 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Stores, for all nodes, what is known about tasks that were running when a server died. Queried for redelivered
- * messages only. Thread-safe.
+ * Stores crash records of tasks for all nodes. Queried only for redelivered messages. Thread-safe.
  *
  * <p>Every method throws {@link no.abakus.tasks.OperationalException} if the store cannot be reached.
  */
 public interface SuspicionStore {
 
-    /** What is known about a task. */
+    /** The crash record of a task. */
     Optional<Suspicion> find(String id);
 
-    /** Stores this, replacing what was known. */
+    /** Stores the record, replacing an earlier record of the task. */
     void put(Suspicion suspicion);
 
-    /** Deletes what was known. */
+    /** Deletes the record of a task. */
     void remove(String id);
 
     /**
-     * Deletes what has expired.
+     * Deletes expired records.
      *
      * @return how many were deleted; if it equals {@code most}, there may be more
      */

@@ -5,16 +5,16 @@ import no.abakus.tasks.TaskState;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * How far a task has come.
+ * The progress of a task.
  *
- * @param state its state; UNKNOWN if nothing is stored
- * @param retries how often it has asked to be run again, including a request that is being granted
- * @param task its name; empty if nothing is stored
- * @param token the token of its message, if that had one
+ * @param state its state; UNKNOWN if there is no record
+ * @param retries how many times it has been retried, including a pending retry
+ * @param task its name; empty if there is no record
+ * @param token the token of its message, if the message had one
  */
 public record TaskProgress(TaskState state, int retries, String task, Optional<String> token) {
 
-    /** For a task of which nothing is stored. */
+    /** For a task without a record. */
     public static final TaskProgress UNKNOWN = new TaskProgress(TaskState.UNKNOWN, 0, "", Optional.empty());
 
     /** The progress that a record shows. */
@@ -22,14 +22,9 @@ public record TaskProgress(TaskState state, int retries, String task, Optional<S
         return new TaskProgress(record.state(), record.retries(), record.task(), record.token());
     }
 
-    /**
-     * Whether this belongs to another task, or to another send of the same task, than the message. A final state stored
-     * for a message without a token says nothing about a message with a token.
-     */
+    /** Whether it is the progress of another task than this message's, or of another send of one. */
     public boolean isForeignTo(TaskMessage message) {
-        return state != TaskState.UNKNOWN
-                && (!message.owns(task, token)
-                        || (isOver() && token.isEmpty() && message.token().isPresent()));
+        return state != TaskState.UNKNOWN && !(task.equals(message.task()) && token.equals(message.token()));
     }
 
     private boolean isOver() {
@@ -37,10 +32,10 @@ public record TaskProgress(TaskState state, int retries, String task, Optional<S
     }
 
     /**
-     * Whether an execution is over: the task has ended, or was asked to be run again. A rejected task has not ended for
-     * good, because an operator may resend its dead letter.
+     * Whether an execution is over: the task has ended or moved on to a retry. A rejected task does not count as ended,
+     * because an operator may resend its dead letter.
      *
-     * @param execution the number of retries that the execution began with
+     * @param execution the number of retries before the execution
      */
     public boolean isBeyond(int execution) {
         return isOver() || retries > execution;

@@ -12,16 +12,16 @@ import no.abakus.tasks.TaskState;
  * @param task its name
  * @param state its state
  * @param rootId the id of the first task of its tree
- * @param parentId the id of the task that sent it, if one did
- * @param retries how often it has asked to be run again, including a request that is being granted
+ * @param parentId the id of the task that sent it, if any
+ * @param retries how many times it has been retried, including a pending retry
  * @param worker the node that ran it last
  * @param queuedAt when it was sent, if that was recorded
- * @param startedAt when its last execution began
+ * @param startedAt when its last execution started
  * @param endedAt when it ended
  * @param expiresAt when the record may be deleted
  * @param value its result after SUCCESS; a {@link no.abakus.tasks.TaskFailure} after FAILURE, REJECTED and RETRY
  * @param children the ids of the tasks that it sent
- * @param token the token of its message, if that had one
+ * @param token the token of its message, if the message had one
  */
 public record TaskRecord(
         String id,
@@ -43,7 +43,7 @@ public record TaskRecord(
         children = List.copyOf(children);
     }
 
-    /** The same, recorded under another id. */
+    /** The same record under another id. */
     public TaskRecord withId(String other) {
         return new TaskRecord(
                 other, task, state, rootId, parentId, retries, worker, queuedAt, startedAt, endedAt, expiresAt, value,

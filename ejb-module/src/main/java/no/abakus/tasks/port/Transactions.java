@@ -3,8 +3,9 @@ package no.abakus.tasks.port;
 import java.util.function.Supplier;
 
 /**
- * Makes several changes take effect together or not at all: rows, messages and news. In a container these are JTA
- * transactions. An exception from the work rolls back and is rethrown. Thread-safe.
+ * Makes several changes take effect together or not at all: database rows, messages and notifications. In a container
+ * these are JTA transactions. If the work throws, the transaction is rolled back and the exception rethrown.
+ * Thread-safe.
  */
 public interface Transactions {
 
@@ -20,12 +21,15 @@ public interface Transactions {
     <T> T joined(Supplier<T> work);
 
     /**
-     * Does the work in a new transaction, committed when this returns. JTA: {@code REQUIRES_NEW}.
+     * Does the work in a new transaction, which is committed before this method returns. JTA: {@code REQUIRES_NEW}.
      *
-     * @throws no.abakus.tasks.OperationalException if it could not be committed
+     * @throws no.abakus.tasks.OperationalException if the transaction could not be committed
      */
     <T> T own(Supplier<T> work);
 
-    /** Does the work outside of any transaction; the caller's is suspended meanwhile. JTA: {@code NOT_SUPPORTED}. */
+    /**
+     * Does the work outside of any transaction, and suspends the caller's transaction until it is done. JTA:
+     * {@code NOT_SUPPORTED}.
+     */
     <T> T outside(Supplier<T> work);
 }

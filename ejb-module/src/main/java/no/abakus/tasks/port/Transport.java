@@ -10,16 +10,16 @@ public interface Transport {
 
     /**
      * Hands the message to the broker, to be delivered at the time of its hold or its eta, or immediately. Inside a JTA
-     * transaction the message is part of it. Outside of one the broker has it on disk when this returns.
+     * transaction the send is part of the transaction. Outside of a transaction the broker has the message on disk when
+     * this method returns.
      *
      * @throws no.abakus.tasks.OperationalException if the broker cannot be reached or refuses the message
      */
     void send(Route route, TaskMessage message);
 
     /**
-     * Whether {@link #send} of this message, outside of a transaction, may block for an unknown time: true unless a
-     * transport knows better. Such a send runs on another thread, so that its sender can be told of the failure in
-     * time.
+     * Whether {@link #send} of this message, outside of a transaction, may block indefinitely. Default: true. Such a
+     * send runs on another thread, so that its sender can still time out.
      */
     default boolean mayHang(TaskMessage message) {
         return true;

@@ -1,9 +1,9 @@
 package no.abakus.tasks.port;
 
-/** Makes deliveries wait while a node takes no work, and counts them while it does. Thread-safe. */
+/** Holds deliveries while a node accepts no tasks, and counts the deliveries that it lets in. Thread-safe. */
 public interface WorkGate {
 
-    /** Lets everything in, and counts nothing. */
+    /** A gate that lets everything in and counts nothing. */
     WorkGate OPEN = new WorkGate() {
         @Override
         public boolean enter(String queue) {
@@ -15,12 +15,13 @@ public interface WorkGate {
     };
 
     /**
-     * Waits, but not for long, until the node takes work from this queue; other nodes may take it meanwhile.
+     * Waits briefly until the node accepts tasks from this queue. The wait is short because other nodes may be able to
+     * run the task.
      *
-     * @return true if the delivery may be worked on, and {@link #leave} must follow; false if the node still takes no
-     *     work, and the delivery must go back to its queue
-     * @throws no.abakus.tasks.OperationalException if the node has stopped; the delivery must not be worked on
-     * @throws InterruptedException if the caller was interrupted while waiting; the delivery must not be worked on
+     * @return true if the delivery may be processed, and {@link #leave} must follow; false if the node still accepts no
+     *     tasks, and the delivery must return to its queue
+     * @throws no.abakus.tasks.OperationalException if the node has stopped; the delivery must not be processed
+     * @throws InterruptedException if the caller was interrupted while waiting; the delivery must not be processed
      */
     boolean enter(String queue) throws InterruptedException;
 

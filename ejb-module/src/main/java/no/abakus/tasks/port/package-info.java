@@ -1,5 +1,6 @@
 /**
- * The contracts between the engine and what it stands on: brokers, databases, transactions, servers. Internal: adapters in this module
- * implement them, and they change without notice. What an application can implement is in {@code no.abakus.tasks.spi}.
+ * The interfaces between the engine and its infrastructure: brokers, databases, transactions and servers. Internal:
+ * adapters in this module implement them, and they may change without notice. Applications implement the interfaces in
+ * {@code no.abakus.tasks.spi}.
  */
 package no.abakus.tasks.port;

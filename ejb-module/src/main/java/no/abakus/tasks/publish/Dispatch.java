@@ -17,8 +17,8 @@ import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * Hands messages to the transport the way the call asks for: in the caller's transaction, over the caller's connection
- * or, without either, retried as its retry policy allows. Thread-safe.
+ * Hands messages to the transport in the way that the call asks for: in the caller's transaction, or over the caller's
+ * connection. Without either, a failed send is retried as the call's retry policy allows. Thread-safe.
  */
 public final class Dispatch {
 
@@ -37,7 +37,7 @@ public final class Dispatch {
      *
      * @param firstSends takes the first message of a task, and may record that it was sent
      * @param transport takes the messages of later executions
-     * @param expired takes tasks that had expired before they could be sent, and may record that
+     * @param expired takes tasks that expired before they could be sent, and may record that
      * @param limit bounds the wait for a broker that does not respond
      */
     public Dispatch(
@@ -83,7 +83,7 @@ public final class Dispatch {
         }
     }
 
-    /** Sends all of them or none, and retries all of them. */
+    /** Sends all tasks or none, and retries all together. */
     void sendTogether(List<Prepared> tasks) {
         tasks.forEach(Dispatch::refuseWhatIsOfOneSend);
         if (tasks.isEmpty()) {
@@ -113,7 +113,7 @@ public final class Dispatch {
         expired.accept(message);
     }
 
-    /** Sends a message of a task that was sent before. */
+    /** Sends another message of a task that was sent before. */
     void sendAgain(Route route, TaskMessage message) {
         transport.send(route, message);
     }
@@ -127,7 +127,7 @@ public final class Dispatch {
         }
     }
 
-    /** Rejects options of a send that are invalid. */
+    /** Rejects invalid options of a send. */
     static void check(TaskOptions options) {
         policy(options);
     }

@@ -12,7 +12,7 @@ import no.abakus.tasks.config.TaskClock;
 /** When a task is due: an absolute instant, or immediately. */
 public final class DueTime {
 
-    /** A later date is a mistake, and JMS's milliseconds may not hold it. */
+    /** A later date is a mistake, and may not fit into JMS's milliseconds. */
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private DueTime() {}
@@ -39,7 +39,7 @@ public final class DueTime {
     /**
      * The instant this long from now; now if the countdown is zero or less.
      *
-     * @throws TaskOptionException if the countdown is longer than a clock counts
+     * @throws TaskOptionException if the countdown is beyond the range of instants
      */
     public static Instant after(Duration countdown, Instant now) {
         if (countdown.isNegative() || countdown.isZero()) {
@@ -58,7 +58,7 @@ public final class DueTime {
         return inRange(due, "be due").plusNanos(999_999).truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Returns the instant, if dates go that far. */
+    /** Returns the instant if it is within the supported range. */
     static Instant inRange(Instant instant, String what) {
         if (instant.isAfter(LATEST)) {
             throw new TaskOptionException(

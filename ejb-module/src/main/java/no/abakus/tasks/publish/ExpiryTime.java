@@ -41,7 +41,7 @@ final class ExpiryTime {
         Instant instant = expiry instanceof Expiry.After after
                 ? DueTime.plus(clock.now(), after.span(), "expires")
                 : ((Expiry.At) expiry).instant();
-        // A broker counts whole milliseconds. Rounding up takes no time away.
+        // A broker counts whole milliseconds. Rounding up never shortens the time.
         return DueTime.inRange(instant, "expire").plusNanos(999_999).truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -10,10 +10,10 @@ import no.abakus.tasks.message.SignatureCodec;
  * Creates the parts of a message.
  *
  * @param codec writes its body
- * @param summaries writes what consoles show of the arguments
+ * @param summaries writes the summary of the arguments for consoles
  * @param contexts packs the log context
  * @param headers checks the caller's headers
- * @param signatures writes the tasks that follow
+ * @param signatures writes the follow-up tasks
  */
 public record MessageParts(
         MessageCodec codec,

@@ -7,7 +7,7 @@ import no.abakus.tasks.RetryPolicy;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.spi.TaskMessage;
 
-/** Retries a send that the broker does not accept, as long as a policy allows. Thread-safe. */
+/** Retries a send that the broker does not accept, while the policy allows. Thread-safe. */
 final class PersistentSend {
 
     private static final Log log = Log.get(PersistentSend.class);
@@ -23,8 +23,8 @@ final class PersistentSend {
     /**
      * Sends, with retries if necessary.
      *
-     * @param first what is sent, or the first part of it
-     * @throws OperationalException once the policy allows no further retry, with the last failure as its cause
+     * @param first the message, or the first of several
+     * @throws OperationalException when the policy allows no further retry, with the last failure as its cause
      */
     void send(TaskMessage first, RetryPolicy policy, Runnable send) {
         long begun = clock.nanos();

@@ -8,15 +8,16 @@ import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * A task that is ready to be sent: the call has been checked completely.
+ * A task that is ready to be sent, after all checks of the call.
  *
- * @param copies what is sent where; an exchange may lead to several queues, and each copy is a task of its own
+ * @param copies the messages and their routes; an exchange may lead to several queues, and each copy is a task of its
+ *     own
  * @param options the options of the call
  * @param parent the task that sends it
  */
 record Prepared(List<Copy> copies, TaskOptions options, Optional<Lineage> parent) {
 
-    /** A message and where it goes. */
+    /** A message and its destination. */
     record Copy(TaskMessage message, Route route) {}
 
     /** The first copy, to which the sender's handle belongs. */
@@ -24,7 +25,7 @@ record Prepared(List<Copy> copies, TaskOptions options, Optional<Lineage> parent
         return copies.get(0).message();
     }
 
-    /** Whether it has expired before it is sent. */
+    /** Whether the task has expired before it was sent. */
     boolean hasExpired(Instant now) {
         return message()
                 .extras()

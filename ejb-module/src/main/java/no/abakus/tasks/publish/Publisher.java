@@ -58,14 +58,14 @@ public final class Publisher {
         this.identity = identity;
     }
 
-    /** Whether the call or a route names a destination, so that a task that is not known here can be sent. */
+    /** Whether the call or a route names a destination, so that a task that is unknown here can be sent. */
     public boolean knowsWhere(TaskSignature signature) {
         return router.leadsSomewhere(router.options(signature));
     }
 
     /**
-     * Sends the task of this signature. If this thread runs a task, that becomes its parent. A task that has already
-     * expired is not sent, but reported as an event.
+     * Sends the task of this signature. If this thread runs a task, that task becomes the parent. A task that has
+     * already expired is not sent, but reported as an event.
      *
      * @param definition the task's definition; empty for a task of another application
      * @return the message as it was sent
@@ -95,8 +95,8 @@ public final class Publisher {
     }
 
     /**
-     * Sends all of these tasks or, if one cannot be sent, none of them. If this thread runs a task, that becomes their
-     * parent.
+     * Sends all of these tasks or, if one cannot be sent, none of them. If this thread runs a task, that task becomes
+     * their parent.
      *
      * @param definition returns the task's definition for a signature
      * @return the messages, in the same order
@@ -116,7 +116,9 @@ public final class Publisher {
         return tasks.stream().map(Prepared::message).toList();
     }
 
-    /** The types that a worker will read the arguments as, if the arguments are to be checked against them. */
+    /**
+     * The types that a worker will read the arguments as; empty if the arguments are not to be checked against them.
+     */
     private static Optional<TaskParameters> parameters(Optional<TaskDefinition> definition) {
         return definition.map(TaskDefinition::parameters);
     }
@@ -137,7 +139,8 @@ public final class Publisher {
     }
 
     /**
-     * Each copy that an exchange makes is a task with an id of its own; the common root shows which belong together.
+     * Each copy that an exchange makes is a task with its own id; the common root shows that the copies belong
+     * together.
      */
     private List<Copy> copies(TaskMessage message, List<Route> routes) {
         if (routes.size() == 1) {
@@ -159,7 +162,7 @@ public final class Publisher {
         TaskSignature named = signature.options().says(TaskOption.TASK_ID)
                 ? signature
                 : signature.set(TaskOptions.empty().with(TaskOption.TASK_ID, "none yet"));
-        // The arguments are not complete yet: the result of the task before it comes first.
+        // The arguments are still incomplete: the result of the previous task comes first.
         Dispatch.check(
                 prepared(named, definition, Optional.empty(), Optional.empty()).options());
     }
@@ -236,7 +239,7 @@ public final class Publisher {
     }
 
     /**
-     * Set in the message only if the call sets it or the result is wanted; otherwise the worker uses the task's own
+     * Set in the message only if the call sets it or the result is wanted. Otherwise the worker uses the task's own
      * attribute.
      */
     private static Optional<Boolean> ignoreResult(TaskOptions options, Optional<TaskDefinition> definition) {
@@ -265,7 +268,7 @@ public final class Publisher {
         return id;
     }
 
-    /** Sends a message again: for a task's next execution, or because it must wait for its turn. */
+    /** Sends a message again: for a task's next execution, or because the task must wait for its turn. */
     public void republish(Route route, TaskMessage message) {
         dispatch.sendAgain(route, message);
     }

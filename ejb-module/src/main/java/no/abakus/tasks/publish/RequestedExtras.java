@@ -11,7 +11,7 @@ import no.abakus.tasks.registry.TaskAttributes;
 import no.abakus.tasks.spi.MessageExtras;
 import no.abakus.tasks.spi.Returns;
 
-/** The options of a call that are copied into the message, once they are checked. */
+/** The checked options of a call that are copied into the message. */
 final class RequestedExtras {
 
     private RequestedExtras() {}

@@ -11,9 +11,9 @@ import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * Lets a sender continue if the broker does not respond: the send runs on another thread, and its sender waits for it
- * only for a limited time. Nothing is interrupted, because an interrupt could make a database or broker in the same
- * process lose its files. A send that hangs keeps its thread until the broker's client gives up. Thread-safe.
+ * Lets a sender continue if the broker does not respond: the send runs on another thread, and the sender waits only for
+ * a limited time. Sends are never interrupted, because an interrupt could make a database or broker in the same process
+ * lose its files. A hanging send keeps its thread until the broker's client gives up. Thread-safe.
  */
 public final class SendLimit {
 
@@ -30,8 +30,8 @@ public final class SendLimit {
     /**
      * Sends within this time.
      *
-     * @param first what is sent, or the first part of it
-     * @throws OperationalException if it takes longer; it is then not known whether it was sent
+     * @param first the message, or the first of several
+     * @throws OperationalException if it takes longer; it is then unknown whether the message was sent
      */
     void within(Duration limit, TaskMessage first, Runnable send) {
         FutureTask<Void> sending = new FutureTask<>(send, null);

@@ -4,10 +4,10 @@ import no.abakus.tasks.config.Ids;
 import no.abakus.tasks.config.TaskClock;
 
 /**
- * The sender, and what it puts into its messages.
+ * The sender, and the values that it puts into its messages.
  *
  * @param node the node's name
- * @param clock the time that a countdown starts from
+ * @param clock the clock that a countdown starts from
  * @param ids generates ids of tasks
  * @param tokens generates the secrets of sends
  */

@@ -13,7 +13,7 @@ final class Span {
      * Returns the same duration.
      *
      * @param what names it in the exception
-     * @throws TaskOptionException if it is longer than a clock counts
+     * @throws TaskOptionException if it is beyond the range of instants
      */
     static Duration checked(Duration span, String what) {
         if (LongestSpan.isExceededBy(span)) {

@@ -8,8 +8,8 @@ import no.abakus.tasks.TaskSignature;
 import no.abakus.tasks.config.KeyText;
 
 /**
- * The texts of a call that become message properties and row keys. A text that could never be sent or stored is refused
- * at the call.
+ * The string options of a call that become message properties and row keys. A string that could never be sent or stored
+ * is rejected at the call.
  */
 final class TextOptions {
 

@@ -8,10 +8,11 @@ import no.abakus.tasks.Acks;
 /**
  * When a task's message is acknowledged, and what happens to the task if its server dies.
  *
- * @param acks when it is acknowledged
- * @param rejectOnWorkerLost whether it is run again after that
- * @param maxDeliveries how often it may take a server down before it is no longer run
- * @param requeueOnConnectionFailure whether it is run again, perhaps elsewhere, if its body could get no connection
+ * @param acks when the message is acknowledged
+ * @param rejectOnWorkerLost whether the task is run again after its server died
+ * @param maxDeliveries how many servers the task may take down before it is no longer run
+ * @param requeueOnConnectionFailure whether the task is run again, perhaps elsewhere, if its method could not get a
+ *     connection
  */
 public record AckAttributes(
         Acks acks, boolean rejectOnWorkerLost, int maxDeliveries, boolean requeueOnConnectionFailure) {
@@ -46,7 +47,7 @@ public record AckAttributes(
                 reader.read(REQUEUE_ON_CONNECTION_FAILURE, DEFAULTS.requeueOnConnectionFailure));
     }
 
-    /** Whether an execution that has begun must never begin again, so that its start must be recorded. */
+    /** Whether a started execution must never start again, so that its start must be recorded. */
     public boolean beginsOnce() {
         return acks == Acks.EARLY || !rejectOnWorkerLost;
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import no.abakus.tasks.TaskArgumentException;
 import no.abakus.tasks.spi.TaskArguments;
 
-/** Binds positional and named arguments to a task's parameters, or says what does not fit. */
+/** Binds positional and named arguments to a task's parameters, or throws an exception that says which do not fit. */
 public final class ArgumentBinder {
 
     private ArgumentBinder() {}

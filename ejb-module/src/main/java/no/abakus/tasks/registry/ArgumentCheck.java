@@ -12,10 +12,10 @@ import no.abakus.tasks.TaskState;
 import no.abakus.tasks.spi.TaskArguments;
 import no.abakus.tasks.spi.TaskSerializer;
 
-/** Checks that a worker will be able to call the task, before anything is sent. Celery: {@code typing}. */
+/** Checks, before anything is sent, that a worker will be able to call the task. Celery: {@code typing}. */
 public final class ArgumentCheck {
 
-    /** Stands in for the result of a task that has not run yet. */
+    /** A placeholder for the result of a task that has not run yet. */
     private static final Object RESULT = new Object();
 
     /** A sample of the first argument after a failure. */
@@ -24,7 +24,7 @@ public final class ArgumentCheck {
 
     private final TaskSerializer serializer;
 
-    /** A check that asks the serializer what a worker could make of a value. */
+    /** A check that uses the serializer to find out how a worker would read a value. */
     public ArgumentCheck(TaskSerializer serializer) {
         this.serializer = serializer;
     }
@@ -34,7 +34,7 @@ public final class ArgumentCheck {
      *
      * @param compiled whether the compiler has already checked the types, so that the contents of generic values need
      *     no check
-     * @throws TaskArgumentException that says which argument does not fit, and what would
+     * @throws TaskArgumentException that names the argument that does not fit, and says what would be valid
      */
     public void check(TaskDefinition task, TaskArguments arguments, boolean compiled) {
         Object[] bound = ArgumentBinder.bind(task, arguments);
@@ -47,10 +47,10 @@ public final class ArgumentCheck {
     }
 
     /**
-     * Checks the own arguments of a task that follows another. The other's result or failure comes before them.
+     * Checks a follow-up task's own arguments. The first task's result or failure comes before them.
      *
      * @param own the task's own arguments, as they are read from the message
-     * @param afterFailure whether a {@link FailedTask} comes first instead of a result that is not known yet
+     * @param afterFailure whether a {@link FailedTask} comes first, instead of a result that is still unknown
      */
     public void checkFollowing(TaskDefinition task, TaskArguments own, boolean afterFailure) {
         List<Object> all = new ArrayList<>();

@@ -14,9 +14,9 @@ import no.abakus.tasks.config.LongestSpan;
  * An attribute of a task, set by a member of its annotation or by configuration.
  *
  * @param name its name in configuration; the member's name in kebab case
- * @param declared what the annotation says, as it would be written in configuration
- * @param parser makes the value of a text, or throws {@link IllegalArgumentException} saying what would be valid
- * @param value the value among all that holds for a task
+ * @param declared the annotation's value, as it would be written in configuration
+ * @param parser converts a string to the value, or throws {@link IllegalArgumentException} saying what would be valid
+ * @param value reads the value from a task's attributes
  * @param <T> the type of its value
  */
 public record Attribute<T>(

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import no.abakus.tasks.AbakusTask;
 
-/** Reads the attributes of one task: from configuration, otherwise from its annotation, otherwise the defaults. */
+/** Reads the attributes of one task: from configuration, else from its annotation, else the defaults. */
 public final class AttributeReader {
 
     private final String where;
@@ -22,7 +22,7 @@ public final class AttributeReader {
      * @param said the annotation
      * @param keys maps an attribute's name to its configuration key
      * @param overrides the values of those keys
-     * @param problems receives what cannot be read; the default is then used
+     * @param problems receives values that cannot be read; the default is then used
      */
     public AttributeReader(
             String where,
@@ -37,7 +37,7 @@ public final class AttributeReader {
         this.problems = problems;
     }
 
-    /** A reader of the annotation only, which throws exceptions for mistakes. */
+    /** A reader of the annotation only. It throws an exception on a mistake. */
     public static AttributeReader of(String where, AbakusTask said) {
         return new AttributeReader(where, said, name -> name, key -> Optional.empty(), problem -> {
             throw new IllegalArgumentException(problem);

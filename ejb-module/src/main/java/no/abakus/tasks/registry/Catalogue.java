@@ -10,7 +10,7 @@ import java.util.stream.StreamSupport;
 import no.abakus.tasks.operate.TaskCatalogue;
 import no.abakus.tasks.operate.TaskDescription;
 
-/** The registered tasks, described from the list of attributes, so that none is missing. Thread-safe. */
+/** The registered tasks, described from the list of attributes, so that no attribute is missing. Thread-safe. */
 public final class Catalogue implements TaskCatalogue {
 
     private final TaskRegistry registry;
@@ -48,7 +48,7 @@ public final class Catalogue implements TaskCatalogue {
             return perhaps.map(Catalogue::shown).orElse(null);
         }
         if (value instanceof Duration span) {
-            return span.getSeconds() + span.getNano() / 1e9;
+            return span.toNanos() / 1e9;
         }
         if (value instanceof Enum<?> choice) {
             return choice.name().toLowerCase(Locale.ROOT);

@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A set of exception types, by name. Configuration names them where they cannot be loaded, and a type in a web module
- * is not visible from everywhere.
+ * A set of exception types, by name. Configuration may name types that cannot be loaded where it is read, and a type in
+ * a web module is not visible from everywhere.
  *
  * @param names the fully qualified class names; each includes its subclasses
  */
 public record ExceptionTypes(Set<String> names) {
 
-    /** None. */
+    /** The empty set. */
     public static final ExceptionTypes NONE = new ExceptionTypes(Set.of());
 
     private static final Pattern CLASS_NAME =

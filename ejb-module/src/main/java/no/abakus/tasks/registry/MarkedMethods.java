@@ -39,9 +39,8 @@ public final class MarkedMethods {
     }
 
     /**
-     * A compiler generates two kinds of bridge methods, and copies the annotations to both. One is for a method of the
-     * same class that overrides a generic one. The other is for a method that a class inherits from a less public
-     * class.
+     * A compiler generates two kinds of bridge methods, and copies the annotations to both. One is for a method that
+     * overrides a generic method. The other is for a method inherited from a less public class.
      */
     private static boolean onlyWidensAccess(Method method, Class<?> declaring) {
         return method.isBridge()

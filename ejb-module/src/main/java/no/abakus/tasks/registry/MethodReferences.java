@@ -16,7 +16,10 @@ import no.abakus.tasks.TaskNotFoundException;
  */
 final class MethodReferences {
 
-    /** The method, and the class it was referenced through: {@code Sub::inherited} says more than the method does. */
+    /**
+     * The method, and the class it was referenced through: {@code Sub::inherited} is more specific than the method
+     * alone.
+     */
     record Referred(Class<?> through, Method method) {}
 
     private final Map<Class<?>, Referred> resolved = new ConcurrentHashMap<>();
@@ -67,7 +70,7 @@ final class MethodReferences {
                     .parameterType(0);
             for (Class<?> declaring = named; declaring != null; declaring = declaring.getSuperclass()) {
                 for (Method method : declaring.getDeclaredMethods()) {
-                    // A bridge that widens access stands for the superclass method.
+                    // A bridge that widens access represents the superclass method.
                     if (!method.isBridge()
                             && method.getName().equals(form.getImplMethodName())
                             && method.getReturnType() == type.returnType()

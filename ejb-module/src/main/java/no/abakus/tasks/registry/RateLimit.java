@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 import no.abakus.tasks.RateLimitScope;
 
 /**
- * How often a task may begin.
+ * How often a task may start.
  *
  * @param rate the rate as it was written, such as {@code 100/m}
  * @param interval the average time between two executions
- * @param scope whether the limit holds for each node or for all nodes together
- * @param burst how many may begin together after a pause; 1 spaces them evenly
- * @param key what gets a limit of its own: a parameter's name, or {@code context:} and a key of the log context; empty
- *     for one limit for all
+ * @param scope whether the limit applies to each node or to all nodes together
+ * @param burst how many may start together after a pause; 1 spaces them evenly
+ * @param key gives each value its own limit: a parameter's name, or {@code context:} and a key of the log context;
+ *     empty for one limit for all
  */
 public record RateLimit(String rate, Duration interval, RateLimitScope scope, int burst, Optional<String> key) {
 
@@ -37,9 +37,9 @@ public record RateLimit(String rate, Duration interval, RateLimitScope scope, in
     /**
      * The limit with this rate, per node, without burst or key.
      *
-     * @param rate a number and {@code /s}, {@code /m}, {@code /h} or {@code /d}, per second without a unit, as in
-     *     Celery. The result is empty for 0, an empty text and {@code none}
-     * @throws IllegalArgumentException if it is none of these
+     * @param rate a number and {@code /s}, {@code /m}, {@code /h} or {@code /d}; per second without a unit, as in
+     *     Celery. The result is empty for 0, an empty string and {@code none}
+     * @throws IllegalArgumentException if it has none of these forms
      */
     public static Optional<RateLimit> parse(String rate) {
         String text = rate.strip();
@@ -74,7 +74,7 @@ public record RateLimit(String rate, Duration interval, RateLimitScope scope, in
         return new RateLimit(other.rate, other.interval, scope, burst, key);
     }
 
-    /** {@code 100/m}, and whatever else was set. */
+    /** {@code 100/m}, and all other settings that differ from their default. */
     @Override
     public String toString() {
         return rate

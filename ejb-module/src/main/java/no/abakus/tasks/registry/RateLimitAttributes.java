@@ -15,12 +15,12 @@ final class RateLimitAttributes {
             "rate-limit-scope",
             said -> said.rateLimitScope().name().toLowerCase(Locale.ROOT),
             RateLimitAttributes::scope,
-            all -> all.rateLimit().map(RateLimit::scope).orElse(RateLimitScope.NODE));
+            all -> all.rateLimit().map(RateLimit::scope).orElse(null));
     private static final Attribute<Integer> BURST = new Attribute<>(
             "rate-limit-burst",
             said -> Integer.toString(said.rateLimitBurst()),
             RateLimitAttributes::burst,
-            all -> all.rateLimit().map(RateLimit::burst).orElse(1));
+            all -> all.rateLimit().map(RateLimit::burst).orElse(null));
     private static final Attribute<Optional<String>> KEY = Attribute.optionalText(
             "rate-limit-key", AbakusTask::rateLimitKey, all -> all.rateLimit().flatMap(RateLimit::key));
 

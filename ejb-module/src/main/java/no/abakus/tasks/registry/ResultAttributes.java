@@ -6,10 +6,10 @@ import java.util.Optional;
 import no.abakus.tasks.AbakusTask;
 
 /**
- * What is stored about a task, according to {@link no.abakus.tasks.AbakusTask} and configuration.
+ * The parts of a task's outcome that are stored, according to {@link no.abakus.tasks.AbakusTask} and configuration.
  *
  * @param ignore whether the result is not needed
- * @param storeErrorsEvenIfIgnored whether a failure is stored even so
+ * @param storeErrorsEvenIfIgnored whether a failure is still stored
  * @param trackStarted whether the start is stored
  * @param trail whether the ids of its children are stored
  * @param retention how long all this is kept after the end; empty for the general retention

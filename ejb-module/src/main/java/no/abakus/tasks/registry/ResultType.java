@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 /**
  * The type of a task's result.
  *
- * @param value the type of the value; if the method returns a stage or a future, the type of what it completes with
+ * @param value the type of the value; for a stage or a future, the type that it completes with
  */
 public record ResultType(Type value) {
 

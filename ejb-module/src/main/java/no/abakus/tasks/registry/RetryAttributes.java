@@ -5,14 +5,14 @@ import java.util.List;
 import no.abakus.tasks.AbakusTask;
 
 /**
- * When a task that threw is run again without asking, and how its waits grow.
+ * When a task that threw is retried automatically, and how its delays grow.
  *
- * @param autoretryFor the exceptions it is run again for
- * @param dontAutoretryFor exceptions to {@code autoretryFor}, for which it is not run again
- * @param backoff whether the wait doubles with each retry
- * @param backoffFactor the first wait then
- * @param backoffMax the longest wait
- * @param jitter whether waits are spread, so that tasks that failed together do not come back together
+ * @param autoretryFor the exceptions that cause a retry
+ * @param dontAutoretryFor exceptions to {@code autoretryFor} that cause no retry
+ * @param backoff whether the delay doubles with each retry
+ * @param backoffFactor the first delay with backoff
+ * @param backoffMax the longest delay
+ * @param jitter whether delays are spread, so that tasks that failed together do not come back together
  */
 public record RetryAttributes(
         ExceptionTypes autoretryFor,
@@ -58,7 +58,7 @@ public record RetryAttributes(
                 reader.read(JITTER, DEFAULTS.jitter));
     }
 
-    /** Whether a task that threw this is run again without having asked. */
+    /** Whether a task that threw this is retried automatically. */
     public boolean asksFor(Throwable thrown) {
         return autoretryFor.include(thrown) && !dontAutoretryFor.include(thrown);
     }

@@ -13,17 +13,17 @@ import no.abakus.tasks.AbakusTask;
  * @param priority the JMS priority of its calls
  * @param typing whether calls by name are checked
  * @param acks when its message is acknowledged, and what happens after a crash
- * @param maxRetries how often it may ask to be run again; -1 for no limit
- * @param retryDelay how long such a request waits if it gives no delay
- * @param retry when it is run again without asking, and how its waits grow
+ * @param maxRetries how often it may ask for a retry; -1 for no limit
+ * @param retryDelay the delay of a requested retry that sets none
+ * @param retry when it is retried automatically, and how its delays grow
  * @param throwsExpected the expected exceptions, which are logged without a stack trace
  * @param serializer the serializer for its arguments; empty for the default
  * @param compression the compressor for its bodies; empty for none
  * @param expires how long after sending a call expires; empty for never
  * @param timeLimit the longest an execution may take; empty for no limit
  * @param softTimeLimit how long an execution may take before it is asked to end; empty for no limit
- * @param rateLimit how often it may begin; empty for no limit
- * @param results what is stored about it
+ * @param rateLimit how often it may start; empty for no limit
+ * @param results the parts of its outcome that are stored
  */
 public record TaskAttributes(
         Optional<String> queue,
@@ -67,7 +67,7 @@ public record TaskAttributes(
     static final Attribute<Optional<Duration>> SOFT_TIME_LIMIT =
             Attribute.optionalDuration("soft-time-limit", AbakusTask::softTimeLimit, TaskAttributes::softTimeLimit);
 
-    /** All of them, as {@code docs/configuration.md} lists them. */
+    /** All attributes, as {@code docs/configuration.md} lists them. */
     public static final List<Attribute<?>> ALL = Stream.of(
                     List.of(QUEUE, PRIORITY, TYPING),
                     AckAttributes.ALL,
@@ -97,7 +97,7 @@ public record TaskAttributes(
             Optional.empty(),
             ResultAttributes.DEFAULTS);
 
-    /** The attributes that the reader finds; the default for one that cannot be read. */
+    /** The attributes that the reader finds; the default for an attribute that cannot be read. */
     public static TaskAttributes read(AttributeReader reader) {
         return new TaskAttributes(
                 reader.read(QUEUE, DEFAULTS.queue),

@@ -8,9 +8,9 @@ import java.lang.reflect.Method;
  * @param name its name
  * @param attributes its attributes
  * @param beanClass the class of the bean that runs it
- * @param method the method that is its body; the bean's class may have inherited it
+ * @param method the task method; the bean's class may have inherited it
  * @param parameters the method's parameters
- * @param target what a worker calls
+ * @param target the target that a worker calls
  */
 public record TaskDefinition(
         String name,

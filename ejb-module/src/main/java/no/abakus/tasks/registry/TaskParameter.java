@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public record TaskParameter(String name, Type type) {
 
-    /** Whether a call may omit it: an {@link Optional} is then empty. */
+    /** Whether a call may omit it. An omitted {@link Optional} is empty. */
     boolean isOptional() {
         return rawType() == Optional.class;
     }

@@ -17,7 +17,7 @@ public final class TaskParameters implements ParameterTypes, Iterable<TaskParame
     private final List<String> names;
     private final ClassLoader loader;
 
-    /** Parameters whose types this loader finds. */
+    /** Parameters whose types are loaded by this loader. */
     public TaskParameters(List<TaskParameter> parameters, ClassLoader loader) {
         this.loader = loader;
         this.parameters = List.copyOf(parameters);
@@ -29,7 +29,7 @@ public final class TaskParameters implements ParameterTypes, Iterable<TaskParame
         return of(method, method.getDeclaringClass());
     }
 
-    /** As {@link #of(Method)}, for a bean whose class may have inherited the method. */
+    /** Like {@link #of(Method)}, for a bean whose class may have inherited the method. */
     public static TaskParameters of(Method method, Class<?> beanClass) {
         List<TaskParameter> parameters = Arrays.stream(method.getParameters())
                 .map((Parameter p) -> new TaskParameter(p.getName(), p.getParameterizedType()))

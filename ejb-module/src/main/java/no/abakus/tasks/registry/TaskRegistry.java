@@ -27,7 +27,7 @@ public final class TaskRegistry {
         this(definitions, true);
     }
 
-    /** A registry for a sender that need not know the tasks it sends. */
+    /** A registry for a sender that need not know all the tasks it sends. */
     public static TaskRegistry incomplete(Collection<TaskDefinition> definitions) {
         return new TaskRegistry(definitions, false);
     }
@@ -41,7 +41,7 @@ public final class TaskRegistry {
         }
     }
 
-    /** Whether a task that is missing here does not exist, except in another application. */
+    /** Whether a task that is missing here can exist only in another application. */
     public boolean isComplete() {
         return isComplete;
     }
@@ -68,7 +68,7 @@ public final class TaskRegistry {
         return found.size() == 1 ? found.get(0) : ofBean(referred, found);
     }
 
-    /** Several beans have inherited the method, and it is a task of each of them. */
+    /** Several beans have inherited the method, and each bean has its own task. */
     private static TaskDefinition ofBean(MethodReferences.Referred referred, List<TaskDefinition> found) {
         return found.stream()
                 .filter(definition -> definition.beanClass() == referred.through())
@@ -80,7 +80,7 @@ public final class TaskRegistry {
                         + "; refer to it through the class of the bean you mean"));
     }
 
-    /** The exception for a name that is not known here, with the nearest known one. */
+    /** The exception for an unknown name; it suggests the closest known name. */
     public TaskNotFoundException notFound(String name) {
         return new TaskNotFoundException("No task is called '" + name + "' here"
                 + NearestName.of(name, byName.keySet())

@@ -2,7 +2,10 @@ package no.abakus.tasks.registry;
 
 import no.abakus.tasks.spi.HealthProbe;
 
-/** Checks that there is any task here. A node without tasks would only take messages that other nodes could run. */
+/**
+ * Checks that this node has at least one task. A node without tasks would only take messages that other nodes could
+ * run.
+ */
 public final class TasksProbe implements HealthProbe {
 
     private final TaskRegistry registry;

@@ -16,7 +16,7 @@ import no.abakus.tasks.config.ServerConfig;
 import no.abakus.tasks.deployment.RemoteSystem;
 import no.abakus.tasks.transport.jms.KeptConnection;
 
-/** The settings of a {@link RemoteTasks}. To be used by one thread, and once. */
+/** The settings of a {@link RemoteTasks}. Not thread-safe, and for one use only. */
 public final class RemoteSetup {
 
     private final ConnectionFactory connections;
@@ -31,7 +31,7 @@ public final class RemoteSetup {
         this.connections = Objects.requireNonNull(connections, "connections");
     }
 
-    /** The broker's user to send as. Default: the connection factory's own login, if it has one. */
+    /** The broker user to send as. Default: the connection factory's own login, if it has one. */
     public RemoteSetup login(String user, String password) {
         this.user = user;
         this.password = password;
@@ -39,16 +39,16 @@ public final class RemoteSetup {
     }
 
     /**
-     * The program's name in messages and in events, as their origin. Default: the setting
-     * {@code abakus.tasks.node.name}, else the host's name, else the process's number.
+     * The program's name, used as the origin in messages and events. Default: the setting
+     * {@code abakus.tasks.node.name}, else the host name, else the process id.
      */
     public RemoteSetup node(String name) {
         return set("abakus.tasks.node.name", name);
     }
 
     /**
-     * Makes the tasks of these classes known here. They can then be called by method reference, their arguments are
-     * checked before they are sent, and they go to the queues they declare. No object of the classes is created.
+     * Registers the tasks of these classes. They can then be called by method reference, their arguments are checked
+     * before they are sent, and they go to the queues they declare. No object of the classes is created.
      */
     public RemoteSetup tasksOf(Class<?>... classes) {
         taskClasses.addAll(List.of(classes));
@@ -57,7 +57,7 @@ public final class RemoteSetup {
 
     /**
      * Names queues that calls may be sent to, besides the default queue and those that the known tasks declare. A call
-     * to any other queue is refused, because perhaps nobody ever reads it.
+     * to any other queue is refused, because it might have no consumer.
      */
     public RemoteSetup queues(String... names) {
         queues.addAll(List.of(names));
@@ -66,8 +66,8 @@ public final class RemoteSetup {
 
     /**
      * The database where the servers store results. With it, this program can read, await and forget results, and
-     * revoke tasks. It need not take part in transactions; a pool is welcome. Without it these calls throw an
-     * {@link no.abakus.tasks.OperationalException}. Celery: {@code Celery(backend=…)}.
+     * revoke tasks. It need not take part in transactions, and may be a connection pool. Without it these calls throw
+     * an {@link no.abakus.tasks.OperationalException}. Celery: {@code Celery(backend=…)}.
      */
     public RemoteSetup results(DataSource database) {
         this.database = database;
@@ -75,7 +75,7 @@ public final class RemoteSetup {
     }
 
     /**
-     * Sets a key of {@code docs/configuration.md}. What is not set here is taken from system properties and environment
+     * Sets a key of {@code docs/configuration.md}. Other keys are read from system properties and environment
      * variables, as on a server.
      */
     public RemoteSetup set(String key, String value) {
@@ -84,10 +84,10 @@ public final class RemoteSetup {
     }
 
     /**
-     * Creates the client. It does not contact the broker yet: the first send reports if the broker cannot be reached or
-     * refuses the login.
+     * Creates the client. It does not contact the broker yet: if the broker cannot be reached or refuses the login, the
+     * first send fails.
      *
-     * @throws IllegalStateException if settings or tasks are wrong; the message lists every problem and how to fix it
+     * @throws IllegalStateException if settings or tasks are invalid; the message lists every problem and how to fix it
      */
     public RemoteTasks connect() {
         KeptConnection connection =

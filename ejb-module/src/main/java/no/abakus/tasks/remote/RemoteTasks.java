@@ -15,10 +15,10 @@ import no.abakus.tasks.deployment.RemoteSystem;
  * }
  * }</pre>
  *
- * <p>Open one for the whole program, and close it at the end. It holds one connection, opened at the first send and
- * reopened after it was lost; each thread that sends has its own session. When a call returns, the broker has the task
- * on disk. The sender's log context travels along as from a server. There is no transaction to join: every send is
- * independent.
+ * <p>Open one instance for the whole program, and close it at the end. It holds one connection, which is opened at the
+ * first send and reopened after a loss. Each sending thread has its own session. When a call returns, the broker has
+ * the task on disk. The sender's log context is sent along, as on a server. There is no transaction to join: every send
+ * is independent.
  *
  * <p>Thread-safe. Celery: {@code Celery(broker=…)} with {@code send_task}.
  */
@@ -30,21 +30,21 @@ public final class RemoteTasks implements AutoCloseable {
         this.system = system;
     }
 
-    /** Begins the set-up of a client of the broker that this factory leads to. */
+    /** Starts the setup of a client for the broker of this connection factory. */
     public static RemoteSetup over(ConnectionFactory connections) {
         return new RemoteSetup(connections);
     }
 
     /**
-     * The entry point. A task name that this program does not know is sent as it is, to the default queue if the call
-     * names no other; the worker then checks number and types of its arguments.
+     * The entry point. A call of a task that this program does not know is sent without checks, to the default queue
+     * unless the call sets a queue. The worker then checks the number and types of its arguments.
      */
     public Tasks tasks() {
         return system.tasks();
     }
 
     /**
-     * Closes the connection once sends on other threads have ended; a later send fails. Tasks already sent are not
+     * Waits for sends on other threads, then closes the connection; later sends fail. Tasks already sent are not
      * affected. Closing twice does nothing.
      */
     @Override

@@ -1,6 +1,6 @@
 /**
- * {@link no.abakus.tasks.Tasks} for programs that run outside of a server: a batch job, a command, or another kind of
- * application. {@link no.abakus.tasks.remote.RemoteTasks} assembles the sending half of the system over any JMS
+ * {@link no.abakus.tasks.Tasks} for programs that run outside of a server: batch jobs, command-line tools and other
+ * applications. {@link no.abakus.tasks.remote.RemoteTasks} assembles the sending half of the system over any JMS
  * connection factory, without CDI; the tasks run where the application is deployed.
  */
 package no.abakus.tasks.remote;

@@ -9,12 +9,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /**
- * Combines calls that several threads make at about the same time into one; databases know this as group commit. A
- * single call is made immediately, by its own thread. Calls that arrive while groups are in flight wait, and one of
- * their threads makes them all together. So groups grow with the load, and nobody waits for a timer. Thread-safe.
+ * Combines calls from several threads into one; databases know this as group commit. A single call is made immediately,
+ * by its own thread. Calls that arrive while groups are in flight wait, and one of their threads makes them all
+ * together. So groups grow with the load, and no call waits for a timer. Thread-safe.
  *
- * @param <Q> what a call asks
- * @param <A> its answer
+ * @param <Q> the request of a call
+ * @param <A> the response
  */
 final class GroupedCalls<Q, A> {
 
@@ -32,14 +32,14 @@ final class GroupedCalls<Q, A> {
     private final Function<List<Q>, List<A>> together;
 
     /**
-     * Calls that this function answers, in the order of the questions. If it throws for a group, each call is repeated
+     * Calls answered by this function, in the order of the requests. If it throws for a group, each call is repeated
      * alone, so that no call fails because of another.
      */
     GroupedCalls(Function<List<Q>, List<A>> together) {
         this.together = together;
     }
 
-    /** Returns the answer, or throws what the function throws. An interrupt meanwhile is restored afterwards. */
+    /** Returns the answer, or throws the function's exception. An interrupt while waiting is restored afterwards. */
     A answer(Q question) {
         Call<Q, A> call = new Call<>(question, Thread.currentThread());
         waiting.add(call);
@@ -58,7 +58,7 @@ final class GroupedCalls<Q, A> {
         return call.failedWithOthers ? together.apply(List.of(question)).get(0) : call.outcome();
     }
 
-    /** How many wait for their turn. */
+    /** The number of calls that wait for their turn. */
     int waiting() {
         return waiting.size();
     }
@@ -115,7 +115,7 @@ final class GroupedCalls<Q, A> {
         }
     }
 
-    /** A question and who asks it. Its outcome is written before {@code isOver}, and read after it. */
+    /** A request and its calling thread. Its outcome is written before {@code isOver}, and read after it. */
     private static final class Call<Q, A> {
         private final Q question;
         private final Thread thread;

@@ -2,10 +2,10 @@ package no.abakus.tasks.result;
 
 import java.time.Duration;
 
-/** Runs something on another thread, immediately or later. Thread-safe. */
+/** Runs work on another thread, immediately or later. Thread-safe. */
 @FunctionalInterface
 public interface Later {
 
-    /** Runs the work after this delay, zero for immediately, outside of any transaction. */
+    /** Runs the work after this delay, outside of any transaction. A delay of zero means immediately. */
     void run(Duration delay, Runnable work);
 }

@@ -4,14 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import no.abakus.tasks.RevokeOutcome;
+import no.abakus.tasks.config.KeyText;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.port.OrderStore;
 import no.abakus.tasks.port.ResultBackend;
 import no.abakus.tasks.port.Revocation;
 
 /**
- * Revokes on behalf of programs that are not nodes. It notes the revocation in the database, where nodes find it at
- * their next look. A running task is not interrupted, but it is not run again. Thread-safe.
+ * Revokes on behalf of programs that are not nodes. Records the revocation in the database, where nodes find it at
+ * their next poll. A running task is not interrupted, but it is not run again. Thread-safe.
  */
 public final class NotedRevoking implements Revoking {
 
@@ -20,7 +21,7 @@ public final class NotedRevoking implements Revoking {
     private final TaskClock clock;
     private final Duration retention;
 
-    /** Records orders there, which hold for {@code retention}. */
+    /** Stores orders in {@code orders}; they are valid for {@code retention}. */
     public NotedRevoking(ResultBackend backend, OrderStore orders, TaskClock clock, Duration retention) {
         this.backend = backend;
         this.orders = orders;
@@ -31,10 +32,14 @@ public final class NotedRevoking implements Revoking {
     @Override
     public RevokeOutcome revoke(String id, boolean terminate) {
         Instant now = clock.now();
+        if (!KeyText.fits(id)) {
+            // No task can have that id.
+            return RevokeOutcome.FLAGGED;
+        }
         if (backend.progress(List.of(id)).get(0).state().isFinal()) {
             return RevokeOutcome.ALREADY_DONE;
         }
-        // The order first: it is what nodes heed, should this program end between the two.
+        // The order first: nodes obey it even if this program ends between the two writes.
         orders.revoke(new Revocation(id, terminate, now, now.plus(retention)));
         return backend.revoke(id, now).isFinal() ? RevokeOutcome.ALREADY_DONE : RevokeOutcome.FLAGGED;
     }

@@ -8,7 +8,7 @@ import no.abakus.tasks.port.StoredValue;
 import no.abakus.tasks.port.TaskRecord;
 import no.abakus.tasks.spi.TaskMessage;
 
-/** A worker's record of a task, part by part. Confined to a thread. */
+/** A worker's record of a task, built part by part. Not thread-safe. */
 final class RecordDraft {
 
     private final TaskMessage message;
@@ -64,7 +64,7 @@ final class RecordDraft {
                 retries,
                 Optional.of(worker),
                 Optional.empty(),
-                // An expired task has not begun; the start of an earlier execution stays.
+                // An expired task has not started; the start of an earlier execution stays.
                 state == TaskState.EXPIRED ? Optional.empty() : Optional.of(begun),
                 endedAt,
                 expiresAt,

@@ -8,8 +8,8 @@ import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * Records that a task was sent, if its result is wanted. Row and message share the caller's transaction or, outside of
- * one, a transaction of their own, so that neither exists without the other. All other messages pass through.
+ * Records that a task was sent, if its result is wanted. Row and message share the caller's transaction. Without one,
+ * they share a transaction of their own, so that neither exists without the other. All other messages pass through.
  * Thread-safe.
  */
 public final class RecordingTransport implements Transport {
@@ -29,19 +29,21 @@ public final class RecordingTransport implements Transport {
         send(message, () -> transport.send(route, message));
     }
 
-    /** The database may hang, whatever the broker does. */
+    /** The database may hang, even if the broker does not. */
     @Override
     public boolean mayHang(TaskMessage message) {
         return isWanted(message) || transport.mayHang(message);
     }
 
-    /** The row can only be as close to the send as this: it stays even if the caller does not commit the connection. */
+    /**
+     * The row is written as close to the send as possible. It stays even if the caller does not commit the connection.
+     */
     @Override
     public void sendOver(BrokerConnection connection, Route route, TaskMessage message) {
         send(message, () -> transport.sendOver(connection, route, message));
     }
 
-    /** Records that a task had expired before it could be sent, if its result is wanted. */
+    /** If the result is wanted, records that the task had expired before it could be sent. */
     public void expired(TaskMessage message) {
         if (isWanted(message)) {
             transactions.joined(() -> records.expired(message, ResultAttributes.DEFAULTS));

@@ -23,14 +23,14 @@ import no.abakus.tasks.spi.TaskSerializer;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
- * Encodes results and failures for storage, and decodes them: as the only argument of a body, so a result is converted
- * just as an argument is. Thread-safe.
+ * Encodes results and failures for storage, and decodes them. A value is stored as the only argument of a message body,
+ * so a result is converted just like an argument. Thread-safe.
  */
 public final class ResultCodec {
 
     private static final String GZIP = "gzip";
 
-    /** The most that a stored value may inflate to, whoever stored it. */
+    /** The maximum inflated size of a stored value, whoever stored it. */
     private static final int MAX_INFLATED = 64 * 1024 * 1024;
 
     private final TaskSerializer serializer;
@@ -96,7 +96,7 @@ public final class ResultCodec {
     /**
      * Reads a stored value as this type.
      *
-     * @throws OperationalException if it is not of that type, or cannot be read here
+     * @throws OperationalException if the value is not of that type, or cannot be read here
      */
     public Object read(StoredValue stored, Type type) {
         if (!stored.contentType().equals(serializer.contentType())) {
@@ -127,7 +127,7 @@ public final class ResultCodec {
         }
     }
 
-    /** The types of a body that holds one value. */
+    /** The type list of a message body that contains one value. */
     private record OneOf(Type type) implements ParameterTypes {
         @Override
         public Optional<Type> at(int position) {

@@ -8,7 +8,7 @@ import no.abakus.tasks.operate.TaskReport;
 import no.abakus.tasks.operate.TaskResults;
 import no.abakus.tasks.port.TaskRecord;
 
-/** Reports for operators, made of records. Thread-safe. */
+/** Reports for operators, built from records. Thread-safe. */
 public final class ResultReports implements TaskResults {
 
     private final Results results;
@@ -24,7 +24,7 @@ public final class ResultReports implements TaskResults {
     }
 
     @Override
-    @SuppressWarnings("FutureReturnValueIgnored") // what they do, they do by side effect
+    @SuppressWarnings("FutureReturnValueIgnored") // the two callbacks work only by side effect
     public CompletableFuture<TaskReport> end(String id) {
         CompletableFuture<TaskRecord> end = results.end(id);
         CompletableFuture<TaskReport> report = new CompletableFuture<>();
@@ -35,7 +35,7 @@ public final class ResultReports implements TaskResults {
                 report.completeExceptionally(failed == null ? e : failed);
             }
         });
-        // Whoever gives up waiting must not be looked for any more.
+        // If the caller stops waiting, stop polling as well.
         report.whenComplete((done, failed) -> end.cancel(false));
         return report;
     }

@@ -14,15 +14,15 @@ import no.abakus.tasks.port.TaskNews;
 import no.abakus.tasks.port.TaskRecord;
 
 /**
- * The callers on this node that wait for the end of tasks. The broker's news wakes them, and slow polling of the
- * database covers lost news. Costs nothing while nobody waits. Thread-safe.
+ * The callers on this node that wait for tasks to end. The broker's notifications wake them, and slow polling of the
+ * database covers lost notifications. Costs nothing while no caller waits. Thread-safe.
  */
 public final class ResultWaiters implements NewsListener {
 
     private static final Duration FIRST_LOOK = Duration.ofSeconds(1);
     private static final Duration SLOWEST_LOOK = Duration.ofSeconds(5);
 
-    /** News may come before the database shows the row, so look again after 5, 10, 20 … 320 ms. */
+    /** A notification may arrive before the row is visible, so poll again after 5, 10, 20 … 320 ms. */
     private static final Duration AFTER_NEWS = Duration.ofMillis(5);
 
     private static final int LOOKS_AFTER_NEWS = 7;
@@ -36,8 +36,8 @@ public final class ResultWaiters implements NewsListener {
         this.later = later;
     }
 
-    /** Completes with the task's record once it has ended; callers that give up must cancel it. */
-    @SuppressWarnings("FutureReturnValueIgnored") // leaving cannot fail
+    /** Completes with the task's record after the task ends; callers that give up must cancel it. */
+    @SuppressWarnings("FutureReturnValueIgnored") // removing a waiter cannot fail
     CompletableFuture<TaskRecord> end(String id) {
         CompletableFuture<TaskRecord> end = new CompletableFuture<>();
         waiting.compute(id, (key, others) -> {
@@ -46,7 +46,7 @@ public final class ResultWaiters implements NewsListener {
             return all;
         });
         end.whenComplete((record, thrown) -> leave(id, end));
-        // Register first, then look, so that an end in between is not missed.
+        // Register first, then read, so that an end in between is not missed.
         Optional<TaskRecord> already = backend.find(id).filter(ResultWaiters::isEnded);
         if (already.isPresent()) {
             end.complete(already.get());
@@ -90,7 +90,7 @@ public final class ResultWaiters implements NewsListener {
         try {
             record = backend.find(id).filter(ResultWaiters::isEnded);
         } catch (OperationalException e) {
-            // The database is unreachable. Callers keep waiting; the next look may succeed.
+            // The database is unreachable. Callers keep waiting; the next poll may succeed.
             return false;
         }
         record.ifPresent(
@@ -102,7 +102,7 @@ public final class ResultWaiters implements NewsListener {
         return record.state().isFinal();
     }
 
-    /** How many tasks somebody waits for. */
+    /** The number of tasks that callers wait for. */
     int size() {
         return waiting.size();
     }

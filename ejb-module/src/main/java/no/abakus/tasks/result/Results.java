@@ -18,7 +18,7 @@ import no.abakus.tasks.port.Transactions;
 import no.abakus.tasks.registry.TaskRegistry;
 import no.abakus.tasks.spi.TaskMessage;
 
-/** Reads the outcome of tasks, and creates the handles that ask for it. Thread-safe. */
+/** Reads the outcome of tasks, and creates handles for them. Thread-safe. */
 public final class Results {
 
     /** Deletes this many at a time, to keep transactions small. */
@@ -56,7 +56,7 @@ public final class Results {
     /**
      * The handle of a task that was just sent.
      *
-     * @param inStage whether its result is returned as a completed stage, as the task's method does
+     * @param inStage whether its result is returned as a completed stage, as the task method does
      */
     public <R> AsyncResult<R> sent(TaskMessage message, boolean inStage) {
         boolean ignored = message.ignoreResult().isEmpty()
@@ -75,12 +75,12 @@ public final class Results {
         return backend.find(id);
     }
 
-    /** Completes with the task's record once it has ended; callers that give up must cancel it. */
+    /** Completes with the task's record after the task ends; callers that give up must cancel it. */
     public CompletableFuture<TaskRecord> end(String id) {
         return waiters.end(id);
     }
 
-    /** The result in this record, in the type that the task's method declares; null if there is none. */
+    /** The result in this record, as the type that the task method declares; null if there is none. */
     public Object value(TaskRecord record) {
         if (record.state() != TaskState.SUCCESS || record.value().isEmpty()) {
             return null;
@@ -88,21 +88,21 @@ public final class Results {
         return codec.read(record.value().get(), typeOf(record.task()));
     }
 
-    /** The result in this record as plain maps, lists, texts and numbers; null if there is none. */
+    /** The result in this record as plain maps, lists, strings and numbers; null if there is none. */
     public Object plainValue(TaskRecord record) {
         return record.state() == TaskState.SUCCESS
                 ? record.value().map(value -> codec.read(value, Object.class)).orElse(null)
                 : null;
     }
 
-    /** The failure in this record: why the task failed, or why it is run again. */
+    /** The failure in this record: why the task failed, or why it is retried. */
     public Optional<TaskFailure> failure(TaskRecord record) {
         return record.state() == TaskState.SUCCESS
                 ? Optional.empty()
                 : record.value().map(value -> (TaskFailure) codec.read(value, TaskFailure.class));
     }
 
-    /** The executions that asked for a retry, in order. */
+    /** The executions that ended with a retry, in order. */
     public List<TaskAttempt> attempts(String id) {
         return backend.attempts(id).stream().map(this::attempt).toList();
     }
@@ -123,7 +123,7 @@ public final class Results {
                 .orElse(Object.class);
     }
 
-    /** Deletes everything recorded of a task. */
+    /** Deletes all records of a task. */
     public boolean forget(String id) {
         return backend.forget(id);
     }
@@ -133,7 +133,7 @@ public final class Results {
         return revoking.revoke(id, terminate);
     }
 
-    /** Deletes what has expired, batch by batch; returns how much. */
+    /** Deletes expired records in batches; returns how many. */
     public int cleanUp() {
         int removed = 0;
         int batch;

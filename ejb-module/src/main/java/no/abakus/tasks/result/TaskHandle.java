@@ -21,7 +21,7 @@ import no.abakus.tasks.TaskFailure;
 import no.abakus.tasks.TaskState;
 import no.abakus.tasks.port.TaskRecord;
 
-/** The handle of a task; remembers the task's end once it has seen it. */
+/** The handle of a task. Remembers the task's outcome after reading it once. */
 final class TaskHandle<R> implements AsyncResult<R> {
 
     private final Results results;
@@ -35,8 +35,8 @@ final class TaskHandle<R> implements AsyncResult<R> {
     /**
      * A handle.
      *
-     * @param task the task's name; empty text if only the database may know it
-     * @param ignored whether it is known that nothing is recorded of the task
+     * @param task the task's name; an empty string if only the database may know it
+     * @param ignored whether it is certain that nothing is recorded of the task
      * @param mayJoin whether a task may wait for it
      * @param inStage whether the result is returned as a completed stage
      */
@@ -79,7 +79,7 @@ final class TaskHandle<R> implements AsyncResult<R> {
         return record().map(this::value).orElse(null);
     }
 
-    @SuppressWarnings("unchecked") // the handle was created with the return type of the task's method
+    @SuppressWarnings("unchecked") // the handle was created with the return type of the task method
     private R value(TaskRecord record) {
         Object value = results.value(record);
         return (R) (inStage ? CompletableFuture.completedFuture(value) : value);

@@ -35,7 +35,7 @@ public final class TaskRecords {
     private final GroupedCalls<StateChange, Boolean> changes;
     private final GroupedCalls<String, TaskProgress> looks;
 
-    /** The records of the node with this name. */
+    /** The task records that the node with this name writes. */
     public TaskRecords(
             ResultBackend backend,
             ResultCodec codec,
@@ -76,7 +76,7 @@ public final class TaskRecords {
                 message.token()));
     }
 
-    /** Returns whether the body may run, and records that it begins. */
+    /** Returns whether the task method may run, and records its start. */
     public Beginning begin(TaskMessage message, Tracking tracking, Instant begun) {
         if (!tracking.completion()) {
             return Beginning.FIRST;
@@ -96,14 +96,30 @@ public final class TaskRecords {
             }
             progress = progress(own.get());
         }
-        return progress.isBeyond(message.retries()) ? Beginning.OVER : Beginning.FIRST;
+        if (progress.isBeyond(message.retries())) {
+            return Beginning.OVER;
+        }
+        return progress.state() == TaskState.REJECTED ? revived(message, tracking, begun) : Beginning.FIRST;
+    }
+
+    /** An operator has sent a dead letter again. Its record goes on from STARTED: no end is recorded after REJECTED. */
+    private Beginning revived(TaskMessage message, Tracking tracking, Instant begun) {
+        TaskRecord start = record(message, TaskState.STARTED, begun)
+                .expiringAt(begun.plus(config.unfinishedRetention()))
+                .build();
+        TaskRecord own = displaced(start, message, tracking).orElse(start);
+        boolean isFirst = isWithinTransaction() ? backend.started(own) : changes.answer(StateChange.start(own));
+        return isFirst ? Beginning.FIRST : Beginning.OVER;
     }
 
     private TaskProgress progress(String id) {
         return isWithinTransaction() ? backend.progress(List.of(id)).get(0) : looks.answer(id);
     }
 
-    /** Whether the record under the message's id is of another task, or of another send of one, and leaves this one no room. */
+    /**
+     * Whether the message's id is taken by the record of another task or of another send, so this task cannot be
+     * recorded under it.
+     */
     public boolean isForeign(TaskMessage message, Tracking tracking) {
         return ownId(message, tracking).isEmpty() && isTaken(message);
     }
@@ -112,15 +128,18 @@ public final class TaskRecords {
         return backend.progress(List.of(message.id())).get(0).isForeignTo(message);
     }
 
-    /** What to record it under if its id is taken. A result that somebody wants has to be found under its id, and was reserved by its send. */
+    /**
+     * The alternative id to record the task under if its own is taken. A result that a caller wants must be found under
+     * the task's own id, which its send has reserved.
+     */
     private static Optional<String> ownId(TaskMessage message, Tracking tracking) {
         return tracking.value() ? Optional.empty() : DisplacedId.of(message);
     }
 
     /**
-     * Records how an execution ended, and publishes it; to be called in {@link #together} with the sends that follow.
+     * Records how an execution ended, and publishes it. Call it in {@link #together} with the sends that follow.
      *
-     * @return false, with nothing changed, if it had ended before
+     * @return false, with nothing changed, if the execution had ended before
      */
     public boolean end(TaskMessage message, Tracking tracking, Ending ending) {
         Instant now = clock.now();
@@ -137,10 +156,10 @@ public final class TaskRecords {
     }
 
     /**
-     * Records and publishes how the last execution ended of a task that nothing follows. It shares a transaction with
-     * others that end at about the same time.
+     * Records and publishes the end of a task that no other task follows. It shares a transaction with other tasks that
+     * end at about the same time.
      *
-     * @return false, with nothing changed, if it had ended before
+     * @return false, with nothing changed, if the task had ended before
      */
     public boolean endAlone(TaskMessage message, Tracking tracking, Ending ending) {
         Instant now = clock.now();
@@ -175,10 +194,9 @@ public final class TaskRecords {
     }
 
     /**
-     * Records that a task has failed because its node died, if there is a record of it; to be called in
-     * {@link #together}.
+     * Records that a task has failed because its node died, if there is a record of it. Call it in {@link #together}.
      *
-     * @param claim the execution that its node had begun
+     * @param claim the execution that its node had started
      */
     public void lost(Claim claim, TaskFailure failure) {
         Instant now = clock.now();
@@ -187,7 +205,7 @@ public final class TaskRecords {
         Optional<TaskRecord> known = backend.find(id)
                 .filter(record -> !TaskProgress.of(record).isBeyond(execution))
                 .filter(record -> record.task().equals(claim.task()))
-                .filter(record -> record.token().isEmpty() || record.token().equals(claim.token()));
+                .filter(record -> record.token().equals(claim.token()));
         if (known.isEmpty()) {
             return;
         }
@@ -213,10 +231,10 @@ public final class TaskRecords {
     }
 
     /**
-     * Records that the task expired before a worker received it, if that is to be recorded; to be called in a
+     * Records that the task expired before a worker received it, if its attributes ask for that. Call it in a
      * transaction.
      *
-     * @return false, with nothing changed, if it had ended before
+     * @return false, with nothing changed, if the task had ended before
      */
     public boolean expired(TaskMessage message, ResultAttributes attributes) {
         Tracking tracking = Tracking.of(message, attributes);
@@ -242,12 +260,14 @@ public final class TaskRecords {
                 : ending.failure().filter(failure -> tracking.keepsFailure()).map(codec::failure);
     }
 
-    /** Does the work in one transaction, the thread's or its own; if the work throws, all of it is rolled back. */
+    /**
+     * Does the work in the thread's transaction, or in one of its own. If the work throws, all of it is rolled back.
+     */
     public <T> T together(Supplier<T> work) {
         return transactions.joined(work);
     }
 
-    /** Whether what is recorded now is committed or rolled back with the thread's transaction. */
+    /** Whether records written now are committed or rolled back with the thread's transaction. */
     public boolean isWithinTransaction() {
         return transactions.isActive();
     }
@@ -256,11 +276,11 @@ public final class TaskRecords {
         return new RecordDraft(message, state, node, begun);
     }
 
-    /** The answer to a message that asks whether its body may run. */
+    /** Whether the task method of a message may run. */
     public enum Beginning {
         /** It may run. */
         FIRST,
-        /** This execution is over, and its message is a repetition. */
+        /** This execution has ended, and its message is a redelivery. */
         OVER,
         /** Its id belongs to another task. */
         FOREIGN
@@ -270,11 +290,11 @@ public final class TaskRecords {
      * How an execution ended.
      *
      * @param state its new state
-     * @param begun when it began
-     * @param result the result, if anybody wants it
+     * @param begun when it started
+     * @param result the result, if it is wanted
      * @param failure the exception, if there was one
-     * @param children the ids of what it has sent, and of what follows it
-     * @param nextAt when it is run again, if it asked for that
+     * @param children the ids of the tasks that it has sent, and of those that follow it
+     * @param nextAt when the task runs again, if it asked for a retry
      */
     public record Ending(
             TaskState state,

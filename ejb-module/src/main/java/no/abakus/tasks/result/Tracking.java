@@ -6,26 +6,26 @@ import no.abakus.tasks.registry.ResultAttributes;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * What is recorded of one execution.
+ * The parts of an execution that are recorded.
  *
- * @param value whether somebody wants the result, so that everything is recorded
- * @param completion whether at least its end is recorded, so that what follows it is sent only once
+ * @param value whether the result is wanted, so that everything is recorded
+ * @param completion whether at least the end is recorded, so that the tasks that follow are sent only once
  * @param attributes the task's own settings
  */
 public record Tracking(boolean value, boolean completion, ResultAttributes attributes) {
 
-    /** What this message wants recorded, for a task with these attributes. */
+    /** The parts to record for this message, for a task with these attributes. */
     public static Tracking of(TaskMessage message, ResultAttributes attributes) {
         boolean value = !message.ignoreResult().orElse(attributes.ignore());
         return new Tracking(value, value || !message.followUps().isEmpty(), attributes);
     }
 
-    /** The same, but at least its end is recorded. */
+    /** The same, but at least the end is recorded. */
     public Tracking keepingEnd() {
         return new Tracking(value, true, attributes);
     }
 
-    /** The same, but its failure is recorded, whether or not anybody wants its result. */
+    /** The same, but a failure is recorded, whether or not the result is wanted. */
     public Tracking keepingFailure() {
         ResultAttributes all = new ResultAttributes(
                 attributes.ignore(), true, attributes.trackStarted(), attributes.trail(), attributes.retention());
@@ -37,7 +37,7 @@ public record Tracking(boolean value, boolean completion, ResultAttributes attri
         return completion || (state == TaskState.FAILURE && attributes.storeErrorsEvenIfIgnored());
     }
 
-    /** Whether its exception is recorded, after a failure or before a retry. */
+    /** Whether the exception is recorded, after a failure or before a retry. */
     boolean keepsFailure() {
         return value || attributes.storeErrorsEvenIfIgnored();
     }
@@ -46,7 +46,7 @@ public record Tracking(boolean value, boolean completion, ResultAttributes attri
         return value && attributes.trackStarted();
     }
 
-    /** Whether the ids of its children are recorded. */
+    /** Whether the ids of the task's children are recorded. */
     public boolean keepsChildren() {
         return value && attributes.trail();
     }

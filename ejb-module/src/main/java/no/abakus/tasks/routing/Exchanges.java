@@ -13,7 +13,7 @@ final class Exchanges {
 
     private final Map<String, Exchange> byName = new TreeMap<>();
 
-    /** The exchanges of these rules; mistakes in them are reported as problems. */
+    /** The exchanges of these rules; mistakes in the rules are reported as problems. */
     Exchanges(List<ExchangeRule> rules, KnownQueues queues, Consumer<String> problems) {
         for (ExchangeRule rule : rules) {
             if (byName.put(rule.name(), new Exchange(rule)) != null) {
@@ -28,7 +28,7 @@ final class Exchanges {
     }
 
     /**
-     * The queues to which the exchange with this name leads a call with this routing key.
+     * The queues that the exchange with this name selects for this routing key.
      *
      * @throws TaskOptionException if there is no such exchange, or it does not bind the key
      */

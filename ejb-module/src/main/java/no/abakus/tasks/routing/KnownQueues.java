@@ -27,9 +27,9 @@ final class KnownQueues {
     }
 
     /**
-     * Returns the queue if it can be sent to.
+     * Returns the queue if it is known.
      *
-     * @throws TaskOptionException that names the queues that can
+     * @throws TaskOptionException if it is not; the message lists the known queues
      */
     String known(String queue) {
         if (!knows(queue)) {

@@ -14,10 +14,11 @@ import no.abakus.tasks.TaskOptions;
 import no.abakus.tasks.spi.NearestName;
 
 /**
- * An option that a configured route can set, and how it is written there.
+ * An option that a configured route can set, and its format there.
  *
  * @param option the option
- * @param parser converts a text to its value, or throws {@link IllegalArgumentException} that says what would be valid
+ * @param parser converts a string to its value, or throws {@link IllegalArgumentException} that says what would be
+ *     valid
  */
 record RouteOption<T>(TaskOption<T> option, Function<String, T> parser) {
 
@@ -40,7 +41,7 @@ record RouteOption<T>(TaskOption<T> option, Function<String, T> parser) {
     /**
      * The options of a route.
      *
-     * @throws IllegalArgumentException if one is not valid
+     * @throws IllegalArgumentException if an option is not valid
      */
     static TaskOptions parse(Map<String, String> written) {
         TaskOptions options = TaskOptions.empty();

@@ -13,14 +13,14 @@ import no.abakus.tasks.config.RouteRule;
 /** The configured routes: a task's own name first, then the patterns in their order. Thread-safe. */
 final class RouteTable {
 
-    /** A route that was found, and the pattern it has in configuration. */
+    /** A matching route, and its pattern in configuration. */
     record Match(TaskPattern pattern, TaskOptions options) {}
 
     private final Map<String, Match> exact = new HashMap<>();
     private final List<Match> patterns = new ArrayList<>();
     private final Map<String, Optional<Match>> found = new ConcurrentHashMap<>();
 
-    /** A table of these rules; those that cannot be read are reported as problems and left out. */
+    /** A table of these rules; invalid rules are reported as problems and left out. */
     RouteTable(List<RouteRule> rules, Consumer<String> problems) {
         for (RouteRule rule : rules) {
             try {
@@ -52,7 +52,7 @@ final class RouteTable {
     }
 
     /**
-     * The route of the task with this name. Results are cached: only names that are really sent occur, and these are
+     * The route of the task with this name. Results are cached: only names of tasks that are sent occur, and these are
      * few.
      */
     Optional<Match> of(String task) {

@@ -17,8 +17,8 @@ import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskRouter;
 
 /**
- * Decides where a call goes and with what priority: as the call says, otherwise a route, otherwise the task, otherwise
- * the defaults. The event {@code task_routed} at level debug shows why. Thread-safe.
+ * Decides the destination and the priority of a call: from the call itself, else from a route, else from the task, else
+ * from the defaults. The event {@code task_routed} at level debug shows the reason. Thread-safe.
  */
 public final class Router {
 
@@ -36,9 +36,9 @@ public final class Router {
     private final List<TaskRouter> routers;
 
     /**
-     * A router to the default queue, to the queues that this application's listeners consume, and to external ones.
+     * A router to the default queue, to the queues that this application's listeners consume, and to external queues.
      *
-     * @param routers are asked in their order, before the configured routes
+     * @param routers called in their order, before the configured routes
      * @param problems receives mistakes in the configuration
      */
     public Router(
@@ -67,7 +67,7 @@ public final class Router {
         return queues.names();
     }
 
-    /** The options for the call: its own and, where it sets none, those of its route. */
+    /** The options for the call: its own, and those of its route where it sets none. */
     public TaskOptions options(TaskSignature call) {
         if (routers.isEmpty() && routes.isEmpty()) {
             return call.options();
@@ -98,7 +98,7 @@ public final class Router {
         return merged;
     }
 
-    /** Whether the options name a destination, so that a task that is not known here can be sent. */
+    /** Whether the options name a destination, so that a task that is unknown here can be sent. */
     public boolean leadsSomewhere(TaskOptions options) {
         return options.get(TaskOption.QUEUE).isPresent()
                 || options.get(TaskOption.EXCHANGE).isPresent()
@@ -106,9 +106,9 @@ public final class Router {
     }
 
     /**
-     * Where a call with these options goes: to one queue or, with an exchange, to one or more.
+     * The destinations of a call with these options: one queue or, with an exchange, one or more.
      *
-     * @throws TaskOptionException if the queue, exchange or reply queue is not known here, the key is not bound, or the
+     * @throws TaskOptionException if the queue, exchange or reply queue is unknown here, the key is not bound, or the
      *     priority is out of JMS's range
      */
     public List<Route> destinations(TaskAttributes attributes, TaskOptions options) {
@@ -142,7 +142,7 @@ public final class Router {
             // AMQP's default exchange: every queue is bound to it under its own name.
             return List.of(decided(envelope.to(queues.known(key.get())), "the routing key is its name"));
         }
-        // Explicitly none differs from not set: then the task's own queue does not apply either.
+        // An explicit "none" differs from an unset queue: then the task's own queue does not apply either.
         String fallback = options.says(TaskOption.QUEUE)
                 ? defaultQueue
                 : attributes.queue().orElse(defaultQueue);

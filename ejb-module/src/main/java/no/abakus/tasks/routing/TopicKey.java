@@ -1,7 +1,8 @@
 package no.abakus.tasks.routing;
 
 /**
- * AMQP's topic patterns: words between dots, {@code *} for any one word, {@code #} for any number of words, even none.
+ * AMQP's topic patterns: words between dots, {@code *} for any one word, {@code #} for any number of words, including
+ * none.
  */
 final class TopicKey {
 
@@ -14,7 +15,7 @@ final class TopicKey {
     }
 
     /**
-     * For each number of words, tracks whether the pattern so far can match that many of them: no exponential search.
+     * For each number of words, tracks whether the pattern so far matches that many. This avoids an exponential search.
      */
     private static boolean matches(String[] pattern, String[] words) {
         boolean[] reached = new boolean[words.length + 1];

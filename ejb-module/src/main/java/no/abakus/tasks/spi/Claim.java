@@ -4,18 +4,18 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Records that an execution has begun and must never begin again.
+ * A record that an execution has started and must not start again.
  *
  * @param id the task's id
- * @param execution its number of retries, which identifies the execution
+ * @param execution the number of retries before it, which identifies the execution
  * @param task the task's name
- * @param node the node that began it
- * @param run the run of that node: one start of its server until it ends
+ * @param node the node that started it
+ * @param run the id of that node's run, from a start of its server until it stops
  * @param acknowledged whether its message is acknowledged, so that it is never redelivered
  * @param ended whether its outcome is stored
- * @param at when it began
+ * @param at when it started
  * @param expiresAt when the claim may be deleted
- * @param token the token of its message, if that had one
+ * @param token the token of its message, if the message had one
  */
 public record Claim(
         String id,

@@ -8,8 +8,8 @@ import java.time.Instant;
  * @param message the message
  * @param route the queue it came from and the priority it was delivered with
  * @param sent when it was sent, by its sender's clock
- * @param due when it could first be delivered: when it was sent or, if later, its delivery time
- * @param deliveryCount how often the broker says it has delivered the message, 1 at first
+ * @param due the earliest time of delivery: its delivery time, or when it was sent if that is later
+ * @param deliveryCount how often the broker has delivered the message by its own count, starting at 1
  * @param redelivered whether the broker may have delivered it before
  */
 public record Delivery(

@@ -1,12 +1,12 @@
 package no.abakus.tasks.spi;
 
 /**
- * Receives events about tasks, on the thread where they happen and in its log context, so it must be quick. What it
- * throws is logged and changes nothing. Thread-safe. Celery: events and signals.
+ * Receives events about tasks, on the thread where they happen and in its log context, so it must be quick. Its
+ * exceptions are logged and otherwise ignored. Thread-safe. Celery: events and signals.
  */
 public interface EventListener {
 
-    /** Whether it wants events now; saves creating events that nobody reads. */
+    /** Whether the listener wants events now. If none does, the events are not created. */
     default boolean isListening() {
         return true;
     }

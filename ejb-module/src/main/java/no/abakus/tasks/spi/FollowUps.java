@@ -3,18 +3,17 @@ package no.abakus.tasks.spi;
 import java.util.Optional;
 
 /**
- * The tasks that a message asks to be sent when its task has ended, as JSON arrays of signatures:
- * {@code docs/wire-format.md}.
+ * The tasks to send when a message's task has ended, as JSON arrays of signatures: {@code docs/wire-format.md}.
  *
- * @param link what follows success
- * @param linkError what follows failure
+ * @param link the tasks to send after success
+ * @param linkError the tasks to send after failure
  */
 public record FollowUps(Optional<String> link, Optional<String> linkError) {
 
-    /** Nothing follows. */
+    /** No tasks to send. */
     public static final FollowUps NONE = new FollowUps(Optional.empty(), Optional.empty());
 
-    /** Whether nothing follows, whatever the outcome. */
+    /** Whether there are no tasks to send for any outcome. */
     public boolean isEmpty() {
         return link.isEmpty() && linkError.isEmpty();
     }

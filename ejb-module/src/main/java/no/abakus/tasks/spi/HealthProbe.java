@@ -1,15 +1,15 @@
 package no.abakus.tasks.spi;
 
-/** Checks one thing that must work for tasks to run. Thread-safe. */
+/** Checks one dependency that must work for tasks to run. Thread-safe. */
 public interface HealthProbe {
 
-    /** The name of what is checked, such as {@code broker}. */
+    /** The name of the dependency, such as {@code broker}. */
     String name();
 
     /**
-     * Returns if it works, within about a second.
+     * Returns within about a second if the dependency works.
      *
-     * @throws Exception that says what does not work
+     * @throws Exception if the dependency does not work; the message says why
      */
     void check() throws Exception;
 }

@@ -14,7 +14,7 @@ public sealed interface MessageBody {
         }
     }
 
-    /** A body of bytes. The record does not copy them, because nobody changes them. JMS: {@code BytesMessage}. */
+    /** A body of bytes. The record does not copy the array, because it is never modified. JMS: {@code BytesMessage}. */
     @SuppressWarnings("ArrayRecordComponent") // bodies are written and read, never compared
     record Binary(byte[] bytes) implements MessageBody {
         @Override

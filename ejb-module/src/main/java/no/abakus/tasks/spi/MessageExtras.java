@@ -8,19 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The parts of a message that are present only on request. Ordinary messages share {@link #NONE}, so unused parts cost
- * them nothing.
+ * The optional parts of a message. Messages without any share {@link #NONE}, so unused parts cost nothing.
  *
  * @param shadow the name to show instead of the task's
- * @param expires when it expires and is no longer run
+ * @param expires when it expires, after which it is not run
  * @param timeLimit how long it may run, as set by the call; zero if the call removed the limit
- * @param softTimeLimit how long it may run before it is asked to end, as set by the call; zero if the call removed the
+ * @param softTimeLimit how long it may run before it is asked to stop, as set by the call; zero if the call removed the
  *     limit
- * @param headers what the caller sends along by name: text, numbers, booleans or null
+ * @param headers the caller's headers by name: strings, numbers, booleans or null
  * @param correlationId the JMS correlation id, if it is not the task's own id
  * @param replyTo the queue where the sender expects a reply
  * @param group the JMS message group
- * @param returns how often it has gone back to the broker
+ * @param returns how often it was returned to the broker
  */
 public record MessageExtras(
         Optional<String> shadow,
@@ -33,7 +32,7 @@ public record MessageExtras(
         Optional<String> group,
         Returns returns) {
 
-    /** Nothing requested. */
+    /** No optional parts. */
     public static final MessageExtras NONE = new MessageExtras(
             Optional.empty(),
             Optional.empty(),
@@ -49,7 +48,7 @@ public record MessageExtras(
         headers = headers.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }
 
-    /** Nothing but an expiry. */
+    /** Only an expiry. */
     public static MessageExtras expiring(Optional<Instant> expires) {
         return new MessageExtras(
                 NONE.shadow,

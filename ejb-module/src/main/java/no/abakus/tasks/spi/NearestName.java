@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Guesses which known name was meant: the one with the fewest edits. */
+/** Guesses which known name was meant: the name with the smallest edit distance. */
 public final class NearestName {
 
     private NearestName() {}

@@ -1,8 +1,8 @@
 package no.abakus.tasks.spi;
 
 /**
- * Told when nodes come and go. Must be quick. Thread-safe. Celery: {@code worker-online}, {@code worker-heartbeat},
- * {@code worker-offline}.
+ * Receives notifications when nodes start, report and stop. Must be quick. Thread-safe. Celery: {@code worker-online},
+ * {@code worker-heartbeat}, {@code worker-offline}.
  */
 public interface NodeListener {
 

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * Says that tasks of a queue, or of a name, must not begin until they are resumed.
+ * A pause: the tasks of a queue, or with a name, must not start until they are resumed.
  *
- * @param of what kind of thing is paused
+ * @param of whether a queue or a task is paused
  * @param name its name
- * @param at since when
+ * @param at when the pause started
  */
 public record Pause(Of of, String name, Instant at) {
 
@@ -19,7 +19,7 @@ public record Pause(Of of, String name, Instant at) {
         /** A task's name. */
         TASK;
 
-        /** The name used in texts. */
+        /** The name used in messages to people. */
         public String label() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -3,12 +3,12 @@ package no.abakus.tasks.spi;
 /**
  * Why a message could not be handled.
  *
- * @param reason the kind of reason
- * @param detail the reason in words: what is wrong, where, and what would be valid
+ * @param reason the reason code
+ * @param detail the reason in words: what is wrong, where, and which values are valid
  */
 public record Rejection(Reason reason, String detail) {
 
-    /** The kinds of reason; their codes are in the dead letter's property {@code abakus_dead_reason}. */
+    /** The reason codes; the dead letter has its code in the property {@code abakus_dead_reason}. */
     public enum Reason {
         /** Neither a text nor a bytes message. */
         MESSAGE_TYPE("message-type"),
@@ -20,24 +20,25 @@ public record Rejection(Reason reason, String detail) {
         WIRE_VERSION("wire-version"),
         /** The body is larger than {@code abakus.tasks.message.max-body-size}. */
         TOO_LARGE("too-large"),
-        /** No serializer of this content type is accepted here. */
+        /** This node accepts no serializer of the content type. */
         CONTENT_TYPE("content-type"),
-        /** No compressor of this name is known here. */
+        /** This node does not know the compressor. */
         COMPRESSION("compression"),
-        /** The body is not what its content type says. */
+        /** The body does not match its content type. */
         UNREADABLE_BODY("unreadable-body"),
-        /** No task of this name is known here. */
+        /** This node does not know the task. */
         UNKNOWN_TASK("unknown-task"),
         /** The arguments do not fit the task's parameters. */
         ARGUMENTS("arguments"),
-        /** The task's body refused it with {@link no.abakus.tasks.Reject}. */
+        /** The task method refused it with {@link no.abakus.tasks.Reject}. */
         REFUSED("refused"),
-        /** Its id belongs to another task, or to another send of the same task. */
+        /** The message's id belongs to another task, or to another send of the same task. */
         FOREIGN_ID("foreign-id"),
-        /** Its server died while running it, as often as that is allowed. */
+        /** Its server died while running it, the allowed number of times. */
         WORKER_LOST("worker-lost"),
         /**
-         * It went back to the broker as often as is allowed, and there was no outage that would affect other tasks too.
+         * It was returned to the broker the allowed number of times, without an outage that would affect other tasks
+         * too.
          */
         GIVEN_UP("given-up"),
         /** A bug in the task system; the log has the stack trace. */

@@ -4,24 +4,23 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How often a task has gone back to the broker because the node that received it could not run it. Celery has no
- * equivalent.
+ * How often a task was returned to the broker because the receiving node could not run it. Celery has no equivalent.
  *
- * @param times how often, for any reason
- * @param reason the last reason, such as {@code unknown-task}; empty if there was none
- * @param since when it first went back for that reason
+ * @param times the number of returns, for any reason
+ * @param reason the reason of the last return, such as {@code unknown-task}; empty if there was none
+ * @param since when the task was first returned for that reason
  */
 public record Returns(int times, String reason, Instant since) {
 
-    /** The task has never gone back. */
+    /** The task was never returned. */
     public static final Returns NONE = new Returns(0, "", Instant.EPOCH);
 
-    /** Counts one more return for this reason. A new reason restarts the time, but not the count. */
+    /** Counts one more return for this reason. A different reason resets the start time, but not the count. */
     public Returns again(String why, Instant now) {
         return new Returns(times + 1, why, reason.equals(why) ? since : now);
     }
 
-    /** How long the task has been going back for this reason; zero if it never did. */
+    /** How long the task has been returned for this reason; zero if it never was. */
     public Duration lasting(String why, Instant now) {
         return reason.equals(why) ? Duration.between(since, now) : Duration.ZERO;
     }

@@ -4,18 +4,18 @@ import java.util.Optional;
 import no.abakus.tasks.DeliveryMode;
 
 /**
- * Where a message goes, and with what priority.
+ * The queue, priority and delivery mode of a message.
  *
- * @param queue the queue's name, without the prefix it has at the broker
+ * @param queue the queue's name, without the broker's prefix
  * @param priority JMS priority, 0 (last) to 9 (first)
  * @param exchange the exchange whose bindings led to the queue, if any
- * @param routingKey the key the call was routed by, if any
+ * @param routingKey the routing key of the call, if any
  * @param deliveryMode whether the broker stores it on disk
  */
 public record Route(
         String queue, int priority, Optional<String> exchange, Optional<String> routingKey, DeliveryMode deliveryMode) {
 
-    /** Straight to a queue, stored on disk. */
+    /** A route directly to a queue, stored on disk. */
     public Route(String queue, int priority) {
         this(queue, priority, Optional.empty(), Optional.empty(), DeliveryMode.PERSISTENT);
     }

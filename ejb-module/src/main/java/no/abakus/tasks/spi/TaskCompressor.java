@@ -13,12 +13,12 @@ public interface TaskCompressor {
     /** The name that calls and messages use, such as {@code gzip}. */
     String name();
 
-    /** A stream that compresses what is written to it into the given one; closing it ends the compressed data. */
+    /** A stream that compresses data into the given stream; closing it ends the compressed data. */
     OutputStream compress(OutputStream compressed) throws IOException;
 
     /**
-     * A stream of the decompressed data. It is read up to the size limit of bodies and then dropped. So it must not
-     * decompress more than is read from it, and must throw if the data is broken.
+     * A stream of the decompressed data. The caller reads it up to the size limit of bodies and then drops it. So the
+     * stream must not decompress more than the caller reads, and it must throw if the data is corrupt.
      */
     InputStream decompress(InputStream compressed) throws IOException;
 

@@ -13,24 +13,24 @@ public sealed interface TaskEvent {
     record Sent(TaskMessage message, Route route) implements TaskEvent {}
 
     /**
-     * A worker begins to run the task.
+     * A worker starts the task.
      *
-     * @param waited how long it waited since it was due
+     * @param waited how long the task waited after it was due
      */
     record Started(Delivery delivery, Duration waited) implements TaskEvent {}
 
     /**
      * The task succeeded.
      *
-     * @param took how long the body ran
-     * @param waited how long it had waited since it was due
+     * @param took how long the task method ran
+     * @param waited how long the task had waited after it was due
      */
     record Succeeded(Delivery delivery, Duration took, Duration waited) implements TaskEvent {}
 
     /**
      * The task failed with an exception.
      *
-     * @param took how long the body ran
+     * @param took how long the task method ran
      * @param thrown the exception
      * @param expected whether the task declares it in {@code throwsExpected}
      */
@@ -43,81 +43,81 @@ public sealed interface TaskEvent {
     }
 
     /**
-     * The task's node died while running it, after the message was acknowledged, and another node, or the same one
-     * after its restart, has noticed.
+     * The task's node died while running it, after the message was acknowledged, and another node, or the same node
+     * after its restart, detected this.
      *
-     * @param claim what is known about the execution
-     * @param failure what the task failed with
+     * @param claim the claim of the execution
+     * @param failure the failure of the task
      */
     record Lost(Claim claim, WorkerLostException failure) implements TaskEvent {}
 
-    /** The body threw {@link no.abakus.tasks.Ignore}: neither success nor failure. */
+    /** The task method threw {@link no.abakus.tasks.Ignore}: neither success nor failure. */
     record Ignored(Delivery delivery, Duration took, String reason) implements TaskEvent {}
 
     /**
-     * The message went back to the queue, because the body threw {@link no.abakus.tasks.Reject} or this node could not
-     * finish it. Celery: {@code task-rejected}.
+     * The message was returned to the queue because the task method threw {@link no.abakus.tasks.Reject} or this node
+     * could not finish it. Celery: {@code task-rejected}.
      */
     record Requeued(Delivery delivery, Duration took, Instant eta, String reason) implements TaskEvent {}
 
-    /** The task asked to be run again, and a message for that was sent. */
+    /** The task will be retried, and the message for the retry was sent. */
     record Retrying(Delivery delivery, Duration took, Instant eta, Optional<Throwable> cause) implements TaskEvent {}
 
-    /** The task has reached its soft time limit and is asked to end. */
+    /** The task has reached its soft time limit and is asked to stop. */
     record SoftLimitReached(Delivery delivery, Duration limit) implements TaskEvent {}
 
     /**
-     * The task has reached its time limit and fails; its body is interrupted and abandoned.
+     * The task has reached its time limit and fails; its method is interrupted and abandoned.
      *
-     * @param exceeded shows where the body was
+     * @param exceeded its stack trace shows where the task method was
      * @param thread the name of the thread that runs it
-     * @param abandoned how many such bodies still run on this node, including this one
+     * @param abandoned how many abandoned task methods are still running on this node, including this one
      */
     record Abandoned(Delivery delivery, TimeLimitExceeded exceeded, String thread, int abandoned)
             implements TaskEvent {}
 
-    /** The task came before its turn under a rate limit, and went back to the broker to wait for it. */
+    /** The task was delivered before its turn under a rate limit, and was returned to the broker to wait. */
     record Held(Delivery delivery, Hold hold) implements TaskEvent {}
 
     /**
-     * The task expired before it ran or could run again; it never will. Celery: {@code task-revoked(expired=True)}.
+     * The task expired before it ran or was retried, and will not run. Celery: {@code task-revoked(expired=True)}.
      *
-     * @param queue where it was to wait, or waited
-     * @param foundBy who noticed
+     * @param queue the task's queue
+     * @param foundBy who detected it
      */
     record Expired(TaskMessage message, String queue, FoundBy foundBy) implements TaskEvent {
 
-        /** Who can notice that a task has expired. */
+        /** Who can detect that a task has expired. */
         public enum FoundBy {
             /** The sender, which then sends nothing. */
             SENDER,
             /** The broker, which then moves it to its expiry queue. */
             BROKER,
-            /** A worker, before it runs the body or sends a retry. */
+            /** A worker, before it runs the task method or sends a retry. */
             WORKER
         }
     }
 
     /**
-     * The task was revoked, and ends for that reason.
+     * The task ended because it was revoked.
      *
-     * @param terminated whether it had begun and was interrupted
-     * @param by what was revoked, such as {@code id 17} or {@code context request_id=abc}
+     * @param terminated whether it was running and was interrupted
+     * @param by the selection that was revoked, such as {@code id 17} or {@code context request_id=abc}
      */
     record Revoked(Delivery delivery, boolean terminated, String by) implements TaskEvent {}
 
-    /** The task or its queue is paused, and the message went back to the broker until then. */
+    /** The task or its queue is paused, and the message was returned to the broker until that time. */
     record Paused(Delivery delivery, Pause pause, Instant until) implements TaskEvent {}
 
-    /** The task was delivered again after its end or its revocation had been stored; it is only acknowledged. */
+    /** The task was redelivered after its end or revocation had been stored; the message is only acknowledged. */
     record Repeated(Delivery delivery) implements TaskEvent {}
 
-    /** A worker could not read the task, or its body refused it; the worker moves it to the dead-letter queue. */
+    /** A worker could not read the task, or its method refused it; the worker moves it to the dead-letter queue. */
     record Rejected(Delivery delivery, Rejection rejection) implements TaskEvent {}
 
-    /** No worker here knows a task of this name; it moves to the dead-letter queue. Celery: {@code task_unknown}. */
+    /** This node does not know the task; its message moves to the dead-letter queue. Celery: {@code task_unknown}. */
     record NotFound(Delivery delivery, Rejection rejection) implements TaskEvent {}
 
-    /** The transport could not read a message, so it is not even known to be a task. */
+    /** The transport could not read a message, which may not be a task at all. */
     record Unreadable(String queue, String messageId, Rejection rejection) implements TaskEvent {}
 }

@@ -10,20 +10,20 @@ import no.abakus.logging.LogContext;
  * @param id the task's id; the same across all retries
  * @param task the task's name
  * @param rootId the id of the first task of its tree
- * @param parentId the id of the task that sent it, if one did
- * @param retries how often it has asked to be run again
+ * @param parentId the id of the task that sent it, if any
+ * @param retries how many times it has been retried
  * @param eta the instant before which it must not run, if there is one
  * @param origin the node that sent it
  * @param contentType the format of the body
  * @param compression the compressor of the body, if it is compressed
  * @param body the arguments
  * @param summary the arguments on one redacted line, for consoles that do not show bodies
- * @param hold its turn under a rate limit, if it waits for one
- * @param ignoreResult whether the result is not needed; empty for what the task declares where it runs
+ * @param hold its turn under a rate limit, if it waits for a turn
+ * @param ignoreResult whether the result is not needed; if empty, the task's declaration on the worker applies
  * @param followUps the tasks to send when it has ended
  * @param context the log context of the sender
- * @param extras what it carries only on request
- * @param token a secret of this one send, the same across all retries; nobody else can send a message with it
+ * @param extras its optional parts
+ * @param token a secret of this send, the same across all retries; other senders cannot forge it
  */
 public record TaskMessage(
         String id,
@@ -47,7 +47,7 @@ public record TaskMessage(
     /** Marks a hold that is not a turn under a rate limit. */
     private static final String RETURNED = "returned";
 
-    /** The name to show to people. Celery: {@code shadow}. */
+    /** The name to display. Celery: {@code shadow}. */
     public String displayName() {
         return extras.shadow().orElse(task);
     }
@@ -62,7 +62,7 @@ public record TaskMessage(
         return again(retries, nextEta, extras);
     }
 
-    /** A copy for another queue, as a task of its own under the same root. */
+    /** A copy for another queue, as a separate task under the same root. */
     public TaskMessage copiedAs(String newId, Optional<String> newToken) {
         return like(newId, retries, eta, hold, extras, newToken);
     }
@@ -76,7 +76,7 @@ public record TaskMessage(
         return heldBy(turn, extras);
     }
 
-    /** The same message, going back to the broker until this instant; its eta stays as the sender set it. */
+    /** The same message, returned to the broker until this instant; its eta does not change. */
     public TaskMessage returned(Returns counted, Instant until) {
         return heldBy(new Hold(until, until, RETURNED), extras.with(counted));
     }

@@ -9,7 +9,8 @@ public interface TaskSerializer {
     String name();
 
     /**
-     * The format it writes, such as {@code application/json}; a message is read by the serializer of its content type.
+     * The content type it writes, such as {@code application/json}. A message is read by the serializer with its
+     * content type.
      */
     String contentType();
 
@@ -21,17 +22,17 @@ public interface TaskSerializer {
     MessageBody write(TaskArguments arguments);
 
     /**
-     * Reads arguments as these types. A body that was written as text may arrive as its UTF-8 bytes, because it was
-     * compressed on the way or another program sent it like that.
+     * Reads arguments as these types. A body that was written as text may arrive as UTF-8 bytes, if it was compressed
+     * or another program sent it that way.
      *
-     * @throws UnreadableMessageException if the body is broken, or a value does not fit its parameter
+     * @throws UnreadableMessageException if the body is corrupt, or a value does not fit its parameter
      */
     TaskArguments read(MessageBody body, ParameterTypes types) throws UnreadableMessageException;
 
     /**
-     * The value as a worker would receive it if it were sent to a parameter of this type.
+     * Converts the value as if it had been sent to a parameter of this type.
      *
-     * @throws IllegalArgumentException if it does not fit the type
+     * @throws IllegalArgumentException if the value does not fit the type
      */
     Object convert(Object value, Type type);
 }

@@ -1,6 +1,6 @@
 package no.abakus.tasks.spi;
 
-/** A message or its body cannot be read; the message goes to the dead-letter queue with this reason. */
+/** A message or its body cannot be read; the message goes to the dead-letter queue with the reason. */
 public final class UnreadableMessageException extends Exception {
 
     private final transient Rejection rejection;

@@ -9,27 +9,27 @@ import no.abakus.logging.Log;
 import no.abakus.tasks.spi.HealthProbe;
 
 /**
- * Bodies that exceeded their time limit and still run, because Java cannot kill a thread. When there are too many, the
- * node reports that it is unhealthy and takes no work until some have ended. Thread-safe.
+ * Task methods that exceeded their time limit and still run, because Java cannot kill a thread. When there are too
+ * many, the node reports itself unhealthy and accepts no tasks until some have ended. Thread-safe.
  */
 public final class AbandonedBodies implements HealthProbe {
 
     private static final Log log = Log.get("no.abakus.tasks");
 
-    /** Enough for a reader to see which tasks they are. Nobody needs a hundred ids. */
+    /** The health report names at most this many tasks, to stay short. */
     private static final int MOST_NAMED = 5;
 
     private final int most;
     private final DeliveryGate deliveryGate;
     private final Set<RunningTask> bodies = ConcurrentHashMap.newKeySet();
 
-    /** Holds the deliveryGate while there are more than {@code most} of them. */
+    /** Holds the delivery gate while there are more than {@code most} abandoned task methods. */
     public AbandonedBodies(int most, DeliveryGate deliveryGate) {
         this.most = most;
         this.deliveryGate = deliveryGate;
     }
 
-    /** The bodies that still run, longest running first. */
+    /** The abandoned task methods that still run, longest running first. */
     public List<RunningTask> all() {
         return bodies.stream().sorted(Comparator.comparing(RunningTask::since)).toList();
     }
@@ -39,9 +39,9 @@ public final class AbandonedBodies implements HealthProbe {
     }
 
     /**
-     * Gives up on a body.
+     * Abandons a running task method.
      *
-     * @return false if the body is over; then nothing happens
+     * @return false if the method has already ended; then nothing happens
      */
     boolean giveUp(RunningTask body, Interruption why) {
         synchronized (bodies) {

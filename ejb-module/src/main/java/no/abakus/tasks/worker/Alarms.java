@@ -2,7 +2,7 @@ package no.abakus.tasks.worker;
 
 import java.time.Duration;
 
-/** Runs something later, on a thread that may be kept busy. Thread-safe. */
+/** Runs an action after a delay, on a thread that the action may block. Thread-safe. */
 @FunctionalInterface
 public interface Alarms {
 
@@ -16,7 +16,7 @@ public interface Alarms {
     @FunctionalInterface
     interface Alarm {
 
-        /** Cancels the alarm; one that is already ringing runs to its end. */
+        /** Cancels the alarm. An alarm that is already ringing completes. */
         void cancel();
     }
 }

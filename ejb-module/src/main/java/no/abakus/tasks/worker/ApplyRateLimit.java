@@ -8,8 +8,8 @@ import no.abakus.tasks.spi.Hold;
 import no.abakus.tasks.spi.TaskEvent;
 
 /**
- * Sends a task that exceeds its rate limit back to the broker until its turn. It is the same message and does not count
- * as a retry. The worker is free immediately.
+ * Sends a task that exceeds its rate limit back to the broker until the limit admits it. The message stays the same,
+ * and its return does not count as a retry. The worker is free immediately.
  */
 final class ApplyRateLimit implements Step {
 

@@ -9,17 +9,15 @@ import no.abakus.tasks.spi.Returns;
 import no.abakus.tasks.spi.TaskEvent;
 
 /**
- * Sends a task that this node cannot run back to the broker, for a node that can: during a rollout, one node has tasks
- * or parameters that another lacks. A task that finds no such node in time is rejected.
+ * Sends a task that this node cannot run back to the broker, so that another node can run it. During a rollout, a node
+ * may have tasks or parameters that another lacks. The task is rejected if no suitable node receives it in time.
  *
- * <p>An unknown task waits even if there is no other node, because one may be about to start. Arguments that do not fit
- * wait only while another node is heard from, because this one would never accept them.
+ * <p>An unknown task waits even if there is no other node, because one may be about to start. A task whose arguments do
+ * not fit waits only while another node sends heartbeats, because this node would never accept it.
  */
 final class AwaitAnotherNode implements Step {
 
-    /**
-     * Even the longest wait is at most this fraction of the patience, so a short outage of the right node costs little.
-     */
+    /** A single wait is at most the patience divided by this, so a short outage of the right node costs little. */
     private static final int LONGEST_WAITS = 6;
 
     private final OtherNodes others;

@@ -7,14 +7,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
 /**
- * Awaits the {@link CompletionStage} or {@link Future} that a body returned. It waits on the body's thread, so time
- * limits, revocation and a stopping node apply as they do to any body that waits.
+ * Waits for the {@link CompletionStage} or {@link Future} that a task method returned. It waits on the task's thread,
+ * so time limits, revocation and node shutdown apply as they do to any waiting task.
  */
 final class Awaited {
 
     private Awaited() {}
 
-    /** Returns the value or throws the failure; an interrupt cancels what is awaited. */
+    /** Returns the value or throws the failure. An interrupt cancels the future. */
     static Object value(Object returned) throws Throwable {
         Object value = returned;
         while (value instanceof CompletionStage<?> || value instanceof Future<?>) {
@@ -23,7 +23,7 @@ final class Awaited {
         return value;
     }
 
-    /** Not every stage can be converted to a future, but all of them report their completion. */
+    /** Uses a callback, because not every stage can be converted to a future. */
     private static Object ofStage(CompletionStage<?> stage) throws Throwable {
         CompletableFuture<Object> end = new CompletableFuture<>();
         stage.whenComplete((value, thrown) -> {

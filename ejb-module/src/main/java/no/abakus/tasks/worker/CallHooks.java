@@ -6,7 +6,7 @@ import no.abakus.tasks.TaskHook;
 import no.abakus.tasks.TaskRequest;
 import no.abakus.tasks.config.TaskClock;
 
-/** Notifies the observers of a task when it begins, and of its outcome once that is recorded. */
+/** Notifies the observers of a task when it starts, and again after its outcome is recorded. */
 final class CallHooks implements Step {
 
     private final Hooks hooks;

@@ -8,7 +8,8 @@ import no.abakus.tasks.spi.Rejection.Reason;
 import no.abakus.tasks.workflow.WorkflowAdvance;
 
 /**
- * Rejects a message whose links cannot be read or sent, before the body runs: another sender may not have checked them.
+ * Checks the links of a message before its task runs, and rejects the message if they cannot be read or sent. A sender
+ * other than Abakus may not have checked them.
  */
 final class CheckFollowUps implements Step {
 
@@ -31,7 +32,7 @@ final class CheckFollowUps implements Step {
                 return new Outcome.Rejected(new Rejection(
                         Reason.INVALID_PROPERTY, "The links of the task cannot be sent: " + e.getMessage()));
             } catch (RuntimeException | LinkageError e) {
-                // The application's own router failed. It is asked again when the link is sent, and may succeed then.
+                // The application's own router failed. It is called again when the link is sent, and may succeed then.
                 log.warning("links_not_checked", e);
             }
         }

@@ -5,8 +5,8 @@ import no.abakus.tasks.order.RevokedBy;
 import no.abakus.tasks.order.StandingOrders;
 
 /**
- * Ends a task that was revoked while it ran. It gets no retry. If it was to be terminated and threw, it counts as
- * revoked, not failed. A result that it returned all the same stands.
+ * Ends a task that was revoked while it ran. The task gets no retry. If it threw after a request to terminate it, it
+ * counts as revoked, not failed. If it still returned a result, that result counts.
  */
 final class CheckRevocation implements Step {
 

@@ -5,7 +5,7 @@ import no.abakus.tasks.result.TaskRecords;
 import no.abakus.tasks.spi.TaskEvent;
 
 /**
- * Records that the task begins. Ends the execution if the task has already ended, was revoked, or shares another task's
+ * Records that the task starts. Ends the execution if the task has already ended, was revoked, or shares another task's
  * id.
  */
 final class ClaimExecution implements Step {

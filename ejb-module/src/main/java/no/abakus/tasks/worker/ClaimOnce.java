@@ -13,8 +13,8 @@ import no.abakus.tasks.spi.Hold;
 import no.abakus.tasks.spi.TaskEvent;
 
 /**
- * Claims a task that must never begin twice. If it has begun and its node died, it fails here. If it may still be
- * running elsewhere, its message waits until that is certain.
+ * Claims a task that must never start twice. If the task had started and its node died, it fails here. If the task may
+ * still be running elsewhere, its message goes back and waits until its state is certain.
  */
 final class ClaimOnce implements Step {
 
@@ -68,11 +68,12 @@ final class ClaimOnce implements Step {
             throw e;
         }
         if (outcome instanceof Outcome.Repeated) {
-            // It was revoked, or its record is further on. Nothing was settled, and there is nothing to wait for.
+            // The task was revoked, or its record is in a later state. No outcome was recorded here, and none is
+            // pending.
             claims.end(execution.message());
         }
         if (ForeignId.is(outcome)) {
-            // The claimed id belongs to another task, which may still begin.
+            // The claimed id belongs to another task, which may still start.
             claims.abandon(execution.message());
         } else if (!isSettledLater(outcome)) {
             claims.done(execution.message());
@@ -80,17 +81,17 @@ final class ClaimOnce implements Step {
         return outcome;
     }
 
-    /** Settled by its slot or by {@link SettleDeadLetter}; until then its claim stays open. */
+    /** Whether the task's slot or {@link SettleDeadLetter} settles the outcome. Until then the claim stays open. */
     private static boolean isSettledLater(Outcome outcome) {
         return outcome instanceof Outcome.HandedOver || SettleDeadLetter.concerns(outcome);
     }
 
-    /** The task has not begun, and its message goes back to the broker. */
+    /** Releases the claim of a task that has not started. Its message goes back to the broker. */
     private void abandon(Execution execution, OperationalException why) {
         try {
             claims.abandon(execution.message());
         } catch (OperationalException e) {
-            // The claim stays, but this node knows that it is void.
+            // The claim stays in the database, but this node treats it as void.
             why.addSuppressed(e);
         }
     }

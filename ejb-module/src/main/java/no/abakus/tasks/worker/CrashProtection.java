@@ -6,13 +6,13 @@ import no.abakus.tasks.crash.Trace;
 import no.abakus.tasks.port.Transactions;
 
 /**
- * What a worker needs so that each task survives the death of its server in the way it declares.
+ * The parts of a worker that protect tasks against a server crash, in the way each task declares.
  *
  * @param transactions the transactions that transacted tasks run in
- * @param claims ensures that tasks begin at most once where they must
- * @param suspects detects the tasks that take servers down
- * @param trace notes what runs now
- * @param slots run the tasks that are acknowledged early
+ * @param claims ensures that tasks that must never start twice start at most once
+ * @param suspects detects the tasks that crash servers
+ * @param trace records the tasks that run now
+ * @param slots runs the tasks that are acknowledged early
  */
 public record CrashProtection(
         Transactions transactions, Claims claims, Suspects suspects, Trace trace, EarlySlots slots) {}

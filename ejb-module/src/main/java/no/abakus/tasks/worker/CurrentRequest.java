@@ -8,7 +8,7 @@ import java.util.Optional;
 import no.abakus.tasks.Retry;
 import no.abakus.tasks.TaskRequest;
 
-/** The request that beans inject: it always stands for the task that the calling thread runs. Thread-safe. */
+/** The injectable request. It always refers to the task that the calling thread runs. Thread-safe. */
 public final class CurrentRequest implements TaskRequest {
 
     private final RequestStack requests;

@@ -18,12 +18,12 @@ import no.abakus.tasks.spi.TaskArguments;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
- * Decodes the body to match the task's parameters. Its share of the decoding memory is returned when the task has
- * ended. If there is not enough memory now, the message comes again a little later.
+ * Decodes the message body into the task's arguments. The task releases its share of the decoding memory when it ends.
+ * If there is not enough memory now, the message is redelivered a little later.
  */
 final class DecodeArguments implements Step {
 
-    /** How soon a message comes again for which there was no memory. */
+    /** The delay before a message is redelivered if there was not enough memory for it. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final MessageCodec codec;
@@ -65,8 +65,8 @@ final class DecodeArguments implements Step {
         } catch (TaskArgumentException e) {
             return new Decoded.Ended(new Outcome.Rejected(new Rejection(Reason.ARGUMENTS, e.getMessage())));
         } catch (OutOfMemoryError e) {
-            // This error hits whoever allocates last, not whoever used up the memory. The message may be innocent, so
-            // it comes again. If it is not, the limit on redeliveries ends it.
+            // This error hits the last allocation, not the one that used up the memory. The message may not be the
+            // cause, so it is redelivered. If it is the cause, the redelivery limit ends it.
             throw new OperationalException("There was not enough memory to read the body of task " + task.name(), e);
         }
     }

@@ -1,6 +1,6 @@
 package no.abakus.tasks.worker;
 
-/** The outcome of decoding a body. */
+/** The outcome of decoding a message body. */
 sealed interface Decoded {
 
     /** The execution has its arguments. */

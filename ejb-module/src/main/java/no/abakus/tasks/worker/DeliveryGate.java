@@ -11,25 +11,25 @@ import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.port.WorkGate;
 
 /**
- * Decides whether this node takes work. While it does not, what the broker hands out waits with the listeners,
- * unacknowledged, and goes back to its queue after ten seconds. So a node holds at most one message per listener, plus
- * what the broker sent ahead. Thread-safe.
+ * Decides whether this node accepts tasks. While the gate is closed, listeners hold their messages unacknowledged, and
+ * return them to their queue after ten seconds. So a node holds at most one message per listener, plus the messages
+ * that the broker prefetched. Thread-safe.
  */
 public final class DeliveryGate implements WorkGate {
 
-    /** Why a node takes no work. */
+    /** Why a node accepts no tasks. */
     public enum Reason {
-        /** Too many bodies run on beyond their time limit. */
+        /** Too many task methods still run after their time limit. */
         ABANDONED_THREADS,
-        /** The node stops. */
+        /** The node is stopping. */
         STOPPING,
-        /** An operator asked for it. */
+        /** An operator quieted the node. */
         QUIET,
-        /** Something that tasks need is down, such as the database, or there are no tasks. */
+        /** A resource that tasks need is down, such as the database, or no tasks are registered. */
         UNABLE
     }
 
-    /** How long a listener holds a message at most. A node holds no more messages than it has listeners. */
+    /** The longest time that a listener holds a message. A node holds no more messages than it has listeners. */
     private static final Duration STANDARD_PATIENCE = Duration.ofSeconds(10);
 
     private final Object monitor = new Object();
@@ -41,12 +41,12 @@ public final class DeliveryGate implements WorkGate {
     private volatile boolean held;
     private boolean closed;
 
-    /** An open deliveryGate. */
+    /** An open gate. */
     public DeliveryGate(TaskClock clock) {
         this(clock, STANDARD_PATIENCE);
     }
 
-    /** An open deliveryGate that hands deliveries back after this time. */
+    /** An open gate that hands deliveries back after this time. */
     DeliveryGate(TaskClock clock, Duration patience) {
         this.clock = clock;
         this.patience = patience;
@@ -55,7 +55,7 @@ public final class DeliveryGate implements WorkGate {
     @Override
     public boolean enter(String queue) throws InterruptedException {
         inside.incrementAndGet();
-        // Count first, then check: whoever holds the deliveryGate and then counts misses nobody.
+        // Count first, then check. So a thread that holds the gate and then reads the count misses no delivery.
         while (held && !isOpen(queue)) {
             leave();
             if (!awaitRelease(queue)) {
@@ -87,14 +87,14 @@ public final class DeliveryGate implements WorkGate {
         }
     }
 
-    /** Whether work from this queue is taken. */
+    /** Whether the node accepts tasks from this queue. */
     public boolean isOpen(String queue) {
         synchronized (monitor) {
             return reasons.isEmpty() && !closedQueues.contains(queue);
         }
     }
 
-    /** Takes no work from this queue from now on. */
+    /** Stops accepting tasks from this queue. */
     public void closeQueue(String queue) {
         synchronized (monitor) {
             closedQueues.add(queue);
@@ -102,7 +102,7 @@ public final class DeliveryGate implements WorkGate {
         }
     }
 
-    /** Takes work from this queue again, unless the node takes none at all. */
+    /** Accepts tasks from this queue again, unless the whole node is held. */
     public void openQueue(String queue) {
         synchronized (monitor) {
             closedQueues.remove(queue);
@@ -125,7 +125,7 @@ public final class DeliveryGate implements WorkGate {
     }
 
     /**
-     * Takes no work from now on, for this reason.
+     * Stops accepting tasks, for this reason.
      *
      * @return whether the reason is new
      */
@@ -137,7 +137,7 @@ public final class DeliveryGate implements WorkGate {
     }
 
     /**
-     * Takes work again, unless there is another reason not to.
+     * Accepts tasks again, unless another reason remains.
      *
      * @return whether the node was held for this reason
      */
@@ -149,7 +149,7 @@ public final class DeliveryGate implements WorkGate {
         }
     }
 
-    /** Sends back all deliveries that wait or still arrive: the node stops for good. */
+    /** Closes the gate permanently. Deliveries that wait or still arrive are sent back. */
     public void close() {
         hold(Reason.STOPPING);
         synchronized (monitor) {
@@ -158,29 +158,29 @@ public final class DeliveryGate implements WorkGate {
         }
     }
 
-    /** Whether the node has stopped and lets nothing in any more. */
+    /** Whether the gate is closed permanently. */
     public boolean isClosed() {
         synchronized (monitor) {
             return closed;
         }
     }
 
-    /** Why the node takes no work; empty if it does. */
+    /** The reasons why the node accepts no tasks; empty if it accepts them. */
     public Set<Reason> reasons() {
         synchronized (monitor) {
             return Set.copyOf(reasons);
         }
     }
 
-    /** How many deliveries are being worked on. */
+    /** The number of deliveries in progress. */
     public int inside() {
         return inside.get();
     }
 
     /**
-     * Waits until nothing is being worked on; to be called while the deliveryGate is held.
+     * Waits until no delivery is in progress. Call this only while the gate is held.
      *
-     * @return false if it took longer than this
+     * @return false if {@code patience} ran out first
      */
     public boolean awaitEmpty(Duration patience) throws InterruptedException {
         long begun = clock.nanos();

@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import no.abakus.tasks.OperationalException;
 
 /**
- * A few slots for the tasks whose message is acknowledged before they run. A listener takes a slot before it lets the
- * message be acknowledged, so a crash loses at most as many tasks as there are slots. Thread-safe.
+ * A few slots for tasks whose message is acknowledged before they run. A listener takes a slot before the message is
+ * acknowledged, so a crash loses at most as many tasks as there are slots. Thread-safe.
  */
 public final class EarlySlots {
 
@@ -20,7 +20,7 @@ public final class EarlySlots {
     private final Executor executor;
     private volatile boolean isClosed;
 
-    /** This many slots, whose tasks run on this executor. */
+    /** Creates this many slots. Their tasks run on the executor. */
     public EarlySlots(int count, Executor executor) {
         this.count = count;
         this.free = new Semaphore(count);
@@ -46,7 +46,7 @@ public final class EarlySlots {
         free.release();
     }
 
-    /** Runs this in the slot that was taken, and frees the slot afterwards. */
+    /** Runs the work in the slot taken before, and frees the slot afterwards. */
     void run(Runnable work) {
         executor.execute(() -> {
             try {
@@ -57,13 +57,13 @@ public final class EarlySlots {
         });
     }
 
-    /** How many slots are taken now. */
+    /** The number of slots in use. */
     public int taken() {
         return count - free.availablePermits();
     }
 
     /**
-     * Takes no more tasks, and waits for those that run.
+     * Accepts no more tasks, and waits for the running ones to end.
      *
      * @return whether all have ended within this time
      */

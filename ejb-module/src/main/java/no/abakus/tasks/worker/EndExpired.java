@@ -5,7 +5,8 @@ import java.util.Optional;
 import no.abakus.tasks.config.TaskClock;
 
 /**
- * Ends an expired task. The broker may have handed the message out before it expired, so it need not have dropped it.
+ * Ends an expired task. A message may expire after the broker has delivered it, so the broker does not drop all of
+ * them.
  */
 final class EndExpired implements Step {
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import no.abakus.tasks.order.RevokedBy;
 import no.abakus.tasks.order.StandingOrders;
 
-/** Ends a task that was revoked before it began; consults only what this node remembers. */
+/** Ends a task that was revoked before it started. Consults only the revocations in this node's memory. */
 final class EndRevoked implements Step {
 
     private final StandingOrders orders;

@@ -16,9 +16,9 @@ import no.abakus.tasks.event.TaskEvents;
 import no.abakus.tasks.spi.TaskEvent;
 
 /**
- * Fails a task that exceeds its time limit, if it has one, whatever its body does. The steps after this one run on a
- * thread of their own, which is given up at the limit. Their outcome no longer counts then. A step among them must call
- * {@link RunningTask#finish} before it makes anything permanent.
+ * Fails a task that exceeds its time limit, whatever its method does. The later steps run on a separate thread, which
+ * is abandoned at the limit. Their outcome is then discarded. So a later step must call {@link RunningTask#finish}
+ * before it makes anything permanent.
  */
 final class EnforceHardLimit implements Step {
 
@@ -60,8 +60,8 @@ final class EnforceHardLimit implements Step {
             } catch (ExecutionException e) {
                 throw unchecked(e.getCause());
             } catch (InterruptedException e) {
-                // An interrupt of a listener means that it is being stopped. A body that can run again is asked to end;
-                // any other goes on.
+                // An interrupted listener is being stopped. A task that can run again is asked to end. Any other task
+                // continues.
                 if (!execution.acks().beginsOnce()) {
                     running.interrupt(new Interruption.Stopping());
                 }
@@ -69,7 +69,7 @@ final class EnforceHardLimit implements Step {
         }
     }
 
-    /** The outcome of a body that ended just in time. */
+    /** The outcome of a task method that ended just in time. */
     private static Outcome ended(CompletableFuture<Outcome> end) {
         try {
             return end.join();
@@ -105,7 +105,7 @@ final class EnforceHardLimit implements Step {
         TimeLimitExceeded exceeded = new TimeLimitExceeded(running.task(), limit);
         String name = running.thread()
                 .map(thread -> {
-                    // Where the body hangs is more useful than where the timeout was noticed.
+                    // The stack of the hanging task is more useful than the place where the timeout was noticed.
                     exceeded.setStackTrace(thread.getStackTrace());
                     return thread.getName();
                 })

@@ -7,7 +7,7 @@ import no.abakus.logging.LogScope;
 import no.abakus.tasks.event.TaskEvents;
 import no.abakus.tasks.spi.TaskEvent;
 
-/** Asks a body to end when it reaches its soft time limit, if it has one. */
+/** Asks a task to end when it reaches its soft time limit, if it has one. */
 final class EnforceSoftLimit implements Step {
 
     private final Alarms alarms;
@@ -34,7 +34,7 @@ final class EnforceSoftLimit implements Step {
         }
     }
 
-    /** Asks the body to end and reports it, at most once, on the alarm's thread. */
+    /** Asks the task to end and reports the limit, at most once, on the alarm's thread. */
     private final class Ring implements Runnable {
 
         private final Execution execution;
@@ -54,9 +54,9 @@ final class EnforceSoftLimit implements Step {
             }
         }
 
-        /** Ensures that the limit is reported before the outcome. */
+        /** Waits for a report in progress, so the limit is reported before the outcome. */
         synchronized void awaitEnd() {
-            // Entering this method has already waited for the other thread.
+            // Acquiring the monitor has already waited for the other thread.
         }
     }
 }

@@ -11,18 +11,18 @@ import no.abakus.tasks.spi.TaskArguments;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * All that is known of one execution. A step passes on what it finds out in a copy.
+ * The state of one execution. A step that adds to it passes a copy to the next step.
  *
- * @param delivery the message as it came
+ * @param delivery the message as it was delivered
  * @param begun when the worker received it
  * @param context the log context that the task runs in
  * @param acks when its message is acknowledged, and what happens after a crash
- * @param tracking what is recorded of it
- * @param children collects the ids of what it sends; shared by all copies
- * @param running its entry among the running tasks; null until {@link TrackRunning} has added it
+ * @param tracking what is recorded about the task
+ * @param children collects the ids of the tasks that it sends; shared by all copies
+ * @param running the task's entry among the running tasks; null until {@link TrackRunning} has added it
  * @param definition the task; null until {@link ResolveTask} has found it
  * @param arguments its arguments; null until {@link DecodeArguments} has read them
- * @param bound the arguments by parameter; null until then too
+ * @param bound the arguments by parameter; null for as long as {@code arguments} is
  */
 @SuppressWarnings("ArrayRecordComponent") // arguments of a method call; executions are never compared
 record Execution(
@@ -64,7 +64,7 @@ record Execution(
                 delivery, begun, context, acks, tracking, children, running, definition, read, byParameter);
     }
 
-    /** A copy whose failure is recorded in any case. */
+    /** A copy whose failure is always recorded. */
     Execution keepingFailure() {
         Tracking kept = tracking.keepingFailure();
         return new Execution(delivery, begun, context, acks, kept, children, running, definition, arguments, bound);
@@ -74,7 +74,10 @@ record Execution(
         return delivery.message();
     }
 
-    /** How long it waited since it was due. Clocks of two machines may differ, so the result is never negative. */
+    /**
+     * The time from when the task was due until a worker received it. Never negative, even if the clocks of two
+     * machines differ.
+     */
     Duration waited() {
         Duration waited = Duration.between(delivery.due(), begun);
         return waited.isNegative() ? Duration.ZERO : waited;

@@ -4,8 +4,8 @@ import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * Ends a message whose id belongs to another task. Whatever the message says, it changes neither that task's record nor
- * its claim, and nothing follows it.
+ * Ends a message whose id belongs to another task. The message changes neither that task's record nor its claim, and
+ * none of its links are sent.
  */
 final class ForeignId {
 

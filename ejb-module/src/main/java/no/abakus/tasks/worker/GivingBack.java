@@ -6,12 +6,12 @@ import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.spi.Returns;
 
 /**
- * When a task that goes back to the broker comes again: the wait doubles each time, up to a maximum. No task goes back
- * more than {@link #MOST} times, for whatever reasons: by then something is wrong with it.
+ * Computes when a task that goes back to the broker is delivered again. The wait doubles each time, up to a maximum. No
+ * task goes back more than {@link #MOST} times in total, because by then something is wrong with it.
  */
 final class GivingBack {
 
-    /** Over a quarter of an hour in total, with a longest wait of a minute. */
+    /** More than a quarter of an hour in total, because no wait is longer than a minute. */
     static final int MOST = 20;
 
     /** Long enough that even a thousand such tasks do not keep a node busy. */
@@ -26,12 +26,12 @@ final class GivingBack {
         this.clock = clock;
     }
 
-    /** Whether a task may go back once more. */
+    /** Whether a task may be returned once more. */
     static boolean mayReturn(Returns before) {
         return before.times() < MOST;
     }
 
-    /** Gives the task back for this reason. */
+    /** Returns the task to the broker for this reason. */
     Outcome.GivenBack because(String reason, String detail, Returns before) {
         return because(reason, detail, before, LONGEST);
     }

@@ -12,8 +12,8 @@ import no.abakus.tasks.publish.DueTime;
 import no.abakus.tasks.registry.TaskAttributes;
 
 /**
- * Grants another execution if the body asked for one, or if its task declares one for the exception, and the task may
- * have it. {@link SettleExecution} sends the message.
+ * Grants a retry if the task asked for one or declares one for the exception, unless it has used up its retries.
+ * {@link SettleExecution} sends the message.
  */
 final class GrantRetry implements Step {
 
@@ -36,12 +36,12 @@ final class GrantRetry implements Step {
         return outcome;
     }
 
-    /** The retry that the body asked for, or that its task declares for this kind of exception. */
+    /** The retry that the task asked for or declares for this exception. */
     private static Optional<Retry> wish(Execution execution, Throwable thrown) {
         return ThrownByBody.wish(thrown, Retry.class).or(() -> {
             Throwable cause = ThrownByBody.unwrapped(thrown);
             boolean asks = execution.definition().attributes().retry().asksFor(cause);
-            // The body of a task that exceeded its limit may still run; nobody wants a second one beside it.
+            // A task that exceeded its limit may still run, so a retry would run beside it.
             return asks && !(cause instanceof TimeLimitExceeded)
                     ? Optional.of(new Retry(null, cause))
                     : Optional.empty();

@@ -11,8 +11,8 @@ import no.abakus.tasks.port.Suspicion;
 import no.abakus.tasks.spi.Rejection;
 
 /**
- * Notes that a body is being decoded that may take the node down, so the node knows after a restart. Rejects a message
- * whose body has taken down as many servers as it may. Small bodies that arrive for the first time cost nothing.
+ * Records that a message body is being decoded, so that the node knows it after a crash. Rejects a message whose
+ * decoding has crashed as many servers as allowed. Small messages on their first delivery cost nothing.
  */
 final class GuardDecoding {
 
@@ -69,7 +69,7 @@ final class GuardDecoding {
             return guilty;
         }
         Decoded decoded = traced(execution, decoding);
-        // Decoding it killed nothing. Whether its body may run is judged by what was known before.
+        // Decoding did not crash the node. Whether the task may run depends only on the earlier suspicion.
         forget(() -> suspects.takeBack(execution.message(), before));
         return decoded;
     }

@@ -8,8 +8,8 @@ import no.abakus.tasks.crash.Suspects;
 import no.abakus.tasks.spi.Rejection;
 
 /**
- * Ends a task that has taken down as many servers as it may. Runs the tasks that were running when a server died one
- * after the other. Costs only messages that may have been delivered before.
+ * Ends a task that has crashed as many servers as allowed. Tasks that were running when a server died now run one after
+ * the other. Only messages that may have been delivered before are checked.
  */
 final class GuardNode implements Step {
 
@@ -25,7 +25,7 @@ final class GuardNode implements Step {
 
     @Override
     public Outcome apply(Execution execution, Rest rest) {
-        // A task that begins once does not come again, so it needs no check.
+        // A task that starts only once is not delivered again, so it needs no check.
         if (execution.acks().beginsOnce() || !suspects.concerns(execution.delivery())) {
             return rest.apply(execution);
         }
@@ -37,7 +37,7 @@ final class GuardNode implements Step {
         try {
             evidence = suspects.meet(execution.message(), execution.acks().maxDeliveries());
         } catch (OperationalException e) {
-            // A database outage is likelier than a task that kills its node, so the task does not wait for the check.
+            // A database outage is more likely than a task that crashes its node, so the task runs without the check.
             log.warning("suspect_not_judged", "reason", e.getMessage(), "next", "it is run");
             return rest.apply(execution);
         }
@@ -58,7 +58,7 @@ final class GuardNode implements Step {
         try {
             suspects.ended(execution.message());
         } catch (OperationalException e) {
-            // Its outcome is recorded. If its message comes again all the same, one death too many counts against it.
+            // The outcome is recorded. If the message is still redelivered, one crash too many counts against the task.
             log.warning("suspicion_not_forgotten", "reason", e.getMessage());
         }
     }

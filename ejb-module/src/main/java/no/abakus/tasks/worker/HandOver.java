@@ -6,9 +6,9 @@ import no.abakus.tasks.Acks;
 import no.abakus.tasks.crash.Claims;
 
 /**
- * Hands a task that is acknowledged early to its slot. The steps that its outcome passes on the way out go with it,
- * because on the listener's thread they have already returned when the body ends. A message that the body rejects does
- * not become a dead letter, because it is already acknowledged. Celery does the same.
+ * Hands a task that is acknowledged early to its slot. The slot also runs the outer steps again for the outcome,
+ * because on the listener's thread they have returned before the task ends. A message that the task rejects does not
+ * become a dead letter, because it is already acknowledged. Celery does the same.
  */
 final class HandOver implements Step {
 
@@ -18,7 +18,7 @@ final class HandOver implements Step {
     private final Claims claims;
     private final UnaryOperator<Rest> around;
 
-    /** The task runs in its slot with these steps around it. */
+    /** Runs each task in its slot, with these steps around it. */
     HandOver(EarlySlots slots, Claims claims, UnaryOperator<Rest> around) {
         this.slots = slots;
         this.claims = claims;

@@ -9,12 +9,10 @@ import no.abakus.tasks.publish.DueTime;
 import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.spi.Rejection.Reason;
 
-/** Handles a body that asks to be ignored or rejected: {@link Ignore} and {@link Reject}. */
+/** Handles {@link Ignore} and {@link Reject}, with which a task asks to be ignored or rejected. */
 final class HandleControlExceptions implements Step {
 
-    /**
-     * Without a pause, a message that goes back would return immediately and keep a processor busy with refusing it.
-     */
+    /** Without a pause, a requeued message would be redelivered immediately and keep a processor busy. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final TaskClock clock;

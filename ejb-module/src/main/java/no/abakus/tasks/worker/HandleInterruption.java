@@ -12,10 +12,10 @@ import no.abakus.tasks.TaskException;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.spi.Returns;
 
-/** Decides the outcome if a body was asked to end and threw. A body that returned ends like any other. */
+/** Decides the outcome if a task was asked to end and threw. A task that returned ends like any other. */
 final class HandleInterruption implements Step {
 
-    /** A body may also interrupt itself; after this many times it fails. */
+    /** A task that was already returned this many times fails, because it may be interrupting itself. */
     private static final int MOST_BY_OTHERS = 5;
 
     private final TaskClock clock;
@@ -40,8 +40,8 @@ final class HandleInterruption implements Step {
     }
 
     /**
-     * The interrupt came from outside: from a resource adapter whose listener was stopped, or from the server. A task
-     * that begins once fails, because it runs on a thread that nobody outside knows and may not begin again.
+     * Handles an interrupt from outside Abakus: from the server, or from a resource adapter whose listener was stopped.
+     * A task that starts only once fails. It may not start again, and nothing outside knows its thread.
      */
     private Outcome byOthers(Execution execution, Outcome.Failed failed) {
         Returns before = execution.message().extras().returns();
@@ -59,7 +59,7 @@ final class HandleInterruption implements Step {
                 stopped.addSuppressed(failed.thrown());
                 return new Outcome.Failed(stopped);
             }
-            // Whatever it threw, it might not have thrown without the interrupt.
+            // Without the interrupt, the task might not have thrown.
             return new Outcome.Requeued(clock.now(), "the node stops");
         }
         if (why instanceof Interruption.SoftLimit soft && isOfInterrupt(failed.thrown())) {

@@ -2,7 +2,7 @@ package no.abakus.tasks.worker;
 
 import no.abakus.tasks.TaskHook;
 
-/** Notifies the observers of tasks; an exception that they throw goes no further. Thread-safe. */
+/** Notifies the observers of tasks. Their exceptions are not propagated. Thread-safe. */
 public interface Hooks {
 
     /** No observers. */
@@ -16,7 +16,7 @@ public interface Hooks {
         public void call(TaskHook hook) {}
     };
 
-    /** Whether anybody observes this task; saves preparing what nobody receives. */
+    /** Whether the task has observers. If not, no event need be prepared. */
     boolean areWanted(String task);
 
     /** Calls every observer of this event and task. */

@@ -6,13 +6,13 @@ import no.abakus.tasks.TaskException;
 import no.abakus.tasks.TaskInterruptedException;
 import no.abakus.tasks.TimeLimitExceeded;
 
-/** Why a running body is asked to end; an interrupt alone would not say. */
+/** The reason why a running task is asked to end. An interrupt alone does not carry one. */
 public sealed interface Interruption {
 
-    /** What {@link no.abakus.tasks.TaskRequest#checkpoint()} throws in a body of this task. */
+    /** The exception that {@link no.abakus.tasks.TaskRequest#checkpoint()} throws in this task. */
     TaskException exception(String task);
 
-    /** It has reached its soft time limit. */
+    /** The task has reached its soft time limit. */
     record SoftLimit(Duration limit) implements Interruption {
         @Override
         public TaskException exception(String task) {
@@ -20,7 +20,7 @@ public sealed interface Interruption {
         }
     }
 
-    /** It has reached its time limit and has already failed. */
+    /** The task has reached its hard time limit and has already failed. */
     record HardLimit(Duration limit) implements Interruption {
         @Override
         public TaskException exception(String task) {
@@ -28,7 +28,7 @@ public sealed interface Interruption {
         }
     }
 
-    /** It was revoked with the request to terminate it. */
+    /** The task was revoked with a request to terminate it. */
     record Terminated() implements Interruption {
         @Override
         public TaskException exception(String task) {
@@ -36,7 +36,7 @@ public sealed interface Interruption {
         }
     }
 
-    /** Its node stops; it will run again. */
+    /** The node is stopping. The task will run again. */
     record Stopping() implements Interruption {
         @Override
         public TaskException exception(String task) {

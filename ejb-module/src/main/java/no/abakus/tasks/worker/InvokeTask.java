@@ -2,7 +2,7 @@ package no.abakus.tasks.worker;
 
 import no.abakus.tasks.registry.TaskTarget;
 
-/** Calls the body, awaits a result that comes later, and restores the thread to its previous state. The last step. */
+/** The last step: calls the task method, waits for an asynchronous result, and restores the thread's previous state. */
 final class InvokeTask implements Step {
 
     private final RequestStack requests;
@@ -23,13 +23,13 @@ final class InvokeTask implements Step {
         try {
             return new Outcome.Succeeded(Awaited.value(target.invoke(execution.bound())));
         } catch (Throwable thrown) {
-            // Whatever a body throws is the outcome of its task; the thread goes on to the next one.
+            // Anything that a task method throws is the task's outcome. The thread continues with the next task.
             return new Outcome.Failed(thrown);
         } finally {
             execution.running().finish();
             requests.withdraw();
             thread.setContextClassLoader(loaderBefore);
-            // No more interrupts will come. One that the body has left behind must not disturb the broker or the next
+            // From here on the task is not interrupted. A pending interrupt must not disturb the broker or the next
             // task.
             if (Thread.interrupted()) {
                 execution.running().leaveInterrupted();

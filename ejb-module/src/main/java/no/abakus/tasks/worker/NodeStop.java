@@ -5,19 +5,19 @@ import java.util.List;
 import no.abakus.logging.Log;
 
 /**
- * Stops a node in order: it takes no more work, lets running tasks end within a grace period, then asks them to end and
+ * Shuts a node down: accepts no more tasks, lets running tasks end within a grace period, then interrupts the rest and
  * hands them back. Thread-safe. Celery: warm shutdown, then soft shutdown.
  */
 public final class NodeStop {
 
     private static final Log log = Log.get("no.abakus.tasks");
 
-    /** A body that heeds its interrupt needs no longer, and one that does not would need forever. */
+    /** A task that responds to its interrupt ends within this time. Any other task might never end. */
     private static final Duration LAST_WORDS = Duration.ofSeconds(3);
 
     /**
-     * For what the server still stops after this node. It would wait forever for a body that has called
-     * {@code System.exit}.
+     * The time for the rest of the server to stop after this node. The server would wait forever for a task that has
+     * called {@code System.exit}.
      */
     private static final Duration SERVERS_TIME = Duration.ofSeconds(15);
 
@@ -29,7 +29,7 @@ public final class NodeStop {
     private final ProcessEnd processEnd;
     private boolean begun;
 
-    /** Stops a node, with this grace period for running tasks. */
+    /** Creates the stop of a node, with this grace period for running tasks. */
     public NodeStop(DeliveryGate deliveryGate, RunningTasks running, Duration grace, ProcessEnd processEnd) {
         this.deliveryGate = deliveryGate;
         this.running = running;
@@ -38,7 +38,7 @@ public final class NodeStop {
     }
 
     /**
-     * Stops the node. Returns when nothing runs any more, or when more waiting is pointless. A second call does
+     * Stops the node. Returns when no task runs, or when the remaining tasks do not end in time. A second call does
      * nothing.
      */
     public synchronized void stop() {
@@ -54,7 +54,7 @@ public final class NodeStop {
                 awaitEnd(LAST_WORDS);
             }
         } catch (InterruptedException e) {
-            // Whoever stops the node has no patience left.
+            // The caller does not want to wait any longer.
             Thread.currentThread().interrupt();
         }
         deliveryGate.close();
@@ -75,7 +75,7 @@ public final class NodeStop {
         }
     }
 
-    /** Whether, within this time, nothing runs any more except bodies that have called {@code System.exit}. */
+    /** Waits until nothing runs except tasks that have called {@code System.exit}; returns false if time runs out. */
     private boolean awaitEnd(Duration patience) throws InterruptedException {
         Duration left = patience;
         while (!deliveryGate.awaitEmpty(left.compareTo(SLICE) < 0 ? left : SLICE)) {
@@ -92,8 +92,8 @@ public final class NodeStop {
     }
 
     /**
-     * The body's thread returns only when the process ends, and the server ends the process only once that thread
-     * returns.
+     * Prevents a deadlock: the task's thread returns only when the process ends, and the server waits for that thread
+     * before it ends the process.
      */
     private void endAfter(List<RunningTask> exiting) {
         log.error(

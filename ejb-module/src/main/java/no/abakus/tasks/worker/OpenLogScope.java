@@ -3,7 +3,7 @@ package no.abakus.tasks.worker;
 import no.abakus.logging.LogContext;
 import no.abakus.logging.LogScope;
 
-/** Opens the log context of the task and its sender, for everything from here on. */
+/** Opens the log context of the task and its sender for all later steps. */
 final class OpenLogScope implements Step {
 
     @Override

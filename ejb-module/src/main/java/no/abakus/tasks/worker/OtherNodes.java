@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /**
- * Other nodes that may run what this one cannot, during a rollout.
+ * Other nodes that, during a rollout, may run tasks that this node cannot run.
  *
- * @param patience how long a task waits for one of them
- * @param areThere whether this node hears from any other
+ * @param patience how long a task waits for such a node
+ * @param areThere whether this node receives heartbeats from any other
  */
 public record OtherNodes(Duration patience, BooleanSupplier areThere) {}

@@ -14,16 +14,16 @@ sealed interface Outcome {
     /** The state the task is in now. */
     TaskState state();
 
-    /** What the transport does with the message. */
+    /** How the transport settles the message. */
     default Settlement settlement() {
         return Settlement.ACKNOWLEDGE;
     }
 
     /**
-     * The body returned.
+     * The task method returned.
      *
-     * @param result what it returned
-     * @param stored the result as it is stored, if anybody wants it
+     * @param result the returned value
+     * @param stored the result as it is stored; empty if it is not stored
      */
     record Succeeded(Object result, Optional<StoredValue> stored) implements Outcome {
 
@@ -37,7 +37,7 @@ sealed interface Outcome {
         }
     }
 
-    /** The body threw. */
+    /** The task method threw. */
     record Failed(Throwable thrown) implements Outcome {
         @Override
         public TaskState state() {
@@ -46,8 +46,8 @@ sealed interface Outcome {
     }
 
     /**
-     * Nothing was run: the task was revoked, or the message is a repetition. In a repetition, the execution was already
-     * over and only its acknowledgement was lost.
+     * Nothing ran: the task was revoked, or the message is a repetition. A repetition means that the execution had
+     * already ended and only its acknowledgement was lost.
      */
     record Repeated() implements Outcome {
         @Override
@@ -56,7 +56,7 @@ sealed interface Outcome {
         }
     }
 
-    /** The body asked to be run again and may; the message for that is still to be sent. */
+    /** The task was granted a retry. The message for it is not yet sent. */
     record Retried(Instant eta, Optional<Throwable> cause) implements Outcome {
         @Override
         public TaskState state() {
@@ -75,8 +75,8 @@ sealed interface Outcome {
     /**
      * The task was revoked.
      *
-     * @param terminated whether it had begun and was interrupted
-     * @param by what was revoked, for a reader
+     * @param terminated whether the task had started and was interrupted
+     * @param by describes the revocation for a human reader
      */
     record Revoked(boolean terminated, String by) implements Outcome {
         @Override
@@ -85,7 +85,7 @@ sealed interface Outcome {
         }
     }
 
-    /** The body asked to be ignored: the task has neither succeeded nor failed, and nothing follows. */
+    /** The task asked to be ignored. It has neither succeeded nor failed, and no links are sent. */
     record Ignored(String reason) implements Outcome {
         @Override
         public TaskState state() {
@@ -93,7 +93,7 @@ sealed interface Outcome {
         }
     }
 
-    /** The body gave its message back for another worker: the same message, due a little later. */
+    /** The task returned its message for another worker. The same message is due a little later. */
     record Requeued(Instant eta, String reason) implements Outcome {
         @Override
         public TaskState state() {
@@ -101,7 +101,7 @@ sealed interface Outcome {
         }
     }
 
-    /** This node could not complete the task, through no fault of the task: the same message, due a little later. */
+    /** This node could not complete the task, through no fault of the task. The same message is due a little later. */
     record GivenBack(Returns returns, Instant eta, String detail) implements Outcome {
         @Override
         public TaskState state() {
@@ -109,9 +109,7 @@ sealed interface Outcome {
         }
     }
 
-    /**
-     * The task must wait, for its turn under a rate limit or until something is certain; the message for that is sent.
-     */
+    /** The task must wait, for example for its turn under a rate limit. The delayed message has been sent. */
     record Held() implements Outcome {
         @Override
         public TaskState state() {
@@ -119,7 +117,7 @@ sealed interface Outcome {
         }
     }
 
-    /** It was handed to a slot and is acknowledged; its outcome comes later. */
+    /** The task was handed to a slot and is acknowledged. Its outcome follows later. */
     record HandedOver() implements Outcome {
         @Override
         public TaskState state() {
@@ -127,7 +125,7 @@ sealed interface Outcome {
         }
     }
 
-    /** It succeeded, and was settled together with the work of its body. */
+    /** The task succeeded. Its outcome was recorded in the same transaction as its own work. */
     record Settled(Outcome outcome) implements Outcome {
         @Override
         public TaskState state() {
@@ -135,7 +133,7 @@ sealed interface Outcome {
         }
     }
 
-    /** The message was not understood, or the body refused it. */
+    /** The message could not be read, or the task rejected it. */
     record Rejected(Rejection rejection) implements Outcome {
         @Override
         public TaskState state() {

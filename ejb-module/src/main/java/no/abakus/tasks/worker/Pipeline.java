@@ -15,7 +15,7 @@ import no.abakus.tasks.result.TaskRecords;
 import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.workflow.WorkflowAdvance;
 
-/** The life of one execution, step by step; {@code docs/task-lifecycle.md} describes it in words. */
+/** The steps of one execution in order. {@code docs/task-lifecycle.md} describes them. */
 final class Pipeline {
 
     private final Step.Rest line;
@@ -78,8 +78,8 @@ final class Pipeline {
                 new CallHooks(seams.hooks(), clock, node),
                 new ReportExecution(events, clock),
                 new SettleExecution(settlements),
-                // A transaction belongs to its thread: where one spans body and record, all of it runs on the body's
-                // thread.
+                // A transaction belongs to its thread. So if one covers the task and its record, all of it runs on the
+                // task's thread.
                 new EnforceHardLimit(transacted, seams.time(), events, clock),
                 new RunInTransaction(crash.transactions(), settlements),
                 new CheckRevocation(seams.orders()),
@@ -105,7 +105,7 @@ final class Pipeline {
         return line.apply(execution);
     }
 
-    /** Rejects an execution that was given up before it was complete. */
+    /** Rejects an execution that was abandoned before it was complete. */
     void reject(Execution execution, Rejection rejection) {
         chain(outermost, unread -> new Outcome.Rejected(rejection)).apply(execution);
     }

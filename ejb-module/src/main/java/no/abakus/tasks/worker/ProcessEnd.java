@@ -12,10 +12,10 @@ public interface ProcessEnd {
     /** Exit code: a task called {@code System.exit}, and the server's own stop waited for that task. */
     int CALLED_EXIT = 4;
 
-    /** Ends the process after this time, whatever still runs, unless it has ended by itself. */
+    /** Ends the process after this time, whatever still runs, unless it has already ended. */
     void after(Duration time, int code);
 
-    /** Halts this process without its shutdown hooks, which are already running and blocked. */
+    /** Halts this process without running its shutdown hooks, because they are already running and blocked. */
     static ProcessEnd byHalting() {
         return (time, code) -> {
             ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {

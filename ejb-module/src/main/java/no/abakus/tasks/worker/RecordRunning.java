@@ -4,7 +4,8 @@ import no.abakus.tasks.crash.Suspects;
 import no.abakus.tasks.crash.Trace;
 
 /**
- * Notes, outside of the process, that this node runs the task. If the node dies, it knows after a restart what it ran.
+ * Records outside the process that this node runs the task. So after a crash, the restarted node knows which tasks it
+ * was running.
  */
 final class RecordRunning implements Step {
 

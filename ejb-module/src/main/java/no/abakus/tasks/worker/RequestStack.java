@@ -6,9 +6,9 @@ import no.abakus.logging.LogScope;
 import no.abakus.tasks.publish.Lineage;
 
 /**
- * Knows which task each thread runs. The worker hands over a request before it calls the bean. The interceptor at the
- * bean takes it, and it is current until the body returns. A method called directly finds nothing to take, so it is
- * part of the task that calls it. Celery: {@code request_stack}.
+ * Tracks which task each thread runs. The worker hands over a request before it calls the bean. The bean's interceptor
+ * takes the request, which stays current until the task method returns. A task method called directly finds no request
+ * to take, so it runs as part of the calling task. Celery: {@code request_stack}.
  */
 @SuppressWarnings("ThreadLocalUsage") // one stack per application; a server may hold several
 public final class RequestStack {
@@ -20,12 +20,12 @@ public final class RequestStack {
         handedOver.set(request);
     }
 
-    /** Takes back a request that nobody took. */
+    /** Discards a request that no interceptor took. */
     void withdraw() {
         handedOver.remove();
     }
 
-    /** Begins the task that was handed to this thread, if any; its request is current until the scope is closed. */
+    /** Enters the task that was handed to this thread, if any. Its request is current until the scope is closed. */
     public Optional<Entered> enter() {
         RunningRequest request = handedOver.get();
         if (request == null) {
@@ -37,7 +37,7 @@ public final class RequestStack {
         return Optional.of(new Entered(outer, LogContext.replace(request.context())));
     }
 
-    /** The task that this thread runs, as the parent of what it sends. */
+    /** The task that this thread runs, as the parent of the tasks that it sends. */
     public Optional<Lineage> lineage() {
         RunningRequest request = current.get();
         return request == null ? Optional.empty() : Optional.of(request.lineage());
@@ -52,7 +52,7 @@ public final class RequestStack {
         return Optional.ofNullable(current.get());
     }
 
-    /** The scope of a body; the thread that entered it must close it. */
+    /** The scope of a task method. The thread that entered it must close it. */
     public final class Entered implements AutoCloseable {
 
         private final RunningRequest outer;

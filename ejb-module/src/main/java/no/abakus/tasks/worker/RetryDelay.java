@@ -5,10 +5,10 @@ import no.abakus.tasks.config.Randomness;
 import no.abakus.tasks.registry.RetryAttributes;
 import no.abakus.tasks.registry.TaskAttributes;
 
-/** How long a task waits for its next execution if nothing else is specified. */
+/** Computes how long a task waits before a retry that specifies no delay of its own. */
 final class RetryDelay {
 
-    /** So many doublings exceed any maximum. */
+    /** This many doublings exceed any maximum. */
     private static final int MAX_DOUBLINGS = 40;
 
     private final Randomness chance;

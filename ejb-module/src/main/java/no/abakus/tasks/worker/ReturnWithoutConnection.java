@@ -5,9 +5,8 @@ import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.spi.Returns;
 
 /**
- * Sends a task back to the broker if its body failed because this node had no connection to what it needs. That is a
- * failure of the node, not of the task, and another node may be connected. A retry that the body asked for takes
- * precedence.
+ * Sends a task back to the broker if it failed because this node had no connection to a resource that it needs. The
+ * node failed, not the task, and another node may be connected. A retry that the task asked for takes precedence.
  */
 final class ReturnWithoutConnection implements Step {
 
@@ -24,7 +23,7 @@ final class ReturnWithoutConnection implements Step {
         Outcome outcome = rest.apply(execution);
         if (!(outcome instanceof Outcome.Failed failed)
                 || !execution.acks().requeueOnConnectionFailure()
-                // A body that was asked to end may have thrown because of that.
+                // A task that was asked to end may have thrown for that reason.
                 || execution.running().interruption().isPresent()
                 || !connectionFailure.excuses(failed.thrown(), execution.acks().beginsOnce())) {
             return outcome;

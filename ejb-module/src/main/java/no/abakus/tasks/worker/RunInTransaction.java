@@ -5,8 +5,8 @@ import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.port.Transactions;
 
 /**
- * Runs a transacted task, from its body to its record, in one transaction of the worker's. This step must therefore run
- * on the body's thread. Anything but success rolls back all of it, and is settled in a transaction of its own.
+ * Runs a transacted task and records its outcome in one transaction of the worker. So this step must run on the task's
+ * thread. Any outcome but success rolls the transaction back and is recorded in a separate transaction.
  */
 final class RunInTransaction implements Step {
 
@@ -31,7 +31,7 @@ final class RunInTransaction implements Step {
     }
 
     private Outcome succeeded(Execution execution, Outcome outcome) {
-        // If it was given up at its time limit, it has already failed, whatever came of it since.
+        // A task that was abandoned at its time limit has already failed, whatever it did afterwards.
         if (!(outcome instanceof Outcome.Succeeded) || !execution.running().finish()) {
             throw new Undone(outcome);
         }

@@ -8,8 +8,8 @@ import no.abakus.tasks.spi.Delivery;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * One execution, from its claim to the end of its body. An interrupt reaches only the body: not the steps around it,
- * the broker, or the next task on the same thread. Thread-safe.
+ * One execution, from its claim until its task method ends. An interrupt reaches only the task method, not the steps
+ * around it, the broker, or the next task on the same thread. Thread-safe.
  */
 public final class RunningTask {
 
@@ -38,7 +38,7 @@ public final class RunningTask {
         return message().task();
     }
 
-    /** The message that it runs for. */
+    /** The message that started it. */
     public TaskMessage message() {
         return delivery.message();
     }
@@ -53,17 +53,17 @@ public final class RunningTask {
         return since;
     }
 
-    /** How long its body may take. */
+    /** The time limits of the task method. */
     public TimeAllowed allowed() {
         return allowed;
     }
 
-    /** The thread that runs the body; empty before the body begins. */
+    /** The thread that runs the task method; empty before the method starts. */
     public synchronized Optional<Thread> thread() {
         return Optional.ofNullable(thread);
     }
 
-    /** Whether the body has called {@code System.exit}, which does not return. */
+    /** Whether the task has called {@code System.exit}, which does not return. */
     boolean hasCalledExit() {
         return thread().stream()
                 .flatMap(body -> Arrays.stream(body.getStackTrace()))
@@ -71,15 +71,15 @@ public final class RunningTask {
                         && frame.getMethodName().equals("exit"));
     }
 
-    /** The latest reason why the body was asked to end; empty if it was not. */
+    /** The latest reason why the task was asked to end; empty if it was not. */
     public synchronized Optional<Interruption> interruption() {
         return Optional.ofNullable(interruption);
     }
 
     /**
-     * Asks the body to end: interrupts its thread, and makes its checkpoints throw.
+     * Asks the task to end: interrupts its thread, and makes its checkpoints throw.
      *
-     * @return false if the body is over; then nothing happens
+     * @return false if the task method has already ended; then nothing happens
      */
     public synchronized boolean interrupt(Interruption why) {
         if (over) {
@@ -92,7 +92,7 @@ public final class RunningTask {
         return true;
     }
 
-    /** The body begins on the calling thread. */
+    /** Records that the task method starts on the calling thread. */
     synchronized void begin() {
         thread = Thread.currentThread();
         if (interruption != null) {
@@ -101,31 +101,32 @@ public final class RunningTask {
     }
 
     /**
-     * The body is over; no more interrupts will come.
+     * Records that the task method has ended. It is not interrupted any more.
      *
-     * @return whether its outcome counts; false if it was given up before
+     * @return false if the task was abandoned before, so that its outcome does not count
      */
     synchronized boolean finish() {
         over = true;
         return !abandoned;
     }
 
-    /** The body has ended on an interrupted thread. */
+    /** Records that the task method has ended on an interrupted thread. */
     synchronized void leaveInterrupted() {
         leftInterrupted = true;
     }
 
     /**
-     * Whether the thread was interrupted when the body ended; {@link #interruption} says why if it was asked for here.
+     * Whether the thread was interrupted when the task method ended. {@link #interruption} returns the reason if Abakus
+     * interrupted it.
      */
     synchronized boolean isLeftInterrupted() {
         return leftInterrupted;
     }
 
     /**
-     * Gives up on the body: whatever it still does no longer counts.
+     * Abandons the task method. Anything that it still does no longer counts.
      *
-     * @return false if the body is over; then nothing happens
+     * @return false if the task method has already ended; then nothing happens
      */
     synchronized boolean abandon(Interruption why) {
         if (!interrupt(why)) {
@@ -139,7 +140,7 @@ public final class RunningTask {
         return true;
     }
 
-    /** Throws if the body was asked to end, and clears the interrupt of the calling thread. */
+    /** Throws if the task was asked to end, and clears the interrupt of the calling thread. */
     void checkpoint() {
         Interruption why = interruption().orElse(null);
         if (why != null) {

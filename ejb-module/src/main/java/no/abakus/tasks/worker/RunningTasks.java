@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The tasks that this node runs now. A task may be listed twice if the broker has redelivered it. Thread-safe. Celery:
+ * The tasks that this node runs now. A task that the broker has redelivered may be listed twice. Thread-safe. Celery:
  * {@code inspect active}.
  */
 public final class RunningTasks {
@@ -21,18 +21,18 @@ public final class RunningTasks {
         running.remove(task);
     }
 
-    /** All of them, longest running first. */
+    /** All running tasks, longest running first. */
     public List<RunningTask> all() {
         return running.stream().sorted(Comparator.comparing(RunningTask::since)).toList();
     }
 
-    /** How many of them are from this queue. */
+    /** The number of running tasks from this queue. */
     public int count(String queue) {
         return (int) running.stream().filter(task -> task.queue().equals(queue)).count();
     }
 
     /**
-     * Asks the bodies of this task to end.
+     * Asks all running executions of this task to end.
      *
      * @return whether any was running
      */

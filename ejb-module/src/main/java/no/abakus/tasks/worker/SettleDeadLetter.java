@@ -6,8 +6,8 @@ import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.spi.TaskEvent;
 
 /**
- * Records that the message was rejected, and sends what follows a failure. Also records that the task has expired or
- * was revoked. Reports it afterwards, so whoever hears of it finds the record.
+ * Records that a message was rejected, and sends its error links. Also records that a task has expired or was revoked.
+ * Publishes the event afterwards, so a listener that receives it finds the record.
  */
 final class SettleDeadLetter implements Step {
 
@@ -19,7 +19,7 @@ final class SettleDeadLetter implements Step {
         this.events = events;
     }
 
-    /** Whether this step, and none before it, records and reports such an outcome. */
+    /** Whether this step records and reports this outcome. */
     static boolean concerns(Outcome outcome) {
         return outcome instanceof Outcome.Rejected
                 || outcome instanceof Outcome.Expired
@@ -43,9 +43,10 @@ final class SettleDeadLetter implements Step {
                 && rejected.rejection().reason() == Rejection.Reason.UNKNOWN_TASK) {
             events.publish(() -> new TaskEvent.NotFound(execution.delivery(), rejected.rejection()));
         }
-        // Often the revocation has recorded it already; that a worker obeys it is reported here all the same.
+        // Often the revocation has recorded the outcome already. The event is still published here, because a worker
+        // ends the task now.
         told(execution, outcome);
-        // A rejected message becomes a dead letter, whether or not it was recorded before.
+        // A rejected message becomes a dead letter, even if its outcome was recorded before.
         return outcome instanceof Outcome.Rejected ? outcome : settled;
     }
 

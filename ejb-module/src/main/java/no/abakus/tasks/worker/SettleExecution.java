@@ -1,6 +1,6 @@
 package no.abakus.tasks.worker;
 
-/** Records how the body ended, and sends what follows it. */
+/** Records how the task ended, and sends its links or its retry. */
 final class SettleExecution implements Step {
 
     private final Settlements settlements;
@@ -15,7 +15,7 @@ final class SettleExecution implements Step {
         if (outcome instanceof Outcome.Settled settled) {
             return settled.outcome();
         }
-        // A message that the body rejects becomes a dead letter like any other: see SettleDeadLetter.
+        // A message that the task rejects becomes a dead letter like any other: see SettleDeadLetter.
         boolean isSettledLater = outcome instanceof Outcome.Repeated || SettleDeadLetter.concerns(outcome);
         return isSettledLater ? outcome : settlements.settle(execution, outcome);
     }

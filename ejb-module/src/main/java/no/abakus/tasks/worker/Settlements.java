@@ -19,12 +19,11 @@ import no.abakus.tasks.workflow.FollowUp;
 import no.abakus.tasks.workflow.WorkflowAdvance;
 
 /**
- * Records how an execution ended and sends what follows it, all in one transaction: the record, the message of a next
- * execution, links or error links. If nothing follows, the record shares its transaction with others that end at about
- * the same time.
+ * Records how an execution ended and sends its follow-up messages in the same transaction: a retry, links or error
+ * links. If there are none, the record shares its transaction with other executions that end at about the same time.
  *
  * <p>The event is published after the commit, and then the delivery is acknowledged. If the acknowledgement is lost,
- * the record shows that the message is a repetition. Without a record there is no transaction either. Thread-safe.
+ * the record shows that the message is a repetition. If no record is kept, there is no transaction. Thread-safe.
  */
 final class Settlements {
 
@@ -50,7 +49,7 @@ final class Settlements {
         return settled instanceof Outcome.Repeated && records.isForeign(execution.message(), execution.tracking());
     }
 
-    /** Records this outcome and returns it, or the one that replaces it because what follows cannot be sent. */
+    /** Records this outcome and returns it. Returns the replacement if the follow-up messages cannot be sent. */
     Outcome settle(Execution execution, Outcome outcome) {
         if (!execution.acks().beginsOnce()) {
             return kept(execution, outcome);
@@ -60,7 +59,7 @@ final class Settlements {
             claims.done(execution.message());
             return settled;
         } catch (OperationalException e) {
-            // Its message cannot bring it back, so the outcome is kept in memory until it can be recorded.
+            // The task is not redelivered, so the outcome stays in memory until it can be recorded.
             unsettled.add(execution, () -> kept(execution, outcome));
             throw e;
         }
@@ -78,12 +77,12 @@ final class Settlements {
         } catch (OperationalException e) {
             throw e;
         } catch (RuntimeException | Error e) {
-            // A router, a serializer or a result of the application may throw anything.
+            // The application's router, serializer or result may throw anything.
             return withoutFollowUp(execution, outcome, e);
         }
     }
 
-    /** Whether there is only a record to write, with nothing in the same transaction. */
+    /** Whether the record is the only work of its transaction. */
     private boolean standsAlone(Execution execution, Outcome outcome) {
         return outcome.state().isFinal()
                 && !execution.acks().beginsOnce()
@@ -143,8 +142,8 @@ final class Settlements {
     }
 
     /**
-     * What follows cannot be sent, or the outcome cannot be recorded, and never will be. A task that succeeded or was
-     * to be retried fails with this reason. One that failed stays failed.
+     * Handles follow-up messages that can never be sent, or an outcome that can never be recorded. A task that
+     * succeeded or was to be retried fails for this reason. A failed task stays failed.
      */
     private Outcome withoutFollowUp(Execution execution, Outcome outcome, Throwable reason) {
         if (outcome instanceof Outcome.Succeeded || outcome instanceof Outcome.Retried) {

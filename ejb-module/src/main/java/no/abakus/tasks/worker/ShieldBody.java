@@ -10,9 +10,9 @@ import no.abakus.tasks.Acks;
 import no.abakus.tasks.OperationalException;
 
 /**
- * Runs a body that must never begin twice on a thread that no resource adapter knows. An adapter interrupts the thread
- * of a stopped listener after half a minute, and such a task could not be handed back. Other bodies stay on their
- * thread.
+ * Runs a task that must never start twice on a thread that no resource adapter knows. An adapter interrupts the thread
+ * of a stopped listener after half a minute, and such a task could not be handed back. Other tasks stay on the
+ * listener's thread.
  */
 final class ShieldBody implements Step {
 

@@ -1,13 +1,15 @@
 package no.abakus.tasks.worker;
 
-/** One step between a delivery and its outcome: it ends the execution, or calls the rest of the steps. Thread-safe. */
+/**
+ * One step between a delivery and its outcome. It either ends the execution or calls the remaining steps. Thread-safe.
+ */
 @FunctionalInterface
 interface Step {
 
-    /** Does its part, and returns the outcome of the rest or its own. */
+    /** Performs the step. Returns its own outcome or that of the remaining steps. */
     Outcome apply(Execution execution, Rest rest);
 
-    /** The steps after this one. */
+    /** The remaining steps. */
     @FunctionalInterface
     interface Rest {
         Outcome apply(Execution execution);

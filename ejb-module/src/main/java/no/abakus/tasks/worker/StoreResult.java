@@ -4,7 +4,7 @@ import java.util.Optional;
 import no.abakus.tasks.result.ResultCodec;
 import no.abakus.tasks.result.UnstorableResultException;
 
-/** Encodes the result for storage, if anybody wants it. A result that cannot be stored fails its task. */
+/** Encodes the result for storage, if it is to be stored. A result that cannot be stored fails its task. */
 final class StoreResult implements Step {
 
     private final ResultCodec codec;
@@ -26,7 +26,7 @@ final class StoreResult implements Step {
         } catch (UnstorableResultException e) {
             return new Outcome.Failed(e);
         } catch (RuntimeException | Error e) {
-            // If the result's own methods throw during encoding, the task has failed with that.
+            // If the result's own methods throw during encoding, the task fails with that exception.
             return new Outcome.Failed(e);
         }
     }

@@ -10,11 +10,12 @@ import no.abakus.tasks.publish.Publisher;
 import no.abakus.tasks.spi.Hold;
 
 /**
- * Runs the tasks that were in hand when a server died one after the other. One whose turn does not come soon is held.
+ * Runs the tasks that were running when a server died one after the other. A task whose turn does not come soon is
+ * delayed.
  */
 final class SuspectTurn {
 
-    /** How soon a suspect comes again if it was not its turn. */
+    /** The delay before a suspect that did not get its turn is redelivered. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Suspects suspects;
@@ -27,7 +28,7 @@ final class SuspectTurn {
         this.clock = clock;
     }
 
-    /** Does the work in its turn if the task is such a suspect, or immediately if it is not. */
+    /** Runs the work in the task's turn if the task is a suspect, otherwise immediately. */
     <T> T within(Execution execution, Supplier<T> work, Function<Outcome, T> otherwise) {
         if (!suspects.isLeft(execution.message())) {
             return work.get();

@@ -3,7 +3,7 @@ package no.abakus.tasks.worker;
 import no.abakus.logging.LogContext;
 import no.abakus.tasks.spi.TaskMessage;
 
-/** The log context of a task: its sender's, but with the keys of this task instead of those of a task that sent it. */
+/** The log context of a task: the sender's context, with the task keys replaced by those of this task. */
 final class TaskContext {
 
     private TaskContext() {}

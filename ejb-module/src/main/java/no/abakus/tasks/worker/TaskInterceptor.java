@@ -9,8 +9,8 @@ import java.util.Optional;
 import no.abakus.tasks.AbakusTask;
 
 /**
- * Binds the sender's log context and the request around a task's body. It is the outermost interceptor, so the
- * application's own interceptors log in that context too. A direct call has nothing to bind and simply proceeds.
+ * Binds the sender's log context and the request around a task method. It is the outermost interceptor, so the
+ * application's own interceptors log in that context too. A direct call has nothing to bind and proceeds.
  */
 @Interceptor
 @AbakusTask

@@ -3,13 +3,13 @@ package no.abakus.tasks.worker;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a body really threw, without the wrappers that containers add. */
+/** Finds the exception that a task method threw, without the wrappers that containers add. */
 final class ThrownByBody {
 
     /** Containers wrap exceptions, but never deeper than this. */
     private static final int MAX_WRAPPERS = 8;
 
-    /** By name, because not every server has them all. */
+    /** Wrappers by class name, because not every server has all of these classes. */
     private static final Set<String> WRAPPERS = Set.of(
             "jakarta.ejb.EJBException",
             "jakarta.ejb.EJBTransactionRolledbackException",
@@ -18,7 +18,7 @@ final class ThrownByBody {
 
     private ThrownByBody() {}
 
-    /** The request of this type that the body threw, however deeply it is wrapped. */
+    /** The exception of this type that the task threw, however deeply it is wrapped. */
     static <W extends Throwable> Optional<W> wish(Throwable thrown, Class<W> type) {
         Throwable candidate = thrown;
         for (int i = 0; i < MAX_WRAPPERS && candidate != null; i++, candidate = cause(candidate)) {
@@ -42,7 +42,7 @@ final class ThrownByBody {
         return WRAPPERS.contains(thrown.getClass().getName()) && cause(thrown) != null;
     }
 
-    /** The cause, if there is one and it can be read: the method may be overridden and throw. */
+    /** The cause; null if there is none, or if an overridden {@code getCause} throws. */
     private static Throwable cause(Throwable thrown) {
         try {
             return thrown.getCause();

@@ -3,13 +3,13 @@ package no.abakus.tasks.worker;
 import no.abakus.tasks.limit.TimeLimits;
 
 /**
- * Everything needed to enforce time limits.
+ * The parts that enforce time limits.
  *
  * @param limits how long executions may take
  * @param alarms rings when a soft limit is reached
- * @param threads runs bodies that may have to be given up
- * @param shields runs bodies that are never given up, and that a stopped listener must not disturb
- * @param abandoned the bodies that were given up
+ * @param threads runs tasks that may have to be abandoned
+ * @param shields runs tasks that are never abandoned, and that a stopped listener must not disturb
+ * @param abandoned the abandoned tasks
  */
 public record TimeKeeping(
         TimeLimits limits, Alarms alarms, BodyThreads threads, BodyThreads shields, AbandonedBodies abandoned) {}

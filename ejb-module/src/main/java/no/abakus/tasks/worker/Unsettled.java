@@ -11,11 +11,12 @@ import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.crash.Claims;
 import no.abakus.tasks.event.TaskEvents;
+import no.abakus.tasks.port.ClaimKey;
 
 /**
- * Outcomes of tasks that must never begin twice, which could not be recorded because the database or the broker was
- * unavailable. They are retried until they are. They stay few, because no more such tasks begin without the database.
- * Thread-safe.
+ * Outcomes that could not be recorded because the database or the broker was unavailable, for tasks that must never
+ * start twice. Recording is retried until it succeeds. Few outcomes accumulate, because no such task starts without the
+ * database. Thread-safe.
  */
 final class Unsettled {
 
@@ -23,7 +24,7 @@ final class Unsettled {
 
     private static final Log log = Log.get("no.abakus.tasks");
 
-    private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
+    private final Map<ClaimKey, Waiting> waiting = new ConcurrentHashMap<>();
     private final Claims claims;
     private final TaskEvents events;
     private final TaskClock clock;
@@ -42,11 +43,11 @@ final class Unsettled {
         return waiting.containsKey(key(execution));
     }
 
-    private static String key(Execution execution) {
-        return execution.message().retries() + "/" + execution.message().id();
+    private static ClaimKey key(Execution execution) {
+        return ClaimKey.of(execution.message());
     }
 
-    /** Tries all of them once more. */
+    /** Retries all of them once. */
     void settle() {
         waiting.forEach((key, one) -> {
             try (LogScope scope = LogContext.replace(one.execution().context())) {

@@ -14,13 +14,13 @@ import no.abakus.tasks.spi.Pause;
 import no.abakus.tasks.spi.TaskEvent;
 
 /**
- * Sends a task back to the broker, as the same message due a little later, if the task or its queue is paused or if
- * this node takes no tasks. The longer a pause lasts, the less often the message comes back, so a long pause keeps
- * nobody busy.
+ * Sends a task back to the broker if the task or its queue is paused, or if this node accepts no tasks. The same
+ * message is due a little later. The longer a pause lasts, the longer the message is delayed, so a long pause costs
+ * little.
  */
 final class WaitWhilePaused implements Step {
 
-    /** Marks a message that does not wait for its turn under a rate limit. */
+    /** Marks a message that is delayed by a pause, not by a rate limit. */
     private static final String GRANT = "paused";
 
     private static final Duration SHORTEST = Duration.ofSeconds(5);

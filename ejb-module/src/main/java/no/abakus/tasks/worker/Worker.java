@@ -96,15 +96,13 @@ public final class Worker implements DeliveryHandler {
         return new Execution(delivery, clock.now(), said.acks(), needsRecord ? tracking.keepingEnd() : tracking);
     }
 
-    /**
-     * Reports that this node is alive. Records outcomes that could not be recorded before, and those of tasks whose
-     * node has died.
-     */
+    /** Reports that this node is alive. Records pending outcomes, and the outcomes of tasks whose node has died. */
     public void lookAfterClaims() {
         claims.beat();
         unsettled.settle();
         for (Claim claim : claims.lost()) {
-            // Each may block as long as the database waits for a lock, and this node must be seen as alive meanwhile.
+            // Each may block for a whole lock timeout of the database, and other nodes must not take this node for
+            // dead.
             claims.beat();
             try {
                 keepLost(claim);

@@ -6,19 +6,18 @@ import no.abakus.tasks.order.Intake;
 import no.abakus.tasks.order.StandingOrders;
 
 /**
- * What a worker needs from its surroundings, besides the task system itself; a container and a test provide different
- * ones.
+ * The parts that a worker gets from its environment. A container and a test provide different ones.
  *
  * @param chance adds jitter to the delay of retries
- * @param limits how often tasks may begin
- * @param running which tasks run now
- * @param time how long they may take
- * @param hooks who observes them
- * @param orders which tasks are revoked or paused
- * @param intake whether tasks are taken at all
- * @param others which nodes may run what this one cannot
- * @param connectionFailure recognizes that a body had no connection
- * @param crash what makes tasks survive their server, or not
+ * @param limits how often tasks may start
+ * @param running the tasks that run now
+ * @param time the time limits of tasks
+ * @param hooks the observers of tasks
+ * @param orders the revoked or paused tasks
+ * @param intake whether this node accepts tasks
+ * @param others the nodes that may run tasks that this node cannot run
+ * @param connectionFailure recognizes that a task had no connection
+ * @param crash protects tasks against a server crash
  */
 public record WorkerParts(
         Randomness chance,

@@ -1,9 +1,8 @@
 /**
- * What happens between a delivery and its acknowledgement: a straight line of steps, listed in
- * {@link no.abakus.tasks.worker.Pipeline}, that ends in an {@link no.abakus.tasks.worker.Outcome}.
+ * The steps between a delivery and its acknowledgement. {@link no.abakus.tasks.worker.Pipeline} lists them in order.
+ * They end in an {@link no.abakus.tasks.worker.Outcome}.
  *
- * <p>The worker never relies on the broker's redelivery for control flow. A retry is a message of its own. A message
- * that cannot be read is moved to the dead-letter queue, and then the delivery is acknowledged. Redelivery is only for
- * crashes.
+ * <p>The worker never relies on the broker's redelivery for control flow. A retry is a new message. An unreadable
+ * message is moved to the dead-letter queue, and then the delivery is acknowledged. Only crashes depend on redelivery.
  */
 package no.abakus.tasks.worker;

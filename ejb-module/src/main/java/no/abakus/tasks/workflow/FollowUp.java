@@ -3,12 +3,12 @@ package no.abakus.tasks.workflow;
 import java.util.List;
 
 /**
- * The tasks to send when a task has ended. They are known before they are sent, so that the task's record can name
+ * The tasks to send after a task has ended. They are known before they are sent, so that the task's record can name
  * them.
  */
 public final class FollowUp {
 
-    /** Nothing. */
+    /** No tasks. */
     public static final FollowUp NONE = new FollowUp(List.of(), () -> {});
 
     private final List<String> ids;
@@ -19,12 +19,12 @@ public final class FollowUp {
         this.sending = sending;
     }
 
-    /** The ids of those that become children of the task that has ended. */
+    /** The ids of the tasks that become children of the ended task. */
     public List<String> ids() {
         return ids;
     }
 
-    /** Sends them, in the transaction that stores the outcome. */
+    /** Sends the tasks, in the transaction that stores the outcome. */
     public void send() {
         sending.run();
     }

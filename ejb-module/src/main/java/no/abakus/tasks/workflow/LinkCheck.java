@@ -18,16 +18,16 @@ import no.abakus.tasks.registry.TaskRegistry;
 import no.abakus.tasks.spi.TaskArguments;
 
 /**
- * Checks the tasks that are to follow a task, as they will be read from the message. Mistakes then reach the caller
- * immediately, and not a worker once the task is done. Their place is named by a path, such as
- * {@code link[0].options.priority}. Thread-safe.
+ * Checks the follow-up tasks of a task in the form in which they will be read from the message. So mistakes reach the
+ * caller immediately, and not a worker after the task has run. Errors name the place as a path, such as {@code
+ * link[0].options.priority}. Thread-safe.
  */
 final class LinkCheck {
 
-    /** The deepest nesting of links that have links; deeper nesting is a mistake. */
+    /** The maximum nesting of links within links; deeper nesting is a mistake. */
     static final int MAX_DEPTH = 64;
 
-    /** The most tasks that may follow one task, including those that follow others. */
+    /** The maximum number of follow-up tasks of one task, including their own follow-up tasks. */
     static final int MAX_COUNT = 1_000;
 
     private static final List<TaskOption<List<Signature>>> LINKS = List.of(TaskOption.LINK, TaskOption.LINK_ERROR);
@@ -44,7 +44,7 @@ final class LinkCheck {
         this.arguments = arguments;
     }
 
-    /** Checks all tasks that are to follow this one. */
+    /** Checks all follow-up tasks of this task. */
     void check(TaskSignature signature) {
         for (TaskOption<List<Signature>> option : LINKS) {
             if (signature.options().get(option).isPresent()) {
@@ -140,7 +140,7 @@ final class LinkCheck {
         }
     }
 
-    /** The option without which everything would be valid; if several are wrong, none is named. */
+    /** The only invalid option; none is named if several are invalid. */
     private String culprit(TaskSignature next, Optional<TaskDefinition> definition) {
         for (TaskOption<?> suspect : TaskOption.all()) {
             if (next.options().says(suspect)

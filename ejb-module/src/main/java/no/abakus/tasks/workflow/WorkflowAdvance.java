@@ -31,7 +31,7 @@ public final class WorkflowAdvance {
         this.ids = ids;
     }
 
-    /** The tasks that follow success: each link gets the result before its own arguments, unless it is immutable. */
+    /** The tasks to send after success: each link gets the result before its own arguments, unless it is immutable. */
     public FollowUp afterSuccess(TaskMessage message, Object result) {
         return message.followUps().isEmpty()
                 ? FollowUp.NONE
@@ -39,7 +39,7 @@ public final class WorkflowAdvance {
     }
 
     /**
-     * The tasks that follow failure: each error link gets the failed task before its own arguments, unless it is
+     * The tasks to send after failure: each error link gets the failed task before its own arguments, unless it is
      * immutable.
      */
     public FollowUp afterFailure(TaskMessage message, FailedTask failed) {
@@ -49,7 +49,8 @@ public final class WorkflowAdvance {
     }
 
     /**
-     * Checks, before the body runs, that the tasks to follow can be read and sent; anyone may have sent the message.
+     * Checks, before the task method runs, that the follow-up tasks can be read and sent. Anyone may have sent the
+     * message.
      *
      * @throws TaskException if they cannot
      */
@@ -79,7 +80,7 @@ public final class WorkflowAdvance {
                         publisher.publish(signature, registry.find(signature.task()), Optional.of(parent))));
     }
 
-    /** Sets the id now, so that the record of the parent can name it before it is sent. */
+    /** Sets the id now, so that the parent's record can name the task before it is sent. */
     private TaskSignature toSend(Signature signature, Object first) {
         TaskSignature task = (TaskSignature) signature;
         TaskSignature called = task.immutable() ? task : task.withArgs(prepended(first, task.args()));

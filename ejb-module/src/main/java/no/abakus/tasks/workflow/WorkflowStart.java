@@ -11,14 +11,14 @@ import no.abakus.tasks.registry.TaskDefinition;
 import no.abakus.tasks.registry.TaskRegistry;
 import no.abakus.tasks.spi.TaskMessage;
 
-/** Starts work: sends its first task, with all that is to follow. Thread-safe. */
+/** Starts a workflow: sends its first task, with all follow-up tasks. Thread-safe. */
 public final class WorkflowStart {
 
     private final TaskRegistry registry;
     private final Publisher publisher;
     private final LinkCheck links;
 
-    /** Starts work whose links are written by this codec, and checked like calls. */
+    /** Starts workflows whose links are written by this codec, and checked like calls. */
     public WorkflowStart(
             TaskRegistry registry, Publisher publisher, SignatureCodec signatures, ArgumentCheck arguments) {
         this.registry = registry;
@@ -26,7 +26,7 @@ public final class WorkflowStart {
         this.links = new LinkCheck(registry, publisher, signatures, arguments);
     }
 
-    /** Whether the call or a route names a destination, so that a task that is not known here can be sent. */
+    /** Whether the call or a route names a destination, so that a task that is unknown here can be sent. */
     public boolean knowsWhere(TaskSignature signature) {
         return publisher.knowsWhere(signature);
     }
@@ -35,9 +35,8 @@ public final class WorkflowStart {
      * Sends the task.
      *
      * @param definition the task's definition; empty for a task of another application
-     * @throws TaskNotFoundException if a task that is to follow is not known here, and names no queue either
-     * @throws no.abakus.tasks.TaskException if a task that is to follow could not be sent later; the message names the
-     *     place
+     * @throws TaskNotFoundException if a follow-up task is unknown here, and names no queue either
+     * @throws no.abakus.tasks.TaskException if a follow-up task could not be sent later; the message names the place
      */
     public TaskMessage start(TaskSignature signature, Optional<TaskDefinition> definition) {
         if (!signature.options().isEmpty()) {
@@ -49,8 +48,7 @@ public final class WorkflowStart {
     /**
      * Sends all of these tasks, or none.
      *
-     * @throws TaskNotFoundException if a task that is to follow one of them is not known here, and names no queue
-     *     either
+     * @throws TaskNotFoundException if a follow-up task is unknown here, and names no queue either
      */
     public List<TaskMessage> startAll(List<TaskSignature> signatures) {
         signatures.stream().filter(signature -> !signature.options().isEmpty()).forEach(links::check);

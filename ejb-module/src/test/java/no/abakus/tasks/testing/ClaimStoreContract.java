@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import no.abakus.tasks.port.ClaimKey;
 import no.abakus.tasks.port.ClaimStore;
 import no.abakus.tasks.spi.Claim;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +39,52 @@ public abstract class ClaimStoreContract {
                 false,
                 NOW,
                 NOW.plus(Duration.ofDays(1)),
-                Optional.of("secret of " + id));
+                Optional.of(id.length() > 50 ? "secret" : "secret of " + id));
+    }
+
+    private static ClaimKey key(String id) {
+        return ClaimKey.of(claim(id, 0, "any", false));
+    }
+
+    private static Claim withToken(Claim claim, Optional<String> token) {
+        return new Claim(
+                claim.id(),
+                claim.execution(),
+                claim.task(),
+                claim.node(),
+                claim.run(),
+                claim.acknowledged(),
+                claim.ended(),
+                claim.at(),
+                claim.expiresAt(),
+                token);
+    }
+
+    /** Another send of the same id, one without a token, and one of an id that looks like the other's key. */
+    @Test
+    void a_message_neither_finds_nor_ends_the_claim_of_another_token() {
+        Claim honest = claim("1", 0, "a", true);
+        store.claim(honest);
+        for (Claim stranger : List.of(
+                withToken(honest, Optional.of("guessed")),
+                withToken(honest, Optional.empty()),
+                withToken(claim("1~secret of 1", 0, "a", true), Optional.of("")))) {
+            assertThat(store.claim(stranger)).isEmpty();
+            store.end(ClaimKey.of(stranger));
+            store.release(ClaimKey.of(stranger));
+        }
+
+        assertThat(store.claim(claim("1", 0, "b", true))).contains(honest);
+        assertThat(store.lost("b", MINUTE, 10)).containsExactly(honest);
+    }
+
+    @Test
+    void an_id_that_fills_its_column_is_claimed_and_read_back() {
+        Claim longest = claim("x".repeat(255), 0, "a", true);
+
+        assertThat(store.claim(longest)).isEmpty();
+        assertThat(store.claim(longest)).contains(longest);
+        assertThat(store.lost("b", MINUTE, 10)).containsExactly(longest);
     }
 
     @Test
@@ -57,8 +104,8 @@ public abstract class ClaimStoreContract {
     @Test
     void an_end_is_told_too() {
         store.claim(claim("1", 0, "a", false));
-        store.end("1", 0);
-        store.end("unknown", 0);
+        store.end(key("1"));
+        store.end(key("unknown"));
 
         assertThat(store.claim(claim("1", 0, "b", false)))
                 .hasValueSatisfying(known -> assertThat(known.ended()).isTrue());
@@ -67,7 +114,7 @@ public abstract class ClaimStoreContract {
     @Test
     void what_is_released_can_be_claimed_again() {
         store.claim(claim("1", 0, "a", false));
-        store.release("1", 0);
+        store.release(key("1"));
 
         assertThat(store.claim(claim("1", 0, "b", false))).isEmpty();
     }
@@ -88,7 +135,7 @@ public abstract class ClaimStoreContract {
         store.claim(claim("lost", 0, "dead", true));
         store.claim(claim("its message comes again", 0, "dead", false));
         store.claim(claim("ended", 0, "dead", true));
-        store.end("ended", 0);
+        store.end(key("ended"));
         store.claim(claim("runs elsewhere", 0, "alive", true));
         store.claim(claim("runs here", 0, "here", true));
 

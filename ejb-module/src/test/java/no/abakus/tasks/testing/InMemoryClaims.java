@@ -8,16 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.port.ClaimKey;
 import no.abakus.tasks.port.ClaimStore;
 import no.abakus.tasks.spi.Claim;
 
 /** Claims in a map. Passes {@link ClaimStoreContract}. Thread-safe. */
 public final class InMemoryClaims implements ClaimStore, Undoable {
 
-    private record Key(String id, int execution) {}
-
     private final TaskClock clock;
-    private final Map<Key, Claim> claims = new HashMap<>();
+    private final Map<ClaimKey, Claim> claims = new HashMap<>();
     private final Map<String, Instant> beats = new HashMap<>();
     private String outage;
     private int accesses;
@@ -52,15 +51,15 @@ public final class InMemoryClaims implements ClaimStore, Undoable {
     @Override
     public synchronized Optional<Claim> claim(Claim claim) {
         access();
-        return Optional.ofNullable(claims.putIfAbsent(new Key(claim.id(), claim.execution()), claim));
+        return Optional.ofNullable(claims.putIfAbsent(ClaimKey.of(claim), claim));
     }
 
     @Override
-    public synchronized void end(String id, int execution) {
+    public synchronized void end(ClaimKey key) {
         access();
         claims.computeIfPresent(
-                new Key(id, execution),
-                (key, claim) -> new Claim(
+                key,
+                (same, claim) -> new Claim(
                         claim.id(),
                         claim.execution(),
                         claim.task(),
@@ -74,9 +73,9 @@ public final class InMemoryClaims implements ClaimStore, Undoable {
     }
 
     @Override
-    public synchronized void release(String id, int execution) {
+    public synchronized void release(ClaimKey key) {
         access();
-        claims.remove(new Key(id, execution));
+        claims.remove(key);
     }
 
     @Override
@@ -114,7 +113,7 @@ public final class InMemoryClaims implements ClaimStore, Undoable {
     @Override
     public synchronized int removeExpired(Instant now, int most) {
         access();
-        List<Key> expired = claims.entrySet().stream()
+        List<ClaimKey> expired = claims.entrySet().stream()
                 .filter(entry -> entry.getValue().expiresAt().isBefore(now))
                 .map(Map.Entry::getKey)
                 .limit(most)
@@ -125,11 +124,11 @@ public final class InMemoryClaims implements ClaimStore, Undoable {
 
     @Override
     public synchronized Runnable undo() {
-        Map<Key, Claim> before = new HashMap<>(claims);
+        Map<ClaimKey, Claim> before = new HashMap<>(claims);
         return () -> restore(before);
     }
 
-    private synchronized void restore(Map<Key, Claim> before) {
+    private synchronized void restore(Map<ClaimKey, Claim> before) {
         claims.clear();
         claims.putAll(before);
     }

@@ -92,8 +92,7 @@ public final class InMemoryResults implements ResultBackend, Undoable {
     }
 
     private static boolean owns(TaskRecord now, TaskRecord before) {
-        return now.task().equals(before.task())
-                && (before.token().isEmpty() || before.token().equals(now.token()));
+        return now.task().equals(before.task()) && now.token().equals(before.token());
     }
 
     private static TaskRecord merged(TaskRecord before, TaskRecord now) {

@@ -294,15 +294,18 @@ public abstract class ResultBackendContract {
     }
 
     @Test
-    void what_is_kept_of_a_message_without_a_token_takes_any() throws Exception {
+    void the_record_of_a_message_without_a_token_is_changed_by_such_a_message_alone() throws Exception {
         ResultBackend backend = backend();
         backend.started(of("1", "mail.send", Optional.empty(), TaskState.STARTED));
 
-        assertThat(backend.ended(record("1", TaskState.SUCCESS, 0), 0)).isTrue();
+        assertThat(backend.ended(record("1", TaskState.SUCCESS, 0), 0)).isFalse();
+        assertThat(backend.ended(of("1", "mail.send", Optional.empty(), TaskState.SUCCESS), 0))
+                .isTrue();
         assertThat(backend.find("1").orElseThrow().token()).isEmpty();
     }
 
-    private static TaskRecord of(String id, String task, Optional<String> token, TaskState state) {
+    /** A record of this task and token. */
+    protected static TaskRecord of(String id, String task, Optional<String> token, TaskState state) {
         TaskRecord like = record(id, state, 0);
         return new TaskRecord(
                 id,

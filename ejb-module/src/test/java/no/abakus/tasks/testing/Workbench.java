@@ -34,6 +34,7 @@ import no.abakus.tasks.engine.Platform;
 import no.abakus.tasks.engine.SendingPlatform;
 import no.abakus.tasks.limit.RateLimits;
 import no.abakus.tasks.limit.TimeLimits;
+import no.abakus.tasks.operate.TaskCatalogue;
 import no.abakus.tasks.operate.TaskControl;
 import no.abakus.tasks.port.DeliveryHandler;
 import no.abakus.tasks.port.ListenerSwitch;
@@ -366,6 +367,11 @@ public final class Workbench implements AssertProvider<WorkbenchAssert> {
     /** What an operator sees and steers. */
     public TaskControl control() {
         return engine().operating();
+    }
+
+    /** The tasks that there are, as operators see them. */
+    public TaskCatalogue catalogue() {
+        return engine().catalogue();
     }
 
     /** What operators have ordered, as it is kept. */

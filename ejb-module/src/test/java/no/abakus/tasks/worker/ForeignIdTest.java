@@ -7,12 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import no.abakus.tasks.AbakusTask;
 import no.abakus.tasks.Acks;
 import no.abakus.tasks.AsyncResult;
 import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.TaskState;
 import no.abakus.tasks.port.Settlement;
+import no.abakus.tasks.port.TaskRecord;
 import no.abakus.tasks.spi.MessageExtras;
 import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.spi.TaskEvent;
@@ -22,6 +24,7 @@ import no.abakus.tasks.testing.Workbench;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A message with the id of another task does not change that task, and becomes a dead letter that says so. */
 class ForeignIdTest {
@@ -148,11 +151,11 @@ class ForeignIdTest {
         TaskMessage stranger = new MessageDraft("e-1", "post.early").body(ARGS).message();
         TaskMessage honest =
                 new MessageDraft("e-1", "post.early").body(ARGS).token("secret").message();
+        assertThat(bench.deliver(stranger)).isEqualTo(Settlement.ACKNOWLEDGE);
+        assertThat(bench.deliver(honest)).isEqualTo(Settlement.ACKNOWLEDGE);
         assertThat(bench.deliver(honest)).isEqualTo(Settlement.ACKNOWLEDGE);
 
-        assertForeign(stranger);
-
-        assertThat(post.done).hasSize(1);
+        assertThat(post.done).as("each message once").hasSize(2);
     }
 
     @Test
@@ -193,6 +196,59 @@ class ForeignIdTest {
         assertThat(bench.events().of(TaskEvent.Repeated.class))
                 .filteredOn(repeated -> repeated.delivery().message().equals(honest))
                 .hasSize(1);
+    }
+
+    /** What a stranger's message leaves under the id that it guessed: rejected, waiting for a retry, begun. */
+    @ParameterizedTest
+    @EnumSource(
+            value = TaskState.class,
+            names = {"REJECTED", "RETRY", "STARTED"})
+    void whatever_state_a_stranger_has_left_an_honest_transacted_task_runs_once(TaskState left) {
+        TaskMessage strangers = stranger("post.transacted").message();
+        bench.results().started(record(strangers, TaskState.STARTED, 0));
+        if (left != TaskState.STARTED) {
+            bench.results().ended(record(strangers, left, 9), 9);
+        }
+        bench.tasks().call("post.transacted").args("honest").taskId("v-1").applyAsync();
+        TaskMessage honest = bench.transport().sent().get(0).message();
+
+        assertThat(bench.deliver(honest)).isEqualTo(Settlement.ACKNOWLEDGE);
+        assertThat(bench.deliver(honest)).isEqualTo(Settlement.ACKNOWLEDGE);
+
+        assertThat(post.done).containsExactly("honest");
+        assertThat(bench.results().find("v-1").orElseThrow().state()).isEqualTo(left);
+    }
+
+    private static TaskRecord record(TaskMessage message, TaskState state, int retries) {
+        return new TaskRecord(
+                message.id(),
+                message.task(),
+                state,
+                message.id(),
+                Optional.empty(),
+                retries,
+                Optional.of("node"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                PAST.plus(Duration.ofDays(9_999)),
+                Optional.empty(),
+                List.of(),
+                message.token());
+    }
+
+    /** An operator sends the dead letter of an honest task again, after its cause was removed. */
+    @Test
+    void a_dead_letter_of_a_transacted_task_that_is_sent_again_takes_effect() {
+        bench.tasks().call("post.transacted").args("honest").taskId("v-1").applyAsync();
+        TaskMessage honest = bench.transport().sent().get(0).message();
+        bench.results().started(record(honest, TaskState.STARTED, 0));
+        bench.results().ended(record(honest, TaskState.REJECTED, 0), 0);
+
+        assertThat(bench.deliver(honest)).isEqualTo(Settlement.ACKNOWLEDGE);
+
+        assertThat(post.done).containsExactly("honest");
+        assertThat(bench.results().find("v-1").orElseThrow().state()).isEqualTo(TaskState.SUCCESS);
     }
 
     @Test
@@ -238,7 +294,7 @@ class ForeignIdTest {
     private static TaskMessage expired(String task) {
         return stranger(task)
                 .ignoreResult(false)
-                .extras(MessageExtras.expiring(java.util.Optional.of(PAST)))
+                .extras(MessageExtras.expiring(Optional.of(PAST)))
                 .message();
     }
 

@@ -9,6 +9,7 @@ import no.abakus.tasks.Reject;
 import no.abakus.tasks.TaskState;
 import no.abakus.tasks.Tasks;
 import no.abakus.tasks.WorkerLostException;
+import no.abakus.tasks.port.ClaimKey;
 import no.abakus.tasks.port.Settlement;
 import no.abakus.tasks.spi.Claim;
 import no.abakus.tasks.spi.Delivery;
@@ -78,7 +79,7 @@ class NotRunAgainTest {
 
         redeliver(message);
         assertThat(bench.transport().nextDue()).contains(NOW.plusSeconds(5));
-        bench.claims().end(message.id(), 0);
+        bench.claims().end(ClaimKey.of(message));
         bench.drain();
 
         assertThat(mailer.sent).isEmpty();

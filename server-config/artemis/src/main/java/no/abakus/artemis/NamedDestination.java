@@ -31,7 +31,8 @@ public class NamedDestination extends ActiveMQActivationSpec {
                     destination instanceof Topic topic ? topic.getTopicName() : ((Queue) destination).getQueueName());
         } catch (NamingException | JMSException e) {
             throw new IllegalArgumentException(
-                    "A listener needs the destination " + name + ", but there is none with that name: " + e.getMessage(),
+                    "A listener needs the destination " + name + ", but there is none with that name: "
+                            + e.getMessage(),
                     e);
         }
     }

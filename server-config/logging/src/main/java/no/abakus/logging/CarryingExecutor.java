@@ -14,7 +14,7 @@ final class CarryingExecutor extends AbstractExecutorService {
         this.executor = Objects.requireNonNull(executor, "executor");
     }
 
-    /** All ways to submit a task end here, on the submitting thread. */
+    /** All methods that submit a task end here, on the submitting thread. */
     @Override
     public void execute(Runnable task) {
         executor.execute(LogContext.current().wrap(task));

@@ -59,7 +59,7 @@ public final class Log {
         return get(owner.getName());
     }
 
-    /** Logs a detail that only a developer who is debugging needs. */
+    /** Logs a detail that is needed only for debugging. */
     public void debug(String event, Object... fields) {
         log(Level.FINE, event, null, fields);
     }
@@ -174,7 +174,7 @@ public final class Log {
     }
 
     /**
-     * Logs at a level that is only known at run time.
+     * Logs at a level that is known only at run time.
      *
      * @param level such as {@code Level.INFO}
      */
@@ -187,7 +187,7 @@ public final class Log {
         return logger.isLoggable(level) || RequestLevel.allows(level);
     }
 
-    /** Logs at a level that is only known at run time, with an exception as the structured field {@code exception}. */
+    /** Logs at a level that is known only at run time, with an exception as the structured field {@code exception}. */
     public void log(Level level, String event, Throwable thrown, Object... fields) {
         if (logger.isLoggable(level)) {
             logger.log(record(level, event, thrown, fields));
@@ -220,7 +220,7 @@ public final class Log {
     private LogRecord record(Level level, LogEvent event, Throwable thrown) {
         LogRecord record = new LogRecord(level, event.event());
         record.setLoggerName(logger.getName());
-        // Otherwise a handler that asks for the source would walk the stack, which is slow, and find this class.
+        // Otherwise a handler that reads the source would walk the stack, which is slow, and find this class.
         record.setSourceClassName(logger.getName());
         record.setSourceMethodName(null);
         record.setThrown(thrown);

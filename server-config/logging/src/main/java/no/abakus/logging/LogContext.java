@@ -100,8 +100,8 @@ public final class LogContext {
     }
 
     /**
-     * Makes the calling thread see exactly {@code context}, and nothing of its previous context, until the returned
-     * scope is closed. A worker uses this to take over the context of the thread that sent the work.
+     * Replaces the calling thread's context with {@code context} until the returned scope is closed. A worker uses this
+     * to take over the context of the thread that sent the work.
      *
      * @param context the context to see; null means empty
      */
@@ -111,8 +111,8 @@ public final class LogContext {
 
     /**
      * Binds an entry within the calling thread's innermost open scope. Use it for values that become known late, such
-     * as the user of a request that is authenticated on the way. Closing that scope removes the entry. Without an open
-     * scope nothing is bound, because nothing would ever unbind it.
+     * as the user of a request that is authenticated while it is served. Closing that scope removes the entry. Without
+     * an open scope nothing is bound, because no scope would ever remove the entry.
      */
     public static void put(String key, Object value) {
         LogScope.rebind(key, value);
@@ -233,15 +233,14 @@ public final class LogContext {
         return task -> executor.execute(current().wrap(task));
     }
 
-    /** The same for an executor service. Shutting it down also shuts down the wrapped one. */
+    /** The same for an executor service. Shutting it down also shuts down the wrapped service. */
     public static ExecutorService carrying(ExecutorService executor) {
         return new CarryingExecutor(executor);
     }
 
     /**
-     * Returns something computed from this context and cached with it. An encoder or a carrier then pays for it once
-     * per context and not once per line. Under contention it may be computed more than once; only one of the results is
-     * kept.
+     * Returns a value computed from this context and cached with it. So an encoder or a carrier computes it once per
+     * context, and not once per line. Under contention it may be computed more than once; only one result is kept.
      *
      * @param type the exact class of the result; there is one result per class
      * @param computation computes the result, never null

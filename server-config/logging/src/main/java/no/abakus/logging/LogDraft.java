@@ -20,9 +20,7 @@ public final class LogDraft {
     private Map<String, Object> fields;
     private boolean changed;
 
-    /**
-     * Creates the draft of a record. Only for the logging module: processors are given drafts and never create them.
-     */
+    /** Creates the draft of a record. Only for the logging module: processors receive drafts and never create them. */
     public LogDraft(LogRecord record, String event, LogContext context, LogEvent given, Map<String, ?> foreign) {
         this.record = record;
         this.event = event;
@@ -63,7 +61,7 @@ public final class LogDraft {
         return record.getThrown();
     }
 
-    /** Returns everything the line will carry besides the event itself, in order. Read-only. */
+    /** Returns all fields of the line except the event itself, in order. Read-only. */
     public Map<String, Object> fields() {
         if (fields == null) {
             fields = new LinkedHashMap<>();
@@ -106,7 +104,7 @@ public final class LogDraft {
         }
     }
 
-    /** Returns whether anything differs from what was logged. */
+    /** Returns whether anything was changed since the event was logged. */
     public boolean isChanged() {
         return changed;
     }

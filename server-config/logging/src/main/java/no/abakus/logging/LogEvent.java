@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.logging.LogRecord;
 
 /**
- * What {@link Log} attaches to a {@link LogRecord} besides the message: the fields of the call, the fields bound to the
- * logger, and the context of the thread that logged at the moment of the call. It is the last of the record's
+ * The data that {@link Log} attaches to a {@link LogRecord} besides the message: the fields of the call, the fields
+ * bound to the logger, and the logging thread's context at the time of the call. It is the last of the record's
  * parameters; your own handler, or a test, finds it with {@link #of}. Immutable as long as the values are, and safe to
  * pass to another thread.
  *
@@ -27,15 +27,15 @@ public final class LogEvent {
     }
 
     /**
-     * Returns what an asynchronous handler needs to know about a record of another logging API: its message, already
-     * formatted, and the context of the thread that logged it.
+     * Returns the data that an asynchronous handler needs about a record of another logging API: its formatted message,
+     * and the context of the thread that logged it.
      */
     public static LogEvent captured(String message, LogContext context) {
         return new LogEvent(message, context, LogContext.empty(), NONE);
     }
 
     /**
-     * Returns an event of another logging API, with the fields that it has besides the message.
+     * Returns an event of another logging API, with its fields besides the message.
      *
      * @param fields alternating keys and values
      */
@@ -99,8 +99,8 @@ public final class LogEvent {
     }
 
     /**
-     * Returns everything the line will carry besides the event itself. Fields of the call win over bound fields, and
-     * those over the context.
+     * Returns all fields of the line except the event itself. Fields of the call win over bound fields, and bound
+     * fields win over the context.
      */
     public LogContext merged() {
         return context.withAll(bound.toMap()).withPairs(fields);

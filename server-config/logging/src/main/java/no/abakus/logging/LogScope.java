@@ -24,15 +24,15 @@ public final class LogScope implements AutoCloseable {
 
     /**
      * Each thread's innermost scope, in an array of one element. The thread-local lookup is the most expensive part,
-     * and this way opening and closing each need only one. A pooled thread is left with just an empty array, which
-     * refers to none of our classes.
+     * and with the array, opening and closing need only one lookup each. A pooled thread keeps only an empty array,
+     * which refers to none of our classes.
      */
     private static final ThreadLocal<Object[]> SLOT = ThreadLocal.withInitial(() -> new Object[1]);
 
     private final LogScope enclosing;
     private LogContext context;
 
-    @SuppressWarnings("UnusedVariable") // through CLOSED
+    @SuppressWarnings("UnusedVariable") // accessed through CLOSED
     private boolean closed;
 
     private LogScope(LogScope enclosing, LogContext context) {
@@ -63,8 +63,7 @@ public final class LogScope implements AutoCloseable {
 
     static void rebind(String key, Object value) {
         LogScope scope = innermost(SLOT.get());
-        // Without a scope nothing would ever remove the value, and the next unit of work on this thread would inherit
-        // it.
+        // Without a scope, the value would never be removed, and the next unit of work on this thread would inherit it.
         if (scope != null) {
             scope.context = scope.context.with(key, value);
         }
@@ -83,8 +82,8 @@ public final class LogScope implements AutoCloseable {
     }
 
     /**
-     * Returns the innermost scope that this thread still has open, or null. Forgets scopes that were closed in the
-     * meantime.
+     * Returns the innermost scope that this thread still has open, or null. Removes closed scopes, and the scopes
+     * inside them.
      */
     private static LogScope innermost(Object[] slot) {
         LogScope top = (LogScope) slot[0];

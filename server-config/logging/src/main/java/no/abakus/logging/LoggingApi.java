@@ -6,8 +6,8 @@ package no.abakus.logging;
  */
 public final class LoggingApi {
     /**
-     * Raised by one whenever something is added that other modules call. It is a compile-time constant: a class that
-     * uses it keeps the number it was compiled against.
+     * Raised by one whenever an addition is called by other modules. It is a compile-time constant: a class that uses
+     * it keeps the number it was compiled against.
      */
     public static final int LEVEL = 1;
 
@@ -15,7 +15,7 @@ public final class LoggingApi {
 
     /** Returns the level of the copy that is loaded; 0 for a copy from before there were levels. */
     public static int loaded() {
-        // An older copy at the server does not have this class; the class then comes from the application.
+        // An older copy on the server does not have this class; the class then comes from the application.
         return LoggingApi.class.getClassLoader() == LogContext.class.getClassLoader() ? LEVEL : 0;
     }
 }

@@ -150,7 +150,7 @@ public enum LoggingSetting {
             "true",
             "Redact Norwegian identity numbers, in texts and as numbers.");
 
-    /** How the text of a setting is read. */
+    /** The format of a setting's text. */
     public enum Type {
         /** Any text. */
         TEXT,
@@ -158,7 +158,7 @@ public enum LoggingSetting {
         SWITCH,
         /** A whole number above zero. */
         NUMBER,
-        /** Texts separated by commas. */
+        /** Strings separated by commas. */
         LIST,
         /** Forms of secrets, separated by blanks. A form that cannot be read does not affect the others. */
         FORMS,
@@ -200,27 +200,27 @@ public enum LoggingSetting {
         return key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     }
 
-    /** Returns how the text is read. */
+    /** Returns the format of the text. */
     public Type type() {
         return type;
     }
 
-    /** Returns the text that applies if nothing is set. */
+    /** Returns the text that applies if none is set. */
     public String defaultValue() {
         return defaultValue;
     }
 
-    /** Returns the values that a {@link Type#CHOICE} may have; empty for other types. */
+    /** Returns the valid values of a {@link Type#CHOICE}; empty for other types. */
     public List<String> choices() {
         return choices.isEmpty() ? List.of() : List.of(choices.split(" "));
     }
 
-    /** Returns what the setting does, in one sentence. */
+    /** Returns a description of the setting, in one sentence. */
     public String meaning() {
         return meaning;
     }
 
-    /** Returns the text in force: the text that is set if it can be read, else the default. */
+    /** Returns the effective text: the text that is set if it can be read, else the default. */
     public String text() {
         String given = given();
         return given != null && isReadable(given) ? given : defaultValue;
@@ -244,7 +244,7 @@ public enum LoggingSetting {
                 .toList();
     }
 
-    /** Returns what is wrong with the text that is set, and what applies instead; null if nothing is wrong. */
+    /** Returns the problem with the text that is set, and the value used instead; null if there is no problem. */
     public String problem() {
         String given = given();
         if (type == Type.FORMS) {

@@ -3,7 +3,7 @@ package no.abakus.logging;
 import java.util.Arrays;
 
 /**
- * The one place that defines how alternating keys and values are read: what counts as the key, and which key a mistake
+ * Defines, for all callers, how alternating keys and values are read: what counts as a key, and which key a mistake
  * gets.
  */
 final class Pairs {

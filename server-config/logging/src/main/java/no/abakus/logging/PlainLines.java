@@ -3,19 +3,22 @@ package no.abakus.logging;
 import java.util.logging.LogRecord;
 
 /**
- * Makes events of {@link Log} readable on a server that was not set up, where none of our handlers or formatters writes
- * them. Fields and context are then put into the message itself, as {@code key=value}, so that the server's own format
- * shows them. Thread-safe.
+ * Makes events of {@link Log} readable on a server where logging was not set up, so that none of our handlers or
+ * formatters writes them. Fields and context are then put into the message itself, as {@code key=value}, so that the
+ * server's own format shows them. Thread-safe.
  */
 public final class PlainLines {
     private static final int LONGEST_VALUE = 1_000;
 
-    /** Handlers are created before applications, so this is settled when the first event is logged. */
+    /** Handlers are created before applications, so the value is final before the first event is logged. */
     private static volatile boolean needed = true;
 
     private PlainLines() {}
 
-    /** Called by whatever writes events with their fields. From then on messages are bare event names. */
+    /**
+     * Called by any handler or formatter that writes events with their fields. From then on messages are bare event
+     * names.
+     */
     public static void eventsAreWritten() {
         needed = false;
     }
@@ -26,8 +29,8 @@ public final class PlainLines {
     }
 
     /**
-     * Logs one line that says that the server was not set up, what that means, and what to do. Does nothing on a server
-     * that was set up. Call it from the part of an application that starts first.
+     * Logs one line that says that logging was not set up on the server, the consequences, and the fix. Does nothing if
+     * it was set up. Call it from the part of an application that starts first.
      */
     public static void warnIfNeeded() {
         if (needed) {
@@ -42,7 +45,7 @@ public final class PlainLines {
         }
     }
 
-    /** Puts fields and context into the record's message if nothing else shows them. */
+    /** Puts fields and context into the record's message, unless a handler or formatter shows them. */
     static void dress(LogRecord record, LogEvent event) {
         if (needed) {
             write(record, event);
@@ -78,7 +81,7 @@ public final class PlainLines {
         }
     }
 
-    /** Quotes a value if needed, so that no value can start a second line or look like a field that nobody bound. */
+    /** Quotes a value if needed, so that no value can start a second line or look like another field. */
     private static String quotedIfNeeded(String text) {
         boolean plain = !text.isEmpty()
                 && text.chars()

@@ -20,7 +20,9 @@ final class RedactedCopy {
     private final int mostChars;
     private int elementsLeft = MAX_ELEMENTS;
 
-    /** @param mostChars the most characters of each text */
+    /**
+     * @param mostChars the maximum number of characters of each string
+     */
     RedactedCopy(Redaction redaction, int mostChars) {
         this.redaction = redaction;
         this.mostChars = mostChars;
@@ -93,7 +95,7 @@ final class RedactedCopy {
         return redaction.isId(key, value) ? value : copy(value, depth);
     }
 
-    /** Keys are data too; two hidden keys would look the same. */
+    /** Keys are data too; two redacted keys would look the same. */
     private String nameOf(String key, Map<String, Object> taken) {
         String name = redaction.text(key);
         return name.equals(key) || !taken.containsKey(name) ? name : name + ' ' + (taken.size() + 1);

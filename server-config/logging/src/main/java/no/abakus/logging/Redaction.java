@@ -12,7 +12,7 @@ import no.abakus.logging.secret.SecretScanner;
 import no.abakus.logging.secret.SecretScannerBuilder;
 
 /**
- * Keeps secrets out of log lines, and out of everything else that leaves the process with a context, such as message
+ * Keeps secrets out of log lines, and out of other data that leaves the process with a context, such as message
  * properties.
  *
  * <p>There are two rules, and each can be switched off:
@@ -20,7 +20,7 @@ import no.abakus.logging.secret.SecretScannerBuilder;
  * <ul>
  * <li>A value whose <em>key</em> names a secret ({@code password}, {@code api_key}, {@code sessionId}, …) is replaced
  *     as a whole, whatever its type.
- * <li>In every text, what looks like a secret is replaced: values behind such a key ({@code password=x},
+ * <li>In every text, anything that looks like a secret is replaced: values behind such a key ({@code password=x},
  *     {@code {"password":"x"}}), credentials, passwords in URLs, private keys, tokens, e-mail addresses, payment card
  *     numbers and Norwegian identity numbers. Card and identity numbers are hidden as numbers, too.
  * </ul>
@@ -28,11 +28,11 @@ import no.abakus.logging.secret.SecretScannerBuilder;
  * <p>Keys are compared word by word, ignoring case. Words end at {@code _ - .}, at digits and at the humps of
  * camelCase: {@code user_password2} and {@code userPassword} are secret, {@code passwordless} is not.
  *
- * <p>Ids are not secrets: a value under {@code request_id}, {@code task_id}, {@code root_task_id},
- * {@code parent_task_id}, {@code trace_id} or {@code span_id} is shown unchanged if it has the form of an id (at most
- * 256 letters, digits, dots, dashes and underscores).
+ * <p>Ids are not secrets: a value under {@code request_id}, {@code task_id}, {@code root_task_id}, {@code
+ * parent_task_id}, {@code trace_id} or {@code span_id} is shown unchanged if it has the form of an id (at most 256
+ * letters, digits, dots, dashes and underscores).
  *
- * <p>The time taken is at most proportional to the length of the text.
+ * <p>The time is at most proportional to the length of the text.
  *
  * <p>Immutable and safe to share. {@link #active()} follows the settings of {@link LoggingSetting} and is on by
  * default.
@@ -41,7 +41,7 @@ public final class Redaction {
     /** The text that replaces a secret. */
     public static final String REDACTED = "[redacted]";
 
-    /** What redaction looks for. Each concern can be switched off separately. */
+    /** The kinds of secrets that redaction looks for. Each can be switched off separately. */
     public enum Concern {
         /** Values whose key names a secret, in fields and within texts. */
         KEYS,
@@ -128,7 +128,7 @@ public final class Redaction {
      * {@code {8,40}}, {@code +}, {@code *} and {@code ?} after them. Each part matches as much as it can, without
      * backtracking. Only the last part may lack an upper bound.
      *
-     * @throws IllegalArgumentException if one of them is not a valid form; the message says why
+     * @throws IllegalArgumentException if a form is invalid; the message says why
      */
     public Redaction withSecretForms(Collection<String> forms) {
         return new Redaction(concerns, keys, forms.stream().map(OwnForm::of).toList());
@@ -144,7 +144,9 @@ public final class Redaction {
         return key != null && concerns.contains(Concern.KEYS) && keys.matches(key);
     }
 
-    /** Returns whether this value is an id under a key for ids. Such a value is shown whatever it looks like. */
+    /**
+     * Returns whether this value is an id under a key for ids. Such a value is shown even if it looks like a secret.
+     */
     public boolean isId(String key, Object value) {
         return value instanceof String text && key != null && Ids.areNamed(key) && Ids.hasForm(text);
     }
@@ -160,7 +162,7 @@ public final class Redaction {
      * Returns the value in the form in which it may leave the process.
      *
      * @param key the name of the value; null if it has none
-     * @param value any value, also one that throws or contains itself
+     * @param value any value, even if it throws or contains itself
      * @return {@link #REDACTED} for a secret key; for a map, collection or array a copy redacted within, to a bounded
      *     depth and size; for a value whose text held a secret, that text without it; otherwise the value itself
      */
@@ -173,7 +175,7 @@ public final class Redaction {
 
     /**
      * Returns the value in the form in which it may leave the process, if no more than {@code most} characters of a
-     * text will be shown. Texts in it are cut before they are scanned; a secret that goes on beyond the cut is hidden
+     * text will be shown. Texts in it are cut before they are scanned; a secret that continues beyond the cut is hidden
      * as a whole.
      *
      * @param most the maximum number of characters of each text
@@ -195,7 +197,7 @@ public final class Redaction {
     }
 
     /**
-     * Returns the beginning of a text with all secrets in it replaced. A secret that goes on beyond the beginning is
+     * Returns the beginning of a text with all secrets in it replaced. A secret that continues beyond the beginning is
      * hidden as a whole; the rest of the text is not scanned.
      *
      * @param text any text; null gives null

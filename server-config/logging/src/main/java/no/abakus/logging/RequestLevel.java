@@ -7,15 +7,15 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * A lower level for one request and all its tasks. It is the context entry {@code log_level}, which travels with the
- * context into tasks. The header {@code X-Log-Level} binds it, but only for users named in
- * {@code abakus.logging.request-level-users}. It applies to events of {@link Log}, and of SLF4J through our binding.
- * Other loggers drop what is below their own level before this class sees it.
+ * A lower level for one request and all its tasks. It is the context entry {@code log_level}, which is passed on to
+ * tasks with the context. The header {@code X-Log-Level} binds it, but only for users named in {@code
+ * abakus.logging.request-level-users}. It applies to events of {@link Log}, and of SLF4J through our binding. Other
+ * loggers drop events below their own level before this class sees them.
  */
 public final class RequestLevel {
     static final String KEY = "log_level";
 
-    /** The header with which a request asks for a level. */
+    /** The header that requests a level. */
     public static final String HEADER = "X-Log-Level";
 
     /** Decided once, so that a disabled level costs one comparison if no user may lower it. */
@@ -24,7 +24,7 @@ public final class RequestLevel {
 
     private RequestLevel() {}
 
-    /** Returns the level this user asks for; null if there is none or the user may not ask for one. */
+    /** Returns the level that this user requests; null if there is none or the user may not request one. */
     static String granted(String user, String wanted) {
         return wanted == null || !POSSIBLE ? null : granted(user, wanted, LoggingSetting.REQUEST_LEVEL_USERS.list());
     }
@@ -35,10 +35,10 @@ public final class RequestLevel {
     }
 
     /**
-     * Binds the level that this user asks for, within the innermost scope of the thread. Does nothing if there is none
-     * or the user may not ask for one.
+     * Binds the level that this user requests, within the innermost scope of the thread. Does nothing if there is none
+     * or the user may not request one.
      *
-     * @param user the user who is logged in, or null
+     * @param user the logged-in user, or null
      * @param wanted the name of a level, or null
      */
     public static void bind(String user, String wanted) {

@@ -19,7 +19,7 @@ final class SecretForms {
         return forms;
     }
 
-    /** Returns what is wrong with the forms that cannot be read; null if all can. */
+    /** Returns the problems of the forms that cannot be read; null if all can. */
     static String problem(String text) {
         List<String> problems = new ArrayList<>();
         for (String form : all(text)) {

@@ -4,7 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How {@link Sensitive} marks a class, looked up once per class. */
+/** Finds the parts of a class that {@link Sensitive} marks, once per class. */
 public final class Sensitivity {
     private static final ClassValue<Kind> KINDS = new ClassValue<>() {
         @Override
@@ -15,7 +15,7 @@ public final class Sensitivity {
 
     private Sensitivity() {}
 
-    /** How much of a value of a class must be hidden. */
+    /** The part of a value that must be hidden. */
     public enum Kind {
         /** Nothing. */
         NONE,
@@ -25,7 +25,7 @@ public final class Sensitivity {
         WHOLE
     }
 
-    /** Returns what must be hidden of values of this class. */
+    /** Returns the part of this class's values that must be hidden. */
     public static Kind of(Class<?> type) {
         return KINDS.get(type);
     }

@@ -1,8 +1,8 @@
 /**
  * Structured logging in the manner of structlog: an event name and typed fields instead of sentences, and a context of
- * key-value pairs that every line of a thread carries. {@link no.abakus.logging.Log} writes events,
- * {@link no.abakus.logging.LogContext} holds what the thread is working on, and {@link no.abakus.logging.Redaction}
- * keeps secrets out.
+ * key-value pairs on every line of a thread. {@link no.abakus.logging.Log} writes events, {@link
+ * no.abakus.logging.LogContext} describes the thread's current work, and {@link no.abakus.logging.Redaction} keeps
+ * secrets out.
  *
  * <p>Lines go through {@code java.util.logging}, so the server's own logger levels and handlers apply. The classes that
  * turn them into JSON are in {@code no.abakus.logging.server}. This package depends only on the JDK. The server's log

@@ -39,7 +39,12 @@ public final class DelayedDrill implements Benchmark {
                 DrillServer.fresh(settings, "drill-delayed").with("JBOSS_JAVA_SIZING", "-Xms256m -Xmx1024m")) {
             server.start();
             long begun = System.nanoTime();
-            spawn(server.api(), "diagnostics.add", List.of(1, 2), tasks, Instant.now().plus(Duration.ofDays(1)));
+            spawn(
+                    server.api(),
+                    "diagnostics.add",
+                    List.of(1, 2),
+                    tasks,
+                    Instant.now().plus(Duration.ofDays(1)));
             awaitScheduled(server.api(), tasks);
             double seconds = (System.nanoTime() - begun) / 1e9;
             tell(report, "sent and parked", "all", "tasks/s", tasks / seconds);
@@ -131,8 +136,7 @@ public final class DelayedDrill implements Benchmark {
     private static void moved(Settings settings, Report report) throws Exception {
         int tasks = Integer.getInteger("drill.moved", 20_000);
         int kills = Integer.getInteger("drill.kills", 5);
-        try (DrillServer server =
-                DrillServer.fresh(settings, "drill-moved", "-Dabakus.tasks.delay.park-above=PT2M")) {
+        try (DrillServer server = DrillServer.fresh(settings, "drill-moved", "-Dabakus.tasks.delay.park-above=PT2M")) {
             server.start();
             // Long enough to send all of them and to kill the server this often, each time within the minute in which
             // they move.

@@ -119,7 +119,9 @@ public final class DrillServer implements AutoCloseable {
                 "--port-offset",
                 String.valueOf(settings.portOffset()),
                 "--deploy",
-                settings.project().resolve("ear/sample-app/target/abakus-sample.ear").toString(),
+                settings.project()
+                        .resolve("ear/sample-app/target/abakus-sample.ear")
+                        .toString(),
                 "-Dabakus.sample.diagnostics=true"));
         command.addAll(options);
         ProcessBuilder builder = new ProcessBuilder(command)

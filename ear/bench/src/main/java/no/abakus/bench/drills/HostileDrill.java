@@ -85,7 +85,8 @@ public final class HostileDrill implements Benchmark {
             awaitEmpty(server);
             gaps.close();
             // Dead letters are kept in memory until an operator has seen them; that is no leak.
-            one(report, "dead letters", "all", "messages", (double) server.broker().removeAll("dead_letter"));
+            one(report, "dead letters", "all", "messages", (double)
+                    server.broker().removeAll("dead_letter"));
             double after = heap(server);
             server.stop();
 

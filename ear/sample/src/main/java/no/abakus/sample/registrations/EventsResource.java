@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Map;
 import no.abakus.sample.login.WebkomOnly;
+import no.abakus.web.problem.ProblemException;
+import no.abakus.web.problem.ProblemType;
 
 /** Events, and registrations for them. */
 @RequestScoped
@@ -22,6 +24,8 @@ import no.abakus.sample.login.WebkomOnly;
 @Produces(MediaType.APPLICATION_JSON)
 public class EventsResource {
 
+    private static final ProblemType NO_BODY = new ProblemType("bad-body", 400, "Unexpected body");
+
     @Inject
     RegistrationDesk desk;
 
@@ -29,7 +33,7 @@ public class EventsResource {
     @WebkomOnly
     public Response open(NewEvent wanted) {
         return Response.status(Response.Status.CREATED)
-                .entity(Map.of("id", desk.open(wanted)))
+                .entity(Map.of("id", desk.open(present(wanted))))
                 .build();
     }
 
@@ -42,14 +46,23 @@ public class EventsResource {
     @POST
     @Path("{id}/registrations")
     public Response register(@PathParam("id") String id, NewRegistration wanted, @Context SecurityContext asking) {
-        return Response.accepted(desk.request(id, wanted, Asking.of(asking))).build();
+        return Response.accepted(desk.request(id, present(wanted), Asking.of(asking)))
+                .build();
     }
 
     @POST
     @Path("{id}/registrations/batch")
     @WebkomOnly
     public Response registerMany(@PathParam("id") String id, NewBatch wanted, @Context SecurityContext asking) {
-        return Response.accepted(RequestedBatch.of(desk.request(id, wanted, Asking.of(asking))))
+        return Response.accepted(RequestedBatch.of(desk.request(id, present(wanted), Asking.of(asking))))
                 .build();
+    }
+
+    /** JSON's null is no object, and on Payara a request without a body gives null as well. */
+    private static <T> T present(T body) {
+        if (body == null) {
+            throw new ProblemException(NO_BODY, "The body is null or missing; send a JSON object");
+        }
+        return body;
     }
 }

@@ -22,13 +22,13 @@ import no.abakus.tasks.port.BrokerAdmin;
 import no.abakus.tasks.transport.jms.QueueNames;
 import no.abakus.tasks.transport.jms.ShownMessage;
 
-/** An Artemis broker. Thread-safe. */
+/** Monitors and manages an Artemis broker. Thread-safe. */
 public final class ArtemisAdmin implements BrokerAdmin {
 
-    /** The broker lists all or none; it can list this many without harm. */
+    /** The broker lists either all scheduled messages or none. Listing this many does no harm. */
     private static final long MOST_SCHEDULED = 10_000;
 
-    /** WildFly's queues have a prefix; those of a standalone broker need not. */
+    /** Queues on WildFly have the longer prefix. Queues on a standalone broker may have the shorter one. */
     private static final List<String> PREFIXES = List.of("queue.jms.queue.", "queue.");
 
     private static final String DUE = "_AMQ_SCHED_DELIVERY";
@@ -60,7 +60,7 @@ public final class ArtemisAdmin implements BrokerAdmin {
     }
 
     /**
-     * The queue's name in the broker's management, which of the two is detected once. Empty if the broker has not
+     * The queue's name in the broker's management. The prefix is detected once per queue. Empty if the broker has not
      * created the queue yet.
      */
     private Optional<String> made(String queue) {

@@ -17,9 +17,9 @@ import java.util.List;
 import no.abakus.tasks.OperationalException;
 
 /**
- * Queries an Artemis broker with messages to its management address: a resource, and an attribute of it or an operation
- * with parameters. Only the object for that address comes from the client library. It is created by reflection, because
- * the library belongs to the server. Thread-safe.
+ * Queries an Artemis broker with messages to its management address. Each message names a resource, and either an
+ * attribute or an operation with parameters. Only the object for that address comes from the client library. It is
+ * created by reflection, because the library belongs to the server. Thread-safe.
  */
 final class Management {
 

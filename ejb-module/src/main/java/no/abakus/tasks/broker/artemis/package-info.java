@@ -1,5 +1,4 @@
 /**
- * What an Artemis broker can show and do, through management messages over JMS, so the broker may be in another
- * process.
+ * Monitors and manages an Artemis broker with management messages over JMS. So the broker may be in another process.
  */
 package no.abakus.tasks.broker.artemis;

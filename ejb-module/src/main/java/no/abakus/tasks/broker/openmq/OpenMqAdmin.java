@@ -16,7 +16,7 @@ import no.abakus.tasks.operate.WaitingTask;
 import no.abakus.tasks.port.BrokerAdmin;
 import no.abakus.tasks.transport.jms.QueueNames;
 
-/** An OpenMQ broker in this process. Thread-safe. */
+/** Monitors and manages an OpenMQ broker in this process. Thread-safe. */
 public final class OpenMqAdmin implements BrokerAdmin {
 
     private static final String DESTINATIONS = "com.sun.messaging.jms.server:type=Destination,desttype=q,";
@@ -29,7 +29,7 @@ public final class OpenMqAdmin implements BrokerAdmin {
         this.browsing = new BrowsingAdmin(connections);
     }
 
-    /** Whether there is one in this process. */
+    /** Whether this process contains an OpenMQ broker. */
     public boolean isThere() {
         try {
             return !beans.queryNames(new ObjectName("com.sun.messaging.jms.server:type=Broker,*"), null)

@@ -3,30 +3,30 @@ package no.abakus.tasks.broker.openmq;
 import jakarta.jms.ConnectionFactory;
 import no.abakus.tasks.transport.jms.BrokerTraits;
 
-/** How OpenMQ treats its senders, if it is in this process. */
+/** The traits of an OpenMQ broker in this process. */
 public final class OpenMqTraits implements BrokerTraits {
 
-    /** The package of its adapter's classes. */
+    /** The package of the classes of OpenMQ's resource adapter. */
     private static final String CLIENT = "com.sun.messaging.";
 
     private final OpenMqAdmin broker;
     private final boolean isBehind;
     private volatile boolean wasThere;
 
-    /** The traits of the broker that these connections may lead to. */
+    /** The traits of the broker behind these connections, which may be OpenMQ. */
     public OpenMqTraits(ConnectionFactory connections) {
         this.broker = new OpenMqAdmin(connections);
         this.isBehind = connections.getClass().getName().startsWith(CLIENT);
     }
 
-    /** It moves expired messages to a queue of its own, and notifies no listener. */
+    /** OpenMQ moves expired messages to its own dead message queue, and notifies no listener. */
     @Override
     public boolean dropsSilently() {
         return isThere();
     }
 
     /**
-     * A call within the broker's own process bypasses the flow control of its network services, and is complete when it
+     * A send in the broker's own process bypasses the flow control of its network services, and is complete when it
      * returns.
      */
     @Override
@@ -34,7 +34,7 @@ public final class OpenMqTraits implements BrokerTraits {
         return isBehind && isThere();
     }
 
-    /** It comes up with the server, perhaps after the first question, and stays. */
+    /** Only a positive result is cached. The broker may start after the first check, and then stays. */
     private boolean isThere() {
         if (!wasThere) {
             wasThere = broker.isThere();

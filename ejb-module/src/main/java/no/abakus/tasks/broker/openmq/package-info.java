@@ -1,2 +1,2 @@
-/** What an OpenMQ broker in this server's process can show and do, as in Payara: through JMX. */
+/** Monitors and manages an OpenMQ broker in the server's process, as in Payara, through JMX. */
 package no.abakus.tasks.broker.openmq;

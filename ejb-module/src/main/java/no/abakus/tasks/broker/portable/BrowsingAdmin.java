@@ -17,7 +17,7 @@ import no.abakus.tasks.port.BrokerAdmin;
 import no.abakus.tasks.transport.jms.QueueNames;
 import no.abakus.tasks.transport.jms.ShownMessage;
 
-/** Lists what is due in a queue, with plain JMS, and nothing else. Thread-safe. */
+/** Lists the due messages of a queue with plain JMS. Supports nothing else. Thread-safe. */
 public final class BrowsingAdmin implements BrokerAdmin {
 
     private final ConnectionFactory connections;

@@ -1,2 +1,2 @@
-/** What every JMS broker can show. */
+/** Monitoring that works with every JMS broker. */
 package no.abakus.tasks.broker.portable;

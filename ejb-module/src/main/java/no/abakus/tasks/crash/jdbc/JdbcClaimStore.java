@@ -12,17 +12,19 @@ import no.abakus.tasks.database.Parameters;
 import no.abakus.tasks.database.Row;
 import no.abakus.tasks.database.Session;
 import no.abakus.tasks.database.SqlTrouble;
+import no.abakus.tasks.port.ClaimKey;
 import no.abakus.tasks.port.ClaimStore;
+import no.abakus.tasks.port.DisplacedId;
 import no.abakus.tasks.spi.Claim;
 
 /**
- * Claims in the table {@code abakus_claim}, runs in {@code abakus_run}. The primary key of a claim lets an execution begin once.
- * Thread-safe.
+ * Stores claims in the table {@code abakus_claim} and runs in {@code abakus_run}. The primary key of a claim ensures
+ * that an execution starts only once. Thread-safe.
  */
 public final class JdbcClaimStore implements ClaimStore {
 
     private static final String CLAIM = "INSERT INTO abakus_claim (task_id, execution, task, node, run, acknowledged,"
-            + " ended, claimed_at, expires_at, token) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " ended, claimed_at, expires_at, token, message_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String FIND =
             "SELECT * FROM abakus_claim WHERE task_id = ? AND execution = ? AND " + FreshRead.CONDITION;
     private static final String END = "UPDATE abakus_claim SET ended = TRUE WHERE task_id = ? AND execution = ?";
@@ -42,9 +44,12 @@ public final class JdbcClaimStore implements ClaimStore {
             + " (SELECT task_id, execution FROM abakus_claim WHERE expires_at < ? ORDER BY expires_at"
             + " FETCH FIRST ? ROWS ONLY)";
 
+    /** Script 6 has the same number: an id of this length and a token of 64 characters fill the column. */
+    private static final int LONG_ID = 190;
+
     private final Database database;
 
-    /** Claims in this database. */
+    /** Stores claims in this database. */
     public JdbcClaimStore(Database database) {
         this.database = database;
     }
@@ -59,8 +64,7 @@ public final class JdbcClaimStore implements ClaimStore {
                 if (!SqlTrouble.isDuplicateKey(e)) {
                     throw e;
                 }
-                Optional<Claim> earlier =
-                        session.first(FIND, execution(claim.id(), claim.execution()), JdbcClaimStore::read);
+                Optional<Claim> earlier = session.first(FIND, row(ClaimKey.of(claim)), JdbcClaimStore::read);
                 if (earlier.isEmpty()) {
                     throw e;
                 }
@@ -70,9 +74,8 @@ public final class JdbcClaimStore implements ClaimStore {
     }
 
     private static void set(Parameters parameters, Claim claim) throws SQLException {
+        row(ClaimKey.of(claim)).to(parameters);
         parameters
-                .text(claim.id())
-                .number(claim.execution())
                 .text(claim.task())
                 .text(claim.node())
                 .text(claim.run())
@@ -80,16 +83,26 @@ public final class JdbcClaimStore implements ClaimStore {
                 .yesOrNo(claim.ended())
                 .instant(claim.at())
                 .instant(claim.expiresAt())
-                .text(claim.token());
+                .text(claim.token())
+                .text(claim.id());
     }
 
-    private static Session.Binding execution(String id, int execution) {
-        return parameters -> parameters.text(id).number(execution);
+    private static Session.Binding row(ClaimKey key) {
+        return parameters -> parameters.text(rowId(key)).number(key.execution());
+    }
+
+    /** The id and the token, or a digest of both if they do not fit in the column. */
+    private static String rowId(ClaimKey key) {
+        if (key.token().isEmpty()) {
+            return key.id();
+        }
+        String token = key.token().get();
+        return key.id().length() < LONG_ID ? key.id() + "~" + token : DisplacedId.of(key.id(), token);
     }
 
     private static Claim read(Row row) throws SQLException {
         return new Claim(
-                row.text("task_id"),
+                row.optionalText("message_id").orElse(row.text("task_id")),
                 row.number("execution"),
                 row.text("task"),
                 row.text("node"),
@@ -102,17 +115,16 @@ public final class JdbcClaimStore implements ClaimStore {
     }
 
     @Override
-    public void end(String id, int execution) {
+    public void end(ClaimKey key) {
         database.run(
-                "The end of task " + id + " could not be recorded",
-                session -> session.update(END, execution(id, execution)));
+                "The end of task " + key.id() + " could not be recorded", session -> session.update(END, row(key)));
     }
 
     @Override
-    public void release(String id, int execution) {
+    public void release(ClaimKey key) {
         database.run(
-                "The start of task " + id + " could not be taken back",
-                session -> session.update(RELEASE, execution(id, execution)));
+                "The start of task " + key.id() + " could not be taken back",
+                session -> session.update(RELEASE, row(key)));
     }
 
     @Override

@@ -10,7 +10,7 @@ import no.abakus.tasks.database.Session;
 import no.abakus.tasks.port.Suspicion;
 import no.abakus.tasks.port.SuspicionStore;
 
-/** Suspicions in the table {@code abakus_suspicion}. Thread-safe. */
+/** Stores suspicions in the table {@code abakus_suspicion}. Thread-safe. */
 public final class JdbcSuspicionStore implements SuspicionStore {
 
     private static final String FIND = "SELECT * FROM abakus_suspicion WHERE task_id = ? AND " + FreshRead.CONDITION;
@@ -24,7 +24,7 @@ public final class JdbcSuspicionStore implements SuspicionStore {
 
     private final Database database;
 
-    /** Suspicions in this database. */
+    /** Stores suspicions in this database. */
     public JdbcSuspicionStore(Database database) {
         this.database = database;
     }

@@ -13,7 +13,7 @@ import no.abakus.tasks.operate.WaitingTask;
 import no.abakus.tasks.port.ParkedMessage;
 import no.abakus.tasks.port.ParkedStore;
 
-/** Parked messages in the table {@code abakus_delayed}. Thread-safe. */
+/** Stores parked messages in the table {@code abakus_delayed}. Thread-safe. */
 public final class JdbcParked implements ParkedStore {
 
     private static final String ADD = "INSERT INTO abakus_delayed (due_at, queue, task_id, task, priority, retries,"
@@ -30,7 +30,7 @@ public final class JdbcParked implements ParkedStore {
 
     private final Database database;
 
-    /** Parked messages in this database. */
+    /** Stores parked messages in this database. */
     public JdbcParked(Database database) {
         this.database = database;
     }

@@ -11,13 +11,16 @@ import no.abakus.tasks.database.Row;
 import no.abakus.tasks.database.Session;
 import no.abakus.tasks.port.ParkedMessage;
 
-/** Rows that are due, locked by this transaction, and their messages. Rows that another transaction has locked are skipped. */
+/**
+ * Rows that are due and locked by this transaction, with their messages. Skips rows that another transaction has
+ * locked.
+ */
 final class TakenRows {
 
-    /** A message with more bytes is in a column of its own, and is read by itself. */
+    /** A message with more bytes than this is in a separate column, and is read individually. */
     static final int LONG = 16_384;
 
-    /** At most this many bytes of long messages are taken together, and at least one message. */
+    /** The most bytes of long messages that are taken together. At least one message is always taken. */
     private static final int MOST_LONG_BYTES = 16 * 1024 * 1024;
 
     private static final String COLUMNS =
@@ -45,12 +48,12 @@ final class TakenRows {
         return rows;
     }
 
-    /** Their keys. */
+    /** The keys of the rows. */
     List<Long> ids() {
         return ids;
     }
 
-    /** Their messages, in the same order. */
+    /** The messages of the rows, in the same order. */
     List<ParkedMessage> messages() {
         return messages;
     }
@@ -60,7 +63,10 @@ final class TakenRows {
         session.forEach(sql, parameters(until, most, without), this::add);
     }
 
-    /** H2 locks all rows that are due, however few it is asked for. So the first query finds out which those are. */
+    /**
+     * H2 ignores the limit of a locking query and locks all due rows. So a first query without locks finds the rows to
+     * lock.
+     */
     private void lockOneByOne(Instant until, int most, Set<String> without) throws SQLException {
         List<Long> due = session.list(
                 "SELECT parked_id" + due(without.size()),
@@ -94,7 +100,7 @@ final class TakenRows {
         return longBytes < MOST_LONG_BYTES;
     }
 
-    /** Adds a row, and returns whether there is room for another one. */
+    /** Adds a row; returns whether there is room for another one. */
     private boolean add(Row row) throws SQLException {
         long id = row.longNumber("parked_id");
         byte[] content = row.bytes("message");

@@ -1,2 +1,2 @@
-/** Parked messages in H2 or PostgreSQL. */
+/** Stores parked messages in H2 or PostgreSQL. */
 package no.abakus.tasks.delay.jdbc;

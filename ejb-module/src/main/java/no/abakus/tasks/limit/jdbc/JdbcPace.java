@@ -16,13 +16,16 @@ import no.abakus.tasks.database.Session;
 import no.abakus.tasks.port.SharedPace;
 
 /**
- * Stores the next turn of each line in a row, and advances it if nobody else has done so meanwhile. To be called
- * outside of transactions: a turn is taken once it is written, whatever happens to the task. Thread-safe; the threads
- * of one node take turns one after the other, so only nodes compete.
+ * Stores the next turn of each line in a row, and advances the row unless another node has just done so. Call it
+ * outside of transactions: a written turn is taken, whatever happens to the task. Thread-safe; the threads of one node
+ * take turns one after the other, so only nodes compete.
  */
 public final class JdbcPace implements SharedPace {
 
-    /** Each loss means that another node has advanced the row; so many in a row mean that the database misbehaves. */
+    /**
+     * Each failed attempt means that another node has advanced the row. This many in a row mean that the database
+     * misbehaves.
+     */
     private static final int MAX_TRIES = 1_000;
 
     private static final int LONGEST_NAME = 255;
@@ -85,7 +88,7 @@ public final class JdbcPace implements SharedPace {
                 == 1;
     }
 
-    /** A new line is rare, so this is where old ones are removed. */
+    /** A new line is rare, so old lines are removed here. */
     private static boolean open(Session session, String line, long next, long now) throws SQLException {
         session.update(CLOSE_IDLE, parameters -> parameters.number(now - DAY));
         try {

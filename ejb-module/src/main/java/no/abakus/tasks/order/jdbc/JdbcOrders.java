@@ -17,7 +17,10 @@ import no.abakus.tasks.port.OrderStore;
 import no.abakus.tasks.port.Revocation;
 import no.abakus.tasks.spi.Pause;
 
-/** Orders in the tables {@code abakus_revocation} (by id), {@code abakus_revoked} (by what matches) and {@code abakus_pause}. Thread-safe. */
+/**
+ * Orders in the tables {@code abakus_revocation} (by id), {@code abakus_revoked} (by match) and {@code abakus_pause}.
+ * Thread-safe.
+ */
 public final class JdbcOrders implements OrderStore {
 
     private static final String REVOKE_ID_AGAIN =
@@ -53,7 +56,7 @@ public final class JdbcOrders implements OrderStore {
     @Override
     public void revoke(Revocation revocation) {
         if (!KeyText.fits(revocation.id())) {
-            // No task can have that id, so none of it runs.
+            // No task can have that id, so there is nothing to revoke.
             return;
         }
         database.together("The revocation of task " + revocation.id() + " could not be recorded", session -> {

@@ -1,2 +1,2 @@
-/** Orders of operators in the database. */
+/** Operators' orders in the database. */
 package no.abakus.tasks.order.jdbc;

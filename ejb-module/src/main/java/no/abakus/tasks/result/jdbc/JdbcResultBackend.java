@@ -31,10 +31,10 @@ public final class JdbcResultBackend implements ResultBackend {
             "UPDATE abakus_result SET state = ?, retries = ?, worker = ?, started_at = COALESCE(?, started_at),"
                     + " ended_at = ?, expires_at = ?, content_type = ?, compression = ?, content = ?, children = ?"
                     + " WHERE task_id = ? AND retries <= ? AND state IN ('QUEUED', 'STARTED', 'RETRY', ?)"
-                    + " AND task = ? AND (token IS NULL OR token = ?)";
+                    + " AND task = ? AND token IS NOT DISTINCT FROM ?";
     /** The state that an execution may also begin from; the last one in the statement's list. */
     private static final String ALSO_BEGINS_FROM = "REJECTED";
-    /** An end adds no state of its own: this one is in the list already. */
+    /** An end adds no state of its own: this state is in the list already. */
     private static final String ENDS_FROM = "STARTED";
 
     private static final String FIND = "SELECT * FROM abakus_result WHERE task_id = ? AND " + FreshRead.CONDITION;
@@ -124,7 +124,7 @@ public final class JdbcResultBackend implements ResultBackend {
         if (state(session, record.id()) != TaskState.UNKNOWN) {
             return false;
         }
-        // Of two that get here together, the primary key stops the second; its message is delivered again.
+        // If two inserts race, the primary key rejects the second; its message is redelivered.
         insert(session, record);
         return true;
     }
@@ -181,7 +181,7 @@ public final class JdbcResultBackend implements ResultBackend {
         });
     }
 
-    /** The next power of two. A driver prepares each text separately, so there should be few of them. */
+    /** The next power of two. A driver prepares each statement text separately, so there should be few of them. */
     private static int places(int ids) {
         return ids == 1 ? 1 : Integer.highestOneBit(ids - 1) << 1;
     }
@@ -207,7 +207,7 @@ public final class JdbcResultBackend implements ResultBackend {
                     && session.update(
                                     REVOKE, parameters -> parameters.instant(at).text(id))
                             == 0) {
-                // Its execution was faster.
+                // The execution was recorded first.
                 return state(session, id);
             }
             return before;

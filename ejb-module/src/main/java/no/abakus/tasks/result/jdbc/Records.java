@@ -15,7 +15,7 @@ import no.abakus.tasks.port.StoredValue;
 import no.abakus.tasks.port.TaskProgress;
 import no.abakus.tasks.port.TaskRecord;
 
-/** Records of tasks as rows, and back. */
+/** Converts task records to rows, and back. */
 final class Records {
 
     private Records() {}
@@ -37,7 +37,7 @@ final class Records {
         parameters.text(children(record.children())).text(record.token());
     }
 
-    /** What an execution changes of its record. */
+    /** Sets the columns that an execution changes. */
     static void setOutcome(Parameters parameters, TaskRecord record) throws SQLException {
         parameters
                 .text(record.state().name())
@@ -90,7 +90,7 @@ final class Records {
                 : Optional.of(new StoredValue(row.text("content_type"), row.text("compression"), bytes));
     }
 
-    /** The ids, escaped, with blanks between them; empty for none. */
+    /** The ids, escaped and separated by blanks; empty for none. */
     private static Optional<String> children(List<String> ids) {
         return ids.isEmpty()
                 ? Optional.empty()

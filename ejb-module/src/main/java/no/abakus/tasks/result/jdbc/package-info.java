@@ -1,2 +1,5 @@
-/** Results in the database, which holds their order of states: an update says from which states it goes out. */
+/**
+ * Results in the database. The database enforces the order of states: each update names the states that it may start
+ * from.
+ */
 package no.abakus.tasks.result.jdbc;

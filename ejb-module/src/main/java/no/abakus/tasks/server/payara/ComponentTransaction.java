@@ -7,8 +7,8 @@ import java.lang.reflect.Method;
 import java.util.Optional;
 
 /**
- * The transaction of the component that was called last on this thread, which Payara keeps in addition to the thread's
- * own. Accessed by reflection, because the classes belong to the server. Thread-safe.
+ * The transaction of the component called last on this thread. Payara keeps it in addition to the thread's transaction.
+ * Accessed by reflection, because the classes belong to the server. Thread-safe.
  */
 final class ComponentTransaction {
 
@@ -36,7 +36,7 @@ final class ComponentTransaction {
         this.delist = manager.getMethod("delistComponentResources", boolean.class);
     }
 
-    /** Empty if the server is not Payara. */
+    /** The access to this server's component transactions; empty if the server is not Payara. */
     static Optional<ComponentTransaction> ofThisServer() {
         return OF_THIS_SERVER;
     }
@@ -49,7 +49,7 @@ final class ComponentTransaction {
         }
     }
 
-    /** Sets it to the thread's transaction, until the returned object is closed. */
+    /** Sets the component's transaction to that of the thread, until the returned object is closed. */
     Told tell() throws SystemException {
         Object component = call(called, components);
         Object threads = transactions.getTransaction();
@@ -60,7 +60,7 @@ final class ComponentTransaction {
         if (threads.equals(before)) {
             return () -> {};
         }
-        // What the component has open takes part from here on, as after UserTransaction.begin().
+        // From here on the component's open connections take part in the transaction, as after UserTransaction.begin().
         call(enlist, transactions);
         return () -> {
             try {
@@ -82,7 +82,7 @@ final class ComponentTransaction {
         }
     }
 
-    /** The transaction stays set until this is closed. */
+    /** Keeps the transaction set until closed. */
     @FunctionalInterface
     interface Told extends AutoCloseable {
 

@@ -8,14 +8,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What its methods open belongs to the thread's transaction, whoever calls them. Added by {@link PayaraTransactions}.
+ * Connections opened in the annotated methods join the thread's transaction, whoever calls the methods. Added by
+ * {@link PayaraTransactions}.
  */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
 @interface InTransaction {
 
-    /** To be added to a type. */
+    /** The annotation as an object, for adding it to types and methods. */
     final class Literal extends AnnotationLiteral<InTransaction> implements InTransaction {
 
         private static final long serialVersionUID = 1L;

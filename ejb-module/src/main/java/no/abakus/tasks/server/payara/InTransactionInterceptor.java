@@ -7,15 +7,14 @@ import jakarta.interceptor.InvocationContext;
 import java.util.Optional;
 
 /**
- * Passes the thread's transaction to the component that was called last, after {@code @Transactional} has begun or
- * joined it.
+ * Passes the thread's transaction to the component called last, after {@code @Transactional} has started or joined it.
  */
 @Interceptor
 @InTransaction
 @Priority(InTransactionInterceptor.INSIDE_OF_TRANSACTIONAL)
 public class InTransactionInterceptor {
 
-    /** {@code @Transactional} itself is at 200. */
+    /** After {@code @Transactional}, which has an offset of 200. */
     static final int INSIDE_OF_TRANSACTIONAL = Interceptor.Priority.PLATFORM_BEFORE + 300;
 
     private final Optional<ComponentTransaction> component = ComponentTransaction.ofThisServer();

@@ -11,11 +11,11 @@ import jakarta.transaction.Transactional;
 import no.abakus.tasks.AbakusTask;
 
 /**
- * Makes what a transaction's methods open take part in it. Payara enlists a connection in the transaction of the
- * component that was called last, but {@code @Transactional} sets that transaction only for servlets.
+ * Makes connections opened inside transactional methods join the transaction. Payara enlists a connection in the
+ * transaction of the component called last, but {@code @Transactional} sets that transaction only for servlets.
  *
- * <p>Below a message-driven bean, where tasks run, a connection would otherwise commit each statement by itself, and a
- * message would be sent immediately.
+ * <p>Tasks run below a message-driven bean. There, connections would otherwise use auto-commit, and messages would be
+ * sent immediately.
  */
 public class PayaraTransactions implements Extension {
 
@@ -29,13 +29,13 @@ public class PayaraTransactions implements Extension {
         if (isTransactional(type.getAnnotatedType())) {
             configured.add(InTransaction.Literal.INSTANCE);
         }
-        // Not the whole type because of one method: its other methods may be final.
+        // Binds single methods instead of the type, because the type's other methods may be final.
         configured
                 .filterMethods(PayaraTransactions::runsInOne)
                 .forEach(method -> method.add(InTransaction.Literal.INSTANCE));
     }
 
-    /** By itself or by a stereotype. */
+    /** Whether the type is annotated directly or through a stereotype. */
     private static boolean isTransactional(AnnotatedType<?> type) {
         return type.isAnnotationPresent(Transactional.class)
                 || type.getAnnotations().stream()

@@ -1,2 +1,2 @@
-/** Adapts to what Payara does differently from other servers. On other servers nothing of it takes part. */
+/** Adapts to the differences between Payara and other servers. Inactive on other servers. */
 package no.abakus.tasks.server.payara;

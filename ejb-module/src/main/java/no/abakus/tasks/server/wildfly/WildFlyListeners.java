@@ -27,14 +27,14 @@ public final class WildFlyListeners implements ListenerSwitch {
     private final Map<String, Set<String>> classes;
     private final Map<String, List<ObjectName>> known = new ConcurrentHashMap<>();
 
-    /** The listeners of these classes in the caller's own deployment, by their queues. */
+    /** The listeners of these classes in the caller's own deployment. The map keys are queues. */
     public static WildFlyListeners ofThisDeployment(Map<String, Set<String>> classes) {
         String module = WildFlyListeners.class.getClassLoader().getName();
         return new WildFlyListeners(ManagementFactory.getPlatformMBeanServer(), module == null ? "" : module, classes);
     }
 
     /**
-     * The listeners of these classes in the deployment that a class loader belongs to.
+     * The listeners of these classes in the deployment of a class loader.
      *
      * @param module the class loader's name: {@code deployment.shop.ear.abakus-tasks.jar} in {@code shop.ear}
      */
@@ -79,12 +79,13 @@ public final class WildFlyListeners implements ListenerSwitch {
         }
     }
 
-    /** The beans of this queue. Other servers have none. */
+    /** The beans of this queue; none on servers other than WildFly. */
     private List<ObjectName> listeners(String queue) {
         List<ObjectName> found = known.get(queue);
         if (found == null || found.stream().anyMatch(bean -> attribute(bean, "componentClassName") == null)) {
             found = search(queue);
-            if (found.isEmpty()) {
+            // While the application is being deployed, some may be missing.
+            if (found.size() < classes.getOrDefault(queue, Set.of()).size()) {
                 known.remove(queue);
             } else {
                 known.put(queue, found);
@@ -93,7 +94,7 @@ public final class WildFlyListeners implements ListenerSwitch {
         return found;
     }
 
-    /** Rarely: the server walks through all of its management model, which takes seconds when it is busy. */
+    /** Called rarely, because the server searches its whole management model, which takes seconds when it is busy. */
     private List<ObjectName> search(String queue) {
         Set<String> wanted = classes.getOrDefault(queue, Set.of());
         List<ObjectName> found = new ArrayList<>();
@@ -111,7 +112,10 @@ public final class WildFlyListeners implements ListenerSwitch {
         return found;
     }
 
-    /** Another application on the server has beans of the same classes. They are not ours to stop. */
+    /**
+     * Whether the bean belongs to this application. Another application on the server may have beans of the same
+     * classes.
+     */
     private boolean isOwn(String deployment) throws MalformedObjectNameException {
         Object file = attribute(new ObjectName("jboss.as:deployment=" + deployment), "runtimeName");
         return module.equals(DEPLOYMENT_MODULE + file) || module.startsWith(DEPLOYMENT_MODULE + file + ".");

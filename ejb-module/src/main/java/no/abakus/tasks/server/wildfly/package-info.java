@@ -1,2 +1,2 @@
-/** What WildFly's management can do, through JMX inside the server. */
+/** Uses WildFly's management through JMX inside the server. */
 package no.abakus.tasks.server.wildfly;

@@ -6,12 +6,15 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Adds properties to a received message before it is sent on otherwise unchanged. */
+/** Adds properties to a received message, which can then be sent on otherwise unchanged. */
 final class AddedProperties {
 
     private AddedProperties() {}
 
-    /** A received message's properties are read-only until they are cleared; its body stays as it is. */
+    /**
+     * Clears and rewrites all properties, because a received message's properties are read-only until cleared. The body
+     * stays.
+     */
     static void add(Message message, Map<String, ?> added) throws JMSException {
         Map<String, Object> properties = new LinkedHashMap<>();
         for (Enumeration<?> names = message.getPropertyNames(); names.hasMoreElements(); ) {

@@ -6,7 +6,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.QueueBrowser;
 import no.abakus.tasks.spi.HealthProbe;
 
-/** Whether the broker responds: browsing the head of a queue requires a reply. */
+/** Checks that the broker responds, by browsing the head of a queue. */
 public final class BrokerProbe implements HealthProbe {
 
     private final ConnectionFactory connections;

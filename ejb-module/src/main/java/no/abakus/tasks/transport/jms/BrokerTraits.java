@@ -3,7 +3,7 @@ package no.abakus.tasks.transport.jms;
 /** How the broker behind the connections treats its senders. Thread-safe. */
 public interface BrokerTraits {
 
-    /** A broker of which nothing is known. */
+    /** An unknown broker. */
     BrokerTraits UNKNOWN = new BrokerTraits() {
         @Override
         public boolean dropsSilently() {
@@ -16,12 +16,12 @@ public interface BrokerTraits {
         }
     };
 
-    /** Whether it drops an expired message without notifying anybody. */
+    /** Whether the broker drops an expired message without notifying a listener. */
     boolean dropsSilently();
 
     /**
-     * Whether it accepts or refuses a message on the sender's own thread, and never blocks a sender until it is less
-     * busy.
+     * Whether the broker accepts or refuses each message immediately on the sender's thread, and never blocks a sender
+     * while it is busy.
      */
     boolean neverBlocks();
 }

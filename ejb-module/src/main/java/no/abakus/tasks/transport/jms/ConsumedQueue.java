@@ -3,7 +3,10 @@ package no.abakus.tasks.transport.jms;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 
-/** The queue that a listener consumes, learned from its first message; a listener handles one message at a time. */
+/**
+ * The queue that a listener consumes, taken from the listener's first message. A listener handles one message at a
+ * time.
+ */
 final class ConsumedQueue {
 
     private String name;

@@ -9,14 +9,14 @@ import java.util.function.BooleanSupplier;
 import no.abakus.tasks.spi.HealthProbe;
 
 /**
- * Whether this node's listeners consume. It is tested, not assumed: until a first message has arrived, each check sends
- * one to the default queue and waits for a listener to receive it. The broker drops it if nobody does.
+ * Checks that this node's listeners consume. Until a first message has arrived, each check sends a probe message to the
+ * queue and waits for a listener to receive it. The broker drops a probe that no listener receives.
  */
 public final class ConsumerMonitor implements HealthProbe {
 
     private static final long PATIENCE_MILLIS = 1_000;
 
-    /** Ahead of all waiting messages, so a long queue does not make the node look dead. */
+    /** Probes go ahead of all waiting messages, so a long queue does not make the node look dead. */
     private static final int HIGHEST_PRIORITY = 9;
 
     private final CountDownLatch firstMessage = new CountDownLatch(1);
@@ -24,7 +24,7 @@ public final class ConsumerMonitor implements HealthProbe {
     private final String queue;
     private final BooleanSupplier paused;
 
-    /** A probe of this queue. Skips the check while the queue is paused, because nobody should consume it then. */
+    /** A probe of this queue. Skips the check while the queue is paused, because no listener should consume it then. */
     public ConsumerMonitor(ConnectionFactory connections, String queue, BooleanSupplier paused) {
         this.connections = connections;
         this.queue = queue;

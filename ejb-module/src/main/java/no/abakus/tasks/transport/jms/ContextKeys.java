@@ -7,13 +7,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import no.abakus.logging.LogContext;
 
 /**
- * The keys of a log context, in order, with the names of their message properties and the list that keeps the order.
+ * The ordered keys of a log context, with the names of their message properties and the list that records their order.
  */
 final class ContextKeys {
 
-    /**
-     * An application has a few sets of keys. Another sender could invent any number, so no more than this are cached.
-     */
+    /** An application uses a few sets of keys, but another sender could invent any number. So the cache is limited. */
     private static final int MOST_KNOWN = 256;
 
     private static final int LONGEST_KNOWN = 1_000;

@@ -9,10 +9,13 @@ import java.util.List;
 import no.abakus.logging.LogContext;
 import no.abakus.tasks.config.MessageConfig;
 
-/** The log context as typed message properties, one per key, so that any JMS console can show and select them. */
+/**
+ * Writes and reads the log context as typed message properties, one per key. So any JMS console can show and select
+ * them.
+ */
 final class ContextProperties {
 
-    /** The key for the number of omitted keys, as our senders write it. */
+    /** The key for the number of omitted keys, as Abakus's senders write it. */
     private static final String TRUNCATED = "context_truncated";
 
     /** Room for that key and its number. */
@@ -41,10 +44,10 @@ final class ContextProperties {
     }
 
     /**
-     * The context of a message. If the message comes from another sender and has no list of keys, they are in the order
-     * in which the broker returns them.
+     * Reads the context of a message. If another sender wrote no list of keys, the keys are in the order in which the
+     * broker returns the properties.
      *
-     * @param limits how much of a context travels; anything beyond is cut off here
+     * @param limits the limits of a context; anything beyond them is cut off
      */
     static LogContext read(Message message, MessageConfig limits) throws JMSException {
         String listed = message.getStringProperty(WireFormat.CONTEXT_KEYS);
@@ -54,7 +57,7 @@ final class ContextProperties {
                 limits);
     }
 
-    /** The context of a message that lists its keys if it has any. */
+    /** Reads the context of a message that lists its keys, if it has any. */
     static LogContext readListed(Message message, MessageConfig limits) throws JMSException {
         String listed = message.getStringProperty(WireFormat.CONTEXT_KEYS);
         return listed == null
@@ -66,7 +69,7 @@ final class ContextProperties {
         if (keys.size() == 0) {
             return LogContext.empty();
         }
-        // A sender that omitted keys says so in one key beyond the limit.
+        // A sender that omitted keys adds one key beyond the limit to say so.
         int most = Math.min(keys.size(), limits.maxContextKeys() + 1);
         Object[] pairs = new Object[2 * most];
         int size = 0;

@@ -13,8 +13,8 @@ import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.port.ControlListener;
 
 /**
- * Receives what nodes say to each other, once per node and only while it is up. Also declares the topic of monitoring
- * events, which nobody here consumes.
+ * Receives the messages between nodes, once per node and only while it is up. Also declares the topic of monitoring
+ * events, which Abakus itself does not consume.
  */
 @JMSDestinationDefinition(
         name = "java:app/jms/abakus/control",

@@ -9,7 +9,7 @@ import java.util.Map;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.spi.Rejection;
 
-/** Moves messages that cannot be read to the dead-letter queue: body and properties unchanged, plus the reason. */
+/** Moves rejected messages to the dead-letter queue. Body and properties stay unchanged, and the reason is added. */
 public final class DeadLetters {
 
     private static final int MAX_DETAIL = 4_000;

@@ -5,8 +5,8 @@ import jakarta.ejb.MessageDriven;
 import jakarta.jms.JMSDestinationDefinition;
 
 /**
- * Consumes the default queue. Also declares the dead-letter queue, which nobody consumes, and the queue of delayed
- * tasks.
+ * Consumes the default queue. Also declares the queue of delayed tasks, and the dead-letter queue, which has no
+ * consumer.
  */
 @JMSDestinationDefinition(
         name = "java:app/jms/abakus/default",

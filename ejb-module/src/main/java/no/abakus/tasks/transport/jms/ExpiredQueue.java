@@ -10,8 +10,8 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 
 /**
- * Consumes the queue that a broker moves expired messages to, so that no task ends unnoticed. The broker's
- * configuration makes it move them: see {@code server-config}.
+ * Consumes the queue to which the broker moves expired messages, so that no task ends unnoticed. This requires broker
+ * configuration: see {@code server-config}.
  */
 @JMSDestinationDefinition(
         name = "java:app/jms/abakus/expired",

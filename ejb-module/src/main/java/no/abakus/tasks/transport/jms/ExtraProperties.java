@@ -14,12 +14,12 @@ import no.abakus.tasks.spi.TaskMessage;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
- * The rarely used options of a call, as properties and headers.
+ * Writes and reads the rarely used options of a call as message properties and headers.
  *
- * @param extras what the call asked for
- * @param compression what the body is compressed with
- * @param exchange the exchange it was sent to
- * @param routingKey the key it was sent with
+ * @param extras the options of the call
+ * @param compression the compression of the message body
+ * @param exchange the exchange that the task was sent to
+ * @param routingKey the routing key that the task was sent with
  */
 record ExtraProperties(
         MessageExtras extras, Optional<String> compression, Optional<String> exchange, Optional<String> routingKey) {
@@ -72,7 +72,7 @@ record ExtraProperties(
                 returns.since().toString());
     }
 
-    /** Another sender may have written anything, but no count is below zero. */
+    /** Limits counts to zero or more, because another sender may have written anything. */
     static Returns returns(Properties properties) throws JMSException, UnreadableMessageException {
         int times = properties.number(WireFormat.RETURNS, 0);
         return times <= 0

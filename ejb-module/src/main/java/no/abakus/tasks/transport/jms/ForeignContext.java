@@ -6,9 +6,9 @@ import no.abakus.logging.LogContext;
 import no.abakus.tasks.config.KeyText;
 
 /**
- * The log context of a message that no node has sent. It can claim any user and any request, so the log lines of its
- * task name the sender that the broker reports, if it does ({@code JMSXUserID}; Artemis with
- * {@code populate-validated-user}).
+ * The log context of a message that no node has sent. Such a message can claim any user and any request. So the log
+ * lines of its task name the sender that the broker reports in {@code JMSXUserID} (Artemis with
+ * {@code populate-validated-user}), if any.
  */
 final class ForeignContext {
 
@@ -18,7 +18,7 @@ final class ForeignContext {
     private static final String VALIDATED_USER = "JMSXUserID";
     private static final String UNKNOWN = "unknown";
 
-    /** Lowers the log level of a task, which is granted to users by name. */
+    /** Lowers the log level of a task. Dropped here, because only named users may do so. */
     private static final String LEVEL = "log_level";
 
     private ForeignContext() {}

@@ -10,20 +10,20 @@ import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.config.TaskClock;
 
 /**
- * Gives messages back to their queue, to be delivered again with increasing delay. Brokers by default redeliver
- * immediately, over and over, and soon move the message aside. During an outage, a message is given back for as long as
- * that lasts; without one, only a limited number of times.
+ * Returns messages to their queue, to be redelivered with increasing delay. By default, brokers redeliver immediately
+ * and soon move the message aside. During an outage, a message is returned for as long as the outage lasts, otherwise
+ * only a limited number of times.
  */
 public final class GivenBack {
 
     private static final long FIRST_MILLIS = 500;
 
-    /** After an outage, nobody should have to wait long for its end to be noticed. */
+    /** Short enough that tasks run again soon after an outage. */
     private static final long LONGEST_MILLIS = 5_000;
 
     private static final int MOST_DOUBLINGS = 4;
 
-    /** How often a message may come again if only something that it alone needs is unavailable. */
+    /** How often a message may be returned if the failure affects only this message. */
     static final int MOST_ALONE = 20;
 
     private final ConnectionFactory connections;
@@ -31,9 +31,9 @@ public final class GivenBack {
     private final Predicate<OperationalException> outage;
 
     /**
-     * Gives messages back over these connections.
+     * Returns messages over these connections.
      *
-     * @param outage whether this failure now affects all messages, so that no single message is to blame
+     * @param outage whether this failure now affects all messages, so that this message is not the cause
      */
     public GivenBack(ConnectionFactory connections, TaskClock clock, Predicate<OperationalException> outage) {
         this.connections = connections;
@@ -42,8 +42,8 @@ public final class GivenBack {
     }
 
     /**
-     * Sends the message to its queue for another node because this one takes none now; this does not count as a return.
-     * After this returns, the message may be acknowledged.
+     * Sends the message to its queue for another node, because this node accepts no tasks now. This does not count as a
+     * return. Afterwards, the message may be acknowledged.
      */
     void handOn(Message message) throws JMSException {
         AddedProperties.add(message, Map.of());
@@ -51,9 +51,9 @@ public final class GivenBack {
     }
 
     /**
-     * Sends the message to its queue once more; after this returns, the message may be acknowledged.
+     * Sends the message to its queue once more. Afterwards, the message may be acknowledged.
      *
-     * @return false, with nothing sent, if it has come again as often as it may without an outage
+     * @return false if the message was already returned as often as allowed without an outage; then nothing is sent
      */
     boolean giveBack(Message message, OperationalException why) throws JMSException {
         int times = count(message, WireFormat.RETURNS);

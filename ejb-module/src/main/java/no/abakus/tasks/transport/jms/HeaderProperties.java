@@ -7,7 +7,10 @@ import java.util.Map;
 import no.abakus.tasks.spi.Rejection.Reason;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
-/** A call's headers as message properties under their own names, so that any JMS console can select on them. */
+/**
+ * Writes and reads a call's headers as message properties under their own names, so that any JMS console can select on
+ * them.
+ */
 final class HeaderProperties {
 
     private HeaderProperties() {}
@@ -27,7 +30,7 @@ final class HeaderProperties {
         message.setStringProperty(WireFormat.HEADERS, names.toString());
     }
 
-    /** The headers that the message lists; any others may be the broker's. */
+    /** Reads only the headers that the message lists, because other properties may be the broker's. */
     static Map<String, Object> read(Message message) throws JMSException, UnreadableMessageException {
         String names = message.getStringProperty(WireFormat.HEADERS);
         if (names == null || names.isBlank()) {

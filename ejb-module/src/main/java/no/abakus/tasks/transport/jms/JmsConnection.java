@@ -5,17 +5,17 @@ import jakarta.jms.JMSProducer;
 import no.abakus.tasks.BrokerConnection;
 
 /**
- * An existing JMS context, and a producer if the caller has one, to send a task with:
+ * Sends a task over an existing JMS context, and optionally an existing producer:
  *
  * <pre>{@code
  * tasks.call(Mailer::send, "a@b.no").connection(JmsConnection.of(jms)).applyAsync();
  * }</pre>
  *
- * <p>In a transacted context the task is sent when the caller commits it. The producer's settings stay in force, except
- * priority, delivery delay and time to live, which each task sets itself. No more thread-safe than the context.
+ * <p>In a transacted context, the task is sent when the caller commits. The producer's settings apply, except priority,
+ * delivery delay and time to live, which each task sets itself. Only as thread-safe as the context.
  *
  * @param jms the context
- * @param producer its producer
+ * @param producer the context's producer
  */
 public record JmsConnection(JMSContext jms, JMSProducer producer) implements BrokerConnection {
 

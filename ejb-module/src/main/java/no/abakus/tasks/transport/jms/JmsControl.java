@@ -14,8 +14,8 @@ import no.abakus.tasks.port.ControlChannel;
 import no.abakus.tasks.port.ControlMessage;
 
 /**
- * Carries what nodes say to each other over the topic {@value #TOPIC}, as text messages. They are not persistent and
- * expire before they could mislead anybody. Thread-safe.
+ * Carries the messages between nodes over the topic {@value #TOPIC}, as text messages. They are not persistent, and
+ * expire before they are outdated. Thread-safe.
  */
 final class JmsControl implements ControlChannel {
 
@@ -24,7 +24,7 @@ final class JmsControl implements ControlChannel {
 
     private static final long STALE_AFTER_MILLIS = 30_000;
 
-    /** A flood of results must not make a node look dead. */
+    /** Heartbeats go ahead of other messages, so a flood of results does not make a node look dead. */
     private static final int HIGHEST_PRIORITY = 9;
 
     private final SendingContexts contexts;
@@ -63,7 +63,7 @@ final class JmsControl implements ControlChannel {
         return message;
     }
 
-    /** The content of the message; empty if it is not one of ours. */
+    /** Reads the control message; empty if the JMS message is not a control message. */
     static Optional<ControlMessage> read(Message message) throws JMSException {
         String from = message.getStringProperty(WireFormat.NODE);
         String run = message.getStringProperty(WireFormat.RUN);

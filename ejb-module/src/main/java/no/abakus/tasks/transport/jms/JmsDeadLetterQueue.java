@@ -18,10 +18,10 @@ import no.abakus.tasks.operate.DeadLetter;
 import no.abakus.tasks.operate.DeadLetterQueue;
 import no.abakus.tasks.port.Transactions;
 
-/** Handles dead letters with plain JMS: a browser lists them, a selector takes one out. */
+/** Manages dead letters with plain JMS: lists them with a browser, and takes one out with a selector. */
 public final class JmsDeadLetterQueue implements DeadLetterQueue {
 
-    /** Scanning more takes seconds, and nobody reads that far. */
+    /** Scanning more takes seconds, and no operator reads that far. */
     private static final int MOST_SCANNED = 10_000;
 
     private static final long PATIENCE_MILLIS = 1_000;
@@ -31,7 +31,7 @@ public final class JmsDeadLetterQueue implements DeadLetterQueue {
     private final ShownDeadLetter shown;
     private final Transactions transactions;
 
-    /** The dead letters in this queue; a letter is taken out and sent in one transaction. */
+    /** Manages the dead letters in this queue. A letter is taken out and sent again in one transaction. */
     public JmsDeadLetterQueue(
             ConnectionFactory connections, String queue, ShownDeadLetter shown, Transactions transactions) {
         this.connections = connections;

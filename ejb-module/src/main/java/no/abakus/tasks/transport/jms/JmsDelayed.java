@@ -24,15 +24,15 @@ import no.abakus.tasks.spi.TaskEvent;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
- * Receives messages to be parked, and sends those that are nearly due. A container's connections join its transactions.
- * Thread-safe.
+ * Receives messages to be parked, and sends messages that are nearly due. Connections of a container join its
+ * transactions. Thread-safe.
  */
 public final class JmsDelayed implements DelayedMessages {
 
-    /** Ends a batch of large messages here, to bound its share of the heap. */
+    /** Ends a batch of large messages at this size, to limit its share of the heap. */
     private static final int MOST_BYTES = 16 * 1024 * 1024;
 
-    /** An existing message may take a moment to arrive if the broker must first read it from disk. */
+    /** A waiting message may take a moment to arrive if the broker must first read it from disk. */
     private static final long PATIENCE_MILLIS = 100;
 
     private static final String PARKING = QueueNames.atBroker(QueueNames.PARKING);
@@ -44,10 +44,10 @@ public final class JmsDelayed implements DelayedMessages {
     private final TaskClock clock;
 
     /**
-     * The broker of these connections.
+     * Receives and sends over these connections.
      *
-     * @param maxBodySize the largest body, in bytes
-     * @param unreadable is told of messages that cannot be read
+     * @param maxBodySize the largest message body, in bytes
+     * @param unreadable receives an event for each message that cannot be read
      */
     public JmsDelayed(
             ConnectionFactory connections,

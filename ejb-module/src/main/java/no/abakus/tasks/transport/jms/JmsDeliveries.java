@@ -13,7 +13,7 @@ import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.spi.Rejection.Reason;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
-/** Takes messages from the listeners to the worker, and settles them as the worker says. Thread-safe. */
+/** Passes messages from the listeners to the worker, and settles them as the worker decides. Thread-safe. */
 public final class JmsDeliveries {
 
     private static final Log log = Log.get("no.abakus.tasks");
@@ -40,7 +40,7 @@ public final class JmsDeliveries {
         this.gate = gate;
     }
 
-    /** Handles the message to its end; after this returns, it may be acknowledged. */
+    /** Handles the message completely. After this returns, the message may be acknowledged. */
     void receive(Message message, ConsumedQueue queue) {
         pulse.beat();
         try {
@@ -78,7 +78,7 @@ public final class JmsDeliveries {
                     return;
                 }
             } catch (JMSException | JMSRuntimeException broker) {
-                // The broker is unavailable as well, and redelivers the message by itself when it is back.
+                // The broker is unavailable too. It redelivers the message when it is back.
                 e.addSuppressed(broker);
                 throw e;
             }
@@ -143,8 +143,8 @@ public final class JmsDeliveries {
         } catch (OperationalException | JMSRuntimeException e) {
             throw e;
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            // A bug of ours, or a library of which the server has another release. It would fail again on each
-            // delivery, so the message is set aside and the queue goes on.
+            // A bug in Abakus, or a different library version on the server. The message would fail again on each
+            // delivery, so it is set aside and the queue goes on.
             log.error("message_not_handled", e, "queue", queue);
             settlement = unreadable(message, queue, new Rejection(Reason.UNEXPECTED, e.toString()));
         }

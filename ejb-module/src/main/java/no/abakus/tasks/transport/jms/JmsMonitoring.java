@@ -18,8 +18,8 @@ import no.abakus.tasks.port.MonitoringChannel;
 import no.abakus.tasks.port.MonitoringEvent;
 
 /**
- * Publishes monitoring events over the topic {@value #TOPIC}. Each is a text message with a JSON object, plus
- * properties for selectors; it is not persistent and expires after a minute. {@code docs/events.md} is its schema.
+ * Publishes monitoring events over the topic {@value #TOPIC}. Each event is a text message with a JSON object, plus
+ * properties for selectors. It is not persistent and expires after a minute. {@code docs/events.md} is the schema.
  * Thread-safe.
  */
 final class JmsMonitoring implements MonitoringChannel {
@@ -29,7 +29,7 @@ final class JmsMonitoring implements MonitoringChannel {
 
     private static final long STALE_AFTER_MILLIS = 60_000;
 
-    /** The tasks themselves take precedence over reports about them. */
+    /** Tasks take precedence over events about them. */
     private static final int LOWEST_PRIORITY = 0;
 
     private static final double MILLIS_PER_SECOND = 1_000;

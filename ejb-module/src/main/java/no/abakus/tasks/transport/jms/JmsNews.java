@@ -21,8 +21,8 @@ import no.abakus.tasks.port.NewsChannel;
 import no.abakus.tasks.port.TaskNews;
 
 /**
- * Sends news to all nodes over the topic {@value #TOPIC}, one or several per message. The broker drops a message when
- * nobody would still want it. Thread-safe.
+ * Sends notifications to all nodes over the topic {@value #TOPIC}, one or several per message. The broker drops a
+ * message after a minute, when it is no longer useful. Thread-safe.
  */
 final class JmsNews implements NewsChannel {
 
@@ -46,7 +46,7 @@ final class JmsNews implements NewsChannel {
         tell(List.of(news));
     }
 
-    /** Sends all of these, at least one, in one message. */
+    /** Sends all these notifications in one message. The list must not be empty. */
     void tell(List<TaskNews> several) {
         try (SendingContext context = contexts.borrow()) {
             JMSContext jms = context.jms();
@@ -76,7 +76,7 @@ final class JmsNews implements NewsChannel {
         return message;
     }
 
-    /** The news in the message; empty if it is not one of ours. */
+    /** Reads the notifications in the message; empty if it is another kind of message. */
     static List<TaskNews> read(Message message) throws JMSException {
         if (!TYPE.equals(message.getJMSType()) || !(message instanceof StreamMessage stream)) {
             return List.of();
@@ -105,7 +105,7 @@ final class JmsNews implements NewsChannel {
         }
     }
 
-    /** Whoever may send to the topic may send anything. */
+    /** Validates the string, because any permitted sender can send anything to the topic. */
     private static String next(StreamMessage stream) throws JMSException {
         String text = stream.readString();
         if (text == null) {

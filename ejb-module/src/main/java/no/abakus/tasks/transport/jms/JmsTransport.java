@@ -41,7 +41,7 @@ public final class JmsTransport implements Transport {
         this(SendingContexts.perSend(connections), clock, BrokerTraits.UNKNOWN, Parking.NONE);
     }
 
-    /** A transport to this broker. Sends within one of these transactions share a context. */
+    /** A transport to this broker. All sends in one JTA transaction share a context. */
     public JmsTransport(
             ConnectionFactory connections,
             TaskClock clock,
@@ -91,19 +91,17 @@ public final class JmsTransport implements Transport {
         }
     }
 
-    /** Sends news over the same contexts. */
+    /** Sends notifications over the same contexts. */
     public NewsChannel news() {
         return new JmsNews(contexts);
     }
 
-    /**
-     * Sends news over the same contexts. News of one of these transactions is sent by another thread after the commit.
-     */
+    /** Like {@link #news()}, but another thread sends the notifications of a transaction after its commit. */
     public NewsChannel newsAfterCommit(TransactionSynchronizationRegistry transactions, Executor threads) {
         return new NewsAfterCommit(new JmsNews(contexts), transactions, threads);
     }
 
-    /** Carries what nodes say to each other over the same contexts. */
+    /** Carries the messages between nodes over the same contexts. */
     public ControlChannel control() {
         return new JmsControl(contexts);
     }
@@ -137,8 +135,8 @@ public final class JmsTransport implements Transport {
     }
 
     /**
-     * The queue object, which no session owns and any thread may use. A new one would make the broker look up the queue
-     * again, a round trip per send.
+     * Returns a cached queue object. No session owns it, and any thread may use it. A new object would cost a round
+     * trip per send, because the broker would look up the queue again.
      */
     private Queue queue(String name, JMSContext jms) {
         Queue known = queues.get(name);
@@ -155,7 +153,7 @@ public final class JmsTransport implements Transport {
                 : jakarta.jms.DeliveryMode.PERSISTENT;
     }
 
-    /** Zero means "never" in JMS. Then only the worker ends expired tasks, because it receives every message. */
+    /** Zero means "never expires" in JMS. Then the worker receives every message and ends the expired tasks. */
     private long timeToLive(TaskMessage message) {
         return message.extras().expires().isEmpty() || broker.dropsSilently()
                 ? 0

@@ -10,25 +10,25 @@ import java.util.function.Supplier;
 import no.abakus.tasks.OperationalException;
 
 /**
- * One connection for all sends, with one context for each thread that sends at the same time. Outside of a container
- * nothing else pools them. It is opened at the first send, and again at the first send after a failure. Thread-safe.
+ * One connection for all sends, with one context for each concurrent sender. Outside of a container nothing else pools
+ * them. The connection is opened at the first send, and again at the first send after a failure. Thread-safe.
  */
 public final class KeptConnection implements SendingContexts, AutoCloseable {
 
     private final Supplier<JMSContext> opening;
 
-    @SuppressWarnings("ThreadLocalUsage") // of this connection; there are as few of them as there are connections
+    @SuppressWarnings("ThreadLocalUsage") // one per connection, so there are only a few
     private final ThreadLocal<SendingContext> together = new ThreadLocal<>();
 
     private Opened current;
     private boolean isClosed;
 
-    /** A connection with the login of the factory, if that has one. */
+    /** A connection with the factory's credentials, if it has any. */
     public KeptConnection(ConnectionFactory connections) {
         this.opening = connections::createContext;
     }
 
-    /** A connection of this user. */
+    /** A connection as this user. */
     public KeptConnection(ConnectionFactory connections, String user, String password) {
         this.opening = () -> connections.createContext(user, password);
     }
@@ -45,9 +45,9 @@ public final class KeptConnection implements SendingContexts, AutoCloseable {
     }
 
     /**
-     * Does the work. Its sends are committed together at its end, or discarded if it throws.
+     * Runs the work. Its sends are committed together when it ends, or discarded if it throws.
      *
-     * @throws OperationalException if the transaction cannot be begun or committed
+     * @throws OperationalException if the transaction cannot be started or committed
      */
     public <T> T together(Supplier<T> work) {
         SendingContext before = together.get();
@@ -67,7 +67,7 @@ public final class KeptConnection implements SendingContexts, AutoCloseable {
         }
     }
 
-    /** Does the work. Its sends go out immediately, even while others are being sent together. */
+    /** Runs the work. Its sends go out immediately, even inside {@link #together(Supplier)}. */
     public <T> T apart(Supplier<T> work) {
         SendingContext before = together.get();
         together.remove();
@@ -78,7 +78,7 @@ public final class KeptConnection implements SendingContexts, AutoCloseable {
         }
     }
 
-    /** A context over another connection, of the same user; its owner closes it. */
+    /** A context over another connection of the same user. The caller must close it. */
     JMSContext openAnother() {
         return opening.get();
     }
@@ -94,7 +94,7 @@ public final class KeptConnection implements SendingContexts, AutoCloseable {
         return current;
     }
 
-    /** Sends in progress go on with the old connection; the next send opens a new one. */
+    /** Discards the connection. Sends in progress still use it, and the next send opens a new one. */
     @Override
     public synchronized void failed() {
         if (current != null) {
@@ -102,17 +102,17 @@ public final class KeptConnection implements SendingContexts, AutoCloseable {
         }
     }
 
-    /** Closes the connection once the sends in progress have ended. */
+    /** Closes the connection after the sends in progress have ended. */
     @Override
     public synchronized void close() {
         isClosed = true;
         failed();
     }
 
-    /** A context that can be lent, with its producer. */
+    /** A pooled context with its producer. */
     private record Session(JMSContext jms, JMSProducer producer) {}
 
-    /** A connection, from its opening until the last context is returned after the connection was given up. */
+    /** An open connection. After it is discarded, it stays open until its last context is returned. */
     private static final class Opened {
 
         private final JMSContext connection;
@@ -145,7 +145,7 @@ public final class KeptConnection implements SendingContexts, AutoCloseable {
             }
         }
 
-        /** A context that sends only what is committed. Returning it closes it, which rolls back the rest. */
+        /** Lends a transacted context. Returning the context closes it, which rolls back uncommitted sends. */
         SendingContext lendTransacted() {
             try {
                 return SendingContext.of(connection.createContext(JMSContext.SESSION_TRANSACTED), jms -> {
@@ -191,7 +191,7 @@ public final class KeptConnection implements SendingContexts, AutoCloseable {
                 idle.forEach(session -> session.jms().close());
                 connection.close();
             } catch (JMSRuntimeException e) {
-                // It was given up because it is broken or no longer needed: either way it is gone.
+                // The connection is broken or no longer needed, so a failure to close it does not matter.
                 idle.clear();
             }
         }

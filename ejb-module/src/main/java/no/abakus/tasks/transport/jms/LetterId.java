@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Converts the broker's id of a message to a name that fits in any URL, and back. */
+/** Converts a broker's message id to a name that fits in any URL, and back. */
 final class LetterId {
 
     private static final int LONGEST = 1_000;
@@ -15,7 +15,7 @@ final class LetterId {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(messageId.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Selects the message of this name; empty if no message can have it. */
+    /** The selector of the message with this name; empty if no message can have this name. */
     static Optional<String> selector(String id) {
         if (id.isEmpty() || id.length() > LONGEST) {
             return Optional.empty();

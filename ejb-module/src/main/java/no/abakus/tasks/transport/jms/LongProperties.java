@@ -1,20 +1,21 @@
 package no.abakus.tasks.transport.jms;
 
 /**
- * Limits how much is read of properties that hold lists or texts of any length. Brokers accept properties of many
- * megabytes, and splitting a list takes many more. No setting lets our own senders exceed these limits.
+ * Limits how much is read from properties with lists or strings of any length. Brokers accept properties of many
+ * megabytes, and splitting a list takes many more. Abakus's own senders never exceed these limits, whatever their
+ * settings.
  */
 final class LongProperties {
 
     /** The most characters of a context, of headers or of a summary that any setting allows. */
     static final int MOST = 32 * 1024;
 
-    /** A character of a key may be escaped to five. */
+    /** Escaping may turn one character of a key into five. */
     private static final int MOST_LISTED = 6 * MOST;
 
     private LongProperties() {}
 
-    /** The beginning of a list of names, cut after a complete name. */
+    /** Truncates a list of names after a complete name. */
     static String list(String names) {
         if (names.length() <= MOST_LISTED) {
             return names;
@@ -23,7 +24,7 @@ final class LongProperties {
         return end < 0 ? "" : names.substring(0, end);
     }
 
-    /** The beginning of a text. */
+    /** Truncates a string. */
     static String text(String text) {
         if (text.length() <= MOST) {
             return text;

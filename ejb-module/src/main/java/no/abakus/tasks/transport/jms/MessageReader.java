@@ -16,7 +16,7 @@ import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskMessage;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
-/** Reads a task from a JMS message, which may come from any sender. */
+/** Reads a task from a JMS message. The message may come from any sender. */
 final class MessageReader {
 
     /** The database column holds no more. */

@@ -18,11 +18,11 @@ import no.abakus.tasks.port.NewsChannel;
 import no.abakus.tasks.port.TaskNews;
 
 /**
- * Sends news after the commit of its transaction, from another thread, and batches the news of many transactions. Sent
- * within the transaction, it would make the broker a second participant, which costs several disk waits instead of one.
+ * Sends notifications after their transaction commits, from another thread, in batches across transactions. Sending
+ * inside the transaction would make the broker a second participant, which costs several disk waits instead of one.
  *
- * <p>If news is lost because the process ends or the broker is unavailable, whoever waits finds out by polling.
- * Thread-safe.
+ * <p>If a notification is lost because the process ends or the broker is unavailable, a waiting caller finds the
+ * outcome by polling. Thread-safe.
  */
 final class NewsAfterCommit implements NewsChannel {
 
@@ -32,7 +32,7 @@ final class NewsAfterCommit implements NewsChannel {
     /** Small enough that no broker treats the message as a large one. */
     private static final int BATCH = 200;
 
-    /** When there is a lot of news, it is gathered for this long: each message costs all nodes more than its news. */
+    /** The time to gather notifications under load. Each message costs all nodes more than the notifications in it. */
     private static final long GATHERING_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     private final BlockingQueue<TaskNews> waiting = new LinkedBlockingQueue<>(ROOM);
@@ -71,7 +71,7 @@ final class NewsAfterCommit implements NewsChannel {
         try {
             threads.execute(this::tellAll);
         } catch (RejectedExecutionException e) {
-            // The application stops.
+            // The application is stopping.
             isTelling.set(false);
             log.debug("news_not_told", e, "news", waiting.size());
         }
@@ -93,13 +93,13 @@ final class NewsAfterCommit implements NewsChannel {
         } finally {
             isTelling.set(false);
         }
-        // News that arrived after the last check found this thread still sending.
+        // Notifications that arrived after the last check started no other thread, because this one was still sending.
         if (!waiting.isEmpty()) {
             begin();
         }
     }
 
-    /** The news of one transaction. */
+    /** Queues a notification after its transaction commits. */
     private final class AfterCommit implements Synchronization {
 
         private final TaskNews told;
@@ -110,7 +110,7 @@ final class NewsAfterCommit implements NewsChannel {
 
         @Override
         public void beforeCompletion() {
-            // It may still be rolled back.
+            // The transaction may still roll back.
         }
 
         @Override

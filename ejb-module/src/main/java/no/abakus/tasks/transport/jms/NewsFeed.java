@@ -8,8 +8,8 @@ import no.abakus.logging.Log;
 import no.abakus.tasks.port.NewsListener;
 
 /**
- * Receives the news of all nodes in a program without a container, from when somebody first needs it. If news is missed
- * while the connection is lost, whoever waits finds out by polling. Thread-safe.
+ * Receives the notifications of all nodes in a program without a container, starting when a caller first needs them. If
+ * some are missed while the connection is lost, a waiting caller finds the outcome by polling. Thread-safe.
  */
 public final class NewsFeed implements AutoCloseable {
 
@@ -20,13 +20,13 @@ public final class NewsFeed implements AutoCloseable {
     private JMSContext open;
     private boolean isClosed;
 
-    /** A feed over a connection of its own, opened like this one. */
+    /** A feed over a separate connection, opened with the same credentials as this one. */
     public NewsFeed(KeptConnection connection, NewsListener listener) {
         this.connection = connection;
         this.listener = listener;
     }
 
-    /** Starts to receive news if it does not already; reconnects if the connection was lost. */
+    /** Starts to receive notifications unless already started. Reconnects if the connection was lost. */
     public synchronized void listen() {
         if (open != null || isClosed) {
             return;
@@ -58,7 +58,7 @@ public final class NewsFeed implements AutoCloseable {
         try {
             lost.close();
         } catch (JMSRuntimeException e) {
-            // The connection is lost already; the next caller opens another.
+            // The connection is already lost. The next caller opens another.
             log.debug("news_connection_lost", "detail", e.getMessage());
         }
     }

@@ -12,7 +12,9 @@ import jakarta.jms.MessageListener;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.port.NewsListener;
 
-/** Receives the news of all nodes, once per node and only while it is up: nobody here waits for what it misses. */
+/**
+ * Receives the notifications of all nodes, once per node. Not durable, because no caller waits on a node that is down.
+ */
 @JMSDestinationDefinition(
         name = "java:app/jms/abakus/events",
         interfaceName = "jakarta.jms.Topic",

@@ -16,8 +16,8 @@ import java.util.Map;
 import no.abakus.tasks.OperationalException;
 
 /**
- * A message with its headers, properties and body, as bytes. Unpacking restores exactly what was packed, including the
- * type of each property, whether or not this version knows it.
+ * Packs a message with its headers, properties and body into bytes. Unpacking restores the message exactly, including
+ * the type of each property, even of properties that this version does not know.
  */
 final class PackedMessage {
 
@@ -27,7 +27,7 @@ final class PackedMessage {
 
     private PackedMessage() {}
 
-    /** Packs a text or bytes message; the reader has checked that it is one. */
+    /** Packs a text or bytes message. The reader has already checked the type. */
     static byte[] pack(Message message) throws JMSException {
         PackedValues.Writer to = new PackedValues.Writer();
         to.number(FORMAT);
@@ -78,7 +78,7 @@ final class PackedMessage {
         return bytes;
     }
 
-    /** Unpacks a message and sends it with this producer, to be delivered after this delay. */
+    /** Unpacks a message and sends it with this producer and delivery delay. */
     static void send(byte[] packed, JMSContext jms, JMSProducer producer, Destination queue, long delay, Instant now)
             throws JMSException {
         try {
@@ -115,7 +115,7 @@ final class PackedMessage {
         if (replyTo != null) {
             message.setJMSReplyTo(jms.createQueue(replyTo));
         }
-        // A message that is parked for the second time keeps the instant of its first send.
+        // A message that is parked again keeps the time when it was first sent.
         properties.putIfAbsent(WireFormat.SENT, sent.toString());
         for (Map.Entry<String, Object> property : properties.entrySet()) {
             message.setObjectProperty(property.getKey(), property.getValue());

@@ -10,12 +10,12 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** Values of JMS properties as bytes, each with its type. */
+/** Encodes JMS property values as bytes, each with its type. */
 final class PackedValues {
 
     private static final int NULL = 0;
     private static final int TEXT = 1;
-    /** A text with unpaired surrogates, which UTF-8 cannot represent. */
+    /** A string with unpaired surrogates, which UTF-8 cannot represent. */
     private static final int RAW_TEXT = 2;
 
     private static final int BINARY = 3;
@@ -107,7 +107,7 @@ final class PackedValues {
         }
     }
 
-    /** Reads what was written. */
+    /** Reads values in the order in which they were written. */
     static final class Reader {
 
         private final DataInputStream from;

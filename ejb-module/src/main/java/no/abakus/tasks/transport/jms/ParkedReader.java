@@ -12,8 +12,8 @@ import no.abakus.tasks.spi.Rejection.Reason;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
- * Reads from a message what must be known while it is parked, and packs the whole message. It may come from any sender,
- * so this refuses what a database cannot store and any queue that is not for tasks.
+ * Reads the properties that are needed while a message is parked, and packs the whole message. The message may come
+ * from any sender. So this refuses values that a database cannot store, and queues that are not for tasks.
  */
 final class ParkedReader {
 
@@ -41,7 +41,7 @@ final class ParkedReader {
                 packed(message));
     }
 
-    /** The whole message, which must be restorable: a property that no JMS client can set was set by something else. */
+    /** Packs the whole message. Refuses properties that a JMS client cannot set, because they could not be restored. */
     private static byte[] packed(Message message) throws JMSException, UnreadableMessageException {
         for (Enumeration<?> names = message.getPropertyNames(); names.hasMoreElements(); ) {
             String name = (String) names.nextElement();
@@ -82,7 +82,7 @@ final class ParkedReader {
     }
 
     private static Instant due(Properties properties) throws JMSException, UnreadableMessageException {
-        // A hold takes precedence, as it does when sending.
+        // A hold takes precedence over an ETA, as it does when sending.
         String property = properties.text(WireFormat.HOLD_UNTIL).isPresent() ? WireFormat.HOLD_UNTIL : WireFormat.ETA;
         properties.required(property);
         Instant due = properties.instant(property).orElseThrow();
@@ -115,7 +115,7 @@ final class ParkedReader {
         return name;
     }
 
-    /** A text in a form that a database can store. */
+    /** Converts a string to a form that a database can store. */
     private static String storable(String text) {
         String cut = text.length() <= LONGEST_SUMMARY ? text : text.substring(0, LONGEST_SUMMARY);
         int[] kept = cut.codePoints()

@@ -6,18 +6,18 @@ import java.time.Duration;
 import no.abakus.tasks.spi.Route;
 
 /**
- * Decides which messages go to the queue of delayed tasks instead of the queue that they are worked from. A node parks
- * them from there in the database.
+ * Decides which messages go to the queue of delayed tasks instead of their own queue. From there, a node parks them in
+ * the database.
  *
- * @param above a message that is due later than this from now is parked
- * @param sent is told of each of them, so that this node can park it without delay
+ * @param above messages with a longer delay than this are parked
+ * @param sent runs after each such send, so that this node can park the message soon
  */
 public record Parking(Duration above, Runnable sent) {
 
-    /** No parking: each message waits in the queue that it is worked from. */
+    /** No parking: each message waits in its own queue. */
     static final Parking NONE = new Parking(Duration.ofMillis(Long.MAX_VALUE), () -> {});
 
-    /** Parking by any of the nodes, which notice by themselves. */
+    /** Parking by any node. Nodes are not notified; they check the queue regularly. */
     public static Parking byNodes(Duration above) {
         return new Parking(above, () -> {});
     }
@@ -26,7 +26,7 @@ public record Parking(Duration above, Runnable sent) {
         return delayMillis > above.toMillis();
     }
 
-    /** The queue to send it to. Notes in the message which queue it is worked from. */
+    /** The queue to send the message to. Records the message's own queue in a property. */
     String queue(Message message, Route route) throws JMSException {
         message.setStringProperty(WireFormat.QUEUE, route.queue());
         return QueueNames.PARKING;

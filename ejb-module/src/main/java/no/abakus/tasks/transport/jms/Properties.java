@@ -11,7 +11,7 @@ import no.abakus.tasks.config.LongestSpan;
 import no.abakus.tasks.spi.Rejection.Reason;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
-/** The properties of a message, which may come from any sender and hold anything. */
+/** Reads the properties of a message. They may come from any sender and contain anything. */
 record Properties(Message message) {
 
     String required(String property) throws JMSException, UnreadableMessageException {
@@ -26,7 +26,7 @@ record Properties(Message message) {
         return Optional.ofNullable(message.getStringProperty(property));
     }
 
-    /** A text that may become the key of a row, or be shown as a name. */
+    /** A string that may become the key of a row, or be shown as a name. */
     Optional<String> key(String property) throws JMSException, UnreadableMessageException {
         Optional<String> text = text(property);
         if (text.isPresent()) {
@@ -43,7 +43,7 @@ record Properties(Message message) {
         }
     }
 
-    /** The beginning of a text, without characters that a console or a database would not accept. */
+    /** A printable excerpt of the value, without characters that a console or a database would not accept. */
     private static String shown(Object value) {
         return KeyText.shown(String.valueOf(value)).replaceAll("[\\p{Cntrl}\\p{Cs}]", "\uFFFD");
     }

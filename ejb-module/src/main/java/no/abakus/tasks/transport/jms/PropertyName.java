@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Writes context keys as JMS property names, which must be Java identifiers. Letters, digits and underscores stay.
- * Every other character becomes a dollar sign and its four hexadecimal digits, so that the key can be restored.
+ * Escapes context keys as JMS property names, which must be Java identifiers. Letters, digits and underscores stay.
+ * Every other character becomes a dollar sign and four hexadecimal digits, so that the key can be restored.
  */
 final class PropertyName {
 
@@ -36,7 +36,7 @@ final class PropertyName {
         return WireFormat.CONTEXT_PREFIX + key;
     }
 
-    /** The key as a name without a prefix; it must not begin with a digit. */
+    /** Escapes the key as a name without a prefix, which must not start with a digit. */
     static String unprefixed(String key) {
         String escaped = escape(key);
         boolean digit = escaped.charAt(0) >= '0' && escaped.charAt(0) <= '9';
@@ -56,7 +56,7 @@ final class PropertyName {
         return name.toString();
     }
 
-    /** The key of an escaped name without its prefix; a name that was not escaped stays as it is. */
+    /** Restores the key from an escaped name without its prefix. A name that was not escaped stays unchanged. */
     static String key(String escaped) {
         if (escaped.indexOf(ESCAPE) < 0) {
             return escaped;

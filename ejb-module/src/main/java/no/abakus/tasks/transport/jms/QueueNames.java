@@ -6,22 +6,22 @@ import jakarta.jms.Queue;
 import java.util.Set;
 
 /**
- * Converts queue names to the broker's names and back. At the broker, all share one prefix, so one address setting
- * covers them all, and tasks need not know it. It is not configurable because listeners spell it out in their
- * annotations.
+ * Converts queue names to the broker's names and back. At the broker, all queues share one prefix, so one address
+ * setting covers them all. Tasks use names without it. The prefix is not configurable, because listeners contain it in
+ * their annotations.
  */
 public final class QueueNames {
 
-    /** Takes the messages that no worker can read. Has an underscore because OpenMQ allows no hyphen in a name. */
+    /** Receives rejected messages. The name has an underscore because OpenMQ allows no hyphens. */
     public static final String DEAD_LETTER = "dead_letter";
 
-    /** Takes what a broker drops because it has expired. */
+    /** Receives messages that the broker drops because they have expired. */
     public static final String EXPIRED = "expired";
 
-    /** Takes tasks that are due later than some minutes; nodes park them in the database. */
+    /** Receives tasks that are not due for several minutes. Nodes park them in the database. */
     public static final String PARKING = "parking";
 
-    /** The queues that are not for tasks. */
+    /** The names that task queues cannot use. */
     public static final Set<String> RESERVED = Set.of(DEAD_LETTER, EXPIRED, PARKING);
 
     private static final String PREFIX = "abakus.";
@@ -33,9 +33,9 @@ public final class QueueNames {
         return PREFIX + queue;
     }
 
-    /** The tasks' name for a queue that the broker, or a destination definition, calls this. */
+    /** Converts a name used by the broker or a destination definition to the name that tasks use. */
     public static String ofBroker(String name) {
-        // A broker may put its own prefix before ours, as Artemis does with jms.queue.
+        // A broker may put its own prefix before this one, as Artemis does with jms.queue.
         int start = name.indexOf(PREFIX);
         return start < 0 ? name : name.substring(start + PREFIX.length());
     }

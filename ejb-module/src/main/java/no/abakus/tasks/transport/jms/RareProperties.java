@@ -12,9 +12,9 @@ import no.abakus.tasks.spi.TaskMessage;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
- * The properties that only some messages have. Looking for each of them costs a worker more than all else that it
- * reads, so a message without any says so in one property. A message without that mark, perhaps from another sender, is
- * searched for all of them.
+ * The properties that only some messages have. Looking for all of them costs a worker more than reading the rest of the
+ * message. So a message without any of them carries one property that says so. A message without that property, perhaps
+ * from another sender, is searched for all of them.
  */
 record RareProperties(
         Optional<String> parentId,
@@ -93,7 +93,7 @@ record RareProperties(
                 ExtraProperties.read(message, id));
     }
 
-    /** When the broker was to deliver it, if it was parked until then. */
+    /** The requested delivery time of a message that was parked; empty if it was not parked. */
     Optional<Instant> parkedUntil() {
         return sent.isEmpty() ? Optional.empty() : hold.map(Hold::until).or(() -> eta);
     }

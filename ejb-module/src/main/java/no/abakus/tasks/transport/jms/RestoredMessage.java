@@ -6,9 +6,7 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * A dead letter as it was before it was rejected: the same message without the reason, and without its earlier returns.
- */
+/** Restores a dead letter to its state before the rejection: removes the reason and the counts of earlier returns. */
 final class RestoredMessage {
 
     private RestoredMessage() {}

@@ -8,8 +8,9 @@ import java.util.function.Consumer;
  * A JMS context with the producer that sends over it.
  *
  * @param jms the context
- * @param producer its producer; a send must set everything it relies on, because the previous send may have changed it
- * @param afterSend what happens to the context after a send
+ * @param producer the context's producer; each send must set all options that it relies on, because the previous send
+ *     may have changed them
+ * @param afterSend releases the context after a send
  */
 record SendingContext(JMSContext jms, JMSProducer producer, Consumer<JMSContext> afterSend) implements AutoCloseable {
 

@@ -3,16 +3,16 @@ package no.abakus.tasks.transport.jms;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 
-/** Where a send gets its JMS context from. Thread-safe. */
+/** Provides the JMS contexts for sends. Thread-safe. */
 interface SendingContexts {
 
-    /** A context for the next send of the calling thread; must be closed after it. */
+    /** A context for the next send of the calling thread. The caller must close it after the send. */
     SendingContext borrow();
 
-    /** Notes that a send has failed, perhaps because its connection is lost. */
+    /** Reports that a send has failed, perhaps because its connection is lost. */
     default void failed() {}
 
-    /** A context of its own for each send; the container's pool makes this cheap. */
+    /** Opens a separate context for each send. The container's pool makes this cheap. */
     static SendingContexts perSend(ConnectionFactory connections) {
         return () -> SendingContext.of(connections.createContext(), JMSContext::close);
     }

@@ -7,8 +7,8 @@ import java.util.function.UnaryOperator;
 import no.abakus.tasks.operate.DeadLetter;
 
 /**
- * What an operator sees of a dead letter: never its body, and nothing unredacted. Whatever another sender wrote is
- * shown as text.
+ * Converts a dead letter for display to an operator. Never shows the message body, and redacts the reason's detail and
+ * the arguments. Values from other senders are shown as text.
  */
 public final class ShownDeadLetter {
 
@@ -16,7 +16,7 @@ public final class ShownDeadLetter {
 
     private final UnaryOperator<String> redaction;
 
-    /** Dead letters whose texts go through this redaction. */
+    /** Redacts with this function. */
     public ShownDeadLetter(UnaryOperator<String> redaction) {
         this.redaction = redaction;
     }
@@ -43,7 +43,7 @@ public final class ShownDeadLetter {
         return value == null ? "" : cut(value.toString());
     }
 
-    /** Cuts first, then redacts. */
+    /** Truncates a string, before any redaction. */
     private static String cut(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }

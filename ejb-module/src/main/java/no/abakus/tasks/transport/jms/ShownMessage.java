@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import no.abakus.tasks.operate.WaitingTask;
 
-/** What an operator sees of a message, whether or not a worker could read it. */
+/** Converts a message for display to an operator, whether or not a worker could read it. */
 public final class ShownMessage {
 
     private static final List<String> PROPERTIES =
@@ -18,7 +18,7 @@ public final class ShownMessage {
 
     private ShownMessage() {}
 
-    /** A message of this queue, under the name that tasks use. */
+    /** Converts a message of this queue. The queue has the name that tasks use. */
     public static WaitingTask of(Message message, String queue) throws JMSException {
         Map<String, String> properties = new HashMap<>();
         for (String name : PROPERTIES) {
@@ -43,7 +43,7 @@ public final class ShownMessage {
         return time > message.getJMSTimestamp() ? Optional.of(Instant.ofEpochMilli(time)) : Optional.empty();
     }
 
-    /** A message whose properties a broker reports. */
+    /** Converts a message from the properties that a broker reports. */
     public static WaitingTask of(
             Function<String, Optional<String>> properties,
             String queue,

@@ -7,7 +7,7 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 
 /**
- * The message-driven bean that runs tasks. One subclass consumes one queue, and declares it:
+ * The message-driven bean that runs tasks. Each subclass declares and consumes one queue:
  *
  * <pre>{@code
  * @JMSDestinationDefinition(
@@ -19,12 +19,12 @@ import jakarta.jms.MessageListener;
  * public class MailQueue extends TaskListener {}
  * }</pre>
  *
- * <p>Tasks reach it with {@code @AbakusTask(queue = "mail")}: the name at the broker without its prefix
+ * <p>Tasks are routed to it with {@code @AbakusTask(queue = "mail")}, the broker's name without the prefix
  * {@code abakus.}. The number of tasks that run at the same time is {@code maxSession} on WildFly and
  * {@code endpointPoolMaxSize} on Payara; each server ignores the other's property.
  *
- * <p>A message is acknowledged after its task's outcome is settled, outside of any transaction. So a body begins its
- * own transaction with {@code @Transactional}, and if the node crashes while it runs, the broker redelivers the
+ * <p>A message is acknowledged after its task's outcome is settled, outside of any transaction. So a task method starts
+ * its own transaction with {@code @Transactional}. If the node crashes while the task runs, the broker redelivers the
  * message. Celery: {@code acks_late}.
  */
 public abstract class TaskListener implements MessageListener {

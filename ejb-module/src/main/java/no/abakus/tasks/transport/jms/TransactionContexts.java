@@ -8,8 +8,8 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
 /**
- * One context for all sends of a JTA transaction, closed when it completes: opening and closing one costs more than the
- * send itself. Outside of a transaction each send has its own.
+ * Shares one context among all sends of a JTA transaction, and closes it when the transaction completes. Opening and
+ * closing a context costs more than the send itself. Outside of a transaction each send has its own context.
  */
 final class TransactionContexts implements SendingContexts {
 
@@ -34,11 +34,11 @@ final class TransactionContexts implements SendingContexts {
             transactions.registerInterposedSynchronization(kept);
             transactions.putResource(this, kept);
         }
-        // A send while the transaction is already completing comes after the context was closed.
+        // While the transaction is completing, the shared context is already closed.
         return kept.isClosed ? otherwise.borrow() : kept.context;
     }
 
-    /** The context of a transaction, until that completes. */
+    /** The context of a transaction. It is closed when the transaction completes. */
     private static final class Kept implements Synchronization {
 
         private final SendingContext context;
@@ -68,7 +68,7 @@ final class TransactionContexts implements SendingContexts {
             try {
                 jms.close();
             } catch (JMSRuntimeException e) {
-                // The transaction's outcome does not depend on it, because the broker already has what was sent.
+                // A failure to close does not affect the transaction, because the broker already has the messages.
                 return;
             }
         }

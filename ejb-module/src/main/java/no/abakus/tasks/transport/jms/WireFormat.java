@@ -3,16 +3,16 @@ package no.abakus.tasks.transport.jms;
 /** The names of the message properties, and the version of the wire format. */
 final class WireFormat {
 
-    /** Raised when workers of the previous version can no longer read a message. */
+    /** Incremented when workers of the previous version could no longer read a message. */
     static final int VERSION = 1;
 
     static final String VERSION_PROPERTY = "abakus_version";
-    /** The message has none of the properties that only some messages have, so they need not be looked for. */
+    /** Whether the message has no rare properties, so that a reader need not look for them. */
     static final String PLAIN = "abakus_plain";
 
     static final String ID = "abakus_id";
     static final String TASK = "abakus_task";
-    /** A value that the sender created for this one send. */
+    /** A value that the sender created for this send only. */
     static final String TOKEN = "abakus_token";
 
     static final String ROOT_ID = "abakus_root_id";
@@ -26,78 +26,81 @@ final class WireFormat {
     static final String EXPIRES = "abakus_expires";
     static final String SHADOW = "abakus_shadow";
 
-    /** In milliseconds; zero if the call asked for no limit. */
+    /** In milliseconds; zero if the call set no limit. */
     static final String TIME_LIMIT = "abakus_time_limit";
 
     static final String SOFT_TIME_LIMIT = "abakus_soft_time_limit";
 
-    /** The queue that it was sent to, for finding it elsewhere; in messages that may expire, and in parked ones. */
+    /**
+     * The queue that the task was sent to. Only in messages that may expire and in parked messages, which move to other
+     * queues.
+     */
     static final String QUEUE = "abakus_queue";
 
-    /** When it was first sent; in parked messages, whose JMS timestamp says when they came to their queue. */
+    /**
+     * When the task was first sent. Only in parked messages, whose JMS timestamp is the time they reached their queue.
+     */
     static final String SENT = "abakus_sent";
 
     static final String EXCHANGE = "abakus_exchange";
     static final String ROUTING_KEY = "abakus_routing_key";
 
-    /**
-     * The names of the headers in order, escaped, separated by blanks; a header without a property of its own is null.
-     */
+    /** The escaped names of the headers in order, separated by spaces. A header without its own property is null. */
     static final String HEADERS = "abakus_headers";
 
-    /** JMS's own name. */
+    /** The name is defined by JMS. */
     static final String GROUP = "JMSXGroupID";
 
     static final String ORIGIN = "abakus_origin";
     static final String CONTENT_TYPE = "abakus_content_type";
     static final String COMPRESSION = "abakus_compression";
 
-    /** Whether nobody wants the result; if absent, the task's own setting applies. */
+    /** Whether the result is ignored. If absent, the task's own setting applies. */
     static final String IGNORE_RESULT = "abakus_ignore_result";
 
-    /** What is sent when it has succeeded: a JSON array of signatures. */
+    /** The tasks to send on success: a JSON array of signatures. */
     static final String LINK = "abakus_link";
 
-    /** What is sent when it has failed: a JSON array of signatures. */
+    /** The tasks to send on failure: a JSON array of signatures. */
     static final String LINK_ERROR = "abakus_link_error";
 
-    /** In news: the task's new state, with the node that reports it and when. */
+    /** In notifications: the task's new state. {@link #NODE} and {@link #AT} say which node reports it and when. */
     static final String STATE = "abakus_state";
 
     static final String NODE = "abakus_node";
     static final String AT = "abakus_at";
 
     /**
-     * In what nodes say to each other: the run of the node that says it. {@link #TO} is the only run that is to receive
-     * it.
+     * In messages between nodes: the run of the sending node. {@link #TO} is the receiving run, if only one is
+     * addressed.
      */
     static final String RUN = "abakus_run";
 
     static final String TO = "abakus_to";
 
-    /** The arguments for display in a console; nobody reads them back. */
+    /** The arguments for display in a console. Abakus does not read them back. */
     static final String ARGUMENTS = "abakus_args";
 
-    /** The context's keys in order, separated by blanks; a key without a property of its own is null. */
+    /** The context's keys in order, separated by spaces. A key without its own property is null. */
     static final String CONTEXT_KEYS = "abakus_context";
 
     static final String CONTEXT_PREFIX = "abakus_ctx_";
 
-    /** How often a worker has given the message back because it could not run it then. */
+    /** How often a worker has returned the message because it could not run the task then. */
     static final String RETURNS = "abakus_returns";
 
     /**
-     * How often it was given back in addition during an outage that affects other tasks too; there is no limit on
-     * these.
+     * How often the message was also returned during an outage that affects other tasks too. These returns are not
+     * limited.
      */
     static final String RETURNS_AWAY = "abakus_returns_away";
 
-    /** Why it was last given back, and when it was first given back for that reason. */
+    /** Why the message was last returned. {@link #RETURNED_SINCE} is when it was first returned for that reason. */
     static final String RETURNED_FOR = "abakus_returned_for";
 
     static final String RETURNED_SINCE = "abakus_returned_since";
 
-    /** How many of the returns happened without an outage that affects other tasks too. */
+    /** How many of the returns happened outside of an outage that affects other tasks too. */
     static final String RETURNS_ALONE = "abakus_returns_alone";
 
     static final String DEAD_REASON = "abakus_dead_reason";
@@ -106,7 +109,7 @@ final class WireFormat {
     static final String DEAD_AT = "abakus_dead_at";
     static final String DEAD_NODE = "abakus_dead_node";
 
-    /** The JMSType of a message that only asks whether somebody consumes the queue. */
+    /** The JMSType of a message that only checks whether the queue has a consumer. */
     static final String PROBE_TYPE = "abakus.probe";
 
     private WireFormat() {}

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 
 /**
  * Splits printed output into lines, separately for each thread, so that the output of two threads is not mixed. Blank
- * lines are left out. A line that grows too long is cut instead of waiting for its end. Thread-safe.
+ * lines are left out. A line that grows too long is cut before its end arrives. Thread-safe.
  */
 final class PrintedLines extends OutputStream {
     /** As long as the longest log line may be by default. */
@@ -39,7 +39,7 @@ final class PrintedLines extends OutputStream {
         }
         if (value == '\n' || line.size() >= LONGEST) {
             String text = line.toString(StandardCharsets.UTF_8);
-            // Reset first, so that a line that prints while it is passed on starts a new one.
+            // Reset first, so that a line printed while this one is passed on is separate.
             line.reset();
             if (!text.isBlank()) {
                 lines.accept(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);

@@ -13,12 +13,15 @@ import no.abakus.logging.server.JsonFormatter;
 import no.abakus.logging.server.JsonHandler;
 
 /**
- * Passes records to the server's own {@link JsonHandler}, so that all lines of the process leave through one output.
- * Until the server has created it, this class writes the lines itself. It does not use a logger, because a handler that
- * prints, such as the console handler of an early boot, would then print its own output forever. Thread-safe.
+ * Passes records to the server's own {@link JsonHandler}, so that all lines of the process go to one output. Until the
+ * server has created that handler, this class writes the lines itself. It does not use a logger: a handler that prints,
+ * such as the console handler during early boot, would print its own output forever. Thread-safe.
  */
 final class ServerHandler implements Consumer<LogRecord> {
-    /** A server sets this before it first asks for the manager. Asking earlier would choose a manager in its place. */
+    /**
+     * A server sets this property before it first requests the manager. An earlier request would create a manager in
+     * its place.
+     */
     private static final String MANAGER_CHOSEN = "java.util.logging.manager";
 
     private final JsonFormatter formatter = new JsonFormatter();
@@ -49,7 +52,7 @@ final class ServerHandler implements Consumer<LogRecord> {
         try {
             stdout.write(line);
         } catch (IOException unwritable) {
-            // Whoever prints does not expect an exception, and there is nowhere left to report it.
+            // Code that prints does not expect an exception, and this error cannot be reported elsewhere.
         }
     }
 }

@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 
 /**
- * The agent: from its start on, each line printed to {@code System.out} and {@code System.err} becomes a line of JSON
- * on stdout, with the printing thread's context. Its logger is {@code stdout} (level info) or {@code stderr} (level
+ * The agent. After it starts, each line printed to {@code System.out} and {@code System.err} becomes a line of JSON on
+ * stdout, with the printing thread's context. Its logger is {@code stdout} (level info) or {@code stderr} (level
  * error), as on WildFly.
  *
  * <p>Start the JVM with {@code -javaagent:abakus-logging.jar}, and keep the server from replacing the streams again.
- * What the JVM itself prints does not pass through them.
+ * Output of the JVM itself does not pass through these streams.
  */
 public final class StandardStreams {
     private StandardStreams() {}
@@ -18,7 +18,7 @@ public final class StandardStreams {
     /**
      * Called by the JVM before the application's {@code main}.
      *
-     * @param arguments the text after {@code =} in {@code -javaagent}; there is nothing to set
+     * @param arguments the text after {@code =} in {@code -javaagent}; there are no options
      */
     public static void premain(String arguments) {
         ServerHandler handler = new ServerHandler();

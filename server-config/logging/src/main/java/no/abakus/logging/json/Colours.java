@@ -52,8 +52,8 @@ enum Colours {
         return forced || (terminal && !dumb) ? ON : OFF;
     }
 
-    /** Since Java 22 a console can exist without a terminal; the console then says so. */
-    @SuppressWarnings("SystemConsoleNull") // checked both ways
+    /** Since Java 22 a console can exist without a terminal; {@code Console.isTerminal} then returns false. */
+    @SuppressWarnings("SystemConsoleNull") // both null and isTerminal are checked
     private static boolean isTerminal() {
         Console console = System.console();
         if (console == null) {

@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * For a developer reading a terminal: local time, level and event in columns, then the event's fields, then, dimmed,
- * where it comes from and its context. Of an exception it shows the frames of your own code. Continued lines are
- * indented, so that no message can pass for a line of its own.
+ * For a developer at a terminal: local time, level and event in columns, then the event's fields, then, dimmed, the
+ * logger and the context. Of an exception it shows the frames of your own code. Continued lines are indented, so that
+ * no message can look like a separate line.
  */
 final class ConsoleLayout implements LineLayout {
     private static final int LEVEL_WIDTH = 8;
     private static final int EVENT_WIDTH = 30;
     private static final String CONTINUED = "\n    | ";
 
-    /** These are the same on every line of a process, and whoever reads it knows them. */
+    /** These are the same on every line of a process, and a developer knows them. */
     private static final Set<String> KNOWN_ANYWAY = Set.of("system", "version", "environment");
 
     private final LineEncoder encoder;

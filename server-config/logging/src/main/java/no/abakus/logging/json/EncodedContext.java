@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.function.BiConsumer;
 import no.abakus.logging.LogContext;
 
-/** A context in the form it has in lines, encoded once and copied into each line as one block. */
+/** A context as it appears in lines, encoded once and copied into each line as one block. */
 final class EncodedContext {
     private final LineEncoder encoder;
     private final Key[] keys;
 
-    /** Where each entry ends; an entry includes its comma. */
+    /** The end of each entry; an entry includes its comma. */
     private final int[] ends;
 
     private final byte[] bytes;

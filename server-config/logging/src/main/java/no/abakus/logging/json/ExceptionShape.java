@@ -12,7 +12,7 @@ public enum ExceptionShape {
     /** One text, as Java prints it. */
     TEXT;
 
-    /** Returns the shape that the setting asks for. */
+    /** Returns the shape from the settings. */
     public static ExceptionShape configured() {
         return valueOf(LoggingSetting.EXCEPTIONS.text().toUpperCase(Locale.ROOT));
     }

@@ -4,8 +4,7 @@ import java.nio.charset.StandardCharsets;
 import no.abakus.logging.Redaction;
 
 /**
- * Writes fields, each followed by a comma. A field that does not fit is shown reduced, else by name only, else just
- * counted.
+ * Writes fields, each followed by a comma. A field that does not fit is reduced, else only named, else only counted.
  */
 final class FieldWriter {
     private static final byte[] DROPPED = "\"[dropped: line too long]\"".getBytes(StandardCharsets.US_ASCII);
@@ -21,7 +20,7 @@ final class FieldWriter {
         this.values = values;
     }
 
-    /** Returns how many fields did not even fit by name, and resets the count. */
+    /** Returns how many fields were not even named, and resets the count. */
     int takeDropped() {
         int count = dropped;
         dropped = 0;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The keys that people search lines by. If not all fields fit, these get room first, however many others there are and
- * whoever sent them.
+ * The keys that people search lines by. If not all fields fit, these keys get room first, however many others there
+ * are.
  */
 final class FirstKeys {
     private static final List<String> NAMES =
@@ -14,7 +14,7 @@ final class FirstKeys {
 
     private FirstKeys() {}
 
-    /** Returns the same fields, with these first. */
+    /** Returns the same fields, with these keys first. */
     static Map<String, Object> first(Map<String, Object> fields) {
         Map<String, Object> sorted = new LinkedHashMap<>();
         for (String name : NAMES) {

@@ -4,8 +4,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Stack frames in the form they have in lines, encoded once: an application throws the same exceptions from the same
- * places again and again. Bounded, because there is no limit to the number of generated classes. Thread-safe.
+ * Stack frames as they appear in lines, encoded once: an application often throws the same exceptions from the same
+ * places. Bounded, because the number of generated classes is unlimited. Thread-safe.
  */
 final class Frames {
     private static final int MOST = 8192;

@@ -7,7 +7,7 @@ import no.abakus.logging.secret.Ids;
 
 /** Writes the members of one JSON object for a layout, each name once. */
 final class JsonMembers {
-    /** Room for the braces that are still open. */
+    /** Room for the closing braces. */
     private static final int CLOSING = 16;
 
     private final FieldWriter writer;
@@ -31,7 +31,7 @@ final class JsonMembers {
         return begin();
     }
 
-    /** Writes a redacted, bounded text; null leaves the member out. */
+    /** Writes a redacted, bounded string; null leaves the member out. */
     JsonMembers text(String name, String text) {
         if (text != null) {
             name(name);
@@ -41,7 +41,7 @@ final class JsonMembers {
         return this;
     }
 
-    /** Writes an id, unchanged if it has the form of one; null leaves the member out. */
+    /** Writes an id, unchanged if it has the form of an id; null leaves the member out. */
     JsonMembers id(String name, Object id) {
         boolean plain = id instanceof String text && Ids.hasForm(text);
         return plain ? ascii(name, (String) id) : text(name, id == null ? null : String.valueOf(id));
@@ -96,7 +96,7 @@ final class JsonMembers {
         });
     }
 
-    /** Writes the exception as one text, shortened to the room that the other members leave. */
+    /** Writes the exception as one string, shortened to the room that the other members leave. */
     JsonMembers trace(String name, Throwable thrown) {
         out.limit(limits.lineBytes() - CLOSING);
         int start = out.length;

@@ -2,13 +2,13 @@ package no.abakus.logging.json;
 
 import java.util.Set;
 
-/** A key as it appears in lines: its bytes, and what kind of values it has. */
+/** A key as it appears in lines: its bytes, and how its values are written. */
 final class Key {
     /** How the values of a key are written. */
     enum Kind {
-        /** Redacted within. */
+        /** With redaction inside. */
         PLAIN,
-        /** Not written at all. */
+        /** Never. */
         SECRET,
         /** Unchanged, if they have the form of ids. */
         ID
@@ -24,7 +24,7 @@ final class Key {
 
     final Kind kind;
 
-    /** One of 64 bits, to find out quickly that two sets of keys have nothing in common. */
+    /** One of 64 bits, to find out quickly that two sets of keys are disjoint. */
     final long bit;
 
     private Key(String name, Kind kind) {
@@ -63,9 +63,7 @@ final class Key {
         return this == other || (bit == other.bit && name.equals(other.name));
     }
 
-    /**
-     * Returns the key as it will be read back, so that two keys that would look the same are recognised as the same.
-     */
+    /** Returns the key as a reader of the line will see it, so that two keys that look the same count as the same. */
     private static String legible(String given) {
         String name = given.length() <= LONGEST ? given : given.substring(0, Text.cut(given, LONGEST)) + "…";
         if (Text.isWellFormed(name)) {

@@ -18,7 +18,7 @@ final class Keys {
     private final ConcurrentMap<String, Key> nested = new ConcurrentHashMap<>();
 
     /**
-     * @param naming gives the key that a field has in the line; null reserves the keys of our own lines and keeps all
+     * @param naming returns the key that a field has in the line; null reserves the keys of our own lines and keeps all
      *     others
      */
     Keys(Redaction redaction, UnaryOperator<String> naming) {
@@ -55,7 +55,7 @@ final class Keys {
         // The keys of a map are data too, for example addresses or identity numbers.
         Key made = make.apply(redaction.text(name, LONGEST), kind(name));
         if (known.size() >= MOST) {
-            // Keys that occurred only once must not keep out those that every line has.
+            // Keys that occurred only once must not take the room of keys that every line has.
             known.clear();
         }
         known.put(name, made);

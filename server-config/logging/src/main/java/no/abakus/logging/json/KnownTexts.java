@@ -3,11 +3,11 @@ package no.abakus.logging.json;
 import java.util.Arrays;
 
 /**
- * Texts that recur as the very same object, such as the names of loggers and events. They are encoded and scanned for
- * secrets only once. The first ones seen stay; each slot for others holds the latest text and checks whether it recurs.
- * Threads may overwrite each other's entries, which are then stored again.
+ * Strings that recur as the very same object, such as the names of loggers and events. They are encoded and scanned for
+ * secrets only once. The first strings seen are kept. Each slot for others holds the latest string and checks whether
+ * it recurs. Threads may overwrite each other's entries, which are then stored again.
  */
-@SuppressWarnings("ReferenceEquality") // on purpose: comparing characters would cost what this class saves
+@SuppressWarnings("ReferenceEquality") // by identity on purpose: comparing characters is slow
 final class KnownTexts {
     private static final int SLOTS = 1024;
     private static final int LONGEST = 128;
@@ -15,13 +15,13 @@ final class KnownTexts {
     private final String[] candidates = new String[SLOTS];
     private final Known[] known = new Known[SLOTS];
 
-    /** Returns the text within its quotes; null if it is not known yet. */
+    /** Returns the string within its quotes; null if it is unknown. */
     byte[] find(String text) {
         Known one = known[slot(text)];
         return one != null && one.text == text ? one.bytes : null;
     }
 
-    /** Remembers a text that was just written at the end of the buffer. */
+    /** Remembers a string that was just written at the end of the buffer. */
     void seen(String text, LineBuffer out, int from) {
         int slot = slot(text);
         if (text.length() > LONGEST) {
@@ -38,7 +38,7 @@ final class KnownTexts {
         return text.hashCode() & (SLOTS - 1);
     }
 
-    /** Immutable, so that any thread that finds it sees all of it. */
+    /** Immutable, so that any thread that finds it sees its complete state. */
     private static final class Known {
         final String text;
         final byte[] bytes;

@@ -3,7 +3,7 @@ package no.abakus.logging.json;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 
-/** structlog's five level names, for the levels of any framework. Decided by the level's number, not by its name. */
+/** structlog's five level names, for the levels of any framework. The level's number decides, not its name. */
 final class LevelName {
     private static final int FATAL = 1100;
 

@@ -5,11 +5,11 @@ import no.abakus.logging.LoggingSetting;
 /**
  * The maximum sizes of a line and its parts.
  *
- * @param lineBytes the longest line, including its line feed
- * @param textChars the longest text
- * @param elements the most elements of a collection, map or array
- * @param depth the deepest nesting
- * @param frames the most stack frames of one exception
+ * @param lineBytes the maximum length of a line, including its line feed
+ * @param textChars the maximum length of a string
+ * @param elements the maximum number of elements of a collection, map or array
+ * @param depth the maximum nesting
+ * @param frames the maximum number of stack frames of one exception
  */
 public record Limits(int lineBytes, int textChars, int elements, int depth, int frames) {
     private static final int SHORTEST_LINE = 4096;
@@ -20,7 +20,7 @@ public record Limits(int lineBytes, int textChars, int elements, int depth, int 
         lineBytes = Math.max(lineBytes, SHORTEST_LINE);
     }
 
-    /** Returns the limits that the settings ask for. */
+    /** Returns the limits from the settings. */
     public static Limits configured() {
         return new Limits(
                 LoggingSetting.MAX_LINE_BYTES.number(),
@@ -51,19 +51,19 @@ public record Limits(int lineBytes, int textChars, int elements, int depth, int 
     }
 
     /**
-     * The length to which event and logger are cut when the tail gets tight. Both then fit even if every character
-     * needs six bytes.
+     * The length to which event and logger are cut when the rest of the line gets tight. Both then fit even if every
+     * character needs six bytes.
      */
     int tailChars() {
         return tailBytes() / 32;
     }
 
-    /** The position that the event may reach, so that logger, level and time still fit. */
+    /** The position up to which the event may extend, so that logger, level and time still fit. */
     int eventBytes() {
         return loggerBytes() - 6 * tailChars();
     }
 
-    /** The position that the logger's name may reach, so that level and time still fit. */
+    /** The position up to which the logger's name may extend, so that level and time still fit. */
     int loggerBytes() {
         return lineBytes - LEVEL_AND_TIME;
     }

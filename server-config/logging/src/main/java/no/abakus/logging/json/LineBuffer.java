@@ -35,7 +35,7 @@ final class LineBuffer {
         length = mark;
     }
 
-    /** Makes room for {@code more} bytes. Bytes that are not used in the end do not count against the limit. */
+    /** Makes room for {@code more} bytes. Unused bytes do not count against the limit. */
     void ensure(int more) {
         if (length + more > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(length + more, 2 * bytes.length));

@@ -10,8 +10,8 @@ import no.abakus.logging.LogEvent;
 import no.abakus.logging.Redaction;
 
 /**
- * Encodes log records as lines of JSON. Thread-safe and lock-free: each thread has a writer of its own. A value that
- * logs from within its {@code toString} while its line is being written gets a second writer.
+ * Encodes log records as lines of JSON. Thread-safe and lock-free: each thread has its own writer. If a value's {@code
+ * toString} logs while its line is being written, that line gets a second writer.
  */
 public final class LineEncoder {
     private static final int SCRATCH_BYTES = 1024;
@@ -22,7 +22,7 @@ public final class LineEncoder {
     private final Frames frames;
     private final Keys keys;
     private final KnownTexts texts = new KnownTexts();
-    /** Kept in a field, because a new one for each line would be garbage. */
+    /** Kept in a field, to avoid creating one for each line. */
     private final Function<LogContext, EncodedContext> encodeContext = this::encode;
 
     private volatile String format = "abakus";
@@ -94,7 +94,7 @@ public final class LineEncoder {
 
     /**
      * Returns keys for a layout that renames fields. A field that is secret under its own name stays secret under the
-     * other.
+     * new name.
      */
     Keys keys(UnaryOperator<String> naming) {
         return new Keys(redaction, naming);
@@ -109,7 +109,7 @@ public final class LineEncoder {
         return known.isOf(this) ? known : encode(context);
     }
 
-    /** Encodes in the thread's scratch buffer, unless a value that logs while it is being written has led back here. */
+    /** Encodes in the thread's scratch buffer, unless that is in use because a value logs while it is being written. */
     private EncodedContext encode(LogContext context) {
         Desk desk = desks.get();
         FieldWriter scratch = desk.scratch;

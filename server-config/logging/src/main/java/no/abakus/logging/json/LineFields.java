@@ -23,7 +23,7 @@ final class LineFields {
 
     private void add(Key key, Object value) {
         if (has(key)) {
-            // Rare enough to move the rest up: the later value wins and takes the later position.
+            // Rare enough to shift the following fields: the later value wins and takes the later position.
             int at = indexOf(key);
             System.arraycopy(keys, at + 1, keys, at, count - at - 1);
             System.arraycopy(values, at + 1, values, at, count - at - 1);

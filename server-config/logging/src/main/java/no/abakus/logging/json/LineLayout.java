@@ -3,15 +3,15 @@ package no.abakus.logging.json;
 import java.time.ZoneId;
 
 /**
- * Arranges a line in a format other than our own. There is one per encoder, shared by its threads. It ends its output
- * with a line feed and lets a {@link LineTooLong} from the buffer pass.
+ * Arranges a line in a format other than our own. There is one layout per encoder, shared by its threads. It ends its
+ * output with a line feed, and does not catch a {@link LineTooLong} from the buffer.
  */
 interface LineLayout {
     void write(LineParts line, FieldWriter writer, Limits limits);
 
     /**
-     * Returns the layout for a value of the setting {@code abakus.logging.format}; null for our own, which has its own
-     * writer.
+     * Returns the layout for a value of the setting {@code abakus.logging.format}; null for our own format, which has
+     * its own writer.
      */
     static LineLayout named(String name, LineEncoder encoder) {
         return switch (name) {

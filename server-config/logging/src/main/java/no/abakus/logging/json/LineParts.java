@@ -8,7 +8,7 @@ import no.abakus.logging.LogContext;
 import no.abakus.logging.LogEvent;
 
 /**
- * The content of a line, for the layouts that arrange it in their own way.
+ * The content of a line, for layouts that arrange it in their own way.
  *
  * @param time the time at which it was logged
  * @param level the level's number in {@code java.util.logging}

@@ -6,10 +6,10 @@ import java.io.IOException;
 @FunctionalInterface
 public interface LineSink {
     /**
-     * Writes the line before the call returns. The array is reused for the next line.
+     * Writes the line before the call returns. The caller reuses the array for the next line.
      *
      * @param bytes the line from index 0, ending in a line feed
-     * @param length how many bytes the line has
+     * @param length the number of bytes in the line
      */
     void accept(byte[] bytes, int length) throws IOException;
 

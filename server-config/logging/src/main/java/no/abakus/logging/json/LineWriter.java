@@ -19,7 +19,7 @@ final class LineWriter {
     private static final byte[] DROPPED = "\"!dropped_fields\":".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] FAILURE = ",\"!line_failure\":".getBytes(StandardCharsets.US_ASCII);
 
-    /** The brace and the line feed. */
+    /** The closing brace and the line feed. */
     private static final int END = 2;
 
     private static final int MINIMAL_CHARS = 200;
@@ -36,7 +36,7 @@ final class LineWriter {
         this.out = writer.out;
     }
 
-    /** Leaves the line in the buffer: in full, else reduced, else at least with what happened, where and when. */
+    /** Leaves the line in the buffer: in full, else reduced, else with at least event, logger, level and time. */
     LineBuffer line(LogRecord record, String event, LogContext context, LogEvent given, Map<String, ?> foreign) {
         try {
             full(record, event, context, given, foreign, encoder.limits());
@@ -94,7 +94,8 @@ final class LineWriter {
     }
 
     /**
-     * Writes entries of the server's own diagnostic context. These are always text, so our typed entries win over them.
+     * Writes entries of the server's own diagnostic context. These are always strings, so our typed entries win over
+     * them.
      */
     private void foreign(Map<String, ?> entries, EncodedContext inherited, EncodedContext bound, Limits limits) {
         if (entries.isEmpty()) {
@@ -108,7 +109,7 @@ final class LineWriter {
         }
     }
 
-    /** Writes a text that is probably a constant of its program. */
+    /** Writes a string that is probably a constant of its program. */
     private void knownText(String text, Limits limits) {
         byte[] known = text == null ? null : encoder.texts().find(text);
         if (known != null && out.length + known.length <= out.limit()) {
@@ -121,7 +122,7 @@ final class LineWriter {
         }
     }
 
-    /** Returns whether the text was written in full. */
+    /** Returns whether the string was written in full. */
     private boolean tailText(String text, Limits limits) {
         int start = out.length;
         try {

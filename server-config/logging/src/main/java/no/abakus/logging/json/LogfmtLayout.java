@@ -3,7 +3,9 @@ package no.abakus.logging.json;
 import java.util.Map;
 import no.abakus.logging.Redaction;
 
-/** {@code key=value} pairs. Texts that need it, and the JSON of maps and lists, are in quotes with JSON's escapes. */
+/**
+ * {@code key=value} pairs. Strings that need quotes, and the JSON of maps and lists, are quoted with JSON's escapes.
+ */
 final class LogfmtLayout implements LineLayout {
     private final LineEncoder encoder;
     private final Keys keys;
@@ -41,7 +43,7 @@ final class LogfmtLayout implements LineLayout {
         out.put('\n');
     }
 
-    /** Returns whether there was room for all of them. */
+    /** Returns whether all fields fit. */
     private boolean pairs(LineBuffer out, Map<String, Object> fields, Limits limits) {
         boolean whole = true;
         for (Map.Entry<String, Object> field : fields.entrySet()) {
@@ -72,7 +74,7 @@ final class LogfmtLayout implements LineLayout {
         }
     }
 
-    /** Appends text that is already escaped, or never needs to be. */
+    /** Appends text that is already escaped or never needs escaping. */
     private static void append(LineBuffer out, String text) {
         out.put(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Writes numbers as JSON numbers, and as strings if JSON cannot express them. */
+/** Writes numbers as JSON numbers, or as strings if JSON cannot express them. */
 final class Numbers {
     private static final byte[] LONG_MIN = "-9223372036854775808".getBytes(StandardCharsets.US_ASCII);
     private static final int LONGEST_LONG = 20;
@@ -16,7 +16,7 @@ final class Numbers {
 
     private Numbers() {}
 
-    /** Returns whether the type is known to print as a valid JSON number. Of a custom type only its text is known. */
+    /** Returns whether the type always prints as a valid JSON number. For a custom type this is unknown. */
     static boolean isNumber(Number value) {
         return isWhole(value)
                 || value instanceof Double

@@ -6,9 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/**
- * The log data model of OpenTelemetry, with its field names, and its semantic conventions for the fields of a request.
- */
+/** OpenTelemetry's log data model, with its field names, and its semantic conventions for the fields of a request. */
 final class OtelLayout implements LineLayout {
     private static final Map<String, String> ATTRIBUTES = Map.ofEntries(
             Map.entry("request_method", "http.request.method"),
@@ -65,7 +63,7 @@ final class OtelLayout implements LineLayout {
         return String.valueOf(ChronoUnit.NANOS.between(Instant.EPOCH, line.time()));
     }
 
-    /** Returns the lowest number of the model's range for each level. */
+    /** Returns the lowest number of the model's range for this level. */
     private static int severity(int level) {
         return switch (LevelName.text(level)) {
             case "debug" -> 5;

@@ -3,9 +3,7 @@ package no.abakus.logging.json;
 import java.nio.charset.StandardCharsets;
 import no.abakus.logging.Redaction;
 
-/**
- * Values as people and logfmt readers write them: texts without quotes if they need none, everything else as in JSON.
- */
+/** Values as people and logfmt readers write them: strings without quotes if possible, everything else as in JSON. */
 final class PlainValue {
     private PlainValue() {}
 
@@ -14,7 +12,7 @@ final class PlainValue {
         return key.isSecret() ? Redaction.REDACTED : of(value, key, encoder, limits);
     }
 
-    /** Returns a value that has no key. */
+    /** Returns a value that has no key, in the same form. */
     static String of(Object value, LineEncoder encoder, Limits limits) {
         return of(value, null, encoder, limits);
     }
@@ -40,7 +38,7 @@ final class PlainValue {
         }
     }
 
-    /** Returns whether the text cannot be read back as anything else. */
+    /** Returns whether the string needs no quotes, because it cannot be misread. */
     private static boolean isBare(String json) {
         int end = json.length() - 1;
         if (end == 1) {

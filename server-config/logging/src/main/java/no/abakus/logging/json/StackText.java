@@ -6,7 +6,8 @@ import java.util.Set;
 import no.abakus.logging.Redaction;
 
 /**
- * An exception as the text that Java prints, with redacted messages. Frames and causes are bounded, and so are cycles.
+ * An exception as the text that Java prints, with redacted messages. The numbers of frames and causes are limited, and
+ * so are cycles.
  */
 final class StackText {
     private static final int MOST_CAUSES = 16;

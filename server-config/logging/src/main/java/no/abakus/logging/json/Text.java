@@ -3,8 +3,7 @@ package no.abakus.logging.json;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes the inside of JSON strings: UTF-8, with escapes for JSON and for readers of lines, and never an invalid
- * sequence.
+ * Writes the inside of JSON strings as UTF-8, escaped for JSON and for line readers, and never as an invalid sequence.
  */
 final class Text {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
@@ -71,7 +70,7 @@ final class Text {
                     bytes[at++] = escape;
                 }
             } else if (c == NEXT_LINE || c == LINE_SEPARATOR || c == PARAGRAPH_SEPARATOR) {
-                // Valid in JSON, but many readers of lines would end the line here.
+                // Valid in JSON, but many line readers would end the line here.
                 at = unicodeEscape(bytes, at, c);
             } else if (c < 0x800) {
                 bytes[at++] = (byte) (0xc0 | c >> 6);
@@ -117,7 +116,7 @@ final class Text {
         return Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max;
     }
 
-    /** Returns whether the text has no unpaired surrogates; those all look the same once written. */
+    /** Returns whether the string has no unpaired surrogates; all of those look the same in a line. */
     static boolean isWellFormed(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

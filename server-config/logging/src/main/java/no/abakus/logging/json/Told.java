@@ -3,11 +3,11 @@ package no.abakus.logging.json;
 import java.util.function.Supplier;
 
 /**
- * What an exception says about itself. Its methods may be anybody's code. Whatever they throw, the line is still
- * written and can still be read.
+ * Reads an exception's message, cause and frames. These methods may be overridden by any code. Whatever they throw, a
+ * valid line is still written.
  */
 final class Told {
-    /** The most exceptions ever written for one, however they are linked. */
+    /** The maximum number of exceptions written for one exception, however they are linked. */
     static final int MOST_EXCEPTIONS = 64;
 
     private static final StackTraceElement[] NO_FRAMES = {};

@@ -8,7 +8,7 @@ import no.abakus.logging.Redaction;
 
 /**
  * An exception for a developer: for each exception of the chain its message and the frames of your own code, with
- * libraries collapsed.
+ * library frames collapsed.
  */
 final class UserFrames {
     private static final int SHOWN_WITHOUT_OWN = 3;

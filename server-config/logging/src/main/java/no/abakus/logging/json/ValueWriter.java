@@ -30,7 +30,7 @@ final class ValueWriter {
     private final ThrowableWriter throwables;
     private Limits limits;
 
-    /** The containers being written, outermost first. A value that is one of them refers to itself. */
+    /** The containers being written, outermost first. A value in this list contains itself. */
     private final Object[] path;
 
     private int depth;
@@ -201,7 +201,7 @@ final class ValueWriter {
             separate(count++);
             Key key = keys.nested(String.valueOf(entry.getKey()));
             Key given = key;
-            // Keys of different types may look the same as text: 1 and "1".
+            // Keys of different types may look the same as strings: 1 and "1".
             for (int other = 2; !names.add(key.name); other++) {
                 key = keys.nested("!duplicate_" + other);
             }

@@ -6,17 +6,17 @@ import no.abakus.logging.json.LineSink;
 import no.abakus.logging.output.PendingLines.Chunk;
 
 /**
- * Loses nothing: if the reader does not keep up, the threads that log wait. A thread that finds no other writing writes
- * its line itself and returns when it is written. Otherwise it leaves its line to the writing thread, which includes it
- * in the next write. So under load many lines share one write, and no thread waits for a pipe until the buffer is full.
- * Lines at error and above are written when the call returns, whichever thread wrote them.
+ * Loses nothing: if the reader does not keep up, the logging threads wait. A thread that finds no other thread writing
+ * writes its line itself, then returns. Otherwise it leaves its line to the writing thread, which includes it in the
+ * next write. So under load many lines share one write, and no thread waits for a pipe until the buffer is full. Lines
+ * at error and above are written when the call returns, whichever thread wrote them.
  */
 final class BlockingOutput implements LineOutput {
     private static final int CAPACITY = 64 * 1024;
     private static final int ERROR = 1000;
     private static final long FLUSH_NANOS = TimeUnit.SECONDS.toNanos(5);
 
-    /** How many writes a thread does for others before one of the waiting threads takes over. */
+    /** How many writes a thread does for others before a waiting thread takes over. */
     private static final int FAIR_SHARE = 16;
 
     private final LineSink target;
@@ -47,7 +47,7 @@ final class BlockingOutput implements LineOutput {
             }
             pending.add(bytes, length);
             long mine = ++added;
-            // Once closed, the process may stop at any moment, and with it the thread that writes for others.
+            // After closing, the process may stop at any moment, and with it the thread that writes for others.
             if ((level >= ERROR || closed) && !own) {
                 while (writer != null && written < mine) {
                     await(0);
@@ -70,7 +70,7 @@ final class BlockingOutput implements LineOutput {
                     return;
                 }
                 chunk = pending.take();
-                // There is room again.
+                // The buffer has room again.
                 lock.notifyAll();
             }
             boolean out = false;
@@ -127,7 +127,7 @@ final class BlockingOutput implements LineOutput {
         flush();
     }
 
-    /** Waits without giving up on the line when interrupted. The interrupt is kept for the caller. */
+    /** Keeps waiting to hand over the line when interrupted, and restores the interrupt for the caller. */
     @SuppressWarnings("WaitNotInLoop") // the callers loop
     private void await(long millis) {
         waiting++;

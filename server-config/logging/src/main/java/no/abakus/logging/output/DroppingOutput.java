@@ -8,8 +8,8 @@ import no.abakus.logging.output.PendingLines.Chunk;
 
 /**
  * Never makes the application wait for its log: a dedicated thread writes the lines. While its buffer is full, lines
- * below a certain level are dropped and counted. When there is room again, a line says how many are missing, at the
- * place where they are missing. Lines at that level and above wait for room.
+ * below a certain level are dropped and counted. When there is room again, a line at the place of the gap says how many
+ * are missing. Lines at that level and above wait for room.
  */
 final class DroppingOutput implements LineOutput {
     private static final long PATIENCE_MILLIS = TimeUnit.SECONDS.toMillis(5);
@@ -25,7 +25,7 @@ final class DroppingOutput implements LineOutput {
     private boolean failing;
 
     private boolean closed;
-    /** Whether the reader has not read for so long after the end that lines no longer wait. */
+    /** Whether the reader has not read for too long after the end, so that lines no longer wait. */
     private boolean abandoned;
 
     private long dropped;
@@ -54,7 +54,7 @@ final class DroppingOutput implements LineOutput {
                 start();
             }
             while (!pending.hasRoom(length)) {
-                // Nobody can wait for the writing thread's own lines, or for lines after the end.
+                // No thread may wait for the writing thread's own lines, or for lines after the end.
                 if (level < keepFrom || closed || writer == Thread.currentThread()) {
                     dropped++;
                     unsaid++;
@@ -65,14 +65,14 @@ final class DroppingOutput implements LineOutput {
             pending.add(bytes, length);
             lock.notifyAll();
             if (closed && !abandoned) {
-                // The process may stop at any moment, and with it the thread that writes.
+                // The process may stop at any moment, and with it the writing thread.
                 abandoned = !awaitWritten();
             }
         }
     }
 
     private void start() {
-        // It must not inherit the group or the values of the thread that happens to log first.
+        // It must not inherit the group or the values of the first thread that logs.
         writer = new Thread(null, this::run, "abakus-log-writer", 0, false);
         writer.setDaemon(true);
         writer.setContextClassLoader(null);
@@ -134,8 +134,8 @@ final class DroppingOutput implements LineOutput {
     }
 
     /**
-     * Returns whether nothing is pending, not even the line about missing lines; false if the reader evidently does not
-     * read.
+     * Returns whether nothing is pending, not even the line about missing lines; false if the reader seems to have
+     * stopped reading.
      */
     private boolean awaitWritten() {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);

@@ -7,18 +7,19 @@ import no.abakus.logging.json.LineSink;
 /** Takes finished lines from many threads and writes each as a whole. Thread-safe. */
 public interface LineOutput extends LineSink, Closeable {
 
-    /** Returns when every line taken so far is written, or after some seconds if the reader evidently does not read. */
+    /**
+     * Returns when all lines taken so far are written, or after some seconds if the reader seems to have stopped
+     * reading.
+     */
     void flush() throws IOException;
 
     /**
-     * Returns how many lines were dropped so far because the reader did not keep up; 0 for an output whose threads wait
-     * instead.
+     * Returns how many lines were dropped so far because the reader did not keep up; 0 for an output that makes threads
+     * wait.
      */
     long dropped();
 
-    /**
-     * Writes what is still pending. Threads that outlive this call may still pass lines; these are written immediately.
-     */
+    /** Writes the pending lines. Threads that outlive this call may still pass lines; these are written immediately. */
     @Override
     void close() throws IOException;
 }

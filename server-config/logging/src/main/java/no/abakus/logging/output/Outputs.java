@@ -7,12 +7,12 @@ import no.abakus.logging.LoggingSetting;
 import no.abakus.logging.Severity;
 import no.abakus.logging.json.LineSink;
 
-/** Builds the output that the settings ask for. */
+/** Creates the output from the settings. */
 public final class Outputs {
     private Outputs() {}
 
     /**
-     * Returns the output that {@code abakus.logging.output} and the related settings ask for.
+     * Returns the output according to {@code abakus.logging.output} and the related settings.
      *
      * @param note creates the line that says how many lines were dropped
      */
@@ -30,7 +30,7 @@ public final class Outputs {
         return new BlockingOutput(target);
     }
 
-    /** Returns an output in front of the given target; threads wait if it does not keep up. */
+    /** Returns an output in front of the given target; threads wait if the target does not keep up. */
     public static LineOutput blocking(LineSink target) {
         return new BlockingOutput(target);
     }

@@ -7,15 +7,15 @@ import java.util.function.LongConsumer;
 import no.abakus.logging.json.LineSink;
 
 /**
- * Waits for a descriptor that another process has made non-blocking: processes that share a pipe or a terminal share
- * that flag. A write that is refused is retried until it succeeds, so that nothing is lost and nothing is written
- * twice.
+ * Writes to a descriptor that another process may have made non-blocking: processes that share a pipe or a terminal
+ * share that flag. A rejected write is retried until it succeeds, so that nothing is lost or written twice.
  *
- * <p>Bytes go out in pieces that a pipe takes as a whole or not at all, as POSIX specifies. With larger pieces, nobody
- * would know how much of a refused write was written. A piece ends at the end of a line if it contains one.
+ * <p>The bytes are written in pieces that a pipe takes as a whole or not at all, as POSIX specifies. With larger
+ * pieces, it would be unknown how much of a rejected write was written. A piece ends at the end of a line if it
+ * contains one.
  */
 final class PatientWriter implements LineSink {
-    /** {@code PIPE_BUF} of Linux. Other systems guarantee at least 512, and take this much in practice. */
+    /** {@code PIPE_BUF} of Linux. Other systems guarantee at least 512 bytes, and take this many in practice. */
     static final int WHOLE_OR_NOT = 4096;
 
     private static final long FIRST_PAUSE = TimeUnit.MICROSECONDS.toNanos(50);
@@ -33,7 +33,7 @@ final class PatientWriter implements LineSink {
         this.pause = pause;
     }
 
-    /** Writes all of it, or fails. */
+    /** Writes all bytes, or fails. */
     interface Descriptor {
         void write(byte[] bytes, int from, int count) throws IOException;
     }
@@ -66,7 +66,7 @@ final class PatientWriter implements LineSink {
         long nanos = FIRST_PAUSE;
         try {
             while (!isTaken(bytes, from, count)) {
-                // An interrupt would end every pause immediately; it is kept for the caller.
+                // An interrupt would end every pause immediately, so it is cleared here and restored for the caller.
                 interrupted |= Thread.interrupted();
                 pause.accept(nanos);
                 nanos = Math.min(2 * nanos, LONGEST_PAUSE);

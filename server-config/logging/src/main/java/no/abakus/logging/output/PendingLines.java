@@ -35,7 +35,10 @@ final class PendingLines {
         count++;
     }
 
-    /** Returns what is pending and starts over. The chunk's array is reused by the next call but one. */
+    /**
+     * Returns the pending lines and starts with an empty buffer. The chunk's array is reused by the call after the
+     * next.
+     */
     Chunk take() {
         Chunk chunk = new Chunk(bytes, length, count);
         byte[] next = spare.length <= KEPT ? spare : new byte[INITIAL];
@@ -50,9 +53,9 @@ final class PendingLines {
      * The content of one write.
      *
      * @param bytes the lines, from index 0
-     * @param length how many bytes
-     * @param count how many lines
+     * @param length the number of bytes
+     * @param count the number of lines
      */
-    @SuppressWarnings("ArrayRecordComponent") // lives between two locks and is never compared
+    @SuppressWarnings("ArrayRecordComponent") // exists only between two locks and is never compared
     record Chunk(byte[] bytes, int length, int count) {}
 }

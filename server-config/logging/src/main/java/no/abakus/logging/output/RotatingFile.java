@@ -10,9 +10,9 @@ import java.nio.file.StandardCopyOption;
 import no.abakus.logging.json.LineSink;
 
 /**
- * A file of lines. Before it would exceed its size it becomes {@code NAME.1}, which becomes {@code NAME.2}, and so on;
- * the oldest is deleted. It is opened at the first line and appends to what an earlier process left. The output in
- * front of it guards it.
+ * A file of lines. When it would exceed its maximum size it becomes {@code NAME.1}, which becomes {@code NAME.2}, and
+ * so on; the oldest is deleted. It is opened at the first line and appends to the file of an earlier process. Not
+ * thread-safe: the lock of the output in front of it guards it.
  */
 final class RotatingFile implements LineSink, Closeable {
     private final Path file;
@@ -47,7 +47,7 @@ final class RotatingFile implements LineSink, Closeable {
 
     /**
      * Returns the end of the last line from {@code start} that still fits into the file; if the file is empty, at least
-     * the end of the first.
+     * the end of the first line.
      */
     private int fitting(byte[] bytes, int start, int length) {
         if (length - start <= maxBytes - size) {

@@ -6,8 +6,7 @@ import no.abakus.logging.LogDraft;
 import no.abakus.logging.LogProcessor;
 
 /**
- * Adds where in the code a line was logged, and on which thread. Walks the stack for each line, which costs some
- * microseconds.
+ * Adds the code location and the thread of the log call. Walks the stack for each line, which costs some microseconds.
  */
 final class CallSite implements LogProcessor {
     private static final List<String> LOGGERS = List.of(
@@ -36,8 +35,8 @@ final class CallSite implements LogProcessor {
     }
 
     private static Optional<StackWalker.StackFrame> caller() {
-        // Frames before the first logging class are this processor's own caller in a test. The frame after the last
-        // logging class is the caller that logged.
+        // Frames before the first logging class occur only in tests that call this processor directly. The frame after
+        // the last logging class is the caller that logged.
         return StackWalker.getInstance().walk(frames -> frames.dropWhile(frame -> !isLogger(frame))
                 .dropWhile(CallSite::isLogger)
                 .findFirst());

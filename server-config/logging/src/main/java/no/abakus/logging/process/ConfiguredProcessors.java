@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import no.abakus.logging.LogProcessor;
 import no.abakus.logging.LoggingSetting;
 
-/** The chain of processors that the settings ask for, and the problems with those settings. */
+/** The chain of processors from the settings, and the problems with those settings. */
 public final class ConfiguredProcessors {
     private static final int MOST_FAILURES = 20;
 
@@ -21,7 +21,7 @@ public final class ConfiguredProcessors {
 
     private ConfiguredProcessors() {}
 
-    /** Reads the settings. A setting that cannot be read leaves out its processor and is reported as a problem. */
+    /** Reads the settings. A setting that cannot be read is reported as a problem, and its processor is left out. */
     public static ConfiguredProcessors read() {
         ConfiguredProcessors read = new ConfiguredProcessors();
         for (String name : LoggingSetting.PROCESSORS.list()) {
@@ -47,7 +47,7 @@ public final class ConfiguredProcessors {
         return read;
     }
 
-    /** Returns the processors in their order. */
+    /** Returns the processors in order. */
     public List<LogProcessor> processors() {
         return List.copyOf(processors);
     }

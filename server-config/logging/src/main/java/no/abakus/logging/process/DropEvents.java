@@ -4,7 +4,7 @@ import java.util.List;
 import no.abakus.logging.LogDraft;
 import no.abakus.logging.LogProcessor;
 
-/** Drops events. */
+/** Drops the events that match a pattern. */
 final class DropEvents implements LogProcessor {
     private final List<EventPattern> patterns;
 

@@ -3,8 +3,8 @@ package no.abakus.logging.process;
 import no.abakus.logging.LogDraft;
 
 /**
- * Which events are meant: those with a name, with a name that starts in a certain way ({@code health_*}), or those of a
- * logger and the loggers below it ({@code logger:org.jboss.weld}).
+ * Selects events by name, by the beginning of their name ({@code health_*}), or by their logger and the loggers below
+ * it ({@code logger:org.jboss.weld}).
  */
 record EventPattern(String text) {
     private static final String LOGGER = "logger:";

@@ -6,7 +6,7 @@ import java.util.logging.LogRecord;
 import no.abakus.logging.LogDraft;
 import no.abakus.logging.LogProcessor;
 
-/** The processors in their order. Copies itself when one is added or removed. Thread-safe. */
+/** The processors in order. Copy-on-write. Thread-safe. */
 public final class ProcessorChain {
     private static final String FAILED = "!processor_failed";
 

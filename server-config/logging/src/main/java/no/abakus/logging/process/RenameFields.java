@@ -6,7 +6,7 @@ import java.util.Map;
 import no.abakus.logging.LogDraft;
 import no.abakus.logging.LogProcessor;
 
-/** Gives fields the keys that the readers of the lines expect. */
+/** Renames fields to the keys that readers of the lines expect. */
 final class RenameFields implements LogProcessor {
     private final Map<String, String> names = new LinkedHashMap<>();
 

@@ -7,7 +7,7 @@ import no.abakus.logging.LogDraft;
 import no.abakus.logging.LogProcessor;
 
 /**
- * Lets a fraction of an event's lines through. Each carries the fraction as {@code sample_rate}, so that totals can be
+ * Lets a fraction of an event's lines through. Each line has the fraction as {@code sample_rate}, so that totals can be
  * estimated.
  */
 final class SampleEvents implements LogProcessor {

@@ -1,7 +1,7 @@
 /**
- * What happens to an event between its logger and its line: an ordered chain of processors. Some come from the settings
+ * Processes events between logger and line, in an ordered chain of processors. Some processors come from the settings
  * (drop, sample, rate-limit, call-site, static, rename), others from users. If a processor fails, the line gets an
- * extra field and is never lost. By default the chain is empty and costs nothing. Redaction is not part of it: it
- * belongs to the encoder and runs after everything else.
+ * extra field and is never lost. By default the chain is empty and costs nothing. Redaction is not part of the chain:
+ * it belongs to the encoder and runs after all processors.
  */
 package no.abakus.logging.process;

@@ -2,7 +2,7 @@ package no.abakus.logging.secret;
 
 import java.util.Set;
 
-/** The value of an {@code Authorization} header: the scheme stays, what follows it is hidden. */
+/** The value of an {@code Authorization} header: the scheme is kept, the rest is hidden. */
 final class Authorization {
     private static final Set<String> MORE_SCHEMES =
             Set.of("aws4-hmac-sha256", "hawk", "hoba", "mutual", "oauth", "vapid", "dpop", "scram-sha-256", "gnap");
@@ -28,7 +28,7 @@ final class Authorization {
         return Span.hide(credentials, parameters ? Values.lineEnd(text, to, end) : to);
     }
 
-    /** Returns whether there is {@code name="value"}, and not just the padding of base64. */
+    /** Returns whether there is a {@code name="value"} pair, and not just the padding of base64. */
     static boolean hasParameters(CharSequence text, int from, int to) {
         for (int i = from + 1; i + 1 < to; i++) {
             if (text.charAt(i) == '=' && text.charAt(i + 1) != '=') {

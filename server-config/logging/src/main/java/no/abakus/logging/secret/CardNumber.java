@@ -17,8 +17,8 @@ final class CardNumber {
     }
 
     /**
-     * Returns whether a number that is not written in the way people write cards is one nevertheless. It must also have
-     * a length that its issuer uses, because counts and ids pass the check digit by chance.
+     * Returns whether a number that is not written like a card number is still one. It must also have a length that its
+     * issuer uses, because counts and ids may pass the check digit by chance.
      */
     static boolean isIssued(long number) {
         if (number < LEAST) {

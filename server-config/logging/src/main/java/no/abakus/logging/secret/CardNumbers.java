@@ -2,8 +2,8 @@ package no.abakus.logging.secret;
 
 /**
  * Payment card numbers: in one run, in groups of four, or grouped like those of American Express and Diners.
- * Neighbouring numbers are never joined. A sequence that is not a card number as a whole may be one without its last
- * group.
+ * Neighbouring numbers are never joined. If a sequence as a whole is not a card number, it is checked without its last
+ * group as well.
  */
 final class CardNumbers implements Rule {
     private static final int LONGEST_GROUP = 19;
@@ -42,7 +42,7 @@ final class CardNumbers implements Rule {
         return found < 0 ? Span.NOTHING : Span.hide(at, found);
     }
 
-    /** Returns whether four digits and what may follow them are there; nearly every number is shorter. */
+    /** Returns whether there are four digits and a possible continuation. Nearly every number is shorter. */
     private static boolean isLongEnough(CharSequence text, int at, int end) {
         if (end - at < SHORTEST_RUN) {
             return false;

@@ -1,6 +1,6 @@
 package no.abakus.logging.secret;
 
-/** Kinds of characters. */
+/** Classes of characters. */
 final class Chars {
     private Chars() {}
 
@@ -74,7 +74,7 @@ final class Chars {
         return true;
     }
 
-    /** Returns whether the text has exactly this here. */
+    /** Returns whether exactly this string is here. */
     static boolean has(CharSequence text, int at, int end, String exact) {
         if (at < 0 || end - at < exact.length()) {
             return false;

@@ -6,7 +6,7 @@ public final class Ids {
 
     private Ids() {}
 
-    /** Returns whether values of this key are ids by which lines are found. */
+    /** Returns whether values of this key are ids that people search lines by. */
     public static boolean areNamed(String key) {
         return SecretTable.IDS.contains(key);
     }

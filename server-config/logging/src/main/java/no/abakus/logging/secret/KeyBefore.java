@@ -8,7 +8,7 @@ final class KeyBefore {
 
     private KeyBefore() {}
 
-    /** Returns where the key is; {@link Span#NOTHING} if there is none. */
+    /** Returns the span of the key; {@link Span#NOTHING} if there is none. */
     static long find(CharSequence text, int at, int floor) {
         int to = at;
         while (to > floor && at - to < MOST_BLANKS && isInnerBlank(text.charAt(to - 1))) {

@@ -14,7 +14,7 @@ final class KeyEnds {
 
     /**
      * @param words each may have {@code _} around and within it
-     * @param known judges the few keys that end in the same way
+     * @param known checks the few keys with such an end
      */
     KeyEnds(Collection<String> words, KnownKeys known) {
         this.known = known;

@@ -1,18 +1,18 @@
 package no.abakus.logging.secret;
 
-/** What the value after a key in a text is. */
+/** The kind of value that follows a key in a text. */
 enum KeyMeaning {
     /** Nothing to hide. */
     PLAIN,
     /** Secret, whatever it looks like. */
     SECRET,
-    /** Secret, unless the key is a word of a sentence: {@code Unexpected token: end of input}. */
+    /** Secret, unless the key is part of a sentence: {@code Unexpected token: end of input}. */
     SENTENCE,
     /** Credentials, preceded by the name of their scheme. */
     AUTHORIZATION,
     /** A list of names and values, up to the end of the line. */
     COOKIE,
-    /** An id by which lines are found; never hidden. */
+    /** An id that people search lines by; never hidden. */
     ID;
 
     boolean isSecret() {

@@ -2,13 +2,11 @@ package no.abakus.logging.secret;
 
 import java.util.List;
 
-/**
- * Tokens of well-known issuers, recognised by their prefix. The rule is triggered by one rare character of each prefix.
- */
+/** Tokens of well-known issuers, recognised by their prefix. A rare character of each prefix triggers the rule. */
 final class KnownTokens implements Rule {
     private static final String RARE = "_-.I";
 
-    /** Indexed by the character before the rare one, so that few words need to be compared. */
+    /** Indexed by the character before the rare one, so that few prefixes need to be compared. */
     private final TokenForm[][] forms = new TokenForm[128][];
 
     KnownTokens(List<TokenForm> all) {
@@ -50,7 +48,7 @@ final class KnownTokens implements Rule {
                 && (start == 0 || !Chars.isLetterOrDigit(text.charAt(start - 1)));
     }
 
-    /** Returns where in the prefix the first rare character is; never at its beginning. */
+    /** Returns the index of the first rare character in the prefix; never 0. */
     private static int rare(TokenForm form) {
         int at = 1;
         while (RARE.indexOf(form.prefix().charAt(at)) < 0) {

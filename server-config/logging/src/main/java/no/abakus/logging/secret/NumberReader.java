@@ -1,8 +1,8 @@
 package no.abakus.logging.secret;
 
 /**
- * Reads groups of digits with the same separator between them, the way people write long numbers. For use by one
- * thread, for one look.
+ * Reads groups of digits with the same separator between them, as people write long numbers. Not thread-safe; use a new
+ * reader for each position.
  */
 final class NumberReader {
     private final CharSequence text;
@@ -19,7 +19,7 @@ final class NumberReader {
         this.longestGroup = longestGroup;
     }
 
-    /** Returns whether a number may begin here: not within a word, and not after a decimal point. */
+    /** Returns whether a number may start here: not within a word, and not after a decimal point. */
     static boolean mayBegin(CharSequence text, int at) {
         if (at == 0) {
             return true;
@@ -28,7 +28,7 @@ final class NumberReader {
         return before != '.' && !Chars.isLetterOrDigit(before);
     }
 
-    /** Reads the next group and returns its length; 0 if there is none, or if it is longer than any that counts. */
+    /** Reads the next group and returns its length; 0 if there is none, or if it is longer than any relevant group. */
     int group() {
         int from = at;
         if (digits.length() > 0) {

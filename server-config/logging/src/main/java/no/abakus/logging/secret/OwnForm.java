@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A form of values that an operator has set, such as {@code ACME-[0-9A-F]{16,32}}: characters and classes of characters
- * with quantifiers. Each part matches as much as it can, without backtracking, and only the last may be unbounded, so
- * that no text takes long.
+ * A form of secret values from the operator's settings, such as {@code ACME-[0-9A-F]{16,32}}: characters and classes of
+ * characters with quantifiers. Each part matches as much as it can, without backtracking, and only the last part may be
+ * unbounded. So matching is fast on any text.
  */
 public final class OwnForm implements Rule {
     private static final int MOST_CHARACTERS = 256;
@@ -20,9 +20,9 @@ public final class OwnForm implements Rule {
     }
 
     /**
-     * Reads a form.
+     * Parses a form.
      *
-     * @throws IllegalArgumentException if the text is not a form; the message says why, and what would be one
+     * @throws IllegalArgumentException if the text is not a form; the message says why, and what would be valid
      */
     public static OwnForm of(String text) {
         OwnFormReader reader = new OwnFormReader(text);
@@ -69,8 +69,8 @@ public final class OwnForm implements Rule {
      * A number of characters from a set of ASCII characters.
      *
      * @param accepted the characters
-     * @param least how many are required
-     * @param most how many are taken at most
+     * @param least the minimum number
+     * @param most the maximum number
      */
     record Part(String accepted, int least, int most) {
         static final int UNBOUNDED = Integer.MAX_VALUE;

@@ -2,7 +2,7 @@ package no.abakus.logging.secret;
 
 import no.abakus.logging.secret.OwnForm.Part;
 
-/** Reads the parts of an {@link OwnForm} in sequence. */
+/** Reads the parts of an {@link OwnForm} in order. */
 final class OwnFormReader {
     private static final String DIGITS = "0123456789";
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";

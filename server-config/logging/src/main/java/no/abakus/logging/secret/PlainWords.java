@@ -1,12 +1,12 @@
 package no.abakus.logging.secret;
 
-/** Tells the words of a sentence from values that were chosen to be hard to guess. */
+/** Distinguishes the words of a sentence from values that were chosen to be hard to guess. */
 final class PlainWords {
     private static final int LONGEST = 20;
 
     private PlainWords() {}
 
-    /** Returns whether there is an ordinary word here: small letters, of which the first may be a capital. */
+    /** Returns whether there is an ordinary word here: lower-case letters, with an optional capital at the start. */
     static boolean stand(CharSequence text, int start, int end) {
         int at = start;
         while (at < end && at - start <= LONGEST && isWordLetter(text.charAt(at), at == start)) {
@@ -15,7 +15,7 @@ final class PlainWords {
         return at > start && at - start <= LONGEST && endsWord(text, at, end);
     }
 
-    /** Returns whether there is an ordinary word here, followed by another one or by nothing more. */
+    /** Returns whether there is an ordinary word here, followed by another word or by the end of the text. */
     static boolean standTwice(CharSequence text, int start, int end) {
         if (!stand(text, start, end)) {
             return false;

@@ -6,13 +6,13 @@ interface Rule {
     String triggers();
 
     /**
-     * Looks around a trigger.
+     * Checks the text around a trigger.
      *
      * @param text the text
-     * @param at where the trigger is
-     * @param floor characters before this index were already dealt with and must not be part of a span
-     * @param end where the text ends, as far as the rule is concerned
-     * @return {@link Span#NOTHING}, or what one of the other methods of {@link Span} returns
+     * @param at the index of the trigger
+     * @param floor characters before this index were already handled and must not be part of a span
+     * @param end the end of the text for this rule
+     * @return {@link Span#NOTHING}, or the result of another method of {@link Span}
      */
     long look(CharSequence text, int at, int floor, int end);
 }

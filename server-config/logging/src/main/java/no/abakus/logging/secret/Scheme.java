@@ -7,9 +7,9 @@ package no.abakus.logging.secret;
  * @param form what must follow, so that the word is not just part of a sentence
  */
 record Scheme(String word, Form form) {
-    /** What follows a scheme. */
+    /** The form of the credentials after a scheme. */
     enum Form {
-        /** Anything that is not a word of a sentence about the scheme. */
+        /** Anything except words of a sentence about the scheme. */
         ANY,
         /** Base64 of user, colon, password. */
         USER_AND_PASSWORD,

@@ -89,7 +89,7 @@ final class Schemes implements Rule {
                         && ABOUT.contains(text.subSequence(from, to).toString().toLowerCase(java.util.Locale.ROOT)));
     }
 
-    /** Returns whether there are letters and digits, and nothing that does not occur in a token. */
+    /** Returns whether there are both letters and digits, and only characters that occur in tokens. */
     private static boolean isMixed(CharSequence text, int from, int to) {
         boolean letter = false;
         boolean digit = false;

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Decides by its words whether a key names a secret, according to {@link SecretTable}. Immutable. */
+/** Decides by a key's words whether it names a secret, according to {@link SecretTable}. Immutable. */
 public final class SecretKeys {
     private static final String DIGITS = "0123456789";
 
@@ -20,7 +20,7 @@ public final class SecretKeys {
         this.open = open;
     }
 
-    /** Returns the words of the table. */
+    /** Returns the keys of the table. */
     public static SecretKeys standard() {
         return new SecretKeys(List.of(), Set.of()).and(SecretTable.WORDS);
     }
@@ -62,7 +62,7 @@ public final class SecretKeys {
         return endsInSecret(words) || hasSecretEnd(words);
     }
 
-    /** Returns how secret keys in texts end; there may be additional entries. */
+    /** Returns the possible ends of secret keys in texts; there may be additional entries. */
     Collection<String> lastWords() {
         Set<String> words = new HashSet<>(phrases);
         words.addAll(SecretTable.LAST_WORDS);

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Replaces secrets in texts, in one pass. Nearly every text of a log line has none and is returned unchanged, without
- * an allocation. Immutable and thread-safe.
+ * Replaces secrets in texts, in one pass. Nearly every text of a log line has no secrets and is returned unchanged,
+ * without an allocation. Immutable and thread-safe.
  */
 public final class SecretScanner {
-    /** How far beyond a cut secrets are still looked for, so that none is shown in part. */
+    /** How far beyond a cut to look for the end of secrets, so that none is shown in part. */
     private static final int LOOK_AHEAD = 1024;
 
     private static final int ASCII = 128;
@@ -19,7 +19,7 @@ public final class SecretScanner {
     private final String replacement;
 
     /**
-     * The rules triggered by a character, by their numbers; null for characters that trigger no rule and do not end a
+     * The numbers of the rules that a character triggers; null for characters that trigger no rule and do not end a
      * {@link LongKey}.
      */
     private final int[][] asked = new int[ASCII][];
@@ -51,10 +51,10 @@ public final class SecretScanner {
     }
 
     /**
-     * Returns the first characters of a text without their secrets. A secret that goes on beyond them is hidden as a
+     * Returns the first characters of a text without their secrets. A secret that continues beyond them is hidden as a
      * whole.
      *
-     * @param most how many characters of the text to return at most
+     * @param most the maximum number of characters to return
      */
     public String clean(String text, int most) {
         if (text.length() <= most) {
@@ -128,7 +128,7 @@ public final class SecretScanner {
         return Chars.isBlank(c) ? asked[' '] : NONE;
     }
 
-    /** Numbers are checked from their beginning. */
+    /** Numbers are checked from their first digit. */
     private static boolean isInnerDigit(CharSequence text, char c, int at, int floor) {
         return Chars.isDigit(c) && at > floor && Chars.isDigit(text.charAt(at - 1));
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Collects what a {@link SecretScanner} looks for. If several rules match, the one added first wins. */
+/** Collects the rules of a {@link SecretScanner}. If several rules match, the rule added first wins. */
 public final class SecretScannerBuilder {
     private final List<Rule> rules = new ArrayList<>();
     private boolean longKeys;
@@ -62,7 +62,7 @@ public final class SecretScannerBuilder {
         return this;
     }
 
-    /** Returns a scanner for all of these that puts this text in place of what it hides. */
+    /** Returns a scanner for all of these that replaces each secret with this text. */
     public SecretScanner build(String replacement) {
         return new SecretScanner(rules, longKeys, own ? null : new Suspicion(ends), replacement);
     }

@@ -3,7 +3,7 @@ package no.abakus.logging.secret;
 import java.util.List;
 import java.util.Set;
 
-/** The one table that defines what is secret: words of keys, and forms of values. Everything that redacts reads it. */
+/** The one table that defines secrets: words of keys, and forms of values. All redaction uses it. */
 final class SecretTable {
     /**
      * Secret anywhere in a key, {@code user_password_2}; in texts only at the key's end. Also in the plural and run
@@ -139,7 +139,7 @@ final class SecretTable {
             "cvv",
             "ssn");
 
-    /** Ids by which lines are found. We create them, or check them when they arrive. */
+    /** Ids that people search lines by. We create them, or check them when they arrive. */
     static final Set<String> IDS =
             Set.of("request_id", "x_request_id", "task_id", "root_task_id", "parent_task_id", "trace_id", "span_id");
 

@@ -1,6 +1,6 @@
 package no.abakus.logging.secret;
 
-/** A rule's verdict about a position in a text, packed into a long so that looking allocates nothing. */
+/** A rule's result at a position in a text, packed into a long so that checking allocates nothing. */
 final class Span {
     /** There is nothing to hide here. */
     static final long NOTHING = -1;
@@ -15,12 +15,12 @@ final class Span {
         return ((long) from << 32) | to;
     }
 
-    /** Show these characters, whatever other rules say. */
+    /** Show these characters, whatever other rules return. */
     static long open(int from, int to) {
         return hide(from, to) | OPEN;
     }
 
-    /** There is nothing here, and the rule would find nothing before this position: do not ask it again until then. */
+    /** There is nothing to hide here, and the rule would find nothing before this position: skip it until then. */
     static long barren(int to) {
         return BARREN | to;
     }

@@ -1,8 +1,8 @@
 package no.abakus.logging.secret;
 
 /**
- * A cheap check that decides whether a text is worth asking the rules about. Almost every text of a log line passes in
- * one scan. Whatever a rule could find raises a suspicion.
+ * A cheap check that decides whether the rules need to run on a text. It clears almost every text of a log line in one
+ * scan. Anything that a rule could find raises a suspicion.
  */
 final class Suspicion {
     private static final int SHORTEST_NUMBER = 11;
@@ -40,7 +40,9 @@ final class Suspicion {
     /** Indexed by the two characters before a {@code _ - .}. */
     private final boolean[] tokens = new boolean[128 * 128];
 
-    /** @param keys null if keys do not matter */
+    /**
+     * @param keys null if keys are not checked
+     */
     Suspicion(KeyEnds keys) {
         this.keys = keys;
         for (TokenForm form : SecretTable.TOKENS) {

@@ -1,12 +1,12 @@
 package no.abakus.logging.secret;
 
 /**
- * What the tokens of an issuer look like.
+ * The form of an issuer's tokens.
  *
- * @param prefix the text they begin with
- * @param least how many characters follow at least
- * @param more which characters may follow besides letters and digits
- * @param capitals whether letters are capitals, and no more than {@code least} characters follow
+ * @param prefix the text they start with
+ * @param least the minimum number of characters after the prefix
+ * @param more the characters allowed after the prefix, besides letters and digits
+ * @param capitals whether letters are capitals, and exactly {@code least} characters follow
  */
 record TokenForm(String prefix, int least, String more, boolean capitals) {
     static TokenForm of(String prefix, int least) {
@@ -29,7 +29,7 @@ record TokenForm(String prefix, int least, String more, boolean capitals) {
         return new TokenForm(prefix, exactly, "", true);
     }
 
-    /** Returns where the token that begins here ends; -1 if there is none. */
+    /** Returns the end of the token that starts here; -1 if there is none. */
     int end(CharSequence text, int start, int textEnd) {
         int first = start + prefix.length();
         int at = first;
@@ -39,7 +39,7 @@ record TokenForm(String prefix, int least, String more, boolean capitals) {
                 return -1;
             }
         }
-        // Only ASCII: any other character is not part of a token, and looking for its end again would take quadratic
+        // Only ASCII: any other character is not part of a token, and searching for its end again would take quadratic
         // time.
         boolean cutOff = at < textEnd && Chars.isAscii(text.charAt(at)) && Chars.isLetterOrDigit(text.charAt(at));
         return at - first < least || cutOff ? -1 : at;

@@ -2,7 +2,7 @@ package no.abakus.logging.secret;
 
 /**
  * Passwords in URLs, {@code amqp://guest:secret@host}, whatever characters they contain: everything up to the last
- * possible {@code @} counts as the password. A user alone is hidden if it is as long as a token.
+ * possible {@code @} counts as the password. A user without a password is hidden if it is as long as a token.
  */
 final class UserInfo implements Rule {
     private static final int LEAST_TOKEN = 16;
@@ -33,7 +33,7 @@ final class UserInfo implements Rule {
             }
         }
         if (maybePort >= 0 && user > maybePort) {
-            // No name follows a port, so this was a password that looks like a port at first.
+            // No name follows a port, so this was a password that looked like a port.
             return Span.hide(maybePort, user);
         }
         return user - start >= LEAST_TOKEN ? Span.hide(start, user) : Span.NOTHING;

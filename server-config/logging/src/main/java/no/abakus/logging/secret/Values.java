@@ -1,10 +1,10 @@
 package no.abakus.logging.secret;
 
-/** Finds where a value in a text ends. When in doubt the later end counts, so that no part of a secret is left. */
+/** Finds the end of a value in a text. In doubt it chooses the later end, so that no part of a secret is shown. */
 final class Values {
     private Values() {}
 
-    /** Returns the value that begins here, without its quotes; empty if there is none. */
+    /** Returns the value that starts here, without its quotes; empty if there is none. */
     static long extent(CharSequence text, int start, int end) {
         int slashes = start;
         while (slashes < end && text.charAt(slashes) == '\\') {
@@ -21,7 +21,9 @@ final class Values {
         return Span.hide(start, unquoted(text, start, end));
     }
 
-    /** Ends at a blank, or at a separator that is followed in the way separators are. */
+    /**
+     * Ends at a blank or a separator. A closing character counts only if its next character, or the end, confirms it.
+     */
     static int unquoted(CharSequence text, int start, int end) {
         int at = start;
         int open = 0;
@@ -47,7 +49,9 @@ final class Values {
         return at;
     }
 
-    /** @param escapes how many backslashes were before the opening quote; the same number closes it, more do not */
+    /**
+     * @param escapes the number of backslashes before the opening quote; a quote after more of them does not close it
+     */
     private static int closingQuote(CharSequence text, int from, int end, char quote, int escapes) {
         int slashes = 0;
         for (int at = from; at < end; at++) {

@@ -5,12 +5,12 @@ import java.util.logging.LogRecord;
 
 /**
  * Lets every record pass, after copying the calling thread's context and the formatted message into it. An asynchronous
- * handler calls its filter on the thread that logs but formats on another, where the context would be lost without this
- * filter. Records of {@link no.abakus.logging.Log} carry their context anyway.
+ * handler calls its filter on the logging thread but formats on another, where the context would be lost without this
+ * filter. Records of {@link no.abakus.logging.Log} always carry their context.
  *
- * <p>On WildFly:
- * {@code /subsystem=logging/filter=ABAKUS:add(module=no.abakus.logging,class=no.abakus.logging.server.ContextCapture)}
- * and {@code filter-spec="ABAKUS"} on the async-handler. Thread-safe.
+ * <p>On WildFly: {@code
+ * /subsystem=logging/filter=ABAKUS:add(module=no.abakus.logging,class=no.abakus.logging.server.ContextCapture)} and
+ * {@code filter-spec="ABAKUS"} on the async-handler. Thread-safe.
  */
 public final class ContextCapture implements Filter {
     private final ServerLines lines;

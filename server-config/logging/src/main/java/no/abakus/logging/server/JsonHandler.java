@@ -12,10 +12,10 @@ import no.abakus.logging.output.LineOutput;
  * Writes every log record to stdout as one line of JSON, with the context of the thread that logged. It encodes on that
  * thread and writes complete lines, so lines of different threads never mix. It needs no formatter and no autoflush.
  * The setting {@code abakus.logging.output} sends lines elsewhere; {@code abakus.logging.when-blocked} decides what
- * happens while nobody reads them.
+ * happens while no reader takes them.
  *
- * <p>On WildFly it is a {@code custom-handler} of module {@code no.abakus.logging}; on Payara it is in
- * {@code handlers=} of {@code logging.properties}. Its level is ALL until the server sets one. Thread-safe.
+ * <p>On WildFly it is a {@code custom-handler} of module {@code no.abakus.logging}; on Payara it is in {@code
+ * handlers=} of {@code logging.properties}. Its level is ALL until the server sets one. Thread-safe.
  */
 public final class JsonHandler extends Handler {
     private final ServerLines lines;
@@ -61,7 +61,7 @@ public final class JsonHandler extends Handler {
         }
     }
 
-    /** Returns when all lines so far are written. */
+    /** Returns after all lines so far are written. */
     @Override
     public void flush() {
         try {
@@ -71,7 +71,7 @@ public final class JsonHandler extends Handler {
         }
     }
 
-    /** Writes what is pending. Stdout belongs to the process and stays open. */
+    /** Writes the pending lines. Stdout belongs to the process and stays open. */
     @Override
     public void close() {
         flush();

@@ -8,11 +8,11 @@ import no.abakus.logging.LogProcessor;
 import no.abakus.logging.Severity;
 
 /**
- * Controls logging while the process runs: levels, the format of lines, processors. What is set here lasts until the
- * process ends or the server's own configuration overrides it. Thread-safe.
+ * Controls logging while the process runs: levels, the format of lines, processors. Changes last until the process ends
+ * or the server's own configuration overrides them. Thread-safe.
  */
 public final class LogControl {
-    /** A logger that nobody references would be garbage-collected, and its level lost. */
+    /** An unreferenced logger would be garbage-collected, and its level lost. */
     private static final Map<String, Logger> HELD = new ConcurrentHashMap<>();
 
     private LogControl() {}
@@ -20,7 +20,7 @@ public final class LogControl {
     /**
      * Sets the level of a logger and of the loggers below it that have no level of their own.
      *
-     * @param logger its name; the empty text is the root logger
+     * @param logger its name; the empty string is the root logger
      * @param level debug, info, warning, error or critical; null inherits the parent's level again
      * @throws IllegalArgumentException for any other level
      */
@@ -55,8 +55,7 @@ public final class LogControl {
     }
 
     /**
-     * Returns how many lines were dropped so far because nobody read the output; see
-     * {@code abakus.logging.when-blocked}.
+     * Returns how many lines were dropped so far because no reader took them; see {@code abakus.logging.when-blocked}.
      */
     public static long droppedLines() {
         return ServerOutput.shared().dropped();

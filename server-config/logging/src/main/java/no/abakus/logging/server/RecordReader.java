@@ -3,7 +3,9 @@ package no.abakus.logging.server;
 import java.util.Map;
 import java.util.logging.LogRecord;
 
-/** What differs between log managers: how a record's message is formatted, and which context of its own it has. */
+/**
+ * The differences between log managers: how a record's message is formatted, and which diagnostic context a record has.
+ */
 interface RecordReader {
     /** Returns the message of a record that does not come from {@link no.abakus.logging.Log}; never throws. */
     String message(LogRecord record);

@@ -20,8 +20,8 @@ import no.abakus.logging.process.ConfiguredProcessors;
 import no.abakus.logging.process.ProcessorChain;
 
 /**
- * Turns a record of any logger into its line. There is one for the whole server, so that contexts are encoded once
- * whichever handler writes them.
+ * Turns a record of any logger into its line. There is one instance for the whole server, so that contexts are encoded
+ * once, whichever handler writes them.
  */
 final class ServerLines {
     private static final ServerLines SHARED = configured();
@@ -65,7 +65,7 @@ final class ServerLines {
         encoder.format(name);
     }
 
-    /** Passes the record's line to the sink. Before the very first line it passes the problems with the settings. */
+    /** Passes the record's line to the sink. Before the first line, it passes the problems with the settings. */
     void write(LogRecord record, LineSink sink) throws IOException {
         for (LogRecord problem : report.takeProblems()) {
             encode(problem, sink);
@@ -84,7 +84,7 @@ final class ServerLines {
         }
     }
 
-    /** Returns the line that says how many lines are missing in its place. */
+    /** Returns the line that stands for missing lines and says how many there are. */
     byte[] missing(long count) {
         LogRecord record = new LogRecord(Level.WARNING, "log_lines_dropped");
         record.setLoggerName("no.abakus.logging");

@@ -16,7 +16,7 @@ final class ServerOutput {
 
     private static LineOutput open() {
         LineOutput output = Outputs.configured(count -> ServerLines.shared().missing(count));
-        // The last lines of a process are the ones people look for, whether it ended properly or not.
+        // People look for the last lines of a process, whether it ended properly or not.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(output), "abakus-log-flush"));
         return output;
     }
@@ -26,7 +26,7 @@ final class ServerOutput {
             ServerLines.shared().writeSummaries(output);
             output.close();
         } catch (IOException unwritable) {
-            // There is nowhere left to report it.
+            // This error cannot be reported elsewhere.
             return;
         }
     }

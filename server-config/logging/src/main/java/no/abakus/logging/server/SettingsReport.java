@@ -14,8 +14,7 @@ import no.abakus.logging.LogEvent;
 import no.abakus.logging.LoggingSetting;
 
 /**
- * The problems with the settings of logging, reported once and all together: values that cannot be read, and unknown
- * keys.
+ * The problems with the logging settings, all reported together, once: values that cannot be read, and unknown keys.
  */
 final class SettingsReport {
     private static final String LOGGER = "no.abakus.logging";
@@ -31,7 +30,9 @@ final class SettingsReport {
         return ofThisProcess(Map.of());
     }
 
-    /** @param further problems, by the setting's key, that only the user of a setting can find */
+    /**
+     * @param further problems, by the setting's key, that only the code that uses a setting can find
+     */
     static SettingsReport ofThisProcess(Map<String, String> further) {
         List<LogRecord> problems = new ArrayList<>();
         new TreeMap<>(further).forEach((key, text) -> problems.add(problem("logging_setting_unreadable", key, text)));
@@ -56,9 +57,7 @@ final class SettingsReport {
         return problems.get().isEmpty() ? List.of() : problems.getAndSet(List.of());
     }
 
-    /**
-     * Returns the keys that look like settings of logging but are not, each with the setting that was probably meant.
-     */
+    /** Returns the keys that look like logging settings but are not, each with the setting that was probably meant. */
     static Map<String, LoggingSetting> unknown(Collection<String> keys) {
         Map<String, LoggingSetting> unknown = new TreeMap<>();
         for (String key : keys) {

@@ -4,9 +4,7 @@ import java.util.Map;
 import org.jboss.logmanager.MDC;
 import org.slf4j.helpers.BasicMDCAdapter;
 
-/**
- * Puts entries into the MDC that JBoss Logging uses too. SLF4J's stacks, which that MDC does not have, stay in SLF4J.
- */
+/** Puts entries into the MDC that JBoss Logging also uses. That MDC has no stacks, so SLF4J's stacks stay in SLF4J. */
 final class LogManagerMdc extends BasicMDCAdapter {
     @Override
     public void put(String key, String value) {

@@ -25,7 +25,8 @@ public final class Slf4jLogs implements SLF4JServiceProvider {
 
     @Override
     public void initialize() {
-        // JBoss LogManager attaches its own MDC to each record. Others have none, so ours must go into the event.
+        // JBoss LogManager attaches its own MDC to each record. Other log managers have none, so our MDC must go into
+        // the event.
         boolean ofLogManager = LogManager.getLogManager().getClass().getName().startsWith("org.jboss.logmanager.");
         mdc = ofLogManager ? new LogManagerMdc() : new BasicMDCAdapter();
     }

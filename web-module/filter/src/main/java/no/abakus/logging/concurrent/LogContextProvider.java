@@ -8,9 +8,9 @@ import no.abakus.logging.LogContext;
 import no.abakus.logging.LogScope;
 
 /**
- * Makes the log context a kind of thread context: work sees the context of the thread that submitted it, and afterwards
- * the thread it ran on has its own again. A {@code @ContextServiceDefinition} may name {@link #TYPE} to clear it or
- * leave it unchanged. It is propagated with all remaining kinds, which is the default. Thread-safe.
+ * Makes the log context a kind of thread context. Work sees the context of the thread that submitted it; afterwards,
+ * the thread that ran it gets its own context back. A {@code @ContextServiceDefinition} may name {@link #TYPE} to clear
+ * it or leave it unchanged. By default it is propagated with all remaining kinds. Thread-safe.
  */
 public final class LogContextProvider implements ThreadContextProvider {
     /** The name of the log context among the kinds of thread context. */

@@ -3,12 +3,12 @@ package no.abakus.logging.web;
 import java.io.IOException;
 import no.abakus.logging.LogContext;
 
-/** Tells a client that went away from a failure on our side, so that no client can cause an alarm. */
+/** Distinguishes a client that went away from a failure on our side, so that no client can cause an alarm. */
 public final class ClientGone {
-    /** The key in a request's context under which it says how its client was found to be gone. */
+    /** The request context key that says how the client was found to be gone. */
     static final String KEY = "client_gone";
 
-    /** No response reached the client. nginx uses this code for it; servers never send it. */
+    /** No response reached the client. nginx logs this code in that case; servers never send it. */
     static final int CODE = 499;
 
     private static final int LONGEST = 200;
@@ -16,8 +16,8 @@ public final class ClientGone {
     private ClientGone() {}
 
     /**
-     * Returns whether an exception is only a consequence of the fact that the client of this thread's request is gone:
-     * the body could not be read to its end.
+     * Returns whether an exception only means that the client of this thread's request is gone: the request body could
+     * not be read to its end.
      */
     public static boolean isBehind(Throwable thrown) {
         return LogContext.current().get(KEY) != null && hasIoException(thrown);
@@ -35,7 +35,7 @@ public final class ClientGone {
     }
 
     /**
-     * Returns whether a failure to read a body is the client's fault. It is not if our own code reads from a closed
+     * Returns whether the client caused a failure to read a body. It did not if our own code reads from a closed
      * stream.
      */
     static boolean isClients(Throwable failure) {

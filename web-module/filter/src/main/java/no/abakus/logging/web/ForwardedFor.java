@@ -5,8 +5,8 @@ import java.util.Enumeration;
 import java.util.regex.Pattern;
 
 /**
- * The header {@code X-Forwarded-For}. Its last address is the one that our own proxy saw; the client may have made up
- * everything before it. Proxies extend the client's line or add a line of their own.
+ * The header {@code X-Forwarded-For}. Only its last address comes from our own proxy; the client may have made up all
+ * addresses before it. Proxies extend the client's line or add a line of their own.
  */
 public final class ForwardedFor {
 
@@ -15,7 +15,7 @@ public final class ForwardedFor {
 
     private ForwardedFor() {}
 
-    /** Returns the last address; null if there is none, or if it is not an address. */
+    /** Returns the last address; null if it is missing or not an address. */
     public static String lastAddress(HttpServletRequest request) {
         String last = null;
         Enumeration<String> lines = request.getHeaders(NAME);

@@ -16,14 +16,14 @@ import no.abakus.logging.LogScope;
 import no.abakus.logging.RequestLevel;
 
 /**
- * Binds who asks for what to the log context for the duration of a request, returns the request's id in
- * {@code X-Request-ID}, and logs how the request started and ended. The keys, in this order: {@code request_id},
- * {@code current_user}, {@code request_method}, {@code request_path}, {@code ip}, {@code system}, {@code version},
- * {@code environment}, and {@code trace_id} and {@code span_id} if the caller sent a valid {@code traceparent}. A
- * filter that knows the user better sets it with {@code LogContext.put("current_user", name)}.
+ * Binds the user and the request to the log context for the duration of the request, returns the request's id in {@code
+ * X-Request-ID}, and logs the start and the end of the request. The keys, in this order: {@code request_id}, {@code
+ * current_user}, {@code request_method}, {@code request_path}, {@code ip}, {@code system}, {@code version}, {@code
+ * environment}, and {@code trace_id} and {@code span_id} if the caller sent a valid {@code traceparent}. A filter that
+ * knows the user better sets it with {@code LogContext.put("current_user", name)}.
  *
- * <p>{@link LogContextInitializer} registers it. Declaring it in a web.xml as well does no harm, because a request is
- * handled only once. Thread-safe.
+ * <p>{@link LogContextInitializer} registers it. It may also be declared in a web.xml, because it handles a request
+ * only once. Thread-safe.
  */
 public final class LogContextFilter implements Filter {
     private static final String HANDLED = LogContextFilter.class.getName() + ".handled";

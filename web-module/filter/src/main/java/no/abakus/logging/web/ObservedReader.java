@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.function.Consumer;
 
-/** The same for a body that is read as text. */
+/** The same as {@link ObservedBody} for a body that is read as text. */
 final class ObservedReader extends FilterReader {
     private final Consumer<Throwable> failed;
 

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import no.abakus.logging.LogContext;
 
 /**
- * What a request contributes to its log context, and in which order. Nothing that a client sends goes in unbounded or
- * unchecked.
+ * The entries that a request adds to its log context, and their order. Values from a client are always checked and
+ * bounded.
  */
 final class RequestContext {
     static final String REQUEST_ID = "request_id";
@@ -40,13 +40,13 @@ final class RequestContext {
                 : context.with("trace_id", parent.traceId()).with("span_id", parent.spanId());
     }
 
-    /** Returns the name of the user who is logged in; null if nobody is, or not yet. */
+    /** Returns the name of the logged-in user; null if there is none yet. */
     static String user(HttpServletRequest request) {
         try {
             Principal principal = request.getUserPrincipal();
             return principal == null ? null : principal.getName();
         } catch (RuntimeException unavailable) {
-            // A container may refuse once the request is over. A log line must never make a request fail.
+            // A container may throw after the request has ended. A log line must never make a request fail.
             return null;
         }
     }
@@ -57,7 +57,7 @@ final class RequestContext {
     }
 
     /**
-     * Returns the id that the caller sent if it was not accepted, shortened; null if it was accepted, or none was sent.
+     * Returns the id that the caller sent, shortened, if it was not accepted; null if it was accepted or none was sent.
      */
     static String refusedId(HttpServletRequest request) {
         return givenId(request, true) == null ? cut(givenId(request, false), LONGEST_REFUSED_ID) : null;
@@ -74,7 +74,7 @@ final class RequestContext {
     }
 
     /**
-     * Returns the path without the query and without path parameters, because some clients carry their session in the
+     * Returns the path without the query and without path parameters, because some clients put their session into the
      * latter.
      */
     private static String path(HttpServletRequest request) {

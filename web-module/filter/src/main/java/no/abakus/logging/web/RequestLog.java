@@ -13,9 +13,9 @@ import no.abakus.logging.LogContext;
 import no.abakus.logging.LogScope;
 
 /**
- * One request, from its first thread to its last: the context that each of them sees, and the one line that says how it
- * ended. As a listener it follows the request through asynchronous cycles. Threads use it in sequence, as the container
- * passes on the request.
+ * One request, from its first thread to its last: the context that these threads see, and the one line that says how
+ * the request ended. As a listener, it follows the request through asynchronous cycles. Only one thread at a time uses
+ * it, as the container passes the request on.
  */
 final class RequestLog implements AsyncListener {
     private static final Log log = Log.get(LogContextFilter.class);
@@ -33,7 +33,7 @@ final class RequestLog implements AsyncListener {
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile LogContext context;
     private volatile boolean async;
-    /** How the client was found to be gone; null while it is there, as far as we know. */
+    /** How the client was found to be gone; null while it is there, as far as is known. */
     private volatile String gone;
 
     RequestLog(
@@ -56,7 +56,7 @@ final class RequestLog implements AsyncListener {
         return LogContext.replace(context);
     }
 
-    /** Keeps what was bound on this thread for the next one. */
+    /** Keeps the entries bound on this thread for the next thread. */
     void keepContext() {
         rebindUser();
         context = LogContext.current();
@@ -114,7 +114,7 @@ final class RequestLog implements AsyncListener {
 
     @Override
     public void onStartAsync(AsyncEvent event) {
-        // A new cycle starts without the listeners of the one before.
+        // A new cycle starts without the listeners of the previous one.
         event.getAsyncContext().addListener(this);
     }
 
@@ -158,8 +158,8 @@ final class RequestLog implements AsyncListener {
     }
 
     /**
-     * Whatever the application responded, this is not a failure on our side. Nor did anyone get a response that says it
-     * went well.
+     * Whatever the application responded, this is not a failure on our side. It was not a success either, because no
+     * response reached the client.
      */
     private void finishedWithoutClient(int answered) {
         boolean refused = answered >= CLIENT_ERROR && answered < SERVER_ERROR;

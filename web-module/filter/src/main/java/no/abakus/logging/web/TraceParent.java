@@ -14,9 +14,7 @@ record TraceParent(String traceId, String spanId) {
             Pattern.compile("([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}(-.*)?");
     private static final Pattern ZEROS = Pattern.compile("0+");
 
-    /**
-     * Returns the header's content; null if it is absent or invalid, because the standard says to ignore invalid ones.
-     */
+    /** Returns the header's content; null if it is absent or invalid. The standard says to ignore invalid headers. */
     static TraceParent parse(String header) {
         if (header == null) {
             return null;

@@ -7,9 +7,9 @@ import no.abakus.logging.LoggingSetting;
  *
  * @param system the name of this application in log lines
  * @param version its release
- * @param environment where it runs
+ * @param environment the environment it runs in
  * @param trustForwardedFor whether X-Forwarded-For comes from your own proxy
- * @param requestEvents whether the start and the finish of a request are logged
+ * @param requestEvents whether the start and the end of a request are logged
  */
 record WebSettings(
         String system, String version, String environment, boolean trustForwardedFor, boolean requestEvents) {

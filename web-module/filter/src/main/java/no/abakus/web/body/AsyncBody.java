@@ -14,7 +14,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Reads the body of a logged-in user's request with the asynchronous Servlet API. What is already there is read
+ * Reads the body of a logged-in user's request with the asynchronous Servlet API. Bytes that have arrived are read
  * immediately. Waiting for the rest occupies no thread; the request is then dispatched again with its body.
  */
 public final class AsyncBody implements ReadListener {
@@ -36,7 +36,7 @@ public final class AsyncBody implements ReadListener {
     /**
      * Creates a reading that has not started.
      *
-     * @param clock fires when the time for the body is up; never runs anything long
+     * @param clock fires when the time for the body is up; never runs long work
      */
     public AsyncBody(
             HttpServletRequest request,
@@ -50,7 +50,7 @@ public final class AsyncBody implements ReadListener {
         this.clock = clock;
     }
 
-    /** Continues along the chain with the whole body, now or later, or responds with the reason why not. */
+    /** Continues along the chain with the whole body, now or later, or responds with the reason for a refusal. */
     public synchronized void proceed(FilterChain chain) throws IOException, ServletException {
         try {
             begin(chain);
@@ -118,7 +118,7 @@ public final class AsyncBody implements ReadListener {
     private void await() throws IOException {
         in = request.getInputStream();
         TakenUp.expect(request);
-        // This request is dispatched later, when it has its body.
+        // This request is dispatched later, together with its body.
         whole = new WholeRequest(request);
         waiting = request.startAsync(whole, response);
         waiting.setTimeout(0);
@@ -168,7 +168,7 @@ public final class AsyncBody implements ReadListener {
 
     @Override
     public synchronized void onError(Throwable cause) {
-        // The client is most likely gone; there is nobody to tell.
+        // The client is most likely gone, so no response can reach it.
         if (end()) {
             waiting.complete();
         }

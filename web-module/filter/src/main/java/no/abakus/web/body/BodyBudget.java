@@ -2,7 +2,7 @@ package no.abakus.web.body;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The bytes that all bodies together may occupy at a time. Thread-safe. */
+/** A limit for the bytes of all bodies in memory together. Thread-safe. */
 public final class BodyBudget {
 
     private static final int SHARE_OF_HEAP = 32;
@@ -15,8 +15,7 @@ public final class BodyBudget {
     }
 
     /**
-     * A 32nd of the heap, but at least room for two bodies: what is made of a body takes several times as much memory
-     * as its bytes.
+     * A 32nd of the heap, but at least room for two bodies. The objects made from a body take several times its size.
      */
     static BodyBudget ofHeap(BodyRules rules) {
         return new BodyBudget(

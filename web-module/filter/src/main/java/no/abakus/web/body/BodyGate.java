@@ -3,7 +3,7 @@ package no.abakus.web.body;
 import java.util.function.UnaryOperator;
 
 /**
- * What the code that reads bodies must know about a web application. It is an attribute of the servlet context.
+ * A web application's rules for the code that reads request bodies. It is an attribute of the servlet context.
  * Thread-safe.
  */
 public interface BodyGate {
@@ -11,10 +11,10 @@ public interface BodyGate {
     /** The name of the attribute. */
     String ATTRIBUTE = BodyGate.class.getName();
 
-    /** The request attribute that says that its body was dealt with before the servlets. */
+    /** The request attribute that says that the body was handled before the servlets. */
     String DONE = BodyGate.class.getName() + ".done";
 
-    /** Returns a new reading of a body; null in an application whose bodies are not read beforehand. */
+    /** Returns a new intake for a body; null if this application's bodies are not read in advance. */
     Intake intake();
 
     /**
@@ -23,7 +23,7 @@ public interface BodyGate {
      */
     boolean isUrgent(String path);
 
-    /** Returns whether the header {@code Authorization} looks like a login at all. Without one no body is read. */
+    /** Returns whether the header {@code Authorization} looks like a login at all. Without a login, no body is read. */
     boolean isLogin(String authorization);
 
     /**
@@ -31,7 +31,7 @@ public interface BodyGate {
      * wait for.
      *
      * @param headers returns a header of the request by its name
-     * @param address where the request came from
+     * @param address the client's address
      */
     boolean admits(UnaryOperator<String> headers, String address);
 }

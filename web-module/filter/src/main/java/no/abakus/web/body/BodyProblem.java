@@ -33,7 +33,7 @@ public enum BodyProblem {
         this.detail = detail;
     }
 
-    /** Returns the problem as it is reported to a client. */
+    /** Returns the problem to report to the client. */
     public Problem told(BodyRules rules) {
         return new Problem(new ProblemType(code, status, title), String.format(Locale.ROOT, detail, rules.mostBytes()));
     }

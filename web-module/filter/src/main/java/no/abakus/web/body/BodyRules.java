@@ -3,11 +3,11 @@ package no.abakus.web.body;
 import java.time.Duration;
 
 /**
- * The limits for a request's body.
+ * The limits for a request body.
  *
- * @param mostBytes the maximum size of one body; a larger one is refused with 413
- * @param grace how long a body may take whatever its size
- * @param bytesPerSecond how fast it must arrive after that; a slower one is refused with 408
+ * @param mostBytes the maximum size of one body; a larger body is rejected with 413
+ * @param grace how long a body of any size may take
+ * @param bytesPerSecond the minimum rate after that; a slower body is rejected with 408
  */
 public record BodyRules(int mostBytes, Duration grace, int bytesPerSecond) {
 
@@ -21,7 +21,7 @@ public record BodyRules(int mostBytes, Duration grace, int bytesPerSecond) {
         }
     }
 
-    /** Returns how long a body may have taken of which this many bytes have arrived. */
+    /** Returns the maximum time for a body of which this many bytes have arrived. */
     Duration patience(long received) {
         return grace.plusMillis(received * 1_000 / bytesPerSecond);
     }

@@ -4,16 +4,16 @@ import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 
 /**
- * One body as it arrives, checked against the rules and the budgets. The bodies of strangers have a small budget of
- * their own, so they cannot take the room of users who have logged in. Not thread-safe: one thread at a time.
+ * One body as it arrives, checked against the rules and the budgets. Bodies of clients that are not logged in have a
+ * small budget of their own, so they cannot take the room of logged-in users. Not thread-safe.
  */
 public final class Intake {
 
-    /** What to do after a piece has arrived. */
+    /** The next step after a piece has arrived. */
     public enum Next {
         /** Read more. */
         READ,
-        /** Read no more until the login is known to be valid. */
+        /** Stop reading until the login is known to be valid. */
         VERIFY,
         /** Refuse the body; see {@link Intake#problem}. */
         REFUSE
@@ -30,10 +30,10 @@ public final class Intake {
     private BodyProblem problem;
 
     /**
-     * Creates the intake of a body of which nothing has arrived.
+     * Creates the intake for a body of which nothing has arrived.
      *
      * @param strangers the budget before the login is verified
-     * @param users the budget after it
+     * @param users the budget after the login is verified
      */
     public Intake(BodyRules rules, BodyBudget strangers, BodyBudget users) {
         this.rules = rules;
@@ -41,7 +41,7 @@ public final class Intake {
         this.users = users;
     }
 
-    /** Checks the length that the client announces; below zero if it announces none. */
+    /** Checks the length that the client announces; negative if it announces none. */
     public Next announced(long length) {
         return length > rules.mostBytes() ? refuse(BodyProblem.TOO_LARGE) : Next.READ;
     }
@@ -64,7 +64,7 @@ public final class Intake {
         return Next.READ;
     }
 
-    /** From now on the body belongs to a user who has logged in. */
+    /** Call this when the login is valid: from now on the body belongs to a logged-in user. */
     public Next verified() {
         strangers.giveBack(taken);
         taken = 0;
@@ -76,13 +76,13 @@ public final class Intake {
         return Next.READ;
     }
 
-    /** Returns how much time is left for the rest of the body after it has taken this long; zero if its time is up. */
+    /** Returns the time left for the rest of the body after it has taken this long; zero if its time is up. */
     public Duration timeLeft(Duration sofar) {
         Duration left = rules.patience(bytes.size()).minus(sofar);
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    /** Ends it because its time is up. */
+    /** Ends the intake because its time is up. */
     public Next overdue() {
         return refuse(BodyProblem.TOO_SLOW);
     }
@@ -93,17 +93,17 @@ public final class Intake {
         return Next.REFUSE;
     }
 
-    /** Returns why it was refused; null if it was not. */
+    /** Returns why the body was refused; null if it was not. */
     public BodyProblem problem() {
         return problem;
     }
 
-    /** Returns what has arrived. */
+    /** Returns the bytes that have arrived. */
     public byte[] bytes() {
         return bytes.toByteArray();
     }
 
-    /** Gives back what it took from the budget. Call it when the request is over; further calls do nothing. */
+    /** Returns the bytes taken from the budget. Call it when the request ends; further calls do nothing. */
     public void release() {
         (verified ? users : strangers).giveBack(taken);
         taken = 0;

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import no.abakus.web.problem.Problem;
 import no.abakus.web.problem.ProblemType;
 
-/** Requests that make JAX-RS implementations fail in various ways before our code sees them. */
+/** Detects requests that make JAX-RS implementations fail in various ways before our code sees them. */
 public final class OddRequest {
 
     private static final ProblemType PATH = new ProblemType("bad-path", 400, "Not a path");
@@ -28,7 +28,7 @@ public final class OddRequest {
 
     private OddRequest() {}
 
-    /** Returns what is wrong with the request; empty for an ordinary one. */
+    /** Returns the problem of the request; empty for an ordinary one. */
     public static Optional<Problem> in(HttpServletRequest request) {
         if (!isText(request.getRequestURI())) {
             return Optional.of(new Problem(PATH, "The path has a percent-encoding that is invalid or not UTF-8"));

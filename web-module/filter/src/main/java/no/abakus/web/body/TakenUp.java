@@ -9,8 +9,8 @@ import jakarta.servlet.ServletResponse;
 import java.io.IOException;
 
 /**
- * Requests that the container dispatches again once their body is there. Payara has ended CDI's request scope by then
- * and begins no other, so this class begins one if there is none.
+ * Requests that the container dispatches again when their body has arrived. Payara has ended CDI's request scope by
+ * then and starts no other, so this class starts one if there is none.
  */
 public final class TakenUp {
 
@@ -23,7 +23,7 @@ public final class TakenUp {
         request.setAttribute(WAITED, true);
     }
 
-    /** Continues along the chain, in a request scope if the request has waited for its body. */
+    /** Continues along the chain. Activates a request scope if the request has waited for its body. */
     public static void proceed(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getAttribute(WAITED) == null) {

@@ -10,7 +10,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** A request whose body is there before it is read. */
+/** A request whose whole body arrives before it is read. */
 final class WholeRequest extends HttpServletRequestWrapper {
 
     private volatile Body body = new Body(new byte[0]);

@@ -6,12 +6,11 @@ import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
 import java.util.Set;
 
 /**
- * Refuses values that Jackson would convert to another type, because a client that sends another type means something
- * else.
+ * Rejects values that Jackson would convert to another type, because such a value is most likely a client's mistake.
  */
 final class Coercions {
 
-    /** Shapes that need no conversion: an object or an array is read as what it is, and an integer is a decimal too. */
+    /** Shapes that need no conversion: objects, arrays, and an integer as a decimal. */
     private static final Set<CoercionInputShape> OWN =
             Set.of(CoercionInputShape.Array, CoercionInputShape.Object, CoercionInputShape.Integer);
 
@@ -26,7 +25,7 @@ final class Coercions {
         kind.setAcceptBlankAsEmpty(false);
     }
 
-    /** For texts: an integer must not become a text either. */
+    /** For strings: an integer must not become a string either. */
     static void refuseAll(MutableCoercionConfig text) {
         refuse(text);
         text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);

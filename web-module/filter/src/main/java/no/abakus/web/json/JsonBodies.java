@@ -34,8 +34,8 @@ import no.abakus.web.problem.ProblemType;
 
 /**
  * Reads and writes the JSON bodies of a JAX-RS application: names in snake_case, instants in ISO-8601. It is strict:
- * unknown members, duplicate members and text after the end are refused. It is Jackson's own provider with a limit, and
- * with errors that a client understands. Thread-safe.
+ * unknown members, duplicate members and text after the end are rejected. This is Jackson's own provider with a size
+ * limit, and with errors that a client understands. Thread-safe.
  */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
@@ -43,14 +43,14 @@ import no.abakus.web.problem.ProblemType;
 public final class JsonBodies extends JacksonJsonProvider {
 
     /**
-     * The maximum size of a body in bytes. It is below the limits at which servers cut the connection instead of
+     * The maximum size of a body in bytes. It is below the sizes at which servers close the connection instead of
      * responding.
      */
     public static final int LIMIT = 10_000_000;
 
     /**
-     * Properties for an application that has this provider. Payara's JAX-RS (Jersey) would prefer its own provider for
-     * JSON, and omits it when told that there is another. Others ignore them.
+     * Properties for an application that has this provider. By default, Payara's JAX-RS (Jersey) prefers its own JSON
+     * provider. These properties make it leave that out. Other implementations ignore them.
      */
     public static final Map<String, Object> ALONE = Map.of(
             "jersey.config.jsonFeature", JsonBodies.class.getSimpleName(), "jersey.config.disableJsonBinding", true);
@@ -114,14 +114,8 @@ public final class JsonBodies extends JacksonJsonProvider {
         try {
             String text = JsonText.of(bytes);
             JsonScan.check(json.getFactory(), text);
-            Object value = json.readerFor(json.constructType(genericType))
+            return json.readerFor(json.constructType(genericType))
                     .readValue(new ExactParser(json.getFactory().createParser(text)));
-            if (value == null) {
-                // No resource has a use for it, and each would have to remember that it can come.
-                throw new ProblemException(
-                        BAD_JSON, "The body is null; send a JSON object, {} for one without members");
-            }
-            return value;
         } catch (DatabindException e) {
             throw new ProblemException(BAD_BODY, Misfit.describe(e), e);
         } catch (JsonProcessingException e) {
@@ -130,7 +124,7 @@ public final class JsonBodies extends JacksonJsonProvider {
     }
 
     /**
-     * The members of a body as a value of another type, as strictly as if it had been read as that.
+     * Converts the members of a body to another type, as strictly as when a body of that type is read.
      *
      * @throws ProblemException 400 {@code bad-body} if they do not fit
      */
@@ -145,7 +139,7 @@ public final class JsonBodies extends JacksonJsonProvider {
     }
 
     private static byte[] bounded(MultivaluedMap<String, String> headers, InputStream body) throws IOException {
-        // A body that announces its length is refused unread.
+        // A body whose announced length is too large is rejected unread.
         byte[] bytes = announced(headers) > LIMIT ? null : body.readNBytes(LIMIT + 1);
         if (bytes == null || bytes.length > LIMIT) {
             throw new ProblemException(TOO_LARGE, "A body may have " + LIMIT + " bytes at most");

@@ -8,12 +8,12 @@ import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 
 /**
- * Looks at each token of a body before any objects are made: whether there are too many, and whether texts and numbers
- * can be passed on unchanged. The factory limits depth and lengths.
+ * Checks each token of a body before any objects are created: whether there are too many, and whether strings and
+ * numbers can be passed on unchanged. The factory limits depth and lengths.
  */
 final class JsonScan {
 
-    /** The maximum number of values and names in one body. Each takes some 60 bytes once it is an object. */
+    /** The maximum number of values and names in one body. Each takes about 60 bytes as an object. */
     static final int MOST_TOKENS = 1_000_000;
 
     private static final int MOST_EXPONENT = 10_000;

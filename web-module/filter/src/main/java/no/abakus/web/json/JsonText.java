@@ -8,8 +8,8 @@ import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 
 /**
- * A body as text. JSON between programs is UTF-8 (RFC 8259). Anything else is refused, not decoded with replacement
- * characters.
+ * A body as text. JSON between programs is UTF-8 (RFC 8259). Any other encoding is rejected, not decoded with
+ * replacement characters.
  */
 final class JsonText {
 

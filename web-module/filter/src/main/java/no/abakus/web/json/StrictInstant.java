@@ -9,9 +9,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 
-/**
- * Reads an instant from ISO-8601 with an offset, and from nothing else: a number could mean seconds or milliseconds.
- */
+/** Reads an instant only from ISO-8601 with an offset: a number could mean seconds or milliseconds. */
 final class StrictInstant extends StdDeserializer<Instant> {
 
     private static final long serialVersionUID = 1L;

@@ -15,7 +15,7 @@ public final class ApiHeaders {
 
     private ApiHeaders() {}
 
-    /** Sets them. Call it before anything is written to the response. */
+    /** Sets the headers. Call it before anything is written to the response. */
     public static void set(HttpServletResponse response) {
         HEADERS.forEach(response::setHeader);
     }

@@ -68,7 +68,8 @@ public abstract class BasicLogin extends HttpFilter {
     /**
      * Creates a login that checks name and password with each request. For an application that reads its bodies itself.
      *
-     * @param realm what a browser shows when it asks for a password; no quotes, backslashes or control characters
+     * @param realm the name that a browser shows when it asks for a password; no quotes, backslashes or control
+     *     characters
      * @throws IllegalArgumentException if the realm has such a character
      */
     protected BasicLogin(String realm) {
@@ -78,12 +79,13 @@ public abstract class BasicLogin extends HttpFilter {
     /**
      * Creates a login.
      *
-     * @param realm what a browser shows when it asks for a password; no quotes, backslashes or control characters
+     * @param realm the name that a browser shows when it asks for a password; no quotes, backslashes or control
+     *     characters
      * @param memory how long a valid login is remembered, so that {@link #roles} is not called again; zero to call it
      *     each time
-     * @param bodies the limits within which bodies are read before the application is called, so that no thread waits
-     *     for a client; null if the application reads them itself. With limits, map the filter to asynchronous
-     *     dispatches as well
+     * @param bodies the limits for bodies that are read before the application is called, so that no thread waits for a
+     *     client; null if the application reads them itself. With limits, map the filter to asynchronous dispatches as
+     *     well
      * @throws IllegalArgumentException if the realm has such a character
      */
     protected BasicLogin(String realm, Duration memory, BodyRules bodies) {
@@ -140,7 +142,7 @@ public abstract class BasicLogin extends HttpFilter {
 
     /**
      * Returns whether this path must be served even if every worker of the server is busy. The path is undecoded and
-     * without the context path. Such a request must not need a body. Only has an effect on WildFly. Default: no.
+     * without the context path. Such a request must not need a body. Has an effect only on WildFly. Default: no.
      */
     protected boolean isUrgent(String path) {
         return false;
@@ -149,7 +151,7 @@ public abstract class BasicLogin extends HttpFilter {
     /** Called before anything is written, to set headers that every response must have. Default: none. */
     protected void prepare(HttpServletResponse response) {}
 
-    /** Compares two texts in constant time, so that the time does not reveal where they begin to differ. */
+    /** Compares two strings in constant time, so that the time does not reveal the position of the first difference. */
     protected static boolean same(String expected, String given) {
         return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
@@ -158,7 +160,7 @@ public abstract class BasicLogin extends HttpFilter {
     protected final void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getDispatcherType() == DispatcherType.ASYNC) {
-            // Its login was checked when it arrived.
+            // The login was checked when the request arrived.
             TakenUp.proceed(request, response, chain);
             return;
         }

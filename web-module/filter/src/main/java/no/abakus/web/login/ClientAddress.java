@@ -2,13 +2,13 @@ package no.abakus.web.login;
 
 import no.abakus.logging.LoggingSetting;
 
-/** Where a request comes from, as log lines show it in {@code ip}. */
+/** The client's address, as log lines show it in {@code ip}. */
 final class ClientAddress {
 
     private ClientAddress() {}
 
     /**
-     * Returns the address that our own proxy saw, if it is trusted; else the connection's.
+     * Returns the address that our own proxy saw, if the proxy is trusted; else the address of the connection.
      *
      * @param forwarded the last address of X-Forwarded-For; null if there is none
      */

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * How often logins failed recently, by a key such as an address. After some failures the key must wait, twice as long
- * each time. Keys without recent failures are forgotten. Holds a bounded number of keys, the latest ones. Thread-safe.
+ * Counts recent failed logins by a key, such as an address. After some failures the key must wait, twice as long each
+ * time. Keys without recent failures are forgotten. Holds a bounded number of keys, the latest ones. Thread-safe.
  */
 final class FailedLogins {
 
@@ -23,7 +23,7 @@ final class FailedLogins {
     /**
      * Creates a table without failures.
      *
-     * @param free how many failures cause no waiting
+     * @param free how many failures cause no wait
      */
     FailedLogins(int free, LongSupplier nanoTime) {
         this.free = free;
@@ -42,7 +42,7 @@ final class FailedLogins {
         return recent(key) != null;
     }
 
-    /** Counts a failure and returns how many the key has by now. */
+    /** Counts a failure; returns the key's number of failures so far. */
     synchronized int failed(Object key) {
         Failures known = recent(key);
         int count = known == null ? 1 : known.count + 1;

@@ -13,8 +13,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Logins that were recently found valid, so that not every request costs a slow hash. They are stored as digests under
- * a key that each process creates anew. Holds a bounded number, the latest ones. Thread-safe.
+ * Logins that were recently found valid, so that not every request needs a slow hash. They are stored as digests under
+ * a key that is new in each process. Holds a bounded number of logins, the latest ones. Thread-safe.
  */
 final class KnownLogins {
 
@@ -39,7 +39,7 @@ final class KnownLogins {
         this.key = new SecretKeySpec(secret, ALGORITHM);
     }
 
-    /** Returns the roles of a login from this address; null if it is not known. */
+    /** Returns the roles of a login from this address; null if it is unknown. */
     Set<String> roles(String address, Credentials given) {
         if (memory.isZero()) {
             return null;

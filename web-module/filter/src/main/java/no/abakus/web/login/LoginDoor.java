@@ -13,8 +13,8 @@ import no.abakus.logging.Log;
 
 /**
  * Checks logins and slows down guessing: per address and name, per address, and per name from addresses that have
- * failed before. So users at other addresses are not delayed by somebody else's guesses. A login waits on a thread for
- * at most a second, and only a few may wait at a time. Thread-safe.
+ * failed before. So another client's guesses do not delay users at other addresses. A login waits on a thread for at
+ * most a second, and only a few may wait at a time. Thread-safe.
  */
 final class LoginDoor {
 
@@ -127,8 +127,8 @@ final class LoginDoor {
         byAddress.failed(pair.network);
         byName.failed(pair.name);
         int failures = byLogin.failed(pair);
-        // Logged at the first failure and whenever their number has doubled, so guessing for a night leaves only a
-        // dozen lines.
+        // Logged at the first failure and whenever the number has doubled, so a night of guessing leaves only a dozen
+        // lines.
         if (Integer.bitCount(failures) == 1) {
             log.warning("login_failed", "user", shown(pair.name), "address", address, "failures", failures);
         }
@@ -146,7 +146,7 @@ final class LoginDoor {
 
     private record Pair(String network, String name) {
         Pair {
-            // A name that a client sends must not become a key of unbounded size.
+            // A name from a client must not become a key of unbounded size.
             name = shown(name);
         }
     }

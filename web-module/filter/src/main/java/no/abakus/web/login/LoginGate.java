@@ -7,7 +7,7 @@ import no.abakus.web.body.BodyGate;
 import no.abakus.web.body.BodyReading;
 import no.abakus.web.body.Intake;
 
-/** Connects a server's reader of bodies to the login of an application. */
+/** Connects a server's body reader to the login of an application. */
 record LoginGate(LoginDoor door, BodyReading reading, Predicate<String> urgent) implements BodyGate {
 
     @Override

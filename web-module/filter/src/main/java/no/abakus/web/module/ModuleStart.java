@@ -9,7 +9,7 @@ import javax.naming.NamingException;
 
 /**
  * Fires a CDI event when a web module starts, on a thread that has the module's names, resources and class loader. The
- * event object is that class loader, of type {@code ClassLoader} and qualified {@code @Named(ModuleStart.EVENT)}, so an
+ * event object is that class loader, of type {@code ClassLoader} and qualified {@code @Named(ModuleStart.EVENT)}. So an
  * observer does not need this jar.
  */
 public final class ModuleStart implements ServletContextListener {

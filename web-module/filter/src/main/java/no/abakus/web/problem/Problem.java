@@ -12,7 +12,7 @@ import no.abakus.logging.LogContext;
  * One occurrence of a problem. Immutable.
  *
  * @param type the type of the problem
- * @param detail what is wrong in this case, and what would be right
+ * @param detail what is wrong in this case, and what would be valid
  */
 public record Problem(ProblemType type, String detail) {
 

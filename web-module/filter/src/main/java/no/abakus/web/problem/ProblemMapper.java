@@ -22,7 +22,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable thrown) {
-        // A server may wrap what a body reader throws.
+        // A server may wrap exceptions of a body reader.
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException told) {
                 return response(told.problem());

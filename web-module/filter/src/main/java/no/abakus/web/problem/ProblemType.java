@@ -5,9 +5,9 @@ import java.util.Objects;
 /**
  * A type of problem, as defined by RFC 9457.
  *
- * @param code how a client's program tells types apart; stable, lower case with hyphens
+ * @param code identifies the type for programs; stable, lower case with hyphens
  * @param status the HTTP status
- * @param title the same in a few words for people, identical for every occurrence
+ * @param title describes the type in a few words for people; identical for every occurrence
  */
 public record ProblemType(String code, int status, String title) {
 

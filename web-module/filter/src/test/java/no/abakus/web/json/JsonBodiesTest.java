@@ -31,12 +31,6 @@ class JsonBodiesTest {
     private final JsonBodies bodies = new JsonBodies();
 
     @Test
-    void a_body_that_is_jsons_null_is_refused_for_every_resource() {
-        assertProblem("bad-json", "null", Map.class);
-        assertProblem("bad-json", " null ", Object.class);
-    }
-
-    @Test
     void records_are_read_in_snake_case() throws Exception {
         assertThat(read("{\"title\":\"Tur\",\"opens_at\":\"2026-11-22T10:00:00Z\",\"sizes\":[1,2]}", Slot.class))
                 .isEqualTo(new Slot("Tur", Instant.parse("2026-11-22T10:00:00Z"), List.of(1, 2)));

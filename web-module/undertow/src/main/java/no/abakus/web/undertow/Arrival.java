@@ -15,8 +15,8 @@ import no.abakus.web.body.BodyProblem;
 import no.abakus.web.body.Intake;
 
 /**
- * The arrival of one body. Everything happens on the connection's I/O thread, except checking the login: that may be
- * slow, so it runs on a worker, and nothing is read meanwhile.
+ * The arrival of one body. Everything happens on the connection's I/O thread, except checking the login. That may be
+ * slow, so it runs on a worker, and reading pauses until it is done.
  */
 final class Arrival {
 
@@ -30,6 +30,7 @@ final class Arrival {
     private Receiver receiver;
     private ScheduledFuture<?> alarm;
     private boolean verifying;
+    private long paused;
     private boolean over;
 
     Arrival(Body body, Intake intake, BodyGate gate, HttpHandler servlets, Threads threads) {
@@ -71,13 +72,14 @@ final class Arrival {
         } else if (next == Intake.Next.VERIFY) {
             receiver.pause();
             verifying = true;
+            // The wait for a worker is not the body's time either.
+            paused = System.nanoTime();
             exchange.dispatch((HttpHandler) this::verify);
         }
     }
 
-    /** On a worker. The time of the check is not the body's. */
+    /** Runs on a worker. The time of the check does not count as the body's. */
     private void verify(HttpServerExchange same) {
-        long paused = System.nanoTime();
         boolean isRead = admits() && intake.verified() == Intake.Next.READ;
         synchronized (this) {
             began += System.nanoTime() - paused;
@@ -85,7 +87,7 @@ final class Arrival {
             if (over) {
                 return;
             }
-            // Whoever sets it answers: this worker, or the alarm on the I/O thread.
+            // The thread that sets it responds: this worker, or the alarm on the I/O thread.
             over = !isRead;
         }
         if (isRead) {
@@ -110,7 +112,7 @@ final class Arrival {
     private void refuse() {
         end();
         receiver.pause();
-        // If nothing is wrong with the body, the login could not be checked now.
+        // If the body itself has no problem, the login could not be checked now.
         body.leave(intake.problem() == null ? BodyProblem.TOO_MANY : intake.problem());
         intake.release();
     }

@@ -15,8 +15,8 @@ record Body(HttpServerExchange exchange) {
         mark(why);
         if (!exchange.isRequestComplete()) {
             exchange.setPersistent(false);
-            // Whoever has the channel reads the body. Servlets that find it taken see an empty body and have nothing to
-            // drain.
+            // The owner of the channel reads the body. Servlets that find it taken see an empty body and have nothing
+            // to drain.
             exchange.getRequestChannel();
         }
     }
@@ -30,7 +30,7 @@ record Body(HttpServerExchange exchange) {
         }
     }
 
-    /** Tells the application's login that the body has been dealt with. */
+    /** Tells the application's login filter that the body has been handled. */
     void mark(BodyProblem why) {
         Map<String, String> attributes = exchange.getAttachment(HttpServerExchange.REQUEST_ATTRIBUTES);
         if (attributes == null) {

@@ -8,7 +8,7 @@ import jakarta.servlet.ServletContext;
 import no.abakus.web.body.BodyGate;
 import no.abakus.web.body.Intake;
 
-/** Calls the servlets once the body is there, or immediately and without it if nobody will read it. */
+/** Calls the servlets when the body has arrived, or immediately without the body if it will not be read. */
 final class BodyHandler implements HttpHandler {
 
     private final HttpHandler servlets;

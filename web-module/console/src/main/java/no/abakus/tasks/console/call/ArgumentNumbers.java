@@ -6,8 +6,8 @@ import java.util.Map;
 import no.abakus.tasks.TaskArgumentException;
 
 /**
- * Refuses numbers that most readers of JSON turn into infinity or zero: the caller could not read its own argument in a result. A Java
- * program can send them as {@link BigDecimal}.
+ * Rejects numbers that most JSON readers turn into infinity or zero: the caller could not read its own argument in a
+ * result. A Java program can send such numbers as {@link BigDecimal}.
  */
 final class ArgumentNumbers {
 

@@ -23,8 +23,9 @@ public record CallBody(List<?> args, Map<String, ?> kwargs, TaskOptions options)
     /**
      * Reads the members of a JSON object.
      *
-     * @throws TaskArgumentException if {@code args} is no array, or {@code kwargs} no object, or a number in them is beyond a double
-     * @throws TaskOptionException if another member is no option, or its value is of another kind
+     * @throws TaskArgumentException if {@code args} is not an array, {@code kwargs} is not an object, or a number in
+     *     them is beyond the range of a double
+     * @throws TaskOptionException if another member is not an option, or its value is of the wrong type
      */
     public static CallBody of(Map<String, ?> members) {
         TaskOptions options = TaskOptions.empty();

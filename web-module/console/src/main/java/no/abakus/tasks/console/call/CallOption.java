@@ -9,7 +9,7 @@ import no.abakus.tasks.TaskOptions;
 import no.abakus.tasks.spi.NearestName;
 
 /**
- * A member of the body that is an option.
+ * An option of a call, as a member of the request body.
  *
  * @param option the option of the task API
  * @param reader creates its value from its name and the JSON value
@@ -43,7 +43,7 @@ record CallOption<T>(TaskOption<T> option, BiFunction<String, Object, T> reader)
             new CallOption<>(TaskOption.RETRY_POLICY, RetryPolicyValue::read),
             new CallOption<>(TaskOption.TIMEOUT, OptionValue::seconds));
 
-    /** Options of Celery that take an object of the caller's process, which a client does not have. */
+    /** Celery's options that take an object of the caller's process, which a client does not have. */
     static final List<String> OF_THE_PROCESS = List.of("connection", "producer", "publisher");
 
     /** Returns the names of the supported options. */
@@ -56,7 +56,7 @@ record CallOption<T>(TaskOption<T> option, BiFunction<String, Object, T> reader)
     /**
      * Returns the option with this name.
      *
-     * @throws TaskOptionException if there is none, or none that JSON can express
+     * @throws TaskOptionException if there is no such option, or JSON cannot express it
      */
     static CallOption<?> named(String name) {
         return SUPPORTED.stream()

@@ -45,7 +45,7 @@ final class OptionValue {
         }
     }
 
-    /** As in Celery, a number is a duration from the time of sending, and a text is an instant. */
+    /** As in Celery, a number is a duration from the time of sending, and a string is an instant. */
     static Expiry expiry(String option, Object value) {
         if (value instanceof Number) {
             return Expiry.after(seconds(option, value));
@@ -57,7 +57,7 @@ final class OptionValue {
                 + "; it takes a number of seconds from the time of sending, or an ISO-8601 instant");
     }
 
-    /** AMQP's numbers, or their names. */
+    /** AMQP's numbers, or the names of the modes. */
     static DeliveryMode deliveryMode(String option, Object value) {
         return switch (String.valueOf(value)) {
             case "1", "transient" -> DeliveryMode.TRANSIENT;

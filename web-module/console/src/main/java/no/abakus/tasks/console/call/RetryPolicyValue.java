@@ -6,7 +6,7 @@ import no.abakus.tasks.RetryPolicy;
 import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.spi.NearestName;
 
-/** Reads Celery's {@code retry_policy}. What it does not contain keeps its default. */
+/** Reads Celery's {@code retry_policy}. Missing members keep their defaults. */
 final class RetryPolicyValue {
 
     private static final String MAX_RETRIES = "max_retries";
@@ -33,7 +33,7 @@ final class RetryPolicyValue {
             throw new TaskOptionException(name + " is null; leave it out, or give a number of seconds");
         }
         return switch (key) {
-            // In Celery, null means as often as the time allows.
+            // In Celery, null means no limit except the time.
             case MAX_RETRIES ->
                 policy.withMaxRetries(value == null ? RetryPolicy.UNLIMITED : OptionValue.wholeNumber(name, value));
             case INTERVAL_START ->

@@ -5,8 +5,7 @@ import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 
 /**
- * Which task ids the API accepts: what the database can hold and, for new ids, what every server can find again in a
- * path.
+ * Checks task ids: the database must be able to store them and, for new ids, every server must accept them in a path.
  */
 public final class TaskIds {
 
@@ -15,14 +14,14 @@ public final class TaskIds {
 
     private TaskIds() {}
 
-    /** Refuses an id that no task can have. */
+    /** Rejects an id that no task can have. */
     public static void checked(String id) {
         if (id.length() > LONGEST || id.isBlank() || id.indexOf('\0') >= 0) {
             throw new ProblemException(BAD_ID, "A task id has 1 to " + LONGEST + " characters, and no NUL");
         }
     }
 
-    /** Returns the id for a new task, as the option {@code task_id} takes it. */
+    /** Returns the value of the option {@code task_id} as the id of a new task. */
     static String fresh(String option, Object value) {
         String id = OptionValue.text(option, value);
         if (id.length() > LONGEST) {
@@ -36,7 +35,7 @@ public final class TaskIds {
         return id;
     }
 
-    /** Servers refuse some of these in a path even if they are encoded, and cut or decode others. */
+    /** Servers reject some of these in a path even if they are encoded, and truncate or decode others. */
     private static boolean isAmbiguousInPaths(int character) {
         return Character.isISOControl(character) || "/\\;%".indexOf(character) >= 0;
     }

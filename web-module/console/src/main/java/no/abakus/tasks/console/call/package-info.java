@@ -1,6 +1,6 @@
 /**
- * The body of {@code apply-async}: converts arguments and options from JSON into the values that the task API takes.
- * Unknown members are refused with a hint at what was probably meant. The engine checks whether a value is in its range
- * and whether options go together.
+ * The request body of {@code apply-async}: converts arguments and options from JSON to the task API's values. Unknown
+ * members are rejected; the error suggests the closest known name. The engine checks ranges and whether options may be
+ * combined.
  */
 package no.abakus.tasks.console.call;

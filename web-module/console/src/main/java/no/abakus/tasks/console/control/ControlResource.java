@@ -12,10 +12,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import no.abakus.tasks.console.order.Order;
 import no.abakus.tasks.console.order.OrderNames;
+import no.abakus.tasks.console.problem.ControlProblems;
 import no.abakus.tasks.operate.TaskControl;
 import no.abakus.web.json.JsonBodies;
 
-/** All orders, by their names. */
+/** All orders, by name. */
 @RequestScoped
 @Path("control")
 @Produces(MediaType.APPLICATION_JSON)
@@ -29,6 +30,10 @@ public class ControlResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response order(@PathParam("order") String name, Map<String, Object> body) {
         Class<? extends Order> order = OrderNames.named(name);
-        return GivenOrder.of(JsonBodies.convert(body, order), control);
+        if (body == null) {
+            throw ControlProblems.badOrder(
+                    "The body is null or missing; send a JSON object, {} for an order to all nodes");
+        }
+        return GivenOrder.of(JsonBodies.convert(OrderNames.membersOf(order, body), order), control);
     }
 }

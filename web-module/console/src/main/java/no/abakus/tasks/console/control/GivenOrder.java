@@ -10,7 +10,7 @@ public final class GivenOrder {
 
     private GivenOrder() {}
 
-    /** Gives the order: 202, or a problem that says what keeps it from being given. */
+    /** Gives the order: 202, or a problem that says why it could not be given. */
     public static Response of(Order order, TaskControl control) {
         return Response.accepted(ControlProblems.reached(() -> order.give(control)))
                 .build();

@@ -66,28 +66,32 @@ public class QueuesResource {
     @Path("{name}/pause")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response pause(@PathParam("name") String queue, Addressees body) {
-        return GivenOrder.of(new Pause(queue, null, body.nodes(), body.timeout()), control);
+        Addressees said = Addressees.orAll(body);
+        return GivenOrder.of(new Pause(queue, null, said.nodes(), said.timeout()), control);
     }
 
     @POST
     @Path("{name}/resume")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response resume(@PathParam("name") String queue, Addressees body) {
-        return GivenOrder.of(new Resume(queue, null, body.nodes(), body.timeout()), control);
+        Addressees said = Addressees.orAll(body);
+        return GivenOrder.of(new Resume(queue, null, said.nodes(), said.timeout()), control);
     }
 
     @POST
     @Path("{name}/add-consumer")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response addConsumer(@PathParam("name") String queue, Addressees body) {
-        return GivenOrder.of(new AddConsumer(queue, body.nodes(), body.timeout()), control);
+        Addressees said = Addressees.orAll(body);
+        return GivenOrder.of(new AddConsumer(queue, said.nodes(), said.timeout()), control);
     }
 
     @POST
     @Path("{name}/cancel-consumer")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response cancelConsumer(@PathParam("name") String queue, Addressees body) {
-        return GivenOrder.of(new CancelConsumer(queue, body.nodes(), body.timeout()), control);
+        Addressees said = Addressees.orAll(body);
+        return GivenOrder.of(new CancelConsumer(queue, said.nodes(), said.timeout()), control);
     }
 
     private static int checked(String said) {

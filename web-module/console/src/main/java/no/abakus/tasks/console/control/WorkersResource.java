@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import no.abakus.tasks.console.order.DisableEvents;
 import no.abakus.tasks.console.order.EnableEvents;
+import no.abakus.tasks.console.order.Order;
 import no.abakus.tasks.console.order.Quiet;
 import no.abakus.tasks.console.order.Shutdown;
 import no.abakus.tasks.console.order.Wake;
@@ -69,51 +70,65 @@ public class WorkersResource {
     @Path("{node}/quiet")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response quiet(@PathParam("node") String node, Patience body) {
-        return GivenOrder.of(new Quiet(List.of(node), body.timeout()), control);
+        return told(node, new Quiet(List.of(node), Patience.seconds(body)));
     }
 
     @POST
     @Path("{node}/wake")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response wake(@PathParam("node") String node, Patience body) {
-        return GivenOrder.of(new Wake(List.of(node), body.timeout()), control);
+        return told(node, new Wake(List.of(node), Patience.seconds(body)));
     }
 
     @POST
     @Path("{node}/shutdown")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response shutdown(@PathParam("node") String node, ShutdownBody body) {
-        return GivenOrder.of(new Shutdown(body.grace(), List.of(node), body.timeout()), control);
+        ShutdownBody said = body == null ? new ShutdownBody(null, null) : body;
+        return told(node, new Shutdown(said.grace(), List.of(node), said.timeout()));
     }
 
     @POST
     @Path("{node}/enable-events")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response enableEvents(@PathParam("node") String node, Patience body) {
-        return GivenOrder.of(new EnableEvents(List.of(node), body.timeout()), control);
+        return told(node, new EnableEvents(List.of(node), Patience.seconds(body)));
     }
 
     @POST
     @Path("{node}/disable-events")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response disableEvents(@PathParam("node") String node, Patience body) {
-        return GivenOrder.of(new DisableEvents(List.of(node), body.timeout()), control);
+        return told(node, new DisableEvents(List.of(node), Patience.seconds(body)));
     }
 
     /**
-     * The body of an order to the node that the path names.
+     * The request body of an order to the node in the path.
      *
-     * @param timeout how many seconds its answer is waited for; 1 if null
+     * @param timeout how many seconds to wait for its answer; 1 if null
      */
-    public record Patience(Double timeout) {}
+    public record Patience(Double timeout) {
+
+        private static Double seconds(Patience said) {
+            return said == null ? null : said.timeout();
+        }
+    }
 
     /**
-     * The body of a shutdown.
+     * The request body of a shutdown.
      *
-     * @param grace how many seconds running tasks are waited for; 300 if null
-     * @param timeout how many seconds the node's answer is waited for; 1 if null
+     * @param grace how many seconds to wait for running tasks; 300 if null
+     * @param timeout how many seconds to wait for the node's answer; 1 if null
      */
     public record ShutdownBody(Double grace, Double timeout) {}
+
+    private Response told(String node, Order order) {
+        Object answer = ControlProblems.reached(() -> order.give(control));
+        if (answer.equals(Order.answers(Map.of()))) {
+            throw ControlProblems.noNode(node);
+        }
+        return Response.accepted(answer).build();
+    }
 
     private static <T> T answer(String node, Map<String, T> answers) {
         T answer = answers.get(node);

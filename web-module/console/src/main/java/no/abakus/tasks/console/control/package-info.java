@@ -1,4 +1,4 @@
 /**
- * What operators can see and control over REST: requests and responses of the resources that use {@code TaskControl}.
+ * Monitoring and control for operators over REST: requests and responses of the resources that use {@code TaskControl}.
  */
 package no.abakus.tasks.console.control;

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeoutException;
 import no.abakus.logging.Log;
 import no.abakus.tasks.spi.HealthProbe;
 
-/** One probe with at most one run at a time, so that polling a server that hangs does not use up its threads. */
+/** One probe with at most one run at a time, so that polling a hanging server does not use up its threads. */
 final class HealthCheck {
 
     private static final Log log = Log.get();
@@ -25,7 +25,7 @@ final class HealthCheck {
         this.executor = executor;
     }
 
-    /** Begins a run, unless one is in progress. */
+    /** Starts a run, unless one is in progress. */
     synchronized void begin() {
         if (run.isDone()) {
             CompletableFuture<Void> begun = new CompletableFuture<>();
@@ -49,8 +49,8 @@ final class HealthCheck {
     }
 
     /**
-     * Returns the result of the run, waiting at most until {@code patience} has passed since it began. If the probe
-     * hangs, only the first callers wait.
+     * Returns the result of the run. Waits at most until {@code patience} has passed since the run started, so only the
+     * first callers wait for a hanging probe.
      */
     CheckResult result(Duration patience) {
         try {

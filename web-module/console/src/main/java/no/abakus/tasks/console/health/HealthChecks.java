@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import no.abakus.tasks.spi.HealthProbe;
 
-/** Runs all probes concurrently and waits for them, but not forever. Thread-safe. */
+/** Runs all probes concurrently, and waits a limited time for them. Thread-safe. */
 final class HealthChecks {
 
     private final List<HealthCheck> checks;

@@ -44,9 +44,7 @@ public class ServerHealth {
                 probes.stream().filter(probe -> probe.name().equals(START)).toList(), executor, PATIENCE);
     }
 
-    /**
-     * Returns the results of the checks of the application's start. Once they have all been up, they are not run again.
-     */
+    /** Returns the results of the startup checks. After they have all been up once, they are not run again. */
     public List<CheckResult> checkStart() {
         if (hasStarted) {
             return List.of();

@@ -24,7 +24,7 @@ import no.abakus.tasks.operate.DeadLetterQueue.Page;
 import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 
-/** The messages that no worker would accept. Users who may write may send them again. */
+/** The messages that no worker would accept. Users with write access may send them again. */
 @RequestScoped
 @Path("dead-letters")
 @Produces(MediaType.APPLICATION_JSON)

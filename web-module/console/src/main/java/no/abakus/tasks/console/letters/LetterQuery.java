@@ -28,7 +28,11 @@ final class LetterQuery {
         this.terms = terms;
     }
 
-    /** Reads a query; throws an {@link IllegalArgumentException} that says which part is not understood. */
+    /**
+     * Parses a query.
+     *
+     * @throws IllegalArgumentException if a part of it is invalid; the message says which
+     */
     static LetterQuery parse(String text) {
         if (text.length() > LONGEST) {
             throw new IllegalArgumentException(
@@ -68,7 +72,7 @@ final class LetterQuery {
     }
 
     /**
-     * Matches the parts between stars in turn, each at its first occurrence, so the work is linear in the length of the
+     * Matches the parts between stars in turn, each at its first occurrence, so the time is linear in the length of the
      * text.
      */
     private static boolean fits(String pattern, String value) {

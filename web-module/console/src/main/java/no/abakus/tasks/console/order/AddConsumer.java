@@ -4,11 +4,11 @@ import java.util.List;
 import no.abakus.tasks.operate.TaskControl;
 
 /**
- * Nodes consume a queue again.
+ * Makes nodes consume a queue again.
  *
  * @param queue the queue's name
- * @param nodes the nodes that are told; all if none is named
- * @param timeout how many seconds their answers are waited for; 1 if null
+ * @param nodes the nodes that receive the order; all if none is named
+ * @param timeout how many seconds to wait for their answers; 1 if null
  */
 public record AddConsumer(String queue, List<String> nodes, Double timeout) implements Order {
 

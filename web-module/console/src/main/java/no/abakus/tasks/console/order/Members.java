@@ -6,7 +6,7 @@ import java.util.Optional;
 import no.abakus.tasks.console.problem.ControlProblems;
 import no.abakus.tasks.operate.TaskControl;
 
-/** The checks of members that several orders have. */
+/** Checks of members that several orders have. */
 final class Members {
 
     private static final double MOST_SECONDS = 30;
@@ -16,7 +16,7 @@ final class Members {
 
     private Members() {}
 
-    /** The control of these nodes, or of all if none is named, which waits this many seconds for their answers. */
+    /** The control of these nodes, or of all if none is named. It waits this many seconds for their answers. */
     static TaskControl at(TaskControl all, List<String> nodes, Double timeout) {
         texts("nodes", nodes);
         TaskControl some = nodes == null || nodes.isEmpty() ? all : all.on(nodes.toArray(String[]::new));

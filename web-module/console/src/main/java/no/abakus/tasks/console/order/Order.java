@@ -20,13 +20,13 @@ public sealed interface Order
                 DisableEvents {
 
     /**
-     * Gives the order, and returns what the client gets.
+     * Gives the order, and returns the result for the client.
      *
      * @throws no.abakus.web.problem.ProblemException if a member is missing or out of range
      */
     Object give(TaskControl control);
 
-    /** What nodes have answered, in the form of the API. */
+    /** The nodes' answers, in the form of the API. */
     static Map<String, Object> answers(Map<String, ControlAnswer> byNode) {
         return Map.of("answers", byNode);
     }

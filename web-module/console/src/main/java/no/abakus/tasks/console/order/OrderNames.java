@@ -1,10 +1,16 @@
 package no.abakus.tasks.console.order;
 
+import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.abakus.tasks.console.problem.ControlProblems;
 
-/** The orders by the names that they have under {@code control}. */
+/** The orders by their names under {@code control}. */
 public final class OrderNames {
 
     private static final Map<String, Class<? extends Order>> ORDERS = new TreeMap<>(Map.ofEntries(
@@ -21,12 +27,33 @@ public final class OrderNames {
             Map.entry("enable-events", EnableEvents.class),
             Map.entry("disable-events", DisableEvents.class)));
 
+    /** All members that any order has, by their names in JSON. */
+    private static final Set<String> MEMBERS =
+            ORDERS.values().stream().flatMap(OrderNames::members).collect(Collectors.toUnmodifiableSet());
+
     private OrderNames() {}
 
+    private static Stream<String> members(Class<? extends Order> order) {
+        return Stream.of(order.getRecordComponents())
+                .map(RecordComponent::getName)
+                .map(name -> name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT));
+    }
+
     /**
-     * The order of this name.
+     * The members that this order takes, and those that no order has. A client may send one body with the members of all orders, as
+     * long as there is this way to give them.
+     */
+    public static Map<String, Object> membersOf(Class<? extends Order> order, Map<String, Object> body) {
+        Set<String> own = members(order).collect(Collectors.toSet());
+        Map<String, Object> taken = new LinkedHashMap<>(body);
+        taken.keySet().removeIf(name -> MEMBERS.contains(name) && !own.contains(name));
+        return taken;
+    }
+
+    /**
+     * The order with this name.
      *
-     * @throws no.abakus.web.problem.ProblemException if there is none; it lists all
+     * @throws no.abakus.web.problem.ProblemException if there is none; it lists all names
      */
     public static Class<? extends Order> named(String name) {
         Class<? extends Order> order = ORDERS.get(name);

@@ -5,12 +5,12 @@ import java.util.Map;
 import no.abakus.tasks.operate.TaskControl;
 
 /**
- * No task of a queue, or of a name, begins on any node until it is resumed.
+ * Keeps the tasks of a queue, or the tasks of a name, from starting on any node until they are resumed.
  *
  * @param queue the queue's name, or null
  * @param task the task's name, or null
- * @param nodes the nodes that are told; all if none is named
- * @param timeout how many seconds their answers are waited for; 1 if null
+ * @param nodes the nodes that receive the order; all if none is named
+ * @param timeout how many seconds to wait for their answers; 1 if null
  */
 public record Pause(String queue, String task, List<String> nodes, Double timeout) implements Order {
 

@@ -2,7 +2,7 @@ package no.abakus.tasks.console.order;
 
 import no.abakus.tasks.console.problem.ControlProblems;
 
-/** A queue or a task, which one order pauses and another one resumes. */
+/** The queue or task that an order pauses or resumes. */
 record PauseTarget(boolean isQueue, String name) {
 
     static PauseTarget of(String order, String queue, String task) {

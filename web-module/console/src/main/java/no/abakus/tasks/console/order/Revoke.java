@@ -13,16 +13,16 @@ import no.abakus.tasks.operate.RevokeReport;
 import no.abakus.tasks.operate.TaskControl;
 
 /**
- * Tasks must not run; exactly one of the first four members says which.
+ * Prevents tasks from running. Exactly one of the first four members selects them.
  *
  * @param ids ids of tasks
  * @param task a task's name
  * @param header a header of tasks
  * @param context a key of log contexts
  * @param terminate whether running tasks are interrupted; null for no
- * @param alsoSentWithin for how many seconds from now on tasks count as well that are sent; null for none
- * @param nodes the nodes that are asked to interrupt; all if none is named
- * @param timeout how many seconds their answers are waited for; 1 if null
+ * @param alsoSentWithin also revokes tasks sent within this many seconds from now; null for none
+ * @param nodes the nodes that are to interrupt tasks; all if none is named
+ * @param timeout how many seconds to wait for their answers; 1 if null
  */
 public record Revoke(
         List<String> ids,
@@ -35,7 +35,7 @@ public record Revoke(
         Double timeout)
         implements Order {
 
-    /** A name and the value it has. */
+    /** A name and its value. */
     public record Named(String name, Object value) {}
 
     @Override

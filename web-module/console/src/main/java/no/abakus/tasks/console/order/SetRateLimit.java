@@ -5,12 +5,12 @@ import java.util.Optional;
 import no.abakus.tasks.operate.TaskControl;
 
 /**
- * Nodes begin a task this often at most.
+ * Limits how often nodes start a task.
  *
  * @param task the task's name
  * @param rate such as {@code 100/m}; null for no limit
- * @param nodes the nodes that are told; all if none is named
- * @param timeout how many seconds their answers are waited for; 1 if null
+ * @param nodes the nodes that receive the order; all if none is named
+ * @param timeout how many seconds to wait for their answers; 1 if null
  */
 public record SetRateLimit(String task, String rate, List<String> nodes, Double timeout) implements Order {
 

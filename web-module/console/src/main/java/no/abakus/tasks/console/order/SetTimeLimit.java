@@ -4,13 +4,13 @@ import java.util.List;
 import no.abakus.tasks.operate.TaskControl;
 
 /**
- * A task takes this long at most, from its next execution on.
+ * Limits how long a task may take, from its next execution on.
  *
  * @param task the task's name
  * @param soft after how many seconds it is interrupted; null for never
- * @param hard after how many seconds it is given up; null for never
- * @param nodes the nodes that are told; all if none is named
- * @param timeout how many seconds their answers are waited for; 1 if null
+ * @param hard after how many seconds it is abandoned; null for never
+ * @param nodes the nodes that receive the order; all if none is named
+ * @param timeout how many seconds to wait for their answers; 1 if null
  */
 public record SetTimeLimit(String task, Double soft, Double hard, List<String> nodes, Double timeout) implements Order {
 

@@ -6,11 +6,11 @@ import no.abakus.tasks.console.problem.ControlProblems;
 import no.abakus.tasks.operate.TaskControl;
 
 /**
- * Nodes take no new tasks, and their servers stop once nothing runs.
+ * Makes nodes accept no new tasks, and stops their servers when no task is running.
  *
- * @param grace how many seconds running tasks are waited for, up to a day; 300 if null
- * @param nodes the nodes that are told; all if none is named
- * @param timeout how many seconds their answers are waited for; 1 if null
+ * @param grace how many seconds to wait for running tasks, up to a day; 300 if null
+ * @param nodes the nodes that receive the order; all if none is named
+ * @param timeout how many seconds to wait for their answers; 1 if null
  */
 public record Shutdown(Double grace, List<String> nodes, Double timeout) implements Order {
 

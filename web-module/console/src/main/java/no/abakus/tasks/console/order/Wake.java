@@ -4,10 +4,10 @@ import java.util.List;
 import no.abakus.tasks.operate.TaskControl;
 
 /**
- * Nodes take tasks again.
+ * Makes nodes accept tasks again.
  *
- * @param nodes the nodes that are told; all if none is named
- * @param timeout how many seconds their answers are waited for; 1 if null
+ * @param nodes the nodes that receive the order; all if none is named
+ * @param timeout how many seconds to wait for their answers; 1 if null
  */
 public record Wake(List<String> nodes, Double timeout) implements Order {
 

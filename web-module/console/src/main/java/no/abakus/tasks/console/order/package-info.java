@@ -1,5 +1,5 @@
 /**
- * Orders to nodes, a record each: what an order takes, what of that is wrong, and what the nodes answer. They come in under the noun that
- * they concern, and by name under {@code control}.
+ * Orders to nodes, one record each. A record defines the members of an order, their checks, and the response with the
+ * nodes' answers. Clients send orders under the noun that they concern, or by name under {@code control}.
  */
 package no.abakus.tasks.console.order;

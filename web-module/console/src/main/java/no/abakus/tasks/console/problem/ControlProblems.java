@@ -6,7 +6,10 @@ import no.abakus.tasks.OperationalException;
 import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 
-/** What can keep an operator from seeing or steering, as problems with codes that clients can rely on. */
+/**
+ * The reasons why an operator's request for monitoring or control fails, as problems with codes that clients can rely
+ * on.
+ */
 public final class ControlProblems {
 
     private static final Log log = Log.get();
@@ -19,7 +22,7 @@ public final class ControlProblems {
 
     private ControlProblems() {}
 
-    /** 400: an order that misses something, or holds what it cannot. */
+    /** 400: a member of the order is missing or invalid. */
     public static ProblemException badOrder(String detail) {
         return new ProblemException(BAD_ORDER, detail);
     }
@@ -29,13 +32,13 @@ public final class ControlProblems {
         return new ProblemException(NO_ORDER, detail);
     }
 
-    /** 404: no such node answers. */
+    /** 404: no node with this name answers. */
     public static ProblemException noNode(String node) {
         return new ProblemException(
                 NO_NODE, "No node named '" + node + "' has replied; GET workers lists those that do");
     }
 
-    /** What was asked for; or what keeps it from being had, in words that name neither hosts nor tables. */
+    /** Returns the result of the question. A failure becomes a problem whose text names neither hosts nor tables. */
     public static <T> T reached(Supplier<T> question) {
         try {
             return question.get();

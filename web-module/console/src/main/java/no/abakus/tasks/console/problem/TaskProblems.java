@@ -13,7 +13,7 @@ import no.abakus.web.problem.Problem;
 import no.abakus.web.problem.ProblemMapper;
 import no.abakus.web.problem.ProblemType;
 
-/** Responds to the exceptions of the task API. */
+/** Converts the exceptions of the task API to responses. */
 @Provider
 public final class TaskProblems implements ExceptionMapper<TaskException> {
 
@@ -37,7 +37,7 @@ public final class TaskProblems implements ExceptionMapper<TaskException> {
             return ProblemMapper.response(new Problem(NOT_FOUND, thrown.getMessage()));
         }
         if (thrown instanceof OperationalException) {
-            // Its message names hosts and queues, which clients have no use for.
+            // Its message names hosts and queues, which are of no use to clients.
             log.error("broker_unavailable", thrown);
             return ProblemMapper.response(
                     new Problem(UNAVAILABLE, "The task was not sent; send it again once GET health returns UP"));

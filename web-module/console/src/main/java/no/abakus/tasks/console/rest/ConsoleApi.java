@@ -12,7 +12,7 @@ import no.abakus.tasks.console.problem.TaskProblems;
 import no.abakus.web.json.JsonBodies;
 import no.abakus.web.problem.ProblemMapper;
 
-/** Lists everything the API consists of, so that nothing else on the class path becomes part of it. */
+/** Lists all classes of the API, so that no other class on the class path becomes part of it. */
 @ApplicationPath("api")
 public class ConsoleApi extends Application {
 

@@ -15,7 +15,7 @@ import no.abakus.tasks.console.health.ServerHealth;
 
 /**
  * Whether tasks can be sent and run here. For load balancers, supervisors and start scripts, so no login is needed.
- * Restart a process that is not alive; leave a process alone that is alive but not ready.
+ * Restart a process that is not alive. Do not restart a process that is alive but not ready.
  */
 @RequestScoped
 @Path("health")
@@ -30,7 +30,7 @@ public class HealthResource {
         return answer(health.check());
     }
 
-    /** The same as health itself. */
+    /** The same as {@code /health} itself. */
     @GET
     @Path("ready")
     public Response ready() {
@@ -38,7 +38,7 @@ public class HealthResource {
     }
 
     /**
-     * Whether the process responds. Unreachable systems do not matter here, because a restart would bring none of them
+     * Whether the process responds. Unreachable systems do not matter here, because a restart would not bring them
      * back.
      */
     @GET

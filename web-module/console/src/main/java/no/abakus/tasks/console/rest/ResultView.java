@@ -35,7 +35,7 @@ record ResultView(
         }
     }
 
-    /** An execution that asked for a retry. */
+    /** An execution that ended with a retry. */
     record Attempt(
             int retries, String worker, Instant dateStarted, Instant dateDone, Instant nextEta, Failure exception) {
         static Attempt of(TaskAttempt attempt) {

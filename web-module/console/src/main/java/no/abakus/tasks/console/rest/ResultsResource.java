@@ -45,6 +45,7 @@ public class ResultsResource {
 
     @GET
     @Path("{id}")
+    @SuppressWarnings("FutureReturnValueIgnored") // the response is what comes of it
     public void result(@PathParam("id") String id, @QueryParam("wait") String wait, @Suspended AsyncResponse response) {
         TaskIds.checked(id);
         TaskResults store = results;
@@ -58,13 +59,17 @@ public class ResultsResource {
             return;
         }
         CompletableFuture<TaskReport> end = reached(() -> store.end(id));
-        // The handler first: without one, a time that is over at once is a 503.
+        // The handler first: without one, a timeout that expires immediately causes a 503.
         response.setTimeoutHandler(impatient -> {
             end.cancel(false);
             answer(impatient, () -> found(store, id));
         });
         response.setTimeout(millis, TimeUnit.MILLISECONDS);
-        end.thenAccept(report -> answer(response, () -> ResultView.of(report))).exceptionally(cancelled -> null);
+        end.whenComplete((report, failed) -> {
+            if (!end.isCancelled()) {
+                answer(response, () -> reached(() -> ended(report, failed)));
+            }
+        });
     }
 
     @DELETE
@@ -82,7 +87,7 @@ public class ResultsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response revoke(@PathParam("id") String id, Map<String, Object> body) {
         TaskIds.checked(id);
-        boolean terminate = terminate(body);
+        boolean terminate = terminate(body == null ? Map.of() : body);
         String outcome = reached(() -> results.revoke(id, terminate)).code();
         return Response.accepted(Map.of("outcome", outcome)).build();
     }
@@ -101,11 +106,18 @@ public class ResultsResource {
         throw new ProblemException(BAD_REVOKE, "terminate takes true or false");
     }
 
+    private static ResultView ended(TaskReport report, Throwable failed) {
+        if (failed instanceof RuntimeException e) {
+            throw e;
+        }
+        return ResultView.of(report);
+    }
+
     private static ResultView found(TaskResults results, String id) {
         return reached(() -> results.find(id).map(ResultView::of)).orElseThrow(() -> unknown(id));
     }
 
-    /** This runs on a different thread than the request, where only the response can report an exception. */
+    /** This runs on a different thread from the request, where only the response can report an exception. */
     private static void answer(AsyncResponse response, Supplier<ResultView> view) {
         try {
             response.resume(view.get());
@@ -125,7 +137,7 @@ public class ResultsResource {
         try {
             return question.get();
         } catch (OperationalException e) {
-            // Its message names databases, which clients have no use for.
+            // Its message names databases, which are of no use to clients.
             log.error("results_unavailable", e);
             throw new ProblemException(UNAVAILABLE, "Ask again once the database is available again", e);
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import no.abakus.tasks.operate.TaskDescription;
 
-/** A registered task as clients see it: durations in seconds; null for what the task does not have. */
+/** A registered task as clients see it: durations in seconds, and null for unset attributes. */
 record TaskView(String name, Map<String, Object> attributes, List<TaskDescription.Parameter> parameters) {
 
     static TaskView of(TaskDescription task) {

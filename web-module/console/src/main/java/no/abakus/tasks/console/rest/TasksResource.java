@@ -27,12 +27,16 @@ import no.abakus.tasks.console.order.SetRateLimit;
 import no.abakus.tasks.console.order.SetTimeLimit;
 import no.abakus.tasks.operate.TaskCatalogue;
 import no.abakus.tasks.operate.TaskControl;
+import no.abakus.web.problem.ProblemException;
+import no.abakus.web.problem.ProblemType;
 
 /** The registered tasks, and how to send one. */
 @RequestScoped
 @Path("tasks")
 @Produces(MediaType.APPLICATION_JSON)
 public class TasksResource {
+
+    private static final ProblemType BAD_JSON = new ProblemType("bad-json", 400, "Not JSON");
 
     @Inject
     TaskCatalogue catalogue;
@@ -52,8 +56,12 @@ public class TasksResource {
     @Path("{name}/apply-async")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response applyAsync(@PathParam("name") String name, Map<String, Object> body, @Context UriInfo uri) {
+        if (body == null) {
+            throw new ProblemException(
+                    BAD_JSON, "The body is null or missing; send a JSON object, {} for no arguments");
+        }
         AsyncResult<Object> sent = CallBody.of(body).send(tasks, name);
-        // A path, not a URI with a host: behind a proxy this server does not know its public name.
+        // A path, not a URI with a host: this server does not know its public name behind a proxy.
         String location = uri.getBaseUri().getRawPath() + "results/" + TaskIds.segment(sent.id());
         return Response.accepted(SentView.of(sent.id()))
                 .header(HttpHeaders.LOCATION, location)
@@ -64,46 +72,50 @@ public class TasksResource {
     @Path("{name}/pause")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response pause(@PathParam("name") String name, Addressees body) {
-        return GivenOrder.of(new Pause(null, name, body.nodes(), body.timeout()), control);
+        Addressees said = Addressees.orAll(body);
+        return GivenOrder.of(new Pause(null, name, said.nodes(), said.timeout()), control);
     }
 
     @POST
     @Path("{name}/resume")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response resume(@PathParam("name") String name, Addressees body) {
-        return GivenOrder.of(new Resume(null, name, body.nodes(), body.timeout()), control);
+        Addressees said = Addressees.orAll(body);
+        return GivenOrder.of(new Resume(null, name, said.nodes(), said.timeout()), control);
     }
 
     @POST
     @Path("{name}/rate-limit")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response rateLimit(@PathParam("name") String name, RateLimitBody body) {
-        return GivenOrder.of(new SetRateLimit(name, body.rate(), body.nodes(), body.timeout()), control);
+        RateLimitBody said = body == null ? new RateLimitBody(null, null, null) : body;
+        return GivenOrder.of(new SetRateLimit(name, said.rate(), said.nodes(), said.timeout()), control);
     }
 
     @POST
     @Path("{name}/time-limit")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response timeLimit(@PathParam("name") String name, TimeLimitBody body) {
-        return GivenOrder.of(new SetTimeLimit(name, body.soft(), body.hard(), body.nodes(), body.timeout()), control);
+        TimeLimitBody said = body == null ? new TimeLimitBody(null, null, null, null) : body;
+        return GivenOrder.of(new SetTimeLimit(name, said.soft(), said.hard(), said.nodes(), said.timeout()), control);
     }
 
     /**
-     * The body of a rate limit.
+     * The request body of a rate limit.
      *
      * @param rate such as {@code 100/m}; null for no limit
-     * @param nodes the nodes that are told; all if none is named
-     * @param timeout how many seconds their answers are waited for; 1 if null
+     * @param nodes the nodes that receive the order; all if none is named
+     * @param timeout how many seconds to wait for their answers; 1 if null
      */
     public record RateLimitBody(String rate, List<String> nodes, Double timeout) {}
 
     /**
-     * The body of a time limit.
+     * The request body of a time limit.
      *
      * @param soft after how many seconds the task is interrupted; null for never
-     * @param hard after how many seconds it is given up; null for never
-     * @param nodes the nodes that are told; all if none is named
-     * @param timeout how many seconds their answers are waited for; 1 if null
+     * @param hard after how many seconds it is abandoned; null for never
+     * @param nodes the nodes that receive the order; all if none is named
+     * @param timeout how many seconds to wait for their answers; 1 if null
      */
     public record TimeLimitBody(Double soft, Double hard, List<String> nodes, Double timeout) {}
 }

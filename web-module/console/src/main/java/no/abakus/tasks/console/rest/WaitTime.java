@@ -5,12 +5,12 @@ import java.math.RoundingMode;
 import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 
-/** How long a client wants to wait for a task's end. */
+/** How long a client wants to wait for a task to end. */
 final class WaitTime {
 
     private static final ProblemType BAD_WAIT = new ProblemType("bad-wait", 400, "Not a time to wait");
 
-    /** With longer waits, something between the client and this server would give up. */
+    /** With longer waits, a component between the client and this server would give up. */
     private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(300);
 
     private static final int LONGEST = 40;

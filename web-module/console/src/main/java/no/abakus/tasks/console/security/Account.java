@@ -13,7 +13,7 @@ enum Account {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Returns the role that only this account and those above it have. */
+    /** Returns the role that only this account and more powerful ones have. */
     String role() {
         return user();
     }

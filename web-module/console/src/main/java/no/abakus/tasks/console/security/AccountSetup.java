@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import no.abakus.logging.Log;
 
-/** Decides at start where each account's password comes from: the environment, the file, or a newly generated one. */
+/** Decides at startup where each account's password comes from: the environment, the file, or a newly generated one. */
 final class AccountSetup {
 
     private static final Log log = Log.get();
@@ -23,7 +23,7 @@ final class AccountSetup {
     }
 
     /**
-     * Returns the accounts. Generates and stores the passwords that are missing.
+     * Returns the accounts. Generates and stores missing passwords.
      *
      * @throws IOException if the file cannot be read or written
      */
@@ -51,7 +51,7 @@ final class AccountSetup {
             passwords.put(account, hash);
         }
         if (!made.isEmpty()) {
-            // First the readable file, then the hashes: a crash in between only loses a password that nobody has used.
+            // First the readable file, then the hashes: a crash in between loses only a password that no one has used.
             Map<String, String> readable = new LinkedHashMap<>();
             made.forEach((account, password) -> readable.put(account.user(), password));
             file.show(readable);
@@ -61,7 +61,7 @@ final class AccountSetup {
         return new Accounts(passwords);
     }
 
-    /** Logs where the password is, not what it is: log lines are collected, stored and read by many. */
+    /** Logs the location of the password, not the password: log lines are collected, stored and read by many people. */
     private void tell(Account account) {
         log.warning(
                 "console_password_created",

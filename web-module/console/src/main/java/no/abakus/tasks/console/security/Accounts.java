@@ -9,7 +9,7 @@ final class Accounts {
 
     private final Map<Account, PasswordHash> passwords;
 
-    /** Creates accounts with the passwords of these hashes. */
+    /** Creates accounts with the passwords behind these hashes. */
     Accounts(Map<Account, PasswordHash> passwords) {
         this.passwords = Map.copyOf(passwords);
     }

@@ -40,7 +40,7 @@ public class ConsoleLogin extends BasicLogin {
         this.accounts = accounts;
     }
 
-    /** At start, not at the first request: operators look among the lines of the start for where the password is. */
+    /** At startup, not at the first request: operators look for the password's location in the startup log. */
     @Override
     public void init() throws ServletException {
         CredentialsFile file = new CredentialsFile(CredentialsLocation.of(System::getProperty));
@@ -59,7 +59,7 @@ public class ConsoleLogin extends BasicLogin {
 
     @Override
     protected boolean needsLogin(HttpServletRequest request) {
-        // The undecoded path: if it equals an open path exactly, nothing further in can interpret it as a different
+        // The undecoded path: if it equals an open path exactly, no later component can interpret it as a different
         // one.
         String uri = request.getRequestURI();
         String root = request.getContextPath() + HEALTH;

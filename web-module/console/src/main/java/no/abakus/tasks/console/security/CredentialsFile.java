@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The file with the hashes: one line {@code user:hash} per user. Beside it is the file with newly generated passwords.
+ * The file with the hashes: one line {@code user:hash} per user. A second file beside it has newly generated passwords.
  */
 final class CredentialsFile {
 
@@ -45,7 +45,7 @@ final class CredentialsFile {
                 .toList());
     }
 
-    /** Writes newly generated passwords for the owner to read, one line {@code user:password} per user. */
+    /** Writes newly generated passwords to a file for the owner, one line {@code user:password} per user. */
     void show(Map<String, String> passwords) throws IOException {
         Map<String, String> all = new LinkedHashMap<>();
         for (String line : fresh.lines()) {
@@ -60,7 +60,7 @@ final class CredentialsFile {
                 .toList());
     }
 
-    /** Returns where {@link #show} writes them. */
+    /** Returns the path of the file that {@link #show} writes. */
     String freshFile() {
         return fresh.toString();
     }

@@ -8,7 +8,7 @@ final class FreshPassword {
     /** Only letters: digits in a row could look like a card number, and log lines hide those. */
     private static final String LETTERS = "abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ";
 
-    /** 24 letters out of 49 are worth 134 bits. */
+    /** 24 letters out of 49 have 134 bits of entropy. */
     private static final int LENGTH = 24;
 
     private static final int SALT_BYTES = 16;
@@ -19,7 +19,8 @@ final class FreshPassword {
     /**
      * Creates passwords from this source of randomness.
      *
-     * @param iterations how often a hash is derived from itself; {@link PasswordHash#ITERATIONS} keeps guessing slow
+     * @param random the source of randomness
+     * @param iterations the number of hash iterations; {@link PasswordHash#ITERATIONS} keeps guessing slow
      */
     FreshPassword(RandomGenerator random, int iterations) {
         this.random = random;

@@ -9,7 +9,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
-/** A file that only its owner may read, from the first byte on. */
+/** A file that only its owner may ever read. */
 final class OwnersFile {
 
     private final Path path;
@@ -42,7 +42,7 @@ final class OwnersFile {
         }
     }
 
-    /** On a file system without permissions of this kind, the folder's rules make a temporary file the owner's. */
+    /** On a file system without such permissions, a temporary file gets its permissions from the folder. */
     private FileAttribute<?>[] ownerOnly() throws IOException {
         return Files.getFileStore(path.getParent()).supportsFileAttributeView("posix")
                 ? new FileAttribute<?>[] {

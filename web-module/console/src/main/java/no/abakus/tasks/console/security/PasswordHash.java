@@ -9,7 +9,7 @@ import javax.crypto.spec.PBEKeySpec;
 /** A password as it is stored: PBKDF2 with HMAC-SHA-512 (RFC 8018), written as {@code scheme$iterations$salt$hash}. */
 final class PasswordHash {
 
-    /** What OWASP recommends for this scheme. */
+    /** The number that OWASP recommends for this scheme. */
     static final int ITERATIONS = 210_000;
 
     private static final String SCHEME = "pbkdf2-sha512";
@@ -30,9 +30,9 @@ final class PasswordHash {
     }
 
     /**
-     * Reads the text that {@link #toString} wrote.
+     * Parses the format that {@link #toString} writes.
      *
-     * @throws IllegalArgumentException if it is something else
+     * @throws IllegalArgumentException if the text has another format
      */
     static PasswordHash parse(String text) {
         String[] parts = text.split("\\$", -1);

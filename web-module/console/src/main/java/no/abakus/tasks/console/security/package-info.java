@@ -1,6 +1,6 @@
 /**
  * Who may use the console: two accounts, {@code viewer} who reads and {@code operator} who also writes. Their passwords
- * come from the environment. If one is not set there, it is generated at the first start. It is written to a file
- * beside the one with the salted hashes, in the server's data directory; only the owner may read either.
+ * come from the environment. A password that is not set there is generated at the first start. It is written to a file
+ * in the server's data directory, beside the file with the salted hashes. Only the owner may read either file.
  */
 package no.abakus.tasks.console.security;

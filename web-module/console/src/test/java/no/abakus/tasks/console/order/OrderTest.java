@@ -58,7 +58,8 @@ class OrderTest {
 
     private Object give(String order, String body) throws Exception {
         Map<String, Object> members = JSON.readValue(body.replace('\'', '"'), new TypeReference<>() {});
-        Order given = JsonBodies.convert(members, OrderNames.named(order));
+        Class<? extends Order> type = OrderNames.named(order);
+        Order given = JsonBodies.convert(OrderNames.membersOf(type, members), type);
         return ControlProblems.reached(() -> given.give(control));
     }
 
@@ -134,8 +135,8 @@ class OrderTest {
     }
 
     @Test
-    void a_member_of_another_order_is_refused_with_those_that_this_one_takes() {
-        assertThatThrownBy(() -> give("quiet", "{'rate':'5/m'}"))
+    void a_member_that_no_order_has_is_refused_with_those_that_this_one_takes() {
+        assertThatThrownBy(() -> give("quiet", "{'rat':'5/m'}"))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageStartingWith("bad-body")
                 .hasMessageContaining("nodes, timeout");
@@ -143,6 +144,13 @@ class OrderTest {
                 .isInstanceOf(ProblemException.class)
                 .hasMessageStartingWith("bad-body");
         assertThat(calls).isEmpty();
+    }
+
+    @Test
+    void one_body_with_the_members_of_all_orders_serves_each_of_them() throws Exception {
+        give("pause", "{'queue':'mail','task':null,'rate':null,'terminate':false,'also_sent_within':null,'grace':1}");
+
+        assertThat(calls).containsExactly("pauseQueue(mail)");
     }
 
     @Test

@@ -1,0 +1,26 @@
+package no.abakus.tasks.port;
+
+import java.util.Optional;
+import no.abakus.tasks.spi.Claim;
+import no.abakus.tasks.spi.TaskMessage;
+
+/**
+ * The key of a claim. The token is part of it: whoever may send to a queue can guess an id, but not the token of another send, so no
+ * message finds, takes or ends the claim of another one.
+ *
+ * @param id the id of the message
+ * @param execution its number of retries
+ * @param token the token of the message; empty if it has none
+ */
+public record ClaimKey(String id, int execution, Optional<String> token) {
+
+    /** The key of this message's next execution. */
+    public static ClaimKey of(TaskMessage message) {
+        return new ClaimKey(message.id(), message.retries(), message.token());
+    }
+
+    /** The key of this claim. */
+    public static ClaimKey of(Claim claim) {
+        return new ClaimKey(claim.id(), claim.execution(), claim.token());
+    }
+}
