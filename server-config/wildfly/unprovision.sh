@@ -16,7 +16,7 @@ home=$(cd "$1" && pwd -P)
 # Doors that provision.sh has not closed stay as the server's administrator left them.
 parts=(database broker logging)
 doors=$home/.abakus-doors-$config
-if [ -f "$doors" ] || grep -qs "^$config .* doors " "$home/.abakus-provisioned"; then parts=(doors "${parts[@]}"); fi
+if [ -f "$doors" ] || grep -qs "^$config \(.* \)\?doors " "$home/.abakus-provisioned"; then parts=(doors "${parts[@]}"); fi
 scripts=()
 for part in "${parts[@]}"; do scripts+=("$here/scripts/remove-$part.cli"); done
 run_offline "$home" "$config" "${scripts[@]}"

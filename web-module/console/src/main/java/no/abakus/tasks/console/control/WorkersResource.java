@@ -70,14 +70,14 @@ public class WorkersResource {
     @Path("{node}/quiet")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response quiet(@PathParam("node") String node, Patience body) {
-        return told(node, new Quiet(List.of(node), Patience.seconds(body)));
+        return told(node, Patience.seconds(body), new Quiet(List.of(node), Patience.seconds(body)));
     }
 
     @POST
     @Path("{node}/wake")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response wake(@PathParam("node") String node, Patience body) {
-        return told(node, new Wake(List.of(node), Patience.seconds(body)));
+        return told(node, Patience.seconds(body), new Wake(List.of(node), Patience.seconds(body)));
     }
 
     @POST
@@ -85,21 +85,21 @@ public class WorkersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response shutdown(@PathParam("node") String node, ShutdownBody body) {
         ShutdownBody said = body == null ? new ShutdownBody(null, null) : body;
-        return told(node, new Shutdown(said.grace(), List.of(node), said.timeout()));
+        return told(node, said.timeout(), new Shutdown(said.grace(), List.of(node), said.timeout()));
     }
 
     @POST
     @Path("{node}/enable-events")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response enableEvents(@PathParam("node") String node, Patience body) {
-        return told(node, new EnableEvents(List.of(node), Patience.seconds(body)));
+        return told(node, Patience.seconds(body), new EnableEvents(List.of(node), Patience.seconds(body)));
     }
 
     @POST
     @Path("{node}/disable-events")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response disableEvents(@PathParam("node") String node, Patience body) {
-        return told(node, new DisableEvents(List.of(node), Patience.seconds(body)));
+        return told(node, Patience.seconds(body), new DisableEvents(List.of(node), Patience.seconds(body)));
     }
 
     /**
@@ -122,9 +122,10 @@ public class WorkersResource {
      */
     public record ShutdownBody(Double grace, Double timeout) {}
 
-    private Response told(String node, Order order) {
+    private Response told(String node, Double timeout, Order order) {
         Object answer = ControlProblems.reached(() -> order.give(control));
-        if (answer.equals(Order.answers(Map.of()))) {
+        boolean hasWaited = timeout == null || timeout > 0;
+        if (hasWaited && answer.equals(Order.answers(Map.of()))) {
             throw ControlProblems.noNode(node);
         }
         return Response.accepted(answer).build();
