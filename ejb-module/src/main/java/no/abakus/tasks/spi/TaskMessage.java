@@ -113,16 +113,6 @@ public record TaskMessage(
                 newToken);
     }
 
-    /**
-     * Whether the stored record with this id belongs to this task and this send.
-     *
-     * @param keptTask the name of the stored task
-     * @param keptToken the token of the stored task's message; empty if it had none
-     */
-    public boolean owns(String keptTask, Optional<String> keptToken) {
-        return task.equals(keptTask) && (keptToken.isEmpty() || keptToken.equals(token));
-    }
-
     /** The instant before which the broker must not deliver it, if there is one. */
     public Optional<Instant> deliverAt() {
         return hold.isPresent() ? hold.map(Hold::until) : eta;
