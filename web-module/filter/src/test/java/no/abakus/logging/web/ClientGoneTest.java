@@ -12,7 +12,6 @@ import jakarta.ws.rs.ProcessingException;
 import java.io.IOException;
 import java.util.logging.Level;
 import no.abakus.logging.LogContext;
-import no.abakus.web.problem.ProblemMapper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,14 +86,12 @@ class ClientGoneTest {
     }
 
     @Test
-    void the_mapper_answers_400_and_logs_no_error() throws Exception {
+    void an_application_that_asks_whose_fault_it_was_can_answer_400() throws Exception {
         handle(request -> {
             try {
                 request.getInputStream().read();
             } catch (IOException failure) {
-                exchange.status = new ProblemMapper()
-                        .toResponse(new ProcessingException(failure))
-                        .getStatus();
+                exchange.status = ClientGone.isBehind(new ProcessingException(failure)) ? 400 : 500;
             }
         });
 

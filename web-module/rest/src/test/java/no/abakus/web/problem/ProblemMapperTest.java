@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.StringReader;
@@ -48,6 +49,15 @@ class ProblemMapperTest {
 
         assertThat(body.getString("code")).isEqualTo("internal-error");
         assertThat(body.toString()).doesNotContain("postgresql").doesNotContain("IllegalState");
+    }
+
+    @Test
+    void a_body_whose_client_has_gone_is_not_an_internal_error() {
+        try (LogScope scope = LogContext.bind("client_gone", "IOException: closed")) {
+            Throwable unread = new ProcessingException(new IOException("closed"));
+
+            assertThat(body(mapper.toResponse(unread), 400).getString("code")).isEqualTo("body-cut-off");
+        }
     }
 
     @Test
