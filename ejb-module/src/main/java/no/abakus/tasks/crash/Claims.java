@@ -101,7 +101,8 @@ public final class Claims {
                 false,
                 now,
                 now.plus(retention),
-                message.token());
+                message.token(),
+                message.extras().deaths());
         Verdict verdict = store.claim(mine)
                 .map(other -> other.task().equals(message.task()) ? judge(other) : new Verdict.Foreign())
                 .orElse(new Verdict.Begin());

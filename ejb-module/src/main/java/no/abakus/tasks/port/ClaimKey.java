@@ -11,16 +11,22 @@ import no.abakus.tasks.spi.TaskMessage;
  * @param id the id of the message
  * @param execution its number of retries
  * @param token the token of the message; empty if it has none
+ * @param deaths how often it became a dead letter and was sent again. An operator who sends a dead letter again wants it
+ *     to run, although its last execution has ended.
  */
-public record ClaimKey(String id, int execution, Optional<String> token) {
+public record ClaimKey(String id, int execution, Optional<String> token, int deaths) {
 
     /** The key of this message's next execution. */
     public static ClaimKey of(TaskMessage message) {
-        return new ClaimKey(message.id(), message.retries(), message.token());
+        return new ClaimKey(
+                message.id(),
+                message.retries(),
+                message.token(),
+                message.extras().deaths());
     }
 
     /** The key of this claim. */
     public static ClaimKey of(Claim claim) {
-        return new ClaimKey(claim.id(), claim.execution(), claim.token());
+        return new ClaimKey(claim.id(), claim.execution(), claim.token(), claim.deaths());
     }
 }

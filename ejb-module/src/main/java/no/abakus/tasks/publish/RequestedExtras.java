@@ -33,7 +33,8 @@ final class RequestedExtras {
                 text(options, TaskOption.CORRELATION_ID),
                 text(options, TaskOption.REPLY_TO),
                 text(options, TaskOption.GROUP),
-                Returns.NONE);
+                Returns.NONE,
+                0);
         return extras.equals(MessageExtras.NONE) ? MessageExtras.NONE : extras;
     }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param at when it started
  * @param expiresAt when the claim may be deleted
  * @param token the token of its message, if the message had one
+ * @param deaths how often its message had become a dead letter and was sent again
  */
 public record Claim(
         String id,
@@ -27,4 +28,5 @@ public record Claim(
         boolean ended,
         Instant at,
         Instant expiresAt,
-        Optional<String> token) {}
+        Optional<String> token,
+        int deaths) {}

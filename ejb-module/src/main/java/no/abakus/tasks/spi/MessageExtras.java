@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param replyTo the queue where the sender expects a reply
  * @param group the JMS message group
  * @param returns how often it was returned to the broker
+ * @param deaths how often it became a dead letter and was sent again
  */
 public record MessageExtras(
         Optional<String> shadow,
@@ -30,7 +31,8 @@ public record MessageExtras(
         Optional<String> correlationId,
         Optional<String> replyTo,
         Optional<String> group,
-        Returns returns) {
+        Returns returns,
+        int deaths) {
 
     /** No optional parts. */
     public static final MessageExtras NONE = new MessageExtras(
@@ -42,7 +44,8 @@ public record MessageExtras(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Returns.NONE);
+            Returns.NONE,
+            0);
 
     public MessageExtras {
         headers = headers.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(headers));
@@ -59,7 +62,14 @@ public record MessageExtras(
                 NONE.correlationId,
                 NONE.replyTo,
                 NONE.group,
-                NONE.returns);
+                NONE.returns,
+                NONE.deaths);
+    }
+
+    /** The same extras after the message became a dead letter once more. */
+    public MessageExtras died() {
+        return new MessageExtras(
+                shadow, expires, timeLimit, softTimeLimit, headers, correlationId, replyTo, group, returns, deaths + 1);
     }
 
     /** The same extras with another count of returns. */
@@ -67,6 +77,15 @@ public record MessageExtras(
         return counted.equals(returns)
                 ? this
                 : new MessageExtras(
-                        shadow, expires, timeLimit, softTimeLimit, headers, correlationId, replyTo, group, counted);
+                        shadow,
+                        expires,
+                        timeLimit,
+                        softTimeLimit,
+                        headers,
+                        correlationId,
+                        replyTo,
+                        group,
+                        counted,
+                        deaths);
     }
 }

@@ -67,6 +67,11 @@ public record TaskMessage(
         return like(newId, retries, eta, hold, extras, newToken);
     }
 
+    /** The same message after it became a dead letter once more. */
+    public TaskMessage died() {
+        return like(id, retries, eta, hold, extras.died(), token);
+    }
+
     private TaskMessage again(int newRetries, Instant nextEta, MessageExtras newExtras) {
         return like(id, newRetries, Optional.of(nextEta), Optional.empty(), newExtras, token);
     }

@@ -113,7 +113,8 @@ abstract class SchemaContract {
         assertThat(record.children()).containsExactly("c 1", "c-2");
         assertThat(new JdbcResultBackend(database).attempts("t-1")).hasSize(1);
         Claim claim = new JdbcClaimStore(database)
-                .claim(new Claim("t-1", 0, "mail", "n", "run-2", true, false, THEN, THEN, java.util.Optional.empty()))
+                .claim(new Claim(
+                        "t-1", 0, "mail", "n", "run-2", true, false, THEN, THEN, java.util.Optional.empty(), 0))
                 .orElseThrow();
         assertThat(claim.run()).isEqualTo("run-1");
         Suspicion suspicion = new JdbcSuspicionStore(database).find("t-1").orElseThrow();

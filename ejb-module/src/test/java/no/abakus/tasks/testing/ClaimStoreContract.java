@@ -39,7 +39,8 @@ public abstract class ClaimStoreContract {
                 false,
                 NOW,
                 NOW.plus(Duration.ofDays(1)),
-                Optional.of(id.length() > 50 ? "secret" : "secret of " + id));
+                Optional.of(id.length() > 50 ? "secret" : "secret of " + id),
+                0);
     }
 
     private static ClaimKey key(String id) {
@@ -57,7 +58,41 @@ public abstract class ClaimStoreContract {
                 claim.ended(),
                 claim.at(),
                 claim.expiresAt(),
-                token);
+                token,
+                claim.deaths());
+    }
+
+    private static Claim sentAgain(Claim claim, int deaths) {
+        return new Claim(
+                claim.id(),
+                claim.execution(),
+                claim.task(),
+                claim.node(),
+                claim.run(),
+                claim.acknowledged(),
+                false,
+                claim.at(),
+                claim.expiresAt(),
+                claim.token(),
+                deaths);
+    }
+
+    @Test
+    void a_dead_letter_that_is_sent_again_starts_once_more_and_once_only() {
+        for (Optional<String> token : List.of(Optional.of("secret"), Optional.<String>empty())) {
+            Claim first = withToken(claim("letter " + token.isPresent(), 0, "a", true), token);
+            store.claim(first);
+            store.end(ClaimKey.of(first));
+            Claim again = sentAgain(first, 1);
+
+            assertThat(store.claim(again)).isEmpty();
+            assertThat(store.claim(again)).contains(again);
+            assertThat(store.lost("b", MINUTE, 10)).containsExactly(again);
+            store.end(ClaimKey.of(again));
+            assertThat(store.lost("b", MINUTE, 10)).isEmpty();
+            assertThat(store.claim(sentAgain(first, 2))).isEmpty();
+            store.end(ClaimKey.of(sentAgain(first, 2)));
+        }
     }
 
     /** Another send of the same id, one without a token, and one of an id that looks like the other's key. */

@@ -69,7 +69,8 @@ public final class InMemoryClaims implements ClaimStore, Undoable {
                         true,
                         claim.at(),
                         claim.expiresAt(),
-                        claim.token()));
+                        claim.token(),
+                        claim.deaths()));
     }
 
     @Override

@@ -157,7 +157,7 @@ public final class InMemoryTransport implements Transport, Undoable {
     }
 
     private synchronized void bury(Sent entry, Rejection rejection) {
-        deadLetters.add(new DeadLetter(entry.route(), entry.message(), rejection));
+        deadLetters.add(new DeadLetter(entry.route(), entry.message().died(), rejection));
     }
 
     /** When the next message of any queue falls due; empty if none waits. */

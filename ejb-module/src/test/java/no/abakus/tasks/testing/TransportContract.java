@@ -171,7 +171,7 @@ public abstract class TransportContract {
     }
 
     @Test
-    void a_dead_letter_is_moved_aside_as_it_was() {
+    void a_dead_letter_is_moved_aside_as_it_was_and_its_death_is_counted() {
         TaskMessage message = SampleMessages.ours(SampleMessages.everything());
         send(message, 4);
         Rejection rejection = new Rejection(Rejection.Reason.UNKNOWN_TASK, "No task is called so here");
@@ -181,7 +181,7 @@ public abstract class TransportContract {
 
         assertThat(delivered).isTrue();
         assertThat(harness().deliverWhatIsThere(queue, unexpected())).isFalse();
-        assertThat(harness().deadLetters()).containsExactly(message);
+        assertThat(harness().deadLetters()).containsExactly(message.died());
     }
 
     @Test

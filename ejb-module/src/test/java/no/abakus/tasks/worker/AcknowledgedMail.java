@@ -99,7 +99,8 @@ final class AcknowledgedMail {
                         false,
                         NOW,
                         NOW.plusSeconds(1_000),
-                        message.token()));
+                        message.token(),
+                        message.extras().deaths()));
         bench.claims().beat(Workbench.NODE, "bench-run-1");
         bench.restartedAfter();
     }

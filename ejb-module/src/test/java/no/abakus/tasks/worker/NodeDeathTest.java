@@ -84,7 +84,8 @@ class NodeDeathTest {
                         false,
                         NOW,
                         NOW.plusSeconds(999),
-                        Optional.empty()));
+                        Optional.empty(),
+                        0));
         bench.claims().beat("other", "other-run");
         bench.lookAfterClaims();
 

@@ -74,7 +74,8 @@ class NotRunAgainTest {
                         false,
                         NOW,
                         NOW.plusSeconds(999),
-                        message.token()));
+                        message.token(),
+                        0));
         bench.claims().beat("other", "other-run");
 
         redeliver(message);
@@ -124,6 +125,22 @@ class NotRunAgainTest {
         bench.drain();
 
         assertThat(mailer.sent).containsExactly("a");
+    }
+
+    @Test
+    void a_dead_letter_that_an_operator_sends_again_runs_once_more_and_once_only() {
+        mailer.during = () -> {
+            throw new Reject("not yet", false);
+        };
+        tasks.delay(Mailer::once, "a");
+        bench.drain();
+        TaskMessage again = bench.transport().deadLetters().get(0).message();
+
+        redeliver(sent(0));
+        redeliver(again);
+        redeliver(again);
+
+        assertThat(mailer.sent).containsExactly("a", "a");
     }
 
     private TaskMessage sent(int number) {

@@ -44,7 +44,7 @@ public final class HostileDrill implements Benchmark {
     private static final List<String> BAD_BODIES = List.of("diagnostics.overflow", "diagnostics.fail");
     private static final List<String> DEADLY_BODIES = List.of("diagnostics.exhaust", "diagnostics.exit");
     private static final Map<String, List<?>> ARGUMENTS =
-            Map.of("diagnostics.fail", List.of("on purpose"), "diagnostics.exit", List.of(5));
+            Map.of("diagnostics.fail", List.of("on purpose"), "diagnostics.exhaust", List.of(1), "diagnostics.exit", List.of(5));
     private static final long BETWEEN_DEATHS_MILLIS = 240_000;
 
     private final List<String> broken = new ArrayList<>();
@@ -90,7 +90,10 @@ public final class HostileDrill implements Benchmark {
             double after = heap(server);
             server.stop();
 
-            siege.blows().forEach((attack, blows) -> one(report, "blows", attack, "times", blows));
+            siege.blows().forEach((attack, blows) -> {
+                one(report, "blows", attack, "times", blows);
+                require(blows > 0, attack + " never struck");
+            });
             one(report, "longest time without health", "beside restarts", "s", gaps.longestSeconds());
             one(report, "restarts", "all", "times", gaps.restarts());
             one(report, "heap after a collection", "before", "MB", before);

@@ -65,6 +65,7 @@ public final class TaskApi {
      *
      * @param call what {@code apply-async} takes
      * @throws IOException if it was not accepted; it may have been sent nevertheless
+     * @throws IllegalArgumentException if the call itself is wrong, so that it will never be accepted
      */
     public String send(String task, Map<String, ?> call) throws IOException, InterruptedException {
         HttpResponse<String> response = CLIENT.send(
@@ -75,6 +76,9 @@ public final class TaskApi {
                         .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(call)))
                         .build(),
                 BodyHandlers.ofString());
+        if (response.statusCode() == 400) {
+            throw new IllegalArgumentException(task + " was answered 400: " + response.body());
+        }
         if (response.statusCode() != 202) {
             throw new IOException(task + " was answered " + response.statusCode() + ": " + response.body());
         }

@@ -24,7 +24,7 @@ import no.abakus.tasks.spi.Claim;
 public final class JdbcClaimStore implements ClaimStore {
 
     private static final String CLAIM = "INSERT INTO abakus_claim (task_id, execution, task, node, run, acknowledged,"
-            + " ended, claimed_at, expires_at, token, message_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " ended, claimed_at, expires_at, token, message_id, deaths) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String FIND =
             "SELECT * FROM abakus_claim WHERE task_id = ? AND execution = ? AND " + FreshRead.CONDITION;
     private static final String END = "UPDATE abakus_claim SET ended = TRUE WHERE task_id = ? AND execution = ?";
@@ -84,15 +84,19 @@ public final class JdbcClaimStore implements ClaimStore {
                 .instant(claim.at())
                 .instant(claim.expiresAt())
                 .text(claim.token())
-                .text(claim.id());
+                .text(claim.id())
+                .number(claim.deaths());
     }
 
     private static Session.Binding row(ClaimKey key) {
         return parameters -> parameters.text(rowId(key)).number(key.execution());
     }
 
-    /** The id and the token, or a digest of both if they do not fit in the column. */
+    /** The id and the token; a digest if they do not fit in the column, or if the message was sent again. */
     private static String rowId(ClaimKey key) {
+        if (key.deaths() > 0) {
+            return DisplacedId.of(key.id(), key.token().orElse("") + "\n" + key.deaths());
+        }
         if (key.token().isEmpty()) {
             return key.id();
         }
@@ -111,7 +115,8 @@ public final class JdbcClaimStore implements ClaimStore {
                 row.yesOrNo("ended"),
                 row.instant("claimed_at"),
                 row.instant("expires_at"),
-                row.optionalText("token"));
+                row.optionalText("token"),
+                row.number("deaths"));
     }
 
     @Override

@@ -14,6 +14,9 @@ public final class DeadLetters {
 
     private static final int MAX_DETAIL = 4_000;
 
+    /** Far beyond what operators do by hand, and far from the end of the number range. */
+    private static final int MOST_DEATHS = 1_000_000;
+
     private final ConnectionFactory connections;
     private final String queue;
     private final TaskClock clock;
@@ -34,13 +37,21 @@ public final class DeadLetters {
     }
 
     private void addReason(Message message, String fromQueue, Rejection rejection) throws JMSException {
-        Map<String, String> reason = new LinkedHashMap<>();
+        Map<String, Object> reason = new LinkedHashMap<>();
         reason.put(WireFormat.DEAD_REASON, rejection.reason().code());
         reason.put(WireFormat.DEAD_DETAIL, cut(rejection.detail()));
         reason.put(WireFormat.DEAD_QUEUE, fromQueue);
         reason.put(WireFormat.DEAD_AT, clock.now().toString());
         reason.put(WireFormat.DEAD_NODE, node);
+        reason.put(WireFormat.DEATHS, deaths(message) + 1);
+        reason.put(WireFormat.PLAIN, false);
         AddedProperties.add(message, reason);
+    }
+
+    /** Another sender may have written anything, which is then replaced. */
+    private static int deaths(Message message) throws JMSException {
+        Object said = message.getObjectProperty(WireFormat.DEATHS);
+        return said instanceof Integer times && times > 0 && times < MOST_DEATHS ? times : 0;
     }
 
     private static String cut(String detail) {

@@ -55,6 +55,9 @@ record ExtraProperties(
                     jms.createQueue(QueueNames.atBroker(extras.replyTo().get())));
         }
         HeaderProperties.write(extras.headers(), message);
+        if (extras.deaths() > 0) {
+            message.setIntProperty(WireFormat.DEATHS, extras.deaths());
+        }
         if (extras.returns().times() > 0) {
             for (Map.Entry<String, Object> said : properties(extras.returns()).entrySet()) {
                 message.setObjectProperty(said.getKey(), said.getValue());
@@ -119,7 +122,8 @@ record ExtraProperties(
                         ? Optional.empty()
                         : Optional.of(QueueNames.of(message.getJMSReplyTo())),
                 properties.key(WireFormat.GROUP),
-                returns(properties));
+                returns(properties),
+                properties.times(WireFormat.DEATHS));
         return new ExtraProperties(
                 extras.equals(MessageExtras.NONE) ? MessageExtras.NONE : extras,
                 properties.key(WireFormat.COMPRESSION),

@@ -103,6 +103,9 @@ final class WireFormat {
     /** How many of the returns happened outside of an outage that affects other tasks too. */
     static final String RETURNS_ALONE = "abakus_returns_alone";
 
+    /** How often the message became a dead letter. Stays when an operator sends it again. */
+    static final String DEATHS = "abakus_deaths";
+
     static final String DEAD_REASON = "abakus_dead_reason";
     static final String DEAD_DETAIL = "abakus_dead_detail";
     static final String DEAD_QUEUE = "abakus_dead_queue";

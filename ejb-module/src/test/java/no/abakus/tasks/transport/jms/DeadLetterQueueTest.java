@@ -41,6 +41,7 @@ class DeadLetterQueueTest {
             message.setStringProperty(WireFormat.DEAD_QUEUE, origin);
             message.setStringProperty("of_their_own", "kept");
             message.setIntProperty(WireFormat.RETURNS, 20);
+            message.setIntProperty(WireFormat.DEATHS, 2);
             jms.createProducer().setPriority(7).send(jms.createQueue(dead), message);
         }
     }
@@ -93,6 +94,7 @@ class DeadLetterQueueTest {
             assertThat(again.getStringProperty("of_their_own")).isEqualTo("kept");
             assertThat(again.getJMSPriority()).isEqualTo(7);
             assertThat(again.propertyExists(WireFormat.DEAD_REASON)).isFalse();
+            assertThat(again.getIntProperty(WireFormat.DEATHS)).isEqualTo(2);
             assertThat(again.propertyExists(WireFormat.RETURNS))
                     .as("it may wait once more")
                     .isFalse();
