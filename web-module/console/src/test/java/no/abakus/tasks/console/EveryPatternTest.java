@@ -26,16 +26,20 @@ import org.junit.jupiter.api.Test;
  */
 class EveryPatternTest {
 
-    private static final int LENGTH = 1_000;
+    private static final int LENGTH = 100;
 
     /** Beyond that, a text of twice the length took more than twice the steps. */
     private static final double LINEAR = 2.3;
 
     /** Steps that a text of any length may take. */
-    private static final int SET_UP = 500;
+    private static final int SET_UP = 100;
 
-    /** Searched only in names of Java types, never in a text from outside. */
-    private static final String TYPE_NAMES = "no.abakus.tasks.registry.SimpleTypeName.QUALIFIERS";
+    /** Searched for in a text; the others are compared with the whole of it. */
+    private static final Set<String> SEARCHED = Set.of(
+            "no.abakus.tasks.message.ArgumentSummary.BREAKS",
+            "no.abakus.tasks.message.JacksonTaskSerializer.ASIDES",
+            "no.abakus.tasks.registry.Attribute.HYPHEN_AND_LETTER",
+            "no.abakus.logging.web.RequestContext.PATH_PARAMETERS");
 
     @Test
     void takes_linear_time() throws ReflectiveOperationException {
@@ -44,15 +48,20 @@ class EveryPatternTest {
 
         patterns.forEach((name, pattern) -> {
             for (String text : texts(pattern)) {
-                check(name + " matches", Matcher::matches, pattern, text, slow);
-                check(name + " finds", EveryPatternTest::findAll, pattern, text, slow);
+                check(name, Matcher::matches, pattern, text, slow);
+                if (SEARCHED.contains(name)) {
+                    check(name, EveryPatternTest::findAll, pattern, text, slow);
+                }
             }
         });
 
-        assertThat(patterns).as("patterns found").hasSizeGreaterThan(15).containsKey(TYPE_NAMES);
+        assertThat(patterns.keySet())
+                .as("patterns found")
+                .hasSizeGreaterThan(15)
+                .containsAll(SEARCHED);
         assertThat(slow)
                 .as("patterns that read a text of twice the length more than twice")
-                .allMatch(found -> found.startsWith(TYPE_NAMES + " finds"));
+                .isEmpty();
     }
 
     @Test
