@@ -1,45 +1,30 @@
 package no.abakus.tasks.broker;
 
-import jakarta.jms.ConnectionFactory;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import no.abakus.tasks.broker.artemis.ArtemisAdmin;
-import no.abakus.tasks.broker.openmq.OpenMqAdmin;
-import no.abakus.tasks.broker.portable.BrowsingAdmin;
+import java.util.function.Supplier;
 import no.abakus.tasks.operate.QueueState;
 import no.abakus.tasks.operate.WaitingTask;
 import no.abakus.tasks.port.BrokerAdmin;
 
-/**
- * Detects which broker the connections lead to. Detection runs at the first query, so the broker need not be up
- * earlier. Thread-safe.
- */
-public final class FoundBroker implements BrokerAdmin {
+/** The broker that a search finds. The search runs at the first query, so the broker need not be up earlier. Thread-safe. */
+final class FoundBroker implements BrokerAdmin {
 
-    private final ConnectionFactory connections;
+    private final Supplier<BrokerAdmin> search;
     private volatile BrokerAdmin found;
 
-    public FoundBroker(ConnectionFactory connections) {
-        this.connections = connections;
+    FoundBroker(Supplier<BrokerAdmin> search) {
+        this.search = search;
     }
 
     private BrokerAdmin broker() {
         BrokerAdmin known = found;
         if (known == null) {
-            known = find();
+            known = search.get();
             found = known;
         }
         return known;
-    }
-
-    private BrokerAdmin find() {
-        ArtemisAdmin artemis = new ArtemisAdmin(connections);
-        if (artemis.isThere()) {
-            return artemis;
-        }
-        OpenMqAdmin openMq = new OpenMqAdmin(connections);
-        return openMq.isThere() ? openMq : new BrowsingAdmin(connections);
     }
 
     @Override

@@ -38,23 +38,14 @@ public record AckConfig(int earlySlots, Duration earlyDrain, Duration nodeLostAf
 
     static final List<Setting<?>> SETTINGS = List.of(EARLY_SLOTS, EARLY_DRAIN, NODE_LOST_AFTER, DATA_FOLDER);
 
-    static AckConfig from(SettingReader reader) {
+    static AckConfig from(SettingReader reader, ServerDefaults server) {
         String folder = reader.read(DATA_FOLDER);
         return new AckConfig(
                 reader.read(EARLY_SLOTS),
                 reader.read(EARLY_DRAIN),
                 reader.read(NODE_LOST_AFTER),
-                folder.isEmpty() ? serversFolder() : Optional.of(Path.of(folder)));
-    }
-
-    /** The server's data folder, from the system properties of WildFly and Payara. */
-    private static Optional<Path> serversFolder() {
-        for (String property : List.of("jboss.server.data.dir", "com.sun.aas.instanceRoot")) {
-            String folder = System.getProperty(property);
-            if (folder != null && !folder.isBlank()) {
-                return Optional.of(Path.of(folder, "abakus"));
-            }
-        }
-        return Optional.empty();
+                folder.isEmpty()
+                        ? server.dataFolder().map(root -> root.resolve("abakus"))
+                        : Optional.of(Path.of(folder)));
     }
 }

@@ -14,21 +14,19 @@ public record NodeConfig(String name) {
             "",
             "The node's name in messages and events; empty: the server's own node name, else the host's.");
 
+    private static final String HOST_NAME = "HOSTNAME";
+
     static final List<Setting<?>> SETTINGS = List.of(NAME);
 
-    static NodeConfig from(SettingReader reader) {
+    static NodeConfig from(SettingReader reader, ServerDefaults server) {
         String name = reader.read(NAME);
-        return new NodeConfig(name.isEmpty() ? serverName() : name);
+        return new NodeConfig(name.isEmpty() ? server.nodeName().orElseGet(NodeConfig::hostName) : name);
     }
 
-    /** The node name from WildFly's and Payara's system properties, the most specific first. */
-    private static String serverName() {
-        for (String property : List.of("jboss.node.name", "com.sun.aas.instanceName", "HOSTNAME")) {
-            String name = System.getProperty(property, System.getenv(property));
-            if (name != null && !name.isBlank()) {
-                return name;
-            }
-        }
-        return "node-" + ProcessHandle.current().pid();
+    private static String hostName() {
+        String name = System.getProperty(HOST_NAME, System.getenv(HOST_NAME));
+        return name == null || name.isBlank()
+                ? "node-" + ProcessHandle.current().pid()
+                : name;
     }
 }

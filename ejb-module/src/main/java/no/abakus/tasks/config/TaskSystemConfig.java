@@ -44,18 +44,22 @@ public record TaskSystemConfig(
             .<Setting<?>>flatMap(List::stream)
             .toList();
 
-    /** Reads everything from the source. An invalid value is reported as a problem, and its default is used. */
-    public static TaskSystemConfig read(ConfigSource source, StartupProblems problems) {
+    /**
+     * Reads everything from the source. An invalid value is reported as a problem, and its default is used.
+     *
+     * @param server the defaults that only the server knows
+     */
+    public static TaskSystemConfig read(ConfigSource source, ServerDefaults server, StartupProblems problems) {
         SettingReader reader = new SettingReader(source, problems);
         reader.reportUnknownKeys(SETTINGS);
         return new TaskSystemConfig(
-                NodeConfig.from(reader),
+                NodeConfig.from(reader, server),
                 RoutingConfig.from(reader),
                 MessageConfig.from(reader),
                 DecodingConfig.from(reader),
                 BodyConfig.from(reader),
                 ResultConfig.from(reader),
-                AckConfig.from(reader),
+                AckConfig.from(reader, server),
                 ControlConfig.from(reader),
                 WorkerConfig.from(reader),
                 DelayConfig.from(reader));

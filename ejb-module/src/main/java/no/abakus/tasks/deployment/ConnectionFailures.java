@@ -6,7 +6,11 @@ import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.broker.KnownBrokers;
+import no.abakus.tasks.server.FoundServer;
+import no.abakus.tasks.worker.ConnectionFailure;
 
 /**
  * Tells an outage from a bug: whether a task method failed because it could not get a connection, or lost the one it
@@ -25,29 +29,42 @@ public final class ConnectionFailures {
     /** PostgreSQL: shut down, crashed. H2: broken. */
     private static final Set<String> LOST = Set.of("57P01", "57P02", "90067");
 
-    /** Messages of IronJacamar (WildFly), Hibernate and Payara, whose exceptions carry no SQLSTATE. */
-    private static final List<String> TEXTS =
-            List.of("IJ000453", "IJ000655", "Unable to acquire JDBC Connection", "Error in allocating a connection");
+    /** A message of Hibernate, whose exceptions carry no SQLSTATE. */
+    private static final String HIBERNATE = "Unable to acquire JDBC Connection";
 
-    /** By name, because not every server has these classes. */
-    private static final Set<String> TYPES = Set.of(
-            "jakarta.resource.spi.CommException",
-            "org.apache.activemq.artemis.api.core.ActiveMQNotConnectedException",
-            "org.apache.activemq.artemis.api.core.ActiveMQConnectionTimedOutException",
-            "org.apache.activemq.artemis.api.core.ActiveMQDisconnectedException");
+    /** By name, because not every server has the class. */
+    private static final String LOST_ADAPTER = "jakarta.resource.spi.CommException";
 
-    /** OpenMQ: error on connection creation, connection closed, cannot connect. */
-    private static final List<String> OPEN_MQ = List.of("[C4001]", "[C4003]", "[C4056]", "[C4059]", "[C4062]");
+    private final List<String> texts;
+    private final Predicate<Throwable> brokers;
 
-    private ConnectionFailures() {}
+    /**
+     * @param pools parts of the messages that the servers' connection pools use
+     * @param brokers whether a broker's client throws an exception when it has no connection
+     */
+    ConnectionFailures(List<String> pools, Predicate<Throwable> brokers) {
+        this.texts = Stream.concat(pools.stream(), Stream.of(HIBERNATE)).toList();
+        this.brokers = brokers;
+    }
+
+    /** Recognizes the failures of all known servers and brokers. */
+    public static ConnectionFailures known() {
+        return new ConnectionFailures(
+                FoundServer.ofThisProcess().noConnectionTexts(), KnownBrokers.listed()::isNoConnection);
+    }
+
+    /** The two questions that the worker asks. */
+    public ConnectionFailure asSeenByWorker() {
+        return new ConnectionFailure(this::isNoneToHave, this::isLost);
+    }
 
     /** Whether this was thrown because no connection was available. */
-    public static boolean isNoneToHave(Throwable thrown) {
-        return anyCause(thrown, ConnectionFailures::saysNone);
+    boolean isNoneToHave(Throwable thrown) {
+        return anyCause(thrown, this::saysNone);
     }
 
     /** Whether this was thrown because a connection was lost in use. */
-    public static boolean isLost(Throwable thrown) {
+    boolean isLost(Throwable thrown) {
         return anyCause(thrown, ConnectionFailures::saysLost);
     }
 
@@ -69,9 +86,10 @@ public final class ConnectionFailures {
         }
     }
 
-    private static boolean saysNone(Throwable thrown) {
+    private boolean saysNone(Throwable thrown) {
         return thrown instanceof SQLTransientConnectionException
-                || TYPES.contains(thrown.getClass().getName())
+                || LOST_ADAPTER.equals(thrown.getClass().getName())
+                || brokers.test(thrown)
                 || NONE_TO_HAVE.contains(state(thrown))
                 || isSaidByContainer(thrown);
     }
@@ -90,19 +108,16 @@ public final class ConnectionFailures {
     }
 
     /** Considers only exceptions of containers and drivers: an application's own messages may quote anything. */
-    private static boolean isSaidByContainer(Throwable thrown) {
+    private boolean isSaidByContainer(Throwable thrown) {
         String message = thrown.getMessage();
         String type = thrown.getClass().getName();
         if (message == null) {
             return false;
         }
-        if (type.startsWith("jakarta.jms.") || type.startsWith("com.sun.messaging.")) {
-            return OPEN_MQ.stream().anyMatch(message::contains);
-        }
         boolean isTheirs = thrown instanceof SQLException
                 || type.startsWith("jakarta.resource.")
                 || type.startsWith("jakarta.persistence.")
                 || type.startsWith("org.hibernate.");
-        return isTheirs && TEXTS.stream().anyMatch(message::contains);
+        return isTheirs && texts.stream().anyMatch(message::contains);
     }
 }

@@ -2,7 +2,6 @@ package no.abakus.tasks.deployment;
 
 import jakarta.jms.ConnectionFactory;
 import java.util.function.Consumer;
-import no.abakus.tasks.broker.FoundBroker;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.config.TaskSystemConfig;
 import no.abakus.tasks.database.Database;
@@ -33,6 +32,7 @@ record DelayedTasks(ParkingLot parking, BrokerAdmin broker) {
             ConnectionFactory connections,
             Database database,
             Transactions transactions,
+            BrokerAdmin broker,
             DeadLetters deadLetters,
             Consumer<TaskEvent.Unreadable> events,
             TaskClock clock,
@@ -44,6 +44,6 @@ record DelayedTasks(ParkingLot parking, BrokerAdmin broker) {
         Departures departures = new Departures(parked, delayed, transactions, clock, config.delay());
         return new DelayedTasks(
                 new ParkingLot(arrivals, departures, later::run),
-                new WithParked(new FoundBroker(connections), parked, arrivals, transactions, clock));
+                new WithParked(broker, parked, arrivals, transactions, clock));
     }
 }

@@ -11,12 +11,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import no.abakus.tasks.config.ConfigSource;
 import no.abakus.tasks.config.RoutingConfig;
+import no.abakus.tasks.config.ServerDefaults;
 import no.abakus.tasks.config.StartupProblems;
 import no.abakus.tasks.config.TaskSystemConfig;
 import no.abakus.tasks.registry.RateLimit;
 import no.abakus.tasks.registry.ResultAttributes;
 import no.abakus.tasks.registry.TaskAttributes;
 import no.abakus.tasks.registry.TaskParameters;
+import no.abakus.tasks.server.FoundServer;
 import no.abakus.tasks.transport.jms.QueueNames;
 
 /**
@@ -38,7 +40,9 @@ record DeploymentPlan(
             List<TaskCandidate> candidates,
             Set<String> consumedDestinations,
             StartupProblems problems) {
-        TaskSystemConfig config = TaskSystemConfig.read(source, problems);
+        FoundServer server = FoundServer.ofThisProcess();
+        TaskSystemConfig config =
+                TaskSystemConfig.read(source, new ServerDefaults(server.nodeName(), server.dataFolder()), problems);
         Set<String> queues =
                 consumedDestinations.stream().map(QueueNames::ofBroker).collect(Collectors.toCollection(TreeSet::new));
         Map<TaskCandidate, TaskAttributes> attributes = new HashMap<>();

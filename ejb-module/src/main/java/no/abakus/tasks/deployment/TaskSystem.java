@@ -19,7 +19,7 @@ import java.util.List;
 import no.abakus.logging.Redaction;
 import no.abakus.tasks.TaskRequest;
 import no.abakus.tasks.Tasks;
-import no.abakus.tasks.broker.openmq.OpenMqTraits;
+import no.abakus.tasks.broker.KnownBrokers;
 import no.abakus.tasks.config.NodeIdentity;
 import no.abakus.tasks.config.Sources;
 import no.abakus.tasks.config.TaskSystemConfig;
@@ -47,7 +47,7 @@ import no.abakus.tasks.port.ListenerSwitch;
 import no.abakus.tasks.port.NewsListener;
 import no.abakus.tasks.port.Transactions;
 import no.abakus.tasks.result.jdbc.JdbcResultBackend;
-import no.abakus.tasks.server.wildfly.WildFlyListeners;
+import no.abakus.tasks.server.FoundServer;
 import no.abakus.tasks.spi.EventListener;
 import no.abakus.tasks.spi.HealthProbe;
 import no.abakus.tasks.spi.NodeListener;
@@ -61,7 +61,6 @@ import no.abakus.tasks.transport.jms.JmsTransport;
 import no.abakus.tasks.transport.jms.Parking;
 import no.abakus.tasks.transport.jms.QueueNames;
 import no.abakus.tasks.transport.jms.ShownDeadLetter;
-import no.abakus.tasks.worker.ConnectionFailure;
 import no.abakus.tasks.worker.CurrentRequest;
 import no.abakus.tasks.worker.NodeStop;
 import no.abakus.tasks.worker.ProcessEnd;
@@ -133,11 +132,12 @@ public class TaskSystem {
         database = new Database(() -> DataSources.named(config.results().dataSource()), transactions);
         NodeIdentity node = NodeIdentity.starting(config.node().name(), sources.ids(), sources.clock());
         notes = RunNotes.open(config.acks().dataFolder(), node.run(), sources.clock());
+        KnownBrokers brokers = KnownBrokers.listed();
         JmsTransport jms = new JmsTransport(
                 connections,
                 sources.clock(),
                 transactionRegistry,
-                new OpenMqTraits(connections),
+                brokers.traits(connections),
                 new Parking(config.delay().parkAbove(), () -> parking.sent()));
         DeadLetters deadLetters =
                 new DeadLetters(connections, QueueNames.atBroker(QueueNames.DEAD_LETTER), sources.clock(), node.name());
@@ -146,13 +146,15 @@ public class TaskSystem {
                 connections,
                 database,
                 transactions,
+                brokers.admin(connections),
                 deadLetters,
                 unreadable -> engine.publish(unreadable),
                 sources.clock(),
                 threads::later);
         parking = delayed.parking();
         BrokerAdmin broker = delayed.broker();
-        ListenerSwitch switchable = WildFlyListeners.ofThisDeployment(discovery.listeners());
+        ListenerSwitch switchable =
+                FoundServer.ofThisProcess().listeners(discovery.listeners()).orElse(ListenerSwitch.NONE);
 
         engine = new Engine(
                 config,
@@ -235,7 +237,7 @@ public class TaskSystem {
                         listeners.stream().toList(),
                         discovery.hooks(),
                         nodeListeners.stream().toList()),
-                new ConnectionFailure(ConnectionFailures::isNoneToHave, ConnectionFailures::isLost),
+                ConnectionFailures.known().asSeenByWorker(),
                 TaskSystem::stopServer);
     }
 

@@ -22,7 +22,8 @@ public interface ListenerSwitch {
 
         @Override
         public void turn(String queue, boolean on) {
-            throw new UnsupportedOperationException("This server cannot stop the listeners of a queue");
+            throw new UnsupportedOperationException(
+                    "This server cannot start or stop the listeners of the queue '" + queue + "'");
         }
     };
 

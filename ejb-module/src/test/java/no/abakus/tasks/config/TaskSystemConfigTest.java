@@ -24,6 +24,7 @@ class TaskSystemConfigTest {
     private static final String NODE = "abakus.tasks.node.name";
 
     private final StartupProblems problems = new StartupProblems();
+    private ServerDefaults server = ServerDefaults.NONE;
 
     @Test
     void these_are_the_defaults() {
@@ -153,13 +154,24 @@ class TaskSystemConfigTest {
     }
 
     @Test
-    void a_node_without_a_name_has_the_servers() {
-        String before = System.getProperty("jboss.node.name");
+    void a_node_without_a_name_or_data_folder_has_the_servers() {
+        server = new ServerDefaults(Optional.of("server-1"), Optional.of(Path.of("/srv/data")));
+
+        assertThat(read(Map.of()).node().name()).isEqualTo("server-1");
+        assertThat(read(Map.of()).acks().dataFolder()).contains(Path.of("/srv/data/abakus"));
+        assertThat(read(Map.of(NODE, "n", "abakus.tasks.acks.data-folder", "/mine")))
+                .satisfies(config -> assertThat(config.node().name()).isEqualTo("n"))
+                .satisfies(config -> assertThat(config.acks().dataFolder()).contains(Path.of("/mine")));
+    }
+
+    @Test
+    void a_node_of_an_unknown_server_has_the_name_of_its_host() {
+        String before = System.getProperty("HOSTNAME");
         try {
-            System.setProperty("jboss.node.name", "wildfly-1");
-            assertThat(read(Map.of()).node().name()).isEqualTo("wildfly-1");
+            System.setProperty("HOSTNAME", "host-1");
+            assertThat(read(Map.of()).node().name()).isEqualTo("host-1");
         } finally {
-            restore("jboss.node.name", before);
+            restore("HOSTNAME", before);
         }
     }
 
@@ -265,7 +277,7 @@ class TaskSystemConfigTest {
     }
 
     private TaskSystemConfig read(Map<String, String> settings) {
-        return TaskSystemConfig.read(new MapSource(settings), problems);
+        return TaskSystemConfig.read(new MapSource(settings), server, problems);
     }
 
     private static void restore(String property, String value) {

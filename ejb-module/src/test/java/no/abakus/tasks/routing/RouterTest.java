@@ -13,6 +13,7 @@ import no.abakus.tasks.TaskOption;
 import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.TaskOptions;
 import no.abakus.tasks.TaskSignature;
+import no.abakus.tasks.config.ServerDefaults;
 import no.abakus.tasks.config.StartupProblems;
 import no.abakus.tasks.config.TaskSystemConfig;
 import no.abakus.tasks.registry.TaskAttributes;
@@ -177,7 +178,7 @@ class RouterTest {
     }
 
     private Router router(TaskRouter... routers) {
-        TaskSystemConfig config = TaskSystemConfig.read(new MapSource(settings), problems);
+        TaskSystemConfig config = TaskSystemConfig.read(new MapSource(settings), ServerDefaults.NONE, problems);
         return new Router(config.routing(), Set.of("mail", "archive"), List.of(routers), problems::add);
     }
 

@@ -21,6 +21,7 @@ import no.abakus.tasks.TaskHook;
 import no.abakus.tasks.TaskRequest;
 import no.abakus.tasks.Tasks;
 import no.abakus.tasks.config.NodeIdentity;
+import no.abakus.tasks.config.ServerDefaults;
 import no.abakus.tasks.config.Sources;
 import no.abakus.tasks.config.StartupProblems;
 import no.abakus.tasks.config.TaskSystemConfig;
@@ -55,7 +56,6 @@ import no.abakus.tasks.spi.UnreadableMessageException;
 import no.abakus.tasks.worker.AbandonedBodies;
 import no.abakus.tasks.worker.Alarms;
 import no.abakus.tasks.worker.BodyThreads;
-import no.abakus.tasks.worker.ConnectionFailure;
 import no.abakus.tasks.worker.CurrentRequest;
 import no.abakus.tasks.worker.DeliveryGate;
 import no.abakus.tasks.worker.EarlySlots;
@@ -490,7 +490,7 @@ public final class Workbench implements AssertProvider<WorkbenchAssert> {
 
     private Engine assemble() {
         StartupProblems problems = new StartupProblems();
-        TaskSystemConfig config = TaskSystemConfig.read(new MapSource(settings), problems);
+        TaskSystemConfig config = TaskSystemConfig.read(new MapSource(settings), ServerDefaults.NONE, problems);
         Formats formats = Formats.of(config, queues, serializers, compressors, routers, problems::add);
         if (!problems.isEmpty()) {
             throw new IllegalStateException(problems.report());
@@ -524,7 +524,7 @@ public final class Workbench implements AssertProvider<WorkbenchAssert> {
                         topic, news -> engine().news().heard(news), watched::addAll, broker, ListenerSwitch.NONE),
                 new Platform.Observers(
                         Stream.concat(Stream.of(events), listeners.stream()).toList(), hooks, List.of()),
-                new ConnectionFailure(ConnectionFailures::isNoneToHave, ConnectionFailures::isLost),
+                ConnectionFailures.known().asSeenByWorker(),
                 () -> stops.add("stopped"));
     }
 

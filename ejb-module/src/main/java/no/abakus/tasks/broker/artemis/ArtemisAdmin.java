@@ -23,7 +23,7 @@ import no.abakus.tasks.transport.jms.QueueNames;
 import no.abakus.tasks.transport.jms.ShownMessage;
 
 /** Monitors and manages an Artemis broker. Thread-safe. */
-public final class ArtemisAdmin implements BrokerAdmin {
+final class ArtemisAdmin implements BrokerAdmin {
 
     /** The broker lists either all scheduled messages or none. Listing this many does no harm. */
     private static final long MOST_SCHEDULED = 10_000;
@@ -38,13 +38,13 @@ public final class ArtemisAdmin implements BrokerAdmin {
     private final Management management;
     private final BrowsingAdmin browsing;
 
-    public ArtemisAdmin(ConnectionFactory connections) {
+    ArtemisAdmin(ConnectionFactory connections) {
         this.management = new Management(connections);
         this.browsing = new BrowsingAdmin(connections);
     }
 
     /** Whether the broker is Artemis. */
-    public boolean isThere() {
+    boolean isThere() {
         return management.isArtemis();
     }
 

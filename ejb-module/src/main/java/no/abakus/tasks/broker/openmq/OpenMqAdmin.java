@@ -17,7 +17,7 @@ import no.abakus.tasks.port.BrokerAdmin;
 import no.abakus.tasks.transport.jms.QueueNames;
 
 /** Monitors and manages an OpenMQ broker in this process. Thread-safe. */
-public final class OpenMqAdmin implements BrokerAdmin {
+final class OpenMqAdmin implements BrokerAdmin {
 
     private static final String DESTINATIONS = "com.sun.messaging.jms.server:type=Destination,desttype=q,";
     private static final String CONSUMERS = "CONSUMERS";
@@ -25,12 +25,12 @@ public final class OpenMqAdmin implements BrokerAdmin {
     private final MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
     private final BrowsingAdmin browsing;
 
-    public OpenMqAdmin(ConnectionFactory connections) {
+    OpenMqAdmin(ConnectionFactory connections) {
         this.browsing = new BrowsingAdmin(connections);
     }
 
     /** Whether this process contains an OpenMQ broker. */
-    public boolean isThere() {
+    boolean isThere() {
         try {
             return !beans.queryNames(new ObjectName("com.sun.messaging.jms.server:type=Broker,*"), null)
                     .isEmpty();

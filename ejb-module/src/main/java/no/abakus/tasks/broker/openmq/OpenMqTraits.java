@@ -1,22 +1,19 @@
 package no.abakus.tasks.broker.openmq;
 
 import jakarta.jms.ConnectionFactory;
-import no.abakus.tasks.transport.jms.BrokerTraits;
+import no.abakus.tasks.port.BrokerTraits;
 
 /** The traits of an OpenMQ broker in this process. */
-public final class OpenMqTraits implements BrokerTraits {
-
-    /** The package of the classes of OpenMQ's resource adapter. */
-    private static final String CLIENT = "com.sun.messaging.";
+final class OpenMqTraits implements BrokerTraits {
 
     private final OpenMqAdmin broker;
     private final boolean isBehind;
     private volatile boolean wasThere;
 
     /** The traits of the broker behind these connections, which may be OpenMQ. */
-    public OpenMqTraits(ConnectionFactory connections) {
+    OpenMqTraits(ConnectionFactory connections) {
         this.broker = new OpenMqAdmin(connections);
-        this.isBehind = connections.getClass().getName().startsWith(CLIENT);
+        this.isBehind = connections.getClass().getName().startsWith(OpenMq.CLIENT);
     }
 
     /** OpenMQ moves expired messages to its own dead message queue, and notifies no listener. */

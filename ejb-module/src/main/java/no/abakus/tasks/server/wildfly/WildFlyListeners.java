@@ -17,7 +17,7 @@ import no.abakus.tasks.port.ListenerSwitch;
 /**
  * Starts and stops message-driven beans as WildFly's {@code start-delivery} and {@code stop-delivery} do. Thread-safe.
  */
-public final class WildFlyListeners implements ListenerSwitch {
+final class WildFlyListeners implements ListenerSwitch {
 
     private static final String KIND = "message-driven-bean";
     private static final String DEPLOYMENT_MODULE = "deployment.";
@@ -28,7 +28,7 @@ public final class WildFlyListeners implements ListenerSwitch {
     private final Map<String, List<ObjectName>> known = new ConcurrentHashMap<>();
 
     /** The listeners of these classes in the caller's own deployment. The map keys are queues. */
-    public static WildFlyListeners ofThisDeployment(Map<String, Set<String>> classes) {
+    static WildFlyListeners ofThisDeployment(Map<String, Set<String>> classes) {
         String module = WildFlyListeners.class.getClassLoader().getName();
         return new WildFlyListeners(ManagementFactory.getPlatformMBeanServer(), module == null ? "" : module, classes);
     }
@@ -79,7 +79,7 @@ public final class WildFlyListeners implements ListenerSwitch {
         }
     }
 
-    /** The beans of this queue; none on servers other than WildFly. */
+    /** The beans of this queue. */
     private List<ObjectName> listeners(String queue) {
         List<ObjectName> found = known.get(queue);
         if (found == null || found.stream().anyMatch(bean -> attribute(bean, "componentClassName") == null)) {

@@ -17,6 +17,7 @@ import no.abakus.tasks.DeliveryMode;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.port.BrokerTraits;
 import no.abakus.tasks.port.ControlChannel;
 import no.abakus.tasks.port.MonitoringChannel;
 import no.abakus.tasks.port.NewsChannel;

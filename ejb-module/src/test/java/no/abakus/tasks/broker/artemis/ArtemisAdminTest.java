@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import no.abakus.tasks.OperationalException;
-import no.abakus.tasks.broker.FoundBroker;
+import no.abakus.tasks.broker.KnownBrokers;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.operate.QueueState;
 import no.abakus.tasks.operate.WaitingTask;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(EmbeddedBroker.class)
 class ArtemisAdminTest {
 
-    private final BrokerAdmin broker = new FoundBroker(EmbeddedBroker.connections());
+    private final BrokerAdmin broker = KnownBrokers.listed().admin(EmbeddedBroker.connections());
     private final JmsTransport transport = new JmsTransport(EmbeddedBroker.connections(), TaskClock.system());
     private final String queue = "admin." + UUID.randomUUID();
 
@@ -103,7 +103,9 @@ class ArtemisAdminTest {
 
     @Test
     void a_broker_out_of_reach_is_told() {
-        assertThatThrownBy(() -> new FoundBroker(EmbeddedBroker.unreachable()).state(queue))
+        assertThatThrownBy(() -> KnownBrokers.listed()
+                        .admin(EmbeddedBroker.unreachable())
+                        .state(queue))
                 .isInstanceOf(OperationalException.class);
     }
 

@@ -23,6 +23,7 @@ import no.abakus.tasks.DeliveryMode;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.config.MessageConfig;
 import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.port.BrokerTraits;
 import no.abakus.tasks.port.DelayedMessages.Received;
 import no.abakus.tasks.port.ParkedMessage;
 import no.abakus.tasks.spi.Delivery;

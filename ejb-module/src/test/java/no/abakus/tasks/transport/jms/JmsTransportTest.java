@@ -12,6 +12,7 @@ import java.util.UUID;
 import no.abakus.tasks.BrokerConnection;
 import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.port.BrokerTraits;
 import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.testing.SampleMessages;
 import no.abakus.tasks.testing.TransportContract;

@@ -14,6 +14,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import no.abakus.tasks.TaskState;
 import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.port.BrokerTraits;
 import no.abakus.tasks.port.NewsChannel;
 import no.abakus.tasks.port.TaskNews;
 import org.junit.jupiter.api.AfterEach;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.port.BrokerTraits;
 import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.testing.SampleMessages;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package no.abakus.tasks.transport.jms;
+package no.abakus.tasks.port;
 
 /** How the broker behind the connections treats its senders. Thread-safe. */
 public interface BrokerTraits {

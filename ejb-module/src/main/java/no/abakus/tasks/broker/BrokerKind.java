@@ -1,0 +1,32 @@
+package no.abakus.tasks.broker;
+
+import jakarta.jms.ConnectionFactory;
+import java.util.Optional;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.port.BrokerAdmin;
+import no.abakus.tasks.port.BrokerTraits;
+
+/**
+ * One kind of broker. Each has one implementation, in a package of its own, and a line for it in
+ * {@code META-INF/services}. Thread-safe.
+ */
+public interface BrokerKind {
+
+    /**
+     * Monitors and manages the broker; empty if the connections lead to a broker of another kind.
+     *
+     * @throws OperationalException if the broker cannot be reached
+     */
+    Optional<BrokerAdmin> admin(ConnectionFactory connections);
+
+    /** How the broker treats its senders; {@link BrokerTraits#UNKNOWN} if it needs no special treatment. */
+    default BrokerTraits traits(ConnectionFactory connections) {
+        return BrokerTraits.UNKNOWN;
+    }
+
+    /**
+     * Whether the broker's client throws this exception when it has no connection. The exception's type is known by its
+     * name only, because not every server has the client's classes.
+     */
+    boolean isNoConnection(Throwable thrown);
+}

@@ -1,0 +1,63 @@
+package no.abakus.tasks.broker;
+
+import jakarta.jms.ConnectionFactory;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import no.abakus.tasks.broker.portable.BrowsingAdmin;
+import no.abakus.tasks.port.BrokerAdmin;
+import no.abakus.tasks.port.BrokerTraits;
+
+/** The kinds of brokers that this archive knows. Thread-safe. */
+public final class KnownBrokers {
+
+    private final List<BrokerKind> kinds;
+
+    KnownBrokers(List<BrokerKind> kinds) {
+        this.kinds = kinds;
+    }
+
+    /** The kinds listed in {@code META-INF/services} of the archive that contains this class. */
+    public static KnownBrokers listed() {
+        // Not the thread's class loader: it may be that of another module, or of the server.
+        ServiceLoader<BrokerKind> listed = ServiceLoader.load(BrokerKind.class, KnownBrokers.class.getClassLoader());
+        return new KnownBrokers(listed.stream().map(ServiceLoader.Provider::get).toList());
+    }
+
+    /** Monitors and manages the broker behind these connections, of whichever kind it is. */
+    public BrokerAdmin admin(ConnectionFactory connections) {
+        return new FoundBroker(() -> find(connections));
+    }
+
+    private BrokerAdmin find(ConnectionFactory connections) {
+        return kinds.stream()
+                .map(kind -> kind.admin(connections))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> new BrowsingAdmin(connections));
+    }
+
+    /** How the broker behind these connections treats its senders. */
+    public BrokerTraits traits(ConnectionFactory connections) {
+        return new AnyOf(kinds.stream().map(kind -> kind.traits(connections)).toList());
+    }
+
+    /** Whether the client of one of these brokers throws this exception when it has no connection. */
+    public boolean isNoConnection(Throwable thrown) {
+        return kinds.stream().anyMatch(kind -> kind.isNoConnection(thrown));
+    }
+
+    /** Only the kind of broker that is there returns true. */
+    private record AnyOf(List<BrokerTraits> kinds) implements BrokerTraits {
+
+        @Override
+        public boolean dropsSilently() {
+            return kinds.stream().anyMatch(BrokerTraits::dropsSilently);
+        }
+
+        @Override
+        public boolean neverBlocks() {
+            return kinds.stream().anyMatch(BrokerTraits::neverBlocks);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package no.abakus.tasks.broker.artemis;
+
+import jakarta.jms.ConnectionFactory;
+import java.util.Optional;
+import java.util.Set;
+import no.abakus.tasks.broker.BrokerKind;
+import no.abakus.tasks.port.BrokerAdmin;
+
+/** Artemis, inside WildFly or in a process of its own. */
+public final class Artemis implements BrokerKind {
+
+    private static final Set<String> NO_CONNECTION = Set.of(
+            "org.apache.activemq.artemis.api.core.ActiveMQNotConnectedException",
+            "org.apache.activemq.artemis.api.core.ActiveMQConnectionTimedOutException",
+            "org.apache.activemq.artemis.api.core.ActiveMQDisconnectedException");
+
+    @Override
+    public Optional<BrokerAdmin> admin(ConnectionFactory connections) {
+        ArtemisAdmin admin = new ArtemisAdmin(connections);
+        return admin.isThere() ? Optional.of(admin) : Optional.empty();
+    }
+
+    @Override
+    public boolean isNoConnection(Throwable thrown) {
+        return NO_CONNECTION.contains(thrown.getClass().getName());
+    }
+}

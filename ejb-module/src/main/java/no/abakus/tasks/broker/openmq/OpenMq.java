@@ -1,0 +1,40 @@
+package no.abakus.tasks.broker.openmq;
+
+import jakarta.jms.ConnectionFactory;
+import java.util.List;
+import java.util.Optional;
+import no.abakus.tasks.broker.BrokerKind;
+import no.abakus.tasks.port.BrokerAdmin;
+import no.abakus.tasks.port.BrokerTraits;
+
+/** OpenMQ, Payara's own broker. It is recognised only inside this process. */
+public final class OpenMq implements BrokerKind {
+
+    /** The package of OpenMQ's client and of its resource adapter. */
+    static final String CLIENT = "com.sun.messaging.";
+
+    /** Error on connection creation, connection closed, cannot connect. */
+    private static final List<String> NO_CONNECTION = List.of("[C4001]", "[C4003]", "[C4056]", "[C4059]", "[C4062]");
+
+    @Override
+    public Optional<BrokerAdmin> admin(ConnectionFactory connections) {
+        OpenMqAdmin admin = new OpenMqAdmin(connections);
+        return admin.isThere() ? Optional.of(admin) : Optional.empty();
+    }
+
+    @Override
+    public BrokerTraits traits(ConnectionFactory connections) {
+        return new OpenMqTraits(connections);
+    }
+
+    /** Considers only exceptions of JMS and of the client: an application's own messages may quote anything. */
+    @Override
+    public boolean isNoConnection(Throwable thrown) {
+        String type = thrown.getClass().getName();
+        if (!type.startsWith("jakarta.jms.") && !type.startsWith(CLIENT)) {
+            return false;
+        }
+        String message = thrown.getMessage();
+        return message != null && NO_CONNECTION.stream().anyMatch(message::contains);
+    }
+}

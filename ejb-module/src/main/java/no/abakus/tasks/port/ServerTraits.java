@@ -1,0 +1,42 @@
+package no.abakus.tasks.port;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What one kind of server offers or does differently. Each server has one implementation, in a package of its own, and
+ * a line for it in {@code META-INF/services}. All are asked, whichever server this is: each returns nothing on other
+ * servers. Thread-safe.
+ */
+public interface ServerTraits {
+
+    /** The node name that the server's administrator has chosen. */
+    default Optional<String> nodeName() {
+        return Optional.empty();
+    }
+
+    /** The server's data folder, which survives a restart and belongs to this node alone. */
+    default Optional<Path> dataFolder() {
+        return Optional.empty();
+    }
+
+    /**
+     * Starts and stops the listeners of the calling deployment.
+     *
+     * @param classes the class names of the listeners, by queue
+     */
+    default Optional<ListenerSwitch> listeners(Map<String, Set<String>> classes) {
+        return Optional.empty();
+    }
+
+    /**
+     * Parts of the messages that the server's connection pools use when they have no connection. Only for pools whose
+     * exceptions carry no SQLSTATE. Unlike the other traits, these may be returned on every server.
+     */
+    default List<String> noConnectionTexts() {
+        return List.of();
+    }
+}

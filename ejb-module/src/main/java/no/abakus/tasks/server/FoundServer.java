@@ -1,0 +1,54 @@
+package no.abakus.tasks.server;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.function.Function;
+import no.abakus.tasks.port.ListenerSwitch;
+import no.abakus.tasks.port.ServerTraits;
+
+/** The traits of the server that this process is, found by asking each known kind of server. Thread-safe. */
+public final class FoundServer implements ServerTraits {
+
+    private final List<ServerTraits> known;
+
+    FoundServer(List<ServerTraits> known) {
+        this.known = known;
+    }
+
+    /** Asks the servers listed in {@code META-INF/services} of the archive that contains this class. */
+    public static FoundServer ofThisProcess() {
+        // Not the thread's class loader: it may be that of another module, or of the server.
+        ServiceLoader<ServerTraits> listed = ServiceLoader.load(ServerTraits.class, FoundServer.class.getClassLoader());
+        return new FoundServer(listed.stream().map(ServiceLoader.Provider::get).toList());
+    }
+
+    @Override
+    public Optional<String> nodeName() {
+        return first(ServerTraits::nodeName);
+    }
+
+    @Override
+    public Optional<Path> dataFolder() {
+        return first(ServerTraits::dataFolder);
+    }
+
+    @Override
+    public Optional<ListenerSwitch> listeners(Map<String, Set<String>> classes) {
+        return first(server -> server.listeners(classes));
+    }
+
+    @Override
+    public List<String> noConnectionTexts() {
+        return known.stream()
+                .flatMap(server -> server.noConnectionTexts().stream())
+                .toList();
+    }
+
+    private <T> Optional<T> first(Function<ServerTraits, Optional<T>> trait) {
+        return known.stream().map(trait).flatMap(Optional::stream).findFirst();
+    }
+}

@@ -1,0 +1,43 @@
+package no.abakus.tasks.server.wildfly;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.abakus.tasks.port.ListenerSwitch;
+import no.abakus.tasks.port.ServerTraits;
+
+/** The traits of WildFly and of servers built on it, which set the same system properties. */
+public final class WildFlyTraits implements ServerTraits {
+
+    /** Which the server always sets. */
+    private static final String NODE_NAME = "jboss.node.name";
+
+    private static final String DATA_FOLDER = "jboss.server.data.dir";
+
+    @Override
+    public Optional<String> nodeName() {
+        return property(NODE_NAME);
+    }
+
+    @Override
+    public Optional<Path> dataFolder() {
+        return property(DATA_FOLDER).map(Path::of);
+    }
+
+    @Override
+    public Optional<ListenerSwitch> listeners(Map<String, Set<String>> classes) {
+        return nodeName().map(name -> WildFlyListeners.ofThisDeployment(classes));
+    }
+
+    /** Messages of IronJacamar: no managed connection, no connection within the pool's blocking timeout. */
+    @Override
+    public List<String> noConnectionTexts() {
+        return List.of("IJ000453", "IJ000655");
+    }
+
+    private static Optional<String> property(String name) {
+        return Optional.ofNullable(System.getProperty(name)).filter(value -> !value.isBlank());
+    }
+}
