@@ -19,7 +19,7 @@ import java.util.List;
  * rolls back. Outside a transaction the task is sent immediately, and the broker has it when the method returns. The
  * caller's log context travels with the task.
  */
-public interface Tasks extends MethodCalls {
+public interface Tasks extends DelayByMethod, CallByMethod, SignatureByMethod {
 
     /**
      * Prepares a call by name. If the task belongs to this application, its arguments are checked against the method's

@@ -2,39 +2,28 @@ package no.abakus.bench;
 
 import java.util.Map;
 import java.util.TreeMap;
-import no.abakus.bench.drills.DelayedDrill;
-import no.abakus.bench.drills.FloodDrill;
-import no.abakus.bench.drills.HeapDrill;
-import no.abakus.bench.drills.HostileDrill;
-import no.abakus.bench.drills.KillDrill;
-import no.abakus.bench.drills.LimitsDrill;
-import no.abakus.bench.drills.OutageDrill;
-import no.abakus.bench.drills.RateDrill;
-import no.abakus.bench.drills.StopDrill;
+import no.abakus.bench.drills.Drills;
 
 /** Runs the benchmark that {@code -Dbench=NAME} names. */
 public final class Benchmarks {
 
-    private static final Map<String, Benchmark> BY_NAME = new TreeMap<>(Map.<String, Benchmark>ofEntries(
-            Map.entry("mdb", new MdbBenchmark()),
-            Map.entry("results", new ResultsBenchmark()),
-            Map.entry("delays", new DelaysBenchmark()),
-            Map.entry("peers", new PeersBenchmark()),
-            Map.entry("registrations", new RegistrationsBenchmark()),
-            Map.entry("json-logs", new JsonLogs()),
-            Map.entry(
-                    "server-logs", (settings, report) -> ServerLogs.measure(settings, settings.repetitions(), report)),
-            Map.entry("drill-kill", new KillDrill()),
-            Map.entry("drill-stop", new StopDrill()),
-            Map.entry("drill-limits", new LimitsDrill()),
-            Map.entry("drill-heap", new HeapDrill()),
-            Map.entry("drill-flood", new FloodDrill()),
-            Map.entry("drill-rate", new RateDrill()),
-            Map.entry("drill-outage", new OutageDrill()),
-            Map.entry("drill-delayed", new DelayedDrill()),
-            Map.entry("drill-hostile", new HostileDrill())));
+    private static final Map<String, Benchmark> BY_NAME = byName();
 
     private Benchmarks() {}
+
+    private static Map<String, Benchmark> byName() {
+        Map<String, Benchmark> all = new TreeMap<>(Map.<String, Benchmark>of(
+                "mdb", new MdbBenchmark(),
+                "results", new ResultsBenchmark(),
+                "delays", new DelaysBenchmark(),
+                "peers", new PeersBenchmark(),
+                "registrations", new RegistrationsBenchmark(),
+                "json-logs", new JsonLogs(),
+                "server-logs",
+                        (settings, report) -> ServerLogs.measure(settings, settings.repetitions(), report)));
+        Drills.BY_NAME.forEach((name, drill) -> all.put("drill-" + name, drill));
+        return all;
+    }
 
     /**
      * Measures and reports. System properties say what to measure and how often (see {@link Settings}).

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  *     are valid
  * @param <T> the type of its value
  */
-public record Setting<T>(String key, String type, String defaultValue, String meaning, Function<String, T> parser) {
+record Setting<T>(String key, String type, String defaultValue, String meaning, Function<String, T> parser) {
 
     static Setting<String> text(String key, String defaultValue, String meaning) {
         return new Setting<>(key, "text", defaultValue, meaning, Function.identity());

@@ -15,7 +15,7 @@ import no.abakus.tasks.port.ControlMessage;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
 /** Sends commands and queries to all nodes, this one included, and handles those that it receives. Thread-safe. */
-public final class NodeMessaging implements ControlListener {
+final class NodeMessaging implements ControlListener {
 
     private static final Log log = Log.get("no.abakus.tasks");
 

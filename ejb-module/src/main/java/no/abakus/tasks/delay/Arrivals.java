@@ -9,7 +9,7 @@ import no.abakus.tasks.port.Transactions;
  * Parks the messages that senders have sent to the parking queue. Receiving and storing share one transaction, so a
  * crash never loses or duplicates a message. Thread-safe.
  */
-public final class Arrivals extends SteppedWork {
+final class Arrivals extends SteppedWork {
 
     /** OpenMQ delivers no more than a hundred messages in a transaction. */
     private static final int MOST = 100;
@@ -19,7 +19,7 @@ public final class Arrivals extends SteppedWork {
     private final Transactions transactions;
     private int batch = MOST;
 
-    public Arrivals(DelayedMessages messages, ParkedStore store, Transactions transactions) {
+    Arrivals(DelayedMessages messages, ParkedStore store, Transactions transactions) {
         super("delayed_tasks_not_parked");
         this.messages = messages;
         this.store = store;

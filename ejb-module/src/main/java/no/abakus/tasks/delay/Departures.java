@@ -16,7 +16,7 @@ import no.abakus.tasks.port.Transactions;
  * Removing and sending share one transaction, so a crash never loses or duplicates a message. Every node does this, and
  * no two nodes take the same message. Thread-safe.
  */
-public final class Departures extends SteppedWork {
+final class Departures extends SteppedWork {
 
     private static final Log log = Log.get("no.abakus.tasks");
 
@@ -37,7 +37,7 @@ public final class Departures extends SteppedWork {
     private final BlockedQueues blocked = new BlockedQueues();
 
     /** Moves the messages that are due within the configured lead. */
-    public Departures(
+    Departures(
             ParkedStore store,
             DelayedMessages messages,
             Transactions transactions,
@@ -69,7 +69,7 @@ public final class Departures extends SteppedWork {
     }
 
     /** How long to wait before the next check when there is no more to move. */
-    public Duration pause() {
+    Duration pause() {
         return ahead.isFull() ? WHILE_FULL : betweenLooks;
     }
 

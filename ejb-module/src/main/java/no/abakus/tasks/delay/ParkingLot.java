@@ -3,6 +3,12 @@ package no.abakus.tasks.delay;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
+import no.abakus.tasks.config.DelayConfig;
+import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.port.BrokerAdmin;
+import no.abakus.tasks.port.DelayedMessages;
+import no.abakus.tasks.port.ParkedStore;
+import no.abakus.tasks.port.Transactions;
 
 /** Parks arriving messages and moves departing ones from the start of a node until it stops. Thread-safe. */
 public final class ParkingLot {
@@ -13,6 +19,9 @@ public final class ParkingLot {
     /** Gives the sender's transaction time to commit, and lets several messages be parked together. */
     private static final Duration AFTER_SEND = Duration.ofMillis(100);
 
+    private final ParkedStore store;
+    private final Transactions transactions;
+    private final TaskClock clock;
     private final Arrivals arrivals;
     private final Departures departures;
     private final BiConsumer<Duration, Runnable> later;
@@ -20,14 +29,28 @@ public final class ParkingLot {
     private volatile boolean ended;
 
     /**
-     * Creates a parking lot with these arrivals and departures.
+     * Moves messages between the broker and this store.
      *
      * @param later runs an action after a delay, on a thread of the server
      */
-    public ParkingLot(Arrivals arrivals, Departures departures, BiConsumer<Duration, Runnable> later) {
-        this.arrivals = arrivals;
-        this.departures = departures;
+    public ParkingLot(
+            DelayedMessages messages,
+            ParkedStore store,
+            Transactions transactions,
+            TaskClock clock,
+            DelayConfig config,
+            BiConsumer<Duration, Runnable> later) {
+        this.store = store;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.arrivals = new Arrivals(messages, store, transactions);
+        this.departures = new Departures(store, messages, transactions, clock, config);
         this.later = later;
+    }
+
+    /** Shows this broker's queues as if they still contained their parked messages. */
+    public BrokerAdmin including(BrokerAdmin broker) {
+        return new WithParked(broker, store, arrivals, transactions, clock);
     }
 
     /** Starts parking and moving messages. */

@@ -18,7 +18,7 @@ import no.abakus.tasks.port.ParkedStore;
 import no.abakus.tasks.port.Transactions;
 
 /** Shows a broker's queues as if they still contained their parked messages. Thread-safe. */
-public final class WithParked implements BrokerAdmin {
+final class WithParked implements BrokerAdmin {
 
     /** Limits counting to one twentieth of the time, however often it is requested. */
     private static final int REST = 20;
@@ -33,8 +33,7 @@ public final class WithParked implements BrokerAdmin {
     private final Map<String, Counted> slowCounts = new ConcurrentHashMap<>();
 
     /** Combines the queues of this broker with the stored messages and those about to be stored. */
-    public WithParked(
-            BrokerAdmin broker, ParkedStore store, Arrivals arrivals, Transactions transactions, TaskClock clock) {
+    WithParked(BrokerAdmin broker, ParkedStore store, Arrivals arrivals, Transactions transactions, TaskClock clock) {
         this.broker = broker;
         this.store = store;
         this.arrivals = arrivals;

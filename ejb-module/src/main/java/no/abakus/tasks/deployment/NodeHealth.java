@@ -8,14 +8,9 @@ import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.control.NodeNeeds;
 import no.abakus.tasks.control.WorkersProbe;
 import no.abakus.tasks.engine.Engine;
-import no.abakus.tasks.module.ModulesProbe;
-import no.abakus.tasks.module.TaskModules;
 import no.abakus.tasks.port.BrokerAdmin;
 import no.abakus.tasks.port.ListenerSwitch;
-import no.abakus.tasks.registry.TasksProbe;
 import no.abakus.tasks.spi.HealthProbe;
-import no.abakus.tasks.transport.jms.BrokerProbe;
-import no.abakus.tasks.transport.jms.ConsumerMonitor;
 import no.abakus.tasks.worker.DeliveryGate;
 
 /**
@@ -27,42 +22,58 @@ import no.abakus.tasks.worker.DeliveryGate;
 record NodeHealth(List<HealthProbe> probes, NodeNeeds nodeNeeds) {
 
     /**
-     * The health checks of this node.
+     * What a node needs in order to work.
      *
+     * @param database whether the database responds
+     * @param broker whether the broker responds
+     * @param consumers whether a listener of this node has received a message
      * @param declared the requirements that the application itself declares
-     * @param broker probes the broker
      */
+    record Probes(HealthProbe database, HealthProbe broker, HealthProbe consumers, List<HealthProbe> declared) {}
+
+    /**
+     * What shows whether the node consumes its default queue.
+     *
+     * @param queue the default queue
+     * @param broker counts the consumers of the queue
+     * @param listeners the listeners of this node
+     */
+    record Consumption(String queue, BrokerAdmin broker, ListenerSwitch listeners) {}
+
+    /**
+     * The start of the application's modules.
+     *
+     * @param modules whether all modules with tasks have started
+     * @param patience how long they may take
+     */
+    record Start(HealthProbe modules, Duration patience) {}
+
+    /** The health checks of this node. */
     static NodeHealth of(
             Engine engine,
-            String defaultQueue,
-            DatabaseProbe database,
-            BrokerProbe broker,
-            ConsumerMonitor pulse,
-            BrokerAdmin queues,
-            ListenerSwitch listeners,
-            TaskModules modules,
-            Duration patienceForModules,
-            List<HealthProbe> declared,
+            Probes probes,
+            Consumption consumption,
+            Start start,
             ManagedScheduledExecutorService executor,
             TaskClock clock) {
-        HealthProbe started = new ModulesProbe(modules);
-        List<HealthProbe> own = Stream.concat(Stream.of(new TasksProbe(engine.registry())), declared.stream())
+        List<HealthProbe> own = Stream.concat(Stream.of(engine.registry().probe()), probes.declared().stream())
                 .toList();
         List<HealthProbe> needs = Stream.concat(
-                        Stream.of(database, new LateModules(started, patienceForModules, clock)), own.stream())
+                        Stream.of(probes.database(), new LateModules(start.modules(), start.patience(), clock)),
+                        own.stream())
                 .toList();
         DeliveryGate deliveryGate = engine.state().deliveryGate();
         return new NodeHealth(
                 Stream.concat(
                                 Stream.of(
-                                        broker,
+                                        probes.broker(),
                                         new WorkersProbe(
-                                                defaultQueue,
-                                                listeners,
-                                                queues,
-                                                () -> shouldConsume(engine, defaultQueue),
-                                                pulse),
-                                        started,
+                                                consumption.queue(),
+                                                consumption.listeners(),
+                                                consumption.broker(),
+                                                () -> shouldConsume(engine, consumption.queue()),
+                                                probes.consumers()),
+                                        start.modules(),
                                         engine.abandoned()),
                                 own.stream())
                         .toList(),

@@ -29,13 +29,13 @@ import no.abakus.tasks.crash.jdbc.JdbcSuspicionStore;
 import no.abakus.tasks.database.Database;
 import no.abakus.tasks.database.SqlTrouble;
 import no.abakus.tasks.delay.ParkingLot;
+import no.abakus.tasks.delay.jdbc.JdbcParked;
 import no.abakus.tasks.engine.Engine;
 import no.abakus.tasks.engine.NodeState;
 import no.abakus.tasks.engine.Platform;
 import no.abakus.tasks.engine.SendingPlatform;
 import no.abakus.tasks.event.MonitoringFeed;
 import no.abakus.tasks.limit.jdbc.JdbcPace;
-import no.abakus.tasks.module.AfterStart;
 import no.abakus.tasks.operate.DeadLetterQueue;
 import no.abakus.tasks.operate.TaskCatalogue;
 import no.abakus.tasks.operate.TaskControl;
@@ -51,19 +51,12 @@ import no.abakus.tasks.server.FoundServer;
 import no.abakus.tasks.spi.EventListener;
 import no.abakus.tasks.spi.HealthProbe;
 import no.abakus.tasks.spi.NodeListener;
-import no.abakus.tasks.transport.jms.BrokerProbe;
-import no.abakus.tasks.transport.jms.ConsumerMonitor;
-import no.abakus.tasks.transport.jms.DeadLetters;
-import no.abakus.tasks.transport.jms.GivenBack;
-import no.abakus.tasks.transport.jms.JmsDeadLetterQueue;
 import no.abakus.tasks.transport.jms.JmsDeliveries;
+import no.abakus.tasks.transport.jms.JmsNode;
 import no.abakus.tasks.transport.jms.JmsTransport;
 import no.abakus.tasks.transport.jms.Parking;
-import no.abakus.tasks.transport.jms.QueueNames;
-import no.abakus.tasks.transport.jms.ShownDeadLetter;
 import no.abakus.tasks.worker.CurrentRequest;
 import no.abakus.tasks.worker.NodeStop;
-import no.abakus.tasks.worker.ProcessEnd;
 import no.abakus.tasks.worker.RequestStack;
 
 /** The engine's platform in a container. Creates one engine per application, and provides its parts for injection. */
@@ -139,20 +132,18 @@ public class TaskSystem {
                 transactionRegistry,
                 brokers.traits(connections),
                 new Parking(config.delay().parkAbove(), () -> parking.sent()));
-        DeadLetters deadLetters =
-                new DeadLetters(connections, QueueNames.atBroker(QueueNames.DEAD_LETTER), sources.clock(), node.name());
-        DelayedTasks delayed = DelayedTasks.of(
-                config,
-                connections,
-                database,
+        String defaultQueue = config.routing().defaultQueue();
+        JmsNode receiving = new JmsNode(connections, sources.clock(), config, node.name(), () -> engine.orders()
+                .pause(defaultQueue, "")
+                .isPresent());
+        parking = new ParkingLot(
+                receiving.delayed(unreadable -> engine.publish(unreadable)),
+                new JdbcParked(database),
                 transactions,
-                brokers.admin(connections),
-                deadLetters,
-                unreadable -> engine.publish(unreadable),
                 sources.clock(),
+                config.delay(),
                 threads::later);
-        parking = delayed.parking();
-        BrokerAdmin broker = delayed.broker();
+        BrokerAdmin broker = parking.including(brokers.admin(connections));
         ListenerSwitch switchable =
                 FoundServer.ofThisProcess().listeners(discovery.listeners()).orElse(ListenerSwitch.NONE);
 
@@ -168,38 +159,22 @@ public class TaskSystem {
             return null;
         });
         stop = new NodeStop(
-                state.deliveryGate(), state.running(), config.worker().gracePeriod(), ProcessEnd.byHalting());
-        String defaultQueue = config.routing().defaultQueue();
-        ConsumerMonitor pulse =
-                new ConsumerMonitor(connections, QueueNames.atBroker(defaultQueue), () -> engine.orders()
-                        .pause(defaultQueue, "")
-                        .isPresent());
-        deliveries = new JmsDeliveries(
-                config.message(),
-                new AfterStart(discovery.modules(), PATIENCE_AT_START, engine.worker()),
-                deadLetters,
-                new GivenBack(
-                        connections,
-                        sources.clock(),
-                        why -> state.deliveryGate().isClosed() || SqlTrouble.isOutage(why) || !database.responds()),
-                pulse,
-                state.deliveryGate());
-        letterOffice = new JmsDeadLetterQueue(
-                connections,
-                QueueNames.atBroker(QueueNames.DEAD_LETTER),
-                new ShownDeadLetter(Redaction.active()::text),
-                transactions);
+                state.deliveryGate(), state.running(), config.worker().gracePeriod());
+        deliveries = receiving.deliveries(
+                discovery.modules().delaying(engine.worker(), PATIENCE_AT_START),
+                state.deliveryGate(),
+                why -> state.deliveryGate().isClosed() || SqlTrouble.isOutage(why) || !database.responds());
+        letterOffice = receiving.deadLetters(Redaction.active()::text, transactions);
         health = NodeHealth.of(
                 engine,
-                defaultQueue,
-                new DatabaseProbe(() -> DataSources.named(config.results().dataSource())),
-                new BrokerProbe(connections, QueueNames.atBroker(defaultQueue)),
-                pulse,
-                broker,
-                switchable,
-                discovery.modules(),
-                PATIENCE_AT_START,
-                declaredProbes.stream().toList(),
+                new NodeHealth.Probes(
+                        new DatabaseProbe(
+                                () -> DataSources.named(config.results().dataSource())),
+                        receiving.broker(),
+                        receiving.consumers(),
+                        declaredProbes.stream().toList()),
+                new NodeHealth.Consumption(defaultQueue, broker, switchable),
+                new NodeHealth.Start(discovery.modules().probe(), PATIENCE_AT_START),
                 executor,
                 sources.clock());
     }

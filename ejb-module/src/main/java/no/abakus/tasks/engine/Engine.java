@@ -17,7 +17,6 @@ import no.abakus.tasks.crash.Claims;
 import no.abakus.tasks.crash.Suspects;
 import no.abakus.tasks.event.MonitoringFeed;
 import no.abakus.tasks.event.TaskEvents;
-import no.abakus.tasks.event.TaskLogLines;
 import no.abakus.tasks.limit.RateLimits;
 import no.abakus.tasks.message.JsonTaskSerializer;
 import no.abakus.tasks.message.MessageCodec;
@@ -27,12 +26,10 @@ import no.abakus.tasks.operate.TaskResults;
 import no.abakus.tasks.order.StandingOrders;
 import no.abakus.tasks.port.DeliveryHandler;
 import no.abakus.tasks.port.NewsListener;
-import no.abakus.tasks.registry.Catalogue;
 import no.abakus.tasks.registry.TaskDefinition;
 import no.abakus.tasks.registry.TaskRegistry;
 import no.abakus.tasks.result.RecordingTransport;
 import no.abakus.tasks.result.ResultCodec;
-import no.abakus.tasks.result.ResultReports;
 import no.abakus.tasks.result.ResultWaiters;
 import no.abakus.tasks.result.Results;
 import no.abakus.tasks.result.TaskRecords;
@@ -99,7 +96,7 @@ public final class Engine {
                 node.name(),
                 config.control().events());
         events = new TaskEvents(Stream.concat(
-                        Stream.of(new TaskLogLines(), state.tally(), feed), platform.observers().events().stream())
+                        Stream.of(TaskEvents.logLines(), state.tally(), feed), platform.observers().events().stream())
                 .toList());
         waiters = new ResultWaiters(base.results(), base.later());
         TaskRecords records = new TaskRecords(
@@ -259,12 +256,12 @@ public final class Engine {
 
     /** The outcomes of tasks, for operators. */
     public TaskResults reports() {
-        return new ResultReports(results);
+        return results.reports();
     }
 
     /** The known tasks, for operators. */
     public TaskCatalogue catalogue() {
-        return new Catalogue(registry);
+        return registry.catalogue();
     }
 
     /** Results by task id. */

@@ -6,13 +6,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import no.abakus.tasks.compression.BuiltInCompressors;
 import no.abakus.tasks.config.TaskSystemConfig;
-import no.abakus.tasks.message.CborTaskSerializer;
 import no.abakus.tasks.message.Compressors;
-import no.abakus.tasks.message.JavaTaskSerializer;
-import no.abakus.tasks.message.JsonTaskSerializer;
-import no.abakus.tasks.message.MsgpackTaskSerializer;
 import no.abakus.tasks.message.Serializers;
-import no.abakus.tasks.message.YamlTaskSerializer;
 import no.abakus.tasks.routing.Router;
 import no.abakus.tasks.spi.TaskCompressor;
 import no.abakus.tasks.spi.TaskRouter;
@@ -40,17 +35,10 @@ public record Formats(Serializers serializers, Compressors compressors, Router r
             List<TaskCompressor> compressors,
             List<TaskRouter> routers,
             Consumer<String> problems) {
-        List<TaskSerializer> allSerializers = new ArrayList<>(List.of(
-                new JsonTaskSerializer(),
-                new YamlTaskSerializer(),
-                new MsgpackTaskSerializer(),
-                new CborTaskSerializer(),
-                new JavaTaskSerializer(config.body())));
-        allSerializers.addAll(serializers);
         List<TaskCompressor> allCompressors = new ArrayList<>(BuiltInCompressors.all());
         allCompressors.addAll(compressors);
         return new Formats(
-                new Serializers(config.body(), allSerializers, problems),
+                Serializers.withBuiltIn(config.body(), serializers, problems),
                 new Compressors(allCompressors, problems),
                 new Router(config.routing(), queues, routers, problems));
     }

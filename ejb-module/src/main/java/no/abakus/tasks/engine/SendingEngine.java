@@ -5,7 +5,6 @@ import java.util.Optional;
 import no.abakus.tasks.Tasks;
 import no.abakus.tasks.config.TaskSystemConfig;
 import no.abakus.tasks.event.TaskEvents;
-import no.abakus.tasks.event.TaskLogLines;
 import no.abakus.tasks.message.JsonTaskSerializer;
 import no.abakus.tasks.port.NewsListener;
 import no.abakus.tasks.registry.TaskDefinition;
@@ -34,7 +33,7 @@ public final class SendingEngine {
                 config,
                 formats,
                 registry,
-                new TaskEvents(List.of(new TaskLogLines())),
+                new TaskEvents(List.of(TaskEvents.logLines())),
                 platform.transport(),
                 unsent -> {},
                 Optional::empty,

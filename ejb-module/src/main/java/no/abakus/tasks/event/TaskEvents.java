@@ -16,6 +16,11 @@ public final class TaskEvents {
 
     private final List<EventListener> listeners;
 
+    /** Writes the log lines of the task system. */
+    public static EventListener logLines() {
+        return new TaskLogLines();
+    }
+
     public TaskEvents(List<EventListener> listeners) {
         this.listeners = List.copyOf(listeners);
     }

@@ -12,13 +12,13 @@ import no.abakus.tasks.spi.TaskEvent;
  * Writes the log lines of the task system, all with the logger {@code no.abakus.tasks}. The log context of a line shows
  * its request and its task.
  */
-public final class TaskLogLines implements EventListener {
+final class TaskLogLines implements EventListener {
 
     private static final double NANOS_PER_MILLI = 1_000_000;
 
     private final Log log;
 
-    public TaskLogLines() {
+    TaskLogLines() {
         this(Log.get("no.abakus.tasks"));
     }
 

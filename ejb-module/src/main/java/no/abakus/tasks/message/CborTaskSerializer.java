@@ -3,9 +3,9 @@ package no.abakus.tasks.message;
 import com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper;
 
 /** CBOR (RFC 8949): a compact binary format that keeps numbers of any size. */
-public final class CborTaskSerializer extends JacksonTaskSerializer {
+final class CborTaskSerializer extends JacksonTaskSerializer {
 
-    public CborTaskSerializer() {
+    CborTaskSerializer() {
         super("cbor", "application/cbor", false, JsonMapping.strict(CBORMapper.builder()));
     }
 }

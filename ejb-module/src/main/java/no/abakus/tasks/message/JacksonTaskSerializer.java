@@ -35,7 +35,7 @@ import no.abakus.tasks.spi.UnreadableMessageException;
  * Writes {@code {"args":[…],"kwargs":{…}}} in any format that Jackson supports, and reads each argument as its
  * parameter's type. Unknown members of the body are skipped, because later versions may add some.
  */
-public abstract sealed class JacksonTaskSerializer implements TaskSerializer, Weighing
+abstract sealed class JacksonTaskSerializer implements TaskSerializer, Weighing
         permits JsonTaskSerializer, YamlTaskSerializer, MsgpackTaskSerializer, CborTaskSerializer {
 
     private static final String ARGS = "args";

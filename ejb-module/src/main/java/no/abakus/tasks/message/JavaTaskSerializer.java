@@ -32,7 +32,7 @@ import no.abakus.tasks.spi.UnreadableMessageException;
  * It then reads only common JDK classes and those that {@code abakus.tasks.body.java-classes} allows. Celery: {@code
  * pickle}.
  */
-public final class JavaTaskSerializer implements TaskSerializer, Weighing {
+final class JavaTaskSerializer implements TaskSerializer, Weighing {
 
     private static final String LIMITS = "maxdepth=64;maxrefs=1000000;maxarray=16777216;";
     private static final String EVERYDAY = "java.lang.Boolean;java.lang.Byte;java.lang.Character;java.lang.Double;"
@@ -44,7 +44,7 @@ public final class JavaTaskSerializer implements TaskSerializer, Weighing {
 
     private final ObjectInputFilter filter;
 
-    public JavaTaskSerializer(BodyConfig config) {
+    JavaTaskSerializer(BodyConfig config) {
         StringBuilder pattern = new StringBuilder(LIMITS).append(EVERYDAY);
         config.javaClasses().forEach(allowed -> pattern.append(allowed).append(';'));
         this.filter = ObjectInputFilter.Config.createFilter(pattern.append("!*").toString());

@@ -15,9 +15,9 @@ import no.abakus.tasks.spi.UnreadableMessageException;
 import org.msgpack.jackson.dataformat.MessagePackMapper;
 
 /** MessagePack: a compact binary format. */
-public final class MsgpackTaskSerializer extends JacksonTaskSerializer {
+final class MsgpackTaskSerializer extends JacksonTaskSerializer {
 
-    public MsgpackTaskSerializer() {
+    MsgpackTaskSerializer() {
         super("msgpack", "application/vnd.msgpack", false, mapper());
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import no.abakus.tasks.TaskOption;
 import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.config.BodyConfig;
@@ -23,8 +24,19 @@ public final class Serializers {
     private final Map<String, TaskSerializer> byContentType = new TreeMap<>();
     private final TaskSerializer standard;
 
+    /** The built-in serializers and the application's own, as far as configuration accepts them. */
+    public static Serializers withBuiltIn(BodyConfig config, List<TaskSerializer> own, Consumer<String> problems) {
+        Stream<TaskSerializer> builtIn = Stream.of(
+                new JsonTaskSerializer(),
+                new YamlTaskSerializer(),
+                new MsgpackTaskSerializer(),
+                new CborTaskSerializer(),
+                new JavaTaskSerializer(config));
+        return new Serializers(config, Stream.concat(builtIn, own.stream()).toList(), problems);
+    }
+
     /** The serializers that configuration accepts; mistakes in configuration are reported as problems. */
-    public Serializers(BodyConfig config, List<TaskSerializer> all, Consumer<String> problems) {
+    Serializers(BodyConfig config, List<TaskSerializer> all, Consumer<String> problems) {
         Map<String, TaskSerializer> known = new TreeMap<>();
         for (TaskSerializer serializer : all) {
             TaskSerializer other = known.put(serializer.name(), serializer);

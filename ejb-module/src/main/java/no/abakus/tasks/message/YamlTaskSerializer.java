@@ -12,9 +12,9 @@ import java.io.IOException;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /** YAML text, for bodies that people read. */
-public final class YamlTaskSerializer extends JacksonTaskSerializer {
+final class YamlTaskSerializer extends JacksonTaskSerializer {
 
-    public YamlTaskSerializer() {
+    YamlTaskSerializer() {
         super("yaml", "application/yaml", true, JsonMapping.strict(YAMLMapper.builder(factory())));
     }
 

@@ -16,7 +16,7 @@ import no.abakus.tasks.spi.TaskMessage;
  * Passes deliveries on after the modules of all tasks have started. Payara's listeners start earlier, and a task that
  * waited at the broker would find its bean without its resources. Thread-safe.
  */
-public final class AfterStart implements DeliveryHandler {
+final class AfterStart implements DeliveryHandler {
 
     private static final Log log = Log.get();
 
@@ -28,10 +28,6 @@ public final class AfterStart implements DeliveryHandler {
     /**
      * @param patience how long to wait for modules in total; after that, deliveries go on without the missing modules
      */
-    public AfterStart(TaskModules modules, Duration patience, DeliveryHandler next) {
-        this(modules.all(), patience, next);
-    }
-
     AfterStart(Collection<TaskModule> modules, Duration patience, DeliveryHandler next) {
         this.modules = modules;
         this.patience = patience;

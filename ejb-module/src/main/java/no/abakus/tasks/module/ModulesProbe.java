@@ -6,11 +6,11 @@ import no.abakus.tasks.spi.HealthProbe;
  * Checks whether the web modules of all tasks have started. On a server whose listeners start first, tasks wait until
  * then.
  */
-public final class ModulesProbe implements HealthProbe {
+final class ModulesProbe implements HealthProbe {
 
     private final TaskModules modules;
 
-    public ModulesProbe(TaskModules modules) {
+    ModulesProbe(TaskModules modules) {
         this.modules = modules;
     }
 

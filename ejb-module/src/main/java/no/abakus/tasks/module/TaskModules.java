@@ -1,11 +1,14 @@
 package no.abakus.tasks.module;
 
 import java.net.URL;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import no.abakus.tasks.port.DeliveryHandler;
+import no.abakus.tasks.spi.HealthProbe;
 
 /** The web modules that contain tasks. Thread-safe. */
 public final class TaskModules {
@@ -63,6 +66,20 @@ public final class TaskModules {
         if (module != null) {
             module.started(capture);
         }
+    }
+
+    /** Checks whether the modules have started. On a server whose listeners start first, tasks wait until then. */
+    public HealthProbe probe() {
+        return new ModulesProbe(this);
+    }
+
+    /**
+     * Passes deliveries on to this handler after the modules have started.
+     *
+     * @param patience how long to wait for modules in total; after that, deliveries go on without the missing modules
+     */
+    public DeliveryHandler delaying(DeliveryHandler handler, Duration patience) {
+        return new AfterStart(web.values(), patience, handler);
     }
 
     Collection<TaskModule> all() {

@@ -11,12 +11,12 @@ import no.abakus.tasks.operate.TaskCatalogue;
 import no.abakus.tasks.operate.TaskDescription;
 
 /** The registered tasks, described from the list of attributes, so that no attribute is missing. Thread-safe. */
-public final class Catalogue implements TaskCatalogue {
+final class Catalogue implements TaskCatalogue {
 
     private final TaskRegistry registry;
 
     /** A catalogue of these tasks. */
-    public Catalogue(TaskRegistry registry) {
+    Catalogue(TaskRegistry registry) {
         this.registry = registry;
     }
 

@@ -4,14 +4,14 @@ import java.lang.reflect.Type;
 import java.util.regex.Pattern;
 
 /** Names types as an author would write them, without packages. */
-public final class SimpleTypeName {
+final class SimpleTypeName {
 
     private static final Pattern QUALIFIERS = Pattern.compile("(?:\\w+[.$])+(?=\\w)");
 
     private SimpleTypeName() {}
 
     /** {@code Map<String, LocalDate>} instead of Java's form with all packages. */
-    public static String of(Type type) {
+    static String of(Type type) {
         return QUALIFIERS.matcher(type.getTypeName()).replaceAll("");
     }
 }

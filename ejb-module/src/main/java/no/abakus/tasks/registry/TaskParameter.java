@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param name its name, as used in kwargs
  * @param type its full type
  */
-public record TaskParameter(String name, Type type) {
+record TaskParameter(String name, Type type) {
 
     /** Whether a call may omit it. An omitted {@link Optional} is empty. */
     boolean isOptional() {

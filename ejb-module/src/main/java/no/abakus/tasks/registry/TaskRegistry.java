@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import no.abakus.tasks.TaskMethod;
 import no.abakus.tasks.TaskNotFoundException;
+import no.abakus.tasks.operate.TaskCatalogue;
+import no.abakus.tasks.spi.HealthProbe;
 import no.abakus.tasks.spi.NearestName;
 
 /** The tasks that are known here. Immutable. Celery: {@code app.tasks}. */
@@ -39,6 +41,16 @@ public final class TaskRegistry {
             byMethod.computeIfAbsent(definition.method(), method -> new ArrayList<>())
                     .add(definition);
         }
+    }
+
+    /** The tasks, described for operators. */
+    public TaskCatalogue catalogue() {
+        return new Catalogue(this);
+    }
+
+    /** Checks that there is at least one task. */
+    public HealthProbe probe() {
+        return new TasksProbe(this);
     }
 
     /** Whether a task that is missing here can exist only in another application. */

@@ -6,11 +6,11 @@ import no.abakus.tasks.spi.HealthProbe;
  * Checks that this node has at least one task. A node without tasks would only take messages that other nodes could
  * run.
  */
-public final class TasksProbe implements HealthProbe {
+final class TasksProbe implements HealthProbe {
 
     private final TaskRegistry registry;
 
-    public TasksProbe(TaskRegistry registry) {
+    TasksProbe(TaskRegistry registry) {
         this.registry = registry;
     }
 

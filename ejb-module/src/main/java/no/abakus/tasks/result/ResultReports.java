@@ -9,12 +9,12 @@ import no.abakus.tasks.operate.TaskResults;
 import no.abakus.tasks.port.TaskRecord;
 
 /** Reports for operators, built from records. Thread-safe. */
-public final class ResultReports implements TaskResults {
+final class ResultReports implements TaskResults {
 
     private final Results results;
 
     /** Reports of these results. */
-    public ResultReports(Results results) {
+    ResultReports(Results results) {
         this.results = results;
     }
 

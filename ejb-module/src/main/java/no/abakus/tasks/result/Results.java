@@ -11,6 +11,7 @@ import no.abakus.tasks.TaskAttempt;
 import no.abakus.tasks.TaskFailure;
 import no.abakus.tasks.TaskState;
 import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.operate.TaskResults;
 import no.abakus.tasks.port.ResultBackend;
 import no.abakus.tasks.port.StoredAttempt;
 import no.abakus.tasks.port.TaskRecord;
@@ -68,6 +69,11 @@ public final class Results {
     /** The handle of any task. */
     public AsyncResult<Object> of(String id) {
         return new TaskHandle<>(this, id, "", false, false, false);
+    }
+
+    /** The outcomes of tasks, for operators. */
+    public TaskResults reports() {
+        return new ResultReports(this);
     }
 
     /** The record of a task. */

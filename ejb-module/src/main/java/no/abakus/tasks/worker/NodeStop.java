@@ -29,8 +29,12 @@ public final class NodeStop {
     private final ProcessEnd processEnd;
     private boolean begun;
 
-    /** Creates the stop of a node, with this grace period for running tasks. */
-    public NodeStop(DeliveryGate deliveryGate, RunningTasks running, Duration grace, ProcessEnd processEnd) {
+    /** The stop of a node, with this grace period for running tasks. Halts the process if a task has called exit. */
+    public NodeStop(DeliveryGate deliveryGate, RunningTasks running, Duration grace) {
+        this(deliveryGate, running, grace, ProcessEnd.byHalting());
+    }
+
+    NodeStop(DeliveryGate deliveryGate, RunningTasks running, Duration grace, ProcessEnd processEnd) {
         this.deliveryGate = deliveryGate;
         this.running = running;
         this.grace = grace;

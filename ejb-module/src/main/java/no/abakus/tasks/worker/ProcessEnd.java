@@ -7,7 +7,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Ends the process if nothing else does. Thread-safe. */
-public interface ProcessEnd {
+interface ProcessEnd {
 
     /** Exit code: a task called {@code System.exit}, and the server's own stop waited for that task. */
     int CALLED_EXIT = 4;

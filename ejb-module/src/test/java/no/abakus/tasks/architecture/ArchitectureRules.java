@@ -46,7 +46,8 @@ record ArchitectureRules(String base) {
         "broker",
         "server",
         "module",
-        "engine"
+        "engine",
+        "compression"
     };
 
     List<ArchRule> all() {
@@ -182,7 +183,12 @@ record ArchitectureRules(String base) {
                         "workflow",
                         "client",
                         "control",
-                        "worker")
+                        "worker",
+                        "compression")
+                .whereLayer("compression")
+                .mayOnlyBeAccessedByLayers("engine")
+                .whereLayer("compression")
+                .mayOnlyAccessLayers("api", "spi")
                 .whereLayer("module")
                 .mayOnlyAccessLayers("api", "operate", "spi", "port")
                 .whereLayer("jms")

@@ -3,9 +3,12 @@ package no.abakus.tasks.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import no.abakus.tasks.port.ListenerSwitch;
+import no.abakus.tasks.port.ServerTraits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,5 +63,21 @@ class FoundServerTest {
     void the_pools_of_all_servers_are_understood() {
         assertThat(server.noConnectionTexts())
                 .containsExactlyInAnyOrder("IJ000453", "IJ000655", "Error in allocating a connection");
+    }
+
+    @Test
+    void a_server_that_is_added_is_asked_like_the_others_and_leaves_out_what_it_lacks() {
+        ServerTraits other = new ServerTraits() {
+            @Override
+            public Optional<String> nodeName() {
+                return Optional.of("other-1");
+            }
+        };
+        FoundServer found = new FoundServer(List.of(new ServerTraits() {}, other));
+
+        assertThat(found.nodeName()).contains("other-1");
+        assertThat(found.dataFolder()).isEmpty();
+        assertThat(found.listeners(Map.of())).isEmpty();
+        assertThat(found.noConnectionTexts()).isEmpty();
     }
 }

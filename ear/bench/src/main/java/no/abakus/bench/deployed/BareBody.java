@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 
 /** The bean that a hand-written listener calls; the same as {@link NoopTask} without the annotation. */
 @ApplicationScoped
-public class BareBody {
+class BareBody {
 
     @Inject
     private Arrivals arrivals;

@@ -16,7 +16,7 @@ import javax.sql.DataSource;
  * its own.
  */
 @ApplicationScoped
-public class BareStore {
+class BareStore {
 
     private static final String TABLE =
             "bench_result (task_id VARCHAR(255) PRIMARY KEY, content VARCHAR(4000), ended_at TIMESTAMP WITH TIME ZONE)";

@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Measures sends, and the time from a send to its body. */
 @ApplicationScoped
-public class Stopwatch {
+class Stopwatch {
 
     private static final long PATIENCE_SECONDS = 30;
 

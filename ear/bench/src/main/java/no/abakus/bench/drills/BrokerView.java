@@ -7,7 +7,7 @@ import java.util.Map;
 import no.abakus.bench.Management;
 
 /** How many messages the server's broker holds, and how much memory they take. */
-public final class BrokerView {
+final class BrokerView {
 
     private static final List<String> APPLICATION =
             List.of("deployment", "abakus-sample.ear", "subdeployment", "abakus-tasks.jar");

@@ -22,7 +22,7 @@ import no.abakus.bench.Settings;
  *
  * <p>Properties: {@code drill.tasks} (1,000,000), {@code drill.moved} (20,000), {@code drill.kills} (5).
  */
-public final class DelayedDrill implements Benchmark {
+final class DelayedDrill implements Benchmark {
 
     private static final int OF_ONE_TASK = 10_000;
     private static final double MEGA = 1_000_000;

@@ -20,7 +20,7 @@ import no.abakus.bench.Settings;
  * A WildFly with the application and its diagnostics tasks, which is killed and started again with the same data. The
  * lines of all its runs go to one file. It ends with this JVM.
  */
-public final class DrillServer implements AutoCloseable {
+final class DrillServer implements AutoCloseable {
 
     private static final int HTTP = 8080;
     private static final int MANAGEMENT = 9990;

@@ -15,7 +15,7 @@ import no.abakus.bench.Settings;
  * Floods a queue with 10,000 tasks that may start ten times a second. Measures how long other tasks of the same queue
  * wait, and how many tasks of the flood run in a minute.
  */
-public final class FloodDrill implements Benchmark {
+final class FloodDrill implements Benchmark {
 
     private static final int FLOOD = 10_000;
     private static final int OTHERS = 400;

@@ -16,7 +16,7 @@ import no.abakus.bench.Settings;
  *
  * <p>Property: {@code drill.tasks} (100,000).
  */
-public final class HeapDrill implements Benchmark {
+final class HeapDrill implements Benchmark {
 
     private static final double MEGA = 1_000_000;
 

@@ -19,11 +19,7 @@ import no.abakus.bench.Measurement;
 import no.abakus.bench.Report;
 import no.abakus.bench.Settings;
 import no.abakus.bench.drills.hostile.Attack;
-import no.abakus.bench.drills.hostile.DyingBodies;
-import no.abakus.bench.drills.hostile.HungrySockets;
-import no.abakus.bench.drills.hostile.OddMessages;
 import no.abakus.bench.drills.hostile.OddRequests;
-import no.abakus.bench.drills.hostile.PasswordGuesses;
 import no.abakus.bench.drills.hostile.Siege;
 
 /**
@@ -34,7 +30,7 @@ import no.abakus.bench.drills.hostile.Siege;
  * <p>Properties: {@code drill.minutes} (30), {@code drill.seed}, and {@code drill.deaths} ({@code true}): whether
  * bodies that end the process are among the attacks.
  */
-public final class HostileDrill implements Benchmark {
+final class HostileDrill implements Benchmark {
 
     private static final double LONGEST_GAP_SECONDS = 3;
     private static final int MOST_ROUNDS = 20;
@@ -68,13 +64,13 @@ public final class HostileDrill implements Benchmark {
 
             OddRequests requests = new OddRequests(server.http(), "operator", DrillServer.OPERATOR);
             List<Attack> attacks = new ArrayList<>(List.of(
-                    new HungrySockets(server.http(), "operator", DrillServer.OPERATOR),
-                    new PasswordGuesses(server.http()),
+                    Attack.hungrySockets(server.http(), "operator", DrillServer.OPERATOR),
+                    Attack.passwordGuesses(server.http()),
                     requests,
-                    new OddMessages(server.http(), "stranger", password),
-                    new DyingBodies(server.api(), BAD_BODIES, ARGUMENTS, 2_000)));
+                    Attack.oddMessages(server.http(), "stranger", password),
+                    Attack.dyingBodies(server.api(), BAD_BODIES, ARGUMENTS, 2_000)));
             if (deaths) {
-                attacks.add(new DyingBodies(server.api(), DEADLY_BODIES, ARGUMENTS, BETWEEN_DEATHS_MILLIS));
+                attacks.add(Attack.dyingBodies(server.api(), DEADLY_BODIES, ARGUMENTS, BETWEEN_DEATHS_MILLIS));
             }
             HealthGaps gaps = HealthGaps.supervising(server);
             Load load = Load.from(warmUp, server.api());

@@ -26,7 +26,7 @@ import no.abakus.bench.Settings;
  * runs (50), {@code drill.window} for the longest time in milliseconds before the server is killed (5,000),
  * {@code drill.settle} seconds at the end (240), {@code drill.seed}.
  */
-public final class KillDrill implements Benchmark {
+final class KillDrill implements Benchmark {
 
     private static final int SENDERS = 8;
     private static final Duration QUIET = Duration.ofSeconds(10);

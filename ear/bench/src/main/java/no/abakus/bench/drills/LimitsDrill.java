@@ -14,7 +14,7 @@ import no.abakus.bench.Settings;
  * Sends 2,000 tasks of which every tenth computes far beyond its time limit and ignores interrupts. Checks whether the
  * others end, whether the node reports itself as unhealthy while it is, and whether it recovers.
  */
-public final class LimitsDrill implements Benchmark {
+final class LimitsDrill implements Benchmark {
 
     private static final int TASKS = 2_000;
     private static final int STUBBORN_EACH = 10;

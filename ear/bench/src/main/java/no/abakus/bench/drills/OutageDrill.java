@@ -22,7 +22,7 @@ import no.abakus.bench.Settings;
  *
  * <p>Properties: {@code drill.outage} (30) and {@code drill.calm} (20) seconds.
  */
-public final class OutageDrill implements Benchmark {
+final class OutageDrill implements Benchmark {
 
     private static final double RESUMED_WITHIN_SECONDS = 10;
     private static final Duration PATIENCE = Duration.ofMinutes(5);

@@ -18,7 +18,7 @@ import no.abakus.bench.Settings;
  * Counts how many tasks with a limit of ten per second start in a minute while more are waiting: on one node, and on
  * two nodes that share a broker and a database, for a limit of all nodes together and for one per node.
  */
-public final class RateDrill implements Benchmark {
+final class RateDrill implements Benchmark {
 
     private static final String TASK = "diagnostics.limited";
     private static final int A_MINUTE = 600;

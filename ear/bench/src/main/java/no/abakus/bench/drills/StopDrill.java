@@ -14,7 +14,7 @@ import no.abakus.bench.Settings;
  * Stops the server by SIGTERM while fifty tasks of five seconds run and more wait, restarts it, and counts in its
  * ledger what ran: of LATE as many as there are listeners, the others of EARLY in slots.
  */
-public final class StopDrill implements Benchmark {
+final class StopDrill implements Benchmark {
 
     private static final int LATE = 16;
     private static final int EARLY = 34;

@@ -12,7 +12,7 @@ import no.abakus.tasks.TaskRequest;
 /** What tasks have written, each in its caller's transaction. */
 @ApplicationScoped
 @Transactional
-public class Ledger {
+class Ledger {
 
     private final Clock clock;
 

@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 @ApplicationScoped
 @Transactional
-public class Admissions {
+class Admissions {
 
     private final Clock clock;
 

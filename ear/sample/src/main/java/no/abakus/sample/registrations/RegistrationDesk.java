@@ -21,7 +21,7 @@ import no.abakus.web.problem.ProblemType;
  */
 @ApplicationScoped
 @Transactional
-public class RegistrationDesk {
+class RegistrationDesk {
 
     private static final ProblemType NO_EVENT = new ProblemType("event-not-found", 404, "No such event");
     private static final ProblemType NO_REGISTRATION =

@@ -7,12 +7,12 @@ import jakarta.jms.QueueBrowser;
 import no.abakus.tasks.spi.HealthProbe;
 
 /** Checks that the broker responds, by browsing the head of a queue. */
-public final class BrokerProbe implements HealthProbe {
+final class BrokerProbe implements HealthProbe {
 
     private final ConnectionFactory connections;
     private final String queue;
 
-    public BrokerProbe(ConnectionFactory connections, String queue) {
+    BrokerProbe(ConnectionFactory connections, String queue) {
         this.connections = connections;
         this.queue = queue;
     }

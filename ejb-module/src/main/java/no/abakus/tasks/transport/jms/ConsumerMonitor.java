@@ -12,7 +12,7 @@ import no.abakus.tasks.spi.HealthProbe;
  * Checks that this node's listeners consume. Until a first message has arrived, each check sends a probe message to the
  * queue and waits for a listener to receive it. The broker drops a probe that no listener receives.
  */
-public final class ConsumerMonitor implements HealthProbe {
+final class ConsumerMonitor implements HealthProbe {
 
     private static final long PATIENCE_MILLIS = 1_000;
 
@@ -25,7 +25,7 @@ public final class ConsumerMonitor implements HealthProbe {
     private final BooleanSupplier paused;
 
     /** A probe of this queue. Skips the check while the queue is paused, because no listener should consume it then. */
-    public ConsumerMonitor(ConnectionFactory connections, String queue, BooleanSupplier paused) {
+    ConsumerMonitor(ConnectionFactory connections, String queue, BooleanSupplier paused) {
         this.connections = connections;
         this.queue = queue;
         this.paused = paused;

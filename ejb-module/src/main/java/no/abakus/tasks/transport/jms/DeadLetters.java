@@ -10,7 +10,7 @@ import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.spi.Rejection;
 
 /** Moves rejected messages to the dead-letter queue. Body and properties stay unchanged, and the reason is added. */
-public final class DeadLetters {
+final class DeadLetters {
 
     private static final int MAX_DETAIL = 4_000;
 
@@ -22,7 +22,7 @@ public final class DeadLetters {
     private final TaskClock clock;
     private final String node;
 
-    public DeadLetters(ConnectionFactory connections, String queue, TaskClock clock, String node) {
+    DeadLetters(ConnectionFactory connections, String queue, TaskClock clock, String node) {
         this.connections = connections;
         this.queue = queue;
         this.clock = clock;

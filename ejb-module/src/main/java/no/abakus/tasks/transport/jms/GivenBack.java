@@ -14,7 +14,7 @@ import no.abakus.tasks.config.TaskClock;
  * and soon move the message aside. During an outage, a message is returned for as long as the outage lasts, otherwise
  * only a limited number of times.
  */
-public final class GivenBack {
+final class GivenBack {
 
     private static final long FIRST_MILLIS = 500;
 
@@ -35,7 +35,7 @@ public final class GivenBack {
      *
      * @param outage whether this failure now affects all messages, so that this message is not the cause
      */
-    public GivenBack(ConnectionFactory connections, TaskClock clock, Predicate<OperationalException> outage) {
+    GivenBack(ConnectionFactory connections, TaskClock clock, Predicate<OperationalException> outage) {
         this.connections = connections;
         this.clock = clock;
         this.outage = outage;

@@ -19,7 +19,7 @@ import no.abakus.tasks.operate.DeadLetterQueue;
 import no.abakus.tasks.port.Transactions;
 
 /** Manages dead letters with plain JMS: lists them with a browser, and takes one out with a selector. */
-public final class JmsDeadLetterQueue implements DeadLetterQueue {
+final class JmsDeadLetterQueue implements DeadLetterQueue {
 
     /** Scanning more takes seconds, and no operator reads that far. */
     private static final int MOST_SCANNED = 10_000;
@@ -32,8 +32,7 @@ public final class JmsDeadLetterQueue implements DeadLetterQueue {
     private final Transactions transactions;
 
     /** Manages the dead letters in this queue. A letter is taken out and sent again in one transaction. */
-    public JmsDeadLetterQueue(
-            ConnectionFactory connections, String queue, ShownDeadLetter shown, Transactions transactions) {
+    JmsDeadLetterQueue(ConnectionFactory connections, String queue, ShownDeadLetter shown, Transactions transactions) {
         this.connections = connections;
         this.transactions = transactions;
         this.queue = queue;

@@ -27,7 +27,7 @@ import no.abakus.tasks.spi.UnreadableMessageException;
  * Receives messages to be parked, and sends messages that are nearly due. Connections of a container join its
  * transactions. Thread-safe.
  */
-public final class JmsDelayed implements DelayedMessages {
+final class JmsDelayed implements DelayedMessages {
 
     /** Ends a batch of large messages at this size, to limit its share of the heap. */
     private static final int MOST_BYTES = 16 * 1024 * 1024;
@@ -49,7 +49,7 @@ public final class JmsDelayed implements DelayedMessages {
      * @param maxBodySize the largest message body, in bytes
      * @param unreadable receives an event for each message that cannot be read
      */
-    public JmsDelayed(
+    JmsDelayed(
             ConnectionFactory connections,
             int maxBodySize,
             DeadLetters deadLetters,

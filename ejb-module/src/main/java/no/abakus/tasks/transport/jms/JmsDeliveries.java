@@ -25,7 +25,7 @@ public final class JmsDeliveries {
     private final ConsumerMonitor pulse;
     private final WorkGate gate;
 
-    public JmsDeliveries(
+    JmsDeliveries(
             MessageConfig limits,
             DeliveryHandler handler,
             DeadLetters deadLetters,

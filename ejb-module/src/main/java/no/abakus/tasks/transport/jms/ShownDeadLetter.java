@@ -10,14 +10,14 @@ import no.abakus.tasks.operate.DeadLetter;
  * Converts a dead letter for display to an operator. Never shows the message body, and redacts the reason's detail and
  * the arguments. Values from other senders are shown as text.
  */
-public final class ShownDeadLetter {
+final class ShownDeadLetter {
 
     private static final int LONGEST = 1_000;
 
     private final UnaryOperator<String> redaction;
 
     /** Redacts with this function. */
-    public ShownDeadLetter(UnaryOperator<String> redaction) {
+    ShownDeadLetter(UnaryOperator<String> redaction) {
         this.redaction = redaction;
     }
 

