@@ -29,6 +29,11 @@ public record TaskSignature(
         Objects.requireNonNull(options, "A signature's options may be empty, not null");
     }
 
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.task(this);
+    }
+
     /** A signature without arguments and options. */
     public static TaskSignature of(String task) {
         return new TaskSignature(task, List.of(), Map.of(), TaskOptions.empty(), false);

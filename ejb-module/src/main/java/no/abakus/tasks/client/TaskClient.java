@@ -72,7 +72,7 @@ public final class TaskClient implements Tasks {
 
     @Override
     public AsyncResult<Object> applyAsync(Signature signature) {
-        return send((TaskSignature) signature, false, false);
+        return signature.accept(task -> send(task, false, false));
     }
 
     @Override

@@ -69,7 +69,7 @@ public final class SignatureCodec {
 
     private ArrayNode array(List<Signature> signatures) {
         ArrayNode array = mapper.createArrayNode();
-        signatures.forEach(signature -> array.add(node((TaskSignature) signature)));
+        signatures.forEach(signature -> array.add(signature.<ObjectNode>accept(this::node)));
         return array;
     }
 

@@ -81,9 +81,9 @@ final class ClaimOnce implements Step {
         return outcome;
     }
 
-    /** Whether the task's slot or {@link SettleDeadLetter} settles the outcome. Until then the claim stays open. */
+    /** Until the outcome is settled, the claim stays open. */
     private static boolean isSettledLater(Outcome outcome) {
-        return outcome instanceof Outcome.HandedOver || SettleDeadLetter.concerns(outcome);
+        return outcome.settler() == Outcome.Settler.SLOT || outcome.settler() == Outcome.Settler.DEAD_LETTER;
     }
 
     /** Releases the claim of a task that has not started. Its message goes back to the broker. */

@@ -11,8 +11,25 @@ import no.abakus.tasks.spi.Returns;
 /** How one execution ended. */
 sealed interface Outcome {
 
+    /** Who records an outcome and sends what follows. */
+    enum Settler {
+        /** {@link SettleExecution}: the task has run. */
+        EXECUTION,
+        /** {@link SettleDeadLetter}: the task did not run, or its message becomes a dead letter. */
+        DEAD_LETTER,
+        /** The slot that the task was handed to, later and on another thread. */
+        SLOT,
+        /** Nobody: the outcome is already settled, or there is none yet. */
+        NOBODY
+    }
+
     /** The state the task is in now. */
     TaskState state();
+
+    /** Who records this outcome and sends what follows. */
+    default Settler settler() {
+        return Settler.EXECUTION;
+    }
 
     /** How the transport settles the message. */
     default Settlement settlement() {
@@ -51,6 +68,11 @@ sealed interface Outcome {
      */
     record Repeated() implements Outcome {
         @Override
+        public Settler settler() {
+            return Settler.NOBODY;
+        }
+
+        @Override
         public TaskState state() {
             return TaskState.UNKNOWN;
         }
@@ -67,6 +89,11 @@ sealed interface Outcome {
     /** The task has expired. */
     record Expired() implements Outcome {
         @Override
+        public Settler settler() {
+            return Settler.DEAD_LETTER;
+        }
+
+        @Override
         public TaskState state() {
             return TaskState.EXPIRED;
         }
@@ -79,6 +106,11 @@ sealed interface Outcome {
      * @param by describes the revocation for a human reader
      */
     record Revoked(boolean terminated, String by) implements Outcome {
+        @Override
+        public Settler settler() {
+            return Settler.DEAD_LETTER;
+        }
+
         @Override
         public TaskState state() {
             return TaskState.REVOKED;
@@ -112,6 +144,11 @@ sealed interface Outcome {
     /** The task must wait, for example for its turn under a rate limit. The delayed message has been sent. */
     record Held() implements Outcome {
         @Override
+        public Settler settler() {
+            return Settler.NOBODY;
+        }
+
+        @Override
         public TaskState state() {
             return TaskState.QUEUED;
         }
@@ -119,6 +156,11 @@ sealed interface Outcome {
 
     /** The task was handed to a slot and is acknowledged. Its outcome follows later. */
     record HandedOver() implements Outcome {
+        @Override
+        public Settler settler() {
+            return Settler.SLOT;
+        }
+
         @Override
         public TaskState state() {
             return TaskState.STARTED;
@@ -128,6 +170,11 @@ sealed interface Outcome {
     /** The task succeeded. Its outcome was recorded in the same transaction as its own work. */
     record Settled(Outcome outcome) implements Outcome {
         @Override
+        public Settler settler() {
+            return Settler.NOBODY;
+        }
+
+        @Override
         public TaskState state() {
             return outcome.state();
         }
@@ -135,6 +182,11 @@ sealed interface Outcome {
 
     /** The message could not be read, or the task rejected it. */
     record Rejected(Rejection rejection) implements Outcome {
+        @Override
+        public Settler settler() {
+            return Settler.DEAD_LETTER;
+        }
+
         @Override
         public TaskState state() {
             return TaskState.REJECTED;

@@ -22,7 +22,7 @@ final class ReportExecution implements Step {
         long before = clock.nanos();
         Outcome outcome = rest.apply(execution);
         Duration took = clock.since(before);
-        if (!SettleDeadLetter.concerns(outcome)) {
+        if (outcome.settler() != Outcome.Settler.DEAD_LETTER) {
             events.publish(() -> EndEvent.of(execution, outcome, took));
         }
         return outcome;

@@ -19,20 +19,13 @@ final class SettleDeadLetter implements Step {
         this.events = events;
     }
 
-    /** Whether this step records and reports this outcome. */
-    static boolean concerns(Outcome outcome) {
-        return outcome instanceof Outcome.Rejected
-                || outcome instanceof Outcome.Expired
-                || outcome instanceof Outcome.Revoked;
-    }
-
     @Override
     public Outcome apply(Execution execution, Rest rest) {
         Outcome outcome = rest.apply(execution);
         if (ForeignId.is(outcome)) {
             return told(execution, outcome);
         }
-        if (!concerns(outcome)) {
+        if (outcome.settler() != Outcome.Settler.DEAD_LETTER) {
             return outcome;
         }
         Outcome settled = settlements.settle(execution, outcome);

@@ -15,8 +15,7 @@ final class SettleExecution implements Step {
         if (outcome instanceof Outcome.Settled settled) {
             return settled.outcome();
         }
-        // A message that the task rejects becomes a dead letter like any other: see SettleDeadLetter.
-        boolean isSettledLater = outcome instanceof Outcome.Repeated || SettleDeadLetter.concerns(outcome);
-        return isSettledLater ? outcome : settlements.settle(execution, outcome);
+        // A message that the task rejects becomes a dead letter like any other.
+        return outcome.settler() == Outcome.Settler.EXECUTION ? settlements.settle(execution, outcome) : outcome;
     }
 }

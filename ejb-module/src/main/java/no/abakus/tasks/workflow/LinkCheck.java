@@ -66,30 +66,42 @@ final class LinkCheck {
                 throw new TaskOptionException("A task is followed by at most " + MAX_COUNT + " others, at most "
                         + MAX_DEPTH + " deep, and by this " + option + " more would follow; nothing was sent");
             }
-            for (TaskOption<List<Signature>> nested : LINKS) {
-                count = count((TaskSignature) next, nested, count, depth + 1);
-            }
+            int counted = count;
+            count = next.accept(task -> countLinks(task, counted, depth + 1));
+        }
+        return count;
+    }
+
+    private static int countLinks(TaskSignature signature, int before, int depth) {
+        int count = before;
+        for (TaskOption<List<Signature>> nested : LINKS) {
+            count = count(signature, nested, count, depth);
         }
         return count;
     }
 
     private void check(String task, TaskOption<List<Signature>> option, String path, List<Signature> following) {
         for (int i = 0; i < following.size(); i++) {
-            TaskSignature next = (TaskSignature) following.get(i);
             String place = path + "[" + i + "]";
-            Optional<TaskDefinition> definition = registry.find(next.task());
             String refusal = "A " + option + " of " + task + " cannot be sent: " + place;
-            checkIsKnown(next, definition, refusal);
-            checkArguments(next, definition, option == TaskOption.LINK_ERROR, refusal);
-            checkOptions(next, definition, refusal);
-            for (TaskOption<List<Signature>> nested : LINKS) {
-                check(
-                        next.task(),
-                        nested,
-                        place + ".options." + nested,
-                        next.options().get(nested).orElse(List.of()));
-            }
+            following.get(i).accept(next -> checked(next, option, place, refusal));
         }
+    }
+
+    private TaskSignature checked(
+            TaskSignature next, TaskOption<List<Signature>> option, String place, String refusal) {
+        Optional<TaskDefinition> definition = registry.find(next.task());
+        checkIsKnown(next, definition, refusal);
+        checkArguments(next, definition, option == TaskOption.LINK_ERROR, refusal);
+        checkOptions(next, definition, refusal);
+        for (TaskOption<List<Signature>> nested : LINKS) {
+            check(
+                    next.task(),
+                    nested,
+                    place + ".options." + nested,
+                    next.options().get(nested).orElse(List.of()));
+        }
+        return next;
     }
 
     private void checkIsKnown(TaskSignature next, Optional<TaskDefinition> definition, String refusal) {

@@ -61,9 +61,13 @@ public final class WorkflowAdvance {
 
     private void check(Optional<String> signatures) {
         for (Signature signature : signatures.map(codec::read).orElse(List.of())) {
-            TaskSignature next = (TaskSignature) signature;
-            publisher.check(next, registry.find(next.task()));
+            signature.accept(this::checked);
         }
+    }
+
+    private TaskSignature checked(TaskSignature next) {
+        publisher.check(next, registry.find(next.task()));
+        return next;
     }
 
     private FollowUp followUp(TaskMessage message, Optional<String> signatures, Object first) {
@@ -72,7 +76,7 @@ public final class WorkflowAdvance {
         }
         Lineage parent = new Lineage(message.rootId(), message.id(), id -> {});
         List<TaskSignature> next = codec.read(signatures.get()).stream()
-                .map(signature -> toSend(signature, first))
+                .map(signature -> signature.accept(task -> toSend(task, first)))
                 .toList();
         return new FollowUp(
                 next.stream().filter(WorkflowAdvance::isChild).map(this::id).toList(),
@@ -81,8 +85,7 @@ public final class WorkflowAdvance {
     }
 
     /** Sets the id now, so that the parent's record can name the task before it is sent. */
-    private TaskSignature toSend(Signature signature, Object first) {
-        TaskSignature task = (TaskSignature) signature;
+    private TaskSignature toSend(TaskSignature task, Object first) {
         TaskSignature called = task.immutable() ? task : task.withArgs(prepended(first, task.args()));
         return called.options().get(TaskOption.TASK_ID).isPresent()
                 ? called
