@@ -146,18 +146,29 @@ public final class Engine {
                 config.results().unfinishedRetention(),
                 clock);
         abandoned = new AbandonedBodies(config.worker().maxAbandonedThreads(), state.deliveryGate());
-        worker = new Worker(
-                registry,
-                codec,
-                sending.publisher(),
-                sending.advance(),
-                records,
-                resultCodec,
-                events,
-                state.requests(),
+        worker = new Worker(new WorkerParts(
+                new WorkerParts.Messages(registry, codec, sending.publisher(), sending.advance()),
+                new WorkerParts.Outcomes(records, resultCodec, events),
+                new WorkerParts.Admission(
+                        limits,
+                        orders,
+                        state.intake(),
+                        new OtherNodes(config.worker().unknownTaskWait(), control::hearsOthers)),
+                bodies(platform),
+                new WorkerParts.Failures(base.sources().chance(), platform.connectionFailure()),
+                new CrashProtection(
+                        base.transactions(), claims, suspects, platform.stores().trace(), slots),
                 clock,
-                node.name(),
-                workerSeams(platform));
+                node.name()));
+    }
+
+    private WorkerParts.Bodies bodies(Platform platform) {
+        Platform.Threads threads = platform.threads();
+        return new WorkerParts.Bodies(
+                state.running(),
+                state.requests(),
+                new TimeKeeping(state.timeLimits(), threads.alarms(), threads.bodies(), threads.shields(), abandoned),
+                platform.observers().hooks());
     }
 
     private ControlCenter control(Set<String> queues, JsonTaskSerializer json, Platform platform) {
@@ -190,26 +201,6 @@ public final class Engine {
                         feed),
                 Stream.concat(Stream.of(feed), platform.observers().nodes().stream())
                         .toList());
-    }
-
-    private WorkerParts workerSeams(Platform platform) {
-        Platform.Threads threads = platform.threads();
-        return new WorkerParts(
-                platform.sending().sources().chance(),
-                limits,
-                state.running(),
-                new TimeKeeping(state.timeLimits(), threads.alarms(), threads.bodies(), threads.shields(), abandoned),
-                platform.observers().hooks(),
-                orders,
-                state.intake(),
-                new OtherNodes(config.worker().unknownTaskWait(), control::hearsOthers),
-                platform.connectionFailure(),
-                new CrashProtection(
-                        platform.sending().transactions(),
-                        claims,
-                        suspects,
-                        platform.stores().trace(),
-                        slots));
     }
 
     /** The recurring work of this node. */

@@ -7,16 +7,13 @@ import java.util.stream.Stream;
 import no.abakus.tasks.Acks;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.event.TaskEvents;
-import no.abakus.tasks.message.MessageCodec;
 import no.abakus.tasks.publish.Publisher;
-import no.abakus.tasks.registry.TaskRegistry;
-import no.abakus.tasks.result.ResultCodec;
-import no.abakus.tasks.result.TaskRecords;
 import no.abakus.tasks.spi.Rejection;
-import no.abakus.tasks.workflow.WorkflowAdvance;
 
 /** The steps of one execution in order. {@code docs/task-lifecycle.md} describes them. */
 final class Pipeline {
+
+    private static final Predicate<Execution> TRANSACTED = one -> one.acks().acks() == Acks.TRANSACTED;
 
     private final Step.Rest line;
     private final List<Step> outermost;
@@ -36,69 +33,100 @@ final class Pipeline {
         return rest;
     }
 
-    static Pipeline of(
-            TaskRegistry registry,
-            MessageCodec codec,
-            Publisher publisher,
-            WorkflowAdvance workflow,
-            ResultCodec results,
-            Settlements settlements,
-            Unsettled unsettled,
-            TaskRecords records,
-            TaskEvents events,
-            RequestStack requests,
-            TaskClock clock,
-            String node,
-            WorkerParts seams) {
-        CrashProtection crash = seams.crash();
-        SuspectTurn turn = new SuspectTurn(crash.suspects(), publisher, clock);
-        GuardDecoding guard = new GuardDecoding(crash.suspects(), crash.trace(), turn);
-        List<Step> outermost =
-                List.of(new OpenLogScope(), new SettleDeadLetter(settlements, events), new EndUnexpected());
-        List<Step> before = List.of(
-                new EndExpired(clock),
-                new EndRevoked(seams.orders()),
-                new WaitWhilePaused(seams.orders(), seams.intake(), publisher, events, clock),
-                new AwaitAnotherNode(seams.others(), publisher, events, clock),
-                new ResolveTask(registry),
-                new DecodeArguments(codec, guard, publisher, clock),
-                new CheckFollowUps(workflow),
-                new ApplyRateLimit(seams.limits(), publisher, events),
-                new GuardNode(crash.suspects(), turn),
-                new AwaitSlot(crash.slots()),
-                new ClaimOnce(crash.claims(), settlements, publisher, unsettled, events),
-                new ClaimExecution(records, events),
-                new HandOver(crash.slots(), crash.claims(), rest -> chain(outermost, rest)));
-        Predicate<Execution> transacted = one -> one.acks().acks() == Acks.TRANSACTED;
-        List<Step> execution = List.of(
-                new RecordRunning(crash.trace(), crash.suspects()),
-                new TrackRunning(seams.running(), seams.time().limits()),
-                // Checked again: a revocation that arrived in between did not find the task running.
-                new EndRevoked(seams.orders()),
-                new CallHooks(seams.hooks(), clock, node),
-                new ReportExecution(events, clock),
-                new SettleExecution(settlements),
-                // A transaction belongs to its thread. So if one covers the task and its record, all of it runs on the
-                // task's thread.
-                new EnforceHardLimit(transacted, seams.time(), events, clock),
-                new RunInTransaction(crash.transactions(), settlements),
-                new CheckRevocation(seams.orders()),
-                new ReturnWithoutConnection(seams.connectionFailure(), clock),
-                new GrantRetry(new RetryDelay(seams.chance()), clock),
-                new StoreResult(results),
-                new HandleControlExceptions(clock),
-                new HandleInterruption(clock),
-                new EnforceHardLimit(transacted.negate(), seams.time(), events, clock),
-                new ShieldBody(seams.time().shields()),
-                new EnforceSoftLimit(seams.time().alarms(), events),
-                new InvokeTask(requests, node));
-        List<Step> all =
-                Stream.of(outermost, before, execution).flatMap(List::stream).toList();
+    static Pipeline of(WorkerParts parts, Settlements settlements, Unsettled unsettled) {
+        List<Step> outermost = outermost(parts, settlements);
+        Step handOver = new HandOver(parts.crash().slots(), parts.crash().claims(), rest -> chain(outermost, rest));
+        List<Step> all = Stream.of(
+                        outermost,
+                        admission(parts),
+                        claim(parts, settlements, unsettled),
+                        List.of(handOver),
+                        settlement(parts, settlements),
+                        body(parts))
+                .flatMap(List::stream)
+                .toList();
         return new Pipeline(
                 chain(all, unreached -> {
                     throw new IllegalStateException("The last step must end the execution");
                 }),
                 outermost);
+    }
+
+    /** Around everything, also around what a slot runs later: the log context and the outcomes of tasks that never ran. */
+    private static List<Step> outermost(WorkerParts parts, Settlements settlements) {
+        return List.of(
+                new OpenLogScope(),
+                new SettleDeadLetter(settlements, parts.outcomes().events()),
+                new EndUnexpected());
+    }
+
+    /** Whether the task may run here and now, and with which arguments. */
+    private static List<Step> admission(WorkerParts parts) {
+        WorkerParts.Admission admission = parts.admission();
+        CrashProtection crash = parts.crash();
+        Publisher publisher = parts.messages().publisher();
+        TaskEvents events = parts.outcomes().events();
+        TaskClock clock = parts.clock();
+        SuspectTurn turn = new SuspectTurn(crash.suspects(), publisher, clock);
+        GuardDecoding guard = new GuardDecoding(crash.suspects(), crash.trace(), turn);
+        return List.of(
+                new EndExpired(clock),
+                new EndRevoked(admission.orders()),
+                new WaitWhilePaused(admission.orders(), admission.intake(), publisher, events, clock),
+                new AwaitAnotherNode(admission.others(), publisher, events, clock),
+                new ResolveTask(parts.messages().registry()),
+                new DecodeArguments(parts.messages().codec(), guard, publisher, clock),
+                new CheckFollowUps(parts.messages().workflow()),
+                new ApplyRateLimit(admission.limits(), publisher, events),
+                new GuardNode(crash.suspects(), turn),
+                new AwaitSlot(crash.slots()));
+    }
+
+    /** Whether this delivery is the one that starts the task. */
+    private static List<Step> claim(WorkerParts parts, Settlements settlements, Unsettled unsettled) {
+        TaskEvents events = parts.outcomes().events();
+        return List.of(
+                new ClaimOnce(
+                        parts.crash().claims(), settlements, parts.messages().publisher(), unsettled, events),
+                new ClaimExecution(parts.outcomes().records(), events));
+    }
+
+    /** What is recorded and reported about the execution, from the outside to the inside. */
+    private static List<Step> settlement(WorkerParts parts, Settlements settlements) {
+        WorkerParts.Bodies bodies = parts.bodies();
+        CrashProtection crash = parts.crash();
+        TaskEvents events = parts.outcomes().events();
+        TaskClock clock = parts.clock();
+        return List.of(
+                new RecordRunning(crash.trace(), crash.suspects()),
+                new TrackRunning(bodies.running(), bodies.time().limits()),
+                // Checked again: a revocation that arrived in between did not find the task running.
+                new EndRevoked(parts.admission().orders()),
+                new CallHooks(bodies.hooks(), clock, parts.node()),
+                new ReportExecution(events, clock),
+                new SettleExecution(settlements),
+                // A transaction belongs to its thread. So if one covers the task and its record, all of it runs on the
+                // task's thread.
+                new EnforceHardLimit(TRANSACTED, bodies.time(), events, clock),
+                new RunInTransaction(crash.transactions(), settlements));
+    }
+
+    /** The task method, and what its result or exception means. */
+    private static List<Step> body(WorkerParts parts) {
+        WorkerParts.Bodies bodies = parts.bodies();
+        TaskEvents events = parts.outcomes().events();
+        TaskClock clock = parts.clock();
+        return List.of(
+                new CheckRevocation(parts.admission().orders()),
+                new ReturnWithoutConnection(parts.failures().connection(), clock),
+                new GrantRetry(new RetryDelay(parts.failures().chance()), clock),
+                new StoreResult(parts.outcomes().results()),
+                new HandleControlExceptions(clock),
+                new HandleInterruption(clock),
+                new EnforceHardLimit(TRANSACTED.negate(), bodies.time(), events, clock),
+                new ShieldBody(bodies.time().shields()),
+                new EnforceSoftLimit(bodies.time().alarms(), events),
+                new InvokeTask(bodies.requests(), parts.node()));
     }
 
     Outcome run(Execution execution) {

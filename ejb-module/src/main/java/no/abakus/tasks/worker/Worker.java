@@ -11,15 +11,12 @@ import no.abakus.tasks.WorkerLostException;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.crash.Claims;
 import no.abakus.tasks.event.TaskEvents;
-import no.abakus.tasks.message.MessageCodec;
 import no.abakus.tasks.port.DeliveryHandler;
 import no.abakus.tasks.port.Settlement;
-import no.abakus.tasks.publish.Publisher;
 import no.abakus.tasks.registry.ResultAttributes;
 import no.abakus.tasks.registry.TaskAttributes;
 import no.abakus.tasks.registry.TaskDefinition;
 import no.abakus.tasks.registry.TaskRegistry;
-import no.abakus.tasks.result.ResultCodec;
 import no.abakus.tasks.result.TaskRecords;
 import no.abakus.tasks.result.Tracking;
 import no.abakus.tasks.spi.Claim;
@@ -27,7 +24,6 @@ import no.abakus.tasks.spi.Delivery;
 import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.spi.TaskEvent;
 import no.abakus.tasks.spi.TaskMessage;
-import no.abakus.tasks.workflow.WorkflowAdvance;
 
 /** Runs the tasks that a transport delivers. Thread-safe. */
 public final class Worker implements DeliveryHandler {
@@ -42,39 +38,17 @@ public final class Worker implements DeliveryHandler {
     private final TaskRecords records;
     private final Unsettled unsettled;
 
-    public Worker(
-            TaskRegistry registry,
-            MessageCodec codec,
-            Publisher publisher,
-            WorkflowAdvance workflow,
-            TaskRecords records,
-            ResultCodec results,
-            TaskEvents events,
-            RequestStack requests,
-            TaskClock clock,
-            String node,
-            WorkerParts seams) {
-        this.claims = seams.crash().claims();
-        this.records = records;
+    /** A worker of these parts. */
+    public Worker(WorkerParts parts) {
+        this.registry = parts.messages().registry();
+        this.records = parts.outcomes().records();
+        this.events = parts.outcomes().events();
+        this.claims = parts.crash().claims();
+        this.clock = parts.clock();
         this.unsettled = new Unsettled(claims, events, clock);
-        Settlements settlements = new Settlements(records, workflow, publisher, claims, unsettled);
-        this.pipeline = Pipeline.of(
-                registry,
-                codec,
-                publisher,
-                workflow,
-                results,
-                settlements,
-                unsettled,
-                records,
-                events,
-                requests,
-                clock,
-                node,
-                seams);
-        this.registry = registry;
-        this.events = events;
-        this.clock = clock;
+        Settlements settlements = new Settlements(
+                records, parts.messages().workflow(), parts.messages().publisher(), claims, unsettled);
+        this.pipeline = Pipeline.of(parts, settlements, unsettled);
     }
 
     @Override
