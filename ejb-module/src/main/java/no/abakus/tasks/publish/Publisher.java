@@ -213,29 +213,26 @@ public final class Publisher {
                         Encoding.of(options, attributes.serializer(), attributes.compression()),
                         readAs);
         String id = id(options);
+        List<String> parameters =
+                definition.map(task -> task.parameters().names()).orElse(List.of());
         return new TaskMessage(
-                id,
-                signature.task(),
-                parent.map(Lineage::rootId).orElse(id),
-                parent.map(Lineage::taskId),
-                0,
-                eta,
-                identity.node(),
-                body.contentType(),
-                body.compression(),
-                body.body(),
-                parts.summaries()
-                        .of(
-                                arguments,
-                                definition
-                                        .map(task -> task.parameters().names())
-                                        .orElse(List.of())),
-                Optional.empty(),
+                new TaskMessage.Identity(
+                        id,
+                        signature.task(),
+                        parent.map(Lineage::rootId).orElse(id),
+                        parent.map(Lineage::taskId),
+                        identity.node(),
+                        Optional.of(identity.tokens().next())),
+                new TaskMessage.Timing(0, eta, Optional.empty()),
+                new TaskMessage.Payload(
+                        body.contentType(),
+                        body.compression(),
+                        body.body(),
+                        parts.summaries().of(arguments, parameters)),
                 ignoreResult(options, definition),
                 followUps(options),
                 parts.contexts().pack(LogContext.current()),
-                extras,
-                Optional.of(identity.tokens().next()));
+                extras);
     }
 
     /**

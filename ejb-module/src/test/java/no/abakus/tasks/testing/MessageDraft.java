@@ -135,22 +135,12 @@ public final class MessageDraft {
     /** The message. */
     public TaskMessage message() {
         return new TaskMessage(
-                id,
-                task,
-                rootId,
-                parentId,
-                retries,
-                eta,
-                "node-a",
-                contentType,
-                compression,
-                body,
-                summary,
-                hold,
+                new TaskMessage.Identity(id, task, rootId, parentId, "node-a", token),
+                new TaskMessage.Timing(retries, eta, hold),
+                new TaskMessage.Payload(contentType, compression, body, summary),
                 ignoreResult,
                 followUps,
                 context,
-                extras,
-                token);
+                extras);
     }
 }

@@ -38,23 +38,23 @@ final class MessageReader {
                 plain ? ContextProperties.readListed(message, limits) : ContextProperties.read(message, limits);
         RareProperties seldom = plain ? RareProperties.NONE : RareProperties.read(message, id);
         TaskMessage task = new TaskMessage(
-                id,
-                properties.required(WireFormat.TASK),
-                properties.key(WireFormat.ROOT_ID).orElse(id),
-                seldom.parentId(),
-                seldom.retries(),
-                seldom.eta(),
-                properties.key(WireFormat.ORIGIN).orElse("unknown"),
-                properties.required(WireFormat.CONTENT_TYPE),
-                seldom.extra().compression(),
-                body(message),
-                properties.text(WireFormat.ARGUMENTS).map(LongProperties::text),
-                seldom.hold(),
+                new TaskMessage.Identity(
+                        id,
+                        properties.required(WireFormat.TASK),
+                        properties.key(WireFormat.ROOT_ID).orElse(id),
+                        seldom.parentId(),
+                        properties.key(WireFormat.ORIGIN).orElse("unknown"),
+                        token),
+                new TaskMessage.Timing(seldom.retries(), seldom.eta(), seldom.hold()),
+                new TaskMessage.Payload(
+                        properties.required(WireFormat.CONTENT_TYPE),
+                        seldom.extra().compression(),
+                        body(message),
+                        properties.text(WireFormat.ARGUMENTS).map(LongProperties::text)),
                 seldom.ignoreResult(),
                 seldom.followUps(),
                 token.isPresent() ? context : ForeignContext.of(context, message),
-                seldom.extra().extras(),
-                token);
+                seldom.extra().extras());
         boolean redelivered = message.getJMSRedelivered();
         return new Delivery(
                 task,
