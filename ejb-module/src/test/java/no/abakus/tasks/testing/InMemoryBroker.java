@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.operate.QueueState;
 import no.abakus.tasks.operate.WaitingTask;
@@ -37,6 +38,9 @@ public final class InMemoryBroker implements BrokerAdmin {
         if (!capabilities.contains(needed)) {
             throw new UnsupportedOperationException("This broker does not know " + needed);
         }
+        transport.outage().ifPresent(why -> {
+            throw new OperationalException("The broker cannot be reached for " + needed + ": " + why);
+        });
     }
 
     @Override
@@ -44,23 +48,23 @@ public final class InMemoryBroker implements BrokerAdmin {
         check(Capability.COUNT);
         return new QueueState(
                 queue,
-                OptionalLong.of(waiting(queue, Integer.MAX_VALUE).size()),
-                OptionalLong.of(scheduled(queue, Integer.MAX_VALUE).size()),
+                OptionalLong.of(transport.due(queue, clock.now()).size()),
+                OptionalLong.of(transport.notDue(queue, clock.now()).size()),
                 OptionalLong.empty(),
                 OptionalLong.empty(),
-                false);
+                paused.contains(queue));
     }
 
     @Override
     public List<WaitingTask> waiting(String queue, int most) {
         check(Capability.LIST_WAITING);
-        return transport.waiting(queue, true, clock.now()).stream().limit(most).toList();
+        return transport.due(queue, clock.now()).stream().limit(most).toList();
     }
 
     @Override
     public List<WaitingTask> scheduled(String queue, int most) {
         check(Capability.LIST_SCHEDULED);
-        return transport.waiting(queue, false, clock.now()).stream().limit(most).toList();
+        return transport.notDue(queue, clock.now()).stream().limit(most).toList();
     }
 
     @Override
@@ -75,7 +79,7 @@ public final class InMemoryBroker implements BrokerAdmin {
         paused.remove(queue);
     }
 
-    /** The queues that were paused here, which is noted and no more. */
+    /** The queues that are paused here. The state shows it; messages are still delivered. */
     public Set<String> paused() {
         return Set.copyOf(paused);
     }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.config.TaskClock;
@@ -82,6 +83,11 @@ public final class InMemoryTransport implements Transport, Undoable {
     /** From now on every send fails, as if the broker were out of reach, until {@link #restore}. */
     public synchronized void breakDown(String why) {
         outage = why;
+    }
+
+    /** Why the broker is out of reach; empty if it is not. */
+    synchronized Optional<String> outage() {
+        return Optional.ofNullable(outage);
     }
 
     /** Ends {@link #breakDown}. */
@@ -183,19 +189,36 @@ public final class InMemoryTransport implements Transport, Undoable {
         return waiting.stream().sorted(BY_URGENCY).map(Waiting::sent).toList();
     }
 
-    /** What was sent to this queue and is due by this instant, or not, and is not settled yet; most urgent first. */
-    synchronized List<WaitingTask> waiting(String queue, boolean isDue, Instant now) {
+    /** The messages of this queue that are due by this instant, most urgent first. */
+    synchronized List<WaitingTask> due(String queue, Instant now) {
+        return listed(queue, entry -> !entry.due().isAfter(now), BY_URGENCY, entry -> Optional.empty());
+    }
+
+    /** The messages of this queue that are not due by this instant, the earliest due first. */
+    synchronized List<WaitingTask> notDue(String queue, Instant now) {
+        return listed(
+                queue,
+                entry -> entry.due().isAfter(now),
+                Comparator.comparing(Waiting::due).thenComparing(Waiting::number),
+                entry -> Optional.of(entry.due()));
+    }
+
+    private List<WaitingTask> listed(
+            String queue,
+            Predicate<Waiting> wanted,
+            Comparator<Waiting> order,
+            Function<Waiting, Optional<Instant>> due) {
         return waiting.stream()
                 .filter(entry -> entry.sent().route().queue().equals(queue))
-                .filter(entry -> isDue != entry.due().isAfter(now))
-                .sorted(BY_URGENCY)
+                .filter(wanted)
+                .sorted(order)
                 .map(entry -> new WaitingTask(
                         entry.sent().message().id(),
                         entry.sent().message().task(),
                         queue,
                         entry.sent().route().priority(),
                         entry.sent().message().retries(),
-                        isDue ? Optional.empty() : Optional.of(entry.due()),
+                        due.apply(entry),
                         entry.sent().message().summary()))
                 .toList();
     }
