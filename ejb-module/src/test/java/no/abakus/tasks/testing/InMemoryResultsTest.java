@@ -5,7 +5,7 @@ import no.abakus.tasks.port.ResultBackend;
 class InMemoryResultsTest extends ResultBackendContract {
 
     @Override
-    protected ResultBackend backend() {
+    public ResultBackend backend() {
         return new InMemoryResults();
     }
 }

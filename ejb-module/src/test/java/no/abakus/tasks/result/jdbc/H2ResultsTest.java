@@ -1,5 +1,9 @@
 package no.abakus.tasks.result.jdbc;
 
+import static no.abakus.tasks.testing.SampleRecords.of;
+import static no.abakus.tasks.testing.SampleRecords.queued;
+import static no.abakus.tasks.testing.SampleRecords.record;
+import static no.abakus.tasks.testing.SampleRecords.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -45,7 +49,7 @@ class H2ResultsTest extends JdbcResultsContract {
     }
 
     @Override
-    protected ResultBackend backend() {
+    public ResultBackend backend() {
         return backend(file());
     }
 
@@ -99,7 +103,7 @@ class H2ResultsTest extends JdbcResultsContract {
 
     private static void askUntilEnded(ResultBackend backend, String id) {
         long patience = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (backend.find(id).orElseThrow().state() != TaskState.SUCCESS) {
+        while (state(backend, id) != TaskState.SUCCESS) {
             assertThat(System.nanoTime())
                     .as("%s has ended, and that is not seen", id)
                     .isLessThan(patience);

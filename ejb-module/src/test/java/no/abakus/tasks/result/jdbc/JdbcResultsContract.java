@@ -1,5 +1,7 @@
 package no.abakus.tasks.result.jdbc;
 
+import static no.abakus.tasks.testing.SampleRecords.queued;
+import static no.abakus.tasks.testing.SampleRecords.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -9,7 +9,7 @@ import no.abakus.tasks.testing.EachAlone;
 class PostgresqlResultsTest extends JdbcResultsContract {
 
     @Override
-    protected ResultBackend backend() {
+    public ResultBackend backend() {
         DataSource source = PostgresqlServer.emptySchema();
         return new JdbcResultBackend(new Database(() -> source, new EachAlone()));
     }
