@@ -5,23 +5,26 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 import java.util.stream.Stream;
+import no.abakus.launcher.ServerProcess;
+import no.abakus.launcher.ServerStart;
 
 /** A Payara, used like {@link Server}: its own fresh domain, one archive deployed. */
 final class PayaraServer implements AutoCloseable {
 
     private static final int HTTP = 8080;
-    private static final long START_SECONDS = 300;
-    private static final long STOP_SECONDS = 60;
+    private static final Duration START = Duration.ofMinutes(5);
+    private static final Duration STOP = Duration.ofMinutes(1);
 
-    private final Process process;
+    private final ServerProcess process;
     private final Collector collector;
     private final Path log;
     private final int portOffset;
 
-    private PayaraServer(Process process, Collector collector, Path log, int portOffset) {
+    private PayaraServer(ServerProcess process, Collector collector, Path log, int portOffset) {
         this.process = process;
         this.collector = collector;
         this.log = log;
@@ -40,27 +43,19 @@ final class PayaraServer implements AutoCloseable {
         Path base = settings.output().resolve("payara");
         deleteAll(base);
         Path log = settings.output().resolve("server.log");
-        ProcessBuilder command = new ProcessBuilder(
-                        "bash",
-                        settings.project()
-                                .resolve("server-config/payara/run.sh")
-                                .toString(),
-                        "--lifeline",
-                        "--home",
-                        settings.home().toString(),
-                        "--base",
-                        base.toString(),
-                        "--port-offset",
-                        String.valueOf(settings.portOffset()),
-                        "--deploy",
-                        archive.toString())
-                .redirectErrorStream(true);
-        // As for WildFly: a heap that need not grow during the measurements.
-        command.environment().putIfAbsent("PAYARA_JAVA_SIZING", "-Xms2g -Xmx2g");
         Files.createDirectories(settings.output());
-        Process process = command.start();
+        ServerProcess process = ServerStart.of(
+                        settings.project().resolve("server-config/payara/run.sh"),
+                        settings.home(),
+                        base,
+                        settings.portOffset())
+                .deploy(archive)
+                .options(List.of("--lifeline"))
+                // As for WildFly: a heap that need not grow during the measurements.
+                .unlessSet("PAYARA_JAVA_SIZING", "-Xms2g -Xmx2g")
+                .start();
         PayaraServer server = new PayaraServer(
-                process, Collector.of(process.getInputStream(), log, logKept), log, settings.portOffset());
+                process, Collector.of(process.stdout(), log, logKept), log, settings.portOffset());
         try {
             server.awaitAnswer(probe, answer);
             return server;
@@ -90,15 +85,7 @@ final class PayaraServer implements AutoCloseable {
     }
 
     private void awaitAnswer(String probe, int answer) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
-        while (!answers(probe, answer)) {
-            if (process.waitFor(500, TimeUnit.MILLISECONDS)) {
-                throw new IOException("The server ended with code " + process.exitValue() + "; see " + log);
-            }
-            if (System.nanoTime() > deadline) {
-                throw new IOException("The archive does not answer after " + START_SECONDS + " s; see " + log);
-            }
-        }
+        process.await("its archive responds, see " + log, START, () -> answers(probe, answer));
     }
 
     private boolean answers(String probe, int answer) {
@@ -126,15 +113,10 @@ final class PayaraServer implements AutoCloseable {
 
     @Override
     public void close() {
-        // Not process.destroy(), which would close the pipe before the last lines are through.
-        process.toHandle().destroy();
-        try {
-            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
+        try (process) {
+            process.stop(STOP);
             collector.close();
         } catch (InterruptedException e) {
-            process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
     }

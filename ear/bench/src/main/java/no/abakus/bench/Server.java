@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import no.abakus.launcher.ServerProcess;
+import no.abakus.launcher.ServerStart;
 
 /**
  * A separate WildFly for the benchmark: fresh data, its own ports, one archive deployed. Its lines go to a file. It
@@ -16,16 +17,16 @@ final class Server implements AutoCloseable {
 
     private static final int HTTP = 8080;
     private static final int MANAGEMENT = 9990;
-    private static final long START_SECONDS = 300;
-    private static final long STOP_SECONDS = 60;
+    private static final Duration START = Duration.ofMinutes(5);
+    private static final Duration STOP = Duration.ofMinutes(1);
 
-    private final Process process;
+    private final ServerProcess process;
     private final Collector collector;
     private final Path log;
     private final int portOffset;
     private final Management management;
 
-    private Server(Process process, Collector collector, Path log, int portOffset, Management management) {
+    private Server(ServerProcess process, Collector collector, Path log, int portOffset, Management management) {
         this.process = process;
         this.collector = collector;
         this.log = log;
@@ -65,26 +66,20 @@ final class Server implements AutoCloseable {
         Files.deleteIfExists(base.resolve("deployments").resolve(archive.getFileName() + ".deployed"));
         ManagementUser user = ManagementUser.addedTo(base.resolve("configuration"));
         Path log = settings.output().resolve("server.log");
-        List<String> arguments = new ArrayList<>(List.of(
-                "bash",
-                settings.project().resolve("server-config/wildfly/run.sh").toString(),
-                "--lifeline",
-                "--home",
-                settings.home().toString(),
-                "--base",
-                base.toString(),
-                "--port-offset",
-                String.valueOf(settings.portOffset()),
-                "--deploy",
-                archive.toString()));
-        arguments.addAll(options);
-        ProcessBuilder command = new ProcessBuilder(arguments).redirectErrorStream(true);
-        // A heap that holds a filled queue and need not grow or be collected for it during the measurements.
-        command.environment().putIfAbsent("JBOSS_JAVA_SIZING", "-Xms2g -Xmx2g");
-        Process process = command.start();
+        ServerProcess process = ServerStart.of(
+                        settings.project().resolve("server-config/wildfly/run.sh"),
+                        settings.home(),
+                        base,
+                        settings.portOffset())
+                .deploy(archive)
+                .options(List.of("--lifeline"))
+                .options(options)
+                // A heap that holds a filled queue and need not grow or be collected for it during the measurements.
+                .unlessSet("JBOSS_JAVA_SIZING", "-Xms2g -Xmx2g")
+                .start();
         Server server = new Server(
                 process,
-                Collector.of(process.getInputStream(), log, logKept),
+                Collector.of(process.stdout(), log, logKept),
                 log,
                 settings.portOffset(),
                 new Management(URI.create("http://127.0.0.1:" + (MANAGEMENT + settings.portOffset())), user));
@@ -114,31 +109,20 @@ final class Server implements AutoCloseable {
     private void awaitDeployment(Path archive) throws IOException, InterruptedException {
         Path deployed = archive.resolveSibling(archive.getFileName() + ".deployed");
         Path failed = archive.resolveSibling(archive.getFileName() + ".failed");
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
-        while (!Files.exists(deployed)) {
+        process.await("it has deployed its archive, see " + log, START, () -> {
             if (Files.exists(failed)) {
                 throw new IOException("The server refused the archive: " + Files.readString(failed));
             }
-            if (process.waitFor(200, TimeUnit.MILLISECONDS)) {
-                throw new IOException("The server ended with code " + process.exitValue() + "; see " + log);
-            }
-            if (System.nanoTime() > deadline) {
-                throw new IOException("The server has not deployed its archive in " + START_SECONDS + " s; see " + log);
-            }
-        }
+            return Files.exists(deployed);
+        });
     }
 
     @Override
     public void close() {
-        // Not process.destroy(), which would close the pipe before the last lines are through.
-        process.toHandle().destroy();
-        try {
-            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
+        try (process) {
+            process.stop(STOP);
             collector.close();
         } catch (InterruptedException e) {
-            process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
     }

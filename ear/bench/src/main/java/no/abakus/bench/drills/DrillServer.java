@@ -1,20 +1,22 @@
 package no.abakus.bench.drills;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import no.abakus.bench.Management;
 import no.abakus.bench.ManagementUser;
 import no.abakus.bench.Settings;
+import no.abakus.launcher.ServerProcess;
+import no.abakus.launcher.ServerStart;
 
 /**
  * A WildFly with the application and its diagnostics tasks, which is killed and started again with the same data. The
@@ -25,7 +27,7 @@ final class DrillServer implements AutoCloseable {
     private static final int HTTP = 8080;
     private static final int MANAGEMENT = 9990;
     private static final long START_SECONDS = 300;
-    private static final long STOP_SECONDS = 90;
+    private static final Duration STOP = Duration.ofSeconds(90);
     static final String OPERATOR = "operator-of-the-drills";
 
     private final Settings settings;
@@ -34,7 +36,7 @@ final class DrillServer implements AutoCloseable {
     private final List<String> options;
     private final Management management;
     private final Map<String, String> environment = new HashMap<>();
-    private Process process;
+    private ServerProcess process;
 
     private DrillServer(Settings settings, Path base, List<String> options, ManagementUser user) {
         this.settings = settings;
@@ -108,65 +110,48 @@ final class DrillServer implements AutoCloseable {
 
     /** Starts it, and returns when its workers consume. */
     public void start() throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                "bash",
-                settings.project().resolve("server-config/wildfly/run.sh").toString(),
-                "--lifeline",
-                "--home",
-                settings.home().toString(),
-                "--base",
-                base.toString(),
-                "--port-offset",
-                String.valueOf(settings.portOffset()),
-                "--deploy",
-                settings.project()
-                        .resolve("ear/sample-app/target/abakus-sample.ear")
-                        .toString(),
-                "-Dabakus.sample.diagnostics=true"));
-        command.addAll(options);
-        ProcessBuilder builder = new ProcessBuilder(command)
+        process = ServerStart.of(
+                        settings.project().resolve("server-config/wildfly/run.sh"),
+                        settings.home(),
+                        base,
+                        settings.portOffset())
+                .deploy(settings.project().resolve("ear/sample-app/target/abakus-sample.ear"))
+                .options(List.of("--lifeline", "-Dabakus.sample.diagnostics=true"))
+                .options(options)
+                .environment(Map.of(
+                        "ABAKUS_OPERATOR_PASSWORD", OPERATOR, "ABAKUS_VIEWER_PASSWORD", "viewer-of-the-drills"))
+                .environment(environment)
                 // What the JVM itself prints, for instance when memory runs out, is not a log line.
-                .redirectError(ProcessBuilder.Redirect.appendTo(
-                        base.resolveSibling(base.getFileName() + ".err").toFile()))
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        builder.environment()
-                .putAll(Map.of("ABAKUS_OPERATOR_PASSWORD", OPERATOR, "ABAKUS_VIEWER_PASSWORD", "viewer-of-the-drills"));
-        builder.environment().putAll(environment);
-        process = builder.start();
+                .errors(Redirect.appendTo(base.resolveSibling(base.getFileName() + ".err").toFile()))
+                .output(Redirect.appendTo(log.toFile()))
+                .start();
         awaitHealth(200, START_SECONDS);
     }
 
     /** Polls its health until the response has this status, and returns how many seconds that took. */
     public double awaitHealth(int status, long seconds) throws IOException, InterruptedException {
         long begun = System.nanoTime();
-        while (api().health() != status) {
-            if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
-                throw new IOException("The server ended with code " + process.exitValue() + "; see " + log);
-            }
-            if (System.nanoTime() - begun > TimeUnit.SECONDS.toNanos(seconds)) {
-                throw new IOException("The server's health was not " + status + " in " + seconds + " s; see " + log);
-            }
-        }
+        process.await("its health is " + status + ", see " + log, Duration.ofSeconds(seconds), () -> api()
+                        .health()
+                == status);
         return (System.nanoTime() - begun) / 1e9;
     }
 
     /** Kills it with {@code kill -9}, as if the machine had crashed. */
     public void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+        process.kill();
     }
 
     /** Stops it properly. */
     public void stop() throws IOException, InterruptedException {
-        process.toHandle().destroy();
-        if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-            kill();
-            throw new IOException("The server did not stop in " + STOP_SECONDS + " s; see " + log);
+        if (!process.stop(STOP)) {
+            throw new IOException("The server did not stop in " + STOP + " and was killed; see " + log);
         }
     }
 
     /** Returns whether its process exists. */
     boolean isRunning() {
-        return process.isAlive();
+        return process.isRunning();
     }
 
     /** Returns its HTTP address. */
@@ -202,7 +187,7 @@ final class DrillServer implements AutoCloseable {
     @Override
     public void close() {
         if (process != null) {
-            process.destroyForcibly();
+            process.close();
         }
     }
 }

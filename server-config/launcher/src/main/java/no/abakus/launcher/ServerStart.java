@@ -1,0 +1,83 @@
+package no.abakus.launcher;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How the build starts a server: through {@code run.sh} of either product, with a folder and ports of its own. Its
+ * stdout goes to {@link ServerProcess#stdout} unless {@link #output} names a file, and so does its stderr unless
+ * {@link #errors} does. Not thread-safe.
+ */
+public final class ServerStart {
+
+    private final List<String> command;
+    private final ProcessBuilder builder = new ProcessBuilder().redirectErrorStream(true);
+
+    private ServerStart(List<String> command) {
+        this.command = command;
+    }
+
+    /**
+     * Returns a start without options.
+     *
+     * @param script the product's {@code run.sh}
+     * @param home the provisioned server, which stays as it is
+     * @param base the server's own folder
+     * @param portOffset added to all its ports
+     */
+    public static ServerStart of(Path script, Path home, Path base, int portOffset) {
+        return new ServerStart(new ArrayList<>(List.of(
+                "bash",
+                script.toString(),
+                "--home",
+                home.toString(),
+                "--base",
+                base.toString(),
+                "--port-offset",
+                Integer.toString(portOffset))));
+    }
+
+    /** Deploys this archive as well. */
+    public ServerStart deploy(Path archive) {
+        return options(List.of("--deploy", archive.toString()));
+    }
+
+    /** Adds options of the script, or properties such as {@code -Dname=value}. */
+    public ServerStart options(List<String> more) {
+        command.addAll(more);
+        return this;
+    }
+
+    /** Sets variables of its environment. */
+    public ServerStart environment(Map<String, String> variables) {
+        builder.environment().putAll(variables);
+        return this;
+    }
+
+    /** Sets a variable of its environment, unless this process has it. */
+    public ServerStart unlessSet(String variable, String value) {
+        builder.environment().putIfAbsent(variable, value);
+        return this;
+    }
+
+    /** Says where its stdout goes. */
+    public ServerStart output(Redirect where) {
+        builder.redirectOutput(where);
+        return this;
+    }
+
+    /** Says where its stderr goes: what the script and the JVM print themselves. */
+    public ServerStart errors(Redirect where) {
+        builder.redirectErrorStream(false).redirectError(where);
+        return this;
+    }
+
+    /** Starts it and returns immediately. */
+    public ServerProcess start() throws IOException {
+        return new ServerProcess(builder.command(command).start());
+    }
+}
