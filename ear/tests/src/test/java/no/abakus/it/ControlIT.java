@@ -20,7 +20,7 @@ final class ControlIT {
 
     private static final String API = "/abakus/api/";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int QUIET_TIME_MILLIS = 1_500;
+    private static final int HELD = 5;
 
     @Test
     void a_delayed_task_whose_result_is_ignored_never_starts_once_it_is_revoked(Server server) throws Exception {
@@ -31,8 +31,8 @@ final class ControlIT {
         record(http, "later-1", ",\"countdown\":2");
 
         assertThat(answer.path("outcome").asText()).isIn("removed", "flagged");
-        awaitRows(server, "later-1", 1);
-        assertThat(rows(server, "revoked-1")).isEmpty();
+        Ledger.of(server).awaitRows("later-1", 1);
+        assertThat(Ledger.of(server).rows("revoked-1")).isEmpty();
         server.lines().await("told that it was revoked", PATIENCE, line -> isOf(line, "task_revoked", revoked));
     }
 
@@ -90,13 +90,13 @@ final class ControlIT {
                 .json();
 
         assertThat(answer.path("outcome").asText()).isEqualTo("flagged");
-        awaitRows(server, "request-c", 1);
+        Ledger.of(server).awaitRows("request-c", 1);
         for (String id : new String[] {first, second}) {
             Line told = server.lines().await("revoked", PATIENCE, line -> isOf(line, "task_revoked", id));
             assertThat(told.get("by")).isEqualTo("context request_id=" + request);
         }
-        assertThat(rows(server, "request-a")).isEmpty();
-        assertThat(rows(server, "request-b")).isEmpty();
+        assertThat(Ledger.of(server).rows("request-a")).isEmpty();
+        assertThat(Ledger.of(server).rows("request-b")).isEmpty();
     }
 
     @Test
@@ -125,15 +125,14 @@ final class ControlIT {
         Http http = server.operator();
         order(http, "pause", "{\"queue\":\"default\"}");
         try {
-            record(http, "paused-queue", "");
-            stayAt(server, "paused-queue", 0);
+            recordsThatStay(server, "paused-queue");
             assertThat(http.get(API + "queues").json().at("/queues/0/paused").asBoolean())
                     .isTrue();
             assertThat(http.get(API + "health").status()).isEqualTo(200);
         } finally {
             order(http, "resume", "{\"queue\":\"default\"}");
         }
-        awaitRows(server, "paused-queue", 1);
+        Ledger.of(server).awaitRows("paused-queue", HELD);
     }
 
     @Test
@@ -141,10 +140,11 @@ final class ControlIT {
         Http http = server.operator();
         order(http, "pause", "{\"task\":\"diagnostics.log\"}");
         try {
-            http.applyAsync("diagnostics.log", "{\"args\":[\"paused_task_ran\",{}]}");
+            String id = http.with("X-Log-Level", "debug")
+                    .applyAsync("diagnostics.log", "{\"args\":[\"paused_task_ran\",{}]}");
+            server.lines().await("put back", PATIENCE, line -> isOf(line, "task_paused", id));
             record(http, "not-paused", "");
-            awaitRows(server, "not-paused", 1);
-            Thread.sleep(QUIET_TIME_MILLIS);
+            Ledger.of(server).awaitRows("not-paused", 1);
             assertThat(server.lines().where(line -> line.event().equals("paused_task_ran")))
                     .isEmpty();
             assertThat(http.get(API + "queues").json().path("paused_tasks").toString())
@@ -190,8 +190,8 @@ final class ControlIT {
             assertThat(http.get(API + "results/" + running).json().path("state").asText())
                     .as("it went on")
                     .isEqualTo("SUCCESS");
-            String id = record(http, "not-consumed", "");
-            stayAt(server, "not-consumed", 0);
+            recordsThatStay(server, "not-consumed");
+            String id = record(http, "not-consumed-either", "");
             assertThat(find(http.get(API + "queues/reserved").json(), id)
                             .path("name")
                             .asText())
@@ -199,7 +199,7 @@ final class ControlIT {
         } finally {
             assertDone(order(http, "add-consumer", "{\"queue\":\"default\"}"));
         }
-        awaitRows(server, "not-consumed", 1);
+        Ledger.of(server).awaitRows("not-consumed", HELD);
     }
 
     @Test
@@ -258,27 +258,15 @@ final class ControlIT {
         return line.event().equals(event) && line.get("task_id").equals(id);
     }
 
-    private static JsonNode rows(Server server, String key) throws InterruptedException {
-        return server.http()
-                .as("webkom", "webkom")
-                .get("/registrations/api/ledger/" + key)
-                .json();
-    }
-
-    private static void awaitRows(Server server, String key, int count) throws InterruptedException {
-        long deadline = System.nanoTime() + Duration.ofSeconds(70).toNanos();
-        while (rows(server, key).size() < count) {
-            assertThat(System.nanoTime())
-                    .as("still nothing in the ledger under " + key)
-                    .isLessThan(deadline);
-            Thread.sleep(200);
+    /**
+     * Sends several tasks and returns when all of them wait at the broker. Idle listeners would have taken the first
+     * long before the last was sent.
+     */
+    private static void recordsThatStay(Server server, String key) throws InterruptedException {
+        for (int i = 0; i < HELD; i++) {
+            record(server.operator(), key, "");
         }
-        assertThat(rows(server, key)).hasSize(count);
-    }
-
-    /** Watches for a while, because that is the only way to see that nothing happens. */
-    private static void stayAt(Server server, String key, int count) throws InterruptedException {
-        Thread.sleep(QUIET_TIME_MILLIS);
-        assertThat(rows(server, key)).hasSize(count);
+        Queues.as(server.operator()).awaitAtLeast("waiting", HELD);
+        assertThat(Ledger.of(server).rows(key)).isEmpty();
     }
 }

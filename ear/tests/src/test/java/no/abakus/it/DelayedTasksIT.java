@@ -1,6 +1,7 @@
 package no.abakus.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -24,19 +25,23 @@ final class DelayedTasksIT {
     private static final Duration PARK_ABOVE = Duration.ofSeconds(24);
 
     private static final Duration LEAD = Duration.ofSeconds(12);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
+    private static final Duration IN_DOUBT = Duration.ofSeconds(3);
 
     @Test
     void they_wait_in_the_database_over_a_kill_amid_their_move_and_run_once_each() throws Exception {
         try (Server server = Server.fresh("delayed", PORT_OFFSET, "-Dabakus.tasks.delay.park-above=" + PARK_ABOVE)
                 .start()) {
             Http http = server.operator();
-            Instant due = Instant.now().plusSeconds(50);
+            Queues queues = Queues.as(http);
             spawn(
                     http,
                     "[\"diagnostics.add\",[1,2]," + LATER + ",\""
                             + Instant.now().plus(Duration.ofDays(1)) + "\"]");
+            queues.awaitAtLeast("scheduled", LATER);
+            Instant due = Instant.now().plus(PARK_ABOVE).plusSeconds(8);
             spawn(http, "[\"diagnostics.record\",[\"moved\",0]," + MOVED + ",\"" + due + "\"]");
-            awaitScheduled(http, LATER + MOVED);
+            assertThat(queues.awaitAtLeast("scheduled", LATER + MOVED)).isEqualTo(LATER + MOVED);
             String revoked = later(http);
 
             JsonNode answer = http.post(API + "control/revoke", "{\"ids\":[\"" + revoked + "\"]}")
@@ -44,19 +49,23 @@ final class DelayedTasksIT {
             assertThat(answer.path("outcome").asText()).as("its row is gone").isEqualTo("removed");
 
             runs(http);
-            sleepUntil(due.minus(LEAD).plusSeconds(3));
+            sleepUntil(due.minus(LEAD).plus(BETWEEN_LOOKS));
             server.kill();
             server.start();
             runs(http);
-            JsonNode rows = awaitRows(server, MOVED);
+            JsonNode rows = Ledger.of(server).awaitRows("moved", MOVED, PATIENCE);
             Set<String> tasks = new HashSet<>();
             rows.forEach(row -> {
                 tasks.add(row.path("task_id").asText());
                 assertThat(Instant.parse(row.path("at").asText())).isAfterOrEqualTo(due);
             });
-            assertThat(rows).as("none twice").hasSize(MOVED);
             assertThat(tasks).hasSize(MOVED);
-            assertThat(scheduled(http)).isEqualTo(LATER);
+            assertThat(queues.count("scheduled")).isEqualTo(LATER);
+            // Messages still held by a transaction in doubt would arrive now.
+            await("none of them twice")
+                    .during(IN_DOUBT)
+                    .atMost(IN_DOUBT.plus(PATIENCE))
+                    .until(() -> Ledger.of(server).rows("moved").size() == MOVED);
         }
     }
 
@@ -78,41 +87,7 @@ final class DelayedTasksIT {
                 .isEqualTo("SUCCESS");
     }
 
-    private static long scheduled(Http http) throws InterruptedException {
-        for (JsonNode queue : http.get(API + "queues").json().path("queues")) {
-            if (queue.path("name").asText().equals("default")) {
-                return queue.path("scheduled").asLong();
-            }
-        }
-        throw new AssertionError("The queue 'default' is not told of");
-    }
-
-    private static void awaitScheduled(Http http, int count) throws InterruptedException {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (scheduled(http) < count) {
-            assertThat(Instant.now())
-                    .as(scheduled(http) + " wait for their time")
-                    .isBefore(deadline);
-            Thread.sleep(200);
-        }
-        assertThat(scheduled(http)).isEqualTo(count);
-    }
-
-    private static JsonNode awaitRows(Server server, int count) throws InterruptedException {
-        Http webkom = server.http().as("webkom", "webkom");
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (true) {
-            JsonNode rows = webkom.get("/registrations/api/ledger/moved").json();
-            if (rows.size() >= count) {
-                // Messages still held by a transaction in doubt would arrive now.
-                Thread.sleep(3_000);
-                return webkom.get("/registrations/api/ledger/moved").json();
-            }
-            assertThat(Instant.now()).as(rows.size() + " have run").isBefore(deadline);
-            Thread.sleep(500);
-        }
-    }
-
+    /** Only the time of day says when the move starts. */
     private static void sleepUntil(Instant time) throws InterruptedException {
         Thread.sleep(Math.max(0, Duration.between(Instant.now(), time).toMillis()));
     }

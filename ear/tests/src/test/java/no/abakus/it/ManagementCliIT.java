@@ -2,7 +2,6 @@ package no.abakus.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -127,7 +126,7 @@ final class ManagementCliIT {
         return Instant.ofEpochMilli(Long.parseLong(due.group(1)));
     }
 
-    private static String cli(Server server, String command) throws IOException, InterruptedException {
+    private static String cli(Server server, String command) {
         String output = new ManagementCli(server).run(command);
         assertThat(output).contains("\"outcome\" => \"success\"");
         return output;

@@ -1,10 +1,10 @@
 package no.abakus.it;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import no.abakus.it.server.Http;
 import no.abakus.it.server.Server;
 import org.junit.jupiter.api.Assertions;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Assertions;
 /** The sample, as webkom uses it. */
 final class Registrations {
 
-    private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final Http webkom;
 
@@ -50,16 +50,11 @@ final class Registrations {
     }
 
     /** Polls until at most this many are pending, and returns what it saw. */
-    JsonNode awaitPending(String event, int atMost, Duration patience) throws InterruptedException {
-        long deadline = System.nanoTime() + patience.toNanos();
-        JsonNode state = state(event);
-        while (state.path("pending").asInt() > atMost) {
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError("After " + patience + " there are more than " + atMost + " pending: " + state);
-            }
-            LockSupport.parkNanos(BETWEEN_LOOKS);
-            state = state(event);
-        }
-        return state;
+    JsonNode awaitPending(String event, int atMost, Duration patience) {
+        return await("at most " + atMost + " pending")
+                .atMost(patience)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(BETWEEN_LOOKS)
+                .until(() -> state(event), state -> state.path("pending").asInt() <= atMost);
     }
 }

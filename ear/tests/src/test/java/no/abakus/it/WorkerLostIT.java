@@ -3,10 +3,16 @@ package no.abakus.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 import no.abakus.it.server.Http;
 import no.abakus.it.server.Line;
 import no.abakus.it.server.Server;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** The machine is killed, or a task brings it down: what happens to that task, and to tasks that must not run again. */
@@ -20,9 +26,9 @@ final class WorkerLostIT {
     void one_task_is_parked_with_the_evidence_and_the_others_fail_and_are_not_run_again() throws Exception {
         try (Server server = Server.fresh("worker-lost", PORT_OFFSET).start()) {
             Http http = server.operator();
-            String killer = send(http, "diagnostics.exhaust", "[12]");
+            String killer = send(http, "diagnostics.exhaust", "[3600]");
             await(server, "task_started", killer);
-            Thread.sleep(3_500); // so that its stack has been looked at
+            awaitStackOf(server, "BadEnds.exhaust(");
 
             server.kill();
             server.start();
@@ -33,6 +39,7 @@ final class WorkerLostIT {
             await(server, "task_started", once);
             await(server, "task_started", early);
             await(server, "task_succeeded", transacted);
+            send(http, "diagnostics.exhaust_now", "[]");
 
             assertThat(server.awaitExit(SOON)).isEqualTo(OUT_OF_MEMORY);
             server.start();
@@ -52,9 +59,9 @@ final class WorkerLostIT {
                                             || line.get("task_id").equals(early))))
                     .as("neither is run again")
                     .isEmpty();
-            assertThat(ledger(server, "once")).isEmpty();
-            assertThat(ledger(server, "early")).isEmpty();
-            assertThat(ledger(server, "transacted")).hasSize(1);
+            assertThat(Ledger.of(server).rows("once")).isEmpty();
+            assertThat(Ledger.of(server).rows("early")).isEmpty();
+            assertThat(Ledger.of(server).rows("transacted")).hasSize(1);
 
             othersAreDoneBesideBodiesThatNeverEnd(server);
             send(http, "diagnostics.exit", "[5]");
@@ -89,10 +96,18 @@ final class WorkerLostIT {
         return http.get("/abakus/api/results/" + id + "?wait=20").json();
     }
 
-    private static JsonNode ledger(Server server, String key) throws InterruptedException {
-        return server.http()
-                .as("webkom", "webkom")
-                .get("/registrations/api/ledger/" + key)
-                .json();
+    /** Waits until the server's record of running tasks, which survives its death, has the line that the task is at. */
+    private static void awaitStackOf(Server server, String method) {
+        Awaitility.await("stack with " + method).atMost(SOON).ignoreExceptions().until(() -> Files.readString(
+                        recordOfRunningTasks(server), StandardCharsets.UTF_16BE)
+                .contains(method));
+    }
+
+    private static Path recordOfRunningTasks(Server server) throws IOException {
+        try (Stream<Path> files = Files.walk(server.base())) {
+            return files.filter(file -> file.endsWith("running-tasks.bin"))
+                    .findAny()
+                    .orElseThrow();
+        }
     }
 }

@@ -55,7 +55,7 @@ class InterruptedByOthersTest {
         during = () -> {
             during = () -> {};
             Thread.currentThread().interrupt();
-            Thread.sleep(60_000);
+            new CountDownLatch(1).await();
         };
         handedBack(task);
     }

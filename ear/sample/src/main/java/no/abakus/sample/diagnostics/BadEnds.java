@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import no.abakus.tasks.AbakusTask;
 import no.abakus.tasks.TaskRequest;
 import no.abakus.tasks.Tasks;
@@ -19,6 +21,8 @@ import no.abakus.tasks.Tasks;
 public class BadEnds {
 
     private static final int PIECE = 1 << 20;
+
+    private final CountDownLatch now = new CountDownLatch(1);
 
     @Inject
     Tasks tasks;
@@ -36,15 +40,25 @@ public class BadEnds {
         return depth > 0 ? deeper(depth + 1) + 1 : 0;
     }
 
-    /** After some seconds uses up all memory: the process ends. The task is set aside once it has done so twice. */
+    /**
+     * After some seconds, or as soon as {@link #exhaustNow} runs, uses up all memory: the process ends. The task is set
+     * aside once it has done so twice.
+     */
     @AbakusTask(name = "diagnostics.exhaust")
+    @SuppressWarnings("ReturnValueIgnored") // either way the time has come
     public int exhaust(double seconds) throws InterruptedException {
-        Thread.sleep((long) (1_000 * seconds));
+        now.await((long) (1_000 * seconds), TimeUnit.MILLISECONDS);
         List<byte[]> taken = new ArrayList<>();
         while (taken.size() < Integer.MAX_VALUE) {
             taken.add(new byte[PIECE]);
         }
         return taken.size();
+    }
+
+    /** Lets every {@link #exhaust} on this node use up all memory, those that wait and those to come. */
+    @AbakusTask(name = "diagnostics.exhaust_now")
+    public void exhaustNow() {
+        now.countDown();
     }
 
     /** Ends the process in an orderly way, with this exit code. */

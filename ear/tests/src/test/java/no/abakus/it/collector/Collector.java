@@ -1,5 +1,7 @@
 package no.abakus.it.collector;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import no.abakus.it.server.Line;
 
@@ -90,19 +91,19 @@ public enum Collector {
         }
     }
 
-    private static List<Line> records(Path folder, int count, Process process) throws IOException {
+    private static List<Line> records(Path folder, int count, Process process) {
         Path file = folder.resolve("records.json");
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            List<String> records = Files.exists(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of();
-            if (records.size() >= count) {
-                return records.stream().map(Line::of).toList();
-            }
-            if (System.nanoTime() > deadline || !process.isAlive()) {
-                throw new AssertionError("expected " + count + " records but there are " + records.size() + "; "
-                        + Files.readString(folder.resolve("collector.out")));
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-        }
+        Path said = folder.resolve("collector.out");
+        return await(count + " records; the collector's own words are in " + said)
+                .atMost(PATIENCE)
+                .failFast("the collector has ended", () -> !process.isAlive())
+                .until(() -> lines(file), records -> records.size() >= count)
+                .stream()
+                .map(Line::of)
+                .toList();
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        return Files.exists(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of();
     }
 }

@@ -9,11 +9,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.UUID;
 import no.abakus.it.server.EveryLine;
 import no.abakus.it.server.Line;
+import no.abakus.it.server.ManagementCli;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -73,18 +72,8 @@ public class LogFormatIT {
         return id;
     }
 
-    private static void format(String name) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        "bash",
-                        Path.of(System.getProperty("abakus.wildfly.home"), "bin", "jboss-cli.sh")
-                                .toString(),
-                        "--connect",
-                        "--controller=127.0.0.1:" + (9990 + PORT_OFFSET),
-                        HANDLER + ":write-attribute(name=properties,value={format=" + name + "})")
-                .redirectErrorStream(true)
-                .start();
-        process.getOutputStream().close();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), output);
+    private static void format(String name) {
+        ManagementCli.at(9990 + PORT_OFFSET)
+                .run(HANDLER + ":write-attribute(name=properties,value={format=" + name + "})");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import no.abakus.it.server.OnKilledServer;
 import no.abakus.it.server.Server;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.Tasks;
@@ -16,18 +17,17 @@ import org.junit.jupiter.api.Test;
  * The server crashes together with its broker: a program that sends is told in time. When both are back, it sends
  * again.
  */
+@OnKilledServer
 final class BrokerAwayIT {
 
-    private static final int PORT_OFFSET = 1900;
     private static final String PASSWORD = "batch-of-the-tests";
 
     /** The ten seconds of the standard policy, plus what a test machine may be slow. */
     private static final Duration DEADLINE = Duration.ofSeconds(13);
 
     @Test
-    void a_sender_is_told_within_its_deadline_and_sends_again_when_it_is_back() throws Exception {
-        try (Server server = Server.fresh("broker-away", PORT_OFFSET).start();
-                ActiveMQConnectionFactory broker = new ActiveMQConnectionFactory(server.brokerUrl());
+    void a_sender_is_told_within_its_deadline_and_sends_again_when_it_is_back(Server server) throws Exception {
+        try (ActiveMQConnectionFactory broker = new ActiveMQConnectionFactory(server.brokerUrl());
                 RemoteTasks remote =
                         RemoteTasks.over(broker).login("batch", PASSWORD).connect()) {
             server.addUser("batch", PASSWORD, "abakus-client");

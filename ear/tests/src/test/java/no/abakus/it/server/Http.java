@@ -1,5 +1,7 @@
 package no.abakus.it.server;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -16,8 +18,6 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Assertions;
 
 /** Calls a server as curl would. Immutable. */
@@ -32,7 +32,7 @@ public final class Http {
     /** Longer than any test waits for a result: after a crash in the middle of a commit, a row may be held for two minutes. */
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
-    private static final long BETWEEN_TRIES = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
 
     private final String base;
     private final Map<String, String> headers;
@@ -80,23 +80,14 @@ public final class Http {
         return answer.json().path("task_id").asText();
     }
 
-    /** Polls until the response has this status. */
-    public void awaitStatus(String path, int status, Duration patience) throws InterruptedException {
-        long deadline = System.nanoTime() + patience.toNanos();
-        String last = "nothing";
-        while (System.nanoTime() < deadline) {
-            try {
-                Answer answer = get(path);
-                if (answer.status() == status) {
-                    return;
-                }
-                last = answer.toString();
-            } catch (UncheckedIOException e) {
-                last = e.toString();
-            }
-            LockSupport.parkNanos(BETWEEN_TRIES);
-        }
-        throw new AssertionError(base + path + " did not answer " + status + " within " + patience + ", but " + last);
+    /** Polls until the response has this status, and as long as there is none. */
+    public void awaitStatus(String path, int status, Duration patience) {
+        await(base + path + " responds " + status)
+                .atMost(patience)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(BETWEEN_TRIES)
+                .ignoreExceptionsInstanceOf(UncheckedIOException.class)
+                .until(() -> get(path), answer -> answer.status() == status);
     }
 
     private HttpRequest.Builder request(String path) {

@@ -1,37 +1,81 @@
 package no.abakus.it.server;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import org.assertj.core.api.Assertions;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.TimeUnit;
-
-/** WildFly's own command line, connected to a running server. */
+/**
+ * WildFly's own command line, connected to a running server. It is the server's {@code jboss-cli-client.jar} inside this
+ * JVM, because a JVM for each command takes seconds of processor time.
+ */
 public final class ManagementCli {
 
-    private static final int PATIENCE_SECONDS = 60;
+    private static final String CLI = "org.jboss.as.cli.scriptsupport.CLI";
 
-    private final Server server;
+    private final int port;
 
     public ManagementCli(Server server) {
-        this.server = server;
+        this(server.managementPort());
+    }
+
+    private ManagementCli(int port) {
+        this.port = port;
+    }
+
+    /** Returns the command line for a server that {@link Server} has not started. */
+    public static ManagementCli at(int managementPort) {
+        return new ManagementCli(managementPort);
     }
 
     /** Runs a command, which must succeed, and returns its output. */
-    public String run(String command) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        "bash",
-                        Product.WILDFLY.home().resolve("bin/jboss-cli.sh").toString(),
-                        "--connect",
-                        "--controller=127.0.0.1:" + server.managementPort(),
-                        command)
-                .redirectErrorStream(true);
-        builder.environment().put("JAVA_OPTS", Server.SHORT_LIFE);
-        Process process = builder.start();
-        process.getOutputStream().close();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(output).isZero();
-        return output;
+    public String run(String command) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(Loaded.CLIENT);
+        try {
+            Object cli = Loaded.CLIENT.loadClass(CLI).getMethod("newInstance").invoke(null);
+            cli.getClass()
+                    .getMethod("connect", String.class, int.class, String.class, char[].class)
+                    .invoke(cli, "127.0.0.1", port, null, null);
+            try {
+                Object result = cli.getClass().getMethod("cmd", String.class).invoke(cli, command);
+                String output = String.valueOf(get(result, "getResponse"));
+                Assertions.assertThat(get(result, "isSuccess")).as(output).isEqualTo(true);
+                return output;
+            } finally {
+                cli.getClass().getMethod("terminate").invoke(cli);
+            }
+        } catch (InvocationTargetException e) {
+            throw new AssertionError("The command '" + command + "' failed on port " + port, e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError("This WildFly has another command line than the tests expect", e);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private static Object get(Object result, String getter) throws ReflectiveOperationException {
+        return result.getClass().getMethod(getter).invoke(result);
+    }
+
+    /** The server's client, with nothing of the tests' classes. */
+    private static final class Loaded {
+
+        static final ClassLoader CLIENT = new URLClassLoader(new URL[] {jar()}, ClassLoader.getPlatformClassLoader());
+
+        private static URL jar() {
+            try {
+                return Product.WILDFLY
+                        .home()
+                        .resolve("bin/client/jboss-cli-client.jar")
+                        .toUri()
+                        .toURL();
+            } catch (MalformedURLException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

@@ -5,8 +5,10 @@ import static java.nio.file.StandardOpenOption.CREATE;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +17,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import no.abakus.launcher.ServerProcess;
+import no.abakus.launcher.ServerStart;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** A server process with its own configuration and data, on its own ports. */
 public final class Server implements AutoCloseable {
@@ -33,7 +37,8 @@ public final class Server implements AutoCloseable {
      */
     static final String SHORT_LIFE = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
-    private static final String MEMORY = "-Xms256m -Xmx768m";
+    /** Without the sizes of metaspace and young generation, a boot spends three seconds of processor time on garbage. */
+    private static final String MEMORY = "-Xms512m -Xmx768m -Xmn256m -XX:MetaspaceSize=256m";
 
     /** Whether a Payara gets an Artemis in a separate process instead of its embedded broker. */
     private static final boolean OWN_BROKER = "artemis".equals(System.getProperty("abakus.broker"));
@@ -53,7 +58,7 @@ public final class Server implements AutoCloseable {
     private final int portOffset;
     private final List<String> options;
     private OwnBroker broker;
-    private Process process;
+    private ServerProcess process;
     private Lines lines;
     private Thread reader;
 
@@ -97,13 +102,15 @@ public final class Server implements AutoCloseable {
 
     /** Starts it and returns when its workers consume. */
     public Server start() throws InterruptedException {
-        launch();
+        SharedClasses.Use shared = SharedClasses.next(product, true);
+        launch(shared);
         try {
             http().awaitStatus("/abakus/api/health", 200, BOOT);
             // Payara serves requests to one web module while it still loads the next.
             http().as("webkom", "webkom").awaitStatus("/registrations/api/ledger/nothing", 200, BOOT);
+            shared.started(process);
             return this;
-        } catch (AssertionError | InterruptedException e) {
+        } catch (ConditionTimeoutException e) {
             // The caller does not have a server to close yet.
             close();
             throw e;
@@ -112,37 +119,31 @@ public final class Server implements AutoCloseable {
 
     /** Starts it and returns immediately. */
     public Server launch() {
-        List<String> command = new ArrayList<>(List.of(
-                "bash",
-                product.scripts().resolve("run.sh").toString(),
-                "--home",
-                product.home().toString(),
-                "--base",
-                base.toString(),
-                "--port-offset",
-                Integer.toString(portOffset),
-                "-Dabakus.sample.diagnostics=true",
-                "-Dabakus.logging.request-level-users=operator"));
-        command.addAll(options);
-        if (OWN_BROKER && broker == null) {
-            broker = startedBroker();
-        }
-        if (broker != null) {
-            command.addAll(List.of("--artemis", broker.address()));
-        }
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors().toFile());
-        builder.environment()
-                .putAll(Map.of(
+        return launch(SharedClasses.next(product, false));
+    }
+
+    private Server launch(SharedClasses.Use shared) {
+        ServerStart start = ServerStart.of(product.scripts().resolve("run.sh"), product.home(), base, portOffset)
+                .options(List.of("-Dabakus.sample.diagnostics=true", "-Dabakus.logging.request-level-users=operator"))
+                .options(options)
+                .environment(Map.of(
                         "ABAKUS_OPERATOR_PASSWORD",
                         OPERATOR_PASSWORD,
                         "ABAKUS_VIEWER_PASSWORD",
                         VIEWER_PASSWORD,
                         product.memoryVariable(),
-                        MEMORY + " " + SHORT_LIFE));
-        builder.environment().putAll(OwnBroker.LOGIN);
+                        MEMORY + " " + SHORT_LIFE + " " + shared.options()))
+                .environment(OwnBroker.LOGIN)
+                .errors(Redirect.to(errors().toFile()));
+        if (OWN_BROKER && broker == null) {
+            broker = startedBroker();
+        }
+        if (broker != null) {
+            start.options(List.of("--artemis", broker.address()));
+        }
         try {
             Files.createDirectories(base.getParent());
-            process = builder.start();
+            process = start.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -155,8 +156,8 @@ public final class Server implements AutoCloseable {
     }
 
     /** Passes the lines to the test, and to a file for whoever wants to know why a test failed. */
-    private static void read(String name, Process process, Lines lines, Path file) {
-        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+    private static void read(String name, ServerProcess process, Lines lines, Path file) {
+        try (BufferedReader out = new BufferedReader(new InputStreamReader(process.stdout(), StandardCharsets.UTF_8));
                 PrintWriter copy = new PrintWriter(Files.newBufferedWriter(file, CREATE, APPEND), true)) {
             Line last = null;
             for (String text = out.readLine(); text != null; text = out.readLine()) {
@@ -168,7 +169,7 @@ public final class Server implements AutoCloseable {
                 lines.add(last);
             }
             // A killed process may stop in the middle of a line.
-            if (last != null && (last.isJson() || process.waitFor() != KILLED)) {
+            if (last != null && (last.isJson() || process.awaitExit(STOP) != KILLED)) {
                 EveryLine.seen(name, last);
             }
         } catch (IOException e) {
@@ -266,34 +267,34 @@ public final class Server implements AutoCloseable {
         return base;
     }
 
-    /** Waits until it ends by itself, and returns its exit code. */
+    /** Returns whether it was started and has not ended. */
+    public boolean isRunning() {
+        return process != null && process.isRunning();
+    }
+
+    /** Waits until it ends of its own accord, and returns its exit code. */
     public int awaitExit(Duration patience) throws InterruptedException {
-        if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
-            throw new AssertionError("The server did not end within " + patience);
-        }
-        return process.exitValue();
+        return process.awaitExit(patience);
     }
 
     /** Kills it, as if the machine had crashed. */
     public void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+        process.kill();
     }
 
     /** Stops it. When this returns, it has printed all its lines. */
     public void stop() throws InterruptedException {
-        // Not Process.destroy, which would close stdout before the server has printed its last lines.
-        process.toHandle().destroy();
-        if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
-            kill();
-            throw new AssertionError("The server did not stop within " + STOP);
-        }
+        boolean stopped = process.stop(STOP);
         reader.join();
+        if (!stopped) {
+            throw new AssertionError("The server did not stop within " + STOP + " and was killed");
+        }
     }
 
     @Override
     public void close() {
         if (process != null) {
-            process.destroyForcibly();
+            process.close();
         }
         if (broker != null) {
             broker.close();
