@@ -19,6 +19,7 @@ import no.abakus.tasks.testing.Workbench;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The code keeps to the architecture, and the rules would notice if it did not. */
 class ArchitectureTest {
@@ -86,6 +87,14 @@ class ArchitectureTest {
 
             assertThat(silent).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "operate", "spi", "remote", "transport/jms"})
+    void a_package_for_applications_says_whether_it_is_stable(String name) throws IOException {
+        Path folder = SOURCES.resolve("no/abakus/tasks").resolve(name);
+
+        assertThat(Files.readString(folder.resolve("package-info.java"))).containsAnyOf("Stable", "Not stable");
     }
 
     private static boolean holdsSources(Path folder) {

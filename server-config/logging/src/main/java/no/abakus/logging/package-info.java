@@ -7,5 +7,8 @@
  * <p>Lines go through {@code java.util.logging}, so the server's own logger levels and handlers apply. The classes that
  * turn them into JSON are in {@code no.abakus.logging.server}. This package depends only on the JDK. The server's log
  * manager and the applications share the same copy of its classes.
+ *
+ * <p>Stable. The packages below it are internal, except that a server's log configuration names the classes of {@code
+ * no.abakus.logging.server}.
  */
 package no.abakus.logging;

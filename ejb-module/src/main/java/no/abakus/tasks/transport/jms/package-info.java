@@ -4,5 +4,7 @@
  *
  * <p>An application that wants a queue of its own declares a subclass of
  * {@link no.abakus.tasks.transport.jms.TaskListener}. Applications need nothing else from this package.
+ *
+ * <p>Not stable, except for {@code TaskListener}.
  */
 package no.abakus.tasks.transport.jms;
