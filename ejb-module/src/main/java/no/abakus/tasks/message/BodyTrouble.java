@@ -1,16 +1,16 @@
 package no.abakus.tasks.message;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.exc.StreamReadException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.PropertyBindingException;
-import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.io.IOException;
 import java.util.Map;
+import no.abakus.jackson.core.JsonLocation;
+import no.abakus.jackson.core.JsonProcessingException;
+import no.abakus.jackson.core.exc.StreamConstraintsException;
+import no.abakus.jackson.core.exc.StreamReadException;
+import no.abakus.jackson.databind.JsonMappingException;
+import no.abakus.jackson.databind.exc.InvalidDefinitionException;
+import no.abakus.jackson.databind.exc.MismatchedInputException;
+import no.abakus.jackson.databind.exc.PropertyBindingException;
+import no.abakus.jackson.databind.exc.ValueInstantiationException;
 import no.abakus.tasks.spi.Rejection.Reason;
 import no.abakus.tasks.spi.UnreadableMessageException;
 

@@ -1,6 +1,6 @@
 package no.abakus.tasks.message;
 
-import com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper;
+import no.abakus.jackson.dataformat.cbor.databind.CBORMapper;
 
 /** CBOR (RFC 8949): a compact binary format that keeps numbers of any size. */
 final class CborTaskSerializer extends JacksonTaskSerializer {

@@ -1,14 +1,14 @@
 package no.abakus.tasks.message;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
-import com.fasterxml.jackson.databind.deser.std.UntypedObjectDeserializer;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.math.BigDecimal;
+import no.abakus.jackson.core.JsonParser;
+import no.abakus.jackson.core.JsonToken;
+import no.abakus.jackson.databind.DeserializationContext;
+import no.abakus.jackson.databind.JavaType;
+import no.abakus.jackson.databind.deser.std.StdScalarDeserializer;
+import no.abakus.jackson.databind.deser.std.UntypedObjectDeserializer;
+import no.abakus.jackson.databind.module.SimpleModule;
 
 /**
  * Reads decimals of unspecified type: as a {@code double} if that is exact, otherwise as a {@link BigDecimal}, so that

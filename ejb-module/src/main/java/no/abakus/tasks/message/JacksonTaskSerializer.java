@@ -1,13 +1,5 @@
 package no.abakus.tasks.message;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -22,6 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import no.abakus.jackson.core.JsonFactory;
+import no.abakus.jackson.core.JsonGenerator;
+import no.abakus.jackson.core.JsonParser;
+import no.abakus.jackson.core.JsonProcessingException;
+import no.abakus.jackson.core.JsonToken;
+import no.abakus.jackson.databind.JavaType;
+import no.abakus.jackson.databind.ObjectMapper;
+import no.abakus.jackson.databind.ObjectReader;
 import no.abakus.tasks.TaskArgumentException;
 import no.abakus.tasks.TaskFailure;
 import no.abakus.tasks.spi.MessageBody;

@@ -1,18 +1,18 @@
 package no.abakus.tasks.message;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.cfg.CoercionAction;
-import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.cfg.MapperBuilder;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.type.LogicalType;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeFeature;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
+import no.abakus.jackson.databind.DeserializationFeature;
+import no.abakus.jackson.databind.MapperFeature;
+import no.abakus.jackson.databind.ObjectMapper;
+import no.abakus.jackson.databind.SerializationFeature;
+import no.abakus.jackson.databind.cfg.CoercionAction;
+import no.abakus.jackson.databind.cfg.CoercionInputShape;
+import no.abakus.jackson.databind.cfg.MapperBuilder;
+import no.abakus.jackson.databind.json.JsonMapper;
+import no.abakus.jackson.databind.type.LogicalType;
+import no.abakus.jackson.datatype.jdk8.Jdk8Module;
+import no.abakus.jackson.datatype.jsr310.JavaTimeFeature;
+import no.abakus.jackson.datatype.jsr310.JavaTimeModule;
+import no.abakus.jackson.module.paramnames.ParameterNamesModule;
 
 /**
  * Maps arguments to JSON and similar formats: dates become ISO-8601 text, and a value's type never changes silently
@@ -28,7 +28,8 @@ final class JsonMapping {
 
     /** The mapper of this builder, made strict. */
     static <M extends ObjectMapper, B extends MapperBuilder<M, B>> M strict(MapperBuilder<M, B> builder) {
-        return builder.addModules(
+        return builder.annotationIntrospector(new HostAnnotations())
+                .addModules(
                         new JavaTimeModule().disable(JavaTimeFeature.NORMALIZE_DESERIALIZED_ZONE_ID),
                         new Jdk8Module(),
                         new ParameterNamesModule(),

@@ -1,18 +1,18 @@
 package no.abakus.tasks.message;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.io.JsonEOFException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.CoercionAction;
-import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import no.abakus.jackson.core.JsonParser;
+import no.abakus.jackson.core.StreamReadConstraints;
+import no.abakus.jackson.core.io.JsonEOFException;
+import no.abakus.jackson.databind.ObjectMapper;
+import no.abakus.jackson.databind.cfg.CoercionAction;
+import no.abakus.jackson.databind.cfg.CoercionInputShape;
+import no.abakus.jackson.org.msgpack.jackson.dataformat.MessagePackMapper;
 import no.abakus.tasks.spi.MessageBody;
 import no.abakus.tasks.spi.UnreadableMessageException;
-import org.msgpack.jackson.dataformat.MessagePackMapper;
 
 /** MessagePack: a compact binary format. */
 final class MsgpackTaskSerializer extends JacksonTaskSerializer {

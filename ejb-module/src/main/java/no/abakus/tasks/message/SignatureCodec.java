@@ -1,12 +1,5 @@
 package no.abakus.tasks.message;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.abakus.jackson.core.JsonProcessingException;
+import no.abakus.jackson.core.type.TypeReference;
+import no.abakus.jackson.databind.DeserializationFeature;
+import no.abakus.jackson.databind.JsonNode;
+import no.abakus.jackson.databind.ObjectMapper;
+import no.abakus.jackson.databind.node.ArrayNode;
+import no.abakus.jackson.databind.node.ObjectNode;
 import no.abakus.tasks.Expiry;
 import no.abakus.tasks.Signature;
 import no.abakus.tasks.TaskArgumentException;

@@ -1,14 +1,14 @@
 package no.abakus.tasks.message;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.DecimalNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import no.abakus.jackson.databind.JsonNode;
+import no.abakus.jackson.databind.node.DecimalNode;
+import no.abakus.jackson.databind.node.TextNode;
 import no.abakus.tasks.Expiry;
 import no.abakus.tasks.TaskOptionException;
 

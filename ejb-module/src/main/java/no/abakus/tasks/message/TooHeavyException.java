@@ -1,6 +1,6 @@
 package no.abakus.tasks.message;
 
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import no.abakus.jackson.core.exc.StreamConstraintsException;
 
 /** The values of a body would take more memory than allowed. */
 final class TooHeavyException extends StreamConstraintsException {

@@ -1,9 +1,9 @@
 package no.abakus.tasks.message;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import java.io.IOException;
+import no.abakus.jackson.core.JsonParser;
+import no.abakus.jackson.core.JsonToken;
+import no.abakus.jackson.core.util.JsonParserDelegate;
 
 /** Weighs each value before it is created. Not thread-safe. */
 final class WeighingParser extends JsonParserDelegate {

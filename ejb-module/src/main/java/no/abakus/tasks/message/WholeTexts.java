@@ -1,9 +1,9 @@
 package no.abakus.tasks.message;
 
-import com.fasterxml.jackson.core.JsonGenerationException;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
 import java.io.IOException;
+import no.abakus.jackson.core.JsonGenerationException;
+import no.abakus.jackson.core.JsonGenerator;
+import no.abakus.jackson.core.util.JsonGeneratorDelegate;
 
 /**
  * Rejects strings with an unpaired surrogate. No encoding can represent one, and encoders silently write a question

@@ -1,15 +1,15 @@
 package no.abakus.tasks.message;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.util.JsonParserDelegate;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator.Feature;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
-import org.yaml.snakeyaml.LoaderOptions;
+import no.abakus.jackson.core.JsonParser;
+import no.abakus.jackson.core.JsonToken;
+import no.abakus.jackson.core.exc.StreamConstraintsException;
+import no.abakus.jackson.core.util.JsonParserDelegate;
+import no.abakus.jackson.dataformat.yaml.YAMLFactory;
+import no.abakus.jackson.dataformat.yaml.YAMLGenerator.Feature;
+import no.abakus.jackson.dataformat.yaml.YAMLMapper;
+import no.abakus.jackson.dataformat.yaml.YAMLParser;
+import no.abakus.jackson.org.yaml.snakeyaml.LoaderOptions;
 
 /** YAML text, for bodies that people read. */
 final class YamlTaskSerializer extends JacksonTaskSerializer {

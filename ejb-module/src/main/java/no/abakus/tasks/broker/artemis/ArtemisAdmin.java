@@ -1,8 +1,5 @@
 package no.abakus.tasks.broker.artemis;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.jms.ConnectionFactory;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +11,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import no.abakus.jackson.core.JsonProcessingException;
+import no.abakus.jackson.databind.JsonNode;
+import no.abakus.jackson.databind.ObjectMapper;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.broker.portable.BrowsingAdmin;
 import no.abakus.tasks.operate.QueueState;

@@ -1,9 +1,5 @@
 package no.abakus.tasks.broker.artemis;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
@@ -14,6 +10,10 @@ import jakarta.jms.Queue;
 import jakarta.jms.TemporaryQueue;
 import jakarta.jms.TextMessage;
 import java.util.List;
+import no.abakus.jackson.core.JsonProcessingException;
+import no.abakus.jackson.databind.JsonNode;
+import no.abakus.jackson.databind.ObjectMapper;
+import no.abakus.jackson.databind.node.MissingNode;
 import no.abakus.tasks.OperationalException;
 
 /**

@@ -1,7 +1,5 @@
 package no.abakus.tasks.transport.jms;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
@@ -13,6 +11,8 @@ import jakarta.jms.Topic;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import no.abakus.jackson.core.JsonProcessingException;
+import no.abakus.jackson.databind.ObjectMapper;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.port.MonitoringChannel;
 import no.abakus.tasks.port.MonitoringEvent;

@@ -3,8 +3,6 @@ package no.abakus.tasks.transport.jms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
@@ -12,6 +10,8 @@ import jakarta.jms.TextMessage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import no.abakus.jackson.databind.JsonNode;
+import no.abakus.jackson.databind.ObjectMapper;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.port.MonitoringEvent;

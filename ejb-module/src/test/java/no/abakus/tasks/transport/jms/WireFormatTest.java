@@ -2,10 +2,6 @@ package no.abakus.tasks.transport.jms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
@@ -18,6 +14,10 @@ import java.util.Enumeration;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import no.abakus.jackson.databind.JsonNode;
+import no.abakus.jackson.databind.ObjectMapper;
+import no.abakus.jackson.databind.SerializationFeature;
+import no.abakus.jackson.databind.node.ObjectNode;
 import no.abakus.tasks.config.MessageConfig;
 import no.abakus.tasks.spi.MessageBody;
 import no.abakus.tasks.spi.Route;

@@ -12,6 +12,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ws.rs.ext.Provider;
+import no.abakus.jackson.databind.JsonNode;
 import no.abakus.tasks.config.TaskSystemConfig;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +28,17 @@ class ConsoleArchitectureTest {
 
     private static final ArchRule IMPORTS_THE_API_ALONE =
             noClasses().that().resideInAPackage(CONSOLE).should().dependOnClassesThat(INSIDE_OF_THE_TASK_SYSTEM);
+
+    /** Bodies are records, maps and lists: only the provider of abakus-web-rest knows how they become JSON. */
+    private static final ArchRule HAS_NO_JACKSON_TYPES = noClasses()
+            .that()
+            .resideInAPackage(CONSOLE)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("no.abakus.jackson..", "com.fasterxml.jackson.."));
+
+    /** A server registers a marked class wherever it finds it; ConsoleApi lists the console's. */
+    private static final ArchRule LISTS_ITS_PROVIDERS =
+            noClasses().that().resideInAPackage(CONSOLE).should().beAnnotatedWith(Provider.class);
 
     private final JavaClasses console = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -44,15 +57,29 @@ class ConsoleArchitectureTest {
                 .check(console);
     }
 
-    /** A class of the inside, as somebody might use it. */
-    static final class Intruder {
-        TaskSystemConfig config;
+    @Test
+    void it_has_no_types_of_jackson() {
+        HAS_NO_JACKSON_TYPES.check(console);
     }
 
     @Test
-    void the_rule_notices_an_import_of_the_inside() {
+    void it_lists_its_providers() {
+        LISTS_ITS_PROVIDERS.check(console);
+    }
+
+    /** A class of the inside, as somebody might use it. */
+    @Provider
+    static final class Intruder {
+        TaskSystemConfig config;
+        JsonNode body;
+    }
+
+    @Test
+    void each_rule_notices_what_it_forbids() {
         JavaClasses intruder = new ClassFileImporter().importClasses(Intruder.class);
 
         assertThat(IMPORTS_THE_API_ALONE.evaluate(intruder).hasViolation()).isTrue();
+        assertThat(HAS_NO_JACKSON_TYPES.evaluate(intruder).hasViolation()).isTrue();
+        assertThat(LISTS_ITS_PROVIDERS.evaluate(intruder).hasViolation()).isTrue();
     }
 }

@@ -1,9 +1,9 @@
 package no.abakus.web.body;
 
-/** The rules of an application and the budgets of the node. Creates the intakes. Thread-safe. */
+/** The rules and the budgets of a web application. Creates the intakes. Thread-safe. */
 public final class BodyReading {
 
-    // Per process, not per application: there is only one heap.
+    // All filters of the web application share them. Each web application has a copy of this class.
     private static final BodyBudget STRANGERS = BodyBudget.ofHeap(BodyRules.DEFAULT);
     private static final BodyBudget USERS = BodyBudget.ofHeap(BodyRules.DEFAULT);
 

@@ -1,9 +1,9 @@
 package no.abakus.web.json;
 
-import com.fasterxml.jackson.databind.cfg.CoercionAction;
-import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
 import java.util.Set;
+import no.abakus.jackson.databind.cfg.CoercionAction;
+import no.abakus.jackson.databind.cfg.CoercionInputShape;
+import no.abakus.jackson.databind.cfg.MutableCoercionConfig;
 
 /**
  * Rejects values that Jackson would convert to another type, because such a value is most likely a client's mistake.

@@ -1,9 +1,9 @@
 package no.abakus.web.json;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import java.io.IOException;
 import java.math.BigDecimal;
+import no.abakus.jackson.core.JsonParser;
+import no.abakus.jackson.core.util.JsonParserDelegate;
 
 /** Reads a decimal as a double if a double represents it exactly, and otherwise with all its digits. */
 final class ExactParser extends JsonParserDelegate {

@@ -1,27 +1,10 @@
 package no.abakus.web.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DatabindException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.type.LogicalType;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,6 +12,22 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.Map;
+import no.abakus.jackson.core.JsonFactory;
+import no.abakus.jackson.core.JsonProcessingException;
+import no.abakus.jackson.core.StreamReadConstraints;
+import no.abakus.jackson.core.StreamReadFeature;
+import no.abakus.jackson.databind.DatabindException;
+import no.abakus.jackson.databind.DeserializationFeature;
+import no.abakus.jackson.databind.JsonNode;
+import no.abakus.jackson.databind.MapperFeature;
+import no.abakus.jackson.databind.ObjectMapper;
+import no.abakus.jackson.databind.PropertyNamingStrategies;
+import no.abakus.jackson.databind.SerializationFeature;
+import no.abakus.jackson.databind.json.JsonMapper;
+import no.abakus.jackson.databind.module.SimpleModule;
+import no.abakus.jackson.databind.type.LogicalType;
+import no.abakus.jackson.datatype.jsr310.JavaTimeModule;
+import no.abakus.jackson.jakarta.rs.json.JacksonJsonProvider;
 import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 
@@ -36,8 +35,9 @@ import no.abakus.web.problem.ProblemType;
  * Reads and writes the JSON bodies of a JAX-RS application: names in snake_case, instants in ISO-8601. It is strict:
  * unknown members, duplicate members and text after the end are rejected. This is Jackson's own provider with a size
  * limit, and with errors that a client understands. Thread-safe.
+ *
+ * <p>Not marked as a provider, so no server registers it unasked: list it in {@code Application.getClasses()}.
  */
-@Provider
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public final class JsonBodies extends JacksonJsonProvider {

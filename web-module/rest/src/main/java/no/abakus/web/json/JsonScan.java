@@ -1,9 +1,9 @@
 package no.abakus.web.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import no.abakus.jackson.core.JsonFactory;
+import no.abakus.jackson.core.JsonParser;
+import no.abakus.jackson.core.JsonToken;
 import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 

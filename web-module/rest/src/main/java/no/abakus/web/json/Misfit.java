@@ -1,13 +1,13 @@
 package no.abakus.web.json;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.InputCoercionException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.stream.Collectors;
+import no.abakus.jackson.core.JsonLocation;
+import no.abakus.jackson.core.JsonProcessingException;
+import no.abakus.jackson.core.exc.InputCoercionException;
+import no.abakus.jackson.databind.JsonMappingException;
+import no.abakus.jackson.databind.exc.InvalidFormatException;
+import no.abakus.jackson.databind.exc.MismatchedInputException;
+import no.abakus.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Tells a client why its body could not be read, without naming our classes and without quoting the body. */
 final class Misfit {

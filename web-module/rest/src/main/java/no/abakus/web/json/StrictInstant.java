@@ -1,13 +1,13 @@
 package no.abakus.web.json;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import no.abakus.jackson.core.JsonParser;
+import no.abakus.jackson.core.JsonToken;
+import no.abakus.jackson.databind.DeserializationContext;
+import no.abakus.jackson.databind.deser.std.StdDeserializer;
 
 /** Reads an instant only from ISO-8601 with an offset: a number could mean seconds or milliseconds. */
 final class StrictInstant extends StdDeserializer<Instant> {

@@ -3,8 +3,6 @@
  * provider (jackson-jakarta-rs), configured for snake_case, strict checks and limits.
  *
  * <p>Each application registers it because servers prefer JSON-B or Jackson, each in its own version and with its own
- * settings. If a server also includes Jackson, a class of the WAR may see the server's copy while the libraries in
- * {@code EAR/lib} see ours. So no Jackson type is passed from here to a resource: resources take and return records,
- * maps and lists.
+ * settings. Our copy of Jackson has a name of its own, so a server's or an application's copy does not meet it.
  */
 package no.abakus.web.json;

@@ -4,16 +4,16 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
-import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
 import no.abakus.logging.Log;
 import no.abakus.logging.web.ClientGone;
 
 /**
  * Responds to every exception of a JAX-RS application with a problem. An unexpected exception is logged with its stack
- * trace and reported as {@code internal-error}. Register this class in the application's classes.
+ * trace and reported as {@code internal-error}.
+ *
+ * <p>Not marked as a provider, so no server registers it unasked: list it in {@code Application.getClasses()}.
  */
-@Provider
 public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static final Log log = Log.get();

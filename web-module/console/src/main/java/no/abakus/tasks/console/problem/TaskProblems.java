@@ -2,7 +2,6 @@ package no.abakus.tasks.console.problem;
 
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
-import jakarta.ws.rs.ext.Provider;
 import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.TaskArgumentException;
@@ -14,7 +13,6 @@ import no.abakus.web.problem.ProblemMapper;
 import no.abakus.web.problem.ProblemType;
 
 /** Converts the exceptions of the task API to responses. */
-@Provider
 public final class TaskProblems implements ExceptionMapper<TaskException> {
 
     private static final Log log = Log.get();

@@ -3,13 +3,13 @@ package no.abakus.tasks.console.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import no.abakus.jackson.core.type.TypeReference;
+import no.abakus.jackson.databind.ObjectMapper;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.RevokeOutcome;
 import no.abakus.tasks.console.problem.ControlProblems;
