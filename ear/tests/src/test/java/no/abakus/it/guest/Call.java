@@ -14,12 +14,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** A request to a host. */
 record Call(String method, String path, String type, String body) {
 
     /** Differ from response to response, or are documented as added by the filter. */
-    private static final Set<String> NOT_COMPARED = Set.of("date", "x-request-id", "set-cookie");
+    private static final Set<String> NOT_COMPARED = Set.of("date", "last-modified", "x-request-id", "set-cookie");
+
+    /** To a client on the same machine WildFly shows an exception's frames, among which are those of every filter. */
+    private static final Pattern FRAMES = Pattern.compile(
+            "[^\\s()]+\\("
+                    + "(?:[\\w$]+\\.java(?::\\d+)?|Unknown Source|Native Method)\\)|\\.\\.\\. \\d+ (?:more|common frames omitted)");
+
+    private static final Pattern BETWEEN = Pattern.compile("(?:\\s|at |<br */?>)*FRAME(?:(?:\\s|at |<br */?>)*FRAME)*");
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -49,16 +57,21 @@ record Call(String method, String path, String type, String body) {
             request.header("Content-Type", type);
         }
         HttpResponse<byte[]> response = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
-        Map<String, List<String>> headers = new TreeMap<>(response.headers().map());
-        headers.keySet().removeIf(name -> NOT_COMPARED.contains(name.toLowerCase(Locale.ROOT)));
         String content = new String(response.body(), StandardCharsets.ISO_8859_1);
-        return (response.statusCode() + "\n" + headers + "\n\n" + content)
+        String framed = FRAMES.matcher(content).replaceAll("FRAME");
+        Map<String, List<String>> headers = new TreeMap<>(response.headers().map());
+        if (!framed.equals(content)) {
+            headers.keySet().removeIf(name -> name.equalsIgnoreCase("content-length"));
+        }
+        headers.keySet().removeIf(name -> NOT_COMPARED.contains(name.toLowerCase(Locale.ROOT)));
+        String compared = BETWEEN.matcher(framed).replaceAll(" FRAMES ");
+        return (response.statusCode() + "\n" + headers + "\n\n" + compared)
                 .replace("127.0.0.1:" + port, "HOST")
                 .replace(root + "/", "/ROOT/");
     }
 
     @Override
     public String toString() {
-        return method + " " + path + (body.isEmpty() ? "" : " " + body);
+        return method + " " + path + (body.isEmpty() ? "" : " " + body.substring(0, Math.min(80, body.length())));
     }
 }
