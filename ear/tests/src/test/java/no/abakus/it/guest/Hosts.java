@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.zip.ZipFile;
 import no.abakus.it.guest.host.HostApi;
 import no.abakus.it.guest.jack.JackApi;
+import no.abakus.it.guest.jack.Label;
+import no.abakus.it.guest.jack.Labelling;
 import no.abakus.it.guest.jack.Weighing;
 import no.abakus.it.guest.jack.WeighingResource;
 import no.abakus.it.server.Server;
@@ -55,6 +57,7 @@ final class Hosts {
     static WebArchive jack(String name) {
         return ShrinkWrap.create(WebArchive.class, name)
                 .addPackage(JackApi.class.getPackage())
+                .deleteClasses(Label.class, Labelling.class, Labelling.Resource.class)
                 .deleteClasses(Weighing.class, WeighingResource.class)
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
                 .addAsLibraries(ownLibraries());
@@ -68,6 +71,11 @@ final class Hosts {
     static WebArchive withAbakus(WebArchive war) {
         abakus().forEach((name, bytes) -> war.addAsLibrary(new ByteArrayAsset(bytes), name));
         return war;
+    }
+
+    /** Adds a task whose argument has annotations of the application's own Jackson. */
+    static WebArchive withLabels(WebArchive jack) {
+        return withTask(jack).addClasses(Label.class, Labelling.class, Labelling.Resource.class);
     }
 
     /** Adds a task, where there is Abakus. */

@@ -108,10 +108,11 @@ final class NoTraceInTheHostIT {
 
     @Test
     void a_war_with_an_older_jackson_and_tables_of_its_own() throws Exception {
-        Path war = Hosts.file(Hosts.withTask(Hosts.withAbakus(Hosts.jack("jack.war"))));
+        Path war = Hosts.file(Hosts.withLabels(Hosts.withAbakus(Hosts.jack("jack.war"))));
         try (Server server = Server.fresh("jack-with-abakus", PORT_OFFSET, war).launch()) {
             assertSame(jack, answers(server, "/jack", JACK, "/api/parcels"));
             assertIsPresent(server, "/jack");
+            assertThat(server.http().get("/jack/api/label").body()).isEqualTo("number=7, sent=2000-01-02");
             server.stop();
         }
     }
