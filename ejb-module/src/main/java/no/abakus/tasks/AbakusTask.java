@@ -250,4 +250,11 @@ public @interface AbakusTask {
      */
     @Nonbinding
     String resultRetention() default UNSET;
+
+    /**
+     * Whether the history keeps the body of an execution that failed, so that an operator can send it again. Set it to
+     * false if the arguments must not be stored. Default: true. Celery has no equivalent.
+     */
+    @Nonbinding
+    boolean keepFailed() default true;
 }

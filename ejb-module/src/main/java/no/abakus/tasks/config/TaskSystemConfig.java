@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param control how nodes detect each other, and how revocations and pauses are kept
  * @param worker how this node runs tasks
  * @param delay where tasks that are due later wait
+ * @param history what is kept of ended tasks
  */
 public record TaskSystemConfig(
         NodeConfig node,
@@ -27,7 +28,8 @@ public record TaskSystemConfig(
         AckConfig acks,
         ControlConfig control,
         WorkerConfig worker,
-        DelayConfig delay) {
+        DelayConfig delay,
+        HistoryConfig history) {
 
     /** All settings. */
     public static final List<Setting<?>> SETTINGS = Stream.of(
@@ -40,7 +42,8 @@ public record TaskSystemConfig(
                     AckConfig.SETTINGS,
                     ControlConfig.SETTINGS,
                     WorkerConfig.SETTINGS,
-                    DelayConfig.SETTINGS)
+                    DelayConfig.SETTINGS,
+                    HistoryConfig.SETTINGS)
             .<Setting<?>>flatMap(List::stream)
             .toList();
 
@@ -62,6 +65,7 @@ public record TaskSystemConfig(
                 AckConfig.from(reader, server),
                 ControlConfig.from(reader),
                 WorkerConfig.from(reader),
-                DelayConfig.from(reader));
+                DelayConfig.from(reader),
+                HistoryConfig.from(reader));
     }
 }

@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The parameters of a statement, set in order. Not thread-safe. */
 public final class Parameters {
@@ -36,6 +37,14 @@ public final class Parameters {
 
     public Parameters number(long value) throws SQLException {
         statement.setLong(++position, value);
+        return this;
+    }
+
+    public Parameters number(OptionalLong value) throws SQLException {
+        if (value.isPresent()) {
+            return number(value.getAsLong());
+        }
+        statement.setNull(++position, Types.BIGINT);
         return this;
     }
 

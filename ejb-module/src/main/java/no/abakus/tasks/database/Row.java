@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The current row of a query. Not thread-safe; read it before moving to the next row. */
 public final class Row {
@@ -30,6 +31,11 @@ public final class Row {
 
     public long longNumber(String column) throws SQLException {
         return rows.getLong(column);
+    }
+
+    public OptionalLong optionalLong(String column) throws SQLException {
+        long value = rows.getLong(column);
+        return rows.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
     }
 
     public boolean yesOrNo(String column) throws SQLException {

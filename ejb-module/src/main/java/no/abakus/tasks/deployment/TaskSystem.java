@@ -35,10 +35,12 @@ import no.abakus.tasks.engine.NodeState;
 import no.abakus.tasks.engine.Platform;
 import no.abakus.tasks.engine.SendingPlatform;
 import no.abakus.tasks.event.MonitoringFeed;
+import no.abakus.tasks.history.jdbc.JdbcHistory;
 import no.abakus.tasks.limit.jdbc.JdbcPace;
 import no.abakus.tasks.operate.DeadLetterQueue;
 import no.abakus.tasks.operate.TaskCatalogue;
 import no.abakus.tasks.operate.TaskControl;
+import no.abakus.tasks.operate.TaskHistory;
 import no.abakus.tasks.operate.TaskResults;
 import no.abakus.tasks.order.jdbc.JdbcOrders;
 import no.abakus.tasks.port.BrokerAdmin;
@@ -201,7 +203,8 @@ public class TaskSystem {
                         new JdbcClaimStore(database),
                         new JdbcSuspicionStore(database),
                         notes.trace(),
-                        new JdbcPace(database)),
+                        new JdbcPace(database),
+                        JdbcHistory.in(database)),
                 new Platform.Messaging(
                         jms.control(),
                         jms.newsAfterCommit(transactionRegistry, executor),
@@ -285,6 +288,12 @@ public class TaskSystem {
     @Singleton
     TaskResults results() {
         return engine.reports();
+    }
+
+    @Produces
+    @Singleton
+    TaskHistory history() {
+        return engine.history();
     }
 
     @Produces

@@ -17,15 +17,18 @@ import no.abakus.tasks.crash.Claims;
 import no.abakus.tasks.crash.Suspects;
 import no.abakus.tasks.event.MonitoringFeed;
 import no.abakus.tasks.event.TaskEvents;
+import no.abakus.tasks.history.History;
 import no.abakus.tasks.limit.RateLimits;
 import no.abakus.tasks.message.JsonTaskSerializer;
 import no.abakus.tasks.message.MessageCodec;
 import no.abakus.tasks.operate.TaskCatalogue;
 import no.abakus.tasks.operate.TaskControl;
+import no.abakus.tasks.operate.TaskHistory;
 import no.abakus.tasks.operate.TaskResults;
 import no.abakus.tasks.order.StandingOrders;
 import no.abakus.tasks.port.DeliveryHandler;
 import no.abakus.tasks.port.NewsListener;
+import no.abakus.tasks.publish.Publisher;
 import no.abakus.tasks.registry.TaskDefinition;
 import no.abakus.tasks.registry.TaskRegistry;
 import no.abakus.tasks.result.RecordingTransport;
@@ -60,12 +63,14 @@ public final class Engine {
     private final ControlCenter control;
     private final Results results;
     private final MessageCodec codec;
+    private final Publisher publisher;
     private final Tasks tasks;
     private final EarlySlots slots;
     private final Claims claims;
     private final Suspects suspects;
     private final AbandonedBodies abandoned;
     private final Worker worker;
+    private final History history;
 
     /**
      * The engine of a node.
@@ -95,8 +100,19 @@ public final class Engine {
                 clock,
                 node.name(),
                 config.control().events());
+        history = new History(
+                config.history(),
+                node,
+                base.sources(),
+                base.redaction(),
+                json,
+                platform.stores().history(),
+                base.transactions(),
+                new KeepsFailed(registry),
+                (route, message) -> publisher().resend(route, message).id());
         events = new TaskEvents(Stream.concat(
-                        Stream.of(TaskEvents.logLines(), state.tally(), feed), platform.observers().events().stream())
+                        Stream.of(TaskEvents.logLines(), state.tally(), feed, history.listener()),
+                        platform.observers().events().stream())
                 .toList());
         waiters = new ResultWaiters(base.results(), base.later());
         TaskRecords records = new TaskRecords(
@@ -120,6 +136,7 @@ public final class Engine {
         Sending sending = new Sending(
                 config, formats, registry, events, recording, recording::expired, state.requests()::lineage, base);
         codec = sending.codec();
+        publisher = sending.publisher();
         results = new Results(
                 base.results(),
                 resultCodec,
@@ -171,6 +188,10 @@ public final class Engine {
                 platform.observers().hooks());
     }
 
+    private Publisher publisher() {
+        return publisher;
+    }
+
     private ControlCenter control(Set<String> queues, JsonTaskSerializer json, Platform platform) {
         SendingPlatform base = platform.sending();
         return new ControlCenter(
@@ -205,7 +226,7 @@ public final class Engine {
 
     /** The recurring work of this node. */
     public List<Chore> chores() {
-        return NodeChores.of(config, registry, control, orders, feed, results, claims, suspects, worker);
+        return NodeChores.of(config, registry, control, orders, feed, results, claims, suspects, worker, history);
     }
 
     /** Notifies other nodes that this node is starting. */
@@ -220,8 +241,9 @@ public final class Engine {
         }
     }
 
-    /** Notifies other nodes that this node is stopping. */
+    /** Notifies other nodes that this node is stopping, and writes the rest of the history. */
     public void end() {
+        history.finish();
         control.end();
     }
 
@@ -248,6 +270,11 @@ public final class Engine {
     /** The outcomes of tasks, for operators. */
     public TaskResults reports() {
         return results.reports();
+    }
+
+    /** How tasks ended, for operators. */
+    public TaskHistory history() {
+        return history.api();
     }
 
     /** The known tasks, for operators. */

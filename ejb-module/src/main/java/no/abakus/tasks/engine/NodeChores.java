@@ -9,6 +9,7 @@ import no.abakus.tasks.control.ControlCenter;
 import no.abakus.tasks.crash.Claims;
 import no.abakus.tasks.crash.Suspects;
 import no.abakus.tasks.event.MonitoringFeed;
+import no.abakus.tasks.history.History;
 import no.abakus.tasks.order.StandingOrders;
 import no.abakus.tasks.registry.TaskRegistry;
 import no.abakus.tasks.result.Results;
@@ -19,7 +20,7 @@ final class NodeChores {
 
     private static final Log log = Log.get("no.abakus.tasks");
 
-    /** The longest delay of monitoring events. */
+    /** The longest delay of monitoring events, and of rows of the history. */
     private static final Duration BETWEEN_EVENTS = Duration.ofMillis(250);
 
     private static final Duration BETWEEN_BEATS = Duration.ofSeconds(2);
@@ -36,7 +37,8 @@ final class NodeChores {
             Results results,
             Claims claims,
             Suspects suspects,
-            Worker worker) {
+            Worker worker,
+            History history) {
         List<Chore> chores = new ArrayList<>(List.of(
                 new Chore(
                         "tell other nodes that this one is alive",
@@ -44,6 +46,8 @@ final class NodeChores {
                         control::beat),
                 new Chore("read the orders of operators", config.control().refresh(), orders::refresh),
                 new Chore("tell watchers of events", BETWEEN_EVENTS, feed::flush),
+                new Chore("write the history", BETWEEN_EVENTS, history::flush),
+                new Chore("delete old history", BETWEEN_CLEAN_UPS, history::removeExpired),
                 new Chore("delete expired results", BETWEEN_CLEAN_UPS, () -> removeExpired(results)),
                 new Chore("delete expired revocations", BETWEEN_CLEAN_UPS, orders::removeExpired),
                 new Chore("delete expired claims", BETWEEN_CLEAN_UPS, claims::removeExpired),

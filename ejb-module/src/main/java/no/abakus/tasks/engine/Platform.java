@@ -5,6 +5,7 @@ import no.abakus.tasks.crash.Trace;
 import no.abakus.tasks.port.BrokerAdmin;
 import no.abakus.tasks.port.ClaimStore;
 import no.abakus.tasks.port.ControlChannel;
+import no.abakus.tasks.port.HistoryStores;
 import no.abakus.tasks.port.ListenerSwitch;
 import no.abakus.tasks.port.MonitoringChannel;
 import no.abakus.tasks.port.NewsChannel;
@@ -58,8 +59,10 @@ public record Platform(
      * @param suspicions the crash records of tasks
      * @param trace records the running tasks of this node
      * @param pace grants turns under rate limits that all nodes share
+     * @param history stores how tasks ended
      */
-    public record Stores(ClaimStore claims, SuspicionStore suspicions, Trace trace, SharedPace pace) {}
+    public record Stores(
+            ClaimStore claims, SuspicionStore suspicions, Trace trace, SharedPace pace, HistoryStores history) {}
 
     /**
      * Communication between nodes, and access to the broker.

@@ -108,6 +108,11 @@ public final class Dispatch {
         }
     }
 
+    /** Sends the first message of a task that has no options of its own. */
+    void sendNew(Route route, TaskMessage message) {
+        firstSends.send(route, message);
+    }
+
     /** Records a task that is not sent because it has expired. */
     void expired(TaskMessage message) {
         expired.accept(message);

@@ -265,6 +265,20 @@ public final class Publisher {
         return id;
     }
 
+    /**
+     * Sends the message of an earlier task as a new task, with its body and everything else as they were. In a
+     * transaction, the message is part of it.
+     *
+     * @return the message as it was sent
+     */
+    public TaskMessage resend(Route route, TaskMessage earlier) {
+        TaskMessage message = earlier.copiedAs(
+                identity.ids().next(), Optional.of(identity.tokens().next()));
+        dispatch.sendNew(route, message);
+        events.publish(() -> new TaskEvent.Sent(message, route));
+        return message;
+    }
+
     /** Sends a message again: for a task's next execution, or because the task must wait for its turn. */
     public void republish(Route route, TaskMessage message) {
         dispatch.sendAgain(route, message);

@@ -13,13 +13,15 @@ import no.abakus.tasks.AbakusTask;
  * @param trackStarted whether the start is stored
  * @param trail whether the ids of its children are stored
  * @param retention how long all this is kept after the end; empty for the general retention
+ * @param keepFailed whether the history keeps the bodies of failed executions
  */
 public record ResultAttributes(
         boolean ignore,
         boolean storeErrorsEvenIfIgnored,
         boolean trackStarted,
         boolean trail,
-        Optional<Duration> retention) {
+        Optional<Duration> retention,
+        boolean keepFailed) {
 
     static final Attribute<Boolean> IGNORE = Attribute.yesOrNo(
             "ignore-result", AbakusTask::ignoreResult, all -> all.results().ignore());
@@ -33,11 +35,14 @@ public record ResultAttributes(
     static final Attribute<Optional<Duration>> RETENTION =
             Attribute.optionalDuration("result-retention", AbakusTask::resultRetention, all -> all.results()
                     .retention());
+    static final Attribute<Boolean> KEEP_FAILED = Attribute.yesOrNo(
+            "keep-failed", AbakusTask::keepFailed, all -> all.results().keepFailed());
 
-    static final List<Attribute<?>> ALL = List.of(IGNORE, STORE_ERRORS, TRACK_STARTED, TRAIL, RETENTION);
+    static final List<Attribute<?>> ALL = List.of(IGNORE, STORE_ERRORS, TRACK_STARTED, TRAIL, RETENTION, KEEP_FAILED);
 
     /** The attributes of a task that sets none. */
-    public static final ResultAttributes DEFAULTS = new ResultAttributes(true, false, true, true, Optional.empty());
+    public static final ResultAttributes DEFAULTS =
+            new ResultAttributes(true, false, true, true, Optional.empty(), true);
 
     static ResultAttributes read(AttributeReader reader) {
         return new ResultAttributes(
@@ -45,6 +50,7 @@ public record ResultAttributes(
                 reader.read(STORE_ERRORS, DEFAULTS.storeErrorsEvenIfIgnored),
                 reader.read(TRACK_STARTED, DEFAULTS.trackStarted),
                 reader.read(TRAIL, DEFAULTS.trail),
-                reader.read(RETENTION, DEFAULTS.retention));
+                reader.read(RETENTION, DEFAULTS.retention),
+                reader.read(KEEP_FAILED, DEFAULTS.keepFailed));
     }
 }

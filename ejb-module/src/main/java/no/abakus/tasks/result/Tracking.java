@@ -28,7 +28,12 @@ public record Tracking(boolean value, boolean completion, ResultAttributes attri
     /** The same, but a failure is recorded, whether or not the result is wanted. */
     public Tracking keepingFailure() {
         ResultAttributes all = new ResultAttributes(
-                attributes.ignore(), true, attributes.trackStarted(), attributes.trail(), attributes.retention());
+                attributes.ignore(),
+                true,
+                attributes.trackStarted(),
+                attributes.trail(),
+                attributes.retention(),
+                attributes.keepFailed());
         return new Tracking(value, true, all);
     }
 

@@ -26,7 +26,7 @@ record ArchitectureRules(String base) {
 
     private static final String PARTS = ".*\\.(Publisher|Dispatch|MessageCodec|SignatureCodec|TaskClient|WorkflowStart"
             + "|WorkflowAdvance|TaskEvents|TaskRecords|RecordingTransport|Results|ResultWaiters|StandingOrders|RateLimits"
-            + "|ControlCenter|Claims|Suspects|Worker)";
+            + "|ControlCenter|Claims|Suspects|Worker|History)";
 
     private static final String[] INTERNAL = {
         "config",
@@ -38,6 +38,7 @@ record ArchitectureRules(String base) {
         "limit",
         "order",
         "delay",
+        "history",
         "publish",
         "workflow",
         "client",
@@ -123,6 +124,8 @@ record ArchitectureRules(String base) {
                 .mayOnlyAccessLayers("api", "operate", "spi", "port", "config", "database", "registry")
                 .whereLayer("order")
                 .mayOnlyAccessLayers("api", "operate", "spi", "port", "config", "database")
+                .whereLayer("history")
+                .mayOnlyAccessLayers("api", "operate", "spi", "port", "config", "database")
                 .whereLayer("delay")
                 .mayOnlyAccessLayers("api", "operate", "spi", "port", "config", "database")
                 .whereLayer("control")
@@ -179,6 +182,7 @@ record ArchitectureRules(String base) {
                         "limit",
                         "crash",
                         "order",
+                        "history",
                         "result",
                         "workflow",
                         "client",
@@ -312,6 +316,7 @@ record ArchitectureRules(String base) {
                         base + ".crash.jdbc..",
                         base + ".order.jdbc..",
                         base + ".delay.jdbc..",
+                        base + ".history.jdbc..",
                         base + ".deployment..",
                         // A program says which database its servers keep results in.
                         base + ".remote..")

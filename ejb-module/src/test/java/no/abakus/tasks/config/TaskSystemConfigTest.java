@@ -47,7 +47,9 @@ class TaskSystemConfigTest {
                         new AckConfig(16, Duration.ofSeconds(30), Duration.ofSeconds(30), Optional.empty()),
                         new ControlConfig(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofDays(30), false),
                         new WorkerConfig(16, Duration.ofSeconds(25), Duration.ofMinutes(10)),
-                        new DelayConfig(Duration.ofMinutes(5))));
+                        new DelayConfig(Duration.ofMinutes(5)),
+                        new HistoryConfig(
+                                HistoryConfig.Kept.AUTO, 250, Duration.ofDays(7), Duration.ofDays(30), 5_000_000)));
         assertThat(problems.all()).isEmpty();
     }
 
@@ -89,7 +91,12 @@ class TaskSystemConfigTest {
                 Map.entry("abakus.tasks.worker.max-abandoned-threads", "0"),
                 Map.entry("abakus.tasks.worker.grace-period", "PT1M"),
                 Map.entry("abakus.tasks.worker.unknown-task-wait", "PT0S"),
-                Map.entry("abakus.tasks.delay.park-above", "PT20M"));
+                Map.entry("abakus.tasks.delay.park-above", "PT20M"),
+                Map.entry("abakus.tasks.history", "failures"),
+                Map.entry("abakus.tasks.history.rows-per-second", "10"),
+                Map.entry("abakus.tasks.history.retention", "PT1H"),
+                Map.entry("abakus.tasks.history.failure-retention", "PT2H"),
+                Map.entry("abakus.tasks.history.max-rows", "1000"));
 
         assertThat(read(all))
                 .isEqualTo(new TaskSystemConfig(
@@ -117,7 +124,9 @@ class TaskSystemConfigTest {
                         new AckConfig(3, Duration.ZERO, Duration.ofSeconds(6), Optional.of(Path.of("/var/lib/abakus"))),
                         new ControlConfig(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofDays(3), true),
                         new WorkerConfig(0, Duration.ofMinutes(1), Duration.ZERO),
-                        new DelayConfig(Duration.ofMinutes(20))));
+                        new DelayConfig(Duration.ofMinutes(20)),
+                        new HistoryConfig(
+                                HistoryConfig.Kept.FAILURES, 10, Duration.ofHours(1), Duration.ofHours(2), 1_000)));
         assertThat(problems.all()).isEmpty();
         assertThat(TaskSystemConfig.SETTINGS.stream().map(Setting::key).collect(Collectors.toSet()))
                 .isEqualTo(all.keySet());

@@ -118,6 +118,7 @@ class DeploymentPlanTest {
         override("mail.send", "track-started", "false");
         override("mail.send", "trail", "false");
         override("mail.send", "result-retention", "P7D");
+        override("mail.send", "keep-failed", "false");
 
         DeploymentPlan plan = plan(Mailer.class);
 
@@ -134,7 +135,7 @@ class DeploymentPlanTest {
                 .isFalse();
         assertThat(said.retry().backoff()).isTrue();
         assertThat(said.results())
-                .isEqualTo(new ResultAttributes(false, true, false, false, Optional.of(Duration.ofDays(7))));
+                .isEqualTo(new ResultAttributes(false, true, false, false, Optional.of(Duration.ofDays(7)), false));
         assertThat(said.rateLimit().orElseThrow()).hasToString("2/m burst 3 cluster per context:tenant");
     }
 

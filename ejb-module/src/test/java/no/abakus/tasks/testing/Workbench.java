@@ -97,6 +97,7 @@ public final class Workbench implements AssertProvider<WorkbenchAssert> {
     private final InMemoryTransactions transactions;
     private final InMemoryTopic topic;
     private final InMemoryBroker broker;
+    private final InMemoryHistory history;
     private final RecordingEvents events = new RecordingEvents();
     private final NodeState state;
     private final List<String> stops = new ArrayList<>();
@@ -134,6 +135,7 @@ public final class Workbench implements AssertProvider<WorkbenchAssert> {
         suspicions = new InMemorySuspicions();
         transactions = new InMemoryTransactions(transport, results, orders, claims);
         broker = new InMemoryBroker(transport, clock);
+        history = new InMemoryHistory();
         eager = new EagerRunner(transport, events, this::worker);
         tasks = EagerDoor.around(new DeferredTasks(() -> engine().tasks()), eager);
     }
@@ -151,6 +153,7 @@ public final class Workbench implements AssertProvider<WorkbenchAssert> {
         suspicions = other.suspicions;
         transactions = other.transactions;
         broker = other.broker;
+        history = other.history;
         eager = new EagerRunner(transport, events, this::worker);
         tasks = EagerDoor.around(new DeferredTasks(() -> engine().tasks()), eager);
     }
@@ -167,6 +170,11 @@ public final class Workbench implements AssertProvider<WorkbenchAssert> {
             bench.register(bean);
         }
         return bench;
+    }
+
+    /** The store of how tasks ended; {@link no.abakus.tasks.engine.Engine#chores} writes to it. */
+    public InMemoryHistory historyStore() {
+        return history;
     }
 
     /** Adds the tasks of an object; it may have been given {@link #tasks} and {@link #request} before. */
@@ -519,7 +527,7 @@ public final class Workbench implements AssertProvider<WorkbenchAssert> {
                         bodyThreads,
                         bodyThreads,
                         new EarlySlots(MAX_DELIVERIES, Runnable::run)),
-                new Platform.Stores(claims, suspicions, trace(), new InMemoryPace()),
+                new Platform.Stores(claims, suspicions, trace(), new InMemoryPace(), history.stores()),
                 new Platform.Messaging(
                         topic, news -> engine().news().heard(news), watched::addAll, broker, ListenerSwitch.NONE),
                 new Platform.Observers(

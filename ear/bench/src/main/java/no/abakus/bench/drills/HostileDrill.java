@@ -39,8 +39,13 @@ final class HostileDrill implements Benchmark {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> BAD_BODIES = List.of("diagnostics.overflow", "diagnostics.fail");
     private static final List<String> DEADLY_BODIES = List.of("diagnostics.exhaust", "diagnostics.exit");
-    private static final Map<String, List<?>> ARGUMENTS =
-            Map.of("diagnostics.fail", List.of("on purpose"), "diagnostics.exhaust", List.of(1), "diagnostics.exit", List.of(5));
+    private static final Map<String, List<?>> ARGUMENTS = Map.of(
+            "diagnostics.fail",
+            List.of("on purpose"),
+            "diagnostics.exhaust",
+            List.of(1),
+            "diagnostics.exit",
+            List.of(5));
     private static final long BETWEEN_DEATHS_MILLIS = 240_000;
 
     private final List<String> broken = new ArrayList<>();

@@ -1,0 +1,83 @@
+package no.abakus.tasks.config;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What is kept of ended tasks, and for how long.
+ *
+ * @param kept which ends are kept
+ * @param rowsPerSecond how many successes a node keeps in a second before it samples them
+ * @param retention how long ends other than failures are kept
+ * @param failureRetention how long failures are kept
+ * @param maxRows how many ends are kept at most
+ */
+public record HistoryConfig(Kept kept, int rowsPerSecond, Duration retention, Duration failureRetention, int maxRows) {
+
+    /** Which ends of tasks are kept. */
+    public enum Kept {
+        /** All ends if a console is deployed, otherwise none. */
+        AUTO,
+        /** All failures, and successes up to a rate. */
+        ALL,
+        /** Failures only. */
+        FAILURES,
+        /** Nothing. */
+        OFF
+    }
+
+    static final Setting<Kept> KEPT = new Setting<>(
+            "abakus.tasks.history",
+            "word: auto, all, failures or off",
+            "auto",
+            "Which ends of tasks are kept for the console: failures, or all, with successes sampled above a rate; auto"
+                    + " keeps all if a console is deployed, and nothing otherwise.",
+            HistoryConfig::kept);
+
+    static final Setting<Integer> ROWS_PER_SECOND = Setting.count(
+            "abakus.tasks.history.rows-per-second",
+            250,
+            1,
+            100_000,
+            "How many successes a node keeps in a second; above that, each task keeps 5 and the rest is sampled.");
+
+    static final Setting<Duration> RETENTION = Setting.span(
+            "abakus.tasks.history.retention",
+            "P7D",
+            Duration.ofMinutes(1),
+            "How long ends other than failures are kept.");
+
+    static final Setting<Duration> FAILURE_RETENTION = Setting.span(
+            "abakus.tasks.history.failure-retention",
+            "P30D",
+            Duration.ofMinutes(1),
+            "How long failures are kept, with their bodies.");
+
+    static final Setting<Integer> MAX_ROWS = Setting.count(
+            "abakus.tasks.history.max-rows",
+            5_000_000,
+            1_000,
+            1_000_000_000,
+            "How many ends are kept at most, failures included; the oldest go first.");
+
+    static final List<Setting<?>> SETTINGS = List.of(KEPT, ROWS_PER_SECOND, RETENTION, FAILURE_RETENTION, MAX_ROWS);
+
+    private static Kept kept(String text) {
+        for (Kept kept : Kept.values()) {
+            if (kept.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return kept;
+            }
+        }
+        throw new IllegalArgumentException("not one of these words");
+    }
+
+    static HistoryConfig from(SettingReader reader) {
+        return new HistoryConfig(
+                reader.read(KEPT),
+                reader.read(ROWS_PER_SECOND),
+                reader.read(RETENTION),
+                reader.read(FAILURE_RETENTION),
+                reader.read(MAX_ROWS));
+    }
+}

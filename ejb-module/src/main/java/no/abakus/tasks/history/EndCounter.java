@@ -1,0 +1,61 @@
+package no.abakus.tasks.history;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLongArray;
+import no.abakus.tasks.TaskState;
+import no.abakus.tasks.operate.HistoryStates;
+import no.abakus.tasks.operate.LogBuckets;
+import no.abakus.tasks.operate.MinuteCounts;
+
+/** Counts how the executions of one task end. Thread-safe. */
+final class EndCounter {
+
+    private static final TaskState[] STATES = TaskState.values();
+
+    private final AtomicLongArray ends = new AtomicLongArray(STATES.length);
+    private final AtomicLongArray waits = new AtomicLongArray(LogBuckets.COUNT);
+    private final AtomicLongArray times = new AtomicLongArray(LogBuckets.COUNT);
+
+    void count(TaskState state, Optional<Duration> waited, Optional<Duration> took) {
+        ends.incrementAndGet(state.ordinal());
+        waited.ifPresent(span -> waits.incrementAndGet(LogBuckets.of(span)));
+        took.ifPresent(span -> times.incrementAndGet(LogBuckets.of(span)));
+    }
+
+    void add(MinuteCounts counts) {
+        counts.ends().forEach((word, count) -> HistoryStates.ended(word)
+                .ifPresent(state -> ends.addAndGet(state.ordinal(), count)));
+        counts.waited().forEach(waits::addAndGet);
+        counts.took().forEach(times::addAndGet);
+    }
+
+    /** The counts since the last call; empty if there are none. */
+    Optional<MinuteCounts> take(Instant minute, String node, String task) {
+        Map<String, Long> taken = new HashMap<>();
+        for (TaskState state : STATES) {
+            long count = ends.getAndSet(state.ordinal(), 0);
+            if (count > 0) {
+                taken.put(HistoryStates.word(state), count);
+            }
+        }
+        if (taken.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new MinuteCounts(minute, node, Fits.key(task), taken, buckets(waits), buckets(times)));
+    }
+
+    private static Map<Integer, Long> buckets(AtomicLongArray counts) {
+        Map<Integer, Long> taken = new HashMap<>();
+        for (int i = 0; i < counts.length(); i++) {
+            long count = counts.getAndSet(i, 0);
+            if (count > 0) {
+                taken.put(i, count);
+            }
+        }
+        return taken;
+    }
+}

@@ -1,0 +1,89 @@
+package no.abakus.tasks.history;
+
+import java.time.Duration;
+import java.util.Optional;
+import no.abakus.tasks.TaskState;
+import no.abakus.tasks.operate.EndedTask;
+import no.abakus.tasks.port.HistoryRow;
+import no.abakus.tasks.spi.EventListener;
+import no.abakus.tasks.spi.TaskEvent;
+
+/**
+ * Counts every end, and hands the ends to keep to the writer. A success is never held up. A failure waits up to a
+ * second for room, unless the writer cannot make any. Thread-safe.
+ */
+final class EndListener implements EventListener {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final KeptEnds kept;
+    private final Sampler sampler;
+    private final Rows rows;
+    private final MinuteCounters counters;
+    private final RecentEnds recent;
+    private final Ring ring;
+    private final HistoryWriter writer;
+
+    EndListener(
+            KeptEnds kept,
+            Sampler sampler,
+            Rows rows,
+            MinuteCounters counters,
+            RecentEnds recent,
+            Ring ring,
+            HistoryWriter writer) {
+        this.kept = kept;
+        this.sampler = sampler;
+        this.rows = rows;
+        this.counters = counters;
+        this.recent = recent;
+        this.ring = ring;
+        this.writer = writer;
+    }
+
+    @Override
+    public void onEvent(TaskEvent event) {
+        // By far the most frequent end, and mostly not kept at a high rate: nothing is made for it before that is
+        // known.
+        if (event instanceof TaskEvent.Succeeded succeeded) {
+            succeeded(succeeded);
+            return;
+        }
+        Optional<End> end = End.of(event);
+        if (end.isPresent()) {
+            unsuccessful(end.get());
+        }
+    }
+
+    private void succeeded(TaskEvent.Succeeded event) {
+        String task = event.delivery().message().task();
+        if (!kept.areNone()) {
+            counters.count(task, TaskState.SUCCESS, Optional.of(event.waited()), Optional.of(event.took()));
+        }
+        int weight = sampler.weight(task, event.delivery().message().id());
+        if (weight == 0) {
+            return;
+        }
+        HistoryRow row = rows.of(End.of(event).orElseThrow(), weight, Optional.empty());
+        recent.add(row);
+        if (kept.includeSuccesses()) {
+            ring.offer(row);
+        }
+    }
+
+    private void unsuccessful(End end) {
+        HistoryRow row = rows.of(end, 1, Optional.empty());
+        EndedTask ended = row.ended();
+        recent.add(row);
+        if (kept.areNone()) {
+            return;
+        }
+        counters.count(ended.task(), ended.state(), ended.waited(), ended.took());
+        boolean isSuccess = ended.state() == TaskState.IGNORED;
+        if (isSuccess && kept.includeSuccesses() || !isSuccess && writer.isAway()) {
+            ring.offer(row);
+        } else if (!isSuccess) {
+            ring.offer(row, PATIENCE);
+        }
+    }
+}

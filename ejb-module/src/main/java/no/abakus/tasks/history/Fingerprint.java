@@ -1,0 +1,69 @@
+package no.abakus.tasks.history;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import no.abakus.tasks.TaskFailure;
+
+/**
+ * Tells which failures are alike: SHA-256 over the task, the exception types of the cause chain, and the first five
+ * stack frames of the application without line numbers. Messages do not count, because they contain ids and times.
+ *
+ * @param group the id of the group
+ * @param frame the innermost stack frame of the application
+ */
+record Fingerprint(String group, Optional<String> frame) {
+
+    private static final int FRAMES = 5;
+    private static final int BYTES = 16;
+
+    static Fingerprint of(String task, TaskFailure failure) {
+        List<String> parts = new ArrayList<>(List.of(task));
+        for (Optional<TaskFailure> next = Optional.of(failure);
+                next.isPresent();
+                next = next.get().cause()) {
+            parts.add(next.get().type());
+        }
+        List<String> frames = frames(failure);
+        parts.addAll(frames);
+        return new Fingerprint(hash(parts), frames.stream().findFirst());
+    }
+
+    /** The group of executions that ended without an exception, such as rejections. */
+    static Fingerprint of(String task, String reason) {
+        return new Fingerprint(hash(List.of(task, reason)), Optional.empty());
+    }
+
+    /** The root cause is where it happened, so its frames come first. */
+    private static List<String> frames(TaskFailure failure) {
+        List<TaskFailure> chain = new ArrayList<>();
+        for (Optional<TaskFailure> next = Optional.of(failure);
+                next.isPresent();
+                next = next.get().cause()) {
+            chain.add(0, next.get());
+        }
+        return chain.stream()
+                .flatMap(one -> one.frames().stream())
+                .flatMap(frame -> ApplicationFrame.of(frame).stream())
+                .distinct()
+                .limit(FRAMES)
+                .toList();
+    }
+
+    private static String hash(List<String> parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String part : parts) {
+                digest.update(part.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) '\n');
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

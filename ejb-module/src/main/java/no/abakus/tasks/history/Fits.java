@@ -1,0 +1,47 @@
+package no.abakus.tasks.history;
+
+import java.util.Optional;
+
+/** Makes strings fit the columns of the history, whoever sent them. */
+final class Fits {
+
+    static final int KEY = 255;
+    static final int LINE = 4_096;
+    static final int NOTE = 1_024;
+
+    private Fits() {}
+
+    /** The string in a form that every database stores, cut to this many UTF-16 units. */
+    static String text(String text, int most) {
+        int end = Math.min(text.length(), most);
+        for (int i = 0; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == 0 || Character.isSurrogate(c)) {
+                return repaired(text, end);
+            }
+        }
+        return text.substring(0, end);
+    }
+
+    /** PostgreSQL stores neither NUL nor unpaired surrogates. */
+    private static String repaired(String text, int end) {
+        StringBuilder kept = new StringBuilder(end);
+        for (int i = 0; i < end; i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < end && Character.isLowSurrogate(text.charAt(i + 1))) {
+                kept.append(c).append(text.charAt(++i));
+            } else {
+                kept.append(c == 0 || Character.isSurrogate(c) ? '\uFFFD' : c);
+            }
+        }
+        return kept.toString();
+    }
+
+    static String key(String text) {
+        return text(text, KEY);
+    }
+
+    static Optional<String> key(Optional<String> text) {
+        return text.map(Fits::key);
+    }
+}

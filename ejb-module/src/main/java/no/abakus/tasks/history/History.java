@@ -1,0 +1,94 @@
+package no.abakus.tasks.history;
+
+import java.util.function.Predicate;
+import no.abakus.logging.Redaction;
+import no.abakus.tasks.config.HistoryConfig;
+import no.abakus.tasks.config.NodeIdentity;
+import no.abakus.tasks.config.Sources;
+import no.abakus.tasks.operate.TaskHistory;
+import no.abakus.tasks.port.HistoryStores;
+import no.abakus.tasks.port.Transactions;
+import no.abakus.tasks.spi.EventListener;
+import no.abakus.tasks.spi.TaskSerializer;
+
+/** The history of this node's tasks: its listener, its chores and its API. Thread-safe. */
+public final class History {
+
+    private final EndListener listener;
+    private final HistoryWriter writer;
+    private final Retention retention;
+    private final TaskHistory api;
+    private final KeptEnds kept;
+
+    /**
+     * The history in these stores.
+     *
+     * @param keepsBodies whether bodies of a task with this name may be kept when it fails
+     * @param resending sends failed tasks again
+     */
+    public History(
+            HistoryConfig config,
+            NodeIdentity node,
+            Sources sources,
+            Redaction redaction,
+            TaskSerializer json,
+            HistoryStores stores,
+            Transactions transactions,
+            Predicate<String> keepsBodies,
+            Resending resending) {
+        kept = new KeptEnds(config.kept());
+        RowIds ids = new RowIds(sources.clock(), sources.chance());
+        MessageProperties properties = new MessageProperties(json);
+        MinuteCounters counters = new MinuteCounters(sources.clock(), node.name());
+        RecentEnds recent = new RecentEnds();
+        Ring ring = new Ring();
+        writer = new HistoryWriter(ring, counters, stores.ends(), stores.minutes(), sources.clock());
+        listener = new EndListener(
+                kept,
+                new Sampler(sources.clock(), config.rowsPerSecond()),
+                new Rows(node.name(), sources.clock(), ids, redaction, properties, keepsBodies),
+                counters,
+                recent,
+                ring,
+                writer);
+        retention = new Retention(stores, config, sources.clock());
+        api = new KeptHistory(
+                kept,
+                writer,
+                ring,
+                stores,
+                new MemoryPages(recent),
+                properties,
+                new Retries(stores.ends(), transactions, properties, resending, node.name()),
+                ids,
+                sources.clock(),
+                node.name());
+    }
+
+    /** Receives the events of tasks. */
+    public EventListener listener() {
+        return listener;
+    }
+
+    /** Writes the ends since the last call. Call this four times a second, from one thread at a time. */
+    public void flush() {
+        writer.flush();
+    }
+
+    /** Writes what is left, because the node stops. */
+    public void finish() {
+        writer.finish();
+    }
+
+    /** Deletes what is older than its retention. Call this regularly, from one thread at a time. */
+    public void removeExpired() {
+        if (!kept.areNone()) {
+            retention.run();
+        }
+    }
+
+    /** The API for operators. */
+    public TaskHistory api() {
+        return api;
+    }
+}

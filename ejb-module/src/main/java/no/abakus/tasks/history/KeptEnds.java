@@ -1,0 +1,33 @@
+package no.abakus.tasks.history;
+
+import no.abakus.tasks.config.HistoryConfig.Kept;
+
+/** Which ends this node keeps now. A console that starts later changes it, unless it is configured. Thread-safe. */
+final class KeptEnds {
+
+    private final Kept configured;
+    private volatile boolean hasConsole;
+
+    KeptEnds(Kept configured) {
+        this.configured = configured;
+    }
+
+    void consoleIsHere() {
+        hasConsole = true;
+    }
+
+    private Kept now() {
+        if (configured != Kept.AUTO) {
+            return configured;
+        }
+        return hasConsole ? Kept.ALL : Kept.OFF;
+    }
+
+    boolean areNone() {
+        return now() == Kept.OFF;
+    }
+
+    boolean includeSuccesses() {
+        return now() == Kept.ALL;
+    }
+}

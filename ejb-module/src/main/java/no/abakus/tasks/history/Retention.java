@@ -1,0 +1,81 @@
+package no.abakus.tasks.history;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import no.abakus.tasks.config.HistoryConfig;
+import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.port.HistoryKeys;
+import no.abakus.tasks.port.HistoryStores;
+
+/** Deletes what is older than its retention, in small steps. One thread at a time. */
+final class Retention {
+
+    private static final Duration MINUTES = Duration.ofDays(2);
+    private static final Duration HOURS = Duration.ofDays(365);
+    private static final Duration AUDIT = Duration.ofDays(365);
+    private static final Duration BETWEEN_COUNTS = Duration.ofHours(1);
+
+    /** A run ends after this many steps of 1,000 rows; the next one goes on. */
+    private static final int STEPS = 500;
+
+    private final HistoryStores stores;
+    private final HistoryConfig config;
+    private final TaskClock clock;
+
+    /** The key up to which everything but failures is deleted already. */
+    private long from;
+
+    private long tooMany;
+    private Instant nextCount = Instant.MIN;
+
+    Retention(HistoryStores stores, HistoryConfig config, TaskClock clock) {
+        this.stores = stores;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    void run() {
+        Instant now = clock.now();
+        countRows(now);
+        long failures = Math.max(tooMany, key(now.minus(config.failureRetention())));
+        long ends = Math.max(failures, key(now.minus(config.retention())));
+        removeAll(failures);
+        removeAllButFailures(ends);
+        stores.groups().removeGroups(now.minus(config.failureRetention()));
+        Instant aged = now.minus(MINUTES).truncatedTo(ChronoUnit.HOURS);
+        for (int step = 0; step < STEPS && stores.minutes().rollUpAnHour(aged); step++) {
+            // Each step is a transaction of its own.
+        }
+        stores.minutes().removeMinutes(now.minus(HOURS));
+        stores.audit().removeEntries(now.minus(AUDIT));
+    }
+
+    private void removeAll(long below) {
+        for (int step = 0; step < STEPS && stores.ends().remove(0, below, true).isPresent(); step++) {
+            // Each step is a transaction of its own.
+        }
+    }
+
+    private void removeAllButFailures(long below) {
+        for (int step = 0; step < STEPS; step++) {
+            Optional<Long> next = stores.ends().remove(from, below, false);
+            if (next.isEmpty()) {
+                return;
+            }
+            from = next.get();
+        }
+    }
+
+    private void countRows(Instant now) {
+        if (!now.isBefore(nextCount)) {
+            tooMany = stores.ends().keyAfter(config.maxRows()).orElse(0L);
+            nextCount = now.plus(BETWEEN_COUNTS);
+        }
+    }
+
+    private static long key(Instant instant) {
+        return HistoryKeys.from(instant);
+    }
+}

@@ -1,0 +1,63 @@
+package no.abakus.tasks.history;
+
+import java.util.HashMap;
+import java.util.Map;
+import no.abakus.tasks.config.TaskClock;
+
+/**
+ * Decides which successes are kept: all of them up to a rate. Above it, each task keeps its first five in a second, and
+ * the rest is selected by a hash of the id, so that the executions of a task are kept or left out together.
+ * Thread-safe.
+ */
+final class Sampler {
+
+    /** What is kept of a task in every second, however many others there are. */
+    private static final int EACH = 5;
+
+    /** A sender can make up names of tasks. */
+    private static final int MOST_NAMES = 1_000;
+
+    private final TaskClock clock;
+    private final int perSecond;
+    private final Map<String, Integer> byTask = new HashMap<>();
+    private long second;
+    private int seen;
+    private int seenBefore;
+
+    Sampler(TaskClock clock, int perSecond) {
+        this.clock = clock;
+        this.perSecond = perSecond;
+    }
+
+    /** How many executions the row of this one represents; 0 if it is not kept. */
+    synchronized int weight(String task, String id) {
+        long now = clock.now().getEpochSecond();
+        if (now != second) {
+            seenBefore = now == second + 1 ? seen : 0;
+            seen = 0;
+            second = now;
+            byTask.clear();
+        }
+        seen++;
+        int every = every(Math.max(seen, seenBefore));
+        if (every == 1) {
+            return 1;
+        }
+        if (byTask.size() < MOST_NAMES && byTask.merge(task, 1, Integer::sum) <= EACH) {
+            return 1;
+        }
+        return (mixed(id.hashCode()) & (every - 1)) == 0 ? every : 0;
+    }
+
+    /** One in how many is kept: a power of two, so that a greater rate keeps a part of what a smaller one keeps. */
+    private int every(int rate) {
+        int times = (rate - 1) / perSecond + 1;
+        return times <= 1 ? 1 : Integer.highestOneBit(times - 1) << 1;
+    }
+
+    /** The lower bits of a string's hash depend on its last characters only. */
+    private static int mixed(int hash) {
+        int h = hash * 0x9E3779B9;
+        return h ^ h >>> 16;
+    }
+}

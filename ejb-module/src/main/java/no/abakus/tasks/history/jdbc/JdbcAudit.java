@@ -1,0 +1,73 @@
+package no.abakus.tasks.history.jdbc;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import no.abakus.tasks.database.Database;
+import no.abakus.tasks.database.FreshRead;
+import no.abakus.tasks.database.Row;
+import no.abakus.tasks.operate.AuditEntry;
+import no.abakus.tasks.operate.OperatorAction;
+import no.abakus.tasks.port.AuditStore;
+
+/** Stores what operators did in the table {@code abakus_audit}. Thread-safe. */
+public final class JdbcAudit implements AuditStore {
+
+    private static final String ADD =
+            "INSERT INTO abakus_audit (id, happened_at, user_name, request_id, action, target,"
+                    + " reason, outcome) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String LIST = "SELECT id, happened_at, user_name, request_id, action, target, reason, outcome"
+            + " FROM abakus_audit WHERE id < ? AND " + FreshRead.CONDITION + " ORDER BY id DESC LIMIT ?";
+    private static final String REMOVE = "DELETE FROM abakus_audit WHERE happened_at < ?";
+
+    private final Database database;
+
+    /** Stores entries in this database. */
+    public JdbcAudit(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void add(AuditEntry entry) {
+        OperatorAction action = entry.action();
+        database.run(
+                "What an operator did could not be stored",
+                session -> session.update(ADD, parameters -> parameters
+                        .number(entry.id())
+                        .instant(entry.at())
+                        .text(action.user())
+                        .text(action.requestId())
+                        .text(action.action())
+                        .text(action.target())
+                        .text(action.reason())
+                        .text(action.outcome())));
+    }
+
+    @Override
+    public List<AuditEntry> entries(long before, int most) {
+        return database.run(
+                "What operators did could not be read",
+                session -> session.list(
+                        LIST, parameters -> parameters.number(before).number(most), JdbcAudit::read));
+    }
+
+    private static AuditEntry read(Row row) throws SQLException {
+        return new AuditEntry(
+                row.longNumber("id"),
+                row.instant("happened_at"),
+                new OperatorAction(
+                        row.text("user_name"),
+                        row.optionalText("request_id"),
+                        row.text("action"),
+                        row.optionalText("target"),
+                        row.optionalText("reason"),
+                        row.text("outcome")));
+    }
+
+    @Override
+    public int removeEntries(Instant before) {
+        return database.run(
+                "Old entries could not be deleted",
+                session -> session.update(REMOVE, parameters -> parameters.instant(before)));
+    }
+}

@@ -1,0 +1,187 @@
+package no.abakus.tasks.history.jdbc;
+
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.database.Database;
+import no.abakus.tasks.database.FreshRead;
+import no.abakus.tasks.database.Session;
+import no.abakus.tasks.database.SqlTrouble;
+import no.abakus.tasks.operate.EndedTask;
+import no.abakus.tasks.operate.HistoryField;
+import no.abakus.tasks.operate.HistoryQuery;
+import no.abakus.tasks.operate.HistoryTotal;
+import no.abakus.tasks.port.HistoryEvidence;
+import no.abakus.tasks.port.HistoryRow;
+import no.abakus.tasks.port.HistoryStore;
+
+/** Stores ended executions in the tables {@code abakus_history} and {@code abakus_failure}. Thread-safe. */
+public final class JdbcEnds implements HistoryStore {
+
+    /** A query that has to look at every row looks at this many of the newest. */
+    private static final int MOST_SCANNED = 100_000;
+
+    private static final String KEY_AFTER = "SELECT id FROM abakus_history WHERE id >= ? AND id < ? AND "
+            + FreshRead.CONDITION + " ORDER BY id DESC OFFSET ? ROWS FETCH NEXT 1 ROWS ONLY";
+    private static final String OF_TASK = "SELECT " + EndedRow.COLUMNS + " FROM abakus_history WHERE task_id = ? AND "
+            + FreshRead.CONDITION + " ORDER BY id DESC LIMIT ?";
+    private static final String PRESENT =
+            "SELECT id FROM abakus_history WHERE id BETWEEN ? AND ? AND " + FreshRead.CONDITION;
+    private static final String MARK =
+            "UPDATE abakus_failure SET retried_as = ? WHERE history_id = ? AND retried_as IS NULL";
+    private static final String NOT_RETRYABLE = "UPDATE abakus_history SET retryable = FALSE WHERE id = ?";
+
+    private static final String NOT_STORED = "Ended tasks could not be stored";
+
+    private final Database database;
+
+    /** Stores executions in this database. */
+    public JdbcEnds(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void add(List<HistoryRow> rows) {
+        try {
+            database.together(NOT_STORED, session -> insert(session, rows));
+        } catch (OperationalException e) {
+            if (!(e.getCause() instanceof SQLException sql && SqlTrouble.isDuplicateKey(sql))) {
+                throw e;
+            }
+            // Another node made a group first, or an earlier try was stored although it seemed to fail.
+            database.together(NOT_STORED, session -> insert(session, missing(session, rows)));
+        }
+    }
+
+    private static boolean insert(Session session, List<HistoryRow> rows) throws SQLException {
+        session.updateEach(EndedRow.INSERT, rows, (parameters, row) -> EndedRow.write(parameters, row.ended()));
+        List<HistoryRow> withEvidence =
+                rows.stream().filter(row -> row.evidence().isPresent()).toList();
+        if (!withEvidence.isEmpty()) {
+            session.updateEach(EvidenceRow.INSERT, withEvidence, EvidenceRow::write);
+            new CountedFailures(withEvidence).add(session);
+        }
+        return true;
+    }
+
+    private static List<HistoryRow> missing(Session session, List<HistoryRow> rows) throws SQLException {
+        long first = rows.stream().mapToLong(row -> row.ended().id()).min().orElseThrow();
+        long last = rows.stream().mapToLong(row -> row.ended().id()).max().orElseThrow();
+        Set<Long> present = new HashSet<>(session.list(
+                PRESENT, parameters -> parameters.number(first).number(last), row -> row.longNumber("id")));
+        return rows.stream().filter(row -> !present.contains(row.ended().id())).toList();
+    }
+
+    @Override
+    public List<EndedTask> page(HistoryQuery query, long before, int most) {
+        return database.run("Ended tasks could not be searched for", session -> {
+            Selection selection = bounded(session, query);
+            selection.endBelow(before);
+            return session.list(
+                    "SELECT " + EndedRow.COLUMNS + " FROM abakus_history" + selection.where()
+                            + " ORDER BY id DESC LIMIT ?",
+                    selection.with(most),
+                    EndedRow::read);
+        });
+    }
+
+    private static Selection bounded(Session session, HistoryQuery query) throws SQLException {
+        Selection selection = new Selection(query);
+        if (selection.isWide()) {
+            session.first(
+                            KEY_AFTER,
+                            parameters -> parameters
+                                    .number(selection.from())
+                                    .number(selection.below())
+                                    .number(MOST_SCANNED),
+                            row -> row.longNumber("id"))
+                    .ifPresent(key -> selection.startAt(key + 1));
+        }
+        return selection;
+    }
+
+    @Override
+    public HistoryTotal total(HistoryQuery query, int most) {
+        return database.run("Ended tasks could not be counted", session -> {
+            Selection selection = bounded(session, query);
+            return session.first(
+                            "SELECT COUNT(*) AS found, COALESCE(SUM(weight), 0) AS executions FROM"
+                                    + " (SELECT weight FROM abakus_history" + selection.where()
+                                    + " LIMIT ?) AS counted",
+                            selection.with(most + 1),
+                            row -> {
+                                long found = row.longNumber("found");
+                                return new HistoryTotal(
+                                        Math.min(found, most), row.longNumber("executions"), found <= most);
+                            })
+                    .orElseThrow();
+        });
+    }
+
+    @Override
+    public Map<String, Long> facets(HistoryQuery query, HistoryField by, int rows, int most) {
+        String column = Selection.column(by);
+        return database.run("Ended tasks could not be counted", session -> {
+            Selection selection = bounded(session, query);
+            Map<String, Long> counts = new LinkedHashMap<>();
+            session.forEach(
+                    "SELECT facet, SUM(weight) AS executions FROM (SELECT " + column
+                            + " AS facet, weight FROM abakus_history" + selection.where()
+                            + " ORDER BY id DESC LIMIT ?) AS counted WHERE facet IS NOT NULL"
+                            + " GROUP BY facet ORDER BY executions DESC, facet LIMIT ?",
+                    selection.with(rows, most),
+                    row -> {
+                        counts.put(row.text("facet"), row.longNumber("executions"));
+                        return true;
+                    });
+            return by == HistoryField.STATE ? StateWords.of(counts) : counts;
+        });
+    }
+
+    @Override
+    public List<EndedTask> executions(String taskId, int most) {
+        return database.run(
+                "The executions of task " + taskId + " could not be read",
+                session -> session.list(
+                        OF_TASK, parameters -> parameters.text(taskId).number(most), EndedRow::read));
+    }
+
+    @Override
+    public Optional<HistoryEvidence> evidence(long id) {
+        return database.run(
+                "A failure could not be read",
+                session -> session.first(EvidenceRow.SELECT, parameters -> parameters.number(id), EvidenceRow::read));
+    }
+
+    @Override
+    public boolean markRetried(long id, String newTaskId) {
+        return database.together("A retry could not be noted", session -> {
+            int changed = session.update(
+                    MARK, parameters -> parameters.text(newTaskId).number(id));
+            session.update(NOT_RETRYABLE, parameters -> parameters.number(id));
+            return changed > 0;
+        });
+    }
+
+    @Override
+    public Optional<Long> remove(long from, long below, boolean failuresToo) {
+        return database.together(
+                "Old ends could not be deleted", session -> OldRows.remove(session, from, below, failuresToo));
+    }
+
+    @Override
+    public Optional<Long> keyAfter(long rows) {
+        return database.run(
+                "Ended tasks could not be counted",
+                session -> session.first(
+                        KEY_AFTER,
+                        parameters ->
+                                parameters.number(0L).number(Long.MAX_VALUE).number(rows),
+                        row -> row.longNumber("id")));
+    }
+}

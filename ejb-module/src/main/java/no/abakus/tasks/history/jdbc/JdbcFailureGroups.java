@@ -1,0 +1,78 @@
+package no.abakus.tasks.history.jdbc;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import no.abakus.tasks.database.Database;
+import no.abakus.tasks.database.FreshRead;
+import no.abakus.tasks.database.Row;
+import no.abakus.tasks.operate.FailureGroup;
+import no.abakus.tasks.port.FailureGroupStore;
+
+/** Stores the groups of failures in the table {@code abakus_error_group}. Thread-safe. */
+public final class JdbcFailureGroups implements FailureGroupStore {
+
+    private static final String SELECT =
+            "SELECT group_id, task, error_type, frame, sample_id, first_at, last_at, total,"
+                    + " note, muted_until FROM abakus_error_group WHERE ";
+    private static final String SINCE =
+            SELECT + "last_at >= ? AND " + FreshRead.CONDITION + " ORDER BY last_at DESC, group_id LIMIT ?";
+    private static final String ONE = SELECT + "group_id = ? AND " + FreshRead.CONDITION;
+    private static final String ANNOTATE = "UPDATE abakus_error_group SET note = ?, muted_until = ? WHERE group_id = ?";
+    private static final String REMOVE = "DELETE FROM abakus_error_group WHERE last_at < ? AND note IS NULL";
+
+    private final Database database;
+
+    /** Stores groups in this database. */
+    public JdbcFailureGroups(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<FailureGroup> groups(Instant since, int most) {
+        return database.run(
+                "The groups of failures could not be read",
+                session -> session.list(
+                        SINCE, parameters -> parameters.instant(since).number(most), JdbcFailureGroups::read));
+    }
+
+    @Override
+    public Optional<FailureGroup> group(String id) {
+        return database.run(
+                "A group of failures could not be read",
+                session -> session.first(ONE, parameters -> parameters.text(id), JdbcFailureGroups::read));
+    }
+
+    private static FailureGroup read(Row row) throws SQLException {
+        return new FailureGroup(
+                row.text("group_id"),
+                row.text("task"),
+                row.text("error_type"),
+                row.optionalText("frame"),
+                row.text("sample_id"),
+                row.instant("first_at"),
+                row.instant("last_at"),
+                row.longNumber("total"),
+                row.optionalText("note"),
+                row.optionalInstant("muted_until"));
+    }
+
+    @Override
+    public boolean annotate(String id, Optional<String> note, Optional<Instant> mutedUntil) {
+        return database.run(
+                "A group of failures could not be changed",
+                session -> session.update(ANNOTATE, parameters -> parameters
+                                .text(note)
+                                .instant(mutedUntil)
+                                .text(id))
+                        > 0);
+    }
+
+    @Override
+    public int removeGroups(Instant before) {
+        return database.run(
+                "Old groups of failures could not be deleted",
+                session -> session.update(REMOVE, parameters -> parameters.instant(before)));
+    }
+}

@@ -1,0 +1,134 @@
+package no.abakus.tasks.history.jdbc;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import no.abakus.tasks.database.Database;
+import no.abakus.tasks.database.FreshRead;
+import no.abakus.tasks.database.Session;
+import no.abakus.tasks.operate.MinuteCounts;
+import no.abakus.tasks.port.MinuteStore;
+
+/** Stores the counts of executions in the table {@code abakus_minute}. Thread-safe. */
+public final class JdbcMinutes implements MinuteStore {
+
+    private static final String SELECT = "SELECT " + MinuteRow.COLUMNS + " FROM abakus_minute WHERE ";
+    private static final String ONE = SELECT + MinuteRow.KEY + " AND " + FreshRead.CONDITION;
+    private static final String RANGE = "minute_at >= ? AND minute_at < ?";
+    private static final String ALL = SELECT + RANGE + " AND " + FreshRead.CONDITION;
+    private static final String OF_TASK = SELECT + RANGE + " AND task = ? AND " + FreshRead.CONDITION;
+    private static final String FIRST_MINUTE = "SELECT minute_at FROM abakus_minute WHERE " + RANGE
+            + " AND node <> '' AND " + FreshRead.CONDITION + " ORDER BY minute_at LIMIT 1";
+    private static final String REMOVE_RANGE = "DELETE FROM abakus_minute WHERE " + RANGE;
+
+    private final Database database;
+
+    /** Everything before it is counted by the hour already, so that it need not be looked at again. */
+    private volatile Instant rolledUp = Instant.EPOCH;
+
+    /** Stores counts in this database. */
+    public JdbcMinutes(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void count(List<MinuteCounts> counts) {
+        List<MinuteCounts> sorted = counts.stream()
+                .sorted(Comparator.comparing(MinuteCounts::at).thenComparing(MinuteCounts::task))
+                .toList();
+        database.together("Ends of tasks could not be counted", session -> {
+            for (MinuteCounts one : sorted) {
+                add(session, one);
+            }
+            return null;
+        });
+    }
+
+    /** Only the node itself writes its rows, so reading and then writing loses nothing. */
+    private static void add(Session session, MinuteCounts counts) throws SQLException {
+        Optional<MinuteCounts> before =
+                session.first(ONE, parameters -> MinuteRow.key(parameters, counts), MinuteRow::read);
+        if (before.isPresent()) {
+            MinuteCounts sum = before.get().plus(counts);
+            session.update(MinuteRow.UPDATE, parameters -> MinuteRow.key(MinuteRow.counts(parameters, sum), sum));
+        } else {
+            insert(session, counts);
+        }
+    }
+
+    private static void insert(Session session, MinuteCounts counts) throws SQLException {
+        session.update(MinuteRow.INSERT, parameters -> MinuteRow.key(MinuteRow.counts(parameters, counts), counts));
+    }
+
+    @Override
+    public List<MinuteCounts> minutes(Instant from, Instant to, Optional<String> task) {
+        return database
+                .run(
+                        "The counts of tasks could not be read",
+                        session -> session.list(
+                                task.isPresent() ? OF_TASK : ALL,
+                                parameters -> {
+                                    parameters.instant(from).instant(to);
+                                    if (task.isPresent()) {
+                                        parameters.text(task.get());
+                                    }
+                                },
+                                MinuteRow::read))
+                .stream()
+                .sorted(Comparator.comparing(MinuteCounts::at)
+                        .thenComparing(MinuteCounts::task)
+                        .thenComparing(MinuteCounts::node))
+                .toList();
+    }
+
+    @Override
+    public boolean rollUpAnHour(Instant before) {
+        Instant from = rolledUp;
+        Optional<Instant> first = database.run(
+                "Old counts of tasks could not be combined",
+                session -> session.first(
+                        FIRST_MINUTE,
+                        parameters -> parameters.instant(from).instant(before),
+                        row -> row.instant("minute_at")));
+        if (first.isEmpty()) {
+            rolledUp = before;
+            return false;
+        }
+        Instant hour = first.get().truncatedTo(ChronoUnit.HOURS);
+        database.together("Old counts of tasks could not be combined", session -> {
+            rollUp(session, hour);
+            return null;
+        });
+        return true;
+    }
+
+    /** The locks make another node wait, which then finds the combined counts and combines them with nothing. */
+    private static void rollUp(Session session, Instant hour) throws SQLException {
+        Session.Binding range = parameters -> parameters.instant(hour).instant(hour.plus(Duration.ofHours(1)));
+        List<MinuteCounts> all = session.list(SELECT + RANGE + " FOR UPDATE", range, MinuteRow::read);
+        Map<String, MinuteCounts> byTask = new TreeMap<>();
+        for (MinuteCounts one : all) {
+            MinuteCounts ofHour = new MinuteCounts(hour, "", one.task(), one.ends(), one.waited(), one.took());
+            byTask.merge(one.task(), ofHour, MinuteCounts::plus);
+        }
+        session.update(REMOVE_RANGE, range);
+        for (MinuteCounts sum : byTask.values()) {
+            insert(session, sum);
+        }
+    }
+
+    @Override
+    public int removeMinutes(Instant before) {
+        return database.run(
+                "Old counts of tasks could not be deleted",
+                session -> session.update(
+                        REMOVE_RANGE,
+                        parameters -> parameters.instant(Instant.EPOCH).instant(before)));
+    }
+}

@@ -1,0 +1,178 @@
+package no.abakus.tasks.history.jdbc;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.abakus.tasks.database.FreshRead;
+import no.abakus.tasks.database.Parameters;
+import no.abakus.tasks.database.Session;
+import no.abakus.tasks.operate.HistoryField;
+import no.abakus.tasks.operate.HistoryQuery;
+import no.abakus.tasks.operate.HistoryStates;
+import no.abakus.tasks.operate.TextPattern;
+import no.abakus.tasks.port.HistoryKeys;
+
+/** The WHERE of a query, with its parameters. Not thread-safe. */
+final class Selection {
+
+    private static final Map<HistoryField, String> COLUMNS = new EnumMap<>(Map.ofEntries(
+            Map.entry(HistoryField.STATE, "state"),
+            Map.entry(HistoryField.TASK, "task"),
+            Map.entry(HistoryField.QUEUE, "queue"),
+            Map.entry(HistoryField.ID, "task_id"),
+            Map.entry(HistoryField.NODE, "node"),
+            Map.entry(HistoryField.REQUEST, "request_id"),
+            Map.entry(HistoryField.USER, "user_name"),
+            Map.entry(HistoryField.GROUP, "group_id"),
+            Map.entry(HistoryField.ROOT, "root_id"),
+            Map.entry(HistoryField.ERROR, "error_type"),
+            Map.entry(HistoryField.ARGS, "args")));
+
+    /** An exact term for one of these leaves few rows to look at. */
+    private static final Set<HistoryField> SELECTIVE = EnumSet.of(
+            HistoryField.TASK,
+            HistoryField.ID,
+            HistoryField.REQUEST,
+            HistoryField.USER,
+            HistoryField.GROUP,
+            HistoryField.ROOT);
+
+    private static final String ERROR_LINE = "COALESCE(error_type || ': ' || error_message, error_type, error_message)";
+
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
+    private boolean isSelective;
+    private boolean needsScan;
+    private long from;
+    private long below = Long.MAX_VALUE;
+
+    Selection(HistoryQuery query) {
+        conditions.add(FreshRead.CONDITION);
+        query.terms().forEach(this::add);
+    }
+
+    private void add(HistoryQuery.Term term) {
+        if (term instanceof HistoryQuery.Text text) {
+            add(text);
+        } else if (term instanceof HistoryQuery.Context context) {
+            needsScan = true;
+            context.patterns().forEach(pattern -> values.add(ContextText.like(context.key(), pattern)));
+            conditions.add(orNot(
+                    context.not(),
+                    Collections.nCopies(context.patterns().size(), "context LIKE ?" + LikePattern.ESCAPE)));
+        } else if (term instanceof HistoryQuery.Span span) {
+            needsScan = true;
+            conditions.add((span.took() ? "took_ms" : "waited_ms") + (span.longer() ? " > ?" : " < ?"));
+            values.add(span.than().toMillis());
+        } else if (term instanceof HistoryQuery.Ended ended) {
+            long key = HistoryKeys.from(ended.at());
+            if (ended.after()) {
+                from = Math.max(from, key);
+            } else {
+                below = Math.min(below, key);
+            }
+        }
+    }
+
+    private void add(HistoryQuery.Text text) {
+        if (text.field() == HistoryField.STATE) {
+            addStates(text);
+            return;
+        }
+        String column = COLUMNS.get(text.field());
+        List<String> matches = new ArrayList<>();
+        for (TextPattern pattern : text.patterns()) {
+            if (text.field() == HistoryField.ERROR) {
+                matches.add(match(ERROR_LINE, pattern));
+            }
+            matches.add(match(column, pattern));
+        }
+        conditions.add(orNot(text.not(), matches));
+        boolean isExact = !text.not() && text.patterns().stream().allMatch(TextPattern::isExact);
+        if (isExact && SELECTIVE.contains(text.field())) {
+            isSelective = true;
+        } else {
+            needsScan = true;
+        }
+    }
+
+    private void addStates(HistoryQuery.Text text) {
+        List<String> states = text.patterns().stream()
+                .flatMap(pattern -> HistoryStates.ended(pattern.text()).stream())
+                .map(Enum::name)
+                .toList();
+        if (!states.isEmpty()) {
+            values.addAll(states);
+            conditions.add("state" + (text.not() ? " NOT" : "") + " IN ("
+                    + String.join(", ", Collections.nCopies(states.size(), "?")) + ")");
+        }
+    }
+
+    private String match(String column, TextPattern pattern) {
+        values.add(pattern.isExact() ? pattern.text() : LikePattern.of(pattern));
+        return pattern.isExact() ? column + " = ?" : column + " LIKE ?" + LikePattern.ESCAPE;
+    }
+
+    /** A row without a value does not match, so it does match the negation. */
+    private static String orNot(boolean isNot, List<String> matches) {
+        String either = "(" + String.join(" OR ", matches) + ")";
+        return isNot ? either + " IS NOT TRUE" : either;
+    }
+
+    /** Whether it would have to look at every row, so that only the newest ones are looked at. */
+    boolean isWide() {
+        return needsScan && !isSelective;
+    }
+
+    long from() {
+        return from;
+    }
+
+    long below() {
+        return below;
+    }
+
+    void startAt(long key) {
+        from = Math.max(from, key);
+    }
+
+    void endBelow(long key) {
+        below = Math.min(below, key);
+    }
+
+    /** The condition, from WHERE on. */
+    String where() {
+        return " WHERE id >= ? AND id < ? AND " + String.join(" AND ", conditions);
+    }
+
+    /** Sets the parameters of {@link #where} and these. */
+    Session.Binding with(int... more) {
+        return parameters -> {
+            parameters.number(from).number(below);
+            for (Object value : values) {
+                set(parameters, value);
+            }
+            for (int value : more) {
+                parameters.number(value);
+            }
+        };
+    }
+
+    private static void set(Parameters parameters, Object value) throws SQLException {
+        if (value instanceof Long number) {
+            parameters.number(number);
+        } else {
+            parameters.text((String) value);
+        }
+    }
+
+    /** The column whose values are counted. */
+    static String column(HistoryField field) {
+        return COLUMNS.get(field);
+    }
+}

@@ -1,0 +1,18 @@
+package no.abakus.tasks.history.jdbc;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import no.abakus.tasks.TaskState;
+import no.abakus.tasks.operate.HistoryStates;
+
+/** Replaces the states in the table by the words of queries. */
+final class StateWords {
+
+    private StateWords() {}
+
+    static Map<String, Long> of(Map<String, Long> counts) {
+        Map<String, Long> words = new LinkedHashMap<>();
+        counts.forEach((state, count) -> words.put(HistoryStates.word(TaskState.valueOf(state)), count));
+        return words;
+    }
+}

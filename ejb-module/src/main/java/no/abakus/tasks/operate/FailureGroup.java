@@ -1,0 +1,37 @@
+package no.abakus.tasks.operate;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Failures of one task with the same exception types at the same place.
+ *
+ * @param id its id, a hash that is the same on all nodes
+ * @param task the task's name
+ * @param errorType the class of the exception, or the code of the rejection
+ * @param frame the innermost stack frame of the application, if there is one
+ * @param sampleId the id of the task that failed last
+ * @param firstAt when the first failure happened
+ * @param lastAt when the last failure happened
+ * @param total how many failures there were
+ * @param note an operator's note
+ * @param mutedUntil until when operators do not want to be shown the group
+ */
+public record FailureGroup(
+        String id,
+        String task,
+        String errorType,
+        Optional<String> frame,
+        String sampleId,
+        Instant firstAt,
+        Instant lastAt,
+        long total,
+        Optional<String> note,
+        Optional<Instant> mutedUntil) {
+
+    /** This group with the failures of an earlier part of it. */
+    public FailureGroup with(FailureGroup earlier) {
+        return new FailureGroup(
+                id, task, errorType, frame, sampleId, earlier.firstAt, lastAt, total + earlier.total, note, mutedUntil);
+    }
+}

@@ -1,0 +1,150 @@
+package no.abakus.tasks.operate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Selects tasks: {@code state:failed,retry task:mail.* ctx.tenant:7 args:"a@b" took>5s age<1h -task:x}. All terms must
+ * match. A comma means OR, a minus means NOT, and a star matches any characters. Immutable.
+ *
+ * @param source where the tasks are: the states in the query decide
+ * @param terms the terms
+ */
+public record HistoryQuery(Source source, List<Term> terms) {
+
+    /** The most characters of a query. */
+    public static final int LONGEST = 1_000;
+
+    /** Selects every ended task. */
+    public static final HistoryQuery ALL = new HistoryQuery(Source.HISTORY, List.of());
+
+    public HistoryQuery {
+        terms = List.copyOf(terms);
+    }
+
+    /**
+     * Parses a query.
+     *
+     * @param now the instant that ages are counted from
+     * @throws InvalidQueryException if a part of it is invalid; the exception says which, and where
+     */
+    public static HistoryQuery parse(String text, Instant now) {
+        return new QueryParser(text, now).query();
+    }
+
+    /** Whether the query selects this task. */
+    public boolean fits(EndedTask task) {
+        return terms.stream().allMatch(term -> term.fits(task));
+    }
+
+    /** The same query with another term. */
+    public HistoryQuery and(Term term) {
+        return new HistoryQuery(
+                source,
+                java.util.stream.Stream.concat(terms.stream(), java.util.stream.Stream.of(term))
+                        .toList());
+    }
+
+    /** Where the selected tasks are. */
+    public enum Source {
+        /** Ended tasks are in the history. */
+        HISTORY(Set.of()),
+        /** Running tasks are on the nodes. */
+        NODES(Set.of("running")),
+        /** Waiting and delayed tasks are at the broker. */
+        BROKER(Set.of("waiting", "delayed"));
+
+        private final Set<String> states;
+
+        Source(Set<String> states) {
+            this.states = states;
+        }
+
+        /** The states that only this source has; empty for the history, whose states are those of ended tasks. */
+        public Set<String> states() {
+            return states;
+        }
+    }
+
+    /** A condition. */
+    public sealed interface Term {
+
+        /** Whether the task meets the condition. */
+        boolean fits(EndedTask task);
+    }
+
+    /**
+     * A text of the task matches one of the patterns, or none.
+     *
+     * @param field the text
+     * @param not whether none may match
+     * @param patterns the patterns
+     */
+    public record Text(HistoryField field, boolean not, List<TextPattern> patterns) implements Term {
+
+        public Text {
+            patterns = List.copyOf(patterns);
+        }
+
+        @Override
+        public boolean fits(EndedTask task) {
+            return not != field.fits(task, patterns);
+        }
+    }
+
+    /**
+     * A value of the task's log context matches one of the patterns, or none.
+     *
+     * @param key the key in the context
+     * @param not whether none may match
+     * @param patterns the patterns
+     */
+    public record Context(String key, boolean not, List<TextPattern> patterns) implements Term {
+
+        public Context {
+            patterns = List.copyOf(patterns);
+        }
+
+        @Override
+        public boolean fits(EndedTask task) {
+            Optional<String> value = Optional.ofNullable(task.context().get(key));
+            return not
+                    != patterns.stream()
+                            .anyMatch(pattern -> value.filter(pattern::fits).isPresent());
+        }
+    }
+
+    /**
+     * The task took, or waited, longer than a duration, or not.
+     *
+     * @param took whether to compare how long it took; otherwise, how long it waited
+     * @param longer whether it must be longer; otherwise, shorter
+     * @param than the duration
+     */
+    public record Span(boolean took, boolean longer, Duration than) implements Term {
+
+        @Override
+        public boolean fits(EndedTask task) {
+            Optional<Duration> span = took ? task.took() : task.waited();
+            return span.isPresent()
+                    && (longer ? span.get().compareTo(than) > 0 : span.get().compareTo(than) < 0);
+        }
+    }
+
+    /**
+     * The task ended after an instant, or before it.
+     *
+     * @param after whether it must have ended after the instant; otherwise, before it
+     * @param at the instant
+     */
+    public record Ended(boolean after, Instant at) implements Term {
+
+        @Override
+        public boolean fits(EndedTask task) {
+            return after ? task.endedAt().isAfter(at) : task.endedAt().isBefore(at);
+        }
+    }
+}

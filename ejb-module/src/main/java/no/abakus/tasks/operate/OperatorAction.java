@@ -1,0 +1,21 @@
+package no.abakus.tasks.operate;
+
+import java.util.Optional;
+
+/**
+ * Something that an operator did.
+ *
+ * @param user who did it
+ * @param requestId the request, if it has an id
+ * @param action what was done, such as {@code pause-queue}
+ * @param target what it was done to
+ * @param reason why, in the operator's words
+ * @param outcome what came of it
+ */
+public record OperatorAction(
+        String user,
+        Optional<String> requestId,
+        String action,
+        Optional<String> target,
+        Optional<String> reason,
+        String outcome) {}

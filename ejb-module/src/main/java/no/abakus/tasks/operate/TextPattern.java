@@ -1,0 +1,53 @@
+package no.abakus.tasks.operate;
+
+/**
+ * A text to search for, in which a star matches any characters. Case matters.
+ *
+ * @param text the pattern as it was given
+ */
+public record TextPattern(String text) {
+
+    private static final String STAR = "\\*";
+
+    /** Whether the pattern contains no star, and so matches one text only. */
+    public boolean isExact() {
+        return text.indexOf('*') < 0;
+    }
+
+    /** The parts between the stars; one part if there is no star. */
+    public String[] parts() {
+        return text.split(STAR, -1);
+    }
+
+    /**
+     * Whether the pattern matches the whole value. Finds the parts between stars in turn, each at its first occurrence,
+     * so the time is linear in the length of the value.
+     */
+    public boolean fits(String value) {
+        String[] parts = parts();
+        if (parts.length == 1) {
+            return text.equals(value);
+        }
+        String last = parts[parts.length - 1];
+        if (!value.startsWith(parts[0])
+                || value.length() < parts[0].length() + last.length()
+                || !value.endsWith(last)) {
+            return false;
+        }
+        int from = parts[0].length();
+        int end = value.length() - last.length();
+        for (int i = 1; i < parts.length - 1; i++) {
+            int found = value.indexOf(parts[i], from);
+            if (found < 0 || found + parts[i].length() > end) {
+                return false;
+            }
+            from = found + parts[i].length();
+        }
+        return true;
+    }
+
+    /** The same pattern, which also matches in the middle of a value unless it contains a star. */
+    public TextPattern anywhere() {
+        return isExact() ? new TextPattern('*' + text + '*') : this;
+    }
+}

@@ -1,0 +1,60 @@
+package no.abakus.tasks.port;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.abakus.tasks.operate.EndedTask;
+import no.abakus.tasks.operate.HistoryField;
+import no.abakus.tasks.operate.HistoryQuery;
+import no.abakus.tasks.operate.HistoryTotal;
+
+/**
+ * Stores ended executions of all nodes. Thread-safe.
+ *
+ * <p>Every method throws {@link no.abakus.tasks.OperationalException} if the store cannot be reached.
+ */
+public interface HistoryStore {
+
+    /**
+     * Stores these executions and adds the failures among them to their groups: all of it, or nothing.
+     *
+     * @throws no.abakus.tasks.TaskOptionException if the store rejects the data
+     */
+    void add(List<HistoryRow> rows);
+
+    /** The executions that a query selects whose key is smaller than this, the greatest key first. */
+    List<EndedTask> page(HistoryQuery query, long before, int most);
+
+    /** Counts the executions that a query selects, up to this many rows. */
+    HistoryTotal total(HistoryQuery query, int most);
+
+    /**
+     * Counts the executions that a query selects by the values of a field, the most frequent values first.
+     *
+     * @param rows the most rows to count, the newest ones
+     * @param most the most values to return
+     */
+    Map<String, Long> facets(HistoryQuery query, HistoryField by, int rows, int most);
+
+    /** The executions of a task, the last one first. */
+    List<EndedTask> executions(String taskId, int most);
+
+    /** The evidence of the execution with this key. */
+    Optional<HistoryEvidence> evidence(long id);
+
+    /** Notes that a failure was sent again; false if that was noted before, or there is no evidence of it. */
+    boolean markRetried(long id, String newTaskId);
+
+    /**
+     * Deletes executions whose keys are in a range, at most 1,000 of them.
+     *
+     * @param from the first key
+     * @param below the key after the last one
+     * @param failuresToo whether to delete failures; otherwise they are passed over
+     * @return the key to continue from; empty if the range holds no more
+     */
+    Optional<Long> remove(long from, long below, boolean failuresToo);
+
+    /** The key of the row after this many newer rows; empty if there are fewer. */
+    Optional<Long> keyAfter(long rows);
+}

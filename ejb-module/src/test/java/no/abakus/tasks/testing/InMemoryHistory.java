@@ -1,0 +1,343 @@
+package no.abakus.tasks.testing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.operate.AuditEntry;
+import no.abakus.tasks.operate.EndedTask;
+import no.abakus.tasks.operate.FailureGroup;
+import no.abakus.tasks.operate.HistoryField;
+import no.abakus.tasks.operate.HistoryQuery;
+import no.abakus.tasks.operate.HistoryTotal;
+import no.abakus.tasks.operate.MinuteCounts;
+import no.abakus.tasks.port.AuditStore;
+import no.abakus.tasks.port.FailureGroupStore;
+import no.abakus.tasks.port.HistoryEvidence;
+import no.abakus.tasks.port.HistoryRow;
+import no.abakus.tasks.port.HistoryStore;
+import no.abakus.tasks.port.HistoryStores;
+import no.abakus.tasks.port.MinuteStore;
+
+/** The history in memory. Passes {@link HistoryStoreContract}. Thread-safe. */
+public final class InMemoryHistory implements HistoryStore, FailureGroupStore, MinuteStore, AuditStore {
+
+    private final TreeMap<Long, HistoryRow> rows = new TreeMap<>(Comparator.reverseOrder());
+    private final Map<String, FailureGroup> groups = new LinkedHashMap<>();
+    private final List<MinuteCounts> minutes = new ArrayList<>();
+    private final TreeMap<Long, AuditEntry> entries = new TreeMap<>(Comparator.reverseOrder());
+    private boolean isAway;
+
+    /** All of the stores. */
+    public HistoryStores stores() {
+        return new HistoryStores(this, this, this, this);
+    }
+
+    /** From now on the store cannot be reached, or can be reached again. */
+    public synchronized void away(boolean away) {
+        isAway = away;
+    }
+
+    private void reach() {
+        if (isAway) {
+            throw new OperationalException("The history cannot be reached");
+        }
+    }
+
+    /** All rows, the latest first. */
+    public synchronized List<HistoryRow> all() {
+        return List.copyOf(rows.values());
+    }
+
+    @Override
+    public synchronized void add(List<HistoryRow> added) {
+        reach();
+        for (HistoryRow row : added) {
+            if (rows.putIfAbsent(row.ended().id(), row) == null) {
+                row.ended().group().ifPresent(id -> groups.merge(id, group(row, id), InMemoryHistory::sum));
+            }
+        }
+    }
+
+    private static FailureGroup group(HistoryRow row, String id) {
+        EndedTask task = row.ended();
+        return new FailureGroup(
+                id,
+                task.task(),
+                row.evidence().map(HistoryEvidence::errorType).orElse(""),
+                row.evidence().flatMap(HistoryEvidence::frame),
+                task.taskId(),
+                task.endedAt(),
+                task.endedAt(),
+                1,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static FailureGroup sum(FailureGroup before, FailureGroup one) {
+        boolean isLater = !one.lastAt().isBefore(before.lastAt());
+        return new FailureGroup(
+                before.id(),
+                before.task(),
+                before.errorType(),
+                before.frame(),
+                isLater ? one.sampleId() : before.sampleId(),
+                before.firstAt(),
+                isLater ? one.lastAt() : before.lastAt(),
+                before.total() + one.total(),
+                before.note(),
+                before.mutedUntil());
+    }
+
+    private Stream<EndedTask> found(HistoryQuery query) {
+        reach();
+        return rows.values().stream().map(HistoryRow::ended).filter(query::fits);
+    }
+
+    @Override
+    public synchronized List<EndedTask> page(HistoryQuery query, long before, int most) {
+        return found(query).filter(task -> task.id() < before).limit(most).toList();
+    }
+
+    @Override
+    public synchronized HistoryTotal total(HistoryQuery query, int most) {
+        List<EndedTask> found = found(query).limit(most + 1L).toList();
+        return new HistoryTotal(
+                Math.min(found.size(), most),
+                found.stream().mapToLong(EndedTask::weight).sum(),
+                found.size() <= most);
+    }
+
+    @Override
+    public synchronized Map<String, Long> facets(HistoryQuery query, HistoryField by, int counted, int most) {
+        Map<String, Long> counts = new HashMap<>();
+        found(query).limit(counted).forEach(task -> by.of(task)
+                .ifPresent(value -> counts.merge(value, (long) task.weight(), Long::sum)));
+        Map<String, Long> sorted = new LinkedHashMap<>();
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(most)
+                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+        return sorted;
+    }
+
+    @Override
+    public synchronized List<EndedTask> executions(String taskId, int most) {
+        return found(HistoryQuery.ALL)
+                .filter(task -> task.taskId().equals(taskId))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<HistoryEvidence> evidence(long id) {
+        reach();
+        return Optional.ofNullable(rows.get(id)).flatMap(HistoryRow::evidence);
+    }
+
+    @Override
+    public synchronized boolean markRetried(long id, String newTaskId) {
+        Optional<HistoryEvidence> evidence = evidence(id);
+        if (evidence.isEmpty() || evidence.get().retriedAs().isPresent()) {
+            return false;
+        }
+        rows.put(
+                id,
+                new HistoryRow(notRetryable(rows.get(id).ended()), Optional.of(retried(evidence.get(), newTaskId))));
+        return true;
+    }
+
+    private static HistoryEvidence retried(HistoryEvidence all, String newTaskId) {
+        return new HistoryEvidence(
+                all.errorType(),
+                all.frame(),
+                all.contentType(),
+                all.compression(),
+                all.bodySize(),
+                all.body(),
+                all.properties(),
+                all.traceback(),
+                all.lines(),
+                Optional.of(newTaskId));
+    }
+
+    private static EndedTask notRetryable(EndedTask all) {
+        return new EndedTask(
+                all.id(),
+                all.taskId(),
+                all.retries(),
+                all.task(),
+                all.queue(),
+                all.node(),
+                all.state(),
+                all.sentAt(),
+                all.startedAt(),
+                all.endedAt(),
+                all.waited(),
+                all.took(),
+                all.rootId(),
+                all.parentId(),
+                all.requestId(),
+                all.user(),
+                all.context(),
+                all.arguments(),
+                all.errorType(),
+                all.errorMessage(),
+                all.group(),
+                all.weight(),
+                false);
+    }
+
+    @Override
+    public synchronized Optional<Long> remove(long from, long below, boolean failuresToo) {
+        reach();
+        List<Long> keys = rows.keySet().stream()
+                .filter(key -> key >= from && key < below)
+                .sorted()
+                .limit(1_000)
+                .toList();
+        rows.values()
+                .removeIf(row -> keys.contains(row.ended().id())
+                        && (failuresToo || !row.ended().isFailure()));
+        return keys.isEmpty() ? Optional.empty() : Optional.of(keys.get(keys.size() - 1) + 1);
+    }
+
+    @Override
+    public synchronized Optional<Long> keyAfter(long newer) {
+        reach();
+        return rows.keySet().stream().skip(newer).findFirst();
+    }
+
+    @Override
+    public synchronized List<FailureGroup> groups(Instant since, int most) {
+        reach();
+        return groups.values().stream()
+                .filter(group -> !group.lastAt().isBefore(since))
+                .sorted(Comparator.comparing(FailureGroup::lastAt).reversed().thenComparing(FailureGroup::id))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<FailureGroup> group(String id) {
+        reach();
+        return Optional.ofNullable(groups.get(id));
+    }
+
+    @Override
+    public synchronized boolean annotate(String id, Optional<String> note, Optional<Instant> mutedUntil) {
+        reach();
+        return groups.computeIfPresent(
+                        id,
+                        (key, group) -> new FailureGroup(
+                                id,
+                                group.task(),
+                                group.errorType(),
+                                group.frame(),
+                                group.sampleId(),
+                                group.firstAt(),
+                                group.lastAt(),
+                                group.total(),
+                                note,
+                                mutedUntil))
+                != null;
+    }
+
+    @Override
+    public synchronized int removeGroups(Instant before) {
+        reach();
+        int all = groups.size();
+        groups.values()
+                .removeIf(
+                        group -> group.lastAt().isBefore(before) && group.note().isEmpty());
+        return all - groups.size();
+    }
+
+    @Override
+    public synchronized void count(List<MinuteCounts> counts) {
+        reach();
+        counts.forEach(this::count);
+    }
+
+    private void count(MinuteCounts one) {
+        for (int i = 0; i < minutes.size(); i++) {
+            MinuteCounts before = minutes.get(i);
+            if (before.at().equals(one.at())
+                    && before.node().equals(one.node())
+                    && before.task().equals(one.task())) {
+                minutes.set(i, before.plus(one));
+                return;
+            }
+        }
+        minutes.add(one);
+    }
+
+    @Override
+    public synchronized List<MinuteCounts> minutes(Instant from, Instant to, Optional<String> task) {
+        reach();
+        return minutes.stream()
+                .filter(one -> !one.at().isBefore(from) && one.at().isBefore(to))
+                .filter(one -> task.isEmpty() || task.get().equals(one.task()))
+                .sorted(Comparator.comparing(MinuteCounts::at)
+                        .thenComparing(MinuteCounts::task)
+                        .thenComparing(MinuteCounts::node))
+                .toList();
+    }
+
+    @Override
+    public synchronized boolean rollUpAnHour(Instant before) {
+        reach();
+        Optional<Instant> first = minutes.stream()
+                .filter(one -> !one.node().isEmpty() && one.at().isBefore(before))
+                .map(MinuteCounts::at)
+                .min(Comparator.naturalOrder());
+        first.ifPresent(at -> {
+            Instant hour = at.truncatedTo(ChronoUnit.HOURS);
+            List<MinuteCounts> all = minutes(hour, hour.plus(Duration.ofHours(1)), Optional.empty());
+            minutes.removeAll(all);
+            all.forEach(one -> count(new MinuteCounts(hour, "", one.task(), one.ends(), one.waited(), one.took())));
+        });
+        return first.isPresent();
+    }
+
+    @Override
+    public synchronized int removeMinutes(Instant before) {
+        reach();
+        int all = minutes.size();
+        minutes.removeIf(one -> one.at().isBefore(before));
+        return all - minutes.size();
+    }
+
+    @Override
+    public synchronized void add(AuditEntry entry) {
+        reach();
+        entries.put(entry.id(), entry);
+    }
+
+    @Override
+    public synchronized List<AuditEntry> entries(long before, int most) {
+        reach();
+        return entries.values().stream()
+                .filter(entry -> entry.id() < before)
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public synchronized int removeEntries(Instant before) {
+        reach();
+        int all = entries.size();
+        entries.values().removeIf(entry -> entry.at().isBefore(before));
+        return all - entries.size();
+    }
+}
