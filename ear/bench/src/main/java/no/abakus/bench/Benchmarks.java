@@ -15,6 +15,7 @@ public final class Benchmarks {
         Map<String, Benchmark> all = new TreeMap<>(Map.<String, Benchmark>of(
                 "mdb", new MdbBenchmark(),
                 "results", new ResultsBenchmark(),
+                "history", new HistoryBenchmark(),
                 "delays", new DelaysBenchmark(),
                 "peers", new PeersBenchmark(),
                 "registrations", new RegistrationsBenchmark(),

@@ -33,6 +33,11 @@ final class Deployed {
         return send("bare-bulk", keys, count, transaction);
     }
 
+    /** Sends tasks that fail. */
+    Spent sendFailing(int keys, int count, int transaction) throws IOException, InterruptedException {
+        return send("failing", keys, count, transaction);
+    }
+
     private Spent send(String way, int keys, int count, int transaction) throws IOException, InterruptedException {
         return Spent.of(post("sends?way=" + way + "&keys=" + keys + "&count=" + count + "&transaction=" + transaction));
     }
@@ -40,6 +45,11 @@ final class Deployed {
     /** Sets whether the bare way stores its results from now on. */
     void bareStore(boolean isKept) throws IOException, InterruptedException {
         post("bare-store?kept=" + isKept);
+    }
+
+    /** Sets whether the node keeps a history from now on. */
+    void history(boolean isKept) throws IOException, InterruptedException {
+        post("history?kept=" + isKept);
     }
 
     /** Starts to count bodies. */

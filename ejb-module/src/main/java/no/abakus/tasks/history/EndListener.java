@@ -1,7 +1,9 @@
 package no.abakus.tasks.history;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import no.abakus.logging.LineTail;
 import no.abakus.tasks.TaskState;
 import no.abakus.tasks.operate.EndedTask;
 import no.abakus.tasks.port.HistoryRow;
@@ -46,7 +48,13 @@ final class EndListener implements EventListener {
         // By far the most frequent end, and mostly not kept at a high rate: nothing is made for it before that is
         // known.
         if (event instanceof TaskEvent.Succeeded succeeded) {
+            LineTail.discard();
             succeeded(succeeded);
+            return;
+        }
+        if (event instanceof TaskEvent.Started) {
+            // The end comes on the same thread, and wants the lines if it is a failure.
+            LineTail.begin();
             return;
         }
         Optional<End> end = End.of(event);
@@ -64,7 +72,7 @@ final class EndListener implements EventListener {
         if (weight == 0) {
             return;
         }
-        HistoryRow row = rows.of(End.of(event).orElseThrow(), weight, Optional.empty());
+        HistoryRow row = rows.of(End.of(event).orElseThrow(), weight, List.of());
         recent.add(row);
         if (kept.includeSuccesses()) {
             ring.offer(row);
@@ -72,7 +80,7 @@ final class EndListener implements EventListener {
     }
 
     private void unsuccessful(End end) {
-        HistoryRow row = rows.of(end, 1, Optional.empty());
+        HistoryRow row = rows.of(end, 1, lines(end));
         EndedTask ended = row.ended();
         recent.add(row);
         if (kept.areNone()) {
@@ -80,10 +88,16 @@ final class EndListener implements EventListener {
         }
         counters.count(ended.task(), ended.state(), ended.waited(), ended.took());
         boolean isSuccess = ended.state() == TaskState.IGNORED;
-        if (isSuccess && kept.includeSuccesses() || !isSuccess && writer.isAway()) {
-            ring.offer(row);
-        } else if (!isSuccess) {
+        boolean isPatient = !isSuccess && !writer.isAway();
+        if (isPatient) {
             ring.offer(row, PATIENCE);
+        } else if (!isSuccess || kept.includeSuccesses()) {
+            ring.offer(row);
         }
+    }
+
+    /** Only an end of a delivery is an end of what this thread does; a sender also reports tasks that have expired. */
+    private static List<String> lines(End end) {
+        return end.delivery().isPresent() ? LineTail.end() : List.of();
     }
 }

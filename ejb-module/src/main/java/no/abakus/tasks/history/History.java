@@ -60,8 +60,7 @@ public final class History {
                 new MemoryPages(recent),
                 properties,
                 new Retries(stores.ends(), transactions, properties, resending, node.name()),
-                ids,
-                sources.clock(),
+                new AuditTrail(stores.audit(), ids, sources.clock()),
                 node.name());
     }
 

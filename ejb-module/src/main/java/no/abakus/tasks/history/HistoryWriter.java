@@ -15,7 +15,7 @@ import no.abakus.tasks.port.MinuteStore;
 
 /**
  * Writes rows and counts to the store. While the store is away, rows wait and counts add up; what does not fit is
- * dropped and counted. {@link #flush} is called by one thread at a time; the rest is thread-safe.
+ * dropped and counted. Thread-safe.
  */
 final class HistoryWriter {
 
@@ -50,7 +50,7 @@ final class HistoryWriter {
     }
 
     /** Writes what has come since the last call. */
-    void flush() {
+    synchronized void flush() {
         if (clock.now().isBefore(nextTry)) {
             return;
         }
@@ -69,7 +69,7 @@ final class HistoryWriter {
     }
 
     /** Writes everything now, because the node stops. */
-    void finish() {
+    synchronized void finish() {
         nextTry = Instant.MIN;
         nextCounts = Instant.MIN;
         flush();

@@ -2,25 +2,25 @@ package no.abakus.tasks.history;
 
 import no.abakus.tasks.config.HistoryConfig.Kept;
 
-/** Which ends this node keeps now. A console that starts later changes it, unless it is configured. Thread-safe. */
+/** Which ends this node keeps now. A console that starts later decides, unless it is configured. Thread-safe. */
 final class KeptEnds {
 
     private final Kept configured;
-    private volatile boolean hasConsole;
+    private volatile boolean isWanted;
 
     KeptEnds(Kept configured) {
         this.configured = configured;
     }
 
-    void consoleIsHere() {
-        hasConsole = true;
+    void unlessConfigured(boolean keeps) {
+        isWanted = keeps;
     }
 
     private Kept now() {
         if (configured != Kept.AUTO) {
             return configured;
         }
-        return hasConsole ? Kept.ALL : Kept.OFF;
+        return isWanted ? Kept.ALL : Kept.OFF;
     }
 
     boolean areNone() {

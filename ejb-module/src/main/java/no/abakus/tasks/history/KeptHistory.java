@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
-import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.operate.AuditEntry;
 import no.abakus.tasks.operate.EndedTask;
 import no.abakus.tasks.operate.FailureGroup;
@@ -42,8 +41,7 @@ final class KeptHistory implements TaskHistory {
     private final MemoryPages memory;
     private final MessageProperties properties;
     private final Retries retries;
-    private final RowIds ids;
-    private final TaskClock clock;
+    private final AuditTrail audit;
     private final String node;
 
     KeptHistory(
@@ -54,8 +52,7 @@ final class KeptHistory implements TaskHistory {
             MemoryPages memory,
             MessageProperties properties,
             Retries retries,
-            RowIds ids,
-            TaskClock clock,
+            AuditTrail audit,
             String node) {
         this.kept = kept;
         this.writer = writer;
@@ -64,14 +61,13 @@ final class KeptHistory implements TaskHistory {
         this.memory = memory;
         this.properties = properties;
         this.retries = retries;
-        this.ids = ids;
-        this.clock = clock;
+        this.audit = audit;
         this.node = node;
     }
 
     @Override
-    public void keepUnlessConfigured() {
-        kept.consoleIsHere();
+    public void keepUnlessConfigured(boolean keeps) {
+        kept.unlessConfigured(keeps);
     }
 
     @Override
@@ -199,38 +195,11 @@ final class KeptHistory implements TaskHistory {
 
     @Override
     public void record(OperatorAction action) {
-        log.info(
-                "operator_acted",
-                "user",
-                action.user(),
-                "action",
-                action.action(),
-                "target",
-                action.target().orElse(""),
-                "outcome",
-                action.outcome());
-        if (kept.areNone()) {
-            return;
-        }
-        try {
-            stores.audit().add(new AuditEntry(ids.next(), clock.now(), fitting(action)));
-        } catch (OperationalException e) {
-            log.warning("audit_not_kept", e, "action", action.action());
-        }
-    }
-
-    private static OperatorAction fitting(OperatorAction action) {
-        return new OperatorAction(
-                Fits.key(action.user()),
-                Fits.key(action.requestId()),
-                Fits.text(action.action(), 64),
-                action.target().map(text -> Fits.text(text, Fits.NOTE)),
-                action.reason().map(text -> Fits.text(text, Fits.NOTE)),
-                Fits.key(action.outcome()));
+        audit.record(action, !kept.areNone());
     }
 
     @Override
     public List<AuditEntry> audit(OptionalLong after, int limit) {
-        return stores.audit().entries(after.orElse(Long.MAX_VALUE), Math.max(1, Math.min(limit, MOST)));
+        return audit.entries(after.orElse(Long.MAX_VALUE), Math.max(1, Math.min(limit, MOST)));
     }
 }

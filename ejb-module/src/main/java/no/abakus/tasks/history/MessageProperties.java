@@ -1,11 +1,14 @@
 package no.abakus.tasks.history;
 
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.abakus.logging.LogContext;
 import no.abakus.tasks.DeliveryMode;
 import no.abakus.tasks.spi.MessageBody;
 import no.abakus.tasks.spi.MessageExtras;
@@ -91,16 +94,16 @@ final class MessageProperties {
 
     /** The parts by name; empty if they cannot be read, such as parts that a later version wrote. */
     Map<String, Object> read(String text) {
+        Map<String, Object> all = new LinkedHashMap<>();
         try {
             Object read = json.read(new MessageBody.Text(text), UNTYPED).args().get(0);
-            Map<String, Object> all = new LinkedHashMap<>();
             if (read instanceof Map<?, ?> map) {
                 map.forEach((name, value) -> all.put(String.valueOf(name), value));
             }
-            return all;
         } catch (UnreadableMessageException | IndexOutOfBoundsException e) {
-            return Map.of();
+            all.clear();
         }
+        return all;
     }
 
     /** The route that the task was sent by. */
@@ -121,7 +124,7 @@ final class MessageProperties {
     static MessageExtras extras(Map<String, Object> all) {
         Map<String, Object> headers = new LinkedHashMap<>();
         if (all.get(HEADERS) instanceof Map<?, ?> map) {
-            map.forEach((name, value) -> headers.put(String.valueOf(name), value));
+            map.forEach((name, value) -> headers.put(String.valueOf(name), portable(value)));
         }
         return new MessageExtras(
                 text(all, SHADOW),
@@ -133,6 +136,25 @@ final class MessageProperties {
                 text(all, REPLY_TO),
                 text(all, GROUP),
                 MessageExtras.NONE.returns());
+    }
+
+    /** The log context that the task was sent with. */
+    static LogContext context(Map<String, Object> all) {
+        LogContext context = LogContext.empty();
+        if (all.get(CONTEXT) instanceof Map<?, ?> said) {
+            for (Map.Entry<?, ?> entry : said.entrySet()) {
+                context = context.with(String.valueOf(entry.getKey()), portable(entry.getValue()));
+            }
+        }
+        return context;
+    }
+
+    /** JSON does not say which type a number had; a message takes a double, but not a big decimal. */
+    private static Object portable(Object value) {
+        if (value instanceof BigDecimal decimal) {
+            return decimal.doubleValue();
+        }
+        return value instanceof BigInteger number ? number.toString() : value;
     }
 
     static Optional<String> text(Map<String, Object> all, String name) {

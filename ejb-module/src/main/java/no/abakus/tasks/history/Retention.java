@@ -45,16 +45,18 @@ final class Retention {
         removeAllButFailures(ends);
         stores.groups().removeGroups(now.minus(config.failureRetention()));
         Instant aged = now.minus(MINUTES).truncatedTo(ChronoUnit.HOURS);
-        for (int step = 0; step < STEPS && stores.minutes().rollUpAnHour(aged); step++) {
-            // Each step is a transaction of its own.
+        boolean hasMore = true;
+        for (int step = 0; step < STEPS && hasMore; step++) {
+            hasMore = stores.minutes().rollUpAnHour(aged);
         }
         stores.minutes().removeMinutes(now.minus(HOURS));
         stores.audit().removeEntries(now.minus(AUDIT));
     }
 
     private void removeAll(long below) {
-        for (int step = 0; step < STEPS && stores.ends().remove(0, below, true).isPresent(); step++) {
-            // Each step is a transaction of its own.
+        boolean hasMore = true;
+        for (int step = 0; step < STEPS && hasMore; step++) {
+            hasMore = stores.ends().remove(0, below, true).isPresent();
         }
     }
 

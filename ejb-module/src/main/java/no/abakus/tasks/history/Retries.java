@@ -71,7 +71,8 @@ final class Retries {
         if (needsBody && !canBeSent(evidence.get())) {
             return new HistoryRetry.Refused(Reason.BODY_NOT_KEPT);
         }
-        LogContext context = context(parts(evidence.get())).with(RETRIED_BY, by);
+        LogContext context =
+                MessageProperties.context(parts(evidence.get())).with(RETRIED_BY, by);
         try (LogScope scope = LogContext.replace(context)) {
             return inOne(() -> {
                 String sent = sending.send(failed, evidence.get());
@@ -98,17 +99,6 @@ final class Retries {
 
     private Map<String, Object> parts(HistoryEvidence evidence) {
         return evidence.properties().map(properties::read).orElse(Map.of());
-    }
-
-    private static LogContext context(Map<String, Object> parts) {
-        if (!(parts.get(MessageProperties.CONTEXT) instanceof Map<?, ?> said)) {
-            return LogContext.empty();
-        }
-        LogContext context = LogContext.empty();
-        for (Map.Entry<?, ?> entry : said.entrySet()) {
-            context = context.with(String.valueOf(entry.getKey()), entry.getValue());
-        }
-        return context;
     }
 
     private TaskMessage message(EndedTask failed, HistoryEvidence evidence, Map<String, Object> parts) {

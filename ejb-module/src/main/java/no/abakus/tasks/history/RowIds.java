@@ -31,8 +31,8 @@ final class RowIds {
 
     /** A new key. */
     long next() {
-        long earliest = clock.now().toEpochMilli() << SEQUENCE_BITS | firstOfMillis;
+        long earliest = (clock.now().toEpochMilli() << SEQUENCE_BITS) | firstOfMillis;
         long count = last.updateAndGet(before -> Math.max(before + 1, earliest));
-        return (count >> SEQUENCE_BITS) << HistoryKeys.BELOW_MILLIS | node | (count & (SEQUENCES - 1));
+        return ((count >> SEQUENCE_BITS) << HistoryKeys.BELOW_MILLIS) | node | (count & (SEQUENCES - 1));
     }
 }

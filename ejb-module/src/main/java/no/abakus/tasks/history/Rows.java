@@ -3,6 +3,7 @@ package no.abakus.tasks.history;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -28,6 +29,7 @@ final class Rows {
     private static final int ERROR = 1_024;
     private static final int TRACEBACK = 32_768;
     private static final int PROPERTIES = 131_072;
+    private static final int LINES = 16_384;
     private static final int CONTEXT_KEYS = 50;
     private static final int CONTEXT_VALUE = 255;
     private static final String REQUEST_ID = "request_id";
@@ -65,7 +67,7 @@ final class Rows {
      *
      * @param lines the last log lines of the execution
      */
-    HistoryRow of(End end, int weight, Optional<String> lines) {
+    HistoryRow of(End end, int weight, List<String> lines) {
         boolean isFailure = EndedTask.isFailure(end.state());
         Optional<Fingerprint> fingerprint = isFailure ? fingerprint(end) : Optional.empty();
         Optional<HistoryEvidence> evidence = isFailure || end.state() == TaskState.RETRY
@@ -148,7 +150,7 @@ final class Rows {
         return plain;
     }
 
-    private HistoryEvidence evidence(End end, Optional<Fingerprint> fingerprint, Optional<String> lines) {
+    private HistoryEvidence evidence(End end, Optional<Fingerprint> fingerprint, List<String> lines) {
         Optional<TaskMessage> message = end.message();
         Optional<String> parts = message.flatMap(known -> properties(end, known));
         Optional<HistoryBody> body = end.state() != TaskState.RETRY && parts.isPresent() && keepsBodies.test(end.task())
@@ -165,7 +167,7 @@ final class Rows {
                 end.failure()
                         .filter(failure -> !failure.frames().isEmpty())
                         .map(failure -> Fits.text(redaction.text(failure.traceback(), TRACEBACK), TRACEBACK)),
-                lines,
+                lines.isEmpty() ? Optional.empty() : Optional.of(Fits.text(String.join("\n", lines), LINES)),
                 Optional.empty());
     }
 

@@ -58,6 +58,6 @@ final class Sampler {
     /** The lower bits of a string's hash depend on its last characters only. */
     private static int mixed(int hash) {
         int h = hash * 0x9E3779B9;
-        return h ^ h >>> 16;
+        return h ^ (h >>> 16);
     }
 }

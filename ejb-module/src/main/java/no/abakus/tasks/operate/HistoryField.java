@@ -2,41 +2,36 @@ package no.abakus.tasks.operate;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The texts of an ended task that a {@link HistoryQuery} can select by. */
 public enum HistoryField {
     /** Its state. */
-    STATE("state", false, task -> Optional.of(HistoryStates.word(task.state()))),
+    STATE("state"),
     /** Its name. */
-    TASK("task", false, task -> Optional.of(task.task())),
+    TASK("task"),
     /** Its queue. */
-    QUEUE("queue", false, EndedTask::queue),
+    QUEUE("queue"),
     /** Its id. */
-    ID("id", false, task -> Optional.of(task.taskId())),
+    ID("id"),
     /** The node that reports its end. */
-    NODE("node", false, task -> Optional.of(task.node())),
+    NODE("node"),
     /** The request that sent it. */
-    REQUEST("request_id", false, EndedTask::requestId),
+    REQUEST("request_id"),
     /** The user who sent it. */
-    USER("user", false, EndedTask::user),
+    USER("user"),
     /** The group of similar failures. */
-    GROUP("group", false, EndedTask::group),
+    GROUP("group"),
     /** The first task of its tree. */
-    ROOT("root", false, task -> Optional.of(task.rootId())),
+    ROOT("root"),
     /** The exception, such as {@code TimeoutException: no answer}, or its type alone. */
-    ERROR("error", false, EndedTask::error),
+    ERROR("error"),
     /** Its arguments; a pattern without a star is found anywhere in them. */
-    ARGS("args", true, EndedTask::arguments);
+    ARGS("args");
 
     private final String word;
-    private final boolean isFoundAnywhere;
-    private final Function<EndedTask, Optional<String>> value;
 
-    HistoryField(String word, boolean isFoundAnywhere, Function<EndedTask, Optional<String>> value) {
+    HistoryField(String word) {
         this.word = word;
-        this.isFoundAnywhere = isFoundAnywhere;
-        this.value = value;
     }
 
     /** The field's name in a query. */
@@ -44,24 +39,36 @@ public enum HistoryField {
         return word;
     }
 
+    /** The value to count executions by; empty if the task has none. */
+    public Optional<String> of(EndedTask task) {
+        return switch (this) {
+            case STATE -> Optional.of(HistoryStates.word(task.state()));
+            case TASK -> Optional.of(task.task());
+            case QUEUE -> task.queue();
+            case ID -> Optional.of(task.taskId());
+            case NODE -> Optional.of(task.node());
+            case REQUEST -> task.requestId();
+            case USER -> task.user();
+            case GROUP -> task.group();
+            case ROOT -> Optional.of(task.rootId());
+            case ERROR -> task.errorType();
+            case ARGS -> task.arguments();
+        };
+    }
+
     /** The pattern to compare values with. */
     TextPattern pattern(String text) {
         TextPattern pattern = new TextPattern(text);
-        return isFoundAnywhere ? pattern.anywhere() : pattern;
+        return this == ARGS ? pattern.anywhere() : pattern;
     }
 
     /** Whether one of the patterns matches. */
     boolean fits(EndedTask task, List<TextPattern> patterns) {
-        Optional<String> text = value.apply(task);
-        return patterns.stream()
-                .anyMatch(pattern -> text.filter(pattern::fits).isPresent()
-                        || this == ERROR
-                                && task.errorType().filter(pattern::fits).isPresent());
+        return fits(of(task), patterns) || (this == ERROR && fits(task.error(), patterns));
     }
 
-    /** The value to count executions by. */
-    public Optional<String> of(EndedTask task) {
-        return this == ERROR ? task.errorType() : value.apply(task);
+    private static boolean fits(Optional<String> value, List<TextPattern> patterns) {
+        return value.isPresent() && patterns.stream().anyMatch(pattern -> pattern.fits(value.get()));
     }
 
     static Optional<HistoryField> named(String word) {

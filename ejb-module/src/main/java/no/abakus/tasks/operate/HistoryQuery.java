@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Selects tasks: {@code state:failed,retry task:mail.* ctx.tenant:7 args:"a@b" took>5s age<1h -task:x}. All terms must
@@ -44,28 +45,26 @@ public record HistoryQuery(Source source, List<Term> terms) {
     public HistoryQuery and(Term term) {
         return new HistoryQuery(
                 source,
-                java.util.stream.Stream.concat(terms.stream(), java.util.stream.Stream.of(term))
+                Stream.concat(terms.stream(), Stream.of(term))
                         .toList());
     }
 
     /** Where the selected tasks are. */
     public enum Source {
         /** Ended tasks are in the history. */
-        HISTORY(Set.of()),
+        HISTORY,
         /** Running tasks are on the nodes. */
-        NODES(Set.of("running")),
+        NODES,
         /** Waiting and delayed tasks are at the broker. */
-        BROKER(Set.of("waiting", "delayed"));
-
-        private final Set<String> states;
-
-        Source(Set<String> states) {
-            this.states = states;
-        }
+        BROKER;
 
         /** The states that only this source has; empty for the history, whose states are those of ended tasks. */
         public Set<String> states() {
-            return states;
+            return switch (this) {
+                case HISTORY -> Set.of();
+                case NODES -> Set.of("running");
+                case BROKER -> Set.of("waiting", "delayed");
+            };
         }
     }
 

@@ -24,7 +24,7 @@ public final class LogBuckets {
         if (millis <= 1) {
             return 0;
         }
-        int bucket = (int) Math.floor(STEPS_PER_DOUBLING * Math.log(millis) / Math.log(2) + 1e-9);
+        int bucket = (int) Math.floor(STEPS_PER_DOUBLING * Math.log((double) millis) / Math.log(2) + 1e-9);
         return Math.min(bucket, COUNT - 1);
     }
 
@@ -40,7 +40,7 @@ public final class LogBuckets {
      */
     public static Optional<Double> percentile(Map<Integer, Long> counts, double part) {
         long total = counts.values().stream().mapToLong(Long::longValue).sum();
-        long wanted = (long) Math.ceil(total * part);
+        long wanted = (long) Math.ceil((double) total * part);
         long seen = 0;
         for (Map.Entry<Integer, Long> bucket : new TreeMap<>(counts).entrySet()) {
             seen += bucket.getValue();

@@ -30,10 +30,12 @@ public interface TaskHistory {
     int MOST_FACETS = 50;
 
     /**
-     * Keeps a history from now on, if {@code abakus.tasks.history} is not set. A console calls this at its start,
-     * because nothing reads a history without a console.
+     * Starts or stops keeping the history of this node, if {@code abakus.tasks.history} is {@code auto}. A console
+     * starts it when the console starts, because nothing reads a history without a console.
+     *
+     * @param keeps whether to keep it from now on
      */
-    void keepUnlessConfigured();
+    void keepUnlessConfigured(boolean keeps);
 
     /** Where answers come from now. */
     HistoryOrigin origin();

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -23,8 +24,11 @@ import no.abakus.tasks.TaskState;
 import no.abakus.tasks.crash.jdbc.JdbcClaimStore;
 import no.abakus.tasks.crash.jdbc.JdbcSuspicionStore;
 import no.abakus.tasks.delay.jdbc.JdbcParked;
+import no.abakus.tasks.history.jdbc.JdbcHistory;
 import no.abakus.tasks.limit.jdbc.JdbcPace;
+import no.abakus.tasks.operate.HistoryQuery;
 import no.abakus.tasks.order.jdbc.JdbcOrders;
+import no.abakus.tasks.port.HistoryStores;
 import no.abakus.tasks.port.Suspicion;
 import no.abakus.tasks.port.TaskRecord;
 import no.abakus.tasks.result.jdbc.JdbcResultBackend;
@@ -113,8 +117,7 @@ abstract class SchemaContract {
         assertThat(record.children()).containsExactly("c 1", "c-2");
         assertThat(new JdbcResultBackend(database).attempts("t-1")).hasSize(1);
         Claim claim = new JdbcClaimStore(database)
-                .claim(new Claim(
-                        "t-1", 0, "mail", "n", "run-2", true, false, THEN, THEN, java.util.Optional.empty(), 0))
+                .claim(new Claim("t-1", 0, "mail", "n", "run-2", true, false, THEN, THEN, Optional.empty(), 0))
                 .orElseThrow();
         assertThat(claim.run()).isEqualTo("run-1");
         Suspicion suspicion = new JdbcSuspicionStore(database).find("t-1").orElseThrow();
@@ -128,6 +131,16 @@ abstract class SchemaContract {
                 .containsExactly("abc");
         assertThat(new JdbcPace(database).next("mail", Duration.ofSeconds(1), Duration.ZERO, THEN))
                 .isEqualTo(THEN.plusSeconds(2));
+    }
+
+    @Test
+    void a_history_can_be_kept_after_the_upgrade() throws Exception {
+        HistoryStores history = JdbcHistory.in(node(older()));
+
+        assertThat(history.ends().page(HistoryQuery.ALL, Long.MAX_VALUE, 10)).isEmpty();
+        assertThat(history.groups().groups(THEN, 10)).isEmpty();
+        assertThat(history.minutes().minutes(THEN, THEN.plusSeconds(60), Optional.empty())).isEmpty();
+        assertThat(history.audit().entries(Long.MAX_VALUE, 10)).isEmpty();
     }
 
     /** The tables as version 0.1.0 made them before all of them were one series, with a row in each. */

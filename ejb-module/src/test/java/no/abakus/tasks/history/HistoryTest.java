@@ -3,12 +3,14 @@ package no.abakus.tasks.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import no.abakus.logging.LineTail;
 import no.abakus.logging.LogContext;
 import no.abakus.logging.Redaction;
 import no.abakus.tasks.OperationalException;
@@ -70,7 +72,7 @@ class HistoryTest {
         return new MessageDraft(id, task)
                 .body("{\"args\":[\"a@b.no\"]}")
                 .summary("\"a@b.no\"")
-                .context(Map.of("request_id", "abc-123", "current_user", "anna", "tenant", 7));
+                .context(Map.of("request_id", "abc-123", "current_user", "anna", "tenant", 7, "load", 0.5));
     }
 
     private Delivery delivery(TaskMessage message) {
@@ -133,6 +135,30 @@ class HistoryTest {
         assertThat(message.properties()).containsEntry("queue", "mail").containsEntry("priority", 7);
         assertThat(message.traceback().orElseThrow()).contains("HistoryTest").doesNotContain("hunter2");
         assertThat(task.retryable()).isTrue();
+    }
+
+    private static void log(String line) {
+        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+        LineTail.note(bytes, bytes.length);
+    }
+
+    @Test
+    void a_failure_is_kept_with_the_log_lines_of_its_execution() {
+        Delivery delivery = delivery(draft("1", "mail.send").message());
+        history.listener().onEvent(new TaskEvent.Started(delivery, Duration.ZERO));
+        log("of a task that succeeds");
+        history.listener().onEvent(new TaskEvent.Succeeded(delivery, TOOK, Duration.ZERO));
+        log("of no task");
+        history.listener().onEvent(new TaskEvent.Started(delivery, Duration.ZERO));
+        log("{\"event\":\"connecting\"}");
+        log("{\"event\":\"refused\"}");
+        fail("2");
+        history.flush();
+
+        KeptMessage kept = history.api()
+                .evidence(page("state:failed").items().get(0))
+                .orElseThrow();
+        assertThat(kept.lines()).containsExactly("{\"event\":\"connecting\"}", "{\"event\":\"refused\"}");
     }
 
     @Test
@@ -232,6 +258,7 @@ class HistoryTest {
         assertThat(again.context().toMap())
                 .containsEntry("request_id", "abc-123")
                 .containsEntry("tenant", 7)
+                .containsEntry("load", 0.5)
                 .containsEntry("retried_by", "eva");
         assertThat(LogContext.current().isEmpty()).isTrue();
     }
@@ -292,13 +319,13 @@ class HistoryTest {
     @Test
     void a_console_turns_the_history_on_unless_it_is_configured() {
         history = history(Kept.AUTO);
-        history.api().keepUnlessConfigured();
+        history.api().keepUnlessConfigured(true);
         succeed("1", "mail.send");
         history.flush();
         assertThat(store.all()).hasSize(1);
 
         history = history(Kept.OFF);
-        history.api().keepUnlessConfigured();
+        history.api().keepUnlessConfigured(true);
         succeed("2", "mail.send");
         history.flush();
         assertThat(store.all()).hasSize(1);

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import no.abakus.logging.LogScope;
 import no.abakus.tasks.Tasks;
+import no.abakus.tasks.operate.TaskHistory;
 
 /** Takes measurements for the driver. The response consists of numbers, one per line, with times in nanoseconds. */
 @WebServlet("/measure/*")
@@ -37,6 +38,9 @@ public class MeasureServlet extends HttpServlet {
 
     @Inject
     private transient BareStore bareStore;
+
+    @Inject
+    private transient TaskHistory history;
 
     @Inject
     private transient Tasks tasks;
@@ -74,6 +78,7 @@ public class MeasureServlet extends HttpServlet {
             case "/delayed" -> delayed(request);
             case "/overtaken" -> new long[] {delays.overtaken(number(request, "count"))};
             case "/hold", "/release", "/clear", "/lines-on", "/lines-off" -> steer(request);
+            case "/history" -> history(request.getParameter("kept"));
             case "/heap" -> new long[] {delays.heap()};
             default -> throw new IllegalArgumentException("Nothing to measure is called " + request.getPathInfo());
         };
@@ -85,6 +90,11 @@ public class MeasureServlet extends HttpServlet {
         } else {
             bareStore.keepNoMore();
         }
+        return new long[] {};
+    }
+
+    private long[] history(String isKept) {
+        history.keepUnlessConfigured(Boolean.parseBoolean(isKept));
         return new long[] {};
     }
 

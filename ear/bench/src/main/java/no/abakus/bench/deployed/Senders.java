@@ -49,14 +49,15 @@ public class Senders {
         }
     }
 
-    /** Returns the way with this name: {@code ours}, {@code bare} or {@code bare-bulk}. */
+    /** Returns the way with this name: {@code ours}, {@code failing}, {@code bare} or {@code bare-bulk}. */
     Sender of(String way, int keys) {
         return switch (way) {
             case "ours" -> new OurSender(tasks);
+            case "failing" -> new FailingSender(tasks);
             case "bare" -> new BareSender(connections, bareQueue, shape(keys));
             case "bare-bulk" -> new BareBulkSender(connections, bareQueue, shape(keys));
             default ->
-                throw new IllegalArgumentException("No way is called '" + way + "'; ours, bare and bare-bulk are");
+                throw new IllegalArgumentException("No way is called '" + way + "'; ours, failing, bare and bare-bulk are");
         };
     }
 

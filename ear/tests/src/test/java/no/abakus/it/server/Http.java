@@ -73,6 +73,12 @@ public final class Http {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
+    public Answer patch(String path, String json) throws InterruptedException {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofString(json)));
+    }
+
     /** Sends a task with the console's REST API and returns its id. */
     public String applyAsync(String task, String json) throws InterruptedException {
         Answer answer = post("/abakus/api/tasks/" + task + "/apply-async", json);

@@ -20,7 +20,7 @@ final class BucketText {
 
     static Map<Integer, Long> read(String text) {
         Map<Integer, Long> counts = new HashMap<>();
-        for (String one : text.split(" ")) {
+        for (String one : text.split(" ", -1)) {
             int colon = one.indexOf(':');
             if (colon > 0) {
                 counts.put(Integer.valueOf(one.substring(0, colon)), Long.valueOf(one.substring(colon + 1)));

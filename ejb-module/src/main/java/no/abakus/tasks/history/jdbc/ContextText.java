@@ -30,7 +30,7 @@ final class ContextText {
     static Map<String, String> read(String text) {
         Map<String, String> context = new LinkedHashMap<>();
         if (text != null) {
-            for (String line : text.split("\n")) {
+            for (String line : text.split("\n", -1)) {
                 int equals = line.indexOf('=');
                 if (equals > 0) {
                     context.put(unescaped(line.substring(0, equals)), unescaped(line.substring(equals + 1)));

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.logging.LogRecord;
 import no.abakus.logging.LogContext;
+import no.abakus.logging.LineTail;
 import no.abakus.logging.LogEvent;
 import no.abakus.logging.Redaction;
 
@@ -66,6 +67,7 @@ public final class LineEncoder {
         try {
             LineWriter writer = free ? desk.writer : new LineWriter(this);
             LineBuffer line = writer.line(record, event, context, given, foreign);
+            LineTail.note(line.bytes, line.length);
             sink.accept(line.bytes, line.length, record.getLevel().intValue());
         } finally {
             desk.taken = !free;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import no.abakus.logging.LineTail;
 import no.abakus.logging.LogContext;
 import no.abakus.logging.LogScope;
 import no.abakus.logging.Records;
@@ -40,6 +41,14 @@ class LineEncoderTest {
                 .isEqualTo("{\"request_id\":\"r1\",\"current_user\":null,\"attempt\":1,\"module\":\"mail\","
                         + "\"to\":3,\"ok\":true,\"ms\":12.5,\"event\":\"mail_sent\","
                         + TAIL);
+    }
+
+    @Test
+    void a_thread_that_wants_its_lines_remembers_them_as_they_were_written() {
+        LineTail.begin();
+        String written = Encoding.line(Records.own("remembered"));
+
+        assertThat(LineTail.end()).containsExactly(written.stripTrailing());
     }
 
     @Test

@@ -4,10 +4,17 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
+import no.abakus.tasks.console.audit.AuditResource;
+import no.abakus.tasks.console.audit.RecordedChanges;
 import no.abakus.tasks.console.control.ControlResource;
 import no.abakus.tasks.console.control.QueuesResource;
 import no.abakus.tasks.console.control.WorkersResource;
+import no.abakus.tasks.console.executions.ExecutionsResource;
+import no.abakus.tasks.console.executions.FailuresResource;
 import no.abakus.tasks.console.letters.DeadLettersResource;
+import no.abakus.tasks.console.overview.OverviewResource;
+import no.abakus.tasks.console.overview.SeriesResource;
+import no.abakus.tasks.console.problem.BadQueries;
 import no.abakus.tasks.console.problem.TaskProblems;
 import no.abakus.web.json.JsonBodies;
 import no.abakus.web.problem.ProblemMapper;
@@ -31,6 +38,13 @@ public class ConsoleApi extends Application {
                 QueuesResource.class,
                 ControlResource.class,
                 DeadLettersResource.class,
+                ExecutionsResource.class,
+                FailuresResource.class,
+                OverviewResource.class,
+                SeriesResource.class,
+                AuditResource.class,
+                RecordedChanges.class,
+                BadQueries.class,
                 JsonBodies.class,
                 ProblemMapper.class,
                 TaskProblems.class);

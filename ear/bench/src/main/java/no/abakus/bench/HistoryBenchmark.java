@@ -1,0 +1,108 @@
+package no.abakus.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What it costs to keep a history: the same drain with and without one, on the same server, in turn. All tasks succeed,
+ * or all fail.
+ */
+final class HistoryBenchmark implements Benchmark {
+
+    private static final String DRAIN = "drain";
+    private static final String WITH = "with a history";
+    private static final String WITHOUT = "without";
+    private static final int LOG_KEPT = 1 << 20;
+    private static final int KEYS = 5;
+    private static final int TRANSACTION = 100;
+    private static final double SUCCEEDING_TARGET = 0.97;
+    private static final double FAILING_TARGET = 0.8;
+
+    @Override
+    public void run(Settings settings, Report report) throws Exception {
+        Path archive = settings.project().resolve("ear/bench/target/abakus-bench-deployed.ear");
+        if (settings.stores().contains("h2")) {
+            try (Server server = Server.start(settings, archive, LOG_KEPT);
+                    Circumstances circumstances = new Circumstances(report, server.management())) {
+                measure(settings, server, archive, "H2", report);
+            }
+        }
+        if (settings.stores().contains("postgresql")) {
+            try (Postgresql database = Postgresql.start();
+                    Server server = Server.start(
+                            settings,
+                            archive,
+                            LOG_KEPT,
+                            List.of("-Dabakus.tasks.result.data-source=" + Postgresql.DATA_SOURCE));
+                    Circumstances circumstances = new Circumstances(report, server.management())) {
+                database.addTo(server.management());
+                measure(settings, server, archive, "PostgreSQL", report);
+            }
+        }
+    }
+
+    private static void measure(Settings settings, Server server, Path archive, String store, Report report)
+            throws IOException, InterruptedException {
+        Deployed deployed = new Deployed(server.web("/bench/measure"));
+        HeldQueue queue = new HeldQueue(
+                server.management(),
+                List.of("deployment", archive.getFileName().toString(), "subdeployment", "bench.war"),
+                Way.OURS.queue());
+        new LogLines(server.management(), Way.OURS.logger()).on(false);
+        System.out.println(store + ": warming up");
+        round(settings, deployed, queue, store, 0, new Samples());
+        Samples samples = new Samples();
+        for (int round = 0; round < settings.repetitions(); round++) {
+            System.out.println(store + ": measuring, " + (round + 1) + " of " + settings.repetitions());
+            round(settings, deployed, queue, store, round, samples);
+        }
+        for (boolean isFailing : List.of(false, true)) {
+            String name = name(store, isFailing);
+            report.add(new Comparison(
+                    name + WITH,
+                    samples.measurement(DRAIN, name + WITH),
+                    samples.measurement(DRAIN, name + WITHOUT),
+                    Optional.of(Target.atLeast(DRAIN, isFailing ? FAILING_TARGET : SUCCEEDING_TARGET))));
+        }
+    }
+
+    private static String name(String store, boolean isFailing) {
+        return store + ", all " + (isFailing ? "fail, " : "succeed, ");
+    }
+
+    /** Begins with one in one round and with the other in the next, so that neither is always second. */
+    private static void round(
+            Settings settings, Deployed deployed, HeldQueue queue, String store, int round, Samples samples)
+            throws IOException, InterruptedException {
+        for (boolean isFailing : List.of(false, true)) {
+            boolean first = round % 2 == 0;
+            drain(settings, deployed, queue, name(store, isFailing), isFailing, first, samples);
+            drain(settings, deployed, queue, name(store, isFailing), isFailing, !first, samples);
+        }
+    }
+
+    private static void drain(
+            Settings settings,
+            Deployed deployed,
+            HeldQueue queue,
+            String name,
+            boolean isFailing,
+            boolean isKept,
+            Samples samples)
+            throws IOException, InterruptedException {
+        int count = settings.messages();
+        queue.hold();
+        deployed.history(isKept);
+        if (isFailing) {
+            deployed.sendFailing(KEYS, count, TRANSACTION);
+        } else {
+            deployed.send(Way.OURS, KEYS, count, TRANSACTION);
+        }
+        deployed.expect(count);
+        queue.release();
+        Deployed.Spent spent = deployed.drain();
+        samples.add(DRAIN, name + (isKept ? WITH : WITHOUT), "tasks/s", count * 1e9 / spent.nanos());
+    }
+}

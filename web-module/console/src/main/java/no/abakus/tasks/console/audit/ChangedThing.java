@@ -1,0 +1,38 @@
+package no.abakus.tasks.console.audit;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a request changes.
+ *
+ * @param action what it does, such as {@code pause}
+ * @param target what it does that to, such as {@code queues/mail}
+ */
+record ChangedThing(String action, Optional<String> target) {
+
+    private static final String CALL = "apply-async";
+    private static final String SESSION = "session";
+
+    /** Methods whose path ends with the thing. With POST, it ends with the action. */
+    private static final Map<String, String> METHODS = Map.of("DELETE", "delete", "PUT", "change", "PATCH", "change");
+
+    /** Empty if the request changes nothing that an operator is responsible for: a call of a task, or a login. */
+    static Optional<ChangedThing> of(String method, String path) {
+        String plain = path.startsWith("/") ? path.substring(1) : path;
+        int slash = plain.lastIndexOf('/');
+        String last = plain.substring(slash + 1);
+        if (last.equals(CALL) || plain.equals(SESSION)) {
+            return Optional.empty();
+        }
+        String action = METHODS.get(method.toUpperCase(Locale.ROOT));
+        if (action != null) {
+            return Optional.of(new ChangedThing(action, Optional.of(plain)));
+        }
+        String before = slash < 0 ? "" : plain.substring(0, slash);
+        // Orders by name are below control, which is not what they change.
+        return Optional.of(new ChangedThing(
+                last, Optional.of(before).filter(target -> !target.isEmpty() && !target.equals("control"))));
+    }
+}

@@ -1,0 +1,2 @@
+/** What users of the console changed. */
+package no.abakus.tasks.console.audit;

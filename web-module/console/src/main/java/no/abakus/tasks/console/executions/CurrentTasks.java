@@ -1,0 +1,121 @@
+package no.abakus.tasks.console.executions;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.abakus.tasks.TaskState;
+import no.abakus.tasks.operate.ActiveTask;
+import no.abakus.tasks.operate.EndedTask;
+import no.abakus.tasks.operate.HistoryField;
+import no.abakus.tasks.operate.HistoryQuery;
+import no.abakus.tasks.operate.TaskControl;
+import no.abakus.tasks.operate.TextPattern;
+import no.abakus.tasks.operate.WaitingTask;
+
+/** Finds tasks that have not ended: at the broker, and on the nodes. */
+final class CurrentTasks {
+
+    /** The most tasks of a queue that are looked at. */
+    static final int MOST = 1_000;
+
+    private final TaskControl control;
+
+    CurrentTasks(TaskControl control) {
+        this.control = control;
+    }
+
+    /** Tasks and where they were looked for. */
+    record Found(List<ExecutionView> items, SourcesView sources, boolean complete) {}
+
+    Found running(HistoryQuery query) {
+        Map<String, List<ActiveTask>> nodes = control.active();
+        HistoryQuery rest = withoutStates(query);
+        List<ExecutionView> found = new ArrayList<>();
+        nodes.forEach((node, tasks) -> tasks.stream()
+                .map(task -> ExecutionView.of(node, task))
+                .filter(view -> rest.fits(asEnded(view)))
+                .forEach(found::add));
+        return new Found(found, SourcesView.nodes(nodes.size()), true);
+    }
+
+    Found atBroker(HistoryQuery query) {
+        HistoryQuery rest = withoutStates(query);
+        List<WaitingTask> all = new ArrayList<>();
+        if (names(query, "waiting")) {
+            all.addAll(control.reserved(MOST));
+        }
+        if (names(query, "delayed")) {
+            all.addAll(control.scheduled(MOST));
+        }
+        List<ExecutionView> found = all.stream()
+                .map(ExecutionView::of)
+                .filter(view -> rest.fits(asEnded(view)))
+                .toList();
+        boolean isComplete = all.size() < MOST;
+        return new Found(found, SourcesView.broker(all.size(), isComplete), isComplete);
+    }
+
+    /** The task with this id, if it is running or waiting. */
+    Optional<ExecutionView> find(String id) {
+        HistoryQuery query = HistoryQuery.ALL.and(
+                new HistoryQuery.Text(HistoryField.ID, false, List.of(new TextPattern(id))));
+        return running(query).items().stream().findFirst().or(() -> waiting(id).map(ExecutionView::of));
+    }
+
+    /** The task with this id, if it waits at the broker. */
+    Optional<WaitingTask> waiting(String id) {
+        return control.reserved(MOST).stream()
+                .filter(task -> task.id().equals(id))
+                .findFirst()
+                .or(() -> control.scheduled(MOST).stream()
+                        .filter(task -> task.id().equals(id))
+                        .findFirst());
+    }
+
+    private static boolean names(HistoryQuery query, String state) {
+        return query.terms().stream()
+                .anyMatch(term -> term instanceof HistoryQuery.Text text
+                        && text.field() == HistoryField.STATE
+                        && !text.not()
+                        && text.patterns().stream().anyMatch(pattern -> pattern.fits(state)));
+    }
+
+    private static HistoryQuery withoutStates(HistoryQuery query) {
+        return new HistoryQuery(
+                query.source(),
+                query.terms().stream()
+                        .filter(term ->
+                                !(term instanceof HistoryQuery.Text text && text.field() == HistoryField.STATE))
+                        .toList());
+    }
+
+    /** The form that queries select; values that only ended tasks have are missing, so terms for them do not match. */
+    private static EndedTask asEnded(ExecutionView view) {
+        return new EndedTask(
+                0,
+                view.taskId(),
+                view.retries(),
+                view.name(),
+                Optional.ofNullable(view.queue()),
+                view.worker() == null ? "" : view.worker(),
+                TaskState.STARTED,
+                Optional.empty(),
+                Optional.empty(),
+                Instant.EPOCH,
+                Optional.empty(),
+                Optional.empty(),
+                view.taskId(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Optional.ofNullable(view.args()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                false);
+    }
+}

@@ -1,0 +1,44 @@
+package no.abakus.tasks.console.executions;
+
+import java.util.List;
+import no.abakus.tasks.operate.HistoryPage;
+import no.abakus.tasks.operate.HistoryTotal;
+
+/**
+ * A page of executions.
+ *
+ * @param items the executions, the latest end first
+ * @param next where the next page starts; null if there is none
+ * @param total how many executions there are
+ * @param sources where they were looked for, and what is missing
+ */
+record ExecutionList(List<ExecutionView> items, String next, Total total, SourcesView sources) {
+
+    /**
+     * A number of executions.
+     *
+     * @param value the number
+     * @param exact whether it is exact; otherwise it is estimated from a sample, or the least that there are
+     */
+    record Total(long value, boolean exact) {
+        static Total of(HistoryTotal total) {
+            return new Total(total.executions(), total.isExact());
+        }
+    }
+
+    static ExecutionList of(HistoryPage page) {
+        return new ExecutionList(
+                page.items().stream().map(ExecutionView::of).toList(),
+                page.next().map(Given::cursor).orElse(null),
+                Total.of(page.total()),
+                SourcesView.of(page.origin(), page.total()));
+    }
+
+    static ExecutionList of(CurrentTasks.Found found, int most) {
+        return new ExecutionList(
+                found.items().stream().limit(most).toList(),
+                null,
+                new Total(found.items().size(), found.complete()),
+                found.sources());
+    }
+}

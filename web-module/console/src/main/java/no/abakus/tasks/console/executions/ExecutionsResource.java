@@ -1,0 +1,188 @@
+package no.abakus.tasks.console.executions;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import no.abakus.tasks.Tasks;
+import no.abakus.tasks.console.call.CallBody;
+import no.abakus.tasks.console.call.TaskIds;
+import no.abakus.tasks.console.problem.ControlProblems;
+import no.abakus.tasks.operate.DeadLetterQueue;
+import no.abakus.tasks.operate.EndedTask;
+import no.abakus.tasks.operate.HistoryField;
+import no.abakus.tasks.operate.HistoryOrigin;
+import no.abakus.tasks.operate.HistoryPage;
+import no.abakus.tasks.operate.HistoryQuery;
+import no.abakus.tasks.operate.HistoryRetry;
+import no.abakus.tasks.operate.KeptMessage;
+import no.abakus.tasks.operate.TaskControl;
+import no.abakus.tasks.operate.TaskHistory;
+import no.abakus.tasks.operate.TaskResults;
+import no.abakus.web.problem.ProblemException;
+import no.abakus.web.problem.ProblemType;
+
+/** Executions of tasks: the ended ones from the history, the others from the broker and the nodes. */
+@RequestScoped
+@Path("executions")
+@Produces(MediaType.APPLICATION_JSON)
+public class ExecutionsResource {
+
+    private static final ProblemType NOT_FOUND =
+            new ProblemType("execution-not-found", 404, "Nothing is known of the task");
+    private static final ProblemType NOT_RETRYABLE =
+            new ProblemType("not-retryable", 409, "The task cannot be sent again");
+
+    private static final List<HistoryField> FACETS = List.of(
+            HistoryField.STATE,
+            HistoryField.TASK,
+            HistoryField.QUEUE,
+            HistoryField.NODE,
+            HistoryField.USER,
+            HistoryField.ERROR);
+
+    @Inject
+    TaskHistory history;
+
+    @Inject
+    TaskControl control;
+
+    @Inject
+    TaskResults results;
+
+    @Inject
+    DeadLetterQueue letters;
+
+    @Inject
+    Tasks tasks;
+
+    @GET
+    public ExecutionList list(
+            @QueryParam("q") @DefaultValue("") String q,
+            @QueryParam("limit") @DefaultValue("50") String limit,
+            @QueryParam("after") String after) {
+        HistoryQuery query = Given.query(q);
+        int most = Given.limit(limit);
+        return switch (query.source()) {
+            case HISTORY -> ExecutionList.of(Given.reached(() -> history.page(query, Given.after(after), most)));
+            case NODES -> ExecutionList.of(
+                    ControlProblems.reached(() -> new CurrentTasks(control).running(query)), most);
+            case BROKER -> ExecutionList.of(
+                    ControlProblems.reached(() -> new CurrentTasks(control).atBroker(query)), most);
+        };
+    }
+
+    @GET
+    @Path("facets")
+    public Facets facets(@QueryParam("q") @DefaultValue("") String q, @QueryParam("by") String by) {
+        HistoryQuery query = Given.endedQuery(q);
+        HistoryField field = FACETS.stream()
+                .filter(known -> known.word().equals(by))
+                .findFirst()
+                .orElseThrow(() -> Given.badQuery("by takes one of "
+                        + FACETS.stream().map(HistoryField::word).collect(Collectors.joining(", "))));
+        return Given.reached(() -> {
+            HistoryPage page = history.page(query, Given.after(null), 1);
+            List<Facet> items = history.facets(query, field).entrySet().stream()
+                    .map(entry -> new Facet(entry.getKey(), entry.getValue()))
+                    .toList();
+            return new Facets(by, items, ExecutionList.Total.of(page.total()), SourcesView.of(page.origin(), page.total()));
+        });
+    }
+
+    @GET
+    @Path("{id}")
+    public ExecutionDetail execution(@PathParam("id") String id) {
+        TaskIds.checked(id);
+        HistoryOrigin origin = history.origin();
+        List<EndedTask> executions = Given.reached(() -> history.executions(id));
+        if (executions.isEmpty()) {
+            return current(id).orElseThrow(() -> unknown(id));
+        }
+        Optional<KeptMessage> kept = Given.reached(() -> history.evidence(executions.get(0)));
+        return ExecutionDetail.of(executions, kept, SourcesView.of(origin));
+    }
+
+    private Optional<ExecutionDetail> current(String id) {
+        try {
+            return new CurrentTasks(control)
+                    .find(id)
+                    .map(view -> ExecutionDetail.of(view, SourcesView.of(history.origin())));
+        } catch (UnsupportedOperationException e) {
+            // This broker does not list its messages.
+            return Optional.empty();
+        }
+    }
+
+    @GET
+    @Path("{id}/lines")
+    public Lines lines(@PathParam("id") String id) {
+        TaskIds.checked(id);
+        List<EndedTask> executions = Given.reached(() -> history.executions(id));
+        if (executions.isEmpty()) {
+            throw unknown(id);
+        }
+        return new Lines(Given.reached(() -> history.evidence(executions.get(0)))
+                .map(KeptMessage::lines)
+                .orElse(List.of()));
+    }
+
+    @GET
+    @Path("{id}/why")
+    public WhyNot.Answer why(@PathParam("id") String id) {
+        TaskIds.checked(id);
+        return ControlProblems.reached(() -> new WhyNot(history, control, results, letters).answer(id));
+    }
+
+    @POST
+    @Path("{id}/retry")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response retry(
+            @PathParam("id") String id, Map<String, Object> body, @Context SecurityContext security) {
+        TaskIds.checked(id);
+        String user = security.getUserPrincipal().getName();
+        HistoryRetry retry = body == null || body.isEmpty()
+                ? Given.reached(() -> history.retry(id, user))
+                : changed(id, user, CallBody.of(body));
+        if (retry instanceof HistoryRetry.Sent sent) {
+            return Response.accepted(Map.of("task_id", sent.taskId(), "retry_of", id))
+                    .build();
+        }
+        HistoryRetry.Reason reason = ((HistoryRetry.Refused) retry).reason();
+        if (reason == HistoryRetry.Reason.NOT_FOUND) {
+            throw unknown(id);
+        }
+        throw new ProblemException(NOT_RETRYABLE, reason.sentence() + " (" + reason.code() + "); nothing was sent");
+    }
+
+    private HistoryRetry changed(String id, String user, CallBody call) {
+        return history.retry(id, user, failed -> call.send(tasks, failed.task()).id());
+    }
+
+    private static ProblemException unknown(String id) {
+        return new ProblemException(
+                NOT_FOUND,
+                "Nothing is known of task '" + id + "': it was never sent, it succeeded at a time when only a sample was"
+                        + " kept, or it ended so long ago that its row was deleted");
+    }
+
+    record Lines(List<String> lines) {}
+
+    record Facet(String value, long count) {}
+
+    record Facets(String by, List<Facet> items, ExecutionList.Total total, SourcesView sources) {}
+}

@@ -1,0 +1,140 @@
+package no.abakus.tasks.console.executions;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.abakus.tasks.operate.FailureGroup;
+import no.abakus.tasks.operate.TaskHistory;
+import no.abakus.web.problem.ProblemException;
+import no.abakus.web.problem.ProblemType;
+
+/** Groups of failures: one for each place where a task fails in the same way. */
+@RequestScoped
+@Path("failures")
+@Produces(MediaType.APPLICATION_JSON)
+public class FailuresResource {
+
+    private static final int LONGEST_NOTE = 1_000;
+    private static final String NOTE = "note";
+    private static final String MUTED_UNTIL = "muted_until";
+
+    private static final ProblemType NOT_FOUND = new ProblemType("group-not-found", 404, "No such group of failures");
+    private static final ProblemType BAD_GROUP = new ProblemType("bad-group", 400, "Not a change of a group");
+
+    @Inject
+    TaskHistory history;
+
+    @GET
+    public Listed list(@QueryParam("q") @DefaultValue("") String q) {
+        GroupQuery query = GroupQuery.of(q, Instant.now());
+        return Given.reached(() -> new Listed(
+                history.groups(query.since()).stream()
+                        .filter(query::fits)
+                        .map(GroupView::of)
+                        .toList(),
+                SourcesView.of(history.origin())));
+    }
+
+    @GET
+    @Path("{group}")
+    public GroupView group(@PathParam("group") String id) {
+        return GroupView.of(found(id));
+    }
+
+    @PATCH
+    @Path("{group}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public GroupView change(@PathParam("group") String id, Map<String, Object> body) {
+        Map<String, Object> members = body == null ? Map.of() : body;
+        for (String member : members.keySet()) {
+            if (!member.equals(NOTE) && !member.equals(MUTED_UNTIL)) {
+                throw bad("There is no member '" + member + "'; there are note and muted_until");
+            }
+        }
+        FailureGroup group = found(id);
+        Optional<String> note = members.containsKey(NOTE) ? note(members.get(NOTE)) : group.note();
+        Optional<Instant> mutedUntil =
+                members.containsKey(MUTED_UNTIL) ? instant(members.get(MUTED_UNTIL)) : group.mutedUntil();
+        return GroupView.of(
+                Given.reached(() -> history.annotate(id, note, mutedUntil)).orElseThrow(() -> unknown(id)));
+    }
+
+    private FailureGroup found(String id) {
+        return Given.reached(() -> history.group(id)).orElseThrow(() -> unknown(id));
+    }
+
+    private static Optional<String> note(Object value) {
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (value instanceof String text && text.length() <= LONGEST_NOTE) {
+            return Optional.of(text).filter(given -> !given.isBlank());
+        }
+        throw bad("note takes a string of at most " + LONGEST_NOTE + " characters, or null");
+    }
+
+    private static Optional<Instant> instant(Object value) {
+        if (value == null) {
+            return Optional.empty();
+        }
+        try {
+            if (value instanceof String text) {
+                return Optional.of(Given.instant(MUTED_UNTIL, text, Instant.EPOCH));
+            }
+        } catch (ProblemException | DateTimeException e) {
+            throw new ProblemException(BAD_GROUP, "muted_until takes an instant such as 2026-11-29T12:00:00Z, or null", e);
+        }
+        throw bad("muted_until takes an instant such as 2026-11-29T12:00:00Z, or null");
+    }
+
+    private static ProblemException bad(String detail) {
+        return new ProblemException(BAD_GROUP, detail);
+    }
+
+    private static ProblemException unknown(String id) {
+        return new ProblemException(
+                NOT_FOUND, "There is no group '" + id + "'; it may have been deleted, because its failures are too old");
+    }
+
+    record Listed(List<GroupView> items, SourcesView sources) {}
+
+    /** A group as clients see it; unknown values are null. */
+    record GroupView(
+            String group,
+            String name,
+            String errorType,
+            String frame,
+            String sampleId,
+            Instant dateFirst,
+            Instant dateLast,
+            long total,
+            String note,
+            Instant mutedUntil) {
+        static GroupView of(FailureGroup group) {
+            return new GroupView(
+                    group.id(),
+                    group.task(),
+                    group.errorType(),
+                    group.frame().orElse(null),
+                    group.sampleId(),
+                    group.firstAt(),
+                    group.lastAt(),
+                    group.total(),
+                    group.note().orElse(null),
+                    group.mutedUntil().orElse(null));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package no.abakus.tasks.console.executions;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import no.abakus.logging.Log;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.operate.HistoryQuery;
+import no.abakus.tasks.operate.InvalidQueryException;
+import no.abakus.web.problem.ProblemException;
+import no.abakus.web.problem.ProblemType;
+
+/** Checks query parameters. */
+public final class Given {
+
+    static final int MOST = 200;
+
+    private static final Log log = Log.get();
+
+    private static final ProblemType BAD_CURSOR = new ProblemType("bad-cursor", 400, "Invalid position in the list");
+    private static final ProblemType BAD_QUERY = new ProblemType("bad-query", 400, "Invalid query");
+    private static final ProblemType UNAVAILABLE =
+            new ProblemType("history-unavailable", 503, "The history is unavailable");
+
+    private Given() {}
+
+    public static HistoryQuery query(String q) {
+        return HistoryQuery.parse(q, Instant.now());
+    }
+
+    /** A query of ended executions only. */
+    public static HistoryQuery endedQuery(String q) {
+        HistoryQuery query = query(q);
+        if (query.source() != HistoryQuery.Source.HISTORY) {
+            throw new InvalidQueryException(0, "Only ended executions are selected here; leave the state out");
+        }
+        return query;
+    }
+
+    public static int limit(String limit) {
+        if (limit.matches("[0-9]{1,3}")) {
+            int most = Integer.parseInt(limit);
+            if (most >= 1 && most <= MOST) {
+                return most;
+            }
+        }
+        throw new ProblemException(BAD_QUERY, "limit takes a number of items, from 1 to " + MOST);
+    }
+
+    public static ProblemException badQuery(String detail) {
+        return new ProblemException(BAD_QUERY, detail);
+    }
+
+    /** Returns the key that a cursor stands for. */
+    public static OptionalLong after(String cursor) {
+        if (cursor == null) {
+            return OptionalLong.empty();
+        }
+        try {
+            String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
+            long key = Long.parseLong(text);
+            if (key > 0) {
+                return OptionalLong.of(key);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(BAD_CURSOR, "after takes the next of a previous page; start over", e);
+        }
+        throw new ProblemException(BAD_CURSOR, "after takes the next of a previous page; start over");
+    }
+
+    public static String cursor(long key) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Long.toString(key).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    public static Instant instant(String name, String text, Instant otherwise) {
+        if (text == null) {
+            return otherwise;
+        }
+        try {
+            Instant instant = Instant.parse(text);
+            if (instant.isAfter(Instant.EPOCH) && instant.isBefore(Instant.parse("9999-01-01T00:00:00Z"))) {
+                return instant;
+            }
+        } catch (DateTimeException e) {
+            throw new ProblemException(BAD_QUERY, name + " takes an instant such as 2026-11-29T12:00:00Z", e);
+        }
+        throw badQuery(name + " takes an instant such as 2026-11-29T12:00:00Z");
+    }
+
+    /** Returns the answer of the history. An outage becomes a problem whose text names no tables. */
+    public static <T> T reached(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (OperationalException e) {
+            log.error("history_unavailable", e);
+            throw new ProblemException(UNAVAILABLE, "Ask again once the database is available again", e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package no.abakus.tasks.console.executions;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import no.abakus.tasks.operate.FailureGroup;
+import no.abakus.tasks.operate.HistoryField;
+import no.abakus.tasks.operate.HistoryQuery;
+import no.abakus.tasks.operate.InvalidQueryException;
+import no.abakus.tasks.operate.TextPattern;
+
+/**
+ * Selects groups of failures: by {@code task:}, {@code error:}, {@code group:} and {@code age<}.
+ *
+ * @param since the earliest last failure
+ * @param texts the other terms
+ */
+record GroupQuery(Instant since, List<HistoryQuery.Text> texts) {
+
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final List<HistoryField> FIELDS =
+            List.of(HistoryField.TASK, HistoryField.ERROR, HistoryField.GROUP);
+
+    static GroupQuery of(String q, Instant now) {
+        Instant since = now.minus(DAY);
+        List<HistoryQuery.Text> texts = new ArrayList<>();
+        for (HistoryQuery.Term term : HistoryQuery.parse(q, now).terms()) {
+            if (term instanceof HistoryQuery.Text text && FIELDS.contains(text.field())) {
+                texts.add(text);
+            } else if (term instanceof HistoryQuery.Ended ended && ended.after()) {
+                since = ended.at();
+            } else {
+                throw new InvalidQueryException(0, "Groups are selected by task:, error:, group: and age< alone");
+            }
+        }
+        return new GroupQuery(since, texts);
+    }
+
+    boolean fits(FailureGroup group) {
+        return texts.stream()
+                .allMatch(text -> text.not()
+                        != text.patterns().stream().anyMatch(pattern -> fits(text.field(), pattern, group)));
+    }
+
+    private static boolean fits(HistoryField field, TextPattern pattern, FailureGroup group) {
+        if (field == HistoryField.TASK) {
+            return pattern.fits(group.task());
+        }
+        if (field == HistoryField.GROUP) {
+            return pattern.fits(group.id());
+        }
+        String type = group.errorType();
+        return pattern.fits(type) || pattern.fits(type.substring(type.lastIndexOf('.') + 1));
+    }
+}

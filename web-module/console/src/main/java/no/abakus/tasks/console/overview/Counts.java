@@ -1,0 +1,48 @@
+package no.abakus.tasks.console.overview;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import no.abakus.tasks.operate.LogBuckets;
+import no.abakus.tasks.operate.MinuteCounts;
+
+/**
+ * The sum of counts.
+ *
+ * @param total how many executions ended
+ * @param failed how many of them failed or were rejected
+ * @param waited how long they waited, by bucket
+ * @param took how long they took, by bucket
+ */
+record Counts(long total, long failed, Map<Integer, Long> waited, Map<Integer, Long> took) {
+
+    private static final double MOST = 0.95;
+
+    static Counts of(Collection<MinuteCounts> rows) {
+        long total = 0;
+        long failed = 0;
+        Map<Integer, Long> waited = new HashMap<>();
+        Map<Integer, Long> took = new HashMap<>();
+        for (MinuteCounts row : rows) {
+            total += row.total();
+            failed += row.ends().getOrDefault("failed", 0L) + row.ends().getOrDefault("rejected", 0L);
+            row.waited().forEach((bucket, count) -> waited.merge(bucket, count, Long::sum));
+            row.took().forEach((bucket, count) -> took.merge(bucket, count, Long::sum));
+        }
+        return new Counts(total, failed, waited, took);
+    }
+
+    /** The part that failed; empty if nothing ended. */
+    Optional<Double> failedPart() {
+        return total == 0 ? Optional.empty() : Optional.of((double) failed / total);
+    }
+
+    Optional<Double> waitedP95() {
+        return LogBuckets.percentile(waited, MOST);
+    }
+
+    Optional<Double> tookP95() {
+        return LogBuckets.percentile(took, MOST);
+    }
+}

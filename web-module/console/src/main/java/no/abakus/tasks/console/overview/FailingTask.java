@@ -1,0 +1,55 @@
+package no.abakus.tasks.console.overview;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import no.abakus.tasks.operate.FailureGroup;
+import no.abakus.tasks.operate.MinuteCounts;
+
+/**
+ * A task of which a considerable part fails.
+ *
+ * @param name its name
+ * @param failed the part that fails
+ * @param count how many executions failed
+ * @param group the group with its last failure; null if that is not known
+ * @param error the exception of that group
+ * @param since when the first failure of that group happened
+ */
+record FailingTask(String name, double failed, long count, String group, String error, Instant since) {
+
+    private static final double CONSIDERABLE = 0.05;
+    private static final int MOST = 10;
+
+    /** The failing tasks, those with most failures first. Muted groups do not count. */
+    static List<FailingTask> of(List<MinuteCounts> rows, List<FailureGroup> groups) {
+        Instant now = Instant.now();
+        List<FailingTask> failing = new ArrayList<>();
+        Map<String, List<MinuteCounts>> byTask = rows.stream().collect(Collectors.groupingBy(MinuteCounts::task));
+        byTask.forEach((task, counts) -> {
+            Counts sum = Counts.of(counts);
+            Optional<FailureGroup> group =
+                    groups.stream().filter(one -> one.task().equals(task)).findFirst();
+            boolean isMuted = group.flatMap(FailureGroup::mutedUntil).filter(now::isBefore).isPresent();
+            if (sum.failedPart().orElse(0.0) >= CONSIDERABLE && !isMuted) {
+                failing.add(new FailingTask(
+                        task,
+                        sum.failedPart().orElse(0.0),
+                        sum.failed(),
+                        group.map(FailureGroup::id).orElse(null),
+                        group.map(one -> simple(one.errorType())).orElse(null),
+                        group.map(FailureGroup::firstAt).orElse(null)));
+            }
+        });
+        failing.sort(Comparator.comparingLong(FailingTask::count).reversed().thenComparing(FailingTask::name));
+        return failing.stream().limit(MOST).toList();
+    }
+
+    private static String simple(String type) {
+        return type.substring(type.lastIndexOf('.') + 1);
+    }
+}

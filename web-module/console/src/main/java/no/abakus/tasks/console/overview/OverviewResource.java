@@ -1,0 +1,131 @@
+package no.abakus.tasks.console.overview;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import no.abakus.logging.Log;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.operate.MinuteCounts;
+import no.abakus.tasks.operate.NodeStats;
+import no.abakus.tasks.operate.QueueState;
+import no.abakus.tasks.operate.TaskControl;
+import no.abakus.tasks.operate.TaskHistory;
+
+/** The state of the whole system. A source that does not answer is null and has a sentence; the others are there. */
+@RequestScoped
+@Path("overview")
+@Produces(MediaType.APPLICATION_JSON)
+public class OverviewResource {
+
+    private static final Log log = Log.get();
+    private static final Duration WINDOW = Duration.ofMinutes(5);
+
+    @Inject
+    TaskHistory history;
+
+    @Inject
+    TaskControl control;
+
+    @GET
+    public Overview overview() {
+        Map<String, Source> sources = new TreeMap<>();
+        Instant now = Instant.now();
+        Optional<List<MinuteCounts>> counts = history.origin().isMemory()
+                ? Optional.empty()
+                : asked("history", sources, () -> history.minutes(from(now), now, Optional.empty()));
+        if (counts.isEmpty()) {
+            sources.put("history", new Source(history.origin().sentence()));
+        }
+        List<FailingTask> failing =
+                counts.map(rows -> FailingTask.of(rows, history.groups(from(now)))).orElse(List.of());
+        List<QueueView> queues = asked("broker", sources, () -> control.queues().stream()
+                        .map(QueueView::of)
+                        .toList())
+                .orElse(null);
+        List<NodeView> nodes = asked("nodes", sources, () -> control.stats().values().stream()
+                        .map(NodeView::of)
+                        .toList())
+                .orElse(null);
+        Rates rates = counts.map(rows -> Rates.of(Counts.of(rows), seconds(now))).orElse(null);
+        return new Overview(Verdict.of(failing, queues, nodes, rates), rates, queues, nodes, failing, sources);
+    }
+
+    /** Whole minutes, because counts have no finer time. */
+    private static Instant from(Instant now) {
+        return now.minus(WINDOW).truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    private static double seconds(Instant now) {
+        return Duration.between(from(now), now).toMillis() / 1e3;
+    }
+
+    private static <T> Optional<T> asked(String source, Map<String, Source> sources, Supplier<T> question) {
+        try {
+            return Optional.of(question.get());
+        } catch (OperationalException e) {
+            log.error("control_unavailable", e);
+            sources.put(source, new Source("It does not respond; the other parts of this answer are current."));
+            return Optional.empty();
+        }
+    }
+
+    record Source(String sentence) {}
+
+    record Rates(double throughput, Double failed, Double waitedP95, Double tookP95) {
+        static Rates of(Counts counts, double seconds) {
+            return new Rates(
+                    counts.total() / seconds,
+                    counts.failedPart().orElse(null),
+                    counts.waitedP95().orElse(null),
+                    counts.tookP95().orElse(null));
+        }
+    }
+
+    record QueueView(
+            String queue, Long waiting, Long scheduled, Long delivering, Long consumers, boolean paused) {
+        static QueueView of(QueueState state) {
+            return new QueueView(
+                    state.queue(),
+                    orNull(state.waiting()),
+                    orNull(state.scheduled()),
+                    orNull(state.delivering()),
+                    orNull(state.consumers()),
+                    state.paused());
+        }
+
+        private static Long orNull(OptionalLong number) {
+            return number.isPresent() ? number.getAsLong() : null;
+        }
+    }
+
+    record NodeView(String node, boolean takesTasks, int active, double heap, Instant started) {
+        static NodeView of(NodeStats stats) {
+            return new NodeView(
+                    stats.node(),
+                    stats.takesTasks(),
+                    stats.active(),
+                    stats.heapMax() <= 0 ? 0 : (double) stats.heapUsed() / stats.heapMax(),
+                    stats.startedAt());
+        }
+    }
+
+    record Overview(
+            Verdict verdict,
+            Rates rates,
+            List<QueueView> queues,
+            List<NodeView> nodes,
+            List<FailingTask> failing,
+            Map<String, Source> sources) {}
+}

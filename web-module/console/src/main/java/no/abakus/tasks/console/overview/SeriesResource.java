@@ -1,0 +1,98 @@
+package no.abakus.tasks.console.overview;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import no.abakus.tasks.console.executions.Given;
+import no.abakus.tasks.operate.MinuteCounts;
+import no.abakus.tasks.operate.TaskHistory;
+
+/** Counts of ended executions over time. */
+@RequestScoped
+@Path("series")
+@Produces(MediaType.APPLICATION_JSON)
+public class SeriesResource {
+
+    private static final int MOST_POINTS = 1_500;
+    private static final int SHORTEST = 60;
+    private static final int LONGEST = 86_400;
+
+    private static final Map<String, BiFunction<Counts, Integer, Optional<Double>>> VALUES = Map.of(
+            "throughput", (counts, step) -> Optional.of((double) counts.total() / step),
+            "failed", (counts, step) -> counts.failedPart(),
+            "waited_p95", (counts, step) -> counts.waitedP95(),
+            "took_p95", (counts, step) -> counts.tookP95());
+
+    @Inject
+    TaskHistory history;
+
+    @GET
+    public Series series(
+            @QueryParam("of") String of,
+            @QueryParam("task") String task,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("step") @DefaultValue("60") String stepText) {
+        BiFunction<Counts, Integer, Optional<Double>> value = of == null ? null : VALUES.get(of);
+        if (value == null) {
+            throw Given.badQuery("of takes throughput, failed, waited_p95 or took_p95");
+        }
+        int step = step(stepText);
+        Instant end = Given.instant("to", to, Instant.now());
+        Instant start = Given.instant("from", from, end.minus(Duration.ofHours(1))).truncatedTo(ChronoUnit.MINUTES);
+        long points = Duration.between(start, end).toSeconds() / step + 1;
+        if (!start.isBefore(end) || points > MOST_POINTS) {
+            throw Given.badQuery("from must be before to, with at most " + MOST_POINTS + " steps between them");
+        }
+        List<MinuteCounts> rows = Given.reached(() -> history.minutes(start, end, Optional.ofNullable(task)));
+        return new Series(of, step, points(rows, start, (int) points, step, value));
+    }
+
+    private static int step(String text) {
+        if (text.matches("[0-9]{1,5}")) {
+            int step = Integer.parseInt(text);
+            if (step >= SHORTEST && step <= LONGEST && step % SHORTEST == 0) {
+                return step;
+            }
+        }
+        throw Given.badQuery("step takes seconds in whole minutes, from " + SHORTEST + " to " + LONGEST);
+    }
+
+    private static List<Point> points(
+            List<MinuteCounts> rows,
+            Instant start,
+            int count,
+            int step,
+            BiFunction<Counts, Integer, Optional<Double>> value) {
+        Map<Integer, List<MinuteCounts>> bySlot = new HashMap<>();
+        for (MinuteCounts row : rows) {
+            int slot = (int) (Duration.between(start, row.at()).toSeconds() / step);
+            bySlot.computeIfAbsent(slot, first -> new ArrayList<>()).add(row);
+        }
+        List<Point> points = new ArrayList<>(count);
+        for (int slot = 0; slot < count; slot++) {
+            Counts counts = Counts.of(bySlot.getOrDefault(slot, List.of()));
+            Double known = counts.total() == 0 ? null : value.apply(counts, step).orElse(null);
+            points.add(new Point(start.plusSeconds((long) slot * step), known));
+        }
+        return points;
+    }
+
+    record Point(Instant at, Double value) {}
+
+    record Series(String of, int step, List<Point> points) {}
+}

@@ -1,0 +1,2 @@
+/** The state of the whole system in one answer, and its counts over time. */
+package no.abakus.tasks.console.overview;
