@@ -34,6 +34,9 @@ final class ApplicationFrame {
 
     private static final Pattern LOCATION = Pattern.compile("\\([^()]*\\)$");
 
+    /** The address of a hidden class. */
+    private static final Pattern HIDDEN = Pattern.compile("/0x[0-9a-f]+");
+
     /** Numbers of lambdas, hidden classes and proxies. */
     private static final Pattern GENERATED = Pattern.compile("\\$\\$Lambda.*?(?=\\.)|(?<=\\$)[0-9]+(?=$|\\.|\\$)");
 
@@ -42,7 +45,7 @@ final class ApplicationFrame {
     /** The class and method of a frame; empty if it is not the application's. */
     static Optional<String> of(String frame) {
         // A frame may name its class loader and module first: app//no.example/no.example.Mailer.send(Mailer.java:7)
-        String shown = LOCATION.matcher(frame).replaceFirst("");
+        String shown = HIDDEN.matcher(LOCATION.matcher(frame).replaceFirst("")).replaceAll("");
         String plain = shown.substring(shown.lastIndexOf('/') + 1);
         if (OTHERS.stream().anyMatch(plain::startsWith)
                 || plain.contains("$Proxy")

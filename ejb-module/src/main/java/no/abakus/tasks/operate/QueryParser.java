@@ -1,6 +1,5 @@
 package no.abakus.tasks.operate;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -184,18 +183,16 @@ final class QueryParser {
         if (name.equals("took") || name.equals("waited")) {
             terms.add(new HistoryQuery.Span(name.equals("took"), isMore, span));
         } else if (name.equals("age")) {
-            terms.add(new HistoryQuery.Ended(!isMore, before(span, valueStart)));
+            terms.add(new HistoryQuery.Ended(!isMore, before(span)));
         } else {
             throw notUnderstood(start);
         }
     }
 
-    private Instant before(Duration age, int position) {
-        try {
-            return now.minus(age);
-        } catch (DateTimeException | ArithmeticException e) {
-            throw new InvalidQueryException(position, "The age at position " + position + " is too great");
-        }
+    /** Nothing ended before 1970, and databases do not store much earlier times. */
+    private Instant before(Duration age) {
+        Instant at = now.minus(age);
+        return at.isBefore(Instant.EPOCH) ? Instant.EPOCH : at;
     }
 
     private static Duration span(String value, int position) {

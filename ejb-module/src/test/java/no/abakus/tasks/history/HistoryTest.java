@@ -132,7 +132,8 @@ class HistoryTest {
         KeptMessage message = history.api().evidence(task).orElseThrow();
         assertThat(message.contentType()).contains("application/json");
         assertThat(message.bodyKept()).isTrue();
-        assertThat(message.properties()).containsEntry("queue", "mail").containsEntry("priority", 7);
+        assertThat(message.properties()).containsEntry("queue", "mail");
+        assertThat(message.properties().get("priority")).hasToString("7");
         assertThat(message.traceback().orElseThrow()).contains("HistoryTest").doesNotContain("hunter2");
         assertThat(task.retryable()).isTrue();
     }
@@ -257,9 +258,9 @@ class HistoryTest {
         assertThat(again.followUps().link()).contains("[]");
         assertThat(again.context().toMap())
                 .containsEntry("request_id", "abc-123")
-                .containsEntry("tenant", 7)
                 .containsEntry("load", 0.5)
                 .containsEntry("retried_by", "eva");
+        assertThat(again.context().get("tenant")).hasToString("7");
         assertThat(LogContext.current().isEmpty()).isTrue();
     }
 

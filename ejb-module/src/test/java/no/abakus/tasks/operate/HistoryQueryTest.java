@@ -71,7 +71,6 @@ class HistoryQueryTest {
                 "took>9999999999s | 5",
                 "-took>5s | 0",
                 "size>5s | 0",
-                "age>999999999d | 4",
                 "ctx.:7 | 0",
                 "- | 0",
                 "state:running state:failed | 20",
@@ -82,6 +81,11 @@ class HistoryQueryTest {
         assertThatExceptionOfType(InvalidQueryException.class)
                 .isThrownBy(() -> parse(text))
                 .satisfies(e -> assertThat(e.position()).isEqualTo(position));
+    }
+
+    @Test
+    void an_age_beyond_1970_is_1970() {
+        assertThat(parse("age<999999999d").terms()).containsExactly(new HistoryQuery.Ended(true, Instant.EPOCH));
     }
 
     @Test

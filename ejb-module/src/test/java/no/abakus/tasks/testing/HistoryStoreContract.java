@@ -161,7 +161,9 @@ public abstract class HistoryStoreContract {
         HistoryRow failure = failure(0, "1", "mail.send");
         stores.ends().add(List.of(failure));
 
-        assertThat(stores.ends().evidence(key(0))).usingRecursiveComparison().isEqualTo(failure.evidence());
+        assertThat(stores.ends().evidence(key(0)).orElseThrow())
+                .usingRecursiveComparison()
+                .isEqualTo(failure.evidence().orElseThrow());
     }
 
     @Test
