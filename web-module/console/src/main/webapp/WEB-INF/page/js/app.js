@@ -1,0 +1,59 @@
+/** The whole page: sign-in, or the frame with the page of the address. */
+import { html, useEffect, useState } from '../lib/preact.js';
+import { useRoute } from './route.js';
+import { recall, session } from './session.js';
+import { useStore } from './store.js';
+import { Announcements, Confirmations } from './parts/dialog.js';
+import { Loading, Trouble } from './parts/states.js';
+import { Frame } from './frame.js';
+import { Audit } from './pages/audit.js';
+import { Call } from './pages/call.js';
+import { Catalogue } from './pages/catalogue.js';
+import { Failures } from './pages/failures.js';
+import { Letters } from './pages/letters.js';
+import { NodePage, Nodes } from './pages/nodes.js';
+import { Overview } from './pages/overview.js';
+import { QueuePage, Queues } from './pages/queues.js';
+import { Renewal, SignIn } from './pages/signin.js';
+import { Task } from './pages/task.js';
+import { Tasks } from './pages/tasks.js';
+
+/** The pages by the first part of the address; the second form is for an address with a second part. */
+const PAGES = {
+    '': [Overview],
+    tasks: [Tasks, Task],
+    failures: [Failures],
+    'dead-letters': [Letters],
+    queues: [Queues, QueuePage],
+    nodes: [Nodes, NodePage],
+    audit: [Audit],
+    catalogue: [Catalogue, Call],
+};
+
+export function App() {
+    const who = useStore(session);
+    const route = useRoute();
+    const [problem, setProblem] = useState(null);
+    const begin = () => {
+        setProblem(null);
+        recall().catch(setProblem);
+    };
+    useEffect(begin, []);
+    if (problem && who === undefined) {
+        return html`<div class="gate"><div class="card"><h1>Abakus</h1><${Trouble} problem=${problem} again=${begin} /></div></div>`;
+    }
+    if (who === undefined) {
+        return html`<${Loading} />`;
+    }
+    if (who === null) {
+        return html`<${SignIn} />`;
+    }
+    const [Whole, One] = PAGES[route.parts[0] ?? ''] ?? [];
+    const Page = route.parts.length > 1 ? One : Whole;
+    return html`
+        <${Frame} at=${route.parts[0] ?? ''}>
+            ${Page ? html`<${Page} key=${route.parts.join('/')} name=${route.parts[1]} values=${route.values} />`
+                : html`<h1>There is no such page</h1><p><a href="#/">To the overview</a></p>`}
+        <//>
+        <${Confirmations} /><${Renewal} /><${Announcements} />`;
+}

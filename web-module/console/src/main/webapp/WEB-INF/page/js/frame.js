@@ -1,0 +1,94 @@
+/** What surrounds each page: name, health, search, settings, user, navigation. */
+import { html, useEffect, useRef, useState } from '../lib/preact.js';
+import { get, health } from './api.js';
+import { useAsked } from './asked.js';
+import { count } from './format.js';
+import { session, signOut } from './session.js';
+import { live, reached, theme, useStore, zone } from './store.js';
+import { Search } from './search.js';
+
+const PAGES = [
+    ['', 'Overview'], ['tasks', 'Tasks'], ['failures', 'Failures'], ['dead-letters', 'Dead letters'], ['queues', 'Queues'],
+    ['nodes', 'Nodes'], ['catalogue', 'Catalogue'], ['audit', 'Audit'],
+];
+
+export function Frame({ at, children }) {
+    const main = useRef(null);
+    const shown = useRef(at);
+    useEffect(() => {
+        const title = PAGES.find(([part]) => part === at)?.[1] ?? 'Abakus';
+        document.title = `${title} · Abakus`;
+        if (shown.current !== at) {
+            shown.current = at;
+            // A new page is announced, as if it had been loaded.
+            main.current.focus();
+            scrollTo(0, 0);
+        }
+    }, [at]);
+    return html`
+        <a class="skip" href="#/" onClick=${event => { event.preventDefault(); main.current.focus(); }}>Skip to the page</a>
+        <header class="top"><${Bar} /><${Pages} at=${at} /></header>
+        <${Lost} />
+        <main tabindex="-1" ref=${main}>${children}</main>`;
+}
+
+function Bar() {
+    const [searches, setSearches] = useState(false);
+    useEffect(() => {
+        const pressed = event => {
+            if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !document.querySelector('dialog[open]')) {
+                event.preventDefault();
+                setSearches(true);
+            }
+        };
+        addEventListener('keydown', pressed);
+        return () => removeEventListener('keydown', pressed);
+    }, []);
+    return html`<div class="bar">
+        <a class="brand" href="#/"><img src=${icon} alt="" width="24" height="24" />Abakus</a>
+        <${Health} />
+        <button class="search" onClick=${() => setSearches(true)} aria-keyshortcuts="Control+K"><span>Search</span><kbd>Ctrl K</kbd></button>
+        <${Settings} />
+        ${searches && html`<${Search} onClose=${() => setSearches(false)} />`}
+    </div>`;
+}
+
+const icon = new URL('../icon.svg', import.meta.url).pathname;
+
+function Health() {
+    const { data, error } = useAsked(signal => health(signal), 'health', 5000);
+    const isUp = data?.status === 'UP' && !error;
+    const word = isUp ? 'healthy' : error ? 'not reached' : data ? 'down' : 'asking';
+    return html`<span class=${`tag ${isUp ? 'good' : word === 'asking' ? '' : 'bad'}`}><span aria-hidden="true">●</span>${word}</span>`;
+}
+
+function Settings() {
+    const isLive = useStore(live);
+    const where = useStore(zone);
+    const look = useStore(theme);
+    const who = useStore(session);
+    const next = { system: 'light', light: 'dark', dark: 'system' }[look];
+    return html`<div class="end">
+        <button class="plain" aria-pressed=${String(isLive)} onClick=${() => live.set(!isLive)}
+            title="Whether pages refresh by themselves">${isLive ? '❚❚ Live' : '▶ Paused'}</button>
+        <button class="plain" onClick=${() => zone.set(where === 'utc' ? 'local' : 'utc')}
+            title="The time zone of all times">${where === 'utc' ? 'UTC' : 'Local time'}</button>
+        <button class="plain" onClick=${() => theme.set(next)} title="Light, dark, or as the system says"
+            >◐ ${{ system: 'System', light: 'Light', dark: 'Dark' }[look]}</button>
+        <span class="who">${who.user} <span class="soft">(${who.roles.includes('operator') ? 'operator' : 'viewer'})</span></span>
+        <button class="plain" onClick=${() => signOut().catch(() => location.reload())}>Sign out</button>
+    </div>`;
+}
+
+function Pages({ at }) {
+    const letters = useAsked(signal => get('dead-letters?limit=1', { signal }), 'letters', 15000).data?.total;
+    return html`<nav class="pages" aria-label="Pages">${PAGES.map(([part, name]) => html`
+        <a key=${part} href=${`#/${part}`} aria-current=${at === part ? 'page' : undefined}>
+            ${name}${part === 'dead-letters' && letters?.value > 0
+                ? html` <span class="count">${count(letters.value)}${letters.exact ? '' : '+'}</span>` : ''}
+        </a>`)}</nav>`;
+}
+
+function Lost() {
+    return useStore(reached) ? null : html`<div class="lost" role="status">Reconnecting … the page shows what the server said last.</div>`;
+}

@@ -1,0 +1,85 @@
+/** One task of the catalogue: its attributes, and a form that calls it. */
+import { html, useState } from '../../lib/preact.js';
+import { get, path, post } from '../api.js';
+import { callBody, hintOf, wrongField } from '../arguments.js';
+import { useAsked } from '../asked.js';
+import { go, link } from '../route.js';
+import { mayWrite, session } from '../session.js';
+import { useStore } from '../store.js';
+import { Field } from '../parts/field.js';
+import { Answer, Blank, Trouble } from '../parts/states.js';
+import { signature } from './catalogue.js';
+import { PauseButton } from './queues.js';
+
+export function Call({ name, values }) {
+    const writes = mayWrite(useStore(session));
+    const asked = useAsked(signal => get('tasks', { signal }), 'tasks', 0);
+    return html`
+        <div class="head"><h1>${name}</h1><p><a href="#/catalogue">Catalogue</a> · <a href=${link(['tasks'], { q: `task:${name}` })}>Executions</a></p></div>
+        <${Answer} asked=${asked}>${tasks => {
+            const task = tasks.find(one => one.name === name);
+            return task ? html`<div class="cards">
+                ${writes && html`<section class="card"><h2>Call it</h2><${CallForm} task=${task} given=${values.args} /></section>`}
+                <${Attributes} task=${task} writes=${writes} />
+            </div>` : html`<${Blank} title="This application has no task of this name"><p>Another application may have it.</p><//>`;
+        }}<//>`;
+}
+
+const shown = value => value === null || value === undefined ? html`<span class="soft">not set</span>`
+    : Array.isArray(value) ? value.join(', ') || 'none' : String(value);
+
+function Attributes({ task, writes }) {
+    const queues = useAsked(signal => get('queues', { signal }), 'queues', 5000);
+    const paused = queues.data?.paused_tasks?.includes(task.name);
+    return html`<section class="card">
+        <div class="head"><h2>Attributes</h2>
+            ${queues.data && html`<div class="actions">${paused && html`<span class="tag warn">paused</span>`}
+                ${writes && html`<${PauseButton} what="task" name=${task.name} paused=${paused} done=${queues.again} />`}</div>`}
+        </div>
+        <p><code>${signature(task)}</code></p>
+        <dl class="facts">${Object.entries(task.attributes).map(([key, value]) => html`<dt>${key}</dt><dd>${shown(value)}</dd>`)}</dl>
+        <p class="soft">Durations are in seconds.</p>
+    </section>`;
+}
+
+/** @param {{task: any, given?: string, send?: (body: string) => Promise<any>}} props `given`: JSON texts of the arguments as a JSON list */
+export function CallForm({ task, given, send = body => post(path('tasks', task.name, 'apply-async'), body), verb = 'Call' }) {
+    const [problem, setProblem] = useState(null);
+    const [busy, setBusy] = useState(false);
+    const wrong = wrongField(task.parameters, problem);
+    const before = startValues(given);
+    const submit = async event => {
+        event.preventDefault();
+        setBusy(true);
+        setProblem(null);
+        try {
+            const sent = await send(callBody(task.parameters, new FormData(event.target)));
+            go(['tasks', sent.task_id]);
+        } catch (error) {
+            setProblem(error);
+            setBusy(false);
+        }
+    };
+    return html`<form class="form" onSubmit=${submit}>
+        ${task.parameters.length === 0 && html`<p class="soft">It has no parameters.</p>`}
+        ${task.parameters.map(({ name, type }, i) => html`<${Field} key=${name} label=${name} name=${`arg-${i}`} as="textarea" rows="1"
+            hint=${hintOf(type)} spellcheck=${false} defaultValue=${before[i] ?? ''} wrong=${wrong === i && problem.message} />`)}
+        <details><summary>Options</summary><div class="form">
+            <${Field} label="Queue" name="option-queue" hint="Empty: the task's own, or by route" />
+            <${Field} label="Countdown" name="option-countdown" inputmode="decimal" hint="Seconds until it may start" />
+            <${Field} label="Priority" name="option-priority" inputmode="numeric" hint="0 to 9, 4 if empty" />
+            <${Field} label="Task id" name="option-task_id" hint="Empty: a new one" />
+            <label class="check"><input type="checkbox" name="option-ignore_result" /><span>Ignore the result</span></label>
+        </div></details>
+        ${wrong < 0 && html`<${Trouble} problem=${problem} />`}
+        <div class="actions"><button class="main" disabled=${busy}>${busy ? 'Sending …' : verb}</button></div>
+    </form>`;
+}
+
+function startValues(given) {
+    try {
+        return JSON.parse(given ?? '[]').map(String);
+    } catch {
+        return [];
+    }
+}

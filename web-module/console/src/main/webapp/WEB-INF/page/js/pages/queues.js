@@ -1,0 +1,98 @@
+/** Queues: depth, consumers, pause; of one queue the messages that wait. */
+import { html } from '../../lib/preact.js';
+import { pause, resume } from '../actions.js';
+import { get } from '../api.js';
+import { useAsked } from '../asked.js';
+import { count, plural } from '../format.js';
+import { link } from '../route.js';
+import { mayWrite, session } from '../session.js';
+import { useStore } from '../store.js';
+import { Answer, Blank } from '../parts/states.js';
+import { Table } from '../parts/table.js';
+import { Time } from '../parts/value.js';
+
+const MOST = 100;
+
+export function queueState(queue) {
+    if (queue.paused) {
+        return html`<span class="tag warn">paused</span>`;
+    }
+    return queue.consumers === 0 ? html`<span class="tag bad">no consumer</span>` : html`<span class="tag good">open</span>`;
+}
+
+export const PauseButton = ({ what, name, paused, done }) => paused
+    ? html`<button onClick=${() => resume(what, name, done)} aria-label=${`Resume the ${what} ${name}`}>Resume…</button>`
+    : html`<button onClick=${() => pause(what, name, done)} aria-label=${`Pause the ${what} ${name}`}>Pause…</button>`;
+
+const columns = (writes, again) => [
+    { title: 'Queue', cell: queue => html`<a href=${link(['queues', queue.name])}>${queue.name}</a>` },
+    { title: 'State', cell: queueState },
+    { title: 'Waiting', kind: 'number', cell: queue => count(queue.waiting) },
+    { title: 'Delayed', kind: 'number', cell: queue => count(queue.scheduled) },
+    { title: 'Delivering', kind: 'number', cell: queue => count(queue.delivering) },
+    { title: 'Consumers', kind: 'number', cell: queue => count(queue.consumers) },
+    writes && { title: 'Do', hidden: true, kind: 'do', cell: queue => html`
+        <${PauseButton} what="queue" name=${queue.name} paused=${queue.paused} done=${again} />` },
+];
+
+export function Queues() {
+    const writes = mayWrite(useStore(session));
+    const asked = useAsked(signal => get('queues', { signal }), 'queues', 3000);
+    return html`<h1>Queues</h1>
+        <${Answer} asked=${asked}>${data => html`
+            <section class="card">
+                ${data.queues.length === 0 ? html`<${Blank} title="This application consumes no queue" />`
+                    : html`<${Table} name="Queues" id=${queue => queue.name} rows=${data.queues} columns=${columns(writes, asked.again)} />`}
+            </section>
+            <${PausedTasks} names=${data.paused_tasks ?? []} writes=${writes} again=${asked.again} />
+            <p class="soft">Set aside: <a href="#/dead-letters">${count(data.dead_letter)} dead letters</a>,
+                ${' '}${count(data.expired)} expired messages.</p>`}<//>`;
+}
+
+function PausedTasks({ names, writes, again }) {
+    return names.length > 0 && html`<section class="card"><h2>Paused tasks</h2>
+        <${Table} name="Paused tasks" id=${name => name} rows=${names} columns=${[
+            { title: 'Task', cell: name => html`<a href=${link(['catalogue', name])}>${name}</a>` },
+            writes && { title: 'Do', hidden: true, kind: 'do', cell: name => html`
+                <${PauseButton} what="task" name=${name} paused=${true} done=${again} />` },
+        ]} /></section>`;
+}
+
+export function QueuePage({ name }) {
+    const writes = mayWrite(useStore(session));
+    const asked = useAsked(signal => get('queues', { signal }), 'queues', 3000);
+    return html`
+        <div class="head"><h1>Queue ${name}</h1><p><a href="#/queues">All queues</a></p></div>
+        <${Answer} asked=${asked}>${data => {
+            const queue = data.queues.find(one => one.name === name);
+            return queue ? html`<section class="card">
+                <div class="head">${queueState(queue)}
+                    ${writes && html`<${PauseButton} what="queue" name=${name} paused=${queue.paused} done=${asked.again} />`}</div>
+                <dl class="facts">
+                    <dt>Waiting</dt><dd>${count(queue.waiting)}</dd>
+                    <dt>Delayed</dt><dd>${count(queue.scheduled)}</dd>
+                    <dt>Delivering</dt><dd>${count(queue.delivering)}</dd>
+                    <dt>Consumers</dt><dd>${count(queue.consumers)}</dd>
+                </dl></section>`
+                : html`<${Blank} title="This application consumes no queue of this name" />`;
+        }}<//>
+        <${Waiting} queue=${name} kind="reserved" title="Waiting" none="No task waits here" />
+        <${Waiting} queue=${name} kind="scheduled" title="Delayed" none="No task is due later" />`;
+}
+
+/** The API lists the messages of all queues; this shows those of one. */
+function Waiting({ queue, kind, title, none }) {
+    const asked = useAsked(signal => get(`queues/${kind}?most=${MOST}`, { signal }), kind, 10000);
+    return html`<section class="card"><h2>${title}</h2><${Answer} asked=${asked}>${tasks => {
+        const here = tasks.filter(task => task.queue === queue);
+        return here.length === 0 ? html`<${Blank} title=${none} />` : html`
+            <${Table} name=${title} id=${task => task.id} rows=${here} columns=${[
+                { title: 'Task', cell: task => html`<a href=${link(['tasks', task.id])}>${task.name}</a>` },
+                kind === 'scheduled' && { title: 'Due', cell: task => html`<${Time} at=${task.eta} />` },
+                { title: 'Priority', kind: 'number', cell: task => count(task.priority) },
+                { title: 'Retries', kind: 'number', cell: task => count(task.retries) },
+                { title: 'Arguments', cell: task => html`<span class="mono">${task.args ?? '–'}</span>` },
+            ]} />
+            ${here.length === MOST && html`<p class="soft">The first ${plural(MOST, 'task')} only.</p>`}`;
+    }}<//></section>`;
+}

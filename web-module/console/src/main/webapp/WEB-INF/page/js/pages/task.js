@@ -1,0 +1,87 @@
+/** One task: what became of it, why, and what to do. */
+import { html, useState } from '../../lib/preact.js';
+import { forget, retry, revoke } from '../actions.js';
+import { get, path, post } from '../api.js';
+import { useAsked } from '../asked.js';
+import { link } from '../route.js';
+import { mayWrite, session } from '../session.js';
+import { useStore } from '../store.js';
+import { find } from '../task.js';
+import { Dialog } from '../parts/dialog.js';
+import { Answer, Blank } from '../parts/states.js';
+import { CopyButton, State } from '../parts/value.js';
+import { CallForm } from './call.js';
+import { Details } from './details.js';
+import { Executions } from './tasks.js';
+import { Timeline } from './timeline.js';
+
+export function Task({ name: id }) {
+    const writes = mayWrite(useStore(session));
+    const [ended, setEnded] = useState(false);
+    const [said, setSaid] = useState('');
+    const asked = useAsked(async signal => {
+        const task = await find(id, signal);
+        setEnded(Boolean(task.ended));
+        return task;
+    }, id, ended ? 15000 : 2000);
+    return html`<${Answer} asked=${asked}>${task => task.unknown ? html`<${Unknown} task=${task} />` : html`
+        <div class="head">
+            <h1>${task.name ?? 'Task'}</h1><${State} state=${task.state} />
+            <div class="actions">
+                <${CopyButton} text=${id} label="Copy id" />
+                ${writes && html`<${Actions} task=${task} again=${asked.again} say=${setSaid} />`}
+            </div>
+        </div>
+        <p class="mono soft">${id}</p>
+        ${said && html`<p class="note good" role="status">${said}</p>`}
+        <section class="card"><h2>Timeline</h2><${Timeline} task=${task} /><${Why} id=${id} task=${task} /></section>
+        <${Details} task=${task} />`}<//>`;
+}
+
+function Actions({ task, again, say }) {
+    const [form, setForm] = useState(false);
+    const done = text => {
+        say(text);
+        again();
+    };
+    return html`
+        ${task.retryable && html`<button class="main" onClick=${() => retry(task, again)}>Retry…</button>`}
+        ${task.retryable ? html`<button onClick=${() => setForm(true)}>Run again with…</button>`
+            : task.name && html`<a class="button" href=${link(['catalogue', task.name])}>Run again with…</a>`}
+        ${!task.ended && html`
+            <button onClick=${() => revoke(task.task_id, false, done)}>Revoke…</button>
+            <button class="danger" onClick=${() => revoke(task.task_id, true, done)}>Terminate…</button>`}
+        ${task.ended && task.hasResult && html`<button class="danger" onClick=${() => forget(task.task_id, again)}>Delete result…</button>`}
+        ${form && html`<${Again} task=${task} onClose=${() => setForm(false)} />`}`;
+}
+
+/** Other arguments in the same context. */
+function Again({ task, onClose }) {
+    const asked = useAsked(signal => get('tasks', { signal }), 'tasks', 0);
+    return html`<${Dialog} title=${`Run ${task.name} again`} onClose=${onClose}><${Answer} asked=${asked}>${tasks => {
+        const known = tasks.find(one => one.name === task.name);
+        return known ? html`
+            <p class="soft">It gets a new id and keeps its context. It was called with ${task.args ? html`<code>${task.args}</code>` : 'no arguments'}.</p>
+            <${CallForm} task=${known} verb="Run" send=${async body => {
+                const sent = await post(path('executions', task.task_id, 'retry'), body);
+                onClose();
+                return sent;
+            }} />` : html`<${Blank} title="This application has no task of this name" />`;
+    }}<//><button onClick=${onClose}>Cancel</button><//>`;
+}
+
+function Why({ id, task }) {
+    const { data } = useAsked(signal => get(path('executions', id, 'why'), { signal }), `${id} ${task.state}`, task.ended ? 0 : 4000);
+    return data?.sentence ? html`<p>${data.sentence}${data.fix && html` <strong>${data.fix}</strong>`}</p>` : null;
+}
+
+function Unknown({ task: { task_id: id, letter, request } }) {
+    if (request.length) {
+        return html`<h1>Request ${id}</h1><section class="card"><${Executions} rows=${request} /></section>`;
+    }
+    return html`<h1>Task ${id}</h1><section class="card"><${Blank} title="Nothing is known of this id">
+        ${letter ? html`<p>Its message is a <a href=${link(['dead-letters'], { q: `id:${id}` })}>dead letter</a>: ${letter.reason}.</p>`
+            : html`<p>It was never sent, or its result is ignored and it has left the history, or it was deleted since.</p>
+                <p>A task that waits is listed at its <a href="#/queues">queue</a>, a message nobody took under <a href="#/dead-letters">dead letters</a>.</p>`}
+    <//></section>`;
+}

@@ -1,0 +1,115 @@
+/** Executions: found by a query, with counts by state and task. */
+import { html, useState } from '../../lib/preact.js';
+import { get, query } from '../api.js';
+import { useAsked } from '../asked.js';
+import { count, duration, plural } from '../format.js';
+import { change, link } from '../route.js';
+import { Choices } from '../parts/field.js';
+import { QueryBox } from '../parts/query.js';
+import { Answer, Blank, NoHistory } from '../parts/states.js';
+import { Table } from '../parts/table.js';
+import { State, Time } from '../parts/value.js';
+import { RunningTasks } from './nodes.js';
+
+const STATES = ['failed', 'succeeded', 'retry', 'rejected', 'revoked', 'expired', 'running', 'waiting', 'delayed'];
+const LIVE = ['running', 'waiting', 'delayed'];
+const stateOf = q => q.match(/(?:^| )state:([^ ]+)/)?.[1].split(',') ?? [];
+const withState = (q, states) =>
+    [states.length ? `state:${states.join(',')}` : '', q.replace(/(?:^| )state:[^ ]+/, '').trim()].filter(Boolean).join(' ');
+
+/** Ended tasks, running ones and waiting ones have different sources; a query asks one of them. */
+function toggled(states, state) {
+    if (states.includes(state)) {
+        return states.filter(one => one !== state);
+    }
+    const same = one => state !== 'running' && one !== 'running' && LIVE.includes(one) === LIVE.includes(state);
+    return [...states.filter(same), state];
+}
+
+export function Tasks({ values }) {
+    const { q = '' } = values;
+    const asked = useAsked(signal => get('executions' + query({ q, limit: 50 }), { signal }), q, 4000);
+    if (asked.error?.isMissingCall) {
+        return html`<h1>Tasks</h1><${WithoutHistory} />`;
+    }
+    const states = stateOf(q);
+    const isBad = asked.error?.code === 'bad-query';
+    return html`<h1>Tasks</h1>
+        <${QueryBox} q=${q} problem=${asked.error} example="state:failed task:mail.* request_id:abc-123 took>5s age<1h"
+            onSearch=${text => change({ q: text })} />
+        <${Facets} q=${q} states=${states} />
+        <section class="card"><${Answer} asked=${isBad ? { ...asked, error: undefined } : asked}>${data => html`
+            <${Sources} sources=${data.sources} total=${data.total} />
+            ${data.items.length === 0 ? html`<${None} q=${q} />` : html`<${More} key=${q} q=${q} first=${data} />`}`}<//></section>`;
+}
+
+function Facets({ q, states }) {
+    const rest = withState(q, []);
+    const { data } = useAsked(signal => get('executions/facets' + query({ q: rest, by: 'state' }), { signal }), rest, 10000);
+    const numbers = Object.fromEntries(data?.items.map(({ value, count: number }) => [value, number]) ?? []);
+    const options = STATES.map(value => ({ value, label: numbers[value] === undefined ? value : `${value} ${count(numbers[value])}` }));
+    return html`<${Choices} name="States" options=${options} chosen=${states} onChoose=${state => change({ q: withState(q, toggled(states, state)) })} />`;
+}
+
+function Sources({ sources = {}, total }) {
+    const notes = [
+        sources.memory?.sentence,
+        sources.history?.kept && sources.history.kept !== 'all' && `Of the successes ${sources.history.kept} are kept.`,
+        sources.broker && !sources.broker.complete && `Only the first ${count(sources.broker.scanned)} messages were searched.`,
+    ].filter(Boolean);
+    return html`<p class="soft">${total.exact ? plural(total.value, 'execution') : `About ${plural(total.value, 'execution')}`}. ${notes.join(' ')}</p>`;
+}
+
+const None = ({ q }) => html`<${Blank} title=${q ? 'No execution matches' : 'No task has ended yet'}>
+    ${q ? html`<p>All terms must match. Without a state, only ended executions are searched.</p>
+        <p class="actions">${q.split(/ +(?=(?:[^"]*"[^"]*")*[^"]*$)/).filter(Boolean).map((term, i, terms) => html`
+            <button onClick=${() => change({ q: terms.filter((_, k) => k !== i).join(' ') })}>Without ${term}</button>`)}</p>`
+        : html`<p>Call one in the <a href="#/catalogue">catalogue</a>.</p>`}<//>`;
+
+/** The first page refreshes; the pages after it are loaded on demand and stay. */
+function More({ q, first }) {
+    const [state, set] = useState({ items: [], next: undefined });
+    const load = async () => {
+        set(old => ({ ...old, busy: true, problem: undefined }));
+        try {
+            const page = await get('executions' + query({ q, limit: 50, after: state.next ?? first.next }));
+            set(old => ({ items: [...old.items, ...page.items], next: page.next }));
+        } catch (problem) {
+            set(old => ({ ...old, busy: false, problem }));
+        }
+    };
+    const known = new Set();
+    const rows = [...first.items, ...state.items].filter(({ task_id: id, date_started: at, state: end }) => {
+        const key = `${id} ${at} ${end}`;
+        return !known.has(key) && known.add(key);
+    });
+    const next = state.next === undefined ? first.next : state.next;
+    return html`<${Executions} rows=${rows} />
+        ${state.problem && html`<p class="wrong" role="alert">${state.problem.message}</p>`}
+        ${next && html`<div class="actions"><button onClick=${load} disabled=${state.busy}>${state.busy ? 'Loading …' : 'More'}</button></div>`}`;
+}
+
+export const Executions = ({ rows }) => html`<${Table} name="Executions" rows=${rows}
+    id=${one => `${one.task_id} ${one.date_started} ${one.state}`} columns=${[
+    { title: 'When', cell: one => html`<${Time} at=${one.date_done ?? one.date_due ?? one.date_started ?? one.date_queued} />` },
+    { title: 'Task', cell: one => html`<a href=${link(['tasks', one.task_id])}>${one.name ?? one.task_id}</a>` },
+    { title: 'State', cell: one => html`<${State} state=${one.state} />` },
+    { title: 'Queue', cell: one => one.queue ?? '–' },
+    { title: 'Waited', kind: 'number', cell: one => duration(one.waited) },
+    { title: 'Took', kind: 'number', cell: one => duration(one.runtime) },
+    { title: 'Request', cell: one => one.request_id
+        ? html`<a href=${link(['tasks'], { q: `request_id:${one.request_id}` })}>${one.request_id}</a>` : '–' },
+    { title: 'Error', cell: one => one.error ?? '–' },
+]} />`;
+
+/** What can be said without a history: what runs and what waits. */
+function WithoutHistory() {
+    const running = useAsked(signal => get('workers/active', { signal }), 'active', 4000);
+    return html`
+        <section class="card"><${NoHistory} what="Ended tasks are not listed. A task whose result is kept can be opened by its id: press Ctrl K." /></section>
+        <section class="card"><h2>Running now</h2><${Answer} asked=${running}>${nodes => {
+            const tasks = Object.values(nodes).flat();
+            return tasks.length === 0 ? html`<${Blank} title="No task is running" />` : html`<${RunningTasks} tasks=${tasks} />`;
+        }}<//></section>
+        <p class="soft">Waiting and delayed tasks are listed by <a href="#/queues">queue</a>.</p>`;
+}

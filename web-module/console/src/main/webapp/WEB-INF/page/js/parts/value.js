@@ -1,0 +1,70 @@
+/** Values from tasks and messages: always text, shortened if they are large, complete as a download. */
+import { html } from '../../lib/preact.js';
+import { announce } from './dialog.js';
+import { ago, asText, bytes, exactly, when } from '../format.js';
+import { useStore, zone } from '../store.js';
+
+const SHOWN = 4096;
+
+/** @param {{value: any, name: string}} props */
+export function Value({ value, name }) {
+    const text = asText(value);
+    const size = new Blob([text]).size;
+    return html`<div class="field">
+        <pre tabindex="0" aria-label=${name}>${text.slice(0, SHOWN)}${text.length > SHOWN && '…'}</pre>
+        ${text.length > SHOWN && html`<div class="line">
+            <span class="soft">The first 4 KiB of ${bytes(size)}</span>
+            <button onClick=${() => download(`${name}.txt`, text)}>Download</button>
+        </div>`}
+    </div>`;
+}
+
+/** Saves text as a file. */
+export function download(name, text) {
+    const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
+    const anchor = Object.assign(document.createElement('a'), { href: address, download: name });
+    anchor.click();
+    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/** A time in the chosen zone; its age and its exact value are in the title. */
+export function Time({ at }) {
+    const where = useStore(zone);
+    return at ? html`<time datetime=${at} title=${`${exactly(at, where)}, ${ago(at)}`}>${when(at, where)}</time>` : '–';
+}
+
+export function CopyButton({ text, label }) {
+    const copy = async () => {
+        try {
+            await navigator.clipboard.writeText(text);
+            announce('Copied');
+        } catch {
+            announce('The browser does not allow copying here');
+        }
+    };
+    return html`<button onClick=${copy}>${label}</button>`;
+}
+
+const KINDS = {
+    SUCCESS: ['good', '✓', 'succeeded'], FAILURE: ['bad', '✗', 'failed'], RETRY: ['warn', '↻', 'retrying'],
+    REJECTED: ['bad', '✗', 'rejected'], REVOKED: ['warn', '■', 'revoked'], EXPIRED: ['warn', '⌛', 'expired'],
+    IGNORED: ['', '–', 'ignored'], STARTED: ['', '▶', 'running'], PENDING: ['', '…', 'waiting'],
+};
+
+export function State({ state }) {
+    const [kind, sign, word] = KINDS[state] ?? ['', '?', String(state).toLowerCase()];
+    return html`<span class=${`tag ${kind}`}><span aria-hidden="true">${sign}</span>${word}</span>`;
+}
+
+/** A line of numbers over time, for a glance; the numbers themselves are beside it. */
+export function Spark({ values }) {
+    const known = values.filter(Number.isFinite);
+    if (known.length < 2) {
+        return html`<svg class="spark" aria-hidden="true" />`;
+    }
+    const top = Math.max(...known) || 1;
+    const points = values.map((value, i) => `${(i * 100 / (values.length - 1)).toFixed(1)},${(27 - (value || 0) * 26 / top).toFixed(1)}`);
+    return html`<svg class="spark" viewBox="0 0 100 28" preserveAspectRatio="none" aria-hidden="true">
+        <polyline points=${points.join(' ')} fill="none" stroke="currentColor" stroke-width="1.5" vector-effect="non-scaling-stroke" />
+    </svg>`;
+}

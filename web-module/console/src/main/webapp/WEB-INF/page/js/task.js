@@ -1,0 +1,53 @@
+/** What is known of one task: its execution in the history, and its result. Either may be missing. */
+import { get, path, query } from './api.js';
+import { seconds } from './format.js';
+
+const ENDED = new Set(['SUCCESS', 'FAILURE', 'REJECTED', 'REVOKED', 'EXPIRED', 'IGNORED']);
+
+/** null where the server knows nothing of the id, or has no such call. */
+const orNull = asked => asked.catch(problem => {
+    if (problem.status === 404) {
+        return null;
+    }
+    throw problem;
+});
+
+/** @param {string} id */
+export async function find(id, signal) {
+    const [execution, result] = await Promise.all([
+        orNull(get(path('executions', id), { signal, exact: true })),
+        orNull(get(path('results', id), { signal, exact: true })),
+    ]);
+    return execution || result ? merged(id, execution, result) : elsewhere(id, signal);
+}
+
+function merged(id, execution, result) {
+    const one = { ...result, ...Object.fromEntries(Object.entries(execution ?? {}).filter(([, value]) => value !== null)) };
+    const state = ENDED.has(result?.state) && !ENDED.has(execution?.state) ? result.state : one.state;
+    return {
+        ...one,
+        task_id: id,
+        state,
+        ended: ENDED.has(state),
+        waited: one.waited ?? seconds(one.date_queued, one.date_started),
+        runtime: one.runtime ?? seconds(one.date_started, one.date_done),
+        attempts: execution?.attempts ?? result?.attempts ?? [],
+        children: result?.children ?? [],
+        hasResult: Boolean(result),
+        hasHistory: Boolean(execution),
+    };
+}
+
+/** A task of which neither knows: a dead letter, or an id of something else, such as a request. */
+async function elsewhere(id, signal) {
+    const [letters, request] = await Promise.all([
+        orNull(/\s/.test(id) ? Promise.resolve(null) : get('dead-letters' + query({ q: `id:${id}`, limit: 1 }), { signal })),
+        orNull(get('executions' + query({ q: `request_id:"${id.replaceAll('"', '')}"`, limit: 50 }), { signal })),
+    ].map(asked => asked.catch(error => {
+        if (error.name === 'AbortError') {
+            throw error;
+        }
+        return null;
+    })));
+    return { task_id: id, unknown: true, letter: letters?.items[0], request: request?.items ?? [] };
+}

@@ -1,0 +1,89 @@
+package no.abakus.tasks.console.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class PageFilesTest {
+
+    private static final String DOCUMENT = "<link href=\"page/@version@/a.css\">@modules@";
+
+    @Test
+    void the_document_names_every_module_under_the_version_of_all_files() throws IOException {
+        PageFiles files = files(Map.of("index.html", DOCUMENT, "a.css", "a{}", "js/main.js", "1", "js/parts/x.js", "2"));
+
+        assertThat(text(files, "/"))
+                .isEqualTo("<link href=\"page/V/a.css\"><link rel=\"modulepreload\" href=\"page/V/js/main.js\">\n"
+                                .replace("V", files.version())
+                        + "<link rel=\"modulepreload\" href=\"page/V/js/parts/x.js\">".replace("V", files.version()));
+        assertThat(text(files, "/page/" + files.version() + "/js/parts/x.js")).isEqualTo("2");
+    }
+
+    @Test
+    void any_change_gives_another_version() throws IOException {
+        PageFiles one = files(Map.of("index.html", DOCUMENT, "a.css", "a{}"));
+
+        assertThat(files(Map.of("index.html", DOCUMENT, "a.css", "b{}")).version()).isNotEqualTo(one.version());
+        assertThat(files(Map.of("index.html", DOCUMENT, "b.css", "a{}")).version()).isNotEqualTo(one.version());
+        assertThat(files(Map.of("index.html", DOCUMENT + " ", "a.css", "a{}")).version())
+                .isNotEqualTo(one.version());
+    }
+
+    @Test
+    void a_file_of_another_release_is_found_but_not_kept() throws IOException {
+        PageFiles files = files(Map.of("index.html", DOCUMENT, "a.css", "a{}"));
+
+        assertThat(files.at("/page/0123456789abcdef/a.css"))
+                .hasValueSatisfying(found -> assertThat(found.lasting()).isFalse());
+        assertThat(files.at("/page/" + files.version() + "/a.css"))
+                .hasValueSatisfying(found -> assertThat(found.lasting()).isTrue());
+        assertThat(files.at("/")).hasValueSatisfying(found -> assertThat(found.lasting()).isFalse());
+    }
+
+    @Test
+    void nothing_else_is_there() throws IOException {
+        PageFiles files = files(Map.of("index.html", DOCUMENT, "a.css", "a{}"));
+
+        for (String path : new String[] {
+            "", "/index.html", "/a.css", "/page/", "/page/a.css", "/page/" + files.version() + "/", "/page/x/a.css",
+            "/page/" + files.version() + "/../a.css", "/WEB-INF/page/a.css", "/WEB-INF/beans.xml"
+        }) {
+            assertThat(files.at(path)).as(path).isEmpty();
+        }
+    }
+
+    @Test
+    void an_archive_without_the_document_says_so() {
+        assertThatThrownBy(() -> files(Map.of("a.css", "a{}"))).hasMessageContaining("/WEB-INF/page/index.html");
+    }
+
+    private static String text(PageFiles files, String path) {
+        return new String(files.at(path).orElseThrow().file().plain(), StandardCharsets.UTF_8);
+    }
+
+    private static PageFiles files(Map<String, String> contents) throws IOException {
+        Map<String, String> paths = new LinkedHashMap<>();
+        contents.forEach((name, content) -> paths.put(PageFiles.FOLDER + name, content));
+        return PageFiles.read(folder -> listed(folder, paths.keySet()), path -> new ByteArrayInputStream(
+                paths.get(path).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** As a servlet container lists a folder. */
+    private static Set<String> listed(String folder, Set<String> paths) {
+        return paths.stream()
+                .filter(path -> path.startsWith(folder))
+                .map(path -> {
+                    int slash = path.indexOf('/', folder.length());
+                    return slash < 0 ? path : path.substring(0, slash + 1);
+                })
+                .collect(Collectors.toSet());
+    }
+}
