@@ -18,8 +18,8 @@ function steps(task) {
             found.push({ state: state ?? (done === task.date_done ? task.state : 'RETRY'), at: done });
         }
     }
-    // The result lists only the attempts that ended with a retry, not the last one.
-    if (task.date_done && !attempts.some(({ date_done: done }) => done === task.date_done)) {
+    // The result lists only the attempts that ended with a retry, not the last one; the history lists all.
+    if (task.date_done && !task.hasHistory && !attempts.some(({ date_done: done }) => done === task.date_done)) {
         if (task.date_started && !attempts.some(({ date_started: started }) => started === task.date_started)) {
             found.push({ label: task.retries > 0 ? `retry ${task.retries}` : 'started', at: task.date_started });
         }

@@ -37,6 +37,6 @@ export function Answer({ asked, missing, children }) {
     return html`
         <${Trouble} problem=${error} again=${again} old=${data !== undefined && at} />
         ${data !== undefined
-            ? html`<div aria-busy=${String(busy)}>${children(data)}</div>`
+            ? html`<div class="answer" aria-busy=${String(busy)}>${children(data)}</div>`
             : busy && !error && html`<${Loading} />`}`;
 }

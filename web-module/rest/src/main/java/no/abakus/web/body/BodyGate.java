@@ -23,8 +23,14 @@ public interface BodyGate {
      */
     boolean isUrgent(String path);
 
-    /** Returns whether the header {@code Authorization} looks like a login at all. Without a login, no body is read. */
-    boolean isLogin(String authorization);
+    /**
+     * Returns whether a body is expected: with something that looks like a login, or at a path where users sign in. Any
+     * other body is not read.
+     *
+     * @param path the path of the application, undecoded
+     * @param headers returns a header of the request by its name; null if the request lacks it
+     */
+    boolean isExpected(String path, UnaryOperator<String> headers);
 
     /**
      * Returns whether the login is valid. May take a good part of a second, so never call it on a thread that others

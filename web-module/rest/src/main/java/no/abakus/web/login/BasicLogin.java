@@ -12,9 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.function.UnaryOperator;
 import no.abakus.logging.LogContext;
 import no.abakus.logging.RequestLevel;
 import no.abakus.logging.web.ForwardedFor;
@@ -58,7 +60,11 @@ public abstract class BasicLogin extends HttpFilter {
 
     private static final ProblemType UNAUTHORIZED = new ProblemType("unauthorized", 401, "Login required");
     private static final ProblemType FORBIDDEN = new ProblemType("forbidden", 403, "Not allowed");
+    private static final ProblemType EXPIRED = new ProblemType("session-expired", 401, "Session expired");
+    private static final ProblemType TOO_LONG = new ProblemType("body-too-large", 413, "Body too large");
     private static final ProblemType TOO_MANY = new ProblemType("too-many-logins", 429, "Too many failed logins");
+
+    private static final int SIGN_IN_BYTES = 4_096;
 
     private final String challenge;
     private final transient LoginDoor door;
@@ -114,7 +120,10 @@ public abstract class BasicLogin extends HttpFilter {
     @Override
     public void init(FilterConfig config) throws ServletException {
         super.init(config);
-        config.getServletContext().setAttribute(BodyGate.ATTRIBUTE, new LoginGate(door, reading, this::isUrgent));
+        config.getServletContext()
+                .setAttribute(
+                        BodyGate.ATTRIBUTE,
+                        new LoginGate(door, reading, this::isUrgent, this::session, this::isSignIn));
     }
 
     /** Called by the container. */
@@ -148,6 +157,25 @@ public abstract class BasicLogin extends HttpFilter {
         return false;
     }
 
+    /**
+     * Returns the session that a request belongs to; empty if there is none or it has ended. Called if there is no
+     * {@code Authorization} header, and never slow. Default: there are no sessions.
+     *
+     * @param headers returns a header of the request by its name; null if the request lacks it
+     */
+    protected Optional<Session> session(UnaryOperator<String> headers) {
+        return Optional.empty();
+    }
+
+    /**
+     * Returns whether users send name and password to this path by POST, to begin a session. Such a request needs no
+     * login; it reaches the application with a {@link PasswordDoor}. The path is undecoded and without the context path.
+     * Default: no path.
+     */
+    protected boolean isSignIn(String path) {
+        return false;
+    }
+
     /** Called before anything is written, to set headers that every response must have. Default: none. */
     protected void prepare(HttpServletResponse response) {}
 
@@ -174,51 +202,123 @@ public abstract class BasicLogin extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        Optional<Credentials> credentials = Credentials.parse(request.getHeader("Authorization"));
-        if (credentials.isEmpty()) {
-            refuse(response, credentials);
+        if (request.getMethod().equals("POST") && isSignIn(path(request))) {
+            signIn(request, response, chain);
             return;
         }
-        String address = ClientAddress.of(ForwardedFor.lastAddress(request), request.getRemoteAddr());
-        LoginOutcome outcome = door.login(address, credentials.get());
+        String header = request.getHeader("Authorization");
+        Optional<Credentials> credentials = Credentials.parse(header);
+        if (credentials.isEmpty()) {
+            Optional<Session> session = header == null ? session(name -> header(request, name)) : Optional.empty();
+            if (session.isPresent()) {
+                withSession(request, response, chain, session.get());
+            } else {
+                refuse(request, response, credentials);
+            }
+            return;
+        }
+        LoginOutcome outcome = door.login(address(request), credentials.get());
         if (outcome instanceof LoginOutcome.Granted granted) {
-            granted(request, response, chain, credentials.get().user(), granted.roles());
+            granted(
+                    request,
+                    response,
+                    chain,
+                    new Session(credentials.get().user(), granted.roles()),
+                    HttpServletRequest.BASIC_AUTH);
         } else if (outcome instanceof LoginOutcome.Postponed postponed) {
             postpone(response, postponed.delay());
         } else {
-            refuse(response, credentials);
+            refuse(request, response, credentials);
+        }
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
+    private static String address(HttpServletRequest request) {
+        return ClientAddress.of(ForwardedFor.lastAddress(request), request.getRemoteAddr());
+    }
+
+    /** HTTP/2 allows cookies in several headers. */
+    private static String header(HttpServletRequest request, String name) {
+        return name.equals("Cookie")
+                ? String.join("; ", Collections.list(request.getHeaders(name)))
+                : request.getHeader(name);
+    }
+
+    private void signIn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<Problem> problem = CrossSite.atSignIn(request);
+        if (problem.isPresent()) {
+            problem.get().send(response);
+            return;
+        }
+        if (request.getContentLengthLong() < 0 || request.getContentLengthLong() > SIGN_IN_BYTES) {
+            response.setHeader("Connection", "close");
+            new Problem(TOO_LONG, "Name and password have " + SIGN_IN_BYTES + " bytes at most; send Content-Length")
+                    .send(response);
+            return;
+        }
+        request.setAttribute(PasswordDoor.ATTRIBUTE, (PasswordDoor)
+                (same, user, password) -> door.login(address(same), new Credentials(user, password)));
+        withBody(request, response, chain);
+    }
+
+    private void withSession(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, Session session)
+            throws IOException, ServletException {
+        Optional<Problem> problem = CrossSite.withSession(request);
+        if (problem.isPresent()) {
+            problem.get().send(response);
+        } else {
+            granted(request, response, chain, session, HttpServletRequest.FORM_AUTH);
         }
     }
 
     private void granted(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain, String user, Set<String> roles)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain,
+            Session session,
+            String authType)
             throws IOException, ServletException {
+        String user = session.user();
+        Set<String> roles = session.roles();
         LogContext.put("current_user", user);
         RequestLevel.bind(user, request.getHeader(RequestLevel.HEADER));
         if (!permits(request, roles)) {
             new Problem(FORBIDDEN, user + " may not " + request.getMethod() + " here").send(response);
             return;
         }
-        HttpServletRequest known = new LoggedInRequest(request, user, roles);
-        if (reading == null || request.getAttribute(BodyGate.DONE) != null) {
-            withBody(known, response, chain);
-        } else {
-            new AsyncBody(known, response, reading, clock).proceed(chain);
-        }
+        withBody(new LoggedInRequest(request, user, roles, authType), response, chain);
     }
 
     private void withBody(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (reading != null && request.getAttribute(BodyProblem.ATTRIBUTE) instanceof String problem) {
+        if (reading != null && request.getAttribute(BodyGate.DONE) == null) {
+            new AsyncBody(request, response, reading, clock).proceed(chain);
+        } else if (reading != null && request.getAttribute(BodyProblem.ATTRIBUTE) instanceof String problem) {
             BodyProblem.valueOf(problem).told(reading.rules()).send(response);
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    private void refuse(HttpServletResponse response, Optional<Credentials> credentials) throws IOException {
+    private void refuse(HttpServletRequest request, HttpServletResponse response, Optional<Credentials> credentials)
+            throws IOException {
+        if (isScript(request)) {
+            // With a challenge, the browser would show its own password box over the page.
+            new Problem(EXPIRED, "There is no session, or it has ended; sign in").send(response);
+            return;
+        }
         response.setHeader("WWW-Authenticate", challenge);
         refusal(credentials).send(response);
+    }
+
+    private static boolean isScript(HttpServletRequest request) {
+        String mode = request.getHeader("Sec-Fetch-Mode");
+        return request.getHeader("X-Requested-With") != null || (mode != null && !mode.equals("navigate"));
     }
 
     private static void postpone(HttpServletResponse response, Duration wait) throws IOException {

@@ -10,16 +10,18 @@ final class LoggedInRequest extends HttpServletRequestWrapper {
 
     private final User user;
     private final Set<String> roles;
+    private final String authType;
 
-    LoggedInRequest(HttpServletRequest request, String name, Set<String> roles) {
+    LoggedInRequest(HttpServletRequest request, String name, Set<String> roles, String authType) {
         super(request);
+        this.authType = authType;
         this.user = new User(name);
         this.roles = Set.copyOf(roles);
     }
 
     @Override
     public String getAuthType() {
-        return BASIC_AUTH;
+        return authType;
     }
 
     @Override

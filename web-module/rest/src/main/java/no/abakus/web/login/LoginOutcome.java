@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Set;
 
 /** The outcome of a login. */
-sealed interface LoginOutcome {
+public sealed interface LoginOutcome {
 
     /** Name and password are correct. */
     record Granted(Set<String> roles) implements LoginOutcome {}

@@ -15,21 +15,34 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** One request with a header, as far as a login needs it, and its outcome. */
+/** One request with headers, as far as a login needs it, and its outcome. */
 final class Exchange {
 
     final Map<String, String> responseHeaders = new HashMap<>();
     final AtomicReference<HttpServletRequest> reached = new AtomicReference<>();
+    final Map<String, Object> attributes = new HashMap<>();
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private final String method;
-    private final String authorization;
+    private final Map<String, String> headers = new HashMap<>();
+    private String uri = "/app/somewhere";
     int status = 200;
 
     Exchange(String method, String authorization) {
         this.method = method;
-        this.authorization = authorization;
+        with("Authorization", authorization);
+    }
+
+    Exchange at(String requestUri) {
+        uri = requestUri;
+        return this;
+    }
+
+    Exchange with(String header, String value) {
+        headers.put(header, value);
+        return this;
     }
 
     Exchange through(BasicLogin login) throws IOException, ServletException {
@@ -44,8 +57,16 @@ final class Exchange {
 
     private HttpServletRequest request() {
         return fake(HttpServletRequest.class, (proxy, called, arguments) -> switch (called.getName()) {
-            case "getHeaders" -> Collections.emptyEnumeration();
-            case "getHeader" -> arguments[0].equals("Authorization") ? authorization : null;
+            case "getHeaders" ->
+                Collections.enumeration(
+                        Optional.ofNullable(headers.get(arguments[0])).stream().toList());
+            case "getHeader" -> headers.get(arguments[0]);
+            case "getContentType" -> headers.get("Content-Type");
+            case "getContentLengthLong" -> Long.parseLong(headers.getOrDefault("Content-Length", "0"));
+            case "getRequestURI" -> uri;
+            case "getContextPath" -> "/app";
+            case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
+            case "getAttribute" -> attributes.get(arguments[0]);
             case "getDispatcherType" -> DispatcherType.REQUEST;
             case "getMethod" -> method;
             case "getRemoteAddr" -> "10.0.0.1";

@@ -4,7 +4,6 @@ import io.undertow.io.Receiver;
 import io.undertow.server.Connectors;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.HeaderValues;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -100,10 +99,7 @@ final class Arrival {
 
     private boolean admits() {
         return gate.admits(
-                name -> {
-                    HeaderValues values = exchange.getRequestHeaders().get(name);
-                    return values == null ? null : values.getLast();
-                },
+                new RequestHeaders(exchange)::get,
                 exchange.getSourceAddress().getAddress() == null
                         ? null
                         : exchange.getSourceAddress().getAddress().getHostAddress());

@@ -2,7 +2,6 @@ package no.abakus.web.undertow;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.Headers;
 import io.undertow.util.Methods;
 import jakarta.servlet.ServletContext;
 import no.abakus.web.body.BodyGate;
@@ -37,12 +36,17 @@ final class BodyHandler implements HttpHandler {
     }
 
     private static boolean isUrgent(HttpServerExchange exchange, BodyGate gate) {
+        boolean reads = exchange.getRequestMethod().equals(Methods.GET)
+                || exchange.getRequestMethod().equals(Methods.HEAD);
+        return reads && gate.isUrgent(path(exchange));
+    }
+
+    /** Returns the undecoded path below the application's; empty if the URI is not of that form. */
+    private static String path(HttpServerExchange exchange) {
         // In an absolute URI, the host is not part of the path.
         String uri = exchange.getRequestURI();
         String context = exchange.getResolvedPath();
-        boolean reads = exchange.getRequestMethod().equals(Methods.GET)
-                || exchange.getRequestMethod().equals(Methods.HEAD);
-        return reads && uri.startsWith(context) && gate.isUrgent(uri.substring(context.length()));
+        return uri.startsWith(context) ? uri.substring(context.length()) : "";
     }
 
     private void withBody(HttpServerExchange exchange, BodyGate gate, Intake intake) throws Exception {
@@ -50,7 +54,7 @@ final class BodyHandler implements HttpHandler {
         if (exchange.isRequestComplete()) {
             body.mark(null);
             servlets.handleRequest(exchange);
-        } else if (!gate.isLogin(exchange.getRequestHeaders().getFirst(Headers.AUTHORIZATION))) {
+        } else if (!gate.isExpected(path(exchange), new RequestHeaders(exchange)::get)) {
             body.leave(null);
             servlets.handleRequest(exchange);
         } else if (intake.announced(exchange.getRequestContentLength()) == Intake.Next.REFUSE) {

@@ -64,8 +64,7 @@ final class PageFiles {
         String text = new String(template, StandardCharsets.UTF_8)
                 .replace("@modules@", modules)
                 .replace("@version@", version);
-        return new PageFiles(
-                version, PageFile.of(DOCUMENT, text.getBytes(StandardCharsets.UTF_8)), Map.copyOf(others));
+        return new PageFiles(version, PageFile.of(DOCUMENT, text.getBytes(StandardCharsets.UTF_8)), Map.copyOf(others));
     }
 
     private static void collect(

@@ -15,8 +15,9 @@ import no.abakus.web.problem.ProblemType;
 public class PageServlet extends HttpServlet {
 
     /** Scripts, styles and calls from this server alone; nobody may embed the page. */
-    static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
-            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final ProblemType NOT_FOUND = new ProblemType("not-found", 404, "Not Found");
 
@@ -25,8 +26,7 @@ public class PageServlet extends HttpServlet {
     @Override
     public void init() throws ServletException {
         try {
-            files = PageFiles.read(
-                    getServletContext()::getResourcePaths, getServletContext()::getResourceAsStream);
+            files = PageFiles.read(getServletContext()::getResourcePaths, getServletContext()::getResourceAsStream);
         } catch (IOException e) {
             throw new ServletException("The operators' page cannot be read from the archive", e);
         }
@@ -43,7 +43,8 @@ public class PageServlet extends HttpServlet {
         }
         Optional<PageFiles.Found> found = files.at(path);
         if (found.isEmpty()) {
-            new Problem(NOT_FOUND, "There is nothing at this path; the page is at /, the API below /api").send(response);
+            new Problem(NOT_FOUND, "There is nothing at this path; the page is at /, the API below /api")
+                    .send(response);
             return;
         }
         send(found.get(), request, response);

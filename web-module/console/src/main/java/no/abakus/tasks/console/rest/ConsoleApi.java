@@ -16,6 +16,7 @@ import no.abakus.tasks.console.overview.OverviewResource;
 import no.abakus.tasks.console.overview.SeriesResource;
 import no.abakus.tasks.console.problem.BadQueries;
 import no.abakus.tasks.console.problem.TaskProblems;
+import no.abakus.tasks.console.security.SessionResource;
 import no.abakus.web.json.JsonBodies;
 import no.abakus.web.problem.ProblemMapper;
 
@@ -45,6 +46,7 @@ public class ConsoleApi extends Application {
                 AuditResource.class,
                 RecordedChanges.class,
                 BadQueries.class,
+                SessionResource.class,
                 JsonBodies.class,
                 ProblemMapper.class,
                 TaskProblems.class);

@@ -35,7 +35,7 @@ final class AccountSetup {
             String given = environment.apply(account.variable());
             if (given != null && !given.isBlank()) {
                 // Hashed as well, so that the response time does not reveal which passwords are stored.
-                passwords.put(account, fresh.hashOf(given));
+                passwords.put(account, fresh.sharedHashOf(given, account));
                 continue;
             }
             if (kept.isEmpty()) {

@@ -16,12 +16,26 @@ final class Accounts {
 
     /** Returns the roles of the user if name and password are correct. An unknown name takes as long as a known one. */
     Optional<Set<String>> roles(String user, String password) {
-        Optional<Account> account = passwords.keySet().stream()
-                .filter(known -> known.user().equals(user))
-                .findFirst();
+        Optional<Account> account = account(user);
         Optional<PasswordHash> hash =
                 account.map(passwords::get).or(() -> passwords.values().stream().findFirst());
         boolean right = hash.isPresent() && hash.get().isOf(password);
         return right ? account.map(Account::roles) : Optional.empty();
+    }
+
+    /** Returns the roles of a user who has signed in; none if the user is unknown. */
+    Set<String> roles(String user) {
+        return account(user).map(Account::roles).orElse(Set.of());
+    }
+
+    /** Returns a key that follows from the user's password; empty for an unknown user. */
+    Optional<byte[]> sessionKey(String user) {
+        return account(user).map(passwords::get).map(PasswordHash::sessionKey);
+    }
+
+    private Optional<Account> account(String user) {
+        return passwords.keySet().stream()
+                .filter(known -> known.user().equals(user))
+                .findFirst();
     }
 }

@@ -8,13 +8,20 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import no.abakus.web.body.BodyRules;
 import no.abakus.web.login.ApiHeaders;
 import no.abakus.web.login.BasicLogin;
+import no.abakus.web.login.Session;
 
-/** Guards everything except the server's health: both accounts may read, only the operator may write. */
+/**
+ * Guards everything except the server's health and the page's own files: both accounts may read, only the operator may
+ * write.
+ */
 @WebFilter(
         urlPatterns = "/*",
         asyncSupported = true,
@@ -27,9 +34,22 @@ public class ConsoleLogin extends BasicLogin {
     /** The health paths that need no login. */
     private static final Set<String> OPEN = Set.of("", "/live", "/ready", "/started");
 
+    private static final String SESSION = "/api/session";
+
+    /** How long a user stays signed in: a working day. */
+    private static final Duration SIGNED_IN = Duration.ofHours(12);
+
+    /**
+     * The page: its document, and its files under a version. No path that a server could resolve to another one matches:
+     * neither escapes nor dots beside a dot nor empty segments are allowed.
+     */
+    private static final Pattern PAGE =
+            Pattern.compile("/?|/page/[0-9a-f]{16}(?:/[a-z]{1,20}){0,3}/[A-Za-z]{1,20}\\.(?:js|css|svg|txt)");
+
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private transient volatile Accounts accounts;
+    private transient volatile SessionTickets tickets;
 
     public ConsoleLogin() {
         super("abakus", MEMORY, BodyRules.DEFAULT);
@@ -37,7 +57,12 @@ public class ConsoleLogin extends BasicLogin {
 
     ConsoleLogin(Accounts accounts) {
         this();
-        this.accounts = accounts;
+        serve(accounts);
+    }
+
+    private void serve(Accounts known) {
+        accounts = known;
+        tickets = new SessionTickets(known::sessionKey, SIGNED_IN, InstantSource.system(), new SecureRandom());
     }
 
     /** At startup, not at the first request: operators look for the password's location in the startup log. */
@@ -45,9 +70,9 @@ public class ConsoleLogin extends BasicLogin {
     public void init() throws ServletException {
         CredentialsFile file = new CredentialsFile(CredentialsLocation.of(System::getProperty));
         try {
-            accounts = new AccountSetup(
-                            System::getenv, file, new FreshPassword(new SecureRandom(), PasswordHash.ITERATIONS))
-                    .accounts();
+            serve(new AccountSetup(System::getenv, file, new FreshPassword(new SecureRandom(), PasswordHash.ITERATIONS))
+                    .accounts());
+            getServletContext().setAttribute(SessionTickets.ATTRIBUTE, tickets);
         } catch (IOException e) {
             throw new ServletException(
                     "The console's passwords cannot be stored in " + file + ": set "
@@ -63,7 +88,26 @@ public class ConsoleLogin extends BasicLogin {
         // one.
         String uri = request.getRequestURI();
         String root = request.getContextPath() + HEALTH;
-        return OPEN.stream().map(root::concat).noneMatch(uri::equals);
+        return OPEN.stream().map(root::concat).noneMatch(uri::equals) && !isPage(request, uri);
+    }
+
+    private static boolean isPage(HttpServletRequest request, String uri) {
+        String context = request.getContextPath();
+        return (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
+                && uri.startsWith(context)
+                && PAGE.matcher(uri.substring(context.length())).matches();
+    }
+
+    @Override
+    protected Optional<Session> session(UnaryOperator<String> headers) {
+        return SessionCookie.in(headers.apply("Cookie"))
+                .flatMap(tickets::read)
+                .map(ticket -> new Session(ticket.user(), accounts.roles(ticket.user())));
+    }
+
+    @Override
+    protected boolean isSignIn(String path) {
+        return path.equals(SESSION);
     }
 
     @Override
@@ -78,7 +122,12 @@ public class ConsoleLogin extends BasicLogin {
 
     @Override
     protected boolean permits(HttpServletRequest request, Set<String> roles) {
-        return roles.contains(Account.OPERATOR.role()) || READING.contains(request.getMethod());
+        return roles.contains(Account.OPERATOR.role()) || READING.contains(request.getMethod()) || isSignOut(request);
+    }
+
+    private static boolean isSignOut(HttpServletRequest request) {
+        return request.getMethod().equals("DELETE")
+                && request.getRequestURI().equals(request.getContextPath() + SESSION);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package no.abakus.tasks.console.security;
 
+import java.nio.charset.StandardCharsets;
 import java.util.random.RandomGenerator;
 
 /** Generates passwords that are hard to guess and easy to copy, and hashes passwords. */
@@ -38,6 +39,15 @@ final class FreshPassword {
     PasswordHash hashOf(String password) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
+        return PasswordHash.of(password, salt, iterations);
+    }
+
+    /**
+     * Returns a hash that every node computes alike, so that they accept each other's sessions. Never stored, because its
+     * salt is not secret from whoever knows the account.
+     */
+    PasswordHash sharedHashOf(String password, Account account) {
+        byte[] salt = ("abakus console " + account.user()).getBytes(StandardCharsets.US_ASCII);
         return PasswordHash.of(password, salt, iterations);
     }
 }

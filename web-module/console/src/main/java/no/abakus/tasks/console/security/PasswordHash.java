@@ -1,10 +1,13 @@
 package no.abakus.tasks.console.security;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
+import javax.crypto.Mac;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
+import javax.crypto.spec.SecretKeySpec;
 
 /** A password as it is stored: PBKDF2 with HMAC-SHA-512 (RFC 8018), written as {@code scheme$iterations$salt$hash}. */
 final class PasswordHash {
@@ -49,6 +52,17 @@ final class PasswordHash {
      */
     boolean isOf(String password) {
         return MessageDigest.isEqual(hash, derive(password, salt, iterations));
+    }
+
+    /** Returns a key that only someone with the password or this hash can know. */
+    byte[] sessionKey() {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(hash, "HmacSHA256"));
+            return mac.doFinal("abakus console session 1".getBytes(StandardCharsets.US_ASCII));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every JDK has HmacSHA256, but this one does not", e);
+        }
     }
 
     private static byte[] derive(String password, byte[] salt, int iterations) {

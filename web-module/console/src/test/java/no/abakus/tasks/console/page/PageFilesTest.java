@@ -18,7 +18,8 @@ class PageFilesTest {
 
     @Test
     void the_document_names_every_module_under_the_version_of_all_files() throws IOException {
-        PageFiles files = files(Map.of("index.html", DOCUMENT, "a.css", "a{}", "js/main.js", "1", "js/parts/x.js", "2"));
+        PageFiles files =
+                files(Map.of("index.html", DOCUMENT, "a.css", "a{}", "js/main.js", "1", "js/parts/x.js", "2"));
 
         assertThat(text(files, "/"))
                 .isEqualTo("<link href=\"page/V/a.css\"><link rel=\"modulepreload\" href=\"page/V/js/main.js\">\n"
@@ -31,8 +32,10 @@ class PageFilesTest {
     void any_change_gives_another_version() throws IOException {
         PageFiles one = files(Map.of("index.html", DOCUMENT, "a.css", "a{}"));
 
-        assertThat(files(Map.of("index.html", DOCUMENT, "a.css", "b{}")).version()).isNotEqualTo(one.version());
-        assertThat(files(Map.of("index.html", DOCUMENT, "b.css", "a{}")).version()).isNotEqualTo(one.version());
+        assertThat(files(Map.of("index.html", DOCUMENT, "a.css", "b{}")).version())
+                .isNotEqualTo(one.version());
+        assertThat(files(Map.of("index.html", DOCUMENT, "b.css", "a{}")).version())
+                .isNotEqualTo(one.version());
         assertThat(files(Map.of("index.html", DOCUMENT + " ", "a.css", "a{}")).version())
                 .isNotEqualTo(one.version());
     }
@@ -45,7 +48,8 @@ class PageFilesTest {
                 .hasValueSatisfying(found -> assertThat(found.lasting()).isFalse());
         assertThat(files.at("/page/" + files.version() + "/a.css"))
                 .hasValueSatisfying(found -> assertThat(found.lasting()).isTrue());
-        assertThat(files.at("/")).hasValueSatisfying(found -> assertThat(found.lasting()).isFalse());
+        assertThat(files.at("/"))
+                .hasValueSatisfying(found -> assertThat(found.lasting()).isFalse());
     }
 
     @Test
@@ -53,8 +57,16 @@ class PageFilesTest {
         PageFiles files = files(Map.of("index.html", DOCUMENT, "a.css", "a{}"));
 
         for (String path : new String[] {
-            "", "/index.html", "/a.css", "/page/", "/page/a.css", "/page/" + files.version() + "/", "/page/x/a.css",
-            "/page/" + files.version() + "/../a.css", "/WEB-INF/page/a.css", "/WEB-INF/beans.xml"
+            "",
+            "/index.html",
+            "/a.css",
+            "/page/",
+            "/page/a.css",
+            "/page/" + files.version() + "/",
+            "/page/x/a.css",
+            "/page/" + files.version() + "/../a.css",
+            "/WEB-INF/page/a.css",
+            "/WEB-INF/beans.xml"
         }) {
             assertThat(files.at(path)).as(path).isEmpty();
         }
@@ -72,8 +84,9 @@ class PageFilesTest {
     private static PageFiles files(Map<String, String> contents) throws IOException {
         Map<String, String> paths = new LinkedHashMap<>();
         contents.forEach((name, content) -> paths.put(PageFiles.FOLDER + name, content));
-        return PageFiles.read(folder -> listed(folder, paths.keySet()), path -> new ByteArrayInputStream(
-                paths.get(path).getBytes(StandardCharsets.UTF_8)));
+        return PageFiles.read(
+                folder -> listed(folder, paths.keySet()),
+                path -> new ByteArrayInputStream(paths.get(path).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** As a servlet container lists a folder. */

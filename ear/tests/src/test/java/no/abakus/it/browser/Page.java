@@ -1,0 +1,132 @@
+package no.abakus.it.browser;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.openqa.selenium.JavascriptException;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/** Finds elements by role and accessible name, in the open dialog if there is one, and waits for them. */
+final class Page {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final long BETWEEN_MILLIS = 50;
+
+    /** Those that may have the role and contain the text; the browser then says what they really are. */
+    private static final String CANDIDATES = "const [css, name] = arguments;"
+            + "const dialogs = document.querySelectorAll('dialog[open]');"
+            + "const root = dialogs[dialogs.length - 1] ?? document;"
+            + "return [...root.querySelectorAll(css)].filter(e => e.checkVisibility() && [e.getAttribute('aria-label'),"
+            + " e.textContent, ...[...e.labels ?? []].map(l => l.textContent)].some(t => t?.includes(name)))";
+
+    private final ChromeDriver driver;
+
+    Page(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    WebElement button(String name) {
+        return await("button", name, "button");
+    }
+
+    WebElement link(String name) {
+        return await("link", name, "a[href]");
+    }
+
+    WebElement field(String name) {
+        return await("textbox", name, "input, textarea");
+    }
+
+    WebElement search(String name) {
+        return await("searchbox", name, "input");
+    }
+
+    WebElement heading(String name) {
+        return await("heading", name, "h1, h2, h3");
+    }
+
+    WebElement dialog(String name) {
+        return await("dialog", name, "dialog, dialog h2", "dialog");
+    }
+
+    /** Waits until some element of this role contains the text. */
+    WebElement saying(String role, String text) {
+        String css = switch (role) {
+            case "alert" -> "[role=alert]";
+            case "status" -> "[role=status]";
+            default -> role;
+        };
+        return until("a " + role + " that says \"" + text + "\"", () -> candidates(css, text).stream()
+                .findFirst());
+    }
+
+    /** Waits until the text is somewhere on the page. */
+    void text(String text) {
+        until("the text \"" + text + "\"", () -> body().contains(text) ? Optional.of(true) : Optional.empty());
+    }
+
+    String body() {
+        return (String) driver.executeScript("return document.body.innerText");
+    }
+
+    boolean hasButton(String name) {
+        return !named("button", name, "button").isEmpty();
+    }
+
+    /** Waits until a condition holds. */
+    void until(String what, Predicate<Page> condition) {
+        until(what, () -> condition.test(this) ? Optional.of(true) : Optional.empty());
+    }
+
+    private WebElement await(String role, String name, String css) {
+        return await(role, name, css, role);
+    }
+
+    private WebElement await(String role, String name, String css, String shown) {
+        return until("the " + shown + " \"" + name + "\"", () -> named(role, name, css).stream()
+                .findFirst());
+    }
+
+    private List<WebElement> named(String role, String name, String css) {
+        return candidates(css, name).stream()
+                .filter(element -> name.equals(element.getAccessibleName()) && role.equals(element.getAriaRole()))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<WebElement> candidates(String css, String name) {
+        return (List<WebElement>) driver.executeScript(CANDIDATES, css, name);
+    }
+
+    private <T> T until(String what, Supplier<Optional<T>> found) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                Optional<T> one = found.get();
+                if (one.isPresent()) {
+                    return one.get();
+                }
+            } catch (StaleElementReferenceException | JavascriptException redrawn) {
+                // Look again.
+            }
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("The page did not show " + what + ", but at " + driver.getCurrentUrl() + "\n"
+                        + body());
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted while the page was watched", e);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package no.abakus.it.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import no.abakus.it.server.Http;
+import no.abakus.it.server.Server;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+
+/** Who gets in, with what rights, and what happens when a session ends. */
+@WithBrowser
+final class SignInPageIT {
+
+    private static final String API = "/abakus/api/";
+
+    @Test
+    void a_wrong_password_is_told_and_the_right_one_opens_the_page_that_was_asked_for(Server server, Browser browser) {
+        Page page = browser.open(server, "queues").page();
+        page.heading("Sign in to Abakus");
+        page.field("Name").sendKeys("operator");
+        browser.script("document.querySelector('input[type=password]').value = 'wrong'");
+        page.button("Sign in").click();
+        page.saying("alert", "no such user");
+
+        browser.script("document.querySelector('input[type=password]').value = ''");
+        browser.script("document.querySelector('input[type=password]').focus()");
+        browser.press(Server.OPERATOR_PASSWORD, Keys.ENTER);
+
+        page.heading("Queues");
+        assertThat(browser.address()).endsWith("#/queues");
+        page.link("Overview").click();
+        page.heading("Overview");
+        browser.back();
+        page.heading("Queues");
+        page.button("Sign out").click();
+        page.heading("Sign in to Abakus");
+    }
+
+    @Test
+    void a_viewer_sees_no_button_that_writes_and_no_write_of_his_succeeds(Server server, Browser browser)
+            throws Exception {
+        Page page = browser.as("viewer", Server.VIEWER_PASSWORD, server, "queues").page();
+        page.link("default");
+        assertThat(page.hasButton("Pause the queue default")).isFalse();
+        browser.go("nodes");
+        page.saying("table", "takes tasks");
+        assertThat(browser.script("return [...document.querySelectorAll('main button')].length"))
+                .isEqualTo(0L);
+        browser.go("catalogue/diagnostics.add");
+        page.heading("Attributes");
+        assertThat(page.hasButton("Call")).isFalse();
+
+        for (String write : List.of(
+                "queues/default/pause",
+                "queues/default/resume",
+                "workers/any/quiet",
+                "workers/any/shutdown",
+                "tasks/diagnostics.add/apply-async",
+                "results/any/revoke",
+                "dead-letters/any/requeue",
+                "control/pause")) {
+            assertThat(fetched(browser, "POST", write)).as(write).isEqualTo("403 forbidden");
+        }
+        assertThat(fetched(browser, "DELETE", "results/any")).isEqualTo("403 forbidden");
+        assertThat(fetched(browser, "DELETE", "dead-letters/any")).isEqualTo("403 forbidden");
+        page.button("Sign out").click();
+        page.heading("Sign in to Abakus");
+    }
+
+    @Test
+    void when_the_session_ends_the_form_stays_and_is_sent_once(Server server, Browser browser) throws Exception {
+        Page page = browser.asOperator(server, "catalogue/diagnostics.echo").page();
+        page.field("value").sendKeys("\"half typed\"");
+        browser.deleteCookies();
+        page.button("Call").click();
+
+        page.dialog("Your session has ended");
+        browser.press(Server.OPERATOR_PASSWORD, Keys.ENTER);
+
+        page.heading("diagnostics.echo");
+        page.text("half typed");
+        page.text("succeeded");
+        String processed = server.operator().get(API + "workers").body();
+        assertThat(processed).contains("diagnostics.echo");
+    }
+
+    @Test
+    void another_site_cannot_write_with_the_cookie(Server server, Browser browser) throws Exception {
+        browser.asOperator(server, "queues");
+        Http stolen = server.http().with("Cookie", browser.cookies());
+        assertThat(stolen.get(API + "session").json().path("user").asText()).isEqualTo("operator");
+
+        for (Http other : List.of(
+                stolen.with("Sec-Fetch-Site", "cross-site"), stolen.with("Origin", "https://evil.example"), stolen)) {
+            Http.Answer answer = other.post(API + "queues/default/pause", "{}");
+            assertThat(answer.status()).as(answer.body()).isEqualTo(403);
+            assertThat(answer.json().path("code").asText()).isEqualTo("cross-site");
+        }
+        assertThat(browser.script("return document.cookie")).isEqualTo("");
+    }
+
+    @Test
+    void a_session_that_was_ended_is_not_accepted_again_and_challenges_no_script(Server server, Browser browser)
+            throws Exception {
+        Page page = browser.asOperator(server, "queues").page();
+        Http kept = server.http().with("Cookie", browser.cookies()).with("X-Requested-With", "test");
+        page.button("Sign out").click();
+        page.heading("Sign in to Abakus");
+
+        Http.Answer answer = kept.get(API + "queues");
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.json().path("code").asText()).isEqualTo("session-expired");
+        assertThat(answer.header("WWW-Authenticate")).isEmpty();
+    }
+
+    @Test
+    void guesses_at_the_form_and_by_basic_are_counted_together(Server server, Browser browser) throws Exception {
+        Http guesser = server.http();
+        for (int i = 0; i < 3; i++) {
+            assertThat(guess(guesser).status()).isEqualTo(401);
+            assertThat(guesser.as("guessed", "wrong").get(API + "queues").status())
+                    .isEqualTo(401);
+        }
+
+        Http.Answer answer = guess(guesser);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(429);
+        assertThat(answer.header("Retry-After")).isEqualTo("1");
+    }
+
+    private static Http.Answer guess(Http http) throws InterruptedException {
+        return http.post(API + "session", "{\"user\":\"guessed\",\"password\":\"wrong\"}");
+    }
+
+    private static Object fetched(Browser browser, String method, String path) {
+        return browser.async(
+                "const [method, path, done] = arguments;"
+                        + "fetch('api/' + path, {method, headers: {'Content-Type': 'application/json'},"
+                        + " body: method === 'POST' ? '{}' : undefined})"
+                        + ".then(async r => done(r.status + ' ' + (await r.json()).code), e => done(String(e)))",
+                method,
+                path);
+    }
+}

@@ -1,0 +1,16 @@
+package no.abakus.it.browser;
+
+import static java.lang.annotation.ElementType.TYPE;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+import no.abakus.it.server.OnSharedServer;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Tests that take the {@link Browser} and the shared server as parameters. Each starts signed out. */
+@Target(TYPE)
+@Retention(RUNTIME)
+@OnSharedServer
+@ExtendWith(BrowserExtension.class)
+public @interface WithBrowser {}

@@ -1,0 +1,60 @@
+package no.abakus.web.login;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import no.abakus.web.problem.Problem;
+import no.abakus.web.problem.ProblemType;
+
+/**
+ * Detects writes that a page of another site has made the browser send. A browser adds a session's cookie by itself, so
+ * the cookie alone does not show that the user wanted the request. Passwords in a header do, and need no such check.
+ */
+final class CrossSite {
+
+    private static final ProblemType CROSS_SITE = new ProblemType("cross-site", 403, "From another site");
+    private static final ProblemType TYPE = new ProblemType("unsupported-media-type", 415, "Unsupported Media Type");
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    private CrossSite() {}
+
+    /** Returns the problem of a request with a session; empty if the request may be served. */
+    static Optional<Problem> withSession(HttpServletRequest request) {
+        return READING.contains(request.getMethod()) ? Optional.empty() : write(request, false);
+    }
+
+    /** Returns the problem of a request to sign in. Programs other than browsers may omit where they come from. */
+    static Optional<Problem> atSignIn(HttpServletRequest request) {
+        return write(request, true);
+    }
+
+    private static Optional<Problem> write(HttpServletRequest request, boolean mayBeSilent) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        String origin = request.getHeader("Origin");
+        boolean silent = site == null && origin == null;
+        boolean own = site != null ? site.equals("same-origin") : origin != null && isOwn(origin, request);
+        if (!own && !(silent && mayBeSilent)) {
+            return Optional.of(new Problem(
+                    CROSS_SITE,
+                    "A write with a session must come from the console's own page: Sec-Fetch-Site: same-origin, or an"
+                            + " Origin that equals Host. Programs use HTTP Basic"));
+        }
+        String type = request.getContentType();
+        boolean hasBody = !request.getMethod().equals("DELETE");
+        return hasBody && (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json"))
+                ? Optional.of(
+                        new Problem(TYPE, "The body must be application/json, and the header Content-Type must say so"))
+                : Optional.empty();
+    }
+
+    private static boolean isOwn(String origin, HttpServletRequest request) {
+        String host = request.getHeader("Host");
+        try {
+            return host != null && host.equalsIgnoreCase(URI.create(origin).getRawAuthority());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package no.abakus.web.login;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * Checks a name and a password that arrived in the body of a request. It shares its count of failures with {@link
+ * BasicLogin}, so guessing is slowed down on both ways. A request to {@link BasicLogin#isSignIn} has it as an attribute.
+ */
+public interface PasswordDoor {
+
+    /** The name of the request attribute. */
+    String ATTRIBUTE = PasswordDoor.class.getName();
+
+    /** Returns the outcome of a login with this name and password from the address of this request. */
+    LoginOutcome check(HttpServletRequest request, String user, String password);
+}

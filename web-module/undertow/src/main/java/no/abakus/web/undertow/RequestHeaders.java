@@ -1,0 +1,17 @@
+package no.abakus.web.undertow;
+
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderValues;
+
+/** The headers of a request as a login asks for them. */
+record RequestHeaders(HttpServerExchange exchange) {
+
+    /** Returns the last header of this name, which our own proxy has added; null if there is none. All cookies are one. */
+    String get(String name) {
+        HeaderValues values = exchange.getRequestHeaders().get(name);
+        if (values == null) {
+            return null;
+        }
+        return name.equals("Cookie") ? String.join("; ", values) : values.getLast();
+    }
+}
