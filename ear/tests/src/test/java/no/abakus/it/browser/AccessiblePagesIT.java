@@ -22,8 +22,8 @@ final class AccessiblePagesIT {
 
     @Test
     void every_page_has_no_violation_and_never_scrolls_sideways(Server server, Browser browser) throws Exception {
-        String failed = server.operator()
-                .applyAsync("diagnostics.fail", "{\"args\":[\"as wished\"],\"ignore_result\":false}");
+        String failed =
+                server.operator().applyAsync("diagnostics.fail", "{\"args\":[\"as wished\"],\"ignore_result\":false}");
         server.operator().get("/abakus/api/results/" + failed + "?wait=20");
         Page page = browser.open(server, "").page();
         page.heading("Sign in to Abakus");
@@ -33,9 +33,12 @@ final class AccessiblePagesIT {
         for (Map.Entry<String, String> one : pages(failed).entrySet()) {
             browser.go(one.getKey());
             page.text(one.getValue());
-            problems.addAll(problems(browser, one.getKey().replaceAll("\\W.*", "").isEmpty()
-                    ? "overview"
-                    : one.getKey().replaceAll("[^a-z]+.*", "") + (one.getKey().contains("/") ? "-one" : "")));
+            problems.addAll(problems(
+                    browser,
+                    one.getKey().replaceAll("\\W.*", "").isEmpty()
+                            ? "overview"
+                            : one.getKey().replaceAll("[^a-z]+.*", "")
+                                    + (one.getKey().contains("/") ? "-one" : "")));
         }
 
         assertThat(problems).isEmpty();
@@ -69,8 +72,8 @@ final class AccessiblePagesIT {
             axe.setLegacyMode(true);
             for (Rule rule : axe.analyze(browser.driver()).getViolations()) {
                 rule.getNodes()
-                        .forEach(node -> problems.add(name + ", " + theme + ": " + rule.getId() + " at " + node.getHtml()
-                                + ": " + node.getFailureSummary()));
+                        .forEach(node -> problems.add(name + ", " + theme + ": " + rule.getId() + " at "
+                                + node.getHtml() + ": " + node.getFailureSummary()));
             }
             for (int width : WIDTHS) {
                 browser.size(width, HEIGHT);

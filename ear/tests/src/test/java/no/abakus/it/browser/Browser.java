@@ -54,8 +54,7 @@ final class Browser implements AutoCloseable {
     void forgetEverything() {
         online(true);
         driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
-        driver.executeCdpCommand(
-                "Storage.clearDataForOrigin", Map.of("origin", "*", "storageTypes", "local_storage"));
+        driver.executeCdpCommand("Storage.clearDataForOrigin", Map.of("origin", "*", "storageTypes", "local_storage"));
         driver.get("about:blank");
         size(1280, 900);
         prefers("light");
@@ -127,12 +126,10 @@ final class Browser implements AutoCloseable {
     /** Returns the cookie header that the browser would send. */
     String cookies() {
         StringBuilder header = new StringBuilder();
-        driver.manage()
-                .getCookies()
-                .forEach(cookie -> header.append(cookie.getName())
-                        .append('=')
-                        .append(cookie.getValue())
-                        .append("; "));
+        driver.manage().getCookies().forEach(cookie -> header.append(cookie.getName())
+                .append('=')
+                .append(cookie.getValue())
+                .append("; "));
         return header.toString();
     }
 

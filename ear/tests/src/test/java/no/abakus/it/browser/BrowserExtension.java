@@ -37,8 +37,7 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver {
     public Browser resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Browser browser = context.getRoot()
                 .getStore(NAMESPACE)
-                .computeIfAbsent(
-                        Browser.class, type -> Browser.start(NEEDED.get(0), NEEDED.get(1)), Browser.class);
+                .computeIfAbsent(Browser.class, type -> Browser.start(NEEDED.get(0), NEEDED.get(1)), Browser.class);
         browser.forgetEverything();
         return browser;
     }

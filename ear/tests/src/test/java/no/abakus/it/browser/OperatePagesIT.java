@@ -12,7 +12,8 @@ import org.openqa.selenium.Keys;
 @WithBrowser
 final class OperatePagesIT {
 
-    private static final String HOSTILE = "<img src=x onerror=\"window.hacked=1\"></script><script>window.hacked=1</script>";
+    private static final String HOSTILE =
+            "<img src=x onerror=\"window.hacked=1\"></script><script>window.hacked=1</script>";
 
     @Test
     void a_task_is_called_with_exact_numbers_and_a_wrong_argument_is_told_at_its_field(Server server, Browser browser) {
@@ -75,11 +76,8 @@ final class OperatePagesIT {
 
     @Test
     void a_node_is_quieted_and_woken(Server server, Browser browser) throws Exception {
-        String node = server.operator()
-                .get("/abakus/api/workers")
-                .json()
-                .fieldNames()
-                .next();
+        String node =
+                server.operator().get("/abakus/api/workers").json().fieldNames().next();
         Page page = browser.asOperator(server, "nodes").page();
         try {
             page.button("Quiet node " + node).click();

@@ -55,11 +55,12 @@ final class Page {
 
     /** Waits until some element of this role contains the text. */
     WebElement saying(String role, String text) {
-        String css = switch (role) {
-            case "alert" -> "[role=alert]";
-            case "status" -> "[role=status]";
-            default -> role;
-        };
+        String css =
+                switch (role) {
+                    case "alert" -> "[role=alert]";
+                    case "status" -> "[role=status]";
+                    default -> role;
+                };
         return until("a " + role + " that says \"" + text + "\"", () -> candidates(css, text).stream()
                 .findFirst());
     }
@@ -114,8 +115,8 @@ final class Page {
                 // Look again.
             }
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("The page did not show " + what + ", but at " + driver.getCurrentUrl() + "\n"
-                        + body());
+                throw new AssertionError(
+                        "The page did not show " + what + ", but at " + driver.getCurrentUrl() + "\n" + body());
             }
             pause();
         }

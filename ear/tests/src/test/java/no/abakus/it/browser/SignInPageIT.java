@@ -40,7 +40,8 @@ final class SignInPageIT {
     @Test
     void a_viewer_sees_no_button_that_writes_and_no_write_of_his_succeeds(Server server, Browser browser)
             throws Exception {
-        Page page = browser.as("viewer", Server.VIEWER_PASSWORD, server, "queues").page();
+        Page page =
+                browser.as("viewer", Server.VIEWER_PASSWORD, server, "queues").page();
         page.link("default");
         assertThat(page.hasButton("Pause the queue default")).isFalse();
         browser.go("nodes");

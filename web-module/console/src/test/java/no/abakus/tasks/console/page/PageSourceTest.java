@@ -1,0 +1,110 @@
+package no.abakus.tasks.console.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The page as it is delivered: small, complete, and within its own policy. */
+class PageSourceTest {
+
+    private static final int MOST_BYTES = 60_000;
+    private static final Path SOURCES = Path.of("src/main/webapp", PageFiles.FOLDER);
+    private static final Path LIBRARIES = Path.of("target/page-libraries");
+    private static final Pattern IMPORT = Pattern.compile("^(?:import|export)[^;]* from '([^']+)';", Pattern.MULTILINE);
+
+    /** What the policy forbids, what would run text as code, and addresses elsewhere. */
+    private static final Pattern FORBIDDEN = Pattern.compile(
+            "innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\\.write|\\beval\\(|new Function"
+                    + "|\\sstyle=|\\son[a-z]+=[\"']|https?://(?!www\\.w3\\.org/2000/svg)");
+
+    @Test
+    void a_first_visit_loads_at_most_60_kB() throws IOException {
+        assertThat(files().weight()).isLessThan(MOST_BYTES);
+    }
+
+    @Test
+    void every_module_imports_files_that_are_there() throws IOException {
+        List<String> missing = new ArrayList<>();
+        for (Path module : sources(".js")) {
+            for (MatchResult found :
+                    IMPORT.matcher(Files.readString(module)).results().toList()) {
+                Path imported = module.resolveSibling(found.group(1)).normalize();
+                Path library = SOURCES.resolve("lib/preact.js").normalize();
+                boolean there = imported.equals(library)
+                        ? Files.exists(LIBRARIES.resolve("preact.js"))
+                        : Files.exists(imported);
+                if (!there) {
+                    missing.add(module + " imports " + found.group(1));
+                }
+            }
+        }
+
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void nothing_breaks_the_policy_or_comes_from_elsewhere() throws IOException {
+        for (Path source : sources("")) {
+            assertThat(Files.readString(source)).as(source.toString()).doesNotContainPattern(FORBIDDEN);
+        }
+    }
+
+    @Test
+    void the_library_is_the_one_with_preact_inside() throws IOException {
+        assertThat(Files.readString(LIBRARIES.resolve("preact.js")))
+                .contains("as html", "as render")
+                .doesNotContain("import");
+    }
+
+    private static List<Path> sources(String end) throws IOException {
+        try (Stream<Path> all = Files.walk(SOURCES)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().endsWith(end))
+                    .toList();
+        }
+    }
+
+    private static PageFiles files() throws IOException {
+        return PageFiles.read(PageSourceTest::listed, PageSourceTest::opened);
+    }
+
+    private static Set<String> listed(String folder) {
+        if (folder.equals(PageFiles.FOLDER + "lib/")) {
+            return Set.of(folder + "preact.js");
+        }
+        try (Stream<Path> children = Files.list(Path.of("src/main/webapp", folder))) {
+            Set<String> paths = children.map(
+                            child -> folder + child.getFileName() + (Files.isDirectory(child) ? "/" : ""))
+                    .collect(Collectors.toSet());
+            if (folder.equals(PageFiles.FOLDER)) {
+                paths.add(folder + "lib/");
+            }
+            return paths;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream opened(String path) {
+        try {
+            return Files.newInputStream(
+                    path.startsWith(PageFiles.FOLDER + "lib/")
+                            ? LIBRARIES.resolve(Path.of(path).getFileName())
+                            : Path.of("src/main/webapp", path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
