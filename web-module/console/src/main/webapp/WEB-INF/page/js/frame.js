@@ -26,8 +26,8 @@ export function Frame({ at, children }) {
         }
     }, [at]);
     return html`
-        <a class="skip" href="#/" onClick=${event => { event.preventDefault(); main.current.focus(); }}>Skip to the page</a>
-        <header class="top"><${Bar} /><${Pages} at=${at} /></header>
+        <header class="top">
+            <button class="skip" onClick=${() => main.current.focus()}>Skip to the page</button><${Bar} /><${Pages} at=${at} /></header>
         <${Lost} />
         <main tabindex="-1" ref=${main}>${children}</main>`;
 }

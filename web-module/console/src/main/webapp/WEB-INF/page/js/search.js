@@ -48,7 +48,7 @@ export function Search({ onClose }) {
         }
     };
     return html`<${Dialog} title="Search" onClose=${onClose}>
-        <form class="form" onSubmit=${submit} role="search">
+        <form class="form" onSubmit=${submit} role="search" aria-label="Everything">
             <${Field} label="Task id, request id, page or task name" value=${text} onInput=${event => setText(event.target.value)}
                 autofocus autocomplete="off" spellcheck=${false} hint="Enter opens the first one" />
             <ul class="found" aria-label="Found">${choices.map(({ label, href }) => html`

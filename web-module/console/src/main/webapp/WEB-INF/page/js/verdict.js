@@ -29,14 +29,13 @@ function idle(nodes) {
 }
 
 function blocked(queues) {
-    const waits = queue => queue.waiting === null || queue.waiting > 0;
     const none = queues?.queues.find(queue => queue.consumers === 0 && !queue.paused && queue.waiting > 0);
     if (none) {
         return { level: 'bad', sentence: `Nobody consumes the queue ${none.name}, where ${plural(none.waiting, 'task')} wait.`, href: link(['queues', none.name]) };
     }
-    const paused = queues?.queues.find(queue => queue.paused && waits(queue));
+    const [paused] = (queues?.queues ?? []).filter(queue => queue.paused).sort((one, other) => (other.waiting ?? 0) - (one.waiting ?? 0));
     if (paused) {
-        const waiting = paused.waiting === null ? '' : `, ${plural(paused.waiting, 'task')} wait`;
+        const waiting = paused.waiting > 0 ? `; ${plural(paused.waiting, 'task')} wait` : '';
         return { level: 'warn', sentence: `The queue ${paused.name} is paused${waiting}.`, href: link(['queues', paused.name]) };
     }
     const task = queues?.paused_tasks?.[0];

@@ -50,11 +50,10 @@ final class Browser implements AutoCloseable {
         return new Browser(driver);
     }
 
-    /** Signs out, and forgets what the page remembers. */
+    /** Signs out, and is again as it was at first. */
     void forgetEverything() {
         online(true);
         driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
-        driver.executeCdpCommand("Storage.clearDataForOrigin", Map.of("origin", "*", "storageTypes", "local_storage"));
         driver.get("about:blank");
         size(1280, 900);
         prefers("light");

@@ -96,5 +96,5 @@ function Tiles({ nodes, queues, overview }) {
         told && ['Waited, p95', duration(told.waited_p95)],
         told && ['Took, p95', duration(told.took_p95)],
     ].filter(Boolean);
-    return html`<dl class="tiles">${tiles.map(([name, value, more]) => html`<div class="tile" key=${name}><dt>${name}</dt><dd>${value}</dd>${more}</div>`)}</dl>`;
+    return html`<dl class="tiles">${tiles.map(([name, value, more]) => html`<div class="tile" key=${name}><dt>${name}</dt><dd>${value}${more}</dd></div>`)}</dl>`;
 }

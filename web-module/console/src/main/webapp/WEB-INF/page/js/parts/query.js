@@ -14,7 +14,7 @@ export function QueryBox({ q, problem, example, onSearch, more }) {
         event.preventDefault();
         onSearch(text.trim());
     };
-    return html`<form class="field" role="search" onSubmit=${submit}>
+    return html`<form class="field" role="search" aria-label="This page" onSubmit=${submit}>
         <div class="line">
             <input class="grow mono" type="search" aria-label="Query" value=${text} onInput=${event => setText(event.target.value)}
                 placeholder=${example} spellcheck=${false} autocomplete="off" maxlength="1000"

@@ -11,7 +11,7 @@ export function Value({ value, name }) {
     const text = asText(value);
     const size = new Blob([text]).size;
     return html`<div class="field">
-        <pre tabindex="0" aria-label=${name}>${text.slice(0, SHOWN)}${text.length > SHOWN && '…'}</pre>
+        <pre tabindex="0" role="group" aria-label=${name}>${text.slice(0, SHOWN)}${text.length > SHOWN && '…'}</pre>
         ${text.length > SHOWN && html`<div class="line">
             <span class="soft">The first 4 KiB of ${bytes(size)}</span>
             <button onClick=${() => download(`${name}.txt`, text)}>Download</button>
