@@ -27,8 +27,16 @@ final class AccessiblePagesIT {
         page.heading("Sign in to Abakus");
         List<String> problems = new ArrayList<>(problems(browser, "sign-in"));
 
-        browser.asOperator(server, "");
+        browser.answering("no-history").asOperator(server, "");
         for (Shown one : pages(failed)) {
+            browser.go(one.address());
+            page.text(one.text());
+            page.until("all of its data", same -> !same.body().contains("Loading …"));
+            problems.addAll(problems(browser, one.name()));
+        }
+
+        browser.answering("history").asOperator(server, "");
+        for (Shown one : historyPages()) {
             browser.go(one.address());
             page.text(one.text());
             page.until("all of its data", same -> !same.body().contains("Loading …"));
@@ -56,6 +64,15 @@ final class AccessiblePagesIT {
                 new Shown("catalogue", "catalogue", "diagnostics.add"),
                 new Shown("call", "catalogue/diagnostics.add", "max_retries"),
                 new Shown("audit", "audit", "Audit"));
+    }
+
+    private static List<Shown> historyPages() {
+        return List.of(
+                new Shown("history-overview", "", "fails 38 %"),
+                new Shown("history-tasks", "tasks", "TimeoutException"),
+                new Shown("history-task", "tasks/one", "It failed for good"),
+                new Shown("history-failures", "failures", "SMTP is moving"),
+                new Shown("history-audit", "audit", "pause-queue"));
     }
 
     @SuppressWarnings("deprecation") // the newer mode opens a window for each page, to see into frames, of which there are none

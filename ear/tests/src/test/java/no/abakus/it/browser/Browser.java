@@ -1,7 +1,9 @@
 package no.abakus.it.browser;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +24,7 @@ final class Browser implements AutoCloseable {
 
     private final ChromeDriver driver;
     private String base;
+    private String script;
 
     private Browser(ChromeDriver driver) {
         this.driver = driver;
@@ -53,10 +56,27 @@ final class Browser implements AutoCloseable {
     /** Signs out, and is again as it was at first. */
     void forgetEverything() {
         online(true);
+        if (script != null) {
+            driver.executeCdpCommand("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", script));
+            script = null;
+        }
         driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
         driver.get("about:blank");
         size(1280, 900);
         prefers("light");
+    }
+
+    /** Makes some calls of the page get answers from this file among the resources. */
+    Browser answering(String file) {
+        try (InputStream in = Browser.class.getResourceAsStream("/browser/" + file + ".js")) {
+            String source = "(() => {" + new String(in.readAllBytes(), StandardCharsets.UTF_8) + "})()";
+            script = (String) driver.executeCdpCommand(
+                            "Page.addScriptToEvaluateOnNewDocument", Map.of("source", source))
+                    .get("identifier");
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Opens a page of the server's console, such as {@code queues}. */
