@@ -44,12 +44,12 @@ export function Failures({ values }) {
     const isBad = asked.error?.code === 'bad-query';
     return html`<h1>Failures</h1>
         ${!asked.error?.isMissingCall && html`<${QueryBox} q=${q} problem=${asked.error} example="task:mail.* error:Timeout* age<24h" onSearch=${text => change({ q: text })} />`}
-        <${Answer} asked=${isBad ? { ...asked, error: undefined } : asked} missing=${missing}>${data => html`<section class="card">
+        ${!isBad && html`<${Answer} asked=${asked} missing=${missing}>${data => html`<section class="card">
             ${data.sources?.memory?.sentence && html`<p class="soft">${data.sources.memory.sentence}</p>`}
             ${data.items.length === 0 ? html`<${Blank} title=${q ? 'No failure matches' : 'Nothing failed in the last 24 hours'} />` : html`
             <p class="soft">${plural(data.items.length, 'group')}. A group is one error at one place of one task.</p>
             <${Table} name="Failure groups" id=${group => group.group} rows=${data.items} columns=${columns(writes, asked.again)} />`}
-        </section>`}<//>`;
+        </section>`}<//>`}`;
 }
 
 const columns = (writes, again) => [

@@ -40,7 +40,7 @@ export function Letters({ values }) {
         <${QueryBox} q=${q} problem=${asked.error} example="reason:unknown-task task:mail.* queue:mail node:a" onSearch=${text => change({ q: text, after: '' })} />
         ${seen.current.size > 0 && html`<${Choices} name="Reasons" chosen=${reasonOf(q)} onChoose=${toggle}
             options=${[...seen.current].sort().map(value => ({ value, label: value }))} />`}
-        <section class="card"><${Answer} asked=${asked.error?.code === 'bad-query' ? { ...asked, error: undefined } : asked}>${data =>
+        ${asked.error?.code !== 'bad-query' && html`<section class="card"><${Answer} asked=${asked}>${data =>
             data.items.length === 0 ? html`<${Blank} title=${q ? 'No dead letter matches' : 'There are no dead letters'}>
                 ${q && html`<p><button onClick=${() => change({ q: '', after: '' })}>Show all</button></p>`}<//>` : html`
             <div class="head">
@@ -54,7 +54,7 @@ export function Letters({ values }) {
             <div class="actions">
                 ${after && html`<button onClick=${() => change({ after: '' })}>First page</button>`}
                 ${data.next && html`<button onClick=${() => change({ after: data.next })}>Next page</button>`}
-            </div>`}<//></section>
+            </div>`}<//></section>`}
         ${bulk && html`<${Bulk} ...${bulk} onClose=${() => { setBulk(null); asked.again(); }} />`}`;
 }
 

@@ -38,9 +38,9 @@ export function Tasks({ values }) {
         <${QueryBox} q=${q} problem=${asked.error} example="state:failed task:mail.* request_id:abc-123 took>5s age<1h"
             onSearch=${text => change({ q: text })} />
         <${Facets} q=${q} states=${states} />
-        <section class="card"><${Answer} asked=${isBad ? { ...asked, error: undefined } : asked}>${data => html`
+        ${!isBad && html`<section class="card"><${Answer} asked=${asked}>${data => html`
             <${Sources} sources=${data.sources} total=${data.total} />
-            ${data.items.length === 0 ? html`<${None} q=${q} />` : html`<${More} key=${q} q=${q} first=${data} />`}`}<//></section>`;
+            ${data.items.length === 0 ? html`<${None} q=${q} />` : html`<${More} key=${q} q=${q} first=${data} />`}`}<//></section>`}`;
 }
 
 function Facets({ q, states }) {
