@@ -17,7 +17,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
 /** A headless Chromium, as one person uses it. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final String WATCH_POLICY = "window.violations = [];"
             + " addEventListener('securitypolicyviolation', e => violations.push(e.violatedDirective + ' ' + e.blockedURI));";
@@ -80,7 +80,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Opens a page of the server's console, such as {@code queues}. */
-    Browser open(Server server, String page) {
+    public Browser open(Server server, String page) {
         base = "http://127.0.0.1:" + server.http().port() + "/abakus/";
         driver.get("about:blank");
         driver.get(base + "#/" + page);
@@ -108,12 +108,12 @@ final class Browser implements AutoCloseable {
         return open(server, page);
     }
 
-    Browser asOperator(Server server, String page) {
+    public Browser asOperator(Server server, String page) {
         return as("operator", Server.OPERATOR_PASSWORD, server, page);
     }
 
     /** Returns the finder of elements by their roles and names. */
-    Page page() {
+    public Page page() {
         return new Page(driver);
     }
 

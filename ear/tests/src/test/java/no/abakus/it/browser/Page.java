@@ -11,7 +11,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /** Finds elements by role and accessible name, in the open dialog if there is one, and waits for them. */
-final class Page {
+public final class Page {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final long BETWEEN_MILLIS = 50;
@@ -29,7 +29,7 @@ final class Page {
         this.driver = driver;
     }
 
-    WebElement button(String name) {
+    public WebElement button(String name) {
         return await("button", name, "button");
     }
 
@@ -49,7 +49,7 @@ final class Page {
         return await("heading", name, "h1, h2, h3");
     }
 
-    WebElement dialog(String name) {
+    public WebElement dialog(String name) {
         return await("dialog", name, "dialog, dialog h2", "dialog");
     }
 
@@ -66,7 +66,7 @@ final class Page {
     }
 
     /** Waits until the text is somewhere on the page. */
-    void text(String text) {
+    public void text(String text) {
         until("the text \"" + text + "\"", () -> body().contains(text) ? Optional.of(true) : Optional.empty());
     }
 
