@@ -67,6 +67,7 @@ function Settings() {
     const where = useStore(zone);
     const look = useStore(theme);
     const who = useStore(session);
+    const role = who.roles.includes('operator') ? 'operator' : 'viewer';
     const next = { system: 'light', light: 'dark', dark: 'system' }[look];
     return html`<div class="end">
         <button class="plain" aria-pressed=${String(isLive)} onClick=${() => live.set(!isLive)}
@@ -75,7 +76,7 @@ function Settings() {
             title="The time zone of all times">${where === 'utc' ? 'UTC' : 'Local time'}</button>
         <button class="plain" onClick=${() => theme.set(next)} title="Light, dark, or as the system says"
             >◐ ${{ system: 'System', light: 'Light', dark: 'Dark' }[look]}</button>
-        <span class="who">${who.user} <span class="soft">(${who.roles.includes('operator') ? 'operator' : 'viewer'})</span></span>
+        <span class="who">${who.user}${who.user !== role && html` <span class="soft">(${role})</span>`}</span>
         <button class="plain" onClick=${() => signOut().catch(() => location.reload())}>Sign out</button>
     </div>`;
 }

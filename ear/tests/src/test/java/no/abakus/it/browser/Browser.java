@@ -70,9 +70,9 @@ public final class Browser implements AutoCloseable {
     Browser answering(String file) {
         try (InputStream in = Browser.class.getResourceAsStream("/browser/" + file + ".js")) {
             String source = "(() => {" + new String(in.readAllBytes(), StandardCharsets.UTF_8) + "})()";
-            script = (String) driver.executeCdpCommand(
-                            "Page.addScriptToEvaluateOnNewDocument", Map.of("source", source))
-                    .get("identifier");
+            script =
+                    (String) driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", source))
+                            .get("identifier");
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

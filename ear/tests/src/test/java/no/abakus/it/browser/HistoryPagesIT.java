@@ -31,9 +31,8 @@ final class HistoryPagesIT {
         page.button("failed 812").click();
         page.until("the state in the address", same -> browser.address().endsWith("?q=state%3Afailed"));
         page.button("More").click();
-        page.until(
-                "the rows of both pages",
-                same -> Long.valueOf(12).equals(browser.script("return document.querySelectorAll('tbody tr').length")));
+        page.until("the rows of both pages", same -> Long.valueOf(12)
+                .equals(browser.script("return document.querySelectorAll('tbody tr').length")));
         browser.back();
         page.until("the earlier query", same -> browser.address().endsWith("#/tasks"));
 
@@ -72,7 +71,9 @@ final class HistoryPagesIT {
 
     @Test
     void other_arguments_are_sent_in_the_same_context(Server server, Browser browser) {
-        Page page = browser.answering("history").asOperator(server, "tasks/" + FAILED).page();
+        Page page = browser.answering("history")
+                .asOperator(server, "tasks/" + FAILED)
+                .page();
         page.button("Run again with…").click();
         page.dialog("Run diagnostics.add again");
         page.field("x").sendKeys("9007199254740993");
@@ -80,6 +81,8 @@ final class HistoryPagesIT {
         page.button("Run").click();
         page.until("the new task", same -> browser.address().endsWith("#/tasks/again-1"));
 
-        assertThat(browser.script("return window.retried.join()")).asString().startsWith("{\"args\":[9007199254740993,2]");
+        assertThat(browser.script("return window.retried.join()"))
+                .asString()
+                .startsWith("{\"args\":[9007199254740993,2]");
     }
 }

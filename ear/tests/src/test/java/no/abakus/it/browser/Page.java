@@ -19,7 +19,7 @@ public final class Page {
     /** Those that may have the role and contain the text; the browser then says what they really are. */
     private static final String CANDIDATES = "const [css, name] = arguments;"
             + "const dialogs = document.querySelectorAll('dialog[open]');"
-            + "const root = dialogs[dialogs.length - 1] ?? document;"
+            + "const root = css === 'dialog' ? document : dialogs[dialogs.length - 1] ?? document;"
             + "return [...root.querySelectorAll(css)].filter(e => e.checkVisibility() && [e.getAttribute('aria-label'),"
             + " e.textContent, ...[...e.labels ?? []].map(l => l.textContent)].some(t => t?.includes(name)))";
 
@@ -50,7 +50,7 @@ public final class Page {
     }
 
     public WebElement dialog(String name) {
-        return await("dialog", name, "dialog, dialog h2", "dialog");
+        return await("dialog", name, "dialog");
     }
 
     /** Waits until some element of this role contains the text. */
@@ -84,11 +84,7 @@ public final class Page {
     }
 
     private WebElement await(String role, String name, String css) {
-        return await(role, name, css, role);
-    }
-
-    private WebElement await(String role, String name, String css, String shown) {
-        return until("the " + shown + " \"" + name + "\"", () -> named(role, name, css).stream()
+        return until("the " + role + " \"" + name + "\"", () -> named(role, name, css).stream()
                 .findFirst());
     }
 

@@ -131,6 +131,28 @@ final class SignInPageIT {
         assertThat(answer.header("Retry-After")).isEqualTo("1");
     }
 
+    @Test
+    void odd_requests_to_the_session_and_the_page_are_refused_in_json(Server server, Browser browser) throws Exception {
+        Http operator = server.operator();
+        for (String body : List.of("", "null", "[]", "{}", "{\"user\":1}", "{\"user\":\"a\\n\",\"password\":\"b\"}")) {
+            Http.Answer answer = operator.post(API + "session", body);
+            assertThat(answer.status()).as(body + answer).isEqualTo(400);
+        }
+        assertThat(operator.post(API + "session", "{\"user\":\"" + "x".repeat(5_000) + "\"}")
+                        .json()
+                        .path("code")
+                        .asText())
+                .isEqualTo("body-too-large");
+        assertThat(operator.post(API + "session/", "{\"user\":\"a\",\"password\":\"b\"}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(operator.post("/abakus/", "{}").json().path("code").asText()).isEqualTo("method-not-allowed");
+        assertThat(operator.get("/abakus/nothing").json().path("code").asText()).isEqualTo("not-found");
+        assertThat(server.http().get("/abakus/WEB-INF/page/index.html").status())
+                .isIn(401, 404);
+        assertThat(server.http().get("/abakus").header("Location")).endsWith("/abakus/");
+    }
+
     private static Http.Answer guess(Http http) throws InterruptedException {
         return http.post(API + "session", "{\"user\":\"guessed\",\"password\":\"wrong\"}");
     }

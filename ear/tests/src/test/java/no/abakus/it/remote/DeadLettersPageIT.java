@@ -37,7 +37,8 @@ final class DeadLettersPageIT {
                         line -> line.event().equals("task_rejected")
                                 && line.get("task_id").startsWith(ids));
 
-        Page page = browser.asOperator(server, "dead-letters?q=id:" + ids + "-*").page();
+        Page page =
+                browser.asOperator(server, "dead-letters?q=id:" + ids + "-*").page();
         page.text("3 dead letters");
         page.button("Delete diagnostics.add").click();
         page.dialog("Delete this dead letter?");

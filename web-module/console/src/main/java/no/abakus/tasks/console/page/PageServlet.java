@@ -19,6 +19,7 @@ public class PageServlet extends HttpServlet {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
                     + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private static final ProblemType NOT_ALLOWED = new ProblemType("method-not-allowed", 405, "Method Not Allowed");
     private static final ProblemType NOT_FOUND = new ProblemType("not-found", 404, "Not Found");
 
     private transient volatile PageFiles files;
@@ -29,6 +30,17 @@ public class PageServlet extends HttpServlet {
             files = PageFiles.read(getServletContext()::getResourcePaths, getServletContext()::getResourceAsStream);
         } catch (IOException e) {
             throw new ServletException("The operators' page cannot be read from the archive", e);
+        }
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+            super.service(request, response);
+        } else {
+            response.setHeader("Allow", "GET, HEAD");
+            new Problem(NOT_ALLOWED, "The page is only read; the API is below /api").send(response);
         }
     }
 

@@ -13,8 +13,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,6 +36,7 @@ public class SessionResource {
     private static final Log log = Log.get();
     private static final ProblemType UNAUTHORIZED = new ProblemType("unauthorized", 401, "Login required");
     private static final ProblemType TOO_MANY = new ProblemType("too-many-logins", 429, "Too many failed logins");
+    private static final ProblemType NOT_FOUND = new ProblemType("not-found", 404, "Not Found");
     private static final ProblemType BAD_BODY = new ProblemType("bad-body", 400, "Not a name and a password");
 
     @Context
@@ -47,7 +48,8 @@ public class SessionResource {
     /** Who is logged in, by a session or by HTTP Basic. */
     @GET
     public SessionView who() {
-        return view(request.getRemoteUser(), ticket().map(SessionTicket::expires));
+        String user = request.getRemoteUser();
+        return view(user, ticket().filter(one -> one.user().equals(user)).map(SessionTicket::expires));
     }
 
     @POST
@@ -58,6 +60,9 @@ public class SessionResource {
                     BAD_BODY, "The body has a user and a password, both strings without control characters");
         }
         PasswordDoor door = (PasswordDoor) request.getAttribute(PasswordDoor.ATTRIBUTE);
+        if (door == null) {
+            throw new ProblemException(NOT_FOUND, "Sign in at /api/session, written exactly like this");
+        }
         LoginOutcome outcome = door.check(request, said.user(), said.password());
         if (outcome instanceof LoginOutcome.Postponed postponed) {
             long seconds = postponed.delay().plusMillis(999).toSeconds();
@@ -74,9 +79,8 @@ public class SessionResource {
         SessionTickets tickets = tickets();
         SessionTicket ticket = tickets.begin(said.user());
         log.info("session_begun", "user", said.user());
-        Duration life = Duration.between(Instant.now(), ticket.expires());
         return Response.ok(new SessionView(said.user(), sorted(granted.roles().stream()), ticket.expires()))
-                .header("Set-Cookie", SessionCookie.set(tickets.text(ticket), life, path(), isSecure()))
+                .header("Set-Cookie", SessionCookie.set(tickets.text(ticket), tickets.life(), path(), isSecure()))
                 .build();
     }
 
@@ -107,7 +111,8 @@ public class SessionResource {
     }
 
     private Optional<SessionTicket> ticket() {
-        return SessionCookie.in(request.getHeader("Cookie")).flatMap(tickets()::read);
+        String cookies = String.join("; ", Collections.list(request.getHeaders("Cookie")));
+        return SessionCookie.in(cookies).flatMap(tickets()::read);
     }
 
     private SessionTickets tickets() {

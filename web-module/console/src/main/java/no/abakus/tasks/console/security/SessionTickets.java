@@ -52,6 +52,11 @@ final class SessionTickets {
         this.random = random;
     }
 
+    /** Returns how long a session lasts. */
+    Duration life() {
+        return life;
+    }
+
     /** Returns a ticket for a new session of this user, who must exist. */
     SessionTicket begin(String user) {
         byte[] id = new byte[ID_BYTES];
