@@ -20,6 +20,7 @@ function down(health) {
     return { level: 'bad', sentence: `This server cannot work: ${names.join(', ') || 'a check'} is down. Its log says why, as health_check_failed.` };
 }
 
+const wait = number => `${plural(number, 'task')} ${number === 1 ? 'waits' : 'wait'}`;
 const states = nodes => Object.entries(nodes ?? {}).filter(([, node]) => node.stats);
 
 function idle(nodes) {
@@ -31,11 +32,11 @@ function idle(nodes) {
 function blocked(queues) {
     const none = queues?.queues.find(queue => queue.consumers === 0 && !queue.paused && queue.waiting > 0);
     if (none) {
-        return { level: 'bad', sentence: `Nobody consumes the queue ${none.name}, where ${plural(none.waiting, 'task')} wait.`, href: link(['queues', none.name]) };
+        return { level: 'bad', sentence: `Nobody consumes the queue ${none.name}, where ${wait(none.waiting)}.`, href: link(['queues', none.name]) };
     }
     const [paused] = (queues?.queues ?? []).filter(queue => queue.paused).sort((one, other) => (other.waiting ?? 0) - (one.waiting ?? 0));
     if (paused) {
-        const waiting = paused.waiting > 0 ? `; ${plural(paused.waiting, 'task')} wait` : '';
+        const waiting = paused.waiting > 0 ? `; ${wait(paused.waiting)}` : '';
         return { level: 'warn', sentence: `The queue ${paused.name} is paused${waiting}.`, href: link(['queues', paused.name]) };
     }
     const task = queues?.paused_tasks?.[0];

@@ -22,7 +22,7 @@ export function Overview() {
     const letters = useAsked(signal => get('dead-letters?limit=1', { signal }), 'letters', 6000);
     const whole = useAsked(signal => get('overview', { signal }), 'overview', 2000);
     const said = verdict({ health: state.data, queues: queues.data, nodes: nodes.data, letters: letters.data?.total, overview: whole.data });
-    const hasRun = !nodes.data || Object.values(nodes.data).some(node => !node.stats || total(node.stats.ends) > 0);
+    const hasRun = !nodes.data || Object.values(nodes.data).some(({ stats }) => !stats || stats.active + total(stats.ends) > 0);
     return html`<h1 class="hidden">Overview</h1>
         <section class=${`verdict ${said.level}`} aria-label="Verdict">
             <span aria-hidden="true">${SIGNS[said.level]}</span>
