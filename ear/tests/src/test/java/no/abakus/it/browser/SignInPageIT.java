@@ -83,6 +83,7 @@ final class SignInPageIT {
         browser.press(Server.OPERATOR_PASSWORD, Keys.ENTER);
 
         page.heading("diagnostics.echo");
+        page.button("▶ Paused").click();
         page.text("half typed");
         page.text("succeeded");
         assertThat(echoes(server)).isEqualTo(before + 1);
