@@ -20,8 +20,7 @@ public final class Benchmarks {
                 "peers", new PeersBenchmark(),
                 "registrations", new RegistrationsBenchmark(),
                 "json-logs", new JsonLogs(),
-                "server-logs",
-                        (settings, report) -> ServerLogs.measure(settings, settings.repetitions(), report)));
+                "server-logs", (settings, report) -> ServerLogs.measure(settings, settings.repetitions(), report)));
         Drills.BY_NAME.forEach((name, drill) -> all.put("drill-" + name, drill));
         return all;
     }

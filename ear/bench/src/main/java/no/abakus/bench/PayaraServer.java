@@ -54,8 +54,8 @@ final class PayaraServer implements AutoCloseable {
                 // As for WildFly: a heap that need not grow during the measurements.
                 .unlessSet("PAYARA_JAVA_SIZING", "-Xms2g -Xmx2g")
                 .start();
-        PayaraServer server = new PayaraServer(
-                process, Collector.of(process.stdout(), log, logKept), log, settings.portOffset());
+        PayaraServer server =
+                new PayaraServer(process, Collector.of(process.stdout(), log, logKept), log, settings.portOffset());
         try {
             server.awaitAnswer(probe, answer);
             return server;

@@ -65,11 +65,15 @@ final class HistoryIT {
                 .isEqualTo("diagnostics.fail");
         assertThat(http.get(API + "failures").json().path("items").findValuesAsText("group"))
                 .contains(group);
-        JsonNode noted = http.patch(API + "failures/" + group, "{\"note\":\"known\"}").json();
+        JsonNode noted =
+                http.patch(API + "failures/" + group, "{\"note\":\"known\"}").json();
         assertThat(noted.path("note").asText()).isEqualTo("known");
         http.patch(API + "failures/" + group, "{\"note\":null}");
 
-        assertThat(http.get(API + "executions/" + id + "/why").json().path("code").asText())
+        assertThat(http.get(API + "executions/" + id + "/why")
+                        .json()
+                        .path("code")
+                        .asText())
                 .isEqualTo("ended");
 
         Http.Answer retried = http.post(API + "executions/" + id + "/retry", "{}");
@@ -85,10 +89,9 @@ final class HistoryIT {
         assertThat(refused.json().path("code").asText()).isEqualTo("not-retryable");
         assertThat(http.get(API + "executions/" + id).json().path("retried_as").asText())
                 .isEqualTo(again);
-        await(
-                server,
-                "audit",
-                audit -> audit.at("/items").findValuesAsText("target").contains("executions/" + id));
+        await(server, "audit", audit -> audit.at("/items")
+                .findValuesAsText("target")
+                .contains("executions/" + id));
     }
 
     @Test
@@ -108,9 +111,8 @@ final class HistoryIT {
                 .path("task_id")
                 .asText();
 
-        JsonNode detail = await(server, "executions/" + again, one -> one.path("state")
-                .asText()
-                .equals("FAILURE"));
+        JsonNode detail = await(
+                server, "executions/" + again, one -> one.path("state").asText().equals("FAILURE"));
         assertThat(detail.path("error").asText()).endsWith(": y");
     }
 
@@ -118,9 +120,8 @@ final class HistoryIT {
     void each_attempt_of_a_retried_task_is_there(Server server) throws Exception {
         String id = server.operator().applyAsync("diagnostics.retry_until", "{\"args\":[2]}");
 
-        JsonNode detail = await(server, "executions/" + id, one -> one.path("state")
-                .asText()
-                .equals("SUCCESS"));
+        JsonNode detail = await(
+                server, "executions/" + id, one -> one.path("state").asText().equals("SUCCESS"));
 
         assertThat(detail.path("attempts").findValuesAsText("state")).containsExactly("RETRY", "RETRY", "SUCCESS");
     }
@@ -169,7 +170,8 @@ final class HistoryIT {
         assertThat(overview.path("verdict").path("level").asText()).isEqualTo("warning");
         assertThat(overview.path("nodes")).hasSize(1);
         assertThat(overview.path("queues").findValuesAsText("queue")).contains("default");
-        JsonNode series = http.get(API + "series?of=throughput&task=diagnostics.fail").json();
+        JsonNode series =
+                http.get(API + "series?of=throughput&task=diagnostics.fail").json();
         assertThat(series.path("points").findValuesAsText("value")).anyMatch(value -> !value.equals("null"));
         assertThat(http.get(API + "executions/facets?by=task&q=" + encoded("state:failed age<1h"))
                         .json()
@@ -217,7 +219,8 @@ final class HistoryIT {
         assertThat(first.path("items")).hasSize(2);
         assertThat(second.path("items")).hasSize(2);
         assertThat(third.path("items")).hasSize(1);
-        assertThat(third.path("next").isNull() || third.path("next").isMissingNode()).isTrue();
+        assertThat(third.path("next").isNull() || third.path("next").isMissingNode())
+                .isTrue();
     }
 
     private static void assertCode(Http.Answer answer, int status, String code) {
@@ -226,7 +229,10 @@ final class HistoryIT {
     }
 
     private static JsonNode awaitOne(Server server, String query) throws InterruptedException {
-        return await(server, "executions?q=" + encoded(query), list -> list.path("items").size() == 1)
+        return await(
+                        server,
+                        "executions?q=" + encoded(query),
+                        list -> list.path("items").size() == 1)
                 .path("items")
                 .get(0);
     }

@@ -71,8 +71,7 @@ final class Retries {
         if (needsBody && !canBeSent(evidence.get())) {
             return new HistoryRetry.Refused(Reason.BODY_NOT_KEPT);
         }
-        LogContext context =
-                MessageProperties.context(parts(evidence.get())).with(RETRIED_BY, by);
+        LogContext context = MessageProperties.context(parts(evidence.get())).with(RETRIED_BY, by);
         try (LogScope scope = LogContext.replace(context)) {
             return inOne(() -> {
                 String sent = sending.send(failed, evidence.get());

@@ -44,9 +44,7 @@ public record HistoryQuery(Source source, List<Term> terms) {
     /** The same query with another term. */
     public HistoryQuery and(Term term) {
         return new HistoryQuery(
-                source,
-                Stream.concat(terms.stream(), Stream.of(term))
-                        .toList());
+                source, Stream.concat(terms.stream(), Stream.of(term)).toList());
     }
 
     /** Where the selected tasks are. */

@@ -139,7 +139,8 @@ abstract class SchemaContract {
 
         assertThat(history.ends().page(HistoryQuery.ALL, Long.MAX_VALUE, 10)).isEmpty();
         assertThat(history.groups().groups(THEN, 10)).isEmpty();
-        assertThat(history.minutes().minutes(THEN, THEN.plusSeconds(60), Optional.empty())).isEmpty();
+        assertThat(history.minutes().minutes(THEN, THEN.plusSeconds(60), Optional.empty()))
+                .isEmpty();
         assertThat(history.audit().entries(Long.MAX_VALUE, 10)).isEmpty();
     }
 

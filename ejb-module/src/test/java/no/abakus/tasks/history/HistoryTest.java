@@ -156,9 +156,8 @@ class HistoryTest {
         fail("2");
         history.flush();
 
-        KeptMessage kept = history.api()
-                .evidence(page("state:failed").items().get(0))
-                .orElseThrow();
+        KeptMessage kept =
+                history.api().evidence(page("state:failed").items().get(0)).orElseThrow();
         assertThat(kept.lines()).containsExactly("{\"event\":\"connecting\"}", "{\"event\":\"refused\"}");
     }
 

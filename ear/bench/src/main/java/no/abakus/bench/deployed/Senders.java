@@ -57,7 +57,8 @@ public class Senders {
             case "bare" -> new BareSender(connections, bareQueue, shape(keys));
             case "bare-bulk" -> new BareBulkSender(connections, bareQueue, shape(keys));
             default ->
-                throw new IllegalArgumentException("No way is called '" + way + "'; ours, failing, bare and bare-bulk are");
+                throw new IllegalArgumentException(
+                        "No way is called '" + way + "'; ours, failing, bare and bare-bulk are");
         };
     }
 

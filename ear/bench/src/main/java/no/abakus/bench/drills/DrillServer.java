@@ -118,11 +118,12 @@ final class DrillServer implements AutoCloseable {
                 .deploy(settings.project().resolve("ear/sample-app/target/abakus-sample.ear"))
                 .options(List.of("--lifeline", "-Dabakus.sample.diagnostics=true"))
                 .options(options)
-                .environment(Map.of(
-                        "ABAKUS_OPERATOR_PASSWORD", OPERATOR, "ABAKUS_VIEWER_PASSWORD", "viewer-of-the-drills"))
+                .environment(
+                        Map.of("ABAKUS_OPERATOR_PASSWORD", OPERATOR, "ABAKUS_VIEWER_PASSWORD", "viewer-of-the-drills"))
                 .environment(environment)
                 // What the JVM itself prints, for instance when memory runs out, is not a log line.
-                .errors(Redirect.appendTo(base.resolveSibling(base.getFileName() + ".err").toFile()))
+                .errors(Redirect.appendTo(
+                        base.resolveSibling(base.getFileName() + ".err").toFile()))
                 .output(Redirect.appendTo(log.toFile()))
                 .start();
         awaitHealth(200, START_SECONDS);
@@ -131,9 +132,10 @@ final class DrillServer implements AutoCloseable {
     /** Polls its health until the response has this status, and returns how many seconds that took. */
     public double awaitHealth(int status, long seconds) throws IOException, InterruptedException {
         long begun = System.nanoTime();
-        process.await("its health is " + status + ", see " + log, Duration.ofSeconds(seconds), () -> api()
-                        .health()
-                == status);
+        process.await(
+                "its health is " + status + ", see " + log,
+                Duration.ofSeconds(seconds),
+                () -> api().health() == status);
         return (System.nanoTime() - begun) / 1e9;
     }
 

@@ -66,7 +66,8 @@ final class SharedClasses {
         try {
             Files.deleteIfExists(file);
             Process jcmd = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
                             Long.toString(process),
                             "VM.cds",
                             "dynamic_dump",

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.logging.LogRecord;
-import no.abakus.logging.LogContext;
 import no.abakus.logging.LineTail;
+import no.abakus.logging.LogContext;
 import no.abakus.logging.LogEvent;
 import no.abakus.logging.Redaction;
 

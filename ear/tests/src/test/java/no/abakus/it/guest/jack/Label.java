@@ -9,5 +9,4 @@ import java.time.LocalDate;
 /** An argument with annotations of the application's Jackson, whose older version lacks some of their members. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
-public record Label(
-        @JsonProperty("parcel_no") long number, @JsonFormat(pattern = "dd.MM.yyyy") LocalDate sent) {}
+public record Label(@JsonProperty("parcel_no") long number, @JsonFormat(pattern = "dd.MM.yyyy") LocalDate sent) {}

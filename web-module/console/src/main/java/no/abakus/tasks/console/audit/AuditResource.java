@@ -24,8 +24,7 @@ public class AuditResource {
     TaskHistory history;
 
     @GET
-    public Listed list(
-            @QueryParam("after") String after, @QueryParam("limit") @DefaultValue("50") String limitText) {
+    public Listed list(@QueryParam("after") String after, @QueryParam("limit") @DefaultValue("50") String limitText) {
         int limit = Given.limit(limitText);
         List<AuditEntry> found = Given.reached(() -> history.audit(Given.after(after), limit));
         return new Listed(

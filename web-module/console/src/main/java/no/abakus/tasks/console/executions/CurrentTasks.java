@@ -59,8 +59,8 @@ final class CurrentTasks {
 
     /** The task with this id, if it is running or waiting. */
     Optional<ExecutionView> find(String id) {
-        HistoryQuery query = HistoryQuery.ALL.and(
-                new HistoryQuery.Text(HistoryField.ID, false, List.of(new TextPattern(id))));
+        HistoryQuery query =
+                HistoryQuery.ALL.and(new HistoryQuery.Text(HistoryField.ID, false, List.of(new TextPattern(id))));
         return running(query).items().stream().findFirst().or(() -> waiting(id).map(ExecutionView::of));
     }
 
@@ -86,8 +86,7 @@ final class CurrentTasks {
         return new HistoryQuery(
                 query.source(),
                 query.terms().stream()
-                        .filter(term ->
-                                !(term instanceof HistoryQuery.Text text && text.field() == HistoryField.STATE))
+                        .filter(term -> !(term instanceof HistoryQuery.Text text && text.field() == HistoryField.STATE))
                         .toList());
     }
 

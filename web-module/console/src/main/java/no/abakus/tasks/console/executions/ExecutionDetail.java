@@ -47,8 +47,7 @@ record ExecutionDetail(
 
     record Failure(String type, String message, String traceback) {}
 
-    record Message(
-            String contentType, String compression, long size, boolean kept, Map<String, Object> properties) {
+    record Message(String contentType, String compression, long size, boolean kept, Map<String, Object> properties) {
 
         static Message of(KeptMessage kept) {
             return new Message(

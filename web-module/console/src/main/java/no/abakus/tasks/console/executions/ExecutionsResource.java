@@ -79,10 +79,10 @@ public class ExecutionsResource {
         int most = Given.limit(limit);
         return switch (query.source()) {
             case HISTORY -> ExecutionList.of(Given.reached(() -> history.page(query, Given.after(after), most)));
-            case NODES -> ExecutionList.of(
-                    ControlProblems.reached(() -> new CurrentTasks(control).running(query)), most);
-            case BROKER -> ExecutionList.of(
-                    ControlProblems.reached(() -> new CurrentTasks(control).atBroker(query)), most);
+            case NODES ->
+                ExecutionList.of(ControlProblems.reached(() -> new CurrentTasks(control).running(query)), most);
+            case BROKER ->
+                ExecutionList.of(ControlProblems.reached(() -> new CurrentTasks(control).atBroker(query)), most);
         };
     }
 
@@ -100,7 +100,8 @@ public class ExecutionsResource {
             List<Facet> items = history.facets(query, field).entrySet().stream()
                     .map(entry -> new Facet(entry.getKey(), entry.getValue()))
                     .toList();
-            return new Facets(by, items, ExecutionList.Total.of(page.total()), SourcesView.of(page.origin(), page.total()));
+            return new Facets(
+                    by, items, ExecutionList.Total.of(page.total()), SourcesView.of(page.origin(), page.total()));
         });
     }
 
@@ -151,8 +152,7 @@ public class ExecutionsResource {
     @POST
     @Path("{id}/retry")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response retry(
-            @PathParam("id") String id, Map<String, Object> body, @Context SecurityContext security) {
+    public Response retry(@PathParam("id") String id, Map<String, Object> body, @Context SecurityContext security) {
         TaskIds.checked(id);
         String user = security.getUserPrincipal().getName();
         HistoryRetry retry = body == null || body.isEmpty()
@@ -176,7 +176,8 @@ public class ExecutionsResource {
     private static ProblemException unknown(String id) {
         return new ProblemException(
                 NOT_FOUND,
-                "Nothing is known of task '" + id + "': it was never sent, it succeeded at a time when only a sample was"
+                "Nothing is known of task '" + id
+                        + "': it was never sent, it succeeded at a time when only a sample was"
                         + " kept, or it ended so long ago that its row was deleted");
     }
 

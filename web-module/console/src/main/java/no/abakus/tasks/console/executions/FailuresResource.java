@@ -95,7 +95,8 @@ public class FailuresResource {
                 return Optional.of(Given.instant(MUTED_UNTIL, text, Instant.EPOCH));
             }
         } catch (ProblemException | DateTimeException e) {
-            throw new ProblemException(BAD_GROUP, "muted_until takes an instant such as 2026-11-29T12:00:00Z, or null", e);
+            throw new ProblemException(
+                    BAD_GROUP, "muted_until takes an instant such as 2026-11-29T12:00:00Z, or null", e);
         }
         throw bad("muted_until takes an instant such as 2026-11-29T12:00:00Z, or null");
     }
@@ -106,7 +107,8 @@ public class FailuresResource {
 
     private static ProblemException unknown(String id) {
         return new ProblemException(
-                NOT_FOUND, "There is no group '" + id + "'; it may have been deleted, because its failures are too old");
+                NOT_FOUND,
+                "There is no group '" + id + "'; it may have been deleted, because its failures are too old");
     }
 
     record Listed(List<GroupView> items, SourcesView sources) {}

@@ -19,8 +19,7 @@ import no.abakus.tasks.operate.TextPattern;
 record GroupQuery(Instant since, List<HistoryQuery.Text> texts) {
 
     private static final Duration DAY = Duration.ofDays(1);
-    private static final List<HistoryField> FIELDS =
-            List.of(HistoryField.TASK, HistoryField.ERROR, HistoryField.GROUP);
+    private static final List<HistoryField> FIELDS = List.of(HistoryField.TASK, HistoryField.ERROR, HistoryField.GROUP);
 
     static GroupQuery of(String q, Instant now) {
         Instant since = now.minus(DAY);
@@ -39,8 +38,8 @@ record GroupQuery(Instant since, List<HistoryQuery.Text> texts) {
 
     boolean fits(FailureGroup group) {
         return texts.stream()
-                .allMatch(text -> text.not()
-                        != text.patterns().stream().anyMatch(pattern -> fits(text.field(), pattern, group)));
+                .allMatch(text ->
+                        text.not() != text.patterns().stream().anyMatch(pattern -> fits(text.field(), pattern, group)));
     }
 
     private static boolean fits(HistoryField field, TextPattern pattern, FailureGroup group) {

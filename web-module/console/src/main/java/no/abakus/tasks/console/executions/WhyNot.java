@@ -43,7 +43,10 @@ final class WhyNot {
         Optional<ExecutionView> running = running(id);
         if (running.isPresent()) {
             return new Answer(
-                    "It runs on node " + running.get().worker() + ".", "running", running.get().dateStarted(), null);
+                    "It runs on node " + running.get().worker() + ".",
+                    "running",
+                    running.get().dateStarted(),
+                    null);
         }
         List<EndedTask> executions = history.executions(id);
         boolean isFinal = !executions.isEmpty() && executions.get(0).state() != TaskState.RETRY;
@@ -54,8 +57,9 @@ final class WhyNot {
         if (waiting.isPresent()) {
             return new WhyWaiting(control).answer(waiting.get());
         }
-        Optional<DeadLetter> letter = letters.page(one -> one.taskId().equals(id), Optional.empty(), 1).letters().stream()
-                .findFirst();
+        Optional<DeadLetter> letter =
+                letters.page(one -> one.taskId().equals(id), Optional.empty(), 1).letters().stream()
+                        .findFirst();
         if (letter.isPresent()) {
             return new Answer(
                     "It is a dead letter: " + letter.get().detail(),
@@ -79,10 +83,7 @@ final class WhyNot {
         String sentence = "It has ended as " + HistoryStates.word(task.state()) + error + ".";
         boolean isRevoked = task.state() == TaskState.REVOKED;
         return new Answer(
-                sentence,
-                isRevoked ? "revoked" : "ended",
-                task.endedAt(),
-                task.retryable() ? "Send it again." : null);
+                sentence, isRevoked ? "revoked" : "ended", task.endedAt(), task.retryable() ? "Send it again." : null);
     }
 
     private Answer recorded(String id) {

@@ -34,7 +34,9 @@ record FailingTask(String name, double failed, long count, String group, String 
             Counts sum = Counts.of(counts);
             Optional<FailureGroup> group =
                     groups.stream().filter(one -> one.task().equals(task)).findFirst();
-            boolean isMuted = group.flatMap(FailureGroup::mutedUntil).filter(now::isBefore).isPresent();
+            boolean isMuted = group.flatMap(FailureGroup::mutedUntil)
+                    .filter(now::isBefore)
+                    .isPresent();
             if (sum.failedPart().orElse(0.0) >= CONSIDERABLE && !isMuted) {
                 failing.add(new FailingTask(
                         task,

@@ -48,8 +48,8 @@ public class OverviewResource {
         if (counts.isEmpty()) {
             sources.put("history", new Source(history.origin().sentence()));
         }
-        List<FailingTask> failing =
-                counts.map(rows -> FailingTask.of(rows, history.groups(from(now)))).orElse(List.of());
+        List<FailingTask> failing = counts.map(rows -> FailingTask.of(rows, history.groups(from(now))))
+                .orElse(List.of());
         List<QueueView> queues = asked("broker", sources, () -> control.queues().stream()
                         .map(QueueView::of)
                         .toList())
@@ -58,7 +58,8 @@ public class OverviewResource {
                         .map(NodeView::of)
                         .toList())
                 .orElse(null);
-        Rates rates = counts.map(rows -> Rates.of(Counts.of(rows), seconds(now))).orElse(null);
+        Rates rates =
+                counts.map(rows -> Rates.of(Counts.of(rows), seconds(now))).orElse(null);
         return new Overview(Verdict.of(failing, queues, nodes, rates), rates, queues, nodes, failing, sources);
     }
 
@@ -93,8 +94,7 @@ public class OverviewResource {
         }
     }
 
-    record QueueView(
-            String queue, Long waiting, Long scheduled, Long delivering, Long consumers, boolean paused) {
+    record QueueView(String queue, Long waiting, Long scheduled, Long delivering, Long consumers, boolean paused) {
         static QueueView of(QueueState state) {
             return new QueueView(
                     state.queue(),

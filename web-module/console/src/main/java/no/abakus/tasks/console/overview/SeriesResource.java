@@ -53,7 +53,8 @@ public class SeriesResource {
         }
         int step = step(stepText);
         Instant end = Given.instant("to", to, Instant.now());
-        Instant start = Given.instant("from", from, end.minus(Duration.ofHours(1))).truncatedTo(ChronoUnit.MINUTES);
+        Instant start =
+                Given.instant("from", from, end.minus(Duration.ofHours(1))).truncatedTo(ChronoUnit.MINUTES);
         long points = Duration.between(start, end).toSeconds() / step + 1;
         if (!start.isBefore(end) || points > MOST_POINTS) {
             throw Given.badQuery("from must be before to, with at most " + MOST_POINTS + " steps between them");
@@ -86,7 +87,8 @@ public class SeriesResource {
         List<Point> points = new ArrayList<>(count);
         for (int slot = 0; slot < count; slot++) {
             Counts counts = Counts.of(bySlot.getOrDefault(slot, List.of()));
-            Double known = counts.total() == 0 ? null : value.apply(counts, step).orElse(null);
+            Double known =
+                    counts.total() == 0 ? null : value.apply(counts, step).orElse(null);
             points.add(new Point(start.plusSeconds((long) slot * step), known));
         }
         return points;
