@@ -18,7 +18,7 @@ public final class SampleRecords {
     private SampleRecords() {}
 
     /** A record of this task and token. */
-    public static TaskRecord of(String id, String task, Optional<String> token, TaskState state) {
+    public static TaskRecord recordOf(String id, String task, Optional<String> token, TaskState state) {
         TaskRecord like = record(id, state, 0);
         return new TaskRecord(
                 id,

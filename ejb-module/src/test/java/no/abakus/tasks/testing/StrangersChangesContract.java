@@ -1,7 +1,7 @@
 package no.abakus.tasks.testing;
 
 import static no.abakus.tasks.testing.SampleRecords.TOKEN;
-import static no.abakus.tasks.testing.SampleRecords.of;
+import static no.abakus.tasks.testing.SampleRecords.recordOf;
 import static no.abakus.tasks.testing.SampleRecords.queued;
 import static no.abakus.tasks.testing.SampleRecords.record;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,9 +24,9 @@ public interface StrangersChangesContract extends EmptyResults {
             String id = "waits for " + state;
             backend.queued(queued(id));
             for (TaskRecord strangers : List.of(
-                    of(id, "mail.open", Optional.of(TOKEN), state),
-                    of(id, "mail.send", Optional.of("guessed"), state),
-                    of(id, "mail.send", Optional.empty(), state))) {
+                    recordOf(id, "mail.open", Optional.of(TOKEN), state),
+                    recordOf(id, "mail.send", Optional.of("guessed"), state),
+                    recordOf(id, "mail.send", Optional.empty(), state))) {
                 assertThat(backend.changed(List.of(
                                 state == TaskState.STARTED
                                         ? StateChange.start(strangers)
@@ -45,7 +45,7 @@ public interface StrangersChangesContract extends EmptyResults {
         backend.queued(queued("2"));
 
         assertThat(backend.changed(List.of(
-                        new StateChange(of("1", "mail.send", Optional.empty(), TaskState.SUCCESS), 0),
+                        new StateChange(recordOf("1", "mail.send", Optional.empty(), TaskState.SUCCESS), 0),
                         new StateChange(record("2", TaskState.SUCCESS, 0), 0))))
                 .containsExactly(false, true);
     }
@@ -53,10 +53,10 @@ public interface StrangersChangesContract extends EmptyResults {
     @Test
     default void the_record_of_a_message_without_a_token_is_changed_by_such_a_message_alone() throws Exception {
         ResultBackend backend = backend();
-        backend.started(of("1", "mail.send", Optional.empty(), TaskState.STARTED));
+        backend.started(recordOf("1", "mail.send", Optional.empty(), TaskState.STARTED));
 
         assertThat(backend.ended(record("1", TaskState.SUCCESS, 0), 0)).isFalse();
-        assertThat(backend.ended(of("1", "mail.send", Optional.empty(), TaskState.SUCCESS), 0))
+        assertThat(backend.ended(recordOf("1", "mail.send", Optional.empty(), TaskState.SUCCESS), 0))
                 .isTrue();
         assertThat(backend.find("1").orElseThrow().token()).isEmpty();
     }

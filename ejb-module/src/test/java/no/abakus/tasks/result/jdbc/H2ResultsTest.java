@@ -1,6 +1,6 @@
 package no.abakus.tasks.result.jdbc;
 
-import static no.abakus.tasks.testing.SampleRecords.of;
+import static no.abakus.tasks.testing.SampleRecords.recordOf;
 import static no.abakus.tasks.testing.SampleRecords.queued;
 import static no.abakus.tasks.testing.SampleRecords.record;
 import static no.abakus.tasks.testing.SampleRecords.state;
@@ -132,9 +132,9 @@ class H2ResultsTest extends JdbcResultsContract {
         ResultBackend upgraded = backend();
 
         assertThat(upgraded.find("by this version").orElseThrow().token()).isEmpty();
-        assertThat(upgraded.started(of("by this version", "mail.send", Optional.empty(), TaskState.STARTED)))
+        assertThat(upgraded.started(recordOf("by this version", "mail.send", Optional.empty(), TaskState.STARTED)))
                 .isTrue();
-        assertThat(upgraded.ended(of("by this version", "mail.send", Optional.empty(), TaskState.SUCCESS), 0))
+        assertThat(upgraded.ended(recordOf("by this version", "mail.send", Optional.empty(), TaskState.SUCCESS), 0))
                 .isTrue();
     }
 }
