@@ -50,10 +50,12 @@ export function App() {
     }
     const [Whole, One] = PAGES[route.parts[0] ?? ''] ?? [];
     const Page = route.parts.length > 1 ? One : Whole;
-    return html`
-        <${Frame} at=${route.parts[0] ?? ''}>
-            ${Page ? html`<${Page} key=${route.parts.join('/')} name=${route.parts[1]} values=${route.values} />`
+    // One element with a key for each page: this release of Preact may confuse the order of pages with several roots.
+    return html`<div>
+        <${Frame} at=${route.parts[0] ?? ''}><div class="answer" key=${route.parts.join('/')}>
+            ${Page ? html`<${Page} name=${route.parts[1]} values=${route.values} />`
                 : html`<h1>There is no such page</h1><p><a href="#/">To the overview</a></p>`}
-        <//>
-        <${Confirmations} /><${Renewal} /><${Announcements} />`;
+        </div><//>
+        <${Confirmations} /><${Renewal} /><${Announcements} />
+    </div>`;
 }

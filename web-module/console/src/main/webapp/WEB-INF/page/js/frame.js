@@ -25,11 +25,12 @@ export function Frame({ at, children }) {
             scrollTo(0, 0);
         }
     }, [at]);
-    return html`
+    return html`<div>
         <header class="top">
             <button class="skip" onClick=${() => main.current.focus()}>Skip to the page</button><${Bar} /><${Pages} at=${at} /></header>
         <${Lost} />
-        <main tabindex="-1" ref=${main}>${children}</main>`;
+        <main tabindex="-1" ref=${main}>${children}</main>
+    </div>`;
 }
 
 function Bar() {

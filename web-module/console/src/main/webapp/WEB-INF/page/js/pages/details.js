@@ -12,7 +12,7 @@ const Part = ({ title, children }) => html`<section class="card"><h2>${title}</h
 
 export function Details({ task }) {
     const { exception, context, message, attempts } = task;
-    return html`
+    return html`<div class="answer">
         ${exception && html`<${Part} title="Error">
             <p><strong>${exception.type}</strong>${exception.message && html`: ${exception.message}`}</p>
             ${exception.traceback && html`<details open><summary>Traceback</summary><${Value} name="Traceback" value=${exception.traceback} /></details>`}<//>`}
@@ -31,7 +31,8 @@ export function Details({ task }) {
                 <dt>Body</dt><dd>${message.content_type ?? 'unknown type'}, ${bytes(message.size ?? 0)}, ${message.kept ? 'kept' : 'not kept'}</dd>
                 ${Object.entries(message.properties ?? {}).map(([key, value]) => html`<dt>${key}</dt>
                     <dd class="mono">${typeof value === 'object' ? JSON.stringify(value) : String(value)}</dd>`)}</dl><//>`}
-        </div>`;
+        </div>
+    </div>`;
 }
 
 function Facts({ task }) {

@@ -84,9 +84,9 @@ function More({ q, first }) {
         return !known.has(key) && known.add(key);
     });
     const next = state.next === undefined ? first.next : state.next;
-    return html`<${Executions} rows=${rows} />
+    return html`<div class="answer"><${Executions} rows=${rows} />
         ${state.problem && html`<p class="wrong" role="alert">${state.problem.message}</p>`}
-        ${next && html`<div class="actions"><button onClick=${load} disabled=${state.busy}>${state.busy ? 'Loading …' : 'More'}</button></div>`}`;
+        ${next && html`<div class="actions"><button onClick=${load} disabled=${state.busy}>${state.busy ? 'Loading …' : 'More'}</button></div>`}</div>`;
 }
 
 export const Executions = ({ rows }) => html`<${Table} name="Executions" rows=${rows}
@@ -105,11 +105,12 @@ export const Executions = ({ rows }) => html`<${Table} name="Executions" rows=${
 /** What can be said without a history: what runs and what waits. */
 function WithoutHistory() {
     const running = useAsked(signal => get('workers/active', { signal }), 'active', 4000);
-    return html`
+    return html`<div class="answer">
         <section class="card"><${NoHistory} what="Ended tasks are not listed. A task whose result is kept can be opened by its id: press Ctrl K." /></section>
         <section class="card"><h2>Running now</h2><${Answer} asked=${running}>${nodes => {
             const tasks = Object.values(nodes).flat();
             return tasks.length === 0 ? html`<${Blank} title="No task is running" />` : html`<${RunningTasks} tasks=${tasks} />`;
         }}<//></section>
-        <p class="soft">Waiting and delayed tasks are listed by <a href="#/queues">queue</a>.</p>`;
+        <p class="soft">Waiting and delayed tasks are listed by <a href="#/queues">queue</a>.</p>
+    </div>`;
 }

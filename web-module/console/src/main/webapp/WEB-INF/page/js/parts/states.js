@@ -32,11 +32,10 @@ export const NoHistory = ({ what }) => html`<${Blank} title="History is not avai
 export function Answer({ asked, missing, children }) {
     const { data, error, busy, at, again } = asked;
     if (error?.isMissingCall && missing) {
-        return missing;
+        return html`<div class="answer">${missing}</div>`;
     }
-    return html`
+    return html`<div class="answer" aria-busy=${String(busy)}>
         <${Trouble} problem=${error} again=${again} old=${data !== undefined && at} />
-        ${data !== undefined
-            ? html`<div class="answer" aria-busy=${String(busy)}>${children(data)}</div>`
-            : busy && !error && html`<${Loading} />`}`;
+        ${data !== undefined ? children(data) : busy && !error && html`<${Loading} />`}
+    </div>`;
 }
