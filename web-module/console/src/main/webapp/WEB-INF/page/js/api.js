@@ -13,7 +13,10 @@ export function onExpired(ask) {
     renew = ask;
 }
 
-/** @returns {Promise<any>} */
+/**
+ * @param {{signal?: AbortSignal, exact?: string}} [how] `exact`: the member whose numbers keep their digits, to be shown
+ * @returns {Promise<any>}
+ */
 export const get = (path, { signal, exact } = {}) => call('GET', path, undefined, { signal, exact });
 /** @param {object|string} body an object, or JSON text whose numbers must keep their digits */
 export const post = (path, body = {}) => call('POST', path, body);
@@ -78,7 +81,11 @@ async function answer(response, exact) {
         throw await Problem.of(response);
     }
     const text = await response.text();
-    return text === '' ? undefined : JSON.parse(text, exact ? exactly : undefined);
+    if (text === '') {
+        return undefined;
+    }
+    const data = JSON.parse(text);
+    return exact ? { ...data, [exact]: JSON.parse(text, exactly)[exact] } : data;
 }
 
 /** Keeps a number's digits where JavaScript would round it. */

@@ -5,8 +5,9 @@ import { seconds } from './format.js';
 const ENDED = new Set(['SUCCESS', 'FAILURE', 'REJECTED', 'REVOKED', 'EXPIRED', 'IGNORED']);
 
 /** null where the server knows nothing of the id, or has no such call. */
-const orNull = asked => asked.catch(problem => {
+const orNull = (asked, missing) => asked.catch(problem => {
     if (problem.status === 404) {
+        missing?.(problem);
         return null;
     }
     throw problem;
@@ -14,11 +15,14 @@ const orNull = asked => asked.catch(problem => {
 
 /** @param {string} id */
 export async function find(id, signal) {
+    let told;
     const [execution, result] = await Promise.all([
-        orNull(get(path('executions', id), { signal, exact: true })),
-        orNull(get(path('results', id), { signal, exact: true })),
+        orNull(get(path('executions', id), { signal }), problem => {
+            told = problem.code === 'execution-not-found' ? problem.message : undefined;
+        }),
+        orNull(get(path('results', id), { signal, exact: 'result' })),
     ]);
-    return execution || result ? merged(id, execution, result) : elsewhere(id, signal);
+    return execution || result ? merged(id, execution, result) : elsewhere(id, told, signal);
 }
 
 function merged(id, execution, result) {
@@ -39,7 +43,7 @@ function merged(id, execution, result) {
 }
 
 /** A task of which neither knows: a dead letter, or an id of something else, such as a request. */
-async function elsewhere(id, signal) {
+async function elsewhere(id, told, signal) {
     const [letters, request] = await Promise.all([
         orNull(/\s/.test(id) ? Promise.resolve(null) : get('dead-letters' + query({ q: `id:${id}`, limit: 1 }), { signal })),
         orNull(get('executions' + query({ q: `request_id:"${id.replaceAll('"', '')}"`, limit: 50 }), { signal })),
@@ -49,5 +53,5 @@ async function elsewhere(id, signal) {
         }
         return null;
     })));
-    return { task_id: id, unknown: true, letter: letters?.items[0], request: request?.items ?? [] };
+    return { task_id: id, unknown: true, told, letter: letters?.items[0], request: request?.items ?? [] };
 }

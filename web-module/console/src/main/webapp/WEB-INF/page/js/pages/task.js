@@ -75,13 +75,13 @@ function Why({ id, task }) {
     return data?.sentence ? html`<p>${data.sentence}${data.fix && html` <strong>${data.fix}</strong>`}</p>` : null;
 }
 
-function Unknown({ task: { task_id: id, letter, request } }) {
+function Unknown({ task: { task_id: id, told, letter, request } }) {
     if (request.length) {
         return html`<div class="answer"><h1>Request ${id}</h1><section class="card"><${Executions} rows=${request} /></section></div>`;
     }
     return html`<div class="answer"><h1>Task ${id}</h1><section class="card"><${Blank} title="Nothing is known of this id">
         ${letter ? html`<p>Its message is a <a href=${link(['dead-letters'], { q: `id:${id}` })}>dead letter</a>: ${letter.reason}.</p>`
-            : html`<p>It was never sent, or its result is ignored and it has left the history, or it was deleted since.</p>
+            : told ? html`<p>${told}</p>` : html`<p>It was never sent, or its result is ignored and it has left the history, or it was deleted since.</p>
                 <p>A task that waits is listed at its <a href="#/queues">queue</a>, a message nobody took under <a href="#/dead-letters">dead letters</a>.</p>`}
     <//></section></div>`;
 }
