@@ -156,6 +156,32 @@ final class SignInPageIT {
         assertThat(server.http().get("/abakus").header("Location")).endsWith("/abakus/");
     }
 
+    @Test
+    void the_page_is_delivered_with_its_policy_compressed_and_under_a_lasting_address(Server server, Browser browser)
+            throws Exception {
+        Http.Answer document = server.http().get("/abakus/");
+        assertThat(document.header("Content-Type")).startsWith("text/html");
+        assertThat(document.header("Content-Security-Policy"))
+                .startsWith("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'")
+                .endsWith("frame-ancestors 'none'");
+        assertThat(document.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(document.header("Cache-Control")).isEqualTo("no-cache");
+        assertThat(server.http()
+                        .with("If-None-Match", document.header("ETag"))
+                        .get("/abakus/")
+                        .status())
+                .isEqualTo(304);
+
+        String script = document.body().replaceAll("(?s).*src=\"(page/[^\"]+main\\.js)\".*", "$1");
+        Http.Answer delivered = server.http().with("Accept-Encoding", "gzip").get("/abakus/" + script);
+        assertThat(delivered.status()).isEqualTo(200);
+        assertThat(delivered.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(delivered.header("Cache-Control")).contains("immutable");
+        String other = script.replaceFirst("[0-9a-f]{16}", "0000000000000000");
+        assertThat(server.http().get("/abakus/" + other).header("Cache-Control"))
+                .isEqualTo("no-cache");
+    }
+
     private static long echoes(Server server) throws InterruptedException {
         return server.operator()
                 .get(API + "workers")
