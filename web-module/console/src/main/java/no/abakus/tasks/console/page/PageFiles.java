@@ -124,8 +124,9 @@ final class PageFiles {
     /** Returns how many bytes a browser loads at first, compressed. */
     int weight() {
         return document.compressed().length
-                + others.values().stream()
-                        .mapToInt(file -> file.compressed().length)
+                + others.entrySet().stream()
+                        .filter(file -> !file.getKey().endsWith(".txt"))
+                        .mapToInt(file -> file.getValue().compressed().length)
                         .sum();
     }
 
