@@ -73,7 +73,7 @@ final class MessageProperties {
         message.ignoreResult().ifPresent(ignored -> all.put(IGNORE_RESULT, ignored));
         message.followUps().link().ifPresent(link -> all.put(LINK, link));
         message.followUps().linkError().ifPresent(link -> all.put(LINK_ERROR, link));
-        if (message.extras() != MessageExtras.NONE) {
+        if (!message.extras().equals(MessageExtras.NONE)) {
             extras(message.extras(), all);
         }
         all.put(CONTEXT, message.context().toMap());
@@ -135,7 +135,8 @@ final class MessageProperties {
                 text(all, CORRELATION_ID),
                 text(all, REPLY_TO),
                 text(all, GROUP),
-                MessageExtras.NONE.returns());
+                MessageExtras.NONE.returns(),
+                MessageExtras.NONE.deaths());
     }
 
     /** The log context that the task was sent with. */

@@ -1,6 +1,5 @@
 package no.abakus.tasks.history;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,18 +101,14 @@ final class Retries {
 
     private TaskMessage message(EndedTask failed, HistoryEvidence evidence, Map<String, Object> parts) {
         return new TaskMessage(
-                failed.taskId(),
-                failed.task(),
-                failed.rootId(),
-                failed.parentId(),
-                0,
-                Optional.<Instant>empty(),
-                node,
-                evidence.contentType().orElseThrow(),
-                evidence.compression(),
-                evidence.body().orElseThrow().body(),
-                failed.arguments(),
-                Optional.empty(),
+                new TaskMessage.Identity(
+                        failed.taskId(), failed.task(), failed.rootId(), failed.parentId(), node, Optional.empty()),
+                new TaskMessage.Timing(0, Optional.empty(), Optional.empty()),
+                new TaskMessage.Payload(
+                        evidence.contentType().orElseThrow(),
+                        evidence.compression(),
+                        evidence.body().orElseThrow().body(),
+                        failed.arguments()),
                 parts.get(MessageProperties.IGNORE_RESULT) instanceof Boolean ignored
                         ? Optional.of(ignored)
                         : Optional.empty(),
@@ -121,8 +116,7 @@ final class Retries {
                         MessageProperties.text(parts, MessageProperties.LINK),
                         MessageProperties.text(parts, MessageProperties.LINK_ERROR)),
                 LogContext.current(),
-                MessageProperties.extras(parts),
-                Optional.empty());
+                MessageProperties.extras(parts));
     }
 
     /** Sends a failed task again and returns the new id. */

@@ -1,9 +1,9 @@
 package no.abakus.tasks.testing;
 
 import static no.abakus.tasks.testing.SampleRecords.TOKEN;
-import static no.abakus.tasks.testing.SampleRecords.recordOf;
 import static no.abakus.tasks.testing.SampleRecords.queued;
 import static no.abakus.tasks.testing.SampleRecords.record;
+import static no.abakus.tasks.testing.SampleRecords.recordOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

@@ -1,8 +1,8 @@
 package no.abakus.tasks.result.jdbc;
 
-import static no.abakus.tasks.testing.SampleRecords.recordOf;
 import static no.abakus.tasks.testing.SampleRecords.queued;
 import static no.abakus.tasks.testing.SampleRecords.record;
+import static no.abakus.tasks.testing.SampleRecords.recordOf;
 import static no.abakus.tasks.testing.SampleRecords.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
