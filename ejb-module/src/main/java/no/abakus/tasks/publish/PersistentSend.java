@@ -5,9 +5,12 @@ import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.RetryPolicy;
 import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.port.SenderRefused;
 import no.abakus.tasks.spi.TaskMessage;
 
-/** Retries a send that the broker does not accept, while the policy allows. Thread-safe. */
+/**
+ * Retries a send that the broker does not accept, while the policy allows. A refused login is not retried. Thread-safe.
+ */
 final class PersistentSend {
 
     private static final Log log = Log.get(PersistentSend.class);
@@ -34,6 +37,9 @@ final class PersistentSend {
                 limit.within(left, first, send);
                 return;
             } catch (OperationalException e) {
+                if (e.getCause() instanceof SenderRefused) {
+                    throw e;
+                }
                 Duration wait = policy.waitAfter(failures);
                 Duration spent = clock.since(begun);
                 left = policy.timeout().minus(spent).minus(wait);

@@ -12,6 +12,7 @@ import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.RetryPolicy;
 import no.abakus.tasks.TaskArgumentException;
 import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.port.SenderRefused;
 import no.abakus.tasks.spi.TaskMessage;
 import no.abakus.tasks.testing.SampleMessages;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +49,20 @@ class PersistentSendTest {
                 .cause()
                 .hasMessage("failure 4");
         assertThat(clock.pauses).containsExactly(0L, 200L, 400L);
+    }
+
+    @Test
+    void a_refused_login_is_reported_immediately() {
+        OperationalException refused =
+                new OperationalException("refused", new SenderRefused(new IllegalArgumentException("wrong password")));
+
+        assertThatThrownBy(() -> sender.send(TASK, RetryPolicy.DEFAULT, () -> {
+                    tries++;
+                    throw refused;
+                }))
+                .isSameAs(refused);
+        assertThat(tries).isEqualTo(1);
+        assertThat(clock.pauses).isEmpty();
     }
 
     @Test

@@ -4,6 +4,8 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.JMSSecurityException;
+import jakarta.jms.JMSSecurityRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.Queue;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -21,6 +23,7 @@ import no.abakus.tasks.port.BrokerTraits;
 import no.abakus.tasks.port.ControlChannel;
 import no.abakus.tasks.port.MonitoringChannel;
 import no.abakus.tasks.port.NewsChannel;
+import no.abakus.tasks.port.SenderRefused;
 import no.abakus.tasks.port.Transport;
 import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskMessage;
@@ -129,6 +132,13 @@ public final class JmsTransport implements Transport {
     }
 
     private static OperationalException notTaken(Route route, TaskMessage message, Exception why) {
+        if (why instanceof JMSSecurityException || why instanceof JMSSecurityRuntimeException) {
+            return new OperationalException(
+                    "The broker refused the sender of task " + message.task() + "[" + message.id() + "]: "
+                            + why.getMessage() + "; nothing was sent. The user must exist with this password, and its"
+                            + " role must be allowed to send to '" + QueueNames.atBroker(route.queue()) + "'.",
+                    new SenderRefused(why));
+        }
         return new OperationalException(
                 "The broker did not take task " + message.task() + "[" + message.id() + "] for queue '"
                         + QueueNames.atBroker(route.queue()) + "': " + why.getMessage() + "; nothing was sent",
