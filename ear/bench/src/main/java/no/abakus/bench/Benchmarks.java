@@ -12,15 +12,17 @@ public final class Benchmarks {
     private Benchmarks() {}
 
     private static Map<String, Benchmark> byName() {
-        Map<String, Benchmark> all = new TreeMap<>(Map.<String, Benchmark>of(
-                "mdb", new MdbBenchmark(),
-                "results", new ResultsBenchmark(),
-                "history", new HistoryBenchmark(),
-                "delays", new DelaysBenchmark(),
-                "peers", new PeersBenchmark(),
-                "registrations", new RegistrationsBenchmark(),
-                "json-logs", new JsonLogs(),
-                "server-logs", (settings, report) -> ServerLogs.measure(settings, settings.repetitions(), report)));
+        Map<String, Benchmark> all = new TreeMap<>(Map.<String, Benchmark>ofEntries(
+                Map.entry("mdb", new MdbBenchmark()),
+                Map.entry("results", new ResultsBenchmark()),
+                Map.entry("history", new HistoryBenchmark()),
+                Map.entry("delays", new DelaysBenchmark()),
+                Map.entry("peers", new PeersBenchmark()),
+                Map.entry("registrations", new RegistrationsBenchmark()),
+                Map.entry("json-logs", new JsonLogs()),
+                Map.entry(
+                        "server-logs",
+                        (settings, report) -> ServerLogs.measure(settings, settings.repetitions(), report))));
         Drills.BY_NAME.forEach((name, drill) -> all.put("drill-" + name, drill));
         return all;
     }

@@ -38,7 +38,7 @@ export function useAsked(ask, key, every = 5000) {
             if (next.error?.name !== 'AbortError') {
                 set(old => next.error ? { ...old, ...next } : next);
             }
-            if (every && live.get()) {
+            if (every && live.get() && !document.hidden) {
                 timer = setTimeout(run, every);
             }
         };

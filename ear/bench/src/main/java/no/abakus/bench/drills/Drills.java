@@ -7,16 +7,16 @@ import no.abakus.bench.Benchmark;
 public final class Drills {
 
     /** The drills, by what happens in them. */
-    public static final Map<String, Benchmark> BY_NAME = Map.of(
-            "kill", new KillDrill(),
-            "stop", new StopDrill(),
-            "limits", new LimitsDrill(),
-            "heap", new HeapDrill(),
-            "flood", new FloodDrill(),
-            "rate", new RateDrill(),
-            "outage", new OutageDrill(),
-            "delayed", new DelayedDrill(),
-            "hostile", new HostileDrill());
+    public static final Map<String, Benchmark> BY_NAME = Map.ofEntries(
+            Map.entry("kill", new KillDrill()),
+            Map.entry("stop", new StopDrill()),
+            Map.entry("limits", new LimitsDrill()),
+            Map.entry("heap", new HeapDrill()),
+            Map.entry("flood", new FloodDrill()),
+            Map.entry("rate", new RateDrill()),
+            Map.entry("outage", new OutageDrill()),
+            Map.entry("delayed", new DelayedDrill()),
+            Map.entry("hostile", new HostileDrill()));
 
     private Drills() {}
 }

@@ -89,7 +89,9 @@ final class AccessiblePagesIT {
                         .forEach(node -> problems.add(name + ", " + theme + ": " + rule.getId() + " at "
                                 + node.getHtml() + ": " + node.getFailureSummary()));
             }
-            if (!"H1".equals(browser.script("return document.querySelector('main').querySelector('h1, h2, section')?.tagName"))) {
+            if (!"H1"
+                    .equals(browser.script(
+                            "return document.querySelector('main').querySelector('h1, h2, section')?.tagName"))) {
                 problems.add(name + " does not begin with its heading");
             }
             for (int width : WIDTHS) {

@@ -162,7 +162,8 @@ final class SignInPageIT {
         Http.Answer document = server.http().get("/abakus/");
         assertThat(document.header("Content-Type")).startsWith("text/html");
         assertThat(document.header("Content-Security-Policy"))
-                .startsWith("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'")
+                .startsWith(
+                        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'")
                 .endsWith("frame-ancestors 'none'");
         assertThat(document.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(document.header("Cache-Control")).isEqualTo("no-cache");

@@ -24,7 +24,7 @@ record Call(String method, String path, String type, String body) {
 
     /** To a client on the same machine WildFly shows an exception's frames, among which are those of every filter. */
     private static final Pattern FRAMES = Pattern.compile(
-            "[^\\s()]+\\("
+            "(?<![^\\s()])[^\\s()]++\\("
                     + "(?:[\\w$]+\\.java(?::\\d+)?|Unknown Source|Native Method)\\)|\\.\\.\\. \\d+ (?:more|common frames omitted)");
 
     private static final Pattern BETWEEN = Pattern.compile("(?:\\s|at |<br */?>)*FRAME(?:(?:\\s|at |<br */?>)*FRAME)*");
