@@ -45,12 +45,12 @@ final class MessageProperties {
     private static final ParameterTypes UNTYPED = new ParameterTypes() {
         @Override
         public Optional<Type> at(int position) {
-            return Optional.empty();
+            return Optional.of(Object.class);
         }
 
         @Override
         public Optional<Type> named(String name) {
-            return Optional.empty();
+            return Optional.of(Object.class);
         }
     };
 

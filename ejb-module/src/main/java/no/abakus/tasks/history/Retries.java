@@ -89,10 +89,10 @@ final class Retries {
         return transactions.own(work);
     }
 
-    private static boolean canBeSent(HistoryEvidence evidence) {
+    private boolean canBeSent(HistoryEvidence evidence) {
         return evidence.body().isPresent()
                 && evidence.contentType().isPresent()
-                && evidence.properties().isPresent();
+                && MessageProperties.route(parts(evidence)).isPresent();
     }
 
     private Map<String, Object> parts(HistoryEvidence evidence) {
