@@ -2,26 +2,22 @@ package no.abakus.tasks.history;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import no.abakus.tasks.port.ServerTraits;
 
 /** Recognises the stack frames of the application, and removes what changes from build to build. */
 final class ApplicationFrame {
 
-    /** The JDK, the servers, the libraries that they call the application through, and the task system. */
-    private static final List<String> OTHERS = List.of(
+    /** The JDK, libraries that call the application, and the task system. */
+    private static final List<String> LIBRARIES = List.of(
             "java.",
             "javax.",
             "jakarta.",
             "jdk.",
             "sun.",
-            "com.sun.",
-            "org.jboss.",
-            "org.wildfly.",
-            "io.undertow.",
-            "io.smallrye.",
             "io.netty.",
-            "org.glassfish.",
-            "fish.payara.",
             "org.apache.",
             "org.hibernate.",
             "org.eclipse.",
@@ -31,6 +27,13 @@ final class ApplicationFrame {
             "org.slf4j.",
             "no.abakus.logging.",
             "no.abakus.tasks.");
+
+    /** Those, and every known server, whichever this is: a failure keeps its group when it moves to another one. */
+    private static final List<String> OTHERS = Stream.concat(
+                    LIBRARIES.stream(),
+                    ServiceLoader.load(ServerTraits.class, ApplicationFrame.class.getClassLoader()).stream()
+                            .flatMap(server -> server.get().ownPackages().stream()))
+            .toList();
 
     private static final Pattern LOCATION = Pattern.compile("\\([^()]*\\)$");
 

@@ -39,4 +39,12 @@ public interface ServerTraits {
     default List<String> noConnectionTexts() {
         return List.of();
     }
+
+    /**
+     * The beginnings of the names of the server's own classes and of the libraries that call the application. Their
+     * stack frames are not the application's. Unlike most traits, these may be returned on every server.
+     */
+    default List<String> ownPackages() {
+        return List.of();
+    }
 }

@@ -48,6 +48,11 @@ public final class FoundServer implements ServerTraits {
                 .toList();
     }
 
+    @Override
+    public List<String> ownPackages() {
+        return known.stream().flatMap(server -> server.ownPackages().stream()).toList();
+    }
+
     private <T> Optional<T> first(Function<ServerTraits, Optional<T>> trait) {
         return known.stream().map(trait).flatMap(Optional::stream).findFirst();
     }

@@ -26,6 +26,11 @@ public final class PayaraTraits implements ServerTraits {
         return List.of("Error in allocating a connection");
     }
 
+    @Override
+    public List<String> ownPackages() {
+        return List.of("com.sun.", "org.glassfish.", "fish.payara.");
+    }
+
     private static Optional<String> property(String name) {
         return Optional.ofNullable(System.getProperty(name)).filter(value -> !value.isBlank());
     }

@@ -37,6 +37,11 @@ public final class WildFlyTraits implements ServerTraits {
         return List.of("IJ000453", "IJ000655");
     }
 
+    @Override
+    public List<String> ownPackages() {
+        return List.of("org.jboss.", "org.wildfly.", "io.undertow.", "io.smallrye.");
+    }
+
     private static Optional<String> property(String name) {
         return Optional.ofNullable(System.getProperty(name)).filter(value -> !value.isBlank());
     }
