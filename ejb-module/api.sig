@@ -53,6 +53,14 @@ CLSS public abstract interface !annotation java.lang.FunctionalInterface
  anno 0 java.lang.annotation.Target(java.lang.annotation.ElementType[] value=[TYPE])
 intf java.lang.annotation.Annotation
 
+CLSS public java.lang.IllegalArgumentException
+cons public init()
+cons public init(java.lang.String)
+cons public init(java.lang.String,java.lang.Throwable)
+cons public init(java.lang.Throwable)
+supr java.lang.RuntimeException
+hfds serialVersionUID
+
 CLSS public java.lang.Object
 cons public init()
 meth protected java.lang.Object clone() throws java.lang.CloneNotSupportedException
@@ -145,6 +153,7 @@ CLSS public abstract interface !annotation no.abakus.tasks.AbakusTask
 fld public final static java.lang.String UNSET = ""
 intf java.lang.annotation.Annotation
 meth public abstract !hasdefault boolean ignoreResult()
+meth public abstract !hasdefault boolean keepFailed()
 meth public abstract !hasdefault boolean rejectOnWorkerLost()
 meth public abstract !hasdefault boolean requeueOnConnectionFailure()
 meth public abstract !hasdefault boolean retryBackoff()
@@ -209,6 +218,48 @@ meth public {no.abakus.tasks.AsyncResult%0} get(java.time.Duration)
 
 CLSS public abstract interface no.abakus.tasks.BrokerConnection
 
+CLSS public abstract interface no.abakus.tasks.CallByMethod
+meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object, %6 extends java.lang.Object, %7 extends java.lang.Object, %8 extends java.lang.Object, %9 extends java.lang.Object> no.abakus.tasks.TaskCall<{%%9}> call(no.abakus.tasks.TaskMethod$F8<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7},{%%8},{%%9}>,{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7},{%%8})
+meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object, %6 extends java.lang.Object, %7 extends java.lang.Object, %8 extends java.lang.Object> no.abakus.tasks.TaskCall<java.lang.Void> call(no.abakus.tasks.TaskMethod$P8<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7},{%%8}>,{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7},{%%8})
+meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object, %6 extends java.lang.Object, %7 extends java.lang.Object, %8 extends java.lang.Object> no.abakus.tasks.TaskCall<{%%8}> call(no.abakus.tasks.TaskMethod$F7<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7},{%%8}>,{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7})
+meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object, %6 extends java.lang.Object, %7 extends java.lang.Object> no.abakus.tasks.TaskCall<java.lang.Void> call(no.abakus.tasks.TaskMethod$P7<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7}>,{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7})
+meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object, %6 extends java.lang.Object, %7 extends java.lang.Object> no.abakus.tasks.TaskCall<{%%7}> call(no.abakus.tasks.TaskMethod$F6<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7}>,{%%1},{%%2},{%%3},{%%4},{%%5},{%%6})
+meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object, %6 extends java.lang.Object> no.abakus.tasks.TaskCall<java.lang.Void> call(no.abakus.tasks.TaskMethod$P6<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5},{%%6}>,{%%1},{%%2},{%%3},{%%4},{%%5},{%%6})
+meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object, %6 extends java.lang.Object> no.abakus.tasks.TaskCall<{%%6}> call(no.abakus.tasks.TaskMethod$F5<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5},{%%6}>,{%%1},{%%2},{%%3},{%%4},{%%5})
+meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object> no.abakus.tasks.TaskCall<java.lang.Void> call(no.abakus.tasks.TaskMethod$P5<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5}>,{%%1},{%%2},{%%3},{%%4},{%%5})
+meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object> no.abakus.tasks.TaskCall<{%%5}> call(no.abakus.tasks.TaskMethod$F4<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5}>,{%%1},{%%2},{%%3},{%%4})
+meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object> no.abakus.tasks.TaskCall<java.lang.Void> call(no.abakus.tasks.TaskMethod$P4<{%%0},{%%1},{%%2},{%%3},{%%4}>,{%%1},{%%2},{%%3},{%%4})
+meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object> no.abakus.tasks.TaskCall<{%%4}> call(no.abakus.tasks.TaskMethod$F3<{%%0},{%%1},{%%2},{%%3},{%%4}>,{%%1},{%%2},{%%3})
+meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object> no.abakus.tasks.TaskCall<java.lang.Void> call(no.abakus.tasks.TaskMethod$P3<{%%0},{%%1},{%%2},{%%3}>,{%%1},{%%2},{%%3})
+meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object> no.abakus.tasks.TaskCall<{%%3}> call(no.abakus.tasks.TaskMethod$F2<{%%0},{%%1},{%%2},{%%3}>,{%%1},{%%2})
+meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object> no.abakus.tasks.TaskCall<java.lang.Void> call(no.abakus.tasks.TaskMethod$P2<{%%0},{%%1},{%%2}>,{%%1},{%%2})
+meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object> no.abakus.tasks.TaskCall<{%%2}> call(no.abakus.tasks.TaskMethod$F1<{%%0},{%%1},{%%2}>,{%%1})
+meth public <%0 extends java.lang.Object, %1 extends java.lang.Object> no.abakus.tasks.TaskCall<java.lang.Void> call(no.abakus.tasks.TaskMethod$P1<{%%0},{%%1}>,{%%1})
+meth public <%0 extends java.lang.Object, %1 extends java.lang.Object> no.abakus.tasks.TaskCall<{%%1}> call(no.abakus.tasks.TaskMethod$F0<{%%0},{%%1}>)
+meth public <%0 extends java.lang.Object> no.abakus.tasks.TaskCall<java.lang.Void> call(no.abakus.tasks.TaskMethod$P0<{%%0}>)
+meth public abstract !varargs <%0 extends java.lang.Object> no.abakus.tasks.TaskCall<{%%0}> call(no.abakus.tasks.TaskMethod<{%%0}>,java.lang.Object[])
+
+CLSS public abstract interface no.abakus.tasks.DelayByMethod
+meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object, %6 extends java.lang.Object, %7 extends java.lang.Object, %8 extends java.lang.Object, %9 extends java.lang.Object> no.abakus.tasks.AsyncResult<{%%9}> delay(no.abakus.tasks.TaskMethod$F8<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7},{%%8},{%%9}>,{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7},{%%8})
+meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object, %6 extends java.lang.Object, %7 extends java.lang.Object, %8 extends java.lang.Object> no.abakus.tasks.AsyncResult<java.lang.Void> delay(no.abakus.tasks.TaskMethod$P8<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7},{%%8}>,{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7},{%%8})
+meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object, %6 extends java.lang.Object, %7 extends java.lang.Object, %8 extends java.lang.Object> no.abakus.tasks.AsyncResult<{%%8}> delay(no.abakus.tasks.TaskMethod$F7<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7},{%%8}>,{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7})
+meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object, %6 extends java.lang.Object, %7 extends java.lang.Object> no.abakus.tasks.AsyncResult<java.lang.Void> delay(no.abakus.tasks.TaskMethod$P7<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7}>,{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7})
+meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object, %6 extends java.lang.Object, %7 extends java.lang.Object> no.abakus.tasks.AsyncResult<{%%7}> delay(no.abakus.tasks.TaskMethod$F6<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7}>,{%%1},{%%2},{%%3},{%%4},{%%5},{%%6})
+meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object, %6 extends java.lang.Object> no.abakus.tasks.AsyncResult<java.lang.Void> delay(no.abakus.tasks.TaskMethod$P6<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5},{%%6}>,{%%1},{%%2},{%%3},{%%4},{%%5},{%%6})
+meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object, %6 extends java.lang.Object> no.abakus.tasks.AsyncResult<{%%6}> delay(no.abakus.tasks.TaskMethod$F5<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5},{%%6}>,{%%1},{%%2},{%%3},{%%4},{%%5})
+meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object> no.abakus.tasks.AsyncResult<java.lang.Void> delay(no.abakus.tasks.TaskMethod$P5<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5}>,{%%1},{%%2},{%%3},{%%4},{%%5})
+meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object> no.abakus.tasks.AsyncResult<{%%5}> delay(no.abakus.tasks.TaskMethod$F4<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5}>,{%%1},{%%2},{%%3},{%%4})
+meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object> no.abakus.tasks.AsyncResult<java.lang.Void> delay(no.abakus.tasks.TaskMethod$P4<{%%0},{%%1},{%%2},{%%3},{%%4}>,{%%1},{%%2},{%%3},{%%4})
+meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object> no.abakus.tasks.AsyncResult<{%%4}> delay(no.abakus.tasks.TaskMethod$F3<{%%0},{%%1},{%%2},{%%3},{%%4}>,{%%1},{%%2},{%%3})
+meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object> no.abakus.tasks.AsyncResult<java.lang.Void> delay(no.abakus.tasks.TaskMethod$P3<{%%0},{%%1},{%%2},{%%3}>,{%%1},{%%2},{%%3})
+meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object> no.abakus.tasks.AsyncResult<{%%3}> delay(no.abakus.tasks.TaskMethod$F2<{%%0},{%%1},{%%2},{%%3}>,{%%1},{%%2})
+meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object> no.abakus.tasks.AsyncResult<java.lang.Void> delay(no.abakus.tasks.TaskMethod$P2<{%%0},{%%1},{%%2}>,{%%1},{%%2})
+meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object> no.abakus.tasks.AsyncResult<{%%2}> delay(no.abakus.tasks.TaskMethod$F1<{%%0},{%%1},{%%2}>,{%%1})
+meth public <%0 extends java.lang.Object, %1 extends java.lang.Object> no.abakus.tasks.AsyncResult<java.lang.Void> delay(no.abakus.tasks.TaskMethod$P1<{%%0},{%%1}>,{%%1})
+meth public <%0 extends java.lang.Object, %1 extends java.lang.Object> no.abakus.tasks.AsyncResult<{%%1}> delay(no.abakus.tasks.TaskMethod$F0<{%%0},{%%1}>)
+meth public <%0 extends java.lang.Object> no.abakus.tasks.AsyncResult<java.lang.Void> delay(no.abakus.tasks.TaskMethod$P0<{%%0}>)
+meth public abstract !varargs <%0 extends java.lang.Object> no.abakus.tasks.AsyncResult<{%%0}> delay(no.abakus.tasks.TaskMethod<{%%0}>,java.lang.Object[])
+
 CLSS public final !enum no.abakus.tasks.DeliveryMode
 fld public final static no.abakus.tasks.DeliveryMode PERSISTENT
 fld public final static no.abakus.tasks.DeliveryMode TRANSIENT
@@ -269,65 +320,6 @@ CLSS public final no.abakus.tasks.MaxRetriesExceededException
 cons public init(java.lang.String)
 cons public init(java.lang.String,java.lang.Throwable)
 supr no.abakus.tasks.TaskException
-
-CLSS public abstract interface no.abakus.tasks.MethodCalls
-meth public !varargs <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object, %6 extends java.lang.Object, %7 extends java.lang.Object, %8 extends java.lang.Object, %9 extends java.lang.Object> no.abakus.tasks.TaskSignature signature(no.abakus.tasks.TaskMethod$F8<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7},{%%8},{%%9}>,java.lang.Object[])
-meth public !varargs <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object, %6 extends java.lang.Object, %7 extends java.lang.Object, %8 extends java.lang.Object> no.abakus.tasks.TaskSignature signature(no.abakus.tasks.TaskMethod$F7<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7},{%%8}>,java.lang.Object[])
-meth public !varargs <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object, %6 extends java.lang.Object, %7 extends java.lang.Object, %8 extends java.lang.Object> no.abakus.tasks.TaskSignature signature(no.abakus.tasks.TaskMethod$P8<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7},{%%8}>,java.lang.Object[])
-meth public !varargs <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object, %6 extends java.lang.Object, %7 extends java.lang.Object> no.abakus.tasks.TaskSignature signature(no.abakus.tasks.TaskMethod$F6<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7}>,java.lang.Object[])
-meth public !varargs <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object, %6 extends java.lang.Object, %7 extends java.lang.Object> no.abakus.tasks.TaskSignature signature(no.abakus.tasks.TaskMethod$P7<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7}>,java.lang.Object[])
-meth public !varargs <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object, %6 extends java.lang.Object> no.abakus.tasks.TaskSignature signature(no.abakus.tasks.TaskMethod$F5<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5},{%%6}>,java.lang.Object[])
-meth public !varargs <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object, %6 extends java.lang.Object> no.abakus.tasks.TaskSignature signature(no.abakus.tasks.TaskMethod$P6<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5},{%%6}>,java.lang.Object[])
-meth public !varargs <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object> no.abakus.tasks.TaskSignature signature(no.abakus.tasks.TaskMethod$F4<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5}>,java.lang.Object[])
-meth public !varargs <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object> no.abakus.tasks.TaskSignature signature(no.abakus.tasks.TaskMethod$P5<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5}>,java.lang.Object[])
-meth public !varargs <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object> no.abakus.tasks.TaskSignature signature(no.abakus.tasks.TaskMethod$F3<{%%0},{%%1},{%%2},{%%3},{%%4}>,java.lang.Object[])
-meth public !varargs <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object> no.abakus.tasks.TaskSignature signature(no.abakus.tasks.TaskMethod$P4<{%%0},{%%1},{%%2},{%%3},{%%4}>,java.lang.Object[])
-meth public !varargs <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object> no.abakus.tasks.TaskSignature signature(no.abakus.tasks.TaskMethod$F2<{%%0},{%%1},{%%2},{%%3}>,java.lang.Object[])
-meth public !varargs <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object> no.abakus.tasks.TaskSignature signature(no.abakus.tasks.TaskMethod$P3<{%%0},{%%1},{%%2},{%%3}>,java.lang.Object[])
-meth public !varargs <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object> no.abakus.tasks.TaskSignature signature(no.abakus.tasks.TaskMethod$F1<{%%0},{%%1},{%%2}>,java.lang.Object[])
-meth public !varargs <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object> no.abakus.tasks.TaskSignature signature(no.abakus.tasks.TaskMethod$P2<{%%0},{%%1},{%%2}>,java.lang.Object[])
-meth public !varargs <%0 extends java.lang.Object, %1 extends java.lang.Object> no.abakus.tasks.TaskSignature signature(no.abakus.tasks.TaskMethod$F0<{%%0},{%%1}>,java.lang.Object[])
-meth public !varargs <%0 extends java.lang.Object, %1 extends java.lang.Object> no.abakus.tasks.TaskSignature signature(no.abakus.tasks.TaskMethod$P1<{%%0},{%%1}>,java.lang.Object[])
-meth public !varargs <%0 extends java.lang.Object> no.abakus.tasks.TaskSignature signature(no.abakus.tasks.TaskMethod$P0<{%%0}>,java.lang.Object[])
-meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object, %6 extends java.lang.Object, %7 extends java.lang.Object, %8 extends java.lang.Object, %9 extends java.lang.Object> no.abakus.tasks.AsyncResult<{%%9}> delay(no.abakus.tasks.TaskMethod$F8<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7},{%%8},{%%9}>,{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7},{%%8})
-meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object, %6 extends java.lang.Object, %7 extends java.lang.Object, %8 extends java.lang.Object, %9 extends java.lang.Object> no.abakus.tasks.TaskCall<{%%9}> call(no.abakus.tasks.TaskMethod$F8<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7},{%%8},{%%9}>,{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7},{%%8})
-meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object, %6 extends java.lang.Object, %7 extends java.lang.Object, %8 extends java.lang.Object> no.abakus.tasks.AsyncResult<java.lang.Void> delay(no.abakus.tasks.TaskMethod$P8<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7},{%%8}>,{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7},{%%8})
-meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object, %6 extends java.lang.Object, %7 extends java.lang.Object, %8 extends java.lang.Object> no.abakus.tasks.AsyncResult<{%%8}> delay(no.abakus.tasks.TaskMethod$F7<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7},{%%8}>,{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7})
-meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object, %6 extends java.lang.Object, %7 extends java.lang.Object, %8 extends java.lang.Object> no.abakus.tasks.TaskCall<java.lang.Void> call(no.abakus.tasks.TaskMethod$P8<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7},{%%8}>,{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7},{%%8})
-meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object, %6 extends java.lang.Object, %7 extends java.lang.Object, %8 extends java.lang.Object> no.abakus.tasks.TaskCall<{%%8}> call(no.abakus.tasks.TaskMethod$F7<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7},{%%8}>,{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7})
-meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object, %6 extends java.lang.Object, %7 extends java.lang.Object> no.abakus.tasks.AsyncResult<java.lang.Void> delay(no.abakus.tasks.TaskMethod$P7<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7}>,{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7})
-meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object, %6 extends java.lang.Object, %7 extends java.lang.Object> no.abakus.tasks.AsyncResult<{%%7}> delay(no.abakus.tasks.TaskMethod$F6<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7}>,{%%1},{%%2},{%%3},{%%4},{%%5},{%%6})
-meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object, %6 extends java.lang.Object, %7 extends java.lang.Object> no.abakus.tasks.TaskCall<java.lang.Void> call(no.abakus.tasks.TaskMethod$P7<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7}>,{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7})
-meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object, %6 extends java.lang.Object, %7 extends java.lang.Object> no.abakus.tasks.TaskCall<{%%7}> call(no.abakus.tasks.TaskMethod$F6<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7}>,{%%1},{%%2},{%%3},{%%4},{%%5},{%%6})
-meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object, %6 extends java.lang.Object> no.abakus.tasks.AsyncResult<java.lang.Void> delay(no.abakus.tasks.TaskMethod$P6<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5},{%%6}>,{%%1},{%%2},{%%3},{%%4},{%%5},{%%6})
-meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object, %6 extends java.lang.Object> no.abakus.tasks.AsyncResult<{%%6}> delay(no.abakus.tasks.TaskMethod$F5<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5},{%%6}>,{%%1},{%%2},{%%3},{%%4},{%%5})
-meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object, %6 extends java.lang.Object> no.abakus.tasks.TaskCall<java.lang.Void> call(no.abakus.tasks.TaskMethod$P6<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5},{%%6}>,{%%1},{%%2},{%%3},{%%4},{%%5},{%%6})
-meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object, %6 extends java.lang.Object> no.abakus.tasks.TaskCall<{%%6}> call(no.abakus.tasks.TaskMethod$F5<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5},{%%6}>,{%%1},{%%2},{%%3},{%%4},{%%5})
-meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object> no.abakus.tasks.AsyncResult<java.lang.Void> delay(no.abakus.tasks.TaskMethod$P5<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5}>,{%%1},{%%2},{%%3},{%%4},{%%5})
-meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object> no.abakus.tasks.AsyncResult<{%%5}> delay(no.abakus.tasks.TaskMethod$F4<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5}>,{%%1},{%%2},{%%3},{%%4})
-meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object> no.abakus.tasks.TaskCall<java.lang.Void> call(no.abakus.tasks.TaskMethod$P5<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5}>,{%%1},{%%2},{%%3},{%%4},{%%5})
-meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object> no.abakus.tasks.TaskCall<{%%5}> call(no.abakus.tasks.TaskMethod$F4<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5}>,{%%1},{%%2},{%%3},{%%4})
-meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object> no.abakus.tasks.AsyncResult<java.lang.Void> delay(no.abakus.tasks.TaskMethod$P4<{%%0},{%%1},{%%2},{%%3},{%%4}>,{%%1},{%%2},{%%3},{%%4})
-meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object> no.abakus.tasks.AsyncResult<{%%4}> delay(no.abakus.tasks.TaskMethod$F3<{%%0},{%%1},{%%2},{%%3},{%%4}>,{%%1},{%%2},{%%3})
-meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object> no.abakus.tasks.TaskCall<java.lang.Void> call(no.abakus.tasks.TaskMethod$P4<{%%0},{%%1},{%%2},{%%3},{%%4}>,{%%1},{%%2},{%%3},{%%4})
-meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object> no.abakus.tasks.TaskCall<{%%4}> call(no.abakus.tasks.TaskMethod$F3<{%%0},{%%1},{%%2},{%%3},{%%4}>,{%%1},{%%2},{%%3})
-meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object> no.abakus.tasks.AsyncResult<java.lang.Void> delay(no.abakus.tasks.TaskMethod$P3<{%%0},{%%1},{%%2},{%%3}>,{%%1},{%%2},{%%3})
-meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object> no.abakus.tasks.AsyncResult<{%%3}> delay(no.abakus.tasks.TaskMethod$F2<{%%0},{%%1},{%%2},{%%3}>,{%%1},{%%2})
-meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object> no.abakus.tasks.TaskCall<java.lang.Void> call(no.abakus.tasks.TaskMethod$P3<{%%0},{%%1},{%%2},{%%3}>,{%%1},{%%2},{%%3})
-meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object> no.abakus.tasks.TaskCall<{%%3}> call(no.abakus.tasks.TaskMethod$F2<{%%0},{%%1},{%%2},{%%3}>,{%%1},{%%2})
-meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object> no.abakus.tasks.AsyncResult<java.lang.Void> delay(no.abakus.tasks.TaskMethod$P2<{%%0},{%%1},{%%2}>,{%%1},{%%2})
-meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object> no.abakus.tasks.AsyncResult<{%%2}> delay(no.abakus.tasks.TaskMethod$F1<{%%0},{%%1},{%%2}>,{%%1})
-meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object> no.abakus.tasks.TaskCall<java.lang.Void> call(no.abakus.tasks.TaskMethod$P2<{%%0},{%%1},{%%2}>,{%%1},{%%2})
-meth public <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object> no.abakus.tasks.TaskCall<{%%2}> call(no.abakus.tasks.TaskMethod$F1<{%%0},{%%1},{%%2}>,{%%1})
-meth public <%0 extends java.lang.Object, %1 extends java.lang.Object> no.abakus.tasks.AsyncResult<java.lang.Void> delay(no.abakus.tasks.TaskMethod$P1<{%%0},{%%1}>,{%%1})
-meth public <%0 extends java.lang.Object, %1 extends java.lang.Object> no.abakus.tasks.AsyncResult<{%%1}> delay(no.abakus.tasks.TaskMethod$F0<{%%0},{%%1}>)
-meth public <%0 extends java.lang.Object, %1 extends java.lang.Object> no.abakus.tasks.TaskCall<java.lang.Void> call(no.abakus.tasks.TaskMethod$P1<{%%0},{%%1}>,{%%1})
-meth public <%0 extends java.lang.Object, %1 extends java.lang.Object> no.abakus.tasks.TaskCall<{%%1}> call(no.abakus.tasks.TaskMethod$F0<{%%0},{%%1}>)
-meth public <%0 extends java.lang.Object> no.abakus.tasks.AsyncResult<java.lang.Void> delay(no.abakus.tasks.TaskMethod$P0<{%%0}>)
-meth public <%0 extends java.lang.Object> no.abakus.tasks.TaskCall<java.lang.Void> call(no.abakus.tasks.TaskMethod$P0<{%%0}>)
-meth public abstract !varargs <%0 extends java.lang.Object> no.abakus.tasks.AsyncResult<{%%0}> delay(no.abakus.tasks.TaskMethod<{%%0}>,java.lang.Object[])
-meth public abstract !varargs <%0 extends java.lang.Object> no.abakus.tasks.TaskCall<{%%0}> call(no.abakus.tasks.TaskMethod<{%%0}>,java.lang.Object[])
-meth public abstract !varargs no.abakus.tasks.TaskSignature signature(no.abakus.tasks.TaskMethod<?>,java.lang.Object[])
 
 CLSS public abstract interface !annotation no.abakus.tasks.OfTask
  anno 0 jakarta.inject.Qualifier()
@@ -401,6 +393,33 @@ meth public static no.abakus.tasks.RevokeOutcome[] values()
 supr java.lang.Enum<no.abakus.tasks.RevokeOutcome>
 
 CLSS public abstract interface no.abakus.tasks.Signature
+innr public abstract interface static Visitor
+meth public abstract <%0 extends java.lang.Object> {%%0} accept(no.abakus.tasks.Signature$Visitor<{%%0}>)
+
+CLSS public abstract interface static no.abakus.tasks.Signature$Visitor<%0 extends java.lang.Object>
+ outer no.abakus.tasks.Signature
+meth public abstract {no.abakus.tasks.Signature$Visitor%0} task(no.abakus.tasks.TaskSignature)
+
+CLSS public abstract interface no.abakus.tasks.SignatureByMethod
+meth public !varargs <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object, %6 extends java.lang.Object, %7 extends java.lang.Object, %8 extends java.lang.Object, %9 extends java.lang.Object> no.abakus.tasks.TaskSignature signature(no.abakus.tasks.TaskMethod$F8<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7},{%%8},{%%9}>,java.lang.Object[])
+meth public !varargs <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object, %6 extends java.lang.Object, %7 extends java.lang.Object, %8 extends java.lang.Object> no.abakus.tasks.TaskSignature signature(no.abakus.tasks.TaskMethod$F7<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7},{%%8}>,java.lang.Object[])
+meth public !varargs <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object, %6 extends java.lang.Object, %7 extends java.lang.Object, %8 extends java.lang.Object> no.abakus.tasks.TaskSignature signature(no.abakus.tasks.TaskMethod$P8<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7},{%%8}>,java.lang.Object[])
+meth public !varargs <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object, %6 extends java.lang.Object, %7 extends java.lang.Object> no.abakus.tasks.TaskSignature signature(no.abakus.tasks.TaskMethod$F6<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7}>,java.lang.Object[])
+meth public !varargs <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object, %6 extends java.lang.Object, %7 extends java.lang.Object> no.abakus.tasks.TaskSignature signature(no.abakus.tasks.TaskMethod$P7<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5},{%%6},{%%7}>,java.lang.Object[])
+meth public !varargs <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object, %6 extends java.lang.Object> no.abakus.tasks.TaskSignature signature(no.abakus.tasks.TaskMethod$F5<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5},{%%6}>,java.lang.Object[])
+meth public !varargs <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object, %6 extends java.lang.Object> no.abakus.tasks.TaskSignature signature(no.abakus.tasks.TaskMethod$P6<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5},{%%6}>,java.lang.Object[])
+meth public !varargs <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object> no.abakus.tasks.TaskSignature signature(no.abakus.tasks.TaskMethod$F4<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5}>,java.lang.Object[])
+meth public !varargs <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object, %5 extends java.lang.Object> no.abakus.tasks.TaskSignature signature(no.abakus.tasks.TaskMethod$P5<{%%0},{%%1},{%%2},{%%3},{%%4},{%%5}>,java.lang.Object[])
+meth public !varargs <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object> no.abakus.tasks.TaskSignature signature(no.abakus.tasks.TaskMethod$F3<{%%0},{%%1},{%%2},{%%3},{%%4}>,java.lang.Object[])
+meth public !varargs <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object, %4 extends java.lang.Object> no.abakus.tasks.TaskSignature signature(no.abakus.tasks.TaskMethod$P4<{%%0},{%%1},{%%2},{%%3},{%%4}>,java.lang.Object[])
+meth public !varargs <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object> no.abakus.tasks.TaskSignature signature(no.abakus.tasks.TaskMethod$F2<{%%0},{%%1},{%%2},{%%3}>,java.lang.Object[])
+meth public !varargs <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object, %3 extends java.lang.Object> no.abakus.tasks.TaskSignature signature(no.abakus.tasks.TaskMethod$P3<{%%0},{%%1},{%%2},{%%3}>,java.lang.Object[])
+meth public !varargs <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object> no.abakus.tasks.TaskSignature signature(no.abakus.tasks.TaskMethod$F1<{%%0},{%%1},{%%2}>,java.lang.Object[])
+meth public !varargs <%0 extends java.lang.Object, %1 extends java.lang.Object, %2 extends java.lang.Object> no.abakus.tasks.TaskSignature signature(no.abakus.tasks.TaskMethod$P2<{%%0},{%%1},{%%2}>,java.lang.Object[])
+meth public !varargs <%0 extends java.lang.Object, %1 extends java.lang.Object> no.abakus.tasks.TaskSignature signature(no.abakus.tasks.TaskMethod$F0<{%%0},{%%1}>,java.lang.Object[])
+meth public !varargs <%0 extends java.lang.Object, %1 extends java.lang.Object> no.abakus.tasks.TaskSignature signature(no.abakus.tasks.TaskMethod$P1<{%%0},{%%1}>,java.lang.Object[])
+meth public !varargs <%0 extends java.lang.Object> no.abakus.tasks.TaskSignature signature(no.abakus.tasks.TaskMethod$P0<{%%0}>,java.lang.Object[])
+meth public abstract !varargs no.abakus.tasks.TaskSignature signature(no.abakus.tasks.TaskMethod<?>,java.lang.Object[])
 
 CLSS public final no.abakus.tasks.SoftTimeLimitExceeded
 cons public init(java.lang.String,java.time.Duration)
@@ -794,6 +813,7 @@ intf no.abakus.tasks.Signature
 meth public !varargs no.abakus.tasks.TaskSignature link(no.abakus.tasks.Signature[])
 meth public !varargs no.abakus.tasks.TaskSignature linkError(no.abakus.tasks.Signature[])
 meth public !varargs no.abakus.tasks.TaskSignature withArgs(java.lang.Object[])
+meth public <%0 extends java.lang.Object> {%%0} accept(no.abakus.tasks.Signature$Visitor<{%%0}>)
 meth public boolean immutable()
 meth public final boolean equals(java.lang.Object)
 meth public final int hashCode()
@@ -828,7 +848,9 @@ supr java.lang.Enum<no.abakus.tasks.TaskState>
 hfds isFinal
 
 CLSS public abstract interface no.abakus.tasks.Tasks
-intf no.abakus.tasks.MethodCalls
+intf no.abakus.tasks.CallByMethod
+intf no.abakus.tasks.DelayByMethod
+intf no.abakus.tasks.SignatureByMethod
 meth public abstract <%0 extends java.lang.Object> java.util.List<no.abakus.tasks.AsyncResult<{%%0}>> callAll(java.util.Collection<? extends no.abakus.tasks.TaskCall<{%%0}>>)
 meth public abstract no.abakus.tasks.AsyncResult<java.lang.Object> applyAsync(no.abakus.tasks.Signature)
 meth public abstract no.abakus.tasks.AsyncResult<java.lang.Object> result(java.lang.String)
@@ -857,6 +879,17 @@ meth public java.util.Optional<java.lang.String> arguments()
 meth public java.util.Optional<java.lang.String> thread()
 supr java.lang.Record
 hfds arguments,id,queue,retries,since,task,thread
+
+CLSS public final no.abakus.tasks.operate.AuditEntry
+cons public init(long,java.time.Instant,no.abakus.tasks.operate.OperatorAction)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.time.Instant at()
+meth public long id()
+meth public no.abakus.tasks.operate.OperatorAction action()
+supr java.lang.Record
+hfds action,at,id
 
 CLSS public final no.abakus.tasks.operate.ControlAnswer
 cons public init(boolean,java.lang.String)
@@ -909,6 +942,306 @@ meth public long total()
 supr java.lang.Record
 hfds hasMore,isComplete,letters,scanned,total
 
+CLSS public final no.abakus.tasks.operate.EndedTask
+cons public init(long,java.lang.String,int,java.lang.String,java.util.Optional<java.lang.String>,java.lang.String,no.abakus.tasks.TaskState,java.util.Optional<java.time.Instant>,java.util.Optional<java.time.Instant>,java.time.Instant,java.util.Optional<java.time.Duration>,java.util.Optional<java.time.Duration>,java.lang.String,java.util.Optional<java.lang.String>,java.util.Optional<java.lang.String>,java.util.Optional<java.lang.String>,java.util.Map<java.lang.String,java.lang.String>,java.util.Optional<java.lang.String>,java.util.Optional<java.lang.String>,java.util.Optional<java.lang.String>,java.util.Optional<java.lang.String>,int,boolean)
+meth public boolean isFailure()
+meth public boolean retryable()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public int retries()
+meth public int weight()
+meth public java.lang.String node()
+meth public java.lang.String rootId()
+meth public java.lang.String task()
+meth public java.lang.String taskId()
+meth public java.time.Instant endedAt()
+meth public java.util.Map<java.lang.String,java.lang.String> context()
+meth public java.util.Optional<java.lang.String> arguments()
+meth public java.util.Optional<java.lang.String> error()
+meth public java.util.Optional<java.lang.String> errorMessage()
+meth public java.util.Optional<java.lang.String> errorType()
+meth public java.util.Optional<java.lang.String> group()
+meth public java.util.Optional<java.lang.String> parentId()
+meth public java.util.Optional<java.lang.String> queue()
+meth public java.util.Optional<java.lang.String> requestId()
+meth public java.util.Optional<java.lang.String> user()
+meth public java.util.Optional<java.time.Duration> took()
+meth public java.util.Optional<java.time.Duration> waited()
+meth public java.util.Optional<java.time.Instant> sentAt()
+meth public java.util.Optional<java.time.Instant> startedAt()
+meth public long id()
+meth public no.abakus.tasks.TaskState state()
+meth public static boolean isFailure(no.abakus.tasks.TaskState)
+supr java.lang.Record
+hfds arguments,context,endedAt,errorMessage,errorType,group,id,node,parentId,queue,requestId,retries,retryable,rootId,sentAt,startedAt,state,task,taskId,took,user,waited,weight
+
+CLSS public final no.abakus.tasks.operate.FailureGroup
+cons public init(java.lang.String,java.lang.String,java.lang.String,java.util.Optional<java.lang.String>,java.lang.String,java.time.Instant,java.time.Instant,long,java.util.Optional<java.lang.String>,java.util.Optional<java.time.Instant>)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String errorType()
+meth public java.lang.String id()
+meth public java.lang.String sampleId()
+meth public java.lang.String task()
+meth public java.time.Instant firstAt()
+meth public java.time.Instant lastAt()
+meth public java.util.Optional<java.lang.String> frame()
+meth public java.util.Optional<java.lang.String> note()
+meth public java.util.Optional<java.time.Instant> mutedUntil()
+meth public long total()
+meth public no.abakus.tasks.operate.FailureGroup with(no.abakus.tasks.operate.FailureGroup)
+supr java.lang.Record
+hfds errorType,firstAt,frame,id,lastAt,mutedUntil,note,sampleId,task,total
+
+CLSS public final !enum no.abakus.tasks.operate.HistoryField
+fld public final static no.abakus.tasks.operate.HistoryField ARGS
+fld public final static no.abakus.tasks.operate.HistoryField ERROR
+fld public final static no.abakus.tasks.operate.HistoryField GROUP
+fld public final static no.abakus.tasks.operate.HistoryField ID
+fld public final static no.abakus.tasks.operate.HistoryField NODE
+fld public final static no.abakus.tasks.operate.HistoryField QUEUE
+fld public final static no.abakus.tasks.operate.HistoryField REQUEST
+fld public final static no.abakus.tasks.operate.HistoryField ROOT
+fld public final static no.abakus.tasks.operate.HistoryField STATE
+fld public final static no.abakus.tasks.operate.HistoryField TASK
+fld public final static no.abakus.tasks.operate.HistoryField USER
+meth public java.lang.String word()
+meth public java.util.Optional<java.lang.String> of(no.abakus.tasks.operate.EndedTask)
+meth public static no.abakus.tasks.operate.HistoryField valueOf(java.lang.String)
+meth public static no.abakus.tasks.operate.HistoryField[] values()
+supr java.lang.Enum<no.abakus.tasks.operate.HistoryField>
+hfds word
+
+CLSS public final no.abakus.tasks.operate.HistoryOrigin
+cons public init(no.abakus.tasks.operate.HistoryOrigin$Kind,java.lang.String,java.lang.String)
+innr public final static !enum Kind
+meth public boolean isMemory()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String node()
+meth public java.lang.String sentence()
+meth public no.abakus.tasks.operate.HistoryOrigin$Kind kind()
+supr java.lang.Record
+hfds kind,node,sentence
+
+CLSS public final static !enum no.abakus.tasks.operate.HistoryOrigin$Kind
+ outer no.abakus.tasks.operate.HistoryOrigin
+fld public final static no.abakus.tasks.operate.HistoryOrigin$Kind DATABASE
+fld public final static no.abakus.tasks.operate.HistoryOrigin$Kind MEMORY_DATABASE
+fld public final static no.abakus.tasks.operate.HistoryOrigin$Kind MEMORY_OFF
+meth public static no.abakus.tasks.operate.HistoryOrigin$Kind valueOf(java.lang.String)
+meth public static no.abakus.tasks.operate.HistoryOrigin$Kind[] values()
+supr java.lang.Enum<no.abakus.tasks.operate.HistoryOrigin$Kind>
+
+CLSS public final no.abakus.tasks.operate.HistoryPage
+cons public init(java.util.List<no.abakus.tasks.operate.EndedTask>,java.util.Optional<java.lang.Long>,no.abakus.tasks.operate.HistoryTotal,no.abakus.tasks.operate.HistoryOrigin)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.util.List<no.abakus.tasks.operate.EndedTask> items()
+meth public java.util.Optional<java.lang.Long> next()
+meth public no.abakus.tasks.operate.HistoryOrigin origin()
+meth public no.abakus.tasks.operate.HistoryTotal total()
+supr java.lang.Record
+hfds items,next,origin,total
+
+CLSS public final no.abakus.tasks.operate.HistoryQuery
+cons public init(no.abakus.tasks.operate.HistoryQuery$Source,java.util.List<no.abakus.tasks.operate.HistoryQuery$Term>)
+fld public final static int LONGEST = 1000
+fld public final static no.abakus.tasks.operate.HistoryQuery ALL
+innr public abstract interface static Term
+innr public final static !enum Source
+innr public final static Context
+innr public final static Ended
+innr public final static Span
+innr public final static Text
+meth public boolean fits(no.abakus.tasks.operate.EndedTask)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.util.List<no.abakus.tasks.operate.HistoryQuery$Term> terms()
+meth public no.abakus.tasks.operate.HistoryQuery and(no.abakus.tasks.operate.HistoryQuery$Term)
+meth public no.abakus.tasks.operate.HistoryQuery$Source source()
+meth public static no.abakus.tasks.operate.HistoryQuery parse(java.lang.String,java.time.Instant)
+supr java.lang.Record
+hfds source,terms
+
+CLSS public final static no.abakus.tasks.operate.HistoryQuery$Context
+ outer no.abakus.tasks.operate.HistoryQuery
+cons public init(java.lang.String,boolean,java.util.List<no.abakus.tasks.operate.TextPattern>)
+intf no.abakus.tasks.operate.HistoryQuery$Term
+meth public boolean fits(no.abakus.tasks.operate.EndedTask)
+meth public boolean not()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String key()
+meth public java.util.List<no.abakus.tasks.operate.TextPattern> patterns()
+supr java.lang.Record
+hfds key,not,patterns
+
+CLSS public final static no.abakus.tasks.operate.HistoryQuery$Ended
+ outer no.abakus.tasks.operate.HistoryQuery
+cons public init(boolean,java.time.Instant)
+intf no.abakus.tasks.operate.HistoryQuery$Term
+meth public boolean after()
+meth public boolean fits(no.abakus.tasks.operate.EndedTask)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.time.Instant at()
+supr java.lang.Record
+hfds after,at
+
+CLSS public final static !enum no.abakus.tasks.operate.HistoryQuery$Source
+ outer no.abakus.tasks.operate.HistoryQuery
+fld public final static no.abakus.tasks.operate.HistoryQuery$Source BROKER
+fld public final static no.abakus.tasks.operate.HistoryQuery$Source HISTORY
+fld public final static no.abakus.tasks.operate.HistoryQuery$Source NODES
+meth public java.util.Set<java.lang.String> states()
+meth public static no.abakus.tasks.operate.HistoryQuery$Source valueOf(java.lang.String)
+meth public static no.abakus.tasks.operate.HistoryQuery$Source[] values()
+supr java.lang.Enum<no.abakus.tasks.operate.HistoryQuery$Source>
+
+CLSS public final static no.abakus.tasks.operate.HistoryQuery$Span
+ outer no.abakus.tasks.operate.HistoryQuery
+cons public init(boolean,boolean,java.time.Duration)
+intf no.abakus.tasks.operate.HistoryQuery$Term
+meth public boolean fits(no.abakus.tasks.operate.EndedTask)
+meth public boolean longer()
+meth public boolean took()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.time.Duration than()
+supr java.lang.Record
+hfds longer,than,took
+
+CLSS public abstract interface static no.abakus.tasks.operate.HistoryQuery$Term
+ outer no.abakus.tasks.operate.HistoryQuery
+meth public abstract boolean fits(no.abakus.tasks.operate.EndedTask)
+
+CLSS public final static no.abakus.tasks.operate.HistoryQuery$Text
+ outer no.abakus.tasks.operate.HistoryQuery
+cons public init(no.abakus.tasks.operate.HistoryField,boolean,java.util.List<no.abakus.tasks.operate.TextPattern>)
+intf no.abakus.tasks.operate.HistoryQuery$Term
+meth public boolean fits(no.abakus.tasks.operate.EndedTask)
+meth public boolean not()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.util.List<no.abakus.tasks.operate.TextPattern> patterns()
+meth public no.abakus.tasks.operate.HistoryField field()
+supr java.lang.Record
+hfds field,not,patterns
+
+CLSS public abstract interface no.abakus.tasks.operate.HistoryRetry
+innr public final static !enum Reason
+innr public final static Refused
+innr public final static Sent
+
+CLSS public final static !enum no.abakus.tasks.operate.HistoryRetry$Reason
+ outer no.abakus.tasks.operate.HistoryRetry
+fld public final static no.abakus.tasks.operate.HistoryRetry$Reason ALREADY_RETRIED
+fld public final static no.abakus.tasks.operate.HistoryRetry$Reason BODY_NOT_KEPT
+fld public final static no.abakus.tasks.operate.HistoryRetry$Reason NOT_FAILED
+fld public final static no.abakus.tasks.operate.HistoryRetry$Reason NOT_FOUND
+meth public java.lang.String code()
+meth public java.lang.String sentence()
+meth public static no.abakus.tasks.operate.HistoryRetry$Reason valueOf(java.lang.String)
+meth public static no.abakus.tasks.operate.HistoryRetry$Reason[] values()
+supr java.lang.Enum<no.abakus.tasks.operate.HistoryRetry$Reason>
+hfds code,sentence
+
+CLSS public final static no.abakus.tasks.operate.HistoryRetry$Refused
+ outer no.abakus.tasks.operate.HistoryRetry
+cons public init(no.abakus.tasks.operate.HistoryRetry$Reason)
+intf no.abakus.tasks.operate.HistoryRetry
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public no.abakus.tasks.operate.HistoryRetry$Reason reason()
+supr java.lang.Record
+hfds reason
+
+CLSS public final static no.abakus.tasks.operate.HistoryRetry$Sent
+ outer no.abakus.tasks.operate.HistoryRetry
+cons public init(java.lang.String)
+intf no.abakus.tasks.operate.HistoryRetry
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String taskId()
+supr java.lang.Record
+hfds taskId
+
+CLSS public final no.abakus.tasks.operate.HistoryStates
+meth public static java.lang.String word(no.abakus.tasks.TaskState)
+meth public static java.util.Optional<no.abakus.tasks.TaskState> ended(java.lang.String)
+supr java.lang.Object
+hfds ENDED
+
+CLSS public final no.abakus.tasks.operate.HistoryTotal
+cons public init(long,long,boolean)
+meth public boolean complete()
+meth public boolean isExact()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public long executions()
+meth public long rows()
+supr java.lang.Record
+hfds complete,executions,rows
+
+CLSS public final no.abakus.tasks.operate.InvalidQueryException
+cons public init(int,java.lang.String)
+meth public int position()
+supr java.lang.IllegalArgumentException
+hfds position,serialVersionUID
+
+CLSS public final no.abakus.tasks.operate.KeptMessage
+cons public init(java.util.Optional<java.lang.String>,java.util.Optional<java.lang.String>,long,boolean,java.util.Map<java.lang.String,java.lang.Object>,java.util.Optional<java.lang.String>,java.util.List<java.lang.String>,java.util.Optional<java.lang.String>)
+meth public boolean bodyKept()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.util.List<java.lang.String> lines()
+meth public java.util.Map<java.lang.String,java.lang.Object> properties()
+meth public java.util.Optional<java.lang.String> compression()
+meth public java.util.Optional<java.lang.String> contentType()
+meth public java.util.Optional<java.lang.String> retriedAs()
+meth public java.util.Optional<java.lang.String> traceback()
+meth public long size()
+supr java.lang.Record
+hfds bodyKept,compression,contentType,lines,properties,retriedAs,size,traceback
+
+CLSS public final no.abakus.tasks.operate.LogBuckets
+fld public final static int COUNT = 64
+meth public static double seconds(int)
+meth public static int of(java.time.Duration)
+meth public static java.util.Optional<java.lang.Double> percentile(java.util.Map<java.lang.Integer,java.lang.Long>,double)
+supr java.lang.Object
+hfds STEPS_PER_DOUBLING
+
+CLSS public final no.abakus.tasks.operate.MinuteCounts
+cons public init(java.time.Instant,java.lang.String,java.lang.String,java.util.Map<java.lang.String,java.lang.Long>,java.util.Map<java.lang.Integer,java.lang.Long>,java.util.Map<java.lang.Integer,java.lang.Long>)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String node()
+meth public java.lang.String task()
+meth public java.time.Instant at()
+meth public java.util.Map<java.lang.Integer,java.lang.Long> took()
+meth public java.util.Map<java.lang.Integer,java.lang.Long> waited()
+meth public java.util.Map<java.lang.String,java.lang.Long> ends()
+meth public long total()
+meth public no.abakus.tasks.operate.MinuteCounts plus(no.abakus.tasks.operate.MinuteCounts)
+supr java.lang.Record
+hfds at,ends,node,task,took,waited
+
 CLSS public final no.abakus.tasks.operate.NodeStats
 cons public init(java.lang.String,long,java.time.Instant,boolean,int,java.util.Map<java.lang.String,java.lang.Long>,java.util.Map<java.lang.String,java.lang.Long>,java.util.Map<java.lang.String,java.lang.String>,boolean,long,int,double,long,long)
 meth public boolean events()
@@ -930,6 +1263,20 @@ meth public long heapUsed()
 meth public long pid()
 supr java.lang.Record
 hfds active,ends,events,eventsDropped,heapMax,heapUsed,load,node,pid,processed,processors,rateLimits,startedAt,takesTasks
+
+CLSS public final no.abakus.tasks.operate.OperatorAction
+cons public init(java.lang.String,java.util.Optional<java.lang.String>,java.lang.String,java.util.Optional<java.lang.String>,java.util.Optional<java.lang.String>,java.lang.String)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String action()
+meth public java.lang.String outcome()
+meth public java.lang.String user()
+meth public java.util.Optional<java.lang.String> reason()
+meth public java.util.Optional<java.lang.String> requestId()
+meth public java.util.Optional<java.lang.String> target()
+supr java.lang.Record
+hfds action,outcome,reason,requestId,target,user
 
 CLSS public final no.abakus.tasks.operate.QueueState
 cons public init(java.lang.String,java.util.OptionalLong,java.util.OptionalLong,java.util.OptionalLong,java.util.OptionalLong,boolean)
@@ -1058,6 +1405,25 @@ meth public java.lang.String type()
 supr java.lang.Record
 hfds name,type
 
+CLSS public abstract interface no.abakus.tasks.operate.TaskHistory
+fld public final static int MOST = 200
+fld public final static int MOST_FACETS = 50
+meth public abstract java.util.List<no.abakus.tasks.operate.AuditEntry> audit(java.util.OptionalLong,int)
+meth public abstract java.util.List<no.abakus.tasks.operate.EndedTask> executions(java.lang.String)
+meth public abstract java.util.List<no.abakus.tasks.operate.FailureGroup> groups(java.time.Instant)
+meth public abstract java.util.List<no.abakus.tasks.operate.MinuteCounts> minutes(java.time.Instant,java.time.Instant,java.util.Optional<java.lang.String>)
+meth public abstract java.util.Map<java.lang.String,java.lang.Long> facets(no.abakus.tasks.operate.HistoryQuery,no.abakus.tasks.operate.HistoryField)
+meth public abstract java.util.Optional<no.abakus.tasks.operate.FailureGroup> annotate(java.lang.String,java.util.Optional<java.lang.String>,java.util.Optional<java.time.Instant>)
+meth public abstract java.util.Optional<no.abakus.tasks.operate.FailureGroup> group(java.lang.String)
+meth public abstract java.util.Optional<no.abakus.tasks.operate.KeptMessage> evidence(no.abakus.tasks.operate.EndedTask)
+meth public abstract long dropped()
+meth public abstract no.abakus.tasks.operate.HistoryOrigin origin()
+meth public abstract no.abakus.tasks.operate.HistoryPage page(no.abakus.tasks.operate.HistoryQuery,java.util.OptionalLong,int)
+meth public abstract no.abakus.tasks.operate.HistoryRetry retry(java.lang.String,java.lang.String)
+meth public abstract no.abakus.tasks.operate.HistoryRetry retry(java.lang.String,java.lang.String,java.util.function.Function<no.abakus.tasks.operate.EndedTask,java.lang.String>)
+meth public abstract void keepUnlessConfigured(boolean)
+meth public abstract void record(no.abakus.tasks.operate.OperatorAction)
+
 CLSS public final no.abakus.tasks.operate.TaskReport
 cons public init(java.lang.String,java.lang.String,no.abakus.tasks.TaskState,java.util.Optional<java.lang.Object>,java.util.Optional<no.abakus.tasks.TaskFailure>,java.util.List<java.lang.String>,java.util.Optional<java.lang.String>,java.lang.String,int,java.util.Optional<java.lang.String>,java.util.Optional<java.time.Instant>,java.util.Optional<java.time.Instant>,java.util.Optional<java.time.Instant>,java.util.List<no.abakus.tasks.TaskAttempt>)
 meth public final boolean equals(java.lang.Object)
@@ -1085,6 +1451,19 @@ meth public abstract boolean forget(java.lang.String)
 meth public abstract java.util.Optional<no.abakus.tasks.operate.TaskReport> find(java.lang.String)
 meth public abstract java.util.concurrent.CompletableFuture<no.abakus.tasks.operate.TaskReport> end(java.lang.String)
 meth public abstract no.abakus.tasks.RevokeOutcome revoke(java.lang.String,boolean)
+
+CLSS public final no.abakus.tasks.operate.TextPattern
+cons public init(java.lang.String)
+meth public boolean fits(java.lang.String)
+meth public boolean isExact()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String text()
+meth public java.lang.String[] parts()
+meth public no.abakus.tasks.operate.TextPattern anywhere()
+supr java.lang.Record
+hfds STAR,text
 
 CLSS public final no.abakus.tasks.operate.WaitingTask
 cons public init(java.lang.String,java.lang.String,java.lang.String,int,int,java.util.Optional<java.time.Instant>,java.util.Optional<java.lang.String>)
@@ -1596,7 +1975,10 @@ supr java.lang.Record
 hfds messageId,queue,rejection
 
 CLSS public final no.abakus.tasks.spi.TaskMessage
-cons public init(java.lang.String,java.lang.String,java.lang.String,java.util.Optional<java.lang.String>,int,java.util.Optional<java.time.Instant>,java.lang.String,java.lang.String,java.util.Optional<java.lang.String>,no.abakus.tasks.spi.MessageBody,java.util.Optional<java.lang.String>,java.util.Optional<no.abakus.tasks.spi.Hold>,java.util.Optional<java.lang.Boolean>,no.abakus.tasks.spi.FollowUps,no.abakus.logging.LogContext,no.abakus.tasks.spi.MessageExtras,java.util.Optional<java.lang.String>)
+cons public init(no.abakus.tasks.spi.TaskMessage$Identity,no.abakus.tasks.spi.TaskMessage$Timing,no.abakus.tasks.spi.TaskMessage$Payload,java.util.Optional<java.lang.Boolean>,no.abakus.tasks.spi.FollowUps,no.abakus.logging.LogContext,no.abakus.tasks.spi.MessageExtras)
+innr public final static Identity
+innr public final static Payload
+innr public final static Timing
 meth public final boolean equals(java.lang.Object)
 meth public final int hashCode()
 meth public final java.lang.String toString()
@@ -1625,8 +2007,51 @@ meth public no.abakus.tasks.spi.TaskMessage dueAt(java.time.Instant)
 meth public no.abakus.tasks.spi.TaskMessage heldBy(no.abakus.tasks.spi.Hold)
 meth public no.abakus.tasks.spi.TaskMessage retriedAt(java.time.Instant)
 meth public no.abakus.tasks.spi.TaskMessage returned(no.abakus.tasks.spi.Returns,java.time.Instant)
+meth public no.abakus.tasks.spi.TaskMessage$Identity identity()
+meth public no.abakus.tasks.spi.TaskMessage$Payload payload()
+meth public no.abakus.tasks.spi.TaskMessage$Timing timing()
 supr java.lang.Record
-hfds RETURNED,body,compression,contentType,context,eta,extras,followUps,hold,id,ignoreResult,origin,parentId,retries,rootId,summary,task,token
+hfds RETURNED,context,extras,followUps,identity,ignoreResult,payload,timing
+
+CLSS public final static no.abakus.tasks.spi.TaskMessage$Identity
+ outer no.abakus.tasks.spi.TaskMessage
+cons public init(java.lang.String,java.lang.String,java.lang.String,java.util.Optional<java.lang.String>,java.lang.String,java.util.Optional<java.lang.String>)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String id()
+meth public java.lang.String origin()
+meth public java.lang.String rootId()
+meth public java.lang.String task()
+meth public java.util.Optional<java.lang.String> parentId()
+meth public java.util.Optional<java.lang.String> token()
+supr java.lang.Record
+hfds id,origin,parentId,rootId,task,token
+
+CLSS public final static no.abakus.tasks.spi.TaskMessage$Payload
+ outer no.abakus.tasks.spi.TaskMessage
+cons public init(java.lang.String,java.util.Optional<java.lang.String>,no.abakus.tasks.spi.MessageBody,java.util.Optional<java.lang.String>)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String contentType()
+meth public java.util.Optional<java.lang.String> compression()
+meth public java.util.Optional<java.lang.String> summary()
+meth public no.abakus.tasks.spi.MessageBody body()
+supr java.lang.Record
+hfds body,compression,contentType,summary
+
+CLSS public final static no.abakus.tasks.spi.TaskMessage$Timing
+ outer no.abakus.tasks.spi.TaskMessage
+cons public init(int,java.util.Optional<java.time.Instant>,java.util.Optional<no.abakus.tasks.spi.Hold>)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public int retries()
+meth public java.util.Optional<java.time.Instant> eta()
+meth public java.util.Optional<no.abakus.tasks.spi.Hold> hold()
+supr java.lang.Record
+hfds eta,hold,retries
 
 CLSS public abstract interface no.abakus.tasks.spi.TaskRouter
  anno 0 java.lang.FunctionalInterface()

@@ -104,6 +104,16 @@ supr java.lang.Object
 hfds cachedLocale,defaultBundle,localizedLevelName,name,resourceBundleName,serialVersionUID,standardLevels,value
 hcls KnownLevel,RbAccess
 
+CLSS public final no.abakus.logging.LineTail
+fld public final static int MOST_BYTES = 16384
+fld public final static int MOST_LINES = 64
+meth public static java.util.List<java.lang.String> end()
+meth public static void begin()
+meth public static void discard()
+meth public static void note(byte[],int)
+supr java.lang.Object
+hfds OF_THREAD,bytes,firstByte,firstLine,isOpen,lengths,lines,usedBytes
+
 CLSS public final no.abakus.logging.Log
 meth public !varargs no.abakus.logging.Log bind(java.lang.Object[])
 meth public !varargs no.abakus.logging.Log newContext(java.lang.Object[])
@@ -210,7 +220,7 @@ supr java.lang.Object
 hfds CLOSED,SLOT,closed,context,enclosing
 
 CLSS public final no.abakus.logging.LoggingApi
-fld public final static int LEVEL = 1
+fld public final static int LEVEL = 2
 meth public static int loaded()
 supr java.lang.Object
 
