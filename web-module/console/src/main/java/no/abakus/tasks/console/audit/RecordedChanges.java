@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.ext.Provider;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +13,6 @@ import no.abakus.tasks.operate.OperatorAction;
 import no.abakus.tasks.operate.TaskHistory;
 
 /** Records each change that a user makes, with its outcome. Calls of tasks are not changes: the history has them. */
-@Provider
 @ApplicationScoped
 public class RecordedChanges implements ContainerResponseFilter {
 

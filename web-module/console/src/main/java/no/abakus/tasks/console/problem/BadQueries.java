@@ -3,14 +3,12 @@ package no.abakus.tasks.console.problem;
 import jakarta.json.Json;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
-import jakarta.ws.rs.ext.Provider;
 import java.io.StringReader;
 import no.abakus.tasks.operate.InvalidQueryException;
 import no.abakus.web.problem.Problem;
 import no.abakus.web.problem.ProblemType;
 
 /** Responds to a query that cannot be understood with a problem that says where the mistake is. */
-@Provider
 public final class BadQueries implements ExceptionMapper<InvalidQueryException> {
 
     private static final ProblemType BAD_QUERY = new ProblemType("bad-query", 400, "Invalid query");
