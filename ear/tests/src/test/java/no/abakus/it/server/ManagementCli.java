@@ -51,7 +51,7 @@ public final class ManagementCli {
         } catch (InvocationTargetException e) {
             throw new AssertionError("The command '" + command + "' failed on port " + port, e.getCause());
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("This WildFly has another command line than the tests expect", e);
+            throw new LinkageError("This WildFly has another command line than the tests expect", e);
         } finally {
             thread.setContextClassLoader(before);
         }
