@@ -59,7 +59,7 @@ final class AccessiblePagesIT {
                 new Shown("failures", "failures", "Failures"),
                 new Shown("dead-letters", "dead-letters", "Messages that no worker would accept"),
                 new Shown("queues", "queues", "open"),
-                new Shown("queue", "queues/default", "No task is due later"),
+                new Shown("queue", "queues/default", "Delayed"),
                 new Shown("nodes", "nodes", "takes tasks"),
                 new Shown("catalogue", "catalogue", "diagnostics.add"),
                 new Shown("call", "catalogue/diagnostics.add", "max_retries"),
