@@ -179,14 +179,10 @@ final class ControlIT {
         Http http = server.operator();
         String running = http.applyAsync("diagnostics.sleep", "{\"args\":[4],\"ignore_result\":false}");
         server.lines().await("begun", PATIENCE, line -> isOf(line, "task_started", running));
+        int stoppedBefore = server.lines().where(ControlIT::isStop).size();
         assertDone(order(http, "cancel-consumer", "{\"queue\":\"default\"}"));
         try {
-            server.lines()
-                    .await(
-                            "stopped once nothing runs",
-                            PATIENCE,
-                            line -> line.event().equals("consumer_switched")
-                                    && line.get("consumes").equals("false"));
+            server.lines().awaitMany("stopped once nothing runs", PATIENCE, stoppedBefore + 1, ControlIT::isStop);
             assertThat(http.get(API + "results/" + running).json().path("state").asText())
                     .as("it went on")
                     .isEqualTo("SUCCESS");
@@ -200,6 +196,10 @@ final class ControlIT {
             assertDone(order(http, "add-consumer", "{\"queue\":\"default\"}"));
         }
         Ledger.of(server).awaitRows("not-consumed", HELD);
+    }
+
+    private static boolean isStop(Line line) {
+        return line.event().equals("consumer_switched") && line.get("consumes").equals("false");
     }
 
     @Test

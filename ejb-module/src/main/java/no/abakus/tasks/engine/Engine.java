@@ -111,7 +111,7 @@ public final class Engine {
                 new KeepsFailed(registry),
                 (route, message) -> publisher().resend(route, message).id());
         events = new TaskEvents(Stream.concat(
-                        Stream.of(TaskEvents.logLines(), state.tally(), feed, history.listener()),
+                        Stream.of(history.lines(), TaskEvents.logLines(), state.tally(), feed, history.listener()),
                         platform.observers().events().stream())
                 .toList());
         waiters = new ResultWaiters(base.results(), base.later());

@@ -52,11 +52,6 @@ final class EndListener implements EventListener {
             succeeded(succeeded);
             return;
         }
-        if (event instanceof TaskEvent.Started) {
-            // The end comes on the same thread, and wants the lines if it is a failure.
-            LineTail.begin();
-            return;
-        }
         Optional<End> end = End.of(event);
         if (end.isPresent()) {
             unsuccessful(end.get());

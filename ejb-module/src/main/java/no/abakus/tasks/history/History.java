@@ -1,6 +1,7 @@
 package no.abakus.tasks.history;
 
 import java.util.function.Predicate;
+import no.abakus.logging.LineTail;
 import no.abakus.logging.Redaction;
 import no.abakus.tasks.config.HistoryConfig;
 import no.abakus.tasks.config.NodeIdentity;
@@ -9,6 +10,7 @@ import no.abakus.tasks.operate.TaskHistory;
 import no.abakus.tasks.port.HistoryStores;
 import no.abakus.tasks.port.Transactions;
 import no.abakus.tasks.spi.EventListener;
+import no.abakus.tasks.spi.TaskEvent;
 import no.abakus.tasks.spi.TaskSerializer;
 
 /** The history of this node's tasks: its listener, its chores and its API. Thread-safe. */
@@ -64,7 +66,19 @@ public final class History {
                 node.name());
     }
 
-    /** Receives the events of tasks. */
+    /**
+     * Collects the log lines of an execution, which its end wants if it is a failure. The end comes on the same thread.
+     * Must be called before the line about the start is written.
+     */
+    public EventListener lines() {
+        return event -> {
+            if (event instanceof TaskEvent.Started) {
+                LineTail.begin();
+            }
+        };
+    }
+
+    /** Receives the events of tasks, after the lines about them were written. */
     public EventListener listener() {
         return listener;
     }

@@ -146,11 +146,11 @@ class HistoryTest {
     @Test
     void a_failure_is_kept_with_the_log_lines_of_its_execution() {
         Delivery delivery = delivery(draft("1", "mail.send").message());
-        history.listener().onEvent(new TaskEvent.Started(delivery, Duration.ZERO));
+        history.lines().onEvent(new TaskEvent.Started(delivery, Duration.ZERO));
         log("of a task that succeeds");
         history.listener().onEvent(new TaskEvent.Succeeded(delivery, TOOK, Duration.ZERO));
         log("of no task");
-        history.listener().onEvent(new TaskEvent.Started(delivery, Duration.ZERO));
+        history.lines().onEvent(new TaskEvent.Started(delivery, Duration.ZERO));
         log("{\"event\":\"connecting\"}");
         log("{\"event\":\"refused\"}");
         fail("2");
@@ -200,7 +200,7 @@ class HistoryTest {
 
     @Test
     void events_in_the_middle_of_a_task_leave_no_row() {
-        history.listener()
+        history.lines()
                 .onEvent(new TaskEvent.Started(delivery(draft("1", "mail.send").message()), Duration.ZERO));
         history.flush();
 

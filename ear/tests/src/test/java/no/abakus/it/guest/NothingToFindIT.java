@@ -21,6 +21,13 @@ final class NothingToFindIT {
                     + " no.abakus.tasks.deployment.TaskDiscovery",
             "abakus-tasks.jar: META-INF/services/jakarta.enterprise.inject.spi.Extension"
                     + " no.abakus.tasks.server.payara.PayaraTransactions",
+            // Read by the engine alone, under names that no server knows.
+            "abakus-tasks.jar: META-INF/services/no.abakus.tasks.broker.BrokerKind no.abakus.tasks.broker.artemis.Artemis",
+            "abakus-tasks.jar: META-INF/services/no.abakus.tasks.broker.BrokerKind no.abakus.tasks.broker.openmq.OpenMq",
+            "abakus-tasks.jar: META-INF/services/no.abakus.tasks.port.ServerTraits"
+                    + " no.abakus.tasks.server.payara.PayaraTraits",
+            "abakus-tasks.jar: META-INF/services/no.abakus.tasks.port.ServerTraits"
+                    + " no.abakus.tasks.server.wildfly.WildFlyTraits",
             // The log context of requests, and the start of the web module.
             "abakus-web-filter.jar: META-INF/services/jakarta.servlet.ServletContainerInitializer"
                     + " no.abakus.logging.web.LogContextInitializer",
