@@ -200,7 +200,7 @@ class HistoryTest {
 
     @Test
     void events_in_the_middle_of_a_task_leave_no_row() {
-        history.lines()
+        history.listener()
                 .onEvent(new TaskEvent.Started(delivery(draft("1", "mail.send").message()), Duration.ZERO));
         history.flush();
 
