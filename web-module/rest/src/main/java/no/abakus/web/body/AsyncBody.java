@@ -63,7 +63,7 @@ public final class AsyncBody implements ReadListener {
     }
 
     private void begin(FilterChain chain) throws IOException, ServletException {
-        long announced = request.getContentLengthLong();
+        long announced = isWithoutBody() ? 0 : request.getContentLengthLong();
         intake.verified();
         Intake.Next next = intake.announced(announced);
         if (next == Intake.Next.READ && announced > 0) {
@@ -81,6 +81,16 @@ public final class AsyncBody implements ReadListener {
         } else {
             await();
         }
+    }
+
+    /**
+     * Waiting for the end of a body that was never announced takes a second dispatch for nothing, and Grizzly does not
+     * always report that end.
+     */
+    private boolean isWithoutBody() {
+        return (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
+                && request.getHeader("Content-Length") == null
+                && request.getHeader("Transfer-Encoding") == null;
     }
 
     private Intake.Next readWhatIsThere(long announced) throws IOException {
