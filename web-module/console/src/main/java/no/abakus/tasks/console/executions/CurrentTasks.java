@@ -69,9 +69,17 @@ final class CurrentTasks {
         return control.reserved(MOST).stream()
                 .filter(task -> task.id().equals(id))
                 .findFirst()
-                .or(() -> control.scheduled(MOST).stream()
-                        .filter(task -> task.id().equals(id))
-                        .findFirst());
+                .or(() ->
+                        delayed().stream().filter(task -> task.id().equals(id)).findFirst());
+    }
+
+    /** Empty if the broker does not list them: a task that is found nowhere is unknown, which is no failure. */
+    private List<WaitingTask> delayed() {
+        try {
+            return control.scheduled(MOST);
+        } catch (UnsupportedOperationException e) {
+            return List.of();
+        }
     }
 
     private static boolean names(HistoryQuery query, String state) {
