@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import no.abakus.tasks.operate.DeadLetter;
+import no.abakus.tasks.operate.TextPattern;
 
 /**
  * Selects dead letters: {@code reason:unknown-task,arguments task:mail.* queue:mail -node:a}. All terms must match. A
@@ -58,44 +60,10 @@ final class LetterQuery {
             throw new IllegalArgumentException("q is not understood at position " + position
                     + "; a term is reason:, task:, id:, queue: or node: and a text, such as reason:unknown-task");
         }
-        String[] wanted = plain.substring(colon + 1).split(",", -1);
-        return letter -> isNot != fitsOne(wanted, field.apply(letter));
-    }
-
-    private static boolean fitsOne(String[] wanted, String value) {
-        for (String one : wanted) {
-            if (fits(one, value)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /**
-     * Matches the parts between stars in turn, each at its first occurrence, so the time is linear in the length of the
-     * text.
-     */
-    private static boolean fits(String pattern, String value) {
-        String[] parts = pattern.split("\\*", -1);
-        if (parts.length == 1) {
-            return pattern.equals(value);
-        }
-        String last = parts[parts.length - 1];
-        if (!value.startsWith(parts[0])
-                || value.length() < parts[0].length() + last.length()
-                || !value.endsWith(last)) {
-            return false;
-        }
-        int from = parts[0].length();
-        int end = value.length() - last.length();
-        for (int i = 1; i < parts.length - 1; i++) {
-            int found = value.indexOf(parts[i], from);
-            if (found < 0 || found + parts[i].length() > end) {
-                return false;
-            }
-            from = found + parts[i].length();
-        }
-        return true;
+        List<TextPattern> wanted = Stream.of(plain.substring(colon + 1).split(",", -1))
+                .map(TextPattern::new)
+                .toList();
+        return letter -> isNot != wanted.stream().anyMatch(pattern -> pattern.fits(field.apply(letter)));
     }
 
     boolean fits(DeadLetter letter) {
