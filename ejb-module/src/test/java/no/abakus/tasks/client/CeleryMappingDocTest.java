@@ -20,6 +20,28 @@ class CeleryMappingDocTest {
     private static final Pattern REFERENCE = Pattern.compile("^\\[(\\w+)]: (\\S+)$", Pattern.MULTILINE);
     private static final Pattern LINK = Pattern.compile("\\[(\\w+)](?:\\(([^)]+)\\))?");
 
+    private static final Pattern SECTION =
+            Pattern.compile("^- \\*\\*([^*]+)\\*\\*: (here: |not here, because )\\S", Pattern.MULTILINE);
+    private static final List<String> PAGES_OF_THE_GUIDE = List.of(
+            "Application",
+            "Tasks",
+            "Calling Tasks",
+            "Canvas",
+            "Workers",
+            "Daemonization",
+            "Periodic Tasks",
+            "Routing Tasks",
+            "Monitoring",
+            "Security",
+            "Optimizing",
+            "Debugging",
+            "Concurrency",
+            "Signals",
+            "Testing",
+            "Extensions and Bootsteps",
+            "Configuration and defaults",
+            "Documenting Tasks with Sphinx");
+
     private final String text = Files.readString(PAGE);
     private final Map<String, String> references = REFERENCE
             .matcher(text)
@@ -53,5 +75,16 @@ class CeleryMappingDocTest {
                 .allSatisfy(option -> assertThat(rows)
                         .as(option)
                         .anyMatch(row -> row.split("\\|", -1)[1].contains('`' + option + '`')));
+    }
+
+    @Test
+    void every_page_of_celerys_guide_has_its_sections_here_or_a_reason_why_not() {
+        List<String> sections =
+                SECTION.matcher(text).results().map(match -> match.group(1)).toList();
+
+        assertThat(text.lines().filter(line -> line.startsWith("- **"))).hasSameSizeAs(sections);
+        assertThat(sections).hasSizeGreaterThan(100).doesNotHaveDuplicates();
+        assertThat(sections.stream().map(section -> section.split(":", 2)[0]).distinct())
+                .containsExactlyElementsOf(PAGES_OF_THE_GUIDE);
     }
 }
