@@ -1,6 +1,7 @@
 package no.abakus.it.server;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -49,6 +50,14 @@ public enum Product {
     /** Returns the environment variable with which its script takes the JVM options for memory and compiler. */
     public String memoryVariable() {
         return memoryVariable;
+    }
+
+    /** Returns the ports that tests talk to, without an offset. */
+    public List<Integer> ports() {
+        return switch (this) {
+            case WILDFLY -> List.of(8080, 9990);
+            case PAYARA -> List.of(8080, 4848, 7676);
+        };
     }
 
     /** Returns its name as used in folders and properties. */

@@ -117,12 +117,17 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /** Starts it and returns immediately. */
+    /**
+     * Starts it and returns immediately.
+     *
+     * @throws AssertionError if one of its ports is in use: the test would talk to that server instead
+     */
     public Server launch() {
         return launch(SharedClasses.next(product, false));
     }
 
     private Server launch(SharedClasses.Use shared) {
+        Ports.require("the server " + base.getFileName(), product.ports(), portOffset);
         ServerStart start = ServerStart.of(product.scripts().resolve("run.sh"), product.home(), base, portOffset)
                 .options(List.of("-Dabakus.sample.diagnostics=true", "-Dabakus.logging.request-level-users=operator"))
                 .options(options)
