@@ -26,6 +26,8 @@ final class ManagementCliIT {
             "/subsystem=undertow/server=default-server/host=default-host/setting=access-log";
     private static final String DELAYED =
             "/subsystem=messaging-activemq/server=default/runtime-queue=jms.queue.abakus.default";
+    private static final String BROKER = "/subsystem=messaging-activemq/server=default";
+    private static final String DETOUR = BROKER + "/jms-queue=AbakusExpiry";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Test
@@ -56,6 +58,38 @@ final class ManagementCliIT {
                         PATIENCE,
                         line -> line.get("task_id").equals(taskId)
                                 && line.event().equals("task_succeeded"));
+    }
+
+    /** A queue of the server itself, which provisioning adds, passes it on to the listener of the application. */
+    @Test
+    void what_the_broker_expires_is_reported_and_waits_nowhere(Server server) throws Exception {
+        cli(server, QUEUE + ":pause");
+        String taskId;
+        String expired;
+        try {
+            taskId = server.operator()
+                    .with("X-Request-ID", "cli-3")
+                    .applyAsync("diagnostics.add", "{\"args\":[1,2],\"expires\":600}");
+            expired = cli(server, QUEUE + ":expire-messages(filter=\"abakus_ctx_request_id='cli-3'\")");
+        } finally {
+            cli(server, QUEUE + ":resume");
+        }
+
+        assertThat(expired).contains("\"result\" => 1");
+        server.lines()
+                .await(
+                        "the expiry",
+                        PATIENCE,
+                        line -> line.get("task_id").equals(taskId)
+                                && line.event().equals("task_expired"));
+        assertThat(cli(server, DETOUR + ":read-attribute(name=message-count)")).contains("\"result\" => 0L");
+    }
+
+    @Test
+    void the_management_console_can_show_counts(Server server) throws Exception {
+        assertThat(cli(server, BROKER + ":read-attribute(name=statistics-enabled)"))
+                .contains("\"result\" => true");
+        assertThat(cli(server, QUEUE + ":read-attribute(name=messages-added)")).containsPattern("=> [0-9]+L");
     }
 
     @Test

@@ -30,8 +30,7 @@ import no.abakus.tasks.port.ControlListener;
                     propertyName = "destinationLookup",
                     propertyValue = "java:app/jms/abakus/control"),
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Topic"),
-            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "1"),
-            @ActivationConfigProperty(propertyName = "endpointPoolMaxSize", propertyValue = "1")
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "1")
         })
 public class ControlTopic implements MessageListener {
 

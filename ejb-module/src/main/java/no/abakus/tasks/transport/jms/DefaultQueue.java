@@ -26,7 +26,6 @@ import jakarta.jms.JMSDestinationDefinition;
                     propertyName = "destinationLookup",
                     propertyValue = "java:app/jms/abakus/default"),
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
-            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "16"),
-            @ActivationConfigProperty(propertyName = "endpointPoolMaxSize", propertyValue = "16")
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "16")
         })
 public class DefaultQueue extends TaskListener {}

@@ -23,8 +23,7 @@ import jakarta.jms.MessageListener;
                     propertyName = "destinationLookup",
                     propertyValue = "java:app/jms/abakus/expired"),
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
-            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "1"),
-            @ActivationConfigProperty(propertyName = "endpointPoolMaxSize", propertyValue = "1")
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "1")
         })
 public class ExpiredQueue implements MessageListener {
 

@@ -23,8 +23,7 @@ import no.abakus.tasks.port.NewsListener;
         activationConfig = {
             @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = "java:app/jms/abakus/events"),
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Topic"),
-            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "1"),
-            @ActivationConfigProperty(propertyName = "endpointPoolMaxSize", propertyValue = "1")
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "1")
         })
 public class NewsTopic implements MessageListener {
 

@@ -20,8 +20,8 @@ import jakarta.jms.MessageListener;
  * }</pre>
  *
  * <p>Tasks are routed to it with {@code @AbakusTask(queue = "mail")}, the broker's name without the prefix
- * {@code abakus.}. The number of tasks that run at the same time is {@code maxSession} on WildFly and
- * {@code endpointPoolMaxSize} on Payara; each server ignores the other's property.
+ * {@code abakus.}. The number of tasks that run at the same time is {@code maxSession} on WildFly. On Payara it is the
+ * {@code max-pool-size} of the bean's {@code bean-pool} in {@code glassfish-ejb-jar.xml}, and 32 without that.
  *
  * <p>A message is acknowledged after its task's outcome is settled, outside of any transaction. So a task method starts
  * its own transaction with {@code @Transactional}. If the node crashes while the task runs, the broker redelivers the
