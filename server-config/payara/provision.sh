@@ -1,22 +1,36 @@
 #!/usr/bin/env bash
-# Prepares a domain of a stopped Payara: JSON lines on stdout, the broker's settings, a file database.
-# Running it again is safe; if neither scripts nor jar have changed it does nothing.
+# Prepares a domain of a stopped Payara: JSON lines on stdout, the broker's settings, a database for Abakus.
+# Running it again is safe; if scripts, jars and the domain's own files are as they were after the last run, it does nothing.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd -P)
 . "$here/scripts/domain.sh"
 
-name=domain1
-if [ "${1:-}" = --domain ]; then name=${2:?--domain needs the name of a domain}; shift 2; fi
-if [ $# -lt 2 ]; then
+usage() {
     cat >&2 <<'TEXT'
-Usage: provision.sh [--domain NAME] PAYARA_HOME LOGGING_JAR [PART]...
+Usage: provision.sh [--dry-run] [--domain NAME] PAYARA_HOME LOGGING_JAR [PART]...
+  --dry-run    prints what would change, and changes nothing
   NAME         a folder of PAYARA_HOME/glassfish/domains (default: domain1)
   PAYARA_HOME  the folder that holds bin and glassfish; of the distribution it is called payara6
   LOGGING_JAR  abakus-logging-VERSION.jar
-  PART         logging, broker or database (default: all three)
+  PART         logging           JSON lines on stdout
+               broker            settings of the embedded broker
+               database          a data source for Abakus' own tables, over a file
+               default-database  a file that is written at each commit for the server's default data source
+               (default: logging, broker and database)
 TEXT
     exit 2
-fi
+}
+
+name=domain1; dry=
+while [ $# -gt 0 ]; do
+    case $1 in
+        --dry-run) dry=yes; shift ;;
+        --domain) name=${2:?--domain needs the name of a domain}; shift 2 ;;
+        -*) usage ;;
+        *) break ;;
+    esac
+done
+[ $# -ge 2 ] || usage
 require_domain "$1" "$name"
 jar=$2; shift 2
 parts=("$@"); [ $# -gt 0 ] || parts=(logging broker database)
@@ -24,23 +38,46 @@ parts=("$@"); [ $# -gt 0 ] || parts=(logging broker database)
 scripts=()
 for part in "${parts[@]}"; do
     case $part in
-        logging|broker|database) scripts+=("$here/scripts/$part.sh"); . "$here/scripts/$part.sh" ;;
-        *) fail "$part is not a part: use logging, broker or database." ;;
+        logging|broker|database|default-database) scripts+=("$here/scripts/$part.sh"); . "$here/scripts/$part.sh" ;;
+        *) fail "$part is not a part: use logging, broker, database or default-database." ;;
     esac
 done
 
-digest() { if command -v sha256sum > /dev/null; then sha256sum; else shasum -a 256; fi | cut -d' ' -f1; }
+# Installs all parts in the domain's folder, which is in the variable "domain".
+install() {
+    local part
+    for part in "${parts[@]}"; do
+        "install_${part//-/_}"
+    done
+}
+
+if [ -n "$dry" ]; then
+    real=$domain
+    domain=$(mktemp -d)
+    trap 'rm -rf "$domain"' EXIT
+    trial_copy "$real" "$domain"
+    install
+    if show_changes "$real" "$domain"; then
+        echo "Nothing would change in the Payara in $home: ${parts[*]} ($name)."
+    else
+        echo "The Payara in $home would change as shown: ${parts[*]} ($name). Nothing was changed."
+    fi
+    exit 0
+fi
+
+# The stamp says what was installed, the fingerprint what the domain's files were afterwards. The stamp alone proves nothing: a
+# restored configuration is below it.
 stamp=$domain/.abakus-provisioned
-[ ! -f "${H2_JAR:-}" ] || scripts+=("$H2_JAR")
+known=$domain/.abakus-fingerprint
+[ ! -f "${H2_JAR:-}" ] || scripts+=("$here/scripts/pool.sh" "$H2_JAR")
 wanted="${parts[*]} $(cat "${scripts[@]}" "$jar" | digest)"
-if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ]; then
+if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ] && [ -f "$known" ] && [ "$(cat "$known")" = "$(fingerprint "$domain")" ]; then
     echo "Payara in $home is up to date: ${parts[*]} ($name)."
     exit 0
 fi
 
-rm -f "$stamp"
-for part in "${parts[@]}"; do
-    "install_$part"
-done
+rm -f "$stamp" "$known"
+install
+fingerprint "$domain" > "$known"
 echo "$wanted" > "$stamp"
 echo "Payara in $home is provisioned: ${parts[*]} ($name)."

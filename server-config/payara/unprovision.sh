@@ -12,9 +12,9 @@ if [ $# -ne 1 ]; then
 fi
 require_domain "$1" "$name"
 
-for part in database broker logging; do
+for part in default-database database broker logging; do
     . "$here/scripts/$part.sh"
-    "remove_$part"
+    "remove_${part//-/_}"
 done
-rm -f "$domain/.abakus-provisioned" "$domain/.abakus-lock"
+rm -f "$domain/.abakus-provisioned" "$domain/.abakus-fingerprint" "$domain/.abakus-lock"
 echo "Payara in $home is as it was before ($name); its data, abakus and imq included, has been left in place."

@@ -14,7 +14,7 @@ require_server "$1" "$config"
 home=$(cd "$1" && pwd -P)
 
 # Doors that provision.sh has not closed stay as the server's administrator left them.
-parts=(database broker logging)
+parts=(default-database database broker logging)
 doors=$home/.abakus-doors-$config
 if [ -f "$doors" ] || grep -qs "^$config \(.* \)\?doors " "$home/.abakus-provisioned"; then parts=(doors "${parts[@]}"); fi
 scripts=()
@@ -27,5 +27,5 @@ if grep -qs no.abakus "$home/modules/org/slf4j/impl/main/module.xml"; then
     rmdir "$home/modules/org/slf4j" "$home/modules/org" 2> /dev/null || true
 fi
 rmdir "$home/modules/no/abakus" "$home/modules/no" 2> /dev/null || true
-rm -f "$home/.abakus-provisioned" "$doors" "$home/standalone/.abakus-lock"
+rm -f "$home/.abakus-provisioned" "$home/.abakus-fingerprint" "$doors" "$home/standalone/.abakus-lock"
 echo "WildFly in $home is as it was before ($config); its data, data/abakus included, has been left in place."

@@ -1,5 +1,51 @@
 # Sourced by provision.sh and unprovision.sh: what both share.
 
+digest() { if command -v sha256sum > /dev/null; then sha256sum; else shasum -a 256; fi | cut -d' ' -f1; }
+
+# The files of a domain that provisioning may change.
+provisioned_files() {
+    printf '%s\n' config/domain.xml config/logging.properties lib/ext/abakus-logging.jar lib/abakus-h2.jar \
+        imq/instances/imqbroker/props/config.properties
+}
+
+# Prints a digest of these files, so that a restored or edited one is noticed.
+#   fingerprint DOMAIN_FOLDER
+fingerprint() {
+    (
+        cd "$1"
+        provisioned_files | while IFS= read -r file; do
+            echo "$file $(digest 2> /dev/null < "$file" || true)"
+        done
+    ) | digest
+}
+
+# Makes a copy of these files, on which the scripts can be tried.
+#   trial_copy DOMAIN_FOLDER COPY
+trial_copy() {
+    local file
+    for file in $(provisioned_files); do
+        [ -f "$1/$file" ] || continue
+        mkdir -p "$2/$(dirname "$file")"
+        cp -p "$1/$file" "$2/$file"
+    done
+    mkdir -p "$2/lib"
+}
+
+# Prints the differences between a domain and its trial copy. Succeeds if there are none.
+#   show_changes DOMAIN_FOLDER COPY
+show_changes() {
+    local file same=0
+    for file in $(provisioned_files); do
+        if [ -f "$1/$file" ] && [ -f "$2/$file" ]; then
+            (cd "$2" && diff -u "$1/$file" "$file") || same=1
+        elif [ -f "$2/$file" ]; then
+            echo "new: $file"
+            same=1
+        fi
+    done
+    return $same
+}
+
 fail() { echo "$(basename "$0"): $*" >&2; exit 2; }
 
 # Checks the folder of the server and one of its domains, which everything later relies on. Sets home and domain.

@@ -1,5 +1,39 @@
 # Sourced by provision.sh and unprovision.sh: what both share.
 
+digest() { if command -v sha256sum > /dev/null; then sha256sum; else shasum -a 256; fi | cut -d' ' -f1; }
+
+# Prints a digest of every file that provisioning may change, so that a restored or edited one is noticed.
+#   fingerprint HOME CONFIG
+fingerprint() {
+    local home=$1 config=$2
+    (
+        cd "$home"
+        {
+            echo "standalone/configuration/$config"
+            echo standalone/configuration/logging.properties
+            find modules/no/abakus modules/org/slf4j/impl -type f 2> /dev/null | LC_ALL=C sort
+        } | while IFS= read -r file; do
+            echo "$file $(digest 2> /dev/null < "$file" || true)"
+        done
+    ) | digest
+}
+
+# Makes a copy of a server on which the scripts can be tried. Files are hard links where the file system allows it, because
+# a server has thousands of them; what the scripts write to is copied.
+#   trial_copy HOME COPY
+trial_copy() {
+    local home=$1 copy=$2 part
+    mkdir -p "$copy/standalone"
+    for part in "$home"/* "$home"/.[!.]*; do
+        [ -e "$part" ] && [ "${part##*/}" != standalone ] || continue
+        cp -al "$part" "$copy" 2> /dev/null || cp -R "$part" "$copy"
+    done
+    rm -rf "$copy/modules/no" "$copy/modules/org"
+    for part in standalone/configuration modules/no modules/org; do
+        [ ! -d "$home/$part" ] || cp -R "$home/$part" "$copy/$part"
+    done
+}
+
 fail() { echo "$(basename "$0"): $*" >&2; exit 2; }
 
 # Checks the folder of the server and its configuration file, which everything later relies on.
@@ -32,4 +66,20 @@ run_offline() {
         fail "the command-line client of $home refused a step (see above). Correct the cause and run this again; completed steps are kept."
     fi
     rm -rf "$session"
+}
+
+# Prints the differences between a server and its trial copy. Succeeds if there are none.
+#   show_changes HOME COPY CONFIG
+show_changes() {
+    local home=$1 copy=$2 config=$3 same=0 file
+    for file in "standalone/configuration/$config" standalone/configuration/logging.properties modules/no modules/org; do
+        [ -e "$home/$file" ] || [ -e "$copy/$file" ] || continue
+        if [ ! -e "$home/$file" ]; then
+            (cd "$copy" && find "$file" -type f | LC_ALL=C sort | sed 's/^/new: /')
+            same=1
+        else
+            (cd "$copy" && diff -ru "$home/$file" "$file") || same=1
+        fi
+    done
+    return $same
 }

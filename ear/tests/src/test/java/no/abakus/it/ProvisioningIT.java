@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import no.abakus.it.server.Product;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,8 +35,11 @@ final class ProvisioningIT {
                     "glassfish/domains/domain1/config/domain.xml",
                     "glassfish/domains/domain1/.abakus-provisioned"));
 
-    private static final Map<Product, List<String>> PARTS =
-            Map.of(Product.WILDFLY, List.of("logging", "broker", "database", "doors"), Product.PAYARA, List.of());
+    private static final Map<Product, List<String>> PARTS = Map.of(
+            Product.WILDFLY,
+            List.of("logging", "broker", "database", "default-database", "doors"),
+            Product.PAYARA,
+            List.of("logging", "broker", "database", "default-database"));
 
     @TempDir
     private static Path folder;
@@ -100,9 +104,58 @@ final class ProvisioningIT {
         assertThat(provision()).contains("up to date");
     }
 
+    /** As unpacking the server again, or restoring a backup, does: the stamp is still there. */
+    @Test
+    void a_configuration_that_was_restored_is_provisioned_again_after_a_dry_run_that_changes_nothing()
+            throws Exception {
+        String installed = configuration();
+        script("unprovision.sh", home.toString());
+        String restored = configuration();
+        provision();
+        Files.writeString(home.resolve(place(2)), restored);
+        List<String> before = everyFile();
+
+        String dryRun = provision("--dry-run");
+
+        assertThat(dryRun).contains("Nothing was changed").containsPattern("(?m)^\\+.*abakus");
+        assertThat(everyFile()).isEqualTo(before);
+        assertThat(configuration()).isEqualTo(restored);
+
+        assertThat(provision()).contains("is provisioned");
+        assertThat(configuration()).isEqualTo(installed);
+        assertThat(provision()).contains("up to date");
+        assertThat(provision("--dry-run")).contains("Nothing would change");
+    }
+
+    @Test
+    void a_part_of_its_own_leaves_the_rest_of_the_server_alone() throws Exception {
+        String all = configuration();
+        script("unprovision.sh", home.toString());
+        script("provision.sh", home.toString(), jar.toString(), "database");
+
+        assertThat(configuration()).contains("abakus/system").doesNotContain("abakus/tasks", "no.abakus.logging");
+        assertThat(home.resolve(place(0))).doesNotExist();
+
+        script("unprovision.sh", home.toString());
+        provision();
+        assertThat(configuration()).isEqualTo(all);
+    }
+
+    /** The path and size of every file, also beside the server. */
+    private static List<String> everyFile() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file + " " + file.toFile().length() + " "
+                            + file.toFile().lastModified())
+                    .sorted()
+                    .toList();
+        }
+    }
+
     /** Runs the script as the build itself does. */
-    private static String provision() throws Exception {
-        List<String> arguments = new ArrayList<>(List.of(home.toString(), jar.toString()));
+    private static String provision(String... options) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of(options));
+        arguments.addAll(List.of(home.toString(), jar.toString()));
         arguments.addAll(PARTS.get(PRODUCT));
         return script("provision.sh", arguments.toArray(String[]::new));
     }

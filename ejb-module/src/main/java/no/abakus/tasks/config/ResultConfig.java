@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * How results are stored. Applies to tasks whose result is not ignored.
  *
- * @param dataSource the JNDI name of the data source
+ * @param dataSource the JNDI name of the data source; empty for the server's own for Abakus, else the default one
  * @param retention how long the record of an ended task is kept
  * @param unfinishedRetention how long the record of a task that never ends is kept
  * @param maxSize the most bytes of a result, before compression
@@ -17,8 +17,9 @@ public record ResultConfig(
 
     static final Setting<String> DATA_SOURCE = Setting.text(
             "abakus.tasks.result.data-source",
-            "java:comp/DefaultDataSource",
-            "The JNDI name of the data source that stores results; it must take part in JTA transactions.");
+            "",
+            "The JNDI name of the data source of all tables, which must take part in JTA transactions; empty: the server's"
+                    + " own for Abakus, else the default one.");
     static final Setting<Duration> RETENTION = Setting.span(
             "abakus.tasks.result.retention",
             "P1D",

@@ -1,24 +1,78 @@
 package no.abakus.tasks.deployment;
 
+import java.util.List;
+import java.util.function.Supplier;
 import javax.naming.InitialContext;
+import javax.naming.NameNotFoundException;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
+import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
 
-/** Data sources by their JNDI names. */
+/** Chooses the data source of the tables, by JNDI name. */
 final class DataSources {
+
+    static final String DEFAULT = "java:comp/DefaultDataSource";
+
+    /** The names that provisioning gives a data source of Abakus' own, on WildFly and on Payara. */
+    static final List<String> OWN = List.of("java:jboss/datasources/Abakus", "jdbc/abakus");
+
+    private static final Log log = Log.get("no.abakus.tasks");
 
     private DataSources() {}
 
-    @SuppressWarnings("BanJNDI") // the name comes only from the operator's settings
-    static DataSource named(String name) {
+    /**
+     * Returns the data source of this name. If the name is empty, returns a data source of Abakus' own if the server has
+     * one, and otherwise the default one, where the tables are beside those of the application.
+     */
+    @SuppressWarnings("BanJNDI") // the names are constants or come from the operator's settings
+    static Supplier<DataSource> of(String name) {
+        return of(name, InitialContext::doLookup);
+    }
+
+    static Supplier<DataSource> of(String name, Names names) {
+        String chosen = name.isBlank() ? choose(names) : name.strip();
+        return () -> named(chosen, names);
+    }
+
+    private static String choose(Names names) {
+        for (String own : OWN) {
+            if (isThere(own, names)) {
+                return own;
+            }
+        }
+        log.info("tables_in_default_data_source", "data_source", DEFAULT, "would_be_used", OWN);
+        return DEFAULT;
+    }
+
+    /**
+     * A server that still starts its data sources knows a name whose data source is not ready. To use the default one
+     * then would put the tables elsewhere at every other start.
+     */
+    private static boolean isThere(String name, Names names) {
         try {
-            return InitialContext.doLookup(name);
-        } catch (NamingException e) {
+            return names.lookup(name) instanceof DataSource;
+        } catch (NameNotFoundException e) {
+            return e.getCause() instanceof IllegalStateException;
+        } catch (NamingException | RuntimeException e) {
+            // A name in the other server's manner, which this one cannot even read.
+            return false;
+        }
+    }
+
+    private static DataSource named(String name, Names names) {
+        try {
+            return (DataSource) names.lookup(name);
+        } catch (NamingException | ClassCastException e) {
             throw new OperationalException(
-                    "There is no data source " + name + " (abakus.tasks.result.data-source), and results are to be kept"
-                            + " in it",
+                    "There is no data source " + name
+                            + " (abakus.tasks.result.data-source), and all tables are to be kept in it",
                     e);
         }
+    }
+
+    /** Looks names up. */
+    interface Names {
+        Object lookup(String name) throws NamingException;
     }
 }

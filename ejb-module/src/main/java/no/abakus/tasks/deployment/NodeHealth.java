@@ -66,6 +66,7 @@ record NodeHealth(List<HealthProbe> probes, NodeNeeds nodeNeeds) {
         return new NodeHealth(
                 Stream.concat(
                                 Stream.of(
+                                        probes.database(),
                                         probes.broker(),
                                         new WorkersProbe(
                                                 consumption.queue(),

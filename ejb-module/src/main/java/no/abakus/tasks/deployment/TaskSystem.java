@@ -16,6 +16,8 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
 import no.abakus.logging.Redaction;
 import no.abakus.tasks.TaskRequest;
 import no.abakus.tasks.Tasks;
@@ -124,7 +126,8 @@ public class TaskSystem {
         TaskSystemConfig config = discovery.plan().config();
         threads = new ContainerThreads(executor, threadFactory, scopes);
         transactions = new JtaTransactions(boundaries, transactionRegistry);
-        database = new Database(() -> DataSources.named(config.results().dataSource()), transactions);
+        Supplier<DataSource> dataSource = DataSources.of(config.results().dataSource());
+        database = new Database(dataSource, transactions);
         NodeIdentity node = NodeIdentity.starting(config.node().name(), sources.ids(), sources.clock());
         notes = RunNotes.open(config.acks().dataFolder(), node.run(), sources.clock());
         KnownBrokers brokers = KnownBrokers.listed();
@@ -170,8 +173,7 @@ public class TaskSystem {
         health = NodeHealth.of(
                 engine,
                 new NodeHealth.Probes(
-                        new DatabaseProbe(
-                                () -> DataSources.named(config.results().dataSource())),
+                        new DatabaseProbe(dataSource),
                         receiving.broker(),
                         receiving.consumers(),
                         declaredProbes.stream().toList()),

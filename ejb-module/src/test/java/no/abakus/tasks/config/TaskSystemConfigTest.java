@@ -38,12 +38,7 @@ class TaskSystemConfigTest {
                         new DecodingConfig(
                                 128 * 1024 * 1024, Runtime.getRuntime().maxMemory() / 4),
                         new BodyConfig("json", Set.of("json", "yaml", "msgpack", "cbor"), Optional.empty(), Set.of()),
-                        new ResultConfig(
-                                "java:comp/DefaultDataSource",
-                                Duration.ofDays(1),
-                                Duration.ofDays(30),
-                                1024 * 1024,
-                                4 * 1024),
+                        new ResultConfig("", Duration.ofDays(1), Duration.ofDays(30), 1024 * 1024, 4 * 1024),
                         new AckConfig(16, Duration.ofSeconds(30), Duration.ofSeconds(30), Optional.empty()),
                         new ControlConfig(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofDays(30), false),
                         new WorkerConfig(16, Duration.ofSeconds(25), Duration.ofMinutes(10)),

@@ -122,7 +122,7 @@ final class HostileDrill implements Benchmark {
     }
 
     private void judgeTasks(Load load, DrillServer server, int restarts, Report report) throws Exception {
-        Accounts accounts = Accounts.of("jdbc:h2:file:" + server.data().resolve("abakus/tasks"), "sa", "sa");
+        Accounts accounts = Accounts.of(server.data());
         for (Mode mode : Mode.values()) {
             List<String> keys = load.taken(mode).stream().map(mode::key).toList();
             List<String> lost =

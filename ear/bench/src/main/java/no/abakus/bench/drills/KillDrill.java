@@ -67,7 +67,7 @@ final class KillDrill implements Benchmark {
             Thread.sleep(Integer.getInteger("drill.settle", 240) * 1_000L);
             report.circumstance("dead letters", server.broker().messages("dead_letter"));
             server.stop();
-            Accounts accounts = Accounts.of("jdbc:h2:file:" + server.data().resolve("abakus/tasks"), "sa", "sa");
+            Accounts accounts = Accounts.of(server.data());
             report.add(new Measurement("messages at the kill", "all", "tasks", backlogs));
             report.add(new Measurement("from the kill until workers consume", "all", "s", recoveries));
             judge(report, tasks, accounts, backlogs);

@@ -49,7 +49,7 @@ final class LimitsDrill implements Benchmark {
                     "times",
                     events.of("node_takes_no_work", begun).size());
             server.stop();
-            Accounts accounts = Accounts.of("jdbc:h2:file:" + server.data().resolve("abakus/tasks"), "sa", "sa");
+            Accounts accounts = Accounts.of(server.data());
             int once = 0;
             for (int i = 0; i < TASKS; i++) {
                 once += accounts.runs("key" + i) == 1 ? 1 : 0;

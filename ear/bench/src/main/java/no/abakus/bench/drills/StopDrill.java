@@ -98,7 +98,7 @@ final class StopDrill implements Benchmark {
     }
 
     private static Accounts accounts(DrillServer server) throws Exception {
-        return Accounts.of("jdbc:h2:file:" + server.data().resolve("abakus/tasks"), "sa", "sa");
+        return Accounts.of(server.data());
     }
 
     private static void awaitEmpty(DrillServer server) throws IOException, InterruptedException {

@@ -7,8 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
-import javax.sql.DataSource;
 import no.abakus.tasks.spi.HealthProbe;
 
 /** The health of this server. */
@@ -23,9 +21,6 @@ public class ServerHealth {
     @Inject
     List<HealthProbe> probes;
 
-    @Resource(lookup = "java:comp/DefaultDataSource")
-    DataSource database;
-
     @Resource(lookup = "java:comp/DefaultManagedExecutorService")
     ManagedExecutorService executor;
 
@@ -35,11 +30,7 @@ public class ServerHealth {
 
     @PostConstruct
     void assemble() {
-        checks = new HealthChecks(
-                Stream.concat(probes.stream(), Stream.of(new DatabaseProbe(database)))
-                        .toList(),
-                executor,
-                PATIENCE);
+        checks = new HealthChecks(probes, executor, PATIENCE);
         startChecks = new HealthChecks(
                 probes.stream().filter(probe -> probe.name().equals(START)).toList(), executor, PATIENCE);
     }
