@@ -8,14 +8,15 @@ import javax.naming.NamingException;
 import javax.sql.DataSource;
 import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.server.FoundServer;
 
 /** Chooses the data source of the tables, by JNDI name. */
 final class DataSources {
 
     static final String DEFAULT = "java:comp/DefaultDataSource";
 
-    /** The names that provisioning gives a data source of Abakus' own, on WildFly and on Payara. */
-    static final List<String> OWN = List.of("java:jboss/datasources/Abakus", "jdbc/abakus");
+    /** The names that provisioning gives a data source of Abakus' own. */
+    static final List<String> OWN = FoundServer.ofThisProcess().dataSources();
 
     private static final Log log = Log.get("no.abakus.tasks");
 

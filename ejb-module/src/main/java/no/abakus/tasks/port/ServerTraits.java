@@ -47,4 +47,12 @@ public interface ServerTraits {
     default List<String> ownPackages() {
         return List.of();
     }
+
+    /**
+     * The JNDI names that provisioning gives a data source for the tables. These are returned on every server, because
+     * a data source has the name of only one.
+     */
+    default List<String> dataSources() {
+        return List.of();
+    }
 }

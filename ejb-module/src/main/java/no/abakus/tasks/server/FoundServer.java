@@ -53,6 +53,11 @@ public final class FoundServer implements ServerTraits {
         return known.stream().flatMap(server -> server.ownPackages().stream()).toList();
     }
 
+    @Override
+    public List<String> dataSources() {
+        return known.stream().flatMap(server -> server.dataSources().stream()).toList();
+    }
+
     private <T> Optional<T> first(Function<ServerTraits, Optional<T>> trait) {
         return known.stream().map(trait).flatMap(Optional::stream).findFirst();
     }

@@ -31,6 +31,11 @@ public final class PayaraTraits implements ServerTraits {
         return List.of("com.sun.", "org.glassfish.", "fish.payara.");
     }
 
+    @Override
+    public List<String> dataSources() {
+        return List.of("jdbc/abakus");
+    }
+
     private static Optional<String> property(String name) {
         return Optional.ofNullable(System.getProperty(name)).filter(value -> !value.isBlank());
     }

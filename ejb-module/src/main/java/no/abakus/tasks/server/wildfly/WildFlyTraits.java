@@ -42,6 +42,11 @@ public final class WildFlyTraits implements ServerTraits {
         return List.of("org.jboss.", "org.wildfly.", "io.undertow.", "io.smallrye.");
     }
 
+    @Override
+    public List<String> dataSources() {
+        return List.of("java:jboss/datasources/Abakus");
+    }
+
     private static Optional<String> property(String name) {
         return Optional.ofNullable(System.getProperty(name)).filter(value -> !value.isBlank());
     }
