@@ -48,7 +48,7 @@ final class FreshServerIT {
     @Test
     void nothing_of_ours_is_warned_about() throws Exception {
         assertThat(start)
-                .noneMatch(isWarning().and(isOurs(server.product())))
+                .noneMatch(isWarning().and(isOurs(server.product())).and(FreshServerIT::isOfTheStart))
                 .noneMatch(line -> line.text().contains("WFLYMSGAMQ0071"))
                 .noneMatch(line -> line.text().contains("WFLYEJB0006"));
     }
@@ -83,8 +83,15 @@ final class FreshServerIT {
         return line -> !QUIET.contains(line.get("level"));
     }
 
+    /** This test asks for the health until the server is up, and is told that it is not. */
+    private static boolean isOfTheStart(Line line) {
+        return !line.text().contains("request_path");
+    }
+
     private static Predicate<Line> isOurs(Product product) {
-        return line -> line.text().toLowerCase(Locale.ROOT).contains("abakus")
+        // The server names its own files, wherever this project is.
+        String folder = System.getProperty("abakus.servers");
+        return line -> line.text().replace(folder, "").toLowerCase(Locale.ROOT).contains("abakus")
                 && (product != Product.PAYARA || OF_PAYARA.stream().noneMatch(line.text()::contains));
     }
 }
