@@ -39,7 +39,7 @@ final class Sampler {
             byTask.clear();
         }
         seen++;
-        int every = every(Math.max(seen, seenBefore));
+        int every = every();
         if (every == 1) {
             return 1;
         }
@@ -49,9 +49,16 @@ final class Sampler {
         return (mixed(id.hashCode()) & (every - 1)) == 0 ? every : 0;
     }
 
-    /** One in how many is kept: a power of two, so that a greater rate keeps a part of what a smaller one keeps. */
-    private int every(int rate) {
-        int times = (rate - 1) / perSecond + 1;
+    /**
+     * One in how many is kept: a power of two, so that a greater rate keeps a part of what a smaller one keeps. A second
+     * that is much busier than the one before is a burst, whose end is unknown. Its share shrinks with the square, or a
+     * burst of some thousand tasks would write as many rows as four calm seconds.
+     */
+    private int every() {
+        int times = (Math.max(seen, seenBefore) - 1) / perSecond + 1;
+        if (seen > 2 * seenBefore) {
+            times *= times;
+        }
         return times <= 1 ? 1 : Integer.highestOneBit(times - 1) << 1;
     }
 

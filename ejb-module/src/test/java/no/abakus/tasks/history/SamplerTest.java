@@ -50,6 +50,17 @@ class SamplerTest {
     }
 
     @Test
+    void a_burst_writes_less_than_two_seconds_of_rows_and_their_weights_stand_for_all() {
+        for (int burst = 0; burst < 20; burst++) {
+            clock.advance(Duration.ofSeconds(10));
+            run("mail.send", 10_000, burst + "-");
+        }
+
+        assertThat(kept / 20).isBetween(RATE, 2 * RATE);
+        assertThat(represented).isCloseTo(200_000, Percentage.withPercentage(10));
+    }
+
+    @Test
     void a_rare_task_is_kept_beside_a_frequent_one() {
         run("mail.send", 10_000, "a-");
         clock.advance(Duration.ofSeconds(1));
