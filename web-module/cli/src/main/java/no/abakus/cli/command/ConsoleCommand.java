@@ -1,0 +1,47 @@
+package no.abakus.cli.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import no.abakus.cli.rest.Api;
+import no.abakus.cli.rest.Exit;
+import no.abakus.cli.rest.ServerOptions;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What all commands share: the options of the server, the output, and the exit code. */
+abstract class ConsoleCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec command;
+
+    @Mixin
+    private ServerOptions server;
+
+    @Override
+    public final Integer call() throws Exception {
+        int code = run(server.api()).code();
+        out().flush();
+        return code;
+    }
+
+    abstract Exit run(Api api) throws Exception;
+
+    final PrintWriter out() {
+        return command.commandLine().getOut();
+    }
+
+    final boolean isJson() {
+        return server.isJson();
+    }
+
+    final void printJson(JsonNode json) {
+        out().println(json.toPrettyString());
+    }
+
+    final ParameterException wrong(String message) {
+        return new ParameterException(command.commandLine(), message);
+    }
+}

@@ -1,0 +1,44 @@
+package no.abakus.cli.command;
+
+import static no.abakus.cli.text.Plain.cell;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import no.abakus.cli.rest.Api;
+import no.abakus.cli.rest.Call;
+import no.abakus.cli.rest.Exit;
+import no.abakus.cli.text.Table;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Lists groups of failures. */
+@Command(
+        name = "failures",
+        description =
+                "Groups of failures with the same exception at the same place. Terms such as task:mail.* select them.")
+public final class FailuresCommand extends ConsoleCommand {
+
+    @Parameters(arity = "0..*", paramLabel = "TERM", description = "Terms that must all match.")
+    private List<String> terms = List.of();
+
+    @Override
+    Exit run(Api api) {
+        JsonNode groups = api.get(Call.of("failures").with("q", String.join(" ", terms)));
+        if (isJson()) {
+            printJson(groups);
+            return Exit.DONE;
+        }
+        Table table = new Table("LAST", "TOTAL", "TASK", "ERROR", "AT", "SAMPLE", "GROUP");
+        groups.path("items")
+                .forEach(group -> table.row(
+                        cell(group.path("date_last")),
+                        cell(group.path("total")),
+                        cell(group.path("name")),
+                        cell(group.path("error_type")),
+                        cell(group.path("frame")),
+                        cell(group.path("sample_id")),
+                        cell(group.path("group"))));
+        table.print(out(), "Nothing has failed.");
+        return Exit.DONE;
+    }
+}

@@ -1,0 +1,22 @@
+package no.abakus.cli.command;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import no.abakus.cli.rest.Api;
+
+/** Values on a command line. */
+final class Json {
+
+    private Json() {}
+
+    /** Reads {@code 3}, {@code true}, {@code [1,2]} or {@code "3"} as JSON, and anything else as a string. */
+    static JsonNode value(String text) {
+        try {
+            JsonNode json = Api.JSON.readTree(text);
+            return json.isMissingNode() ? TextNode.valueOf(text) : json;
+        } catch (JsonProcessingException e) {
+            return TextNode.valueOf(text);
+        }
+    }
+}

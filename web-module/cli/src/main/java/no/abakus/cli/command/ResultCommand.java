@@ -1,0 +1,28 @@
+package no.abakus.cli.command;
+
+import java.time.Duration;
+import no.abakus.cli.rest.Api;
+import no.abakus.cli.rest.Exit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Prints the result of a task. */
+@Command(name = "result", description = "The state of a task, and its value or its exception.")
+public final class ResultCommand extends ConsoleCommand {
+
+    @Parameters(paramLabel = "ID", description = "Id of the task.")
+    private String id;
+
+    @Option(
+            names = "--wait",
+            paramLabel = "SECONDS",
+            defaultValue = "0",
+            description = "Waits this long for the end; exit code 5 if it has not come.")
+    private double wait;
+
+    @Override
+    Exit run(Api api) throws InterruptedException {
+        return new Outcome(this, api).print(id, Duration.ofMillis(Math.round(wait * 1_000)));
+    }
+}

@@ -1,0 +1,79 @@
+package no.abakus.cli.command;
+
+import static no.abakus.cli.text.Plain.cell;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import no.abakus.cli.rest.Api;
+import no.abakus.cli.rest.Call;
+import no.abakus.cli.rest.EventStream;
+import no.abakus.cli.rest.Exit;
+import no.abakus.cli.text.Plain;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Follows what happens, until Ctrl-C. */
+@Command(name = "tail", description = "Follows the state of the system, until Ctrl-C.")
+public final class TailCommand extends ConsoleCommand {
+
+    private static final Duration BEFORE_RECONNECT = Duration.ofSeconds(3);
+
+    @Option(
+            names = "--topics",
+            paramLabel = "TOPICS",
+            defaultValue = "overview",
+            description = "Any of overview, queues, workers, bulk, separated by commas.")
+    private String topics;
+
+    @Option(names = "--once", description = "Ends when the server ends the stream, instead of connecting again.")
+    private boolean isOnce;
+
+    @Override
+    Exit run(Api api) throws IOException, InterruptedException {
+        String lastId = "";
+        while (true) {
+            try (EventStream events = api.events(Call.of("live").with("topics", topics), lastId)) {
+                Optional<EventStream.Event> event = events.next();
+                while (event.isPresent()) {
+                    print(event.get());
+                    lastId = event.get().id();
+                    event = events.next();
+                }
+            } catch (IOException e) {
+                if (isOnce) {
+                    throw e;
+                }
+            }
+            if (isOnce) {
+                return Exit.DONE;
+            }
+            Thread.sleep(BEFORE_RECONNECT.toMillis());
+        }
+    }
+
+    private void print(EventStream.Event event) {
+        if (isJson()) {
+            out().println(Plain.text(event.data()));
+        } else {
+            LocalTime now = LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS);
+            out().println(now + "  " + Plain.text(event.name()) + "  " + sentence(event));
+        }
+        out().flush();
+    }
+
+    private static String sentence(EventStream.Event event) {
+        try {
+            JsonNode data = Api.JSON.readTree(event.data());
+            JsonNode verdict = data.path("verdict").path("sentence");
+            return verdict.isTextual() ? cell(verdict) : Plain.text(event.data());
+        } catch (JsonProcessingException e) {
+            return Plain.text(event.data());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The commands, one class each. */
+package no.abakus.cli.command;

@@ -1,0 +1,2 @@
+/** The command line for operators: {@code abakus status}, {@code abakus tasks}, and so on. */
+package no.abakus.cli;

@@ -1,0 +1,37 @@
+package no.abakus.cli.rest;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The path and the query of a call, encoded.
+ *
+ * @param path below the API
+ * @param query with its question mark; empty if there is none
+ */
+public record Call(String path, String query) {
+
+    /** A call of a path, whose segments may contain any character. */
+    public static Call of(String... segments) {
+        return new Call(Stream.of(segments).map(Call::encoded).collect(Collectors.joining("/")), "");
+    }
+
+    /** This call with a parameter more; without it if the value is null or empty. */
+    public Call with(String name, Object value) {
+        if (value == null || value.toString().isEmpty()) {
+            return this;
+        }
+        return new Call(path, query + (query.isEmpty() ? "?" : "&") + name + "=" + encoded(value.toString()));
+    }
+
+    URI under(URI base) {
+        return base.resolve(path + query);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,82 @@
+package no.abakus.cli.rest;
+
+import java.io.Console;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Options of every command: which server, as whom, and how to print. A password is never an option: others can see those. */
+public final class ServerOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            defaultValue = "${env:ABAKUS_URL:-http://127.0.0.1:8080/abakus}",
+            description = "Address of the console.")
+    private URI url;
+
+    @Option(
+            names = "--user",
+            paramLabel = "NAME",
+            defaultValue = "${env:ABAKUS_USER:-operator}",
+            description = "User of the console.")
+    private String user;
+
+    @Option(names = "--password-file", paramLabel = "FILE", description = "File whose first line is the password.")
+    private Path passwordFile;
+
+    @Option(names = "--json", description = "Print what the server said, as JSON.")
+    private boolean isJson;
+
+    /** Whether to print JSON. */
+    public boolean isJson() {
+        return isJson;
+    }
+
+    /** The console's API, as the user these options name. */
+    public Api api() {
+        String scheme = url.getScheme();
+        if (url.getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "'" + url + "' is not the address of a console; it looks like http://127.0.0.1:8080/abakus");
+        }
+        return new Api(URI.create(url.toString().replaceFirst("/+$", "") + "/api/"), user, password());
+    }
+
+    private String password() {
+        if (passwordFile != null) {
+            return firstLine(passwordFile);
+        }
+        return Optional.ofNullable(System.getenv("ABAKUS_PASSWORD")).orElseGet(this::asked);
+    }
+
+    private String firstLine(Path file) {
+        try (var lines = Files.lines(file)) {
+            return lines.findFirst().orElse("");
+        } catch (IOException e) {
+            throw new ParameterException(command.commandLine(), "The password could not be read from " + file, e);
+        }
+    }
+
+    /** From JDK 22 on there is a console without a terminal, too. It reads standard input, whose end is a null. */
+    @SuppressWarnings("SystemConsoleNull")
+    private String asked() {
+        Console terminal = System.console();
+        char[] typed = terminal == null ? null : terminal.readPassword("Password of %s: ", user);
+        if (typed == null) {
+            throw new ParameterException(
+                    command.commandLine(), "There is no password: set ABAKUS_PASSWORD, or use --password-file");
+        }
+        return new String(typed);
+    }
+}

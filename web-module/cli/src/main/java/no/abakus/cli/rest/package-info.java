@@ -1,0 +1,2 @@
+/** Calls the console's REST API. */
+package no.abakus.cli.rest;

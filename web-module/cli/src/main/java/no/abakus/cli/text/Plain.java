@@ -1,0 +1,48 @@
+package no.abakus.cli.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Values as text for a terminal. */
+public final class Plain {
+
+    private Plain() {}
+
+    /**
+     * A text without control characters. Names and errors come from anyone who can send a task, and a terminal obeys
+     * what they contain.
+     */
+    public static String text(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> plain.appendCodePoint(isHarmless(c) ? c : ' '));
+        return plain.toString();
+    }
+
+    private static boolean isHarmless(int c) {
+        int type = Character.getType(c);
+        return type != Character.CONTROL
+                && type != Character.FORMAT
+                && type != Character.SURROGATE
+                && type != Character.LINE_SEPARATOR
+                && type != Character.PARAGRAPH_SEPARATOR;
+    }
+
+    /** Several lines, each without control characters. */
+    public static String lines(String text) {
+        return String.join(
+                "\n", text.lines().map(line -> text(line.replace("\t", "    "))).toList());
+    }
+
+    /** A value as a cell of a table; what is not known is a dash. */
+    public static String cell(JsonNode value) {
+        if (value.isMissingNode() || value.isNull()) {
+            return "-";
+        }
+        String said = value.isValueNode() ? value.asText() : value.toString();
+        return said.isEmpty() ? "-" : text(said);
+    }
+
+    /** A number of seconds. */
+    public static String seconds(JsonNode value) {
+        return value.isNumber() ? value.asText() + " s" : "-";
+    }
+}
