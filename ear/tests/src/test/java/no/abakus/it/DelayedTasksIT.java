@@ -10,9 +10,11 @@ import java.util.HashSet;
 import java.util.Set;
 import no.abakus.it.server.Http;
 import no.abakus.it.server.Server;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tasks due later block no others, survive a crash of the machine, and run once each when they are due. */
+@Tag("long")
 final class DelayedTasksIT {
 
     private static final int PORT_OFFSET = 2450;

@@ -13,10 +13,12 @@ import no.abakus.it.server.Product;
 import no.abakus.it.server.Server;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** A provisioned server with the application: what it warns about at its start, and how much it does at a time. */
+@Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class FreshServerIT {
 

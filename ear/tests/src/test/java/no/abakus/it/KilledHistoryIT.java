@@ -8,9 +8,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import no.abakus.it.server.Http;
 import no.abakus.it.server.Server;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The history outlives the process, even if the process is killed. */
+@Tag("long")
 final class KilledHistoryIT {
 
     private static final int PORT_OFFSET = 1150;

@@ -9,9 +9,11 @@ import java.util.List;
 import no.abakus.it.server.Http;
 import no.abakus.it.server.OnKilledServer;
 import no.abakus.it.server.Server;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The machine crashes while tasks end and their links are sent: each link is sent exactly once. */
+@Tag("long")
 @OnKilledServer
 final class KilledWithLinksIT {
 

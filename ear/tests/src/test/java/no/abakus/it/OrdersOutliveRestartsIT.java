@@ -8,9 +8,11 @@ import no.abakus.it.server.Http;
 import no.abakus.it.server.Line;
 import no.abakus.it.server.OnKilledServer;
 import no.abakus.it.server.Server;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An operator's orders hold for a node that only knows them from the database. */
+@Tag("long")
 @OnKilledServer
 final class OrdersOutliveRestartsIT {
 

@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import no.abakus.it.server.Product;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The scripts on a server that belongs to a user: they may run twice, and their changes can be undone. */
+@Tag("long")
 final class ProvisioningIT {
 
     private static final Product PRODUCT = Product.underTest();

@@ -12,9 +12,11 @@ import no.abakus.it.server.OnKilledServer;
 import no.abakus.it.server.Product;
 import no.abakus.it.server.Server;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The application is redeployed while its tasks run and wait. */
+@Tag("long")
 @OnKilledServer
 final class RedeployIT {
 

@@ -14,9 +14,11 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An application with every possible mistake, and what its author is told. */
+@Tag("long")
 final class StartupProblemsIT {
 
     private static final int PORT_OFFSET = 1200;

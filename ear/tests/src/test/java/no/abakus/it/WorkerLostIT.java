@@ -13,9 +13,11 @@ import no.abakus.it.server.Http;
 import no.abakus.it.server.Line;
 import no.abakus.it.server.Server;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The machine is killed, or a task brings it down: what happens to that task, and to tasks that must not run again. */
+@Tag("long")
 final class WorkerLostIT {
 
     private static final int PORT_OFFSET = 2100;

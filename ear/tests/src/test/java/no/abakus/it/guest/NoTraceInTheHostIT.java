@@ -11,12 +11,14 @@ import no.abakus.it.server.Http;
 import no.abakus.it.server.Server;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Applications of other people, each deployed without Abakus and with everything of it that an application takes in.
  * Every response is the same, byte by byte.
  */
+@Tag("long")
 final class NoTraceInTheHostIT {
 
     private static final int PORT_OFFSET = 2600;

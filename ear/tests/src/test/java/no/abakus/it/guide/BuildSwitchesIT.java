@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The switches that skip tests, with this project's own configuration of the integration tests: around a test that always
  * fails, because running all of them to see that none runs would take too long.
  */
+@Tag("long")
 final class BuildSwitchesIT {
 
     private static final Pattern EXECUTIONS = Pattern.compile(

@@ -9,6 +9,7 @@ import no.abakus.it.server.Http;
 import no.abakus.it.server.Line;
 import no.abakus.it.server.Server;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The project of {@code docs/your-application.md}, exactly as it is there, on the server that the scripts provision. The
  * test adds one class to it, which does what Flyway does at the first start of an application.
  */
+@Tag("long")
 final class YourApplicationIT {
 
     private static final int PORT_OFFSET = 2600;

@@ -11,12 +11,14 @@ import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.Tasks;
 import no.abakus.tasks.remote.RemoteTasks;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The server crashes together with its broker: a program that sends is told in time. When both are back, it sends
  * again.
  */
+@Tag("long")
 @OnKilledServer
 final class BrokerAwayIT {
 
