@@ -70,6 +70,14 @@ public interface TaskCall<R> {
     TaskCall<R> queue(String queue);
 
     /**
+     * Sends the task to another application on the same broker, whose workers then run it. The name is that of the
+     * application's EAR or WAR, or its setting {@code abakus.tasks.application}. The task goes to the queue of the call,
+     * else to the queue that the task declares here, else to {@code default}. Results are found by id in both
+     * applications if they use the same database. Cannot be combined with {@link #exchange}. Celery has no equivalent.
+     */
+    TaskCall<R> application(String application);
+
+    /**
      * Sends a copy of the task to each queue that {@code abakus.tasks.routing.exchanges} binds to this exchange. Each
      * copy is a task with its own id. The returned handle and the id set in the call belong to the copy in the first
      * queue. All copies have the same root id. Celery: {@code exchange}.

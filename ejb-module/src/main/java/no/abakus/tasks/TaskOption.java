@@ -21,6 +21,9 @@ public final class TaskOption<T> {
     /** The queue that the task goes to. */
     public static final TaskOption<String> QUEUE = new TaskOption<>("queue", String.class);
 
+    /** The application whose workers run the task. */
+    public static final TaskOption<String> APPLICATION = new TaskOption<>("application", String.class);
+
     /** The JMS priority, 0 (last) to 9 (first). */
     public static final TaskOption<Integer> PRIORITY = new TaskOption<>("priority", Integer.class);
 
@@ -101,6 +104,7 @@ public final class TaskOption<T> {
             TIME_LIMIT,
             SOFT_TIME_LIMIT,
             QUEUE,
+            APPLICATION,
             EXCHANGE,
             ROUTING_KEY,
             PRIORITY,

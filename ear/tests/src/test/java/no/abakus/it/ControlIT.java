@@ -121,6 +121,16 @@ final class ControlIT {
     }
 
     @Test
+    void the_queues_of_all_applications_at_the_broker_are_shown_or_those_of_one(Server server) throws Exception {
+        Http http = server.operator();
+
+        assertThat(http.get(API + "queues/applications").json().findValuesAsText("name"))
+                .contains("abakus.default", "abakus.dead_letter");
+        assertThat(http.get(API + "queues/applications?application=nobody").json())
+                .isEmpty();
+    }
+
+    @Test
     void a_paused_queue_keeps_its_tasks_until_it_is_resumed(Server server) throws Exception {
         Http http = server.operator();
         order(http, "pause", "{\"queue\":\"default\"}");

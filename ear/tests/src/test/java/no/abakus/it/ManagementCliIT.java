@@ -20,11 +20,9 @@ import org.junit.jupiter.api.Test;
 @OnSharedServer
 final class ManagementCliIT {
 
-    private static final String QUEUE = "/deployment=abakus-sample.ear/subdeployment=abakus-tasks.jar"
-            + "/subsystem=messaging-activemq/server=default/jms-queue=abakus.default";
     private static final String ACCESS_LOG =
             "/subsystem=undertow/server=default-server/host=default-host/setting=access-log";
-    private static final String DELAYED =
+    private static final String QUEUE =
             "/subsystem=messaging-activemq/server=default/runtime-queue=jms.queue.abakus.default";
     private static final String BROKER = "/subsystem=messaging-activemq/server=default";
     private static final String DETOUR = BROKER + "/jms-queue=AbakusExpiry";
@@ -142,7 +140,7 @@ final class ManagementCliIT {
                 .toString();
         String taskId = server.operator().applyAsync("diagnostics.add", "{\"args\":[1,2],\"eta\":\"" + eta + "\"}");
 
-        String listed = cli(server, DELAYED + ":list-scheduled-messages");
+        String listed = cli(server, QUEUE + ":list-scheduled-messages");
         int at = listed.indexOf("\"abakus_id\" => \"" + taskId + "\"");
 
         assertThat(at).as(listed).isNotNegative();

@@ -105,6 +105,7 @@ final class RestFuzzIT {
             "time_limit",
             "soft_time_limit",
             "queue",
+            "application",
             "exchange",
             "routing_key",
             "priority",

@@ -5,6 +5,7 @@ import java.util.Optional;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.port.BrokerAdmin;
 import no.abakus.tasks.port.BrokerTraits;
+import no.abakus.tasks.transport.jms.QueueNames;
 
 /**
  * One kind of broker. Each has one implementation, in a package of its own, and a line for it in
@@ -15,9 +16,10 @@ public interface BrokerKind {
     /**
      * Monitors and manages the broker; empty if the connections lead to a broker of another kind.
      *
+     * @param names the names of the application's queues at the broker
      * @throws OperationalException if the broker cannot be reached
      */
-    Optional<BrokerAdmin> admin(ConnectionFactory connections);
+    Optional<BrokerAdmin> admin(ConnectionFactory connections, QueueNames names);
 
     /** How the broker treats its senders; {@link BrokerTraits#UNKNOWN} if it needs no special treatment. */
     default BrokerTraits traits(ConnectionFactory connections) {

@@ -33,8 +33,18 @@ final class FoundBroker implements BrokerAdmin {
     }
 
     @Override
+    public void make(Set<String> queues, Set<String> topics) {
+        broker().make(queues, topics);
+    }
+
+    @Override
     public QueueState state(String queue) {
         return broker().state(queue);
+    }
+
+    @Override
+    public List<QueueState> all() {
+        return broker().all();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.ServiceLoader;
 import no.abakus.tasks.broker.portable.BrowsingAdmin;
 import no.abakus.tasks.port.BrokerAdmin;
 import no.abakus.tasks.port.BrokerTraits;
+import no.abakus.tasks.transport.jms.QueueNames;
 
 /** The kinds of brokers that this archive knows. Thread-safe. */
 public final class KnownBrokers {
@@ -25,16 +26,16 @@ public final class KnownBrokers {
     }
 
     /** Monitors and manages the broker behind these connections, of whichever kind it is. */
-    public BrokerAdmin admin(ConnectionFactory connections) {
-        return new FoundBroker(() -> find(connections));
+    public BrokerAdmin admin(ConnectionFactory connections, QueueNames names) {
+        return new FoundBroker(() -> find(connections, names));
     }
 
-    private BrokerAdmin find(ConnectionFactory connections) {
+    private BrokerAdmin find(ConnectionFactory connections, QueueNames names) {
         return kinds.stream()
-                .map(kind -> kind.admin(connections))
+                .map(kind -> kind.admin(connections, names))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseGet(() -> new BrowsingAdmin(connections));
+                .orElseGet(() -> new BrowsingAdmin(connections, names));
     }
 
     /** How the broker behind these connections treats its senders. */

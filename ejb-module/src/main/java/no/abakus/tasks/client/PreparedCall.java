@@ -128,6 +128,11 @@ record PreparedCall<R>(TaskClient client, TaskSignature signature, boolean compi
     }
 
     @Override
+    public TaskCall<R> application(String application) {
+        return with(TaskOption.APPLICATION, application);
+    }
+
+    @Override
     public TaskCall<R> priority(int priority) {
         return with(TaskOption.PRIORITY, priority);
     }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
  * The whole configuration, read once at startup.
  *
  * @param node the identity of this server
+ * @param application the application among the others
  * @param routing where messages go
  * @param message how large messages may be
  * @param decoding how much memory decoded messages may take
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  */
 public record TaskSystemConfig(
         NodeConfig node,
+        ApplicationConfig application,
         RoutingConfig routing,
         MessageConfig message,
         DecodingConfig decoding,
@@ -34,6 +36,7 @@ public record TaskSystemConfig(
     /** All settings. */
     public static final List<Setting<?>> SETTINGS = Stream.of(
                     NodeConfig.SETTINGS,
+                    ApplicationConfig.SETTINGS,
                     RoutingConfig.SETTINGS,
                     MessageConfig.SETTINGS,
                     DecodingConfig.SETTINGS,
@@ -57,6 +60,7 @@ public record TaskSystemConfig(
         reader.reportUnknownKeys(SETTINGS);
         return new TaskSystemConfig(
                 NodeConfig.from(reader, server),
+                ApplicationConfig.from(reader),
                 RoutingConfig.from(reader),
                 MessageConfig.from(reader),
                 DecodingConfig.from(reader),

@@ -104,6 +104,11 @@ final class OperatorControl implements TaskControl {
     }
 
     @Override
+    public List<QueueState> queuesOfAllApplications() {
+        return office.queues().ofAllApplications();
+    }
+
+    @Override
     public Map<String, Long> setAside() {
         return office.queues().setAside();
     }

@@ -39,6 +39,11 @@ final class Queues {
         });
     }
 
+    /** The queues of all applications at the broker, under the broker's names. */
+    List<QueueState> ofAllApplications() {
+        return transactions.outside(broker::all);
+    }
+
     /** The number of messages in the dead-letter and expired queues, if the broker reports it. */
     Map<String, Long> setAside() {
         return transactions.outside(() -> {

@@ -50,6 +50,11 @@ final class WithParked implements BrokerAdmin {
     }
 
     @Override
+    public void make(Set<String> queues, Set<String> topics) {
+        broker.make(queues, topics);
+    }
+
+    @Override
     public QueueState state(String queue) {
         arrivals.catchUp();
         QueueState there = broker.state(queue);
@@ -79,6 +84,12 @@ final class WithParked implements BrokerAdmin {
             slowCounts.remove(queue);
         }
         return count;
+    }
+
+    /** As the broker reports them: the parked messages of other applications are not this application's to count. */
+    @Override
+    public List<QueueState> all() {
+        return broker.all();
     }
 
     @Override

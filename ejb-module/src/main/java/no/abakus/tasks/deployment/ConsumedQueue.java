@@ -4,15 +4,20 @@ import jakarta.ejb.MessageDriven;
 import jakarta.jms.JMSDestinationDefinition;
 import java.util.Arrays;
 import java.util.Optional;
+import no.abakus.tasks.transport.jms.QueueNames;
 import no.abakus.tasks.transport.jms.TaskListener;
 
-/** Reads the queue that a listener consumes from its annotations. */
-final class ConsumedQueue {
+/**
+ * The queue that a listener consumes, as its annotations declare it.
+ *
+ * @param name the name that tasks use
+ * @param lookup the JNDI name of the queue
+ * @param given the broker's name, if the listener declares it; otherwise it follows from the application's name
+ */
+record ConsumedQueue(String name, String lookup, Optional<String> given) {
 
-    private ConsumedQueue() {}
-
-    /** The queue's name at the broker; empty if the listener's queue is defined elsewhere. */
-    static Optional<String> of(Class<? extends TaskListener> listener) {
+    /** Reads the listener's annotations; empty if its queue is defined elsewhere. */
+    static Optional<ConsumedQueue> of(Class<? extends TaskListener> listener) {
         MessageDriven mdb = listener.getAnnotation(MessageDriven.class);
         if (mdb == null) {
             return Optional.empty();
@@ -21,7 +26,15 @@ final class ConsumedQueue {
                 .filter(property -> property.propertyName().equals("destinationLookup"))
                 .flatMap(lookup -> Arrays.stream(listener.getAnnotationsByType(JMSDestinationDefinition.class))
                         .filter(definition -> definition.name().equals(lookup.propertyValue())))
-                .map(JMSDestinationDefinition::destinationName)
+                .map(ConsumedQueue::of)
                 .findFirst();
+    }
+
+    private static ConsumedQueue of(JMSDestinationDefinition definition) {
+        String lookup = definition.name();
+        String given = definition.destinationName();
+        return given.isEmpty()
+                ? new ConsumedQueue(lookup.substring(lookup.lastIndexOf('/') + 1), lookup, Optional.empty())
+                : new ConsumedQueue(QueueNames.PLAIN.ofBroker(given), lookup, Optional.of(given));
     }
 }

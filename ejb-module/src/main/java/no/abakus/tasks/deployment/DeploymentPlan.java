@@ -36,15 +36,11 @@ record DeploymentPlan(
         List<Contradiction> contradictions) {
 
     static DeploymentPlan of(
-            ConfigSource source,
-            List<TaskCandidate> candidates,
-            Set<String> consumedDestinations,
-            StartupProblems problems) {
+            ConfigSource source, List<TaskCandidate> candidates, Set<String> consumedQueues, StartupProblems problems) {
         FoundServer server = FoundServer.ofThisProcess();
         TaskSystemConfig config =
                 TaskSystemConfig.read(source, new ServerDefaults(server.nodeName(), server.dataFolder()), problems);
-        Set<String> queues =
-                consumedDestinations.stream().map(QueueNames::ofBroker).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> queues = new TreeSet<>(consumedQueues);
         Map<TaskCandidate, TaskAttributes> attributes = new HashMap<>();
         AttributeOverrides overrides = new AttributeOverrides(source, problems);
         for (TaskCandidate candidate : candidates) {

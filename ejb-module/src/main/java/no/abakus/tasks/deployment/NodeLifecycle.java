@@ -32,6 +32,9 @@ public class NodeLifecycle {
     @Inject
     private RunNotes notes;
 
+    @Inject
+    private Application application;
+
     @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
     private ManagedScheduledExecutorService executor;
 
@@ -39,9 +42,11 @@ public class NodeLifecycle {
 
     @PostConstruct
     void begin() {
+        application.check();
         chores = new Chores(executor);
         engine.begin();
         engine.chores().forEach(chores::begin);
+        application.chores().forEach(chores::begin);
         chores.begin(new Chore("see whether the node can work", BETWEEN_LOOKS_AT_NEEDS, nodeNeeds::look));
         chores.begin(new Chore("note what runs", BETWEEN_NOTES, notes::look));
     }

@@ -17,6 +17,7 @@ import no.abakus.tasks.port.ResultBackend;
 import no.abakus.tasks.result.jdbc.JdbcResultBackend;
 import no.abakus.tasks.transport.jms.KeptConnection;
 import no.abakus.tasks.transport.jms.NewsFeed;
+import no.abakus.tasks.transport.jms.QueueNames;
 
 /**
  * Results for a program outside of a server, read from the servers' database if the program has access to it. The
@@ -27,20 +28,23 @@ final class RemoteResults implements AutoCloseable {
     private final ResultBackend backend;
     private final OrderStore orders;
     private final KeptConnection connection;
+    private final QueueNames names;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(daemons("abakus-results"));
     private NewsFeed news;
 
-    private RemoteResults(ResultBackend backend, OrderStore orders, KeptConnection connection) {
+    private RemoteResults(ResultBackend backend, OrderStore orders, KeptConnection connection, QueueNames names) {
         this.backend = backend;
         this.orders = orders;
         this.connection = connection;
+        this.names = names;
     }
 
-    static RemoteResults of(Optional<DataSource> database, KeptConnection connection) {
+    static RemoteResults of(Optional<DataSource> database, KeptConnection connection, QueueNames names) {
         Supplier<DataSource> source = () -> database.orElseThrow(RemoteResults::outOfReach);
         Database reached = new Database(source, new SessionTransactions(connection));
-        return new RemoteResults(new JdbcResultBackend(reached), new JdbcOrders(reached), connection);
+        return new RemoteResults(
+                new JdbcResultBackend(reached), new JdbcOrders(reached, TakeOver.owner(names)), connection, names);
     }
 
     private static OperationalException outOfReach() {
@@ -60,7 +64,7 @@ final class RemoteResults implements AutoCloseable {
 
     /** Notifies this listener of ended tasks. Subscribes when a caller first waits for one. */
     void listenFor(NewsListener listener) {
-        news = new NewsFeed(connection, listener);
+        news = new NewsFeed(connection, listener, names);
     }
 
     /** Polls for the results that callers wait for. */

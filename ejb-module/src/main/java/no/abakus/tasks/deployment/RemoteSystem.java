@@ -59,21 +59,26 @@ public final class RemoteSystem implements AutoCloseable {
         List<TaskCandidate> candidates = taskClasses.stream()
                 .flatMap(type -> candidates(type, problems).stream())
                 .toList();
-        DeploymentPlan plan = DeploymentPlan.of(source, candidates, atBroker(source, candidates, queues), problems);
+        DeploymentPlan plan = DeploymentPlan.of(source, candidates, known(source, candidates, queues), problems);
         Formats formats = FormatChecks.checked(plan, UserBeans.NONE, problems);
         if (!problems.isEmpty()) {
             throw new IllegalStateException(problems.report());
         }
-        RemoteResults results = RemoteResults.of(database, connection);
+        QueueNames names = new QueueNames(plan.config().application().name());
+        RemoteResults results = RemoteResults.of(database, connection, names);
         ExecutorService sends = SendThreads.of(RemoteResults.daemons("abakus-send"));
         SendingEngine engine = SendingEngine.of(
-                plan.config(), formats, definitions(plan), platform(plan.config(), connection, results, sends));
+                plan.config(), formats, definitions(plan), platform(plan.config(), names, connection, results, sends));
         results.listenFor(engine.news());
         return new RemoteSystem(engine.tasks(), connection, results, sends);
     }
 
     private static SendingPlatform platform(
-            TaskSystemConfig config, KeptConnection connection, RemoteResults results, ExecutorService sends) {
+            TaskSystemConfig config,
+            QueueNames names,
+            KeptConnection connection,
+            RemoteResults results,
+            ExecutorService sends) {
         Sources sources = Sources.system();
         return new SendingPlatform(
                 NodeIdentity.starting(config.node().name(), sources.ids(), sources.clock()),
@@ -83,7 +88,8 @@ public final class RemoteSystem implements AutoCloseable {
                 new JmsTransport(
                         connection,
                         sources.clock(),
-                        Parking.byNodes(config.delay().parkAbove())),
+                        Parking.byNodes(config.delay().parkAbove()),
+                        names),
                 new SendLimit(sends),
                 results.backend(),
                 results.orders(),
@@ -102,14 +108,14 @@ public final class RemoteSystem implements AutoCloseable {
      * A program that declares a task's queue counts as knowing it; only a server can tell whether the queue has a
      * consumer.
      */
-    private static Set<String> atBroker(ConfigSource source, List<TaskCandidate> candidates, Set<String> queues) {
+    private static Set<String> known(ConfigSource source, List<TaskCandidate> candidates, Set<String> queues) {
         Set<String> known = new TreeSet<>();
-        known.add(QueueNames.atBroker(RoutingConfig.defaultQueue(source)));
-        queues.forEach(queue -> known.add(QueueNames.atBroker(queue)));
+        known.add(RoutingConfig.defaultQueue(source));
+        known.addAll(queues);
         candidates.stream()
                 .map(task -> task.annotation().queue())
                 .filter(queue -> !queue.equals(AbakusTask.UNSET))
-                .forEach(queue -> known.add(QueueNames.atBroker(queue)));
+                .forEach(known::add);
         return known;
     }
 

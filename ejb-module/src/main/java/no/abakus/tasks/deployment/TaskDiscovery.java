@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ObserverMethod;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import no.abakus.logging.Log;
 import no.abakus.tasks.AbakusTask;
@@ -28,9 +30,13 @@ import no.abakus.tasks.engine.Formats;
 import no.abakus.tasks.module.TaskModules;
 import no.abakus.tasks.registry.TaskDefinition;
 import no.abakus.tasks.registry.TaskParameters;
+import no.abakus.tasks.server.FoundServer;
 import no.abakus.tasks.spi.TaskCompressor;
 import no.abakus.tasks.spi.TaskRouter;
 import no.abakus.tasks.spi.TaskSerializer;
+import no.abakus.tasks.transport.jms.ControlTopic;
+import no.abakus.tasks.transport.jms.ExpiredQueue;
+import no.abakus.tasks.transport.jms.NewsTopic;
 import no.abakus.tasks.transport.jms.QueueNames;
 import no.abakus.tasks.transport.jms.TaskListener;
 import no.abakus.tasks.worker.Hooks;
@@ -46,13 +52,16 @@ public class TaskDiscovery implements Extension {
 
     private final List<TaskCandidate> candidates = new ArrayList<>();
     private final List<Class<?>> markedTypes = new ArrayList<>();
-    private final Set<String> consumedDestinations = new TreeSet<>();
+    private final Map<String, ConsumedQueue> consumed = new TreeMap<>();
     private final Map<String, Set<String>> listeners = new HashMap<>();
     private final Map<Class<?>, Bean<?>> beans = new HashMap<>();
     private final List<ObserverMethod<?>> observers = new ArrayList<>();
     private DeploymentPlan plan;
     private Formats formats;
     private TaskModules modules;
+    private Destinations destinations;
+    private boolean areListenersLate;
+    private NameOnServer nameOnServer;
     private List<TaskDefinition> definitions = List.of();
 
     void collectTasks(@Observes @WithAnnotations(AbakusTask.class) ProcessAnnotatedType<?> type) {
@@ -68,11 +77,9 @@ public class TaskDiscovery implements Extension {
 
     void collectQueues(@Observes ProcessAnnotatedType<? extends TaskListener> type) {
         Class<? extends TaskListener> listener = type.getAnnotatedType().getJavaClass();
-        ConsumedQueue.of(listener).ifPresent(destination -> {
-            consumedDestinations.add(destination);
-            listeners
-                    .computeIfAbsent(QueueNames.ofBroker(destination), queue -> new TreeSet<>())
-                    .add(listener.getName());
+        ConsumedQueue.of(listener).ifPresent(queue -> {
+            consumed.put(queue.name(), queue);
+            listeners.computeIfAbsent(queue.name(), name -> new TreeSet<>()).add(listener.getName());
         });
     }
 
@@ -83,7 +90,8 @@ public class TaskDiscovery implements Extension {
             problems.add(
                     "The class " + type.getName() + " is marked as a task; a task is a method, so mark the methods.");
         }
-        plan = DeploymentPlan.of(ServerConfig.source(), candidates, consumedDestinations, problems);
+        plan = DeploymentPlan.of(ServerConfig.source(), candidates, consumed.keySet(), problems);
+        nameOnServer = NameOnServer.take(plan.config().application().name(), problems);
         if (!problems.isEmpty()) {
             event.addDefinitionError(new DeploymentException(problems.report()));
         }
@@ -125,10 +133,19 @@ public class TaskDiscovery implements Extension {
         if (!problems.isEmpty()) {
             event.addDeploymentProblem(new DeploymentException(problems.report()));
         }
+        destinations = Destinations.of(plan.config().application().name(), consumed.values());
+        areListenersLate =
+                !destinations.point(FoundServer.ofThisProcess()).missing().isEmpty();
         definitions = List.copyOf(found);
         plan.contradictions()
                 .forEach(one ->
                         log.warning("task_attributes_contradict", "task_name", one.task(), "detail", one.detail()));
+    }
+
+    void leave(@Observes BeforeShutdown event) {
+        if (nameOnServer != null) {
+            nameOnServer.release();
+        }
     }
 
     /** The checked configuration and queues. */
@@ -136,7 +153,26 @@ public class TaskDiscovery implements Extension {
         return plan;
     }
 
-    /** The class names of the listeners, by consumed queue. */
+    /** The application's queues and topics at the broker. */
+    Destinations destinations() {
+        return destinations;
+    }
+
+    /** Whether listeners may start before they have their destinations. */
+    boolean areListenersLate() {
+        return areListenersLate;
+    }
+
+    /** The class names of all listeners, by consumed queue or topic. */
+    Map<String, Set<String>> allListeners() {
+        Map<String, Set<String>> all = new HashMap<>(listeners);
+        all.put(QueueNames.EXPIRED, Set.of(ExpiredQueue.class.getName()));
+        all.put("topic control", Set.of(ControlTopic.class.getName()));
+        all.put("topic events", Set.of(NewsTopic.class.getName()));
+        return all;
+    }
+
+    /** The class names of the listeners of tasks, by consumed queue. */
     Map<String, Set<String>> listeners() {
         return listeners;
     }

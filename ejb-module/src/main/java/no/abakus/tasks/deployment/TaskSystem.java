@@ -26,32 +26,25 @@ import no.abakus.tasks.config.NodeIdentity;
 import no.abakus.tasks.config.Sources;
 import no.abakus.tasks.config.TaskSystemConfig;
 import no.abakus.tasks.control.NodeNeeds;
-import no.abakus.tasks.crash.jdbc.JdbcClaimStore;
-import no.abakus.tasks.crash.jdbc.JdbcSuspicionStore;
 import no.abakus.tasks.database.Database;
 import no.abakus.tasks.database.SqlTrouble;
 import no.abakus.tasks.delay.ParkingLot;
-import no.abakus.tasks.delay.jdbc.JdbcParked;
 import no.abakus.tasks.engine.Engine;
 import no.abakus.tasks.engine.NodeState;
 import no.abakus.tasks.engine.Platform;
 import no.abakus.tasks.engine.SendingPlatform;
 import no.abakus.tasks.event.MonitoringFeed;
-import no.abakus.tasks.history.jdbc.JdbcHistory;
-import no.abakus.tasks.limit.jdbc.JdbcPace;
 import no.abakus.tasks.operate.DeadLetterQueue;
 import no.abakus.tasks.operate.TaskCatalogue;
 import no.abakus.tasks.operate.TaskControl;
 import no.abakus.tasks.operate.TaskHistory;
 import no.abakus.tasks.operate.TaskResults;
-import no.abakus.tasks.order.jdbc.JdbcOrders;
 import no.abakus.tasks.port.BrokerAdmin;
 import no.abakus.tasks.port.ControlListener;
 import no.abakus.tasks.port.ListenerSwitch;
 import no.abakus.tasks.port.NewsListener;
 import no.abakus.tasks.port.Transactions;
 import no.abakus.tasks.result.jdbc.JdbcResultBackend;
-import no.abakus.tasks.server.FoundServer;
 import no.abakus.tasks.spi.EventListener;
 import no.abakus.tasks.spi.HealthProbe;
 import no.abakus.tasks.spi.NodeListener;
@@ -59,6 +52,7 @@ import no.abakus.tasks.transport.jms.JmsDeliveries;
 import no.abakus.tasks.transport.jms.JmsNode;
 import no.abakus.tasks.transport.jms.JmsTransport;
 import no.abakus.tasks.transport.jms.Parking;
+import no.abakus.tasks.transport.jms.QueueNames;
 import no.abakus.tasks.worker.CurrentRequest;
 import no.abakus.tasks.worker.NodeStop;
 import no.abakus.tasks.worker.RequestStack;
@@ -115,6 +109,7 @@ public class TaskSystem {
     private DeadLetterQueue letterOffice;
     private NodeHealth health;
     private ParkingLot parking;
+    private Application application;
 
     @PreDestroy
     void end() {
@@ -128,29 +123,32 @@ public class TaskSystem {
         transactions = new JtaTransactions(boundaries, transactionRegistry);
         Supplier<DataSource> dataSource = DataSources.of(config.results().dataSource());
         database = new Database(dataSource, transactions);
+        application = new Application(discovery);
+        QueueNames names = application.names();
         NodeIdentity node = NodeIdentity.starting(config.node().name(), sources.ids(), sources.clock());
-        notes = RunNotes.open(config.acks().dataFolder(), node.run(), sources.clock());
+        notes = RunNotes.open(config.acks().dataFolder().map(application::own), node.run(), sources.clock());
         KnownBrokers brokers = KnownBrokers.listed();
         JmsTransport jms = new JmsTransport(
                 connections,
                 sources.clock(),
                 transactionRegistry,
                 brokers.traits(connections),
-                new Parking(config.delay().parkAbove(), () -> parking.sent()));
+                new Parking(config.delay().parkAbove(), () -> parking.sent()),
+                names);
         String defaultQueue = config.routing().defaultQueue();
-        JmsNode receiving = new JmsNode(connections, sources.clock(), config, node.name(), () -> engine.orders()
+        JmsNode receiving = new JmsNode(connections, sources.clock(), config, names, node.name(), () -> engine.orders()
                 .pause(defaultQueue, "")
                 .isPresent());
         parking = new ParkingLot(
                 receiving.delayed(unreadable -> engine.publish(unreadable)),
-                new JdbcParked(database),
+                application.parked(database),
                 transactions,
                 sources.clock(),
                 config.delay(),
                 threads::later);
-        BrokerAdmin broker = parking.including(brokers.admin(connections));
-        ListenerSwitch switchable =
-                FoundServer.ofThisProcess().listeners(discovery.listeners()).orElse(ListenerSwitch.NONE);
+        BrokerAdmin broker = parking.including(brokers.admin(connections, names));
+        application.make(connections, broker, transactions, database);
+        ListenerSwitch switchable = application.listeners();
 
         engine = new Engine(
                 config,
@@ -198,15 +196,10 @@ public class TaskSystem {
                         jms,
                         threads.sendLimit(),
                         new JdbcResultBackend(database),
-                        new JdbcOrders(database),
+                        application.orders(database),
                         threads::later),
                 threads.forEngine(config.acks().earlySlots()),
-                new Platform.Stores(
-                        new JdbcClaimStore(database),
-                        new JdbcSuspicionStore(database),
-                        notes.trace(),
-                        new JdbcPace(database),
-                        JdbcHistory.in(database)),
+                application.stores(database, notes.trace()),
                 new Platform.Messaging(
                         jms.control(),
                         jms.newsAfterCommit(transactionRegistry, executor),
@@ -314,6 +307,12 @@ public class TaskSystem {
     @Singleton
     DeadLetterQueue letterOffice() {
         return letterOffice;
+    }
+
+    @Produces
+    @Singleton
+    Application application() {
+        return application;
     }
 
     @Produces

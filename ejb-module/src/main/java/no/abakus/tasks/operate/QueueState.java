@@ -20,6 +20,11 @@ public record QueueState(
         OptionalLong consumers,
         boolean paused) {
 
+    /** The same state under another name. */
+    public QueueState under(String name) {
+        return new QueueState(name, waiting, scheduled, delivering, consumers, paused);
+    }
+
     /** An empty queue without listeners, such as a queue that the broker has not created yet. */
     public static QueueState empty(String queue) {
         OptionalLong none = OptionalLong.of(0);

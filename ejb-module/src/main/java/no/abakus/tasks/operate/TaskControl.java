@@ -71,6 +71,15 @@ public interface TaskControl {
     List<QueueState> queues();
 
     /**
+     * The state of the queues of all applications at the broker, under the broker's names: {@code abakus.default} and,
+     * of an application named shop, {@code abakus.shop.default}. Messages that wait in the database until they are
+     * nearly due are not counted.
+     *
+     * @throws UnsupportedOperationException if this broker does not list its queues
+     */
+    List<QueueState> queuesOfAllApplications();
+
+    /**
      * How many messages are in the two queues that no worker consumes: {@code dead_letter} holds rejected messages,
      * {@code expired} holds expired messages that are about to be recorded. A queue is missing if the broker reports
      * nothing about it.

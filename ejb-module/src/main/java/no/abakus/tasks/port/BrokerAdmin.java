@@ -40,6 +40,17 @@ public interface BrokerAdmin {
         return state(queue).consumers();
     }
 
+    /**
+     * Creates these queues and topics, unless they exist or the broker creates them at their first use. Topics have names
+     * without prefix, like queues.
+     */
+    default void make(Set<String> queues, Set<String> topics) {}
+
+    /** The queues of all applications at this broker, under the broker's names, sorted by name. */
+    default List<QueueState> all() {
+        throw new UnsupportedOperationException("This broker does not list its queues; its own console may");
+    }
+
     /** The first messages that are due, at most this many. */
     List<WaitingTask> waiting(String queue, int most);
 

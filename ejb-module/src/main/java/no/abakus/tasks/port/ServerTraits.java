@@ -33,6 +33,29 @@ public interface ServerTraits {
     }
 
     /**
+     * Gives the listeners of the calling deployment the destinations of these names, on a server where a listener's
+     * annotations cannot.
+     *
+     * @param names the broker's names by JNDI name
+     */
+    default Optional<PointedDestinations> point(Map<String, String> names) {
+        return Optional.empty();
+    }
+
+    /**
+     * Whether the server has given this destination object its name, as the listener's annotations say. Then a listener
+     * with another name would take the tasks of another application.
+     */
+    default boolean namesByAnnotation(Object destination) {
+        return false;
+    }
+
+    /** The file or folder name of the archive that contains this class. */
+    default Optional<String> archiveOf(Class<?> type) {
+        return Optional.empty();
+    }
+
+    /**
      * Parts of the messages that the server's connection pools use when they have no connection. Only for pools whose
      * exceptions carry no SQLSTATE. Unlike the other traits, these may be returned on every server.
      */

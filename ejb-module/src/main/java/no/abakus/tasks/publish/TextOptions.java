@@ -16,6 +16,7 @@ final class TextOptions {
     private static final List<TaskOption<String>> ALL = List.of(
             TaskOption.TASK_ID,
             TaskOption.QUEUE,
+            TaskOption.APPLICATION,
             TaskOption.EXCHANGE,
             TaskOption.ROUTING_KEY,
             TaskOption.SHADOW,

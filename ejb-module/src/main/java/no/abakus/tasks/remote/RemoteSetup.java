@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
+import no.abakus.tasks.config.ApplicationConfig;
 import no.abakus.tasks.config.ConfigSource;
 import no.abakus.tasks.config.ServerConfig;
 import no.abakus.tasks.deployment.RemoteSystem;
@@ -18,6 +19,8 @@ import no.abakus.tasks.transport.jms.KeptConnection;
 
 /** The settings of a {@link RemoteTasks}. Not thread-safe, and for one use only. */
 public final class RemoteSetup {
+
+    private static final String APPLICATION = "abakus.tasks.application";
 
     private final ConnectionFactory connections;
     private final Map<String, String> settings = new LinkedHashMap<>();
@@ -44,6 +47,15 @@ public final class RemoteSetup {
      */
     public RemoteSetup node(String name) {
         return set("abakus.tasks.node.name", name);
+    }
+
+    /**
+     * The application whose workers run this program's tasks: the name of its EAR or WAR, or its setting
+     * {@code abakus.tasks.application}. Default: {@code abakus}, the application whose queues have no name of an
+     * application. {@link no.abakus.tasks.TaskCall#application} names another one for a single call.
+     */
+    public RemoteSetup application(String name) {
+        return set(APPLICATION, name);
     }
 
     /**
@@ -90,6 +102,7 @@ public final class RemoteSetup {
      * @throws IllegalStateException if settings or tasks are invalid; the message lists every problem and how to fix it
      */
     public RemoteTasks connect() {
+        settings.putIfAbsent(APPLICATION, ApplicationConfig.PLAIN);
         KeptConnection connection =
                 user == null ? new KeptConnection(connections) : new KeptConnection(connections, user, password);
         return new RemoteTasks(RemoteSystem.of(

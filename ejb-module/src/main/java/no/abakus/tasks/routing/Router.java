@@ -11,6 +11,7 @@ import no.abakus.tasks.TaskOption;
 import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.TaskOptions;
 import no.abakus.tasks.TaskSignature;
+import no.abakus.tasks.config.ApplicationConfig;
 import no.abakus.tasks.config.RoutingConfig;
 import no.abakus.tasks.registry.TaskAttributes;
 import no.abakus.tasks.spi.Route;
@@ -27,6 +28,7 @@ public final class Router {
     private static final int LOWEST_PRIORITY = 0;
     private static final int HIGHEST_PRIORITY = 9;
     private static final int DEFAULT_PRIORITY = TaskAttributes.DEFAULTS.priority();
+    private static final String DEFAULT_ELSEWHERE = "default";
     private static final String BY_TASK = "the task's queue, or the default queue";
 
     private final String defaultQueue;
@@ -102,7 +104,8 @@ public final class Router {
     public boolean leadsSomewhere(TaskOptions options) {
         return options.get(TaskOption.QUEUE).isPresent()
                 || options.get(TaskOption.EXCHANGE).isPresent()
-                || options.get(TaskOption.ROUTING_KEY).isPresent();
+                || options.get(TaskOption.ROUTING_KEY).isPresent()
+                || options.get(TaskOption.APPLICATION).isPresent();
     }
 
     /**
@@ -125,6 +128,12 @@ public final class Router {
                 exchange,
                 key,
                 options.get(TaskOption.DELIVERY_MODE).orElse(DeliveryMode.PERSISTENT));
+        Optional<String> application = options.get(TaskOption.APPLICATION);
+        if (application.isPresent()) {
+            return List.of(decided(
+                    envelope.to(elsewhere(application.get(), exchange, queue.or(attributes::queue))),
+                    "the call names the application"));
+        }
         if (exchange.isPresent() && queue.isPresent()) {
             throw new TaskOptionException(
                     "The call names the queue '" + queue.get() + "' and the exchange '" + exchange.get()
@@ -147,6 +156,21 @@ public final class Router {
                 ? defaultQueue
                 : attributes.queue().orElse(defaultQueue);
         return List.of(decided(envelope.to(queues.known(fallback)), BY_TASK));
+    }
+
+    /** The queue of another application. Only that application knows which queues it has. */
+    private static String elsewhere(String application, Optional<String> exchange, Optional<String> queue) {
+        if (exchange.isPresent()) {
+            throw new TaskOptionException(
+                    "The call names the application '" + application + "' and the exchange '" + exchange.get()
+                            + "': name a queue of that application instead, because exchanges lead to own queues");
+        }
+        if (!ApplicationConfig.isName(application)) {
+            throw new TaskOptionException("The call names the application '" + application
+                    + "'; the name of an application has 1 to " + ApplicationConfig.LONGEST
+                    + " letters, digits and underscores");
+        }
+        return application + "/" + queue.orElse(DEFAULT_ELSEWHERE);
     }
 
     private record Envelope(int priority, Optional<String> exchange, Optional<String> key, DeliveryMode mode) {

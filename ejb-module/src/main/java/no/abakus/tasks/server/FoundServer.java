@@ -8,6 +8,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.Function;
 import no.abakus.tasks.port.ListenerSwitch;
+import no.abakus.tasks.port.PointedDestinations;
 import no.abakus.tasks.port.ServerTraits;
 
 /** The traits of the server that this process is, found by asking each known kind of server. Thread-safe. */
@@ -39,6 +40,21 @@ public final class FoundServer implements ServerTraits {
     @Override
     public Optional<ListenerSwitch> listeners(Map<String, Set<String>> classes) {
         return first(server -> server.listeners(classes));
+    }
+
+    @Override
+    public Optional<PointedDestinations> point(Map<String, String> names) {
+        return first(server -> server.point(names));
+    }
+
+    @Override
+    public boolean namesByAnnotation(Object destination) {
+        return known.stream().anyMatch(server -> server.namesByAnnotation(destination));
+    }
+
+    @Override
+    public Optional<String> archiveOf(Class<?> type) {
+        return first(server -> server.archiveOf(type));
     }
 
     @Override

@@ -13,6 +13,7 @@ import no.abakus.tasks.port.BrokerAdmin;
 import no.abakus.tasks.port.BrokerAdmin.Capability;
 import no.abakus.tasks.port.BrokerTraits;
 import no.abakus.tasks.transport.jms.EmbeddedBroker;
+import no.abakus.tasks.transport.jms.QueueNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -24,7 +25,7 @@ class KnownBrokersTest {
 
     private final class Absent implements BrokerKind {
         @Override
-        public Optional<BrokerAdmin> admin(ConnectionFactory connections) {
+        public Optional<BrokerAdmin> admin(ConnectionFactory connections, QueueNames names) {
             asked.add("absent");
             return Optional.empty();
         }
@@ -49,7 +50,7 @@ class KnownBrokersTest {
 
     private static final class Down implements BrokerKind {
         @Override
-        public Optional<BrokerAdmin> admin(ConnectionFactory connections) {
+        public Optional<BrokerAdmin> admin(ConnectionFactory connections, QueueNames names) {
             throw new OperationalException("The broker could not be asked");
         }
 
@@ -68,7 +69,7 @@ class KnownBrokersTest {
     void the_brokers_of_both_servers_are_listed() {
         KnownBrokers listed = KnownBrokers.listed();
 
-        assertThat(listed.admin(EmbeddedBroker.connections()).capabilities())
+        assertThat(listed.admin(EmbeddedBroker.connections(), QueueNames.PLAIN).capabilities())
                 .as("Artemis")
                 .contains(Capability.REMOVE);
         assertThat(listed.traits(EmbeddedBroker.connections()).neverBlocks()).isFalse();
@@ -76,7 +77,8 @@ class KnownBrokersTest {
 
     @Test
     void a_broker_of_an_unknown_kind_is_browsed_and_searched_for_once() {
-        BrokerAdmin broker = new KnownBrokers(List.of(new Absent())).admin(EmbeddedBroker.connections());
+        BrokerAdmin broker =
+                new KnownBrokers(List.of(new Absent())).admin(EmbeddedBroker.connections(), QueueNames.PLAIN);
         assertThat(asked).as("before the first query").isEmpty();
 
         assertThat(broker.capabilities()).isEqualTo(Set.of(Capability.LIST_WAITING));
@@ -86,7 +88,8 @@ class KnownBrokersTest {
 
     @Test
     void a_broker_that_is_down_is_not_taken_for_one_of_another_kind() {
-        BrokerAdmin broker = new KnownBrokers(List.of(new Down())).admin(EmbeddedBroker.connections());
+        BrokerAdmin broker =
+                new KnownBrokers(List.of(new Down())).admin(EmbeddedBroker.connections(), QueueNames.PLAIN);
 
         assertThatThrownBy(broker::capabilities).isInstanceOf(OperationalException.class);
     }

@@ -88,6 +88,7 @@ class TaskOptionsTest {
                         "time_limit",
                         "soft_time_limit",
                         "queue",
+                        "application",
                         "exchange",
                         "routing_key",
                         "priority",

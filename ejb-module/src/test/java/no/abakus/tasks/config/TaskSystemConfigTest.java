@@ -33,6 +33,7 @@ class TaskSystemConfigTest {
         assertThat(config)
                 .isEqualTo(new TaskSystemConfig(
                         new NodeConfig("n"),
+                        new ApplicationConfig("abakus", Set.of()),
                         new RoutingConfig("default", Set.of(), false, List.of(), List.of()),
                         new MessageConfig(8 * 1024 * 1024, 64, 8 * 1024, 1024, 8 * 1024),
                         new DecodingConfig(
@@ -52,6 +53,8 @@ class TaskSystemConfigTest {
     void these_are_the_keys_and_each_is_read() {
         Map<String, String> all = Map.ofEntries(
                 Map.entry(NODE, "node-7"),
+                Map.entry("abakus.tasks.application", "shop_2"),
+                Map.entry("abakus.tasks.take-over", "shop, abakus"),
                 Map.entry("abakus.tasks.routing.default-queue", "slow"),
                 Map.entry("abakus.tasks.routing.external-queues", " theirs,, others "),
                 Map.entry("abakus.tasks.routing.create-missing", "true"),
@@ -96,6 +99,7 @@ class TaskSystemConfigTest {
         assertThat(read(all))
                 .isEqualTo(new TaskSystemConfig(
                         new NodeConfig("node-7"),
+                        new ApplicationConfig("shop_2", Set.of("shop", "abakus")),
                         new RoutingConfig(
                                 "slow",
                                 Set.of("theirs", "others"),
@@ -125,6 +129,23 @@ class TaskSystemConfigTest {
         assertThat(problems.all()).isEmpty();
         assertThat(TaskSystemConfig.SETTINGS.stream().map(Setting::key).collect(Collectors.toSet()))
                 .isEqualTo(all.keySet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"my-shop", "shop.1", "a b", "løn"})
+    void an_applications_name_that_a_broker_refuses_is_a_problem(String name) {
+        read(Map.of(NODE, "n", "abakus.tasks.application", name));
+
+        assertThat(problems.all())
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("abakus.tasks.application is '" + name + "'")
+                .contains("letters, digits and underscores");
+    }
+
+    @Test
+    void the_name_of_an_archive_becomes_one_that_a_broker_takes() {
+        assertThat(ApplicationConfig.inNames("my-shop-1.2")).isEqualTo("my_shop_1_2");
+        assertThat(ApplicationConfig.inNames("x".repeat(300))).hasSize(ApplicationConfig.LONGEST);
     }
 
     @ParameterizedTest

@@ -29,10 +29,12 @@ import no.abakus.tasks.limit.jdbc.JdbcPace;
 import no.abakus.tasks.operate.HistoryQuery;
 import no.abakus.tasks.order.jdbc.JdbcOrders;
 import no.abakus.tasks.port.HistoryStores;
+import no.abakus.tasks.port.ParkedMessage;
 import no.abakus.tasks.port.Suspicion;
 import no.abakus.tasks.port.TaskRecord;
 import no.abakus.tasks.result.jdbc.JdbcResultBackend;
 import no.abakus.tasks.spi.Claim;
+import no.abakus.tasks.spi.Pause;
 import no.abakus.tasks.testing.EachAlone;
 import org.junit.jupiter.api.Test;
 
@@ -116,32 +118,79 @@ abstract class SchemaContract {
         assertThat(record.state()).isEqualTo(TaskState.SUCCESS);
         assertThat(record.children()).containsExactly("c 1", "c-2");
         assertThat(new JdbcResultBackend(database).attempts("t-1")).hasSize(1);
-        Claim claim = new JdbcClaimStore(database)
+        Claim claim = new JdbcClaimStore(database, Owner.PLAIN)
                 .claim(new Claim("t-1", 0, "mail", "n", "run-2", true, false, THEN, THEN, Optional.empty(), 0))
                 .orElseThrow();
         assertThat(claim.run()).isEqualTo("run-1");
         Suspicion suspicion = new JdbcSuspicionStore(database).find("t-1").orElseThrow();
         assertThat(suspicion.deaths()).isEqualTo(2);
-        JdbcOrders orders = new JdbcOrders(database);
+        JdbcOrders orders = new JdbcOrders(database, Owner.PLAIN);
         assertThat(orders.revokedIdsSince(THEN)).extracting(one -> one.id()).containsExactly("t-2");
         assertThat(orders.revocations()).hasSize(1);
         assertThat(orders.pauses()).extracting(one -> one.name()).containsExactly("mail");
-        assertThat(new JdbcParked(database).take(THEN.plusSeconds(1), 10, Set.of()))
+        assertThat(new JdbcParked(database, Owner.PLAIN).take(THEN.plusSeconds(1), 10, Set.of()))
                 .extracting(one -> new String(one.content(), StandardCharsets.UTF_8))
                 .containsExactly("abc");
-        assertThat(new JdbcPace(database).next("mail", Duration.ofSeconds(1), Duration.ZERO, THEN))
+        assertThat(new JdbcPace(database, Owner.PLAIN).next("mail", Duration.ofSeconds(1), Duration.ZERO, THEN))
                 .isEqualTo(THEN.plusSeconds(2));
     }
 
     @Test
     void a_history_can_be_kept_after_the_upgrade() throws Exception {
-        HistoryStores history = JdbcHistory.in(node(older()));
+        HistoryStores history = JdbcHistory.in(node(older()), Owner.PLAIN);
 
         assertThat(history.ends().page(HistoryQuery.ALL, Long.MAX_VALUE, 10)).isEmpty();
         assertThat(history.groups().groups(THEN, 10)).isEmpty();
         assertThat(history.minutes().minutes(THEN, THEN.plusSeconds(60), Optional.empty()))
                 .isEmpty();
         assertThat(history.audit().entries(Long.MAX_VALUE, 10)).isEmpty();
+    }
+
+    @Test
+    void an_application_does_not_see_the_rows_of_another() throws Exception {
+        Database database = node(empty());
+        Owner shop = new Owner("shop");
+        Pause pause = new Pause(Pause.Of.QUEUE, "default", THEN);
+
+        new JdbcOrders(database, shop).pause(pause);
+        assertThat(new JdbcOrders(database, Owner.PLAIN).pauses()).isEmpty();
+        assertThat(new JdbcOrders(database, shop).pauses()).containsExactly(pause);
+        assertThat(new JdbcOrders(database, Owner.PLAIN).resume(Pause.Of.QUEUE, "default"))
+                .isFalse();
+        assertThat(new JdbcOrders(database, shop).resume(Pause.Of.QUEUE, "default"))
+                .isTrue();
+
+        new JdbcParked(database, shop).add(List.of(parked("t-1")));
+        new JdbcParked(database, Owner.PLAIN).add(List.of(parked("t-2")));
+        assertThat(new JdbcParked(database, shop).count("default")).isEqualTo(1);
+        assertThat(new JdbcParked(database, Owner.PLAIN).remove("default", "t-1"))
+                .isFalse();
+        assertThat(new JdbcParked(database, Owner.PLAIN).take(THEN, 10, Set.of()))
+                .extracting(ParkedMessage::taskId)
+                .containsExactly("t-2");
+        assertThat(new JdbcParked(database, Owner.PLAIN).takeOver(shop)).isEqualTo(1);
+        assertThat(new JdbcParked(database, Owner.PLAIN).take(THEN, 10, Set.of()))
+                .extracting(ParkedMessage::taskId)
+                .containsExactly("t-1");
+
+        Duration second = Duration.ofSeconds(1);
+        assertThat(new JdbcPace(database, shop).next("mail", second, Duration.ZERO, THEN))
+                .isEqualTo(THEN);
+        assertThat(new JdbcPace(database, Owner.PLAIN).next("mail", second, Duration.ZERO, THEN))
+                .isEqualTo(THEN);
+        assertThat(new JdbcPace(database, shop).next("mail", second, Duration.ZERO, THEN))
+                .isEqualTo(THEN.plus(second));
+
+        new JdbcClaimStore(database, shop)
+                .claim(new Claim("t-3", 0, "mail", "n", "run-1", true, false, THEN, THEN, Optional.empty(), 0));
+        assertThat(new JdbcClaimStore(database, Owner.PLAIN).lost("run-2", second, 10))
+                .isEmpty();
+        assertThat(new JdbcClaimStore(database, shop).lost("run-2", second, 10)).hasSize(1);
+    }
+
+    private static ParkedMessage parked(String id) {
+        return new ParkedMessage(
+                id, "mail", "default", 4, 0, THEN, Optional.empty(), id.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The tables as version 0.1.0 made them before all of them were one series, with a row in each. */

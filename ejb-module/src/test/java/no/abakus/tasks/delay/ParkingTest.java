@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.config.DelayConfig;
 import no.abakus.tasks.database.Database;
+import no.abakus.tasks.database.Owner;
 import no.abakus.tasks.delay.jdbc.JdbcParked;
 import no.abakus.tasks.operate.WaitingTask;
 import no.abakus.tasks.port.BrokerAdmin.Capability;
@@ -164,11 +165,13 @@ class ParkingTest {
     @Test
     void while_the_database_is_away_no_message_uses_up_a_delivery() {
         broker.sent.addAll(some(3, Duration.ofDays(1)));
-        ParkedStore away = new JdbcParked(new Database(
-                () -> {
-                    throw new OperationalException("the database is away");
-                },
-                transactions));
+        ParkedStore away = new JdbcParked(
+                new Database(
+                        () -> {
+                            throw new OperationalException("the database is away");
+                        },
+                        transactions),
+                Owner.PLAIN);
         Arrivals without = new Arrivals(broker, away, transactions);
 
         for (int i = 0; i < 30; i++) {

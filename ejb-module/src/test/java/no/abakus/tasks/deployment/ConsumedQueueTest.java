@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
 import jakarta.jms.JMSDestinationDefinition;
+import java.util.Optional;
 import no.abakus.tasks.transport.jms.DefaultQueue;
 import no.abakus.tasks.transport.jms.TaskListener;
 import org.junit.jupiter.api.Test;
@@ -32,12 +33,14 @@ class ConsumedQueueTest {
 
     @Test
     void a_listener_that_declares_its_queue_consumes_it() {
-        assertThat(ConsumedQueue.of(MailQueue.class)).contains("abakus.mail");
+        assertThat(ConsumedQueue.of(MailQueue.class))
+                .contains(new ConsumedQueue("mail", "java:app/jms/mail", Optional.of("abakus.mail")));
     }
 
     @Test
-    void of_several_declared_queues_the_one_that_is_looked_up_is_consumed() {
-        assertThat(ConsumedQueue.of(DefaultQueue.class)).contains("abakus.default");
+    void a_queue_without_a_name_at_the_broker_has_that_of_its_lookup() {
+        assertThat(ConsumedQueue.of(DefaultQueue.class))
+                .contains(new ConsumedQueue("default", "java:app/jms/abakus/default", Optional.empty()));
     }
 
     @Test

@@ -381,8 +381,7 @@ class DeploymentPlanTest {
         for (Class<?> bean : beans) {
             candidates.addAll(TaskCandidate.of(bean));
         }
-        return DeploymentPlan.of(
-                new MapSource(settings), candidates, Set.of("abakus.mail", "abakus.default"), problems);
+        return DeploymentPlan.of(new MapSource(settings), candidates, Set.of("mail", "default"), problems);
     }
 
     private void override(String task, String attribute, String value) {

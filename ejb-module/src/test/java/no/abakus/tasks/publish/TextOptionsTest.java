@@ -33,6 +33,7 @@ class TextOptionsTest {
                 TaskOption.ROUTING_KEY,
                 TaskOption.REPLY_TO,
                 TaskOption.QUEUE,
+                TaskOption.APPLICATION,
                 TaskOption.EXCHANGE);
     }
 

@@ -19,6 +19,7 @@ import no.abakus.tasks.RevokeOutcome;
 import no.abakus.tasks.TaskState;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.database.Database;
+import no.abakus.tasks.database.Owner;
 import no.abakus.tasks.order.jdbc.JdbcOrders;
 import no.abakus.tasks.port.ResultBackend;
 import no.abakus.tasks.port.Revocation;
@@ -29,6 +30,7 @@ import no.abakus.tasks.result.jdbc.JdbcResultBackend;
 import no.abakus.tasks.testing.Workbench;
 import no.abakus.tasks.transport.jms.EmbeddedBroker;
 import no.abakus.tasks.transport.jms.JmsTransport;
+import no.abakus.tasks.transport.jms.QueueNames;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -84,7 +86,7 @@ class RemoteResultsTest {
 
         assertThat(unwanted.revoke(true)).isEqualTo(RevokeOutcome.FLAGGED);
 
-        assertThat(new JdbcOrders(shared).revokedIdsSince(Instant.EPOCH))
+        assertThat(new JdbcOrders(shared, Owner.PLAIN).revokedIdsSince(Instant.EPOCH))
                 .extracting(Revocation::id, Revocation::terminate)
                 .containsExactly(tuple(unwanted.id(), true));
     }
@@ -123,7 +125,7 @@ class RemoteResultsTest {
                         List.of(),
                         Optional.empty()),
                 0);
-        new JmsTransport(EmbeddedBroker.connections(), TaskClock.system())
+        new JmsTransport(EmbeddedBroker.connections(), TaskClock.system(), QueueNames.PLAIN)
                 .news()
                 .tell(new TaskNews(id, "sum", TaskState.SUCCESS, "node-a", now));
     }

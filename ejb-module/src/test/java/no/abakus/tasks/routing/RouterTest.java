@@ -185,4 +185,24 @@ class RouterTest {
     private static TaskOptions exchange(String name, String key) {
         return TaskOptions.empty().with(TaskOption.EXCHANGE, name).with(TaskOption.ROUTING_KEY, key);
     }
+
+    @Test
+    void a_call_for_another_application_goes_to_its_queue_whether_known_here_or_not() {
+        TaskOptions billing = TaskOptions.empty().with(TaskOption.APPLICATION, "billing");
+
+        assertThat(queues(billing)).containsExactly("billing/default");
+        assertThat(queues(billing.with(TaskOption.QUEUE, "letters"))).containsExactly("billing/letters");
+        assertThat(router().leadsSomewhere(billing)).isTrue();
+    }
+
+    @Test
+    void an_application_has_no_exchange_of_this_one_and_a_valid_name() {
+        assertThatThrownBy(() -> queues(exchange("orders", "paid").with(TaskOption.APPLICATION, "billing")))
+                .isInstanceOf(TaskOptionException.class)
+                .hasMessageContaining("billing")
+                .hasMessageContaining("orders");
+        assertThatThrownBy(() -> queues(TaskOptions.empty().with(TaskOption.APPLICATION, "bill/ing")))
+                .isInstanceOf(TaskOptionException.class)
+                .hasMessageContaining("letters, digits and underscores");
+    }
 }

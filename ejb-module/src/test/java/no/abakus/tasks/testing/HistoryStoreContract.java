@@ -80,7 +80,8 @@ public abstract class HistoryStoreContract {
                 isFailure);
     }
 
-    private static HistoryRow failure(int second, String id, String task) {
+    /** A failure at this second, in the one group of all these failures. */
+    protected static HistoryRow failure(int second, String id, String task) {
         return new HistoryRow(
                 ended(second, id, TaskState.FAILURE, task),
                 Optional.of(new HistoryEvidence(

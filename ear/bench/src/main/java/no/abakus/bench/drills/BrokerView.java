@@ -1,16 +1,12 @@
 package no.abakus.bench.drills;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import no.abakus.bench.Management;
 
 /** How many messages the server's broker holds, and how much memory they take. */
 final class BrokerView {
-
-    private static final List<String> APPLICATION =
-            List.of("deployment", "abakus-sample.ear", "subdeployment", "abakus-tasks.jar");
 
     private static final int MOST_TRIES = 20;
     private static final long BETWEEN_TRIES_MILLIS = 250;
@@ -54,8 +50,7 @@ final class BrokerView {
     }
 
     private static List<String> queue(String name) {
-        List<String> address = new ArrayList<>(APPLICATION);
-        address.addAll(List.of("subsystem", "messaging-activemq", "server", "default", "jms-queue", "abakus." + name));
-        return address;
+        return List.of(
+                "subsystem", "messaging-activemq", "server", "default", "runtime-queue", "jms.queue.abakus." + name);
     }
 }

@@ -46,6 +46,7 @@ public final class Server implements AutoCloseable {
     private static final int HTTP = 8080;
     private static final int BROKER = 61616;
     private static final int MANAGEMENT = 9990;
+    private static final int ADMINISTRATION = 4848;
     private static final int OPEN_MQ = 7676;
     /** The exit code of a killed process. */
     private static final int KILLED = 128 + 9;
@@ -81,13 +82,27 @@ public final class Server implements AutoCloseable {
 
     /** Returns a fresh server of this product, for a test that needs both products. */
     public static Server fresh(Product product, String name, int portOffset, Path archive, String... options) {
-        Path base = Path.of(System.getProperty("abakus.servers"), product.key(), name);
+        Path base = base(product, name);
         deleteAll(base);
         deleteAll(base.resolveSibling(base.getFileName() + ".stdout"));
         deleteAll(base.resolveSibling(base.getFileName() + ".broker"));
+        return new Server(product, base, portOffset, all(archive, options));
+    }
+
+    /** Returns the server of this name that has stopped, with its data, and with other options. */
+    public static Server again(String name, int portOffset, Path archive, String... options) {
+        Product product = Product.underTest();
+        return new Server(product, base(product, name), portOffset, all(archive, options));
+    }
+
+    private static Path base(Product product, String name) {
+        return Path.of(System.getProperty("abakus.servers"), product.key(), name);
+    }
+
+    private static List<String> all(Path archive, String... options) {
         List<String> all = new ArrayList<>(List.of("--deploy", archive.toString()));
         all.addAll(List.of(options));
-        return new Server(product, base, portOffset, all);
+        return all;
     }
 
     /** Returns the application with its sample. */
@@ -209,31 +224,45 @@ public final class Server implements AutoCloseable {
 
     /** Creates a user of the application realm, as an operator would. The server does not need a restart. */
     public void addUser(String user, String password, String role) throws IOException, InterruptedException {
-        Process tool = new ProcessBuilder(
-                        "bash",
-                        product.home().resolve("bin/add-user.sh").toString(),
-                        "--silent",
-                        "-a",
-                        "-u",
-                        user,
-                        "-p",
-                        password,
-                        "-g",
-                        role,
-                        "-sc",
-                        base.resolve("configuration").toString())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (tool.waitFor() != 0) {
-            throw new AssertionError("The user " + user + " could not be added: " + output);
-        }
+        Tool.run(
+                "bash",
+                product.home().resolve("bin/add-user.sh").toString(),
+                "--silent",
+                "-a",
+                "-u",
+                user,
+                "-p",
+                password,
+                "-g",
+                role,
+                "-sc",
+                base.resolve("configuration").toString());
     }
 
     /** Returns the address of the broker for programs outside the server. */
     public String brokerUrl() {
         return "tcp://127.0.0.1:" + (HTTP + portOffset)
                 + "?httpUpgradeEnabled=true&httpUpgradeEndpoint=http-acceptor&enable1xPrefixes=true";
+    }
+
+    /** Deploys this archive again while the server runs, as its administrator would. */
+    public void redeploy(Path archive) throws IOException, InterruptedException {
+        String file = archive.getFileName().toString();
+        if (product == Product.WILDFLY) {
+            new ManagementCli(this).run("/deployment=" + file + ":redeploy");
+            return;
+        }
+        Tool.run(
+                product.home().resolve("bin/asadmin").toString(),
+                "--interactive=false",
+                "--host",
+                "127.0.0.1",
+                "--port",
+                String.valueOf(ADMINISTRATION + portOffset),
+                "redeploy",
+                "--name",
+                file.substring(0, file.lastIndexOf('.')),
+                archive.toString());
     }
 
     public int managementPort() {

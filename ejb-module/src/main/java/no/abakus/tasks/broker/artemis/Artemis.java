@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.abakus.tasks.broker.BrokerKind;
 import no.abakus.tasks.port.BrokerAdmin;
+import no.abakus.tasks.transport.jms.QueueNames;
 
 /** Artemis, inside WildFly or in a process of its own. */
 public final class Artemis implements BrokerKind {
@@ -15,8 +16,8 @@ public final class Artemis implements BrokerKind {
             "org.apache.activemq.artemis.api.core.ActiveMQDisconnectedException");
 
     @Override
-    public Optional<BrokerAdmin> admin(ConnectionFactory connections) {
-        ArtemisAdmin admin = new ArtemisAdmin(connections);
+    public Optional<BrokerAdmin> admin(ConnectionFactory connections, QueueNames names) {
+        ArtemisAdmin admin = new ArtemisAdmin(connections, names);
         return admin.isThere() ? Optional.of(admin) : Optional.empty();
     }
 

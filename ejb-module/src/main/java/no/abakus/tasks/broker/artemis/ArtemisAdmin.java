@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import no.abakus.jackson.core.JsonProcessingException;
 import no.abakus.jackson.databind.JsonNode;
@@ -31,16 +32,24 @@ final class ArtemisAdmin implements BrokerAdmin {
     /** Queues on WildFly have the longer prefix. Queues on a standalone broker may have the shorter one. */
     private static final List<String> PREFIXES = List.of("queue.jms.queue.", "queue.");
 
+    private static final String OLD_QUEUE = "jms.queue.";
+    private static final String OLD_TOPIC = "jms.topic.";
+    private static final String BROKER = "broker";
+    private static final String QUEUE = "queue.";
+    private static final String ADDRESS = "address.";
+
     private static final String DUE = "_AMQ_SCHED_DELIVERY";
 
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, String> resources = new ConcurrentHashMap<>();
     private final Management management;
     private final BrowsingAdmin browsing;
+    private final QueueNames names;
 
-    ArtemisAdmin(ConnectionFactory connections) {
+    ArtemisAdmin(ConnectionFactory connections, QueueNames names) {
+        this.names = names;
         this.management = new Management(connections);
-        this.browsing = new BrowsingAdmin(connections);
+        this.browsing = new BrowsingAdmin(connections, names);
     }
 
     /** Whether the broker is Artemis. */
@@ -56,7 +65,7 @@ final class ArtemisAdmin implements BrokerAdmin {
     private String resource(String queue) {
         return made(queue)
                 .orElseThrow(() -> new OperationalException(
-                        "The broker's management knows no queue '" + QueueNames.atBroker(queue) + "'"));
+                        "The broker's management knows no queue '" + names.atBroker(queue) + "'"));
     }
 
     /**
@@ -66,8 +75,8 @@ final class ArtemisAdmin implements BrokerAdmin {
     private Optional<String> made(String queue) {
         return Optional.ofNullable(resources.computeIfAbsent(queue, name -> {
             for (String prefix : PREFIXES) {
-                String resource = prefix + QueueNames.atBroker(name);
-                if (isThere(resource)) {
+                String resource = prefix + names.atBroker(name);
+                if (management.is(resource, "paused")) {
                     return resource;
                 }
             }
@@ -75,12 +84,34 @@ final class ArtemisAdmin implements BrokerAdmin {
         }));
     }
 
-    private boolean isThere(String resource) {
+    /** WildFly's broker creates nothing by itself. A standalone broker usually does, but may not let us create anything. */
+    @Override
+    public void make(Set<String> queues, Set<String> topics) {
+        if (!management.isWithOldPrefixes()) {
+            return;
+        }
+        for (String queue : queues) {
+            if (made(queue).isEmpty()) {
+                String address = OLD_QUEUE + names.atBroker(queue);
+                create(QUEUE + address, "createQueue", address, "ANYCAST", address, "", true, -1, false, true);
+            }
+        }
+        for (String topic : topics) {
+            String address = OLD_TOPIC + names.topicAtBroker(topic);
+            if (!management.is(ADDRESS + address, "paused")) {
+                create(ADDRESS + address, "createAddress", address, "MULTICAST");
+            }
+        }
+    }
+
+    private void create(String resource, String operation, Object... parameters) {
         try {
-            management.attribute(resource, "paused");
-            return true;
-        } catch (UnsupportedOperationException refused) {
-            return false;
+            management.invoke(BROKER, operation, parameters);
+        } catch (UnsupportedOperationException e) {
+            // Another node may have been faster.
+            if (!management.is(resource, "paused")) {
+                throw e;
+            }
         }
     }
 
@@ -100,6 +131,16 @@ final class ArtemisAdmin implements BrokerAdmin {
                 OptionalLong.of(delivering),
                 OptionalLong.of(management.attribute(resource, "consumerCount").asLong()),
                 management.attribute(resource, "paused").asBoolean());
+    }
+
+    @Override
+    public List<QueueState> all() {
+        Set<String> found = new TreeSet<>();
+        management.attribute(BROKER, "queueNames").forEach(queue -> names.abakusName(queue.asText())
+                .ifPresent(found::add));
+        return found.stream()
+                .map(name -> state(names.ofBroker(name)).under(name))
+                .toList();
     }
 
     @Override

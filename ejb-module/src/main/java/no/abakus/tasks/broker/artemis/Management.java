@@ -50,6 +50,27 @@ final class Management {
         }
     }
 
+    /** Whether the broker's queues have the prefixes of older versions, as in WildFly. */
+    boolean isWithOldPrefixes() {
+        try (JMSContext jms = connections.createContext()) {
+            TemporaryQueue probe = jms.createTemporaryQueue();
+            probe.delete();
+            return String.valueOf(probe).contains("jms.tempqueue.");
+        } catch (JMSException | JMSRuntimeException e) {
+            throw unreachable(e);
+        }
+    }
+
+    /** Whether the broker has this resource with this attribute. */
+    boolean is(String resource, String attribute) {
+        try {
+            attribute(resource, attribute);
+            return true;
+        } catch (UnsupportedOperationException refused) {
+            return false;
+        }
+    }
+
     JsonNode attribute(String resource, String name) {
         return ask(resource, ATTRIBUTE, name, List.of());
     }

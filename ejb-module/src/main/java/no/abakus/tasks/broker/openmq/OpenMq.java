@@ -6,6 +6,7 @@ import java.util.Optional;
 import no.abakus.tasks.broker.BrokerKind;
 import no.abakus.tasks.port.BrokerAdmin;
 import no.abakus.tasks.port.BrokerTraits;
+import no.abakus.tasks.transport.jms.QueueNames;
 
 /** OpenMQ, Payara's own broker. It is recognised only inside this process. */
 public final class OpenMq implements BrokerKind {
@@ -17,8 +18,8 @@ public final class OpenMq implements BrokerKind {
     private static final List<String> NO_CONNECTION = List.of("[C4001]", "[C4003]", "[C4056]", "[C4059]", "[C4062]");
 
     @Override
-    public Optional<BrokerAdmin> admin(ConnectionFactory connections) {
-        OpenMqAdmin admin = new OpenMqAdmin(connections);
+    public Optional<BrokerAdmin> admin(ConnectionFactory connections, QueueNames names) {
+        OpenMqAdmin admin = new OpenMqAdmin(connections, names);
         return admin.isThere() ? Optional.of(admin) : Optional.empty();
     }
 

@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.MalformedObjectNameException;
@@ -24,9 +25,11 @@ final class OpenMqAdmin implements BrokerAdmin {
 
     private final MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
     private final BrowsingAdmin browsing;
+    private final QueueNames names;
 
-    OpenMqAdmin(ConnectionFactory connections) {
-        this.browsing = new BrowsingAdmin(connections);
+    OpenMqAdmin(ConnectionFactory connections, QueueNames names) {
+        this.names = names;
+        this.browsing = new BrowsingAdmin(connections, names);
     }
 
     /** Whether this process contains an OpenMQ broker. */
@@ -61,6 +64,22 @@ final class OpenMqAdmin implements BrokerAdmin {
                 String.valueOf(attribute(queue, "StateLabel")).contains("Paused"));
     }
 
+    @Override
+    public List<QueueState> all() {
+        Set<String> found = new TreeSet<>();
+        try {
+            for (ObjectName bean : beans.queryNames(new ObjectName(DESTINATIONS + "subtype=Monitor,*"), null)) {
+                names.abakusName(ObjectName.unquote(bean.getKeyProperty("name")))
+                        .ifPresent(found::add);
+            }
+        } catch (MalformedObjectNameException e) {
+            throw new IllegalStateException("The pattern of the queues' names is well-formed", e);
+        }
+        return found.stream()
+                .map(name -> state(names.ofBroker(name)).under(name))
+                .toList();
+    }
+
     private boolean isMade(String queue) {
         try {
             return beans.isRegistered(bean("Monitor", queue));
@@ -81,14 +100,13 @@ final class OpenMqAdmin implements BrokerAdmin {
         }
     }
 
-    private static ObjectName bean(String kind, String queue) throws MalformedObjectNameException {
-        return new ObjectName(
-                DESTINATIONS + "subtype=" + kind + ",name=" + ObjectName.quote(QueueNames.atBroker(queue)));
+    private ObjectName bean(String kind, String queue) throws MalformedObjectNameException {
+        return new ObjectName(DESTINATIONS + "subtype=" + kind + ",name=" + ObjectName.quote(names.atBroker(queue)));
     }
 
-    private static OperationalException refused(String queue, JMException e) {
+    private OperationalException refused(String queue, JMException e) {
         return new OperationalException(
-                "The broker does not respond to questions about the queue '" + QueueNames.atBroker(queue) + "': "
+                "The broker does not respond to questions about the queue '" + names.atBroker(queue) + "': "
                         + e.getMessage(),
                 e);
     }

@@ -2,6 +2,7 @@ package no.abakus.tasks.broker.openmq;
 
 import jakarta.jms.ConnectionFactory;
 import no.abakus.tasks.port.BrokerTraits;
+import no.abakus.tasks.transport.jms.QueueNames;
 
 /** The traits of an OpenMQ broker in this process. */
 final class OpenMqTraits implements BrokerTraits {
@@ -12,7 +13,7 @@ final class OpenMqTraits implements BrokerTraits {
 
     /** The traits of the broker behind these connections, which may be OpenMQ. */
     OpenMqTraits(ConnectionFactory connections) {
-        this.broker = new OpenMqAdmin(connections);
+        this.broker = new OpenMqAdmin(connections, QueueNames.PLAIN);
         this.isBehind = connections.getClass().getName().startsWith(OpenMq.CLIENT);
     }
 

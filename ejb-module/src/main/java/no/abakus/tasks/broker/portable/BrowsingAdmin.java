@@ -21,8 +21,10 @@ import no.abakus.tasks.transport.jms.ShownMessage;
 public final class BrowsingAdmin implements BrokerAdmin {
 
     private final ConnectionFactory connections;
+    private final QueueNames names;
 
-    public BrowsingAdmin(ConnectionFactory connections) {
+    public BrowsingAdmin(ConnectionFactory connections, QueueNames names) {
+        this.names = names;
         this.connections = connections;
     }
 
@@ -35,7 +37,7 @@ public final class BrowsingAdmin implements BrokerAdmin {
     public List<WaitingTask> waiting(String queue, int most) {
         List<WaitingTask> found = new ArrayList<>();
         try (JMSContext jms = connections.createContext();
-                QueueBrowser browser = jms.createBrowser(jms.createQueue(QueueNames.atBroker(queue)))) {
+                QueueBrowser browser = jms.createBrowser(jms.createQueue(names.atBroker(queue)))) {
             Enumeration<?> messages = browser.getEnumeration();
             while (found.size() < most && messages.hasMoreElements()) {
                 found.add(ShownMessage.of((Message) messages.nextElement(), queue));

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import no.abakus.tasks.database.Database;
 import no.abakus.tasks.database.FreshRead;
+import no.abakus.tasks.database.Owner;
 import no.abakus.tasks.database.Parameters;
 import no.abakus.tasks.database.Row;
 import no.abakus.tasks.database.Session;
@@ -24,14 +25,15 @@ import no.abakus.tasks.spi.Claim;
 public final class JdbcClaimStore implements ClaimStore {
 
     private static final String CLAIM = "INSERT INTO abakus_claim (task_id, execution, task, node, run, acknowledged,"
-            + " ended, claimed_at, expires_at, token, message_id, deaths) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " ended, claimed_at, expires_at, token, message_id, deaths, application)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String FIND =
             "SELECT * FROM abakus_claim WHERE task_id = ? AND execution = ? AND " + FreshRead.CONDITION;
     private static final String END = "UPDATE abakus_claim SET ended = TRUE WHERE task_id = ? AND execution = ?";
     private static final String RELEASE = "DELETE FROM abakus_claim WHERE task_id = ? AND execution = ?";
     private static final String SEEN = "seen_at > CURRENT_TIMESTAMP - INTERVAL '%d' SECOND";
     private static final String LOST = "SELECT * FROM abakus_claim WHERE ended = FALSE AND acknowledged = TRUE"
-            + " AND run <> ? AND run NOT IN (SELECT run FROM abakus_run WHERE " + SEEN + ")"
+            + " AND %s AND run <> ? AND run NOT IN (SELECT run FROM abakus_run WHERE " + SEEN + ")"
             + " ORDER BY claimed_at FETCH FIRST %d ROWS ONLY";
     private static final String BEAT = "UPDATE abakus_run SET seen_at = CURRENT_TIMESTAMP WHERE run = ?";
     private static final String FIRST_BEAT =
@@ -48,10 +50,12 @@ public final class JdbcClaimStore implements ClaimStore {
     private static final int LONG_ID = 190;
 
     private final Database database;
+    private final Owner owner;
 
-    /** Stores claims in this database. */
-    public JdbcClaimStore(Database database) {
+    /** Stores this application's claims in this database. */
+    public JdbcClaimStore(Database database, Owner owner) {
         this.database = database;
+        this.owner = owner;
     }
 
     @Override
@@ -73,7 +77,7 @@ public final class JdbcClaimStore implements ClaimStore {
         });
     }
 
-    private static void set(Parameters parameters, Claim claim) throws SQLException {
+    private void set(Parameters parameters, Claim claim) throws SQLException {
         row(ClaimKey.of(claim)).to(parameters);
         parameters
                 .text(claim.task())
@@ -85,7 +89,8 @@ public final class JdbcClaimStore implements ClaimStore {
                 .instant(claim.expiresAt())
                 .text(claim.token())
                 .text(claim.id())
-                .number(claim.deaths());
+                .number(claim.deaths())
+                .text(owner.column());
     }
 
     private static Session.Binding row(ClaimKey key) {
@@ -134,7 +139,7 @@ public final class JdbcClaimStore implements ClaimStore {
 
     @Override
     public List<Claim> lost(String run, Duration patience, int most) {
-        String sql = String.format(Locale.ROOT, LOST, patience.toSeconds(), most);
+        String sql = String.format(Locale.ROOT, LOST, owner.condition(), patience.toSeconds(), most);
         return database.run(
                 "The tasks of dead nodes could not be searched for",
                 session -> session.list(sql, parameters -> parameters.text(run), JdbcClaimStore::read));

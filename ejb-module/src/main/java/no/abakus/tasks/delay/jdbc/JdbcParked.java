@@ -3,10 +3,12 @@ package no.abakus.tasks.delay.jdbc;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import no.abakus.tasks.database.Database;
 import no.abakus.tasks.database.FreshRead;
+import no.abakus.tasks.database.Owner;
 import no.abakus.tasks.database.Parameters;
 import no.abakus.tasks.database.Session;
 import no.abakus.tasks.operate.WaitingTask;
@@ -17,31 +19,46 @@ import no.abakus.tasks.port.ParkedStore;
 public final class JdbcParked implements ParkedStore {
 
     private static final String ADD = "INSERT INTO abakus_delayed (due_at, queue, task_id, task, priority, retries,"
-            + " summary, message, long_message) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " summary, message, long_message, application) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String FIRST_DUE =
-            "SELECT due_at FROM abakus_delayed WHERE " + FreshRead.CONDITION + " ORDER BY due_at LIMIT 1";
-    private static final String REMOVABLE = "SELECT parked_id FROM abakus_delayed WHERE task_id = ? AND queue = ? AND "
-            + FreshRead.CONDITION + " FOR UPDATE SKIP LOCKED";
+            "SELECT due_at FROM abakus_delayed WHERE %s AND " + FreshRead.CONDITION + " ORDER BY due_at LIMIT 1";
+    private static final String REMOVABLE =
+            "SELECT parked_id FROM abakus_delayed WHERE task_id = ? AND queue = ? AND %s AND " + FreshRead.CONDITION
+                    + " FOR UPDATE SKIP LOCKED";
     private static final String REMOVE = "DELETE FROM abakus_delayed WHERE parked_id = ?";
     private static final String COUNT =
-            "SELECT COUNT(*) AS waiting FROM abakus_delayed WHERE queue = ? AND " + FreshRead.CONDITION;
+            "SELECT COUNT(*) AS waiting FROM abakus_delayed WHERE queue = ? AND %s AND " + FreshRead.CONDITION;
     private static final String LIST = "SELECT task_id, task, priority, retries, due_at, summary FROM abakus_delayed"
-            + " WHERE queue = ? AND " + FreshRead.CONDITION + " ORDER BY due_at LIMIT ?";
+            + " WHERE queue = ? AND %s AND " + FreshRead.CONDITION + " ORDER BY due_at LIMIT ?";
 
     private final Database database;
+    private final Owner owner;
 
-    /** Stores parked messages in this database. */
-    public JdbcParked(Database database) {
+    /** Stores this application's parked messages in this database. */
+    public JdbcParked(Database database, Owner owner) {
         this.database = database;
+        this.owner = owner;
+    }
+
+    /** Makes the parked messages of another application this application's own; returns how many. */
+    public int takeOver(Owner other) {
+        return database.run(
+                "The delayed tasks of another application could not be taken over",
+                session -> session.update(
+                        "UPDATE abakus_delayed SET application = ? WHERE " + other.condition(),
+                        parameters -> parameters.text(owner.column())));
+    }
+
+    private String own(String sql) {
+        return String.format(Locale.ROOT, sql, owner.condition());
     }
 
     @Override
     public void add(List<ParkedMessage> messages) {
-        database.run(
-                "Delayed tasks could not be stored", session -> session.updateEach(ADD, messages, JdbcParked::set));
+        database.run("Delayed tasks could not be stored", session -> session.updateEach(ADD, messages, this::set));
     }
 
-    private static void set(Parameters parameters, ParkedMessage message) throws SQLException {
+    private void set(Parameters parameters, ParkedMessage message) throws SQLException {
         boolean isLong = message.content().length > TakenRows.LONG;
         parameters
                 .instant(message.due())
@@ -52,20 +69,21 @@ public final class JdbcParked implements ParkedStore {
                 .number(message.retries())
                 .text(message.summary())
                 .bytes(isLong ? null : message.content())
-                .bytes(isLong ? message.content() : null);
+                .bytes(isLong ? message.content() : null)
+                .text(owner.column());
     }
 
     @Override
     public Optional<Instant> firstDue() {
         return database.run(
                 "Delayed tasks could not be searched for",
-                session -> session.first(FIRST_DUE, Parameters.NONE, row -> row.instant("due_at")));
+                session -> session.first(own(FIRST_DUE), Parameters.NONE, row -> row.instant("due_at")));
     }
 
     @Override
     public List<ParkedMessage> take(Instant until, int most, Set<String> without) {
         return database.run("Delayed tasks could not be removed", session -> {
-            TakenRows rows = TakenRows.locked(session, until, most, without);
+            TakenRows rows = TakenRows.locked(session, owner, until, most, without);
             delete(session, rows.ids());
             return rows.messages();
         });
@@ -75,7 +93,9 @@ public final class JdbcParked implements ParkedStore {
     public boolean remove(String queue, String taskId) {
         return database.run("The delayed task " + taskId + " could not be taken out", session -> {
             List<Long> ids = session.list(
-                    REMOVABLE, parameters -> parameters.text(taskId).text(queue), row -> row.longNumber("parked_id"));
+                    own(REMOVABLE),
+                    parameters -> parameters.text(taskId).text(queue),
+                    row -> row.longNumber("parked_id"));
             delete(session, ids);
             return !ids.isEmpty();
         });
@@ -96,7 +116,7 @@ public final class JdbcParked implements ParkedStore {
     @Override
     public long count(String queue) {
         return database.run("Delayed tasks could not be counted", session -> session.first(
-                        COUNT, parameters -> parameters.text(queue), row -> row.longNumber("waiting"))
+                        own(COUNT), parameters -> parameters.text(queue), row -> row.longNumber("waiting"))
                 .orElse(0L));
     }
 
@@ -105,7 +125,7 @@ public final class JdbcParked implements ParkedStore {
         return database.run(
                 "Delayed tasks could not be listed",
                 session -> session.list(
-                        LIST,
+                        own(LIST),
                         parameters -> parameters.text(queue).number(most),
                         row -> new WaitingTask(
                                 row.text("task_id"),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import no.abakus.tasks.database.Dialect;
 import no.abakus.tasks.database.FreshRead;
+import no.abakus.tasks.database.Owner;
 import no.abakus.tasks.database.Row;
 import no.abakus.tasks.database.Session;
 import no.abakus.tasks.port.ParkedMessage;
@@ -30,16 +31,19 @@ final class TakenRows {
     private static final String READ_LONG = "SELECT long_message FROM abakus_delayed WHERE parked_id = ?";
 
     private final Session session;
+    private final Owner owner;
     private final List<Long> ids = new ArrayList<>();
     private final List<ParkedMessage> messages = new ArrayList<>();
     private int longBytes;
 
-    private TakenRows(Session session) {
+    private TakenRows(Session session, Owner owner) {
         this.session = session;
+        this.owner = owner;
     }
 
-    static TakenRows locked(Session session, Instant until, int most, Set<String> without) throws SQLException {
-        TakenRows rows = new TakenRows(session);
+    static TakenRows locked(Session session, Owner owner, Instant until, int most, Set<String> without)
+            throws SQLException {
+        TakenRows rows = new TakenRows(session, owner);
         if (session.dialect() == Dialect.H2) {
             rows.lockOneByOne(until, most, without);
         } else {
@@ -80,8 +84,8 @@ final class TakenRows {
         }
     }
 
-    private static String due(int without) {
-        return " FROM abakus_delayed WHERE due_at <= ?"
+    private String due(int without) {
+        return " FROM abakus_delayed WHERE due_at <= ? AND " + owner.condition()
                 + (without == 0 ? "" : " AND queue NOT IN (?" + ", ?".repeat(without - 1) + ")")
                 + " AND " + FreshRead.CONDITION + " ORDER BY due_at LIMIT ?";
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import no.abakus.tasks.database.Owner;
 import no.abakus.tasks.database.Session;
 import no.abakus.tasks.operate.EndedTask;
 import no.abakus.tasks.port.HistoryEvidence;
@@ -18,7 +19,8 @@ final class CountedFailures {
             + " sample_id = CASE WHEN last_at <= ? THEN ? ELSE sample_id END,"
             + " last_at = CASE WHEN last_at <= ? THEN ? ELSE last_at END WHERE group_id = ?";
     private static final String INSERT = "INSERT INTO abakus_error_group"
-            + " (group_id, task, error_type, frame, sample_id, first_at, last_at, total) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+            + " (group_id, task, error_type, frame, sample_id, first_at, last_at, total, application)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     /** In the order of their ids, so that nodes which add to the same groups do not wait for each other in a circle. */
     private final Map<String, Group> groups = new TreeMap<>();
@@ -38,7 +40,10 @@ final class CountedFailures {
         }
     }
 
-    CountedFailures(List<HistoryRow> rows) {
+    private final Owner owner;
+
+    CountedFailures(Owner owner, List<HistoryRow> rows) {
+        this.owner = owner;
         for (HistoryRow row : rows) {
             EndedTask task = row.ended();
             task.group()
@@ -53,7 +58,7 @@ final class CountedFailures {
         }
     }
 
-    private static void add(Session session, String id, Group group) throws SQLException {
+    private void add(Session session, String id, Group group) throws SQLException {
         EndedTask last = group.last();
         int changed = session.update(ADD, parameters -> parameters
                 .number(group.count())
@@ -61,17 +66,18 @@ final class CountedFailures {
                 .text(last.taskId())
                 .instant(last.endedAt())
                 .instant(last.endedAt())
-                .text(id));
+                .text(owner.key(id)));
         if (changed == 0) {
             session.update(INSERT, parameters -> parameters
-                    .text(id)
+                    .text(owner.key(id))
                     .text(last.task())
                     .text(group.evidence().map(HistoryEvidence::errorType).orElse(""))
                     .text(group.evidence().flatMap(HistoryEvidence::frame))
                     .text(last.taskId())
                     .instant(group.firstAt())
                     .instant(last.endedAt())
-                    .number(group.count()));
+                    .number(group.count())
+                    .text(owner.column()));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import no.abakus.tasks.TaskState;
+import no.abakus.tasks.database.Owner;
 import no.abakus.tasks.database.Parameters;
 import no.abakus.tasks.database.Row;
 import no.abakus.tasks.operate.EndedTask;
@@ -16,11 +17,12 @@ final class EndedRow {
             + " waited_ms, took_ms, root_id, parent_id, request_id, user_name, context, args, error_type,"
             + " error_message, group_id, weight, retryable";
 
-    static final String INSERT = "INSERT INTO abakus_history (" + COLUMNS + ") VALUES (?" + ", ?".repeat(22) + ")";
+    static final String INSERT =
+            "INSERT INTO abakus_history (" + COLUMNS + ", application) VALUES (?" + ", ?".repeat(23) + ")";
 
     private EndedRow() {}
 
-    static void write(Parameters parameters, EndedTask task) throws SQLException {
+    static void write(Parameters parameters, EndedTask task, Owner owner) throws SQLException {
         parameters
                 .number(task.id())
                 .text(task.taskId())
@@ -44,7 +46,8 @@ final class EndedRow {
                 .text(task.errorMessage())
                 .text(task.group())
                 .number(task.weight())
-                .yesOrNo(task.retryable());
+                .yesOrNo(task.retryable())
+                .text(owner.column());
     }
 
     private static OptionalLong millis(Optional<Duration> span) {

@@ -3,28 +3,36 @@ package no.abakus.tasks.history.jdbc;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import no.abakus.tasks.database.Database;
 import no.abakus.tasks.database.FreshRead;
+import no.abakus.tasks.database.Owner;
 import no.abakus.tasks.database.Row;
 import no.abakus.tasks.operate.AuditEntry;
 import no.abakus.tasks.operate.OperatorAction;
 import no.abakus.tasks.port.AuditStore;
 
 /** Stores what operators did in the table {@code abakus_audit}. Thread-safe. */
-public final class JdbcAudit implements AuditStore {
+final class JdbcAudit implements AuditStore {
 
     private static final String ADD =
             "INSERT INTO abakus_audit (id, happened_at, user_name, request_id, action, target,"
-                    + " reason, outcome) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " reason, outcome, application) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String LIST = "SELECT id, happened_at, user_name, request_id, action, target, reason, outcome"
-            + " FROM abakus_audit WHERE id < ? AND " + FreshRead.CONDITION + " ORDER BY id DESC LIMIT ?";
-    private static final String REMOVE = "DELETE FROM abakus_audit WHERE happened_at < ?";
+            + " FROM abakus_audit WHERE %s AND id < ? AND " + FreshRead.CONDITION + " ORDER BY id DESC LIMIT ?";
+    private static final String REMOVE = "DELETE FROM abakus_audit WHERE %s AND happened_at < ?";
 
     private final Database database;
+    private final Owner owner;
 
-    /** Stores entries in this database. */
-    public JdbcAudit(Database database) {
+    /** Stores this application's entries in this database. */
+    JdbcAudit(Database database, Owner owner) {
         this.database = database;
+        this.owner = owner;
+    }
+
+    private String own(String sql) {
+        return String.format(Locale.ROOT, sql, owner.condition());
     }
 
     @Override
@@ -40,7 +48,8 @@ public final class JdbcAudit implements AuditStore {
                         .text(action.action())
                         .text(action.target())
                         .text(action.reason())
-                        .text(action.outcome())));
+                        .text(action.outcome())
+                        .text(owner.column())));
     }
 
     @Override
@@ -48,7 +57,7 @@ public final class JdbcAudit implements AuditStore {
         return database.run(
                 "What operators did could not be read",
                 session -> session.list(
-                        LIST, parameters -> parameters.number(before).number(most), JdbcAudit::read));
+                        own(LIST), parameters -> parameters.number(before).number(most), JdbcAudit::read));
     }
 
     private static AuditEntry read(Row row) throws SQLException {
@@ -68,6 +77,6 @@ public final class JdbcAudit implements AuditStore {
     public int removeEntries(Instant before) {
         return database.run(
                 "Old entries could not be deleted",
-                session -> session.update(REMOVE, parameters -> parameters.instant(before)));
+                session -> session.update(own(REMOVE), parameters -> parameters.instant(before)));
     }
 }

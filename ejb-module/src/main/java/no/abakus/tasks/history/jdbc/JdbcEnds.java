@@ -4,12 +4,14 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.database.Database;
 import no.abakus.tasks.database.FreshRead;
+import no.abakus.tasks.database.Owner;
 import no.abakus.tasks.database.Session;
 import no.abakus.tasks.database.SqlTrouble;
 import no.abakus.tasks.operate.EndedTask;
@@ -21,15 +23,15 @@ import no.abakus.tasks.port.HistoryRow;
 import no.abakus.tasks.port.HistoryStore;
 
 /** Stores ended executions in the tables {@code abakus_history} and {@code abakus_failure}. Thread-safe. */
-public final class JdbcEnds implements HistoryStore {
+final class JdbcEnds implements HistoryStore {
 
     /** A query that has to look at every row looks at this many of the newest. */
     private static final int MOST_SCANNED = 100_000;
 
-    private static final String KEY_AFTER = "SELECT id FROM abakus_history WHERE id >= ? AND id < ? AND "
+    private static final String KEY_AFTER = "SELECT id FROM abakus_history WHERE id >= ? AND id < ? AND %s AND "
             + FreshRead.CONDITION + " ORDER BY id DESC OFFSET ? ROWS FETCH NEXT 1 ROWS ONLY";
-    private static final String OF_TASK = "SELECT " + EndedRow.COLUMNS + " FROM abakus_history WHERE task_id = ? AND "
-            + FreshRead.CONDITION + " ORDER BY id DESC LIMIT ?";
+    private static final String OF_TASK = "SELECT " + EndedRow.COLUMNS
+            + " FROM abakus_history WHERE task_id = ? AND %s AND " + FreshRead.CONDITION + " ORDER BY id DESC LIMIT ?";
     private static final String PRESENT =
             "SELECT id FROM abakus_history WHERE id BETWEEN ? AND ? AND " + FreshRead.CONDITION;
     private static final String MARK =
@@ -39,10 +41,16 @@ public final class JdbcEnds implements HistoryStore {
     private static final String NOT_STORED = "Ended tasks could not be stored";
 
     private final Database database;
+    private final Owner owner;
 
-    /** Stores executions in this database. */
-    public JdbcEnds(Database database) {
+    /** Stores this application's executions in this database. */
+    JdbcEnds(Database database, Owner owner) {
         this.database = database;
+        this.owner = owner;
+    }
+
+    private String own(String sql) {
+        return String.format(Locale.ROOT, sql, owner.condition());
     }
 
     @Override
@@ -58,13 +66,13 @@ public final class JdbcEnds implements HistoryStore {
         }
     }
 
-    private static boolean insert(Session session, List<HistoryRow> rows) throws SQLException {
-        session.updateEach(EndedRow.INSERT, rows, (parameters, row) -> EndedRow.write(parameters, row.ended()));
+    private boolean insert(Session session, List<HistoryRow> rows) throws SQLException {
+        session.updateEach(EndedRow.INSERT, rows, (parameters, row) -> EndedRow.write(parameters, row.ended(), owner));
         List<HistoryRow> withEvidence =
                 rows.stream().filter(row -> row.evidence().isPresent()).toList();
         if (!withEvidence.isEmpty()) {
             session.updateEach(EvidenceRow.INSERT, withEvidence, EvidenceRow::write);
-            new CountedFailures(withEvidence).add(session);
+            new CountedFailures(owner, withEvidence).add(session);
         }
         return true;
     }
@@ -90,11 +98,11 @@ public final class JdbcEnds implements HistoryStore {
         });
     }
 
-    private static Selection bounded(Session session, HistoryQuery query) throws SQLException {
-        Selection selection = new Selection(query);
+    private Selection bounded(Session session, HistoryQuery query) throws SQLException {
+        Selection selection = new Selection(owner, query);
         if (selection.isWide()) {
             session.first(
-                            KEY_AFTER,
+                            own(KEY_AFTER),
                             parameters -> parameters
                                     .number(selection.from())
                                     .number(selection.below())
@@ -148,7 +156,7 @@ public final class JdbcEnds implements HistoryStore {
         return database.run(
                 "The executions of task " + taskId + " could not be read",
                 session -> session.list(
-                        OF_TASK, parameters -> parameters.text(taskId).number(most), EndedRow::read));
+                        own(OF_TASK), parameters -> parameters.text(taskId).number(most), EndedRow::read));
     }
 
     @Override
@@ -171,7 +179,7 @@ public final class JdbcEnds implements HistoryStore {
     @Override
     public Optional<Long> remove(long from, long below, boolean failuresToo) {
         return database.together(
-                "Old ends could not be deleted", session -> OldRows.remove(session, from, below, failuresToo));
+                "Old ends could not be deleted", session -> OldRows.remove(session, owner, from, below, failuresToo));
     }
 
     @Override
@@ -179,7 +187,7 @@ public final class JdbcEnds implements HistoryStore {
         return database.run(
                 "Ended tasks could not be counted",
                 session -> session.first(
-                        KEY_AFTER,
+                        own(KEY_AFTER),
                         parameters ->
                                 parameters.number(0L).number(Long.MAX_VALUE).number(rows),
                         row -> row.longNumber("id")));

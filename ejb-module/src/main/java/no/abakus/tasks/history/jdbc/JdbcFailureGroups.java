@@ -3,30 +3,38 @@ package no.abakus.tasks.history.jdbc;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import no.abakus.tasks.database.Database;
 import no.abakus.tasks.database.FreshRead;
+import no.abakus.tasks.database.Owner;
 import no.abakus.tasks.database.Row;
 import no.abakus.tasks.operate.FailureGroup;
 import no.abakus.tasks.port.FailureGroupStore;
 
 /** Stores the groups of failures in the table {@code abakus_error_group}. Thread-safe. */
-public final class JdbcFailureGroups implements FailureGroupStore {
+final class JdbcFailureGroups implements FailureGroupStore {
 
     private static final String SELECT =
             "SELECT group_id, task, error_type, frame, sample_id, first_at, last_at, total,"
                     + " note, muted_until FROM abakus_error_group WHERE ";
     private static final String SINCE =
-            SELECT + "last_at >= ? AND " + FreshRead.CONDITION + " ORDER BY last_at DESC, group_id LIMIT ?";
+            SELECT + "%s AND last_at >= ? AND " + FreshRead.CONDITION + " ORDER BY last_at DESC, group_id LIMIT ?";
     private static final String ONE = SELECT + "group_id = ? AND " + FreshRead.CONDITION;
     private static final String ANNOTATE = "UPDATE abakus_error_group SET note = ?, muted_until = ? WHERE group_id = ?";
-    private static final String REMOVE = "DELETE FROM abakus_error_group WHERE last_at < ? AND note IS NULL";
+    private static final String REMOVE = "DELETE FROM abakus_error_group WHERE %s AND last_at < ? AND note IS NULL";
 
     private final Database database;
+    private final Owner owner;
 
-    /** Stores groups in this database. */
-    public JdbcFailureGroups(Database database) {
+    /** Stores this application's groups in this database. */
+    JdbcFailureGroups(Database database, Owner owner) {
         this.database = database;
+        this.owner = owner;
+    }
+
+    private String own(String sql) {
+        return String.format(Locale.ROOT, sql, owner.condition());
     }
 
     @Override
@@ -34,19 +42,19 @@ public final class JdbcFailureGroups implements FailureGroupStore {
         return database.run(
                 "The groups of failures could not be read",
                 session -> session.list(
-                        SINCE, parameters -> parameters.instant(since).number(most), JdbcFailureGroups::read));
+                        own(SINCE), parameters -> parameters.instant(since).number(most), this::read));
     }
 
     @Override
     public Optional<FailureGroup> group(String id) {
         return database.run(
                 "A group of failures could not be read",
-                session -> session.first(ONE, parameters -> parameters.text(id), JdbcFailureGroups::read));
+                session -> session.first(ONE, parameters -> parameters.text(owner.key(id)), this::read));
     }
 
-    private static FailureGroup read(Row row) throws SQLException {
+    private FailureGroup read(Row row) throws SQLException {
         return new FailureGroup(
-                row.text("group_id"),
+                owner.name(row.text("group_id")).orElseThrow(),
                 row.text("task"),
                 row.text("error_type"),
                 row.optionalText("frame"),
@@ -65,7 +73,7 @@ public final class JdbcFailureGroups implements FailureGroupStore {
                 session -> session.update(ANNOTATE, parameters -> parameters
                                 .text(note)
                                 .instant(mutedUntil)
-                                .text(id))
+                                .text(owner.key(id)))
                         > 0);
     }
 
@@ -73,6 +81,6 @@ public final class JdbcFailureGroups implements FailureGroupStore {
     public int removeGroups(Instant before) {
         return database.run(
                 "Old groups of failures could not be deleted",
-                session -> session.update(REMOVE, parameters -> parameters.instant(before)));
+                session -> session.update(own(REMOVE), parameters -> parameters.instant(before)));
     }
 }

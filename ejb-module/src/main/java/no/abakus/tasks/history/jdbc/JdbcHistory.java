@@ -1,6 +1,7 @@
 package no.abakus.tasks.history.jdbc;
 
 import no.abakus.tasks.database.Database;
+import no.abakus.tasks.database.Owner;
 import no.abakus.tasks.port.HistoryStores;
 
 /** The stores of the history in one database. */
@@ -8,12 +9,12 @@ public final class JdbcHistory {
 
     private JdbcHistory() {}
 
-    /** The stores in this database. */
-    public static HistoryStores in(Database database) {
+    /** This application's rows in this database. */
+    public static HistoryStores in(Database database, Owner owner) {
         return new HistoryStores(
-                new JdbcEnds(database),
-                new JdbcFailureGroups(database),
-                new JdbcMinutes(database),
-                new JdbcAudit(database));
+                new JdbcEnds(database, owner),
+                new JdbcFailureGroups(database, owner),
+                new JdbcMinutes(database, owner),
+                new JdbcAudit(database, owner));
     }
 }

@@ -6,21 +6,24 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import no.abakus.tasks.database.Database;
 import no.abakus.tasks.database.FreshRead;
+import no.abakus.tasks.database.Owner;
+import no.abakus.tasks.database.Row;
 import no.abakus.tasks.database.Session;
 import no.abakus.tasks.operate.MinuteCounts;
 import no.abakus.tasks.port.MinuteStore;
 
 /** Stores the counts of executions in the table {@code abakus_minute}. Thread-safe. */
-public final class JdbcMinutes implements MinuteStore {
+final class JdbcMinutes implements MinuteStore {
 
     private static final String SELECT = "SELECT " + MinuteRow.COLUMNS + " FROM abakus_minute WHERE ";
     private static final String ONE = SELECT + MinuteRow.KEY + " AND " + FreshRead.CONDITION;
-    private static final String RANGE = "minute_at >= ? AND minute_at < ?";
+    private static final String RANGE = "%s AND minute_at >= ? AND minute_at < ?";
     private static final String ALL = SELECT + RANGE + " AND " + FreshRead.CONDITION;
     private static final String OF_TASK = SELECT + RANGE + " AND task = ? AND " + FreshRead.CONDITION;
     private static final String FIRST_MINUTE = "SELECT minute_at FROM abakus_minute WHERE " + RANGE
@@ -28,13 +31,23 @@ public final class JdbcMinutes implements MinuteStore {
     private static final String REMOVE_RANGE = "DELETE FROM abakus_minute WHERE " + RANGE;
 
     private final Database database;
+    private final Owner owner;
 
     /** Everything before it is counted by the hour already, so that it need not be looked at again. */
     private volatile Instant rolledUp = Instant.EPOCH;
 
-    /** Stores counts in this database. */
-    public JdbcMinutes(Database database) {
+    /** Stores this application's counts in this database. */
+    JdbcMinutes(Database database, Owner owner) {
         this.database = database;
+        this.owner = owner;
+    }
+
+    private String own(String sql) {
+        return String.format(Locale.ROOT, sql, owner.condition());
+    }
+
+    private MinuteCounts read(Row row) throws SQLException {
+        return MinuteRow.read(row, owner);
     }
 
     @Override
@@ -51,19 +64,22 @@ public final class JdbcMinutes implements MinuteStore {
     }
 
     /** Only the node itself writes its rows, so reading and then writing loses nothing. */
-    private static void add(Session session, MinuteCounts counts) throws SQLException {
+    private void add(Session session, MinuteCounts counts) throws SQLException {
         Optional<MinuteCounts> before =
-                session.first(ONE, parameters -> MinuteRow.key(parameters, counts), MinuteRow::read);
+                session.first(ONE, parameters -> MinuteRow.key(parameters, counts, owner), this::read);
         if (before.isPresent()) {
             MinuteCounts sum = before.get().plus(counts);
-            session.update(MinuteRow.UPDATE, parameters -> MinuteRow.key(MinuteRow.counts(parameters, sum), sum));
+            session.update(
+                    MinuteRow.UPDATE, parameters -> MinuteRow.key(MinuteRow.counts(parameters, sum), sum, owner));
         } else {
             insert(session, counts);
         }
     }
 
-    private static void insert(Session session, MinuteCounts counts) throws SQLException {
-        session.update(MinuteRow.INSERT, parameters -> MinuteRow.key(MinuteRow.counts(parameters, counts), counts));
+    private void insert(Session session, MinuteCounts counts) throws SQLException {
+        session.update(
+                MinuteRow.INSERT, parameters -> MinuteRow.key(MinuteRow.counts(parameters, counts), counts, owner)
+                        .text(owner.column()));
     }
 
     @Override
@@ -72,14 +88,14 @@ public final class JdbcMinutes implements MinuteStore {
                 .run(
                         "The counts of tasks could not be read",
                         session -> session.list(
-                                task.isPresent() ? OF_TASK : ALL,
+                                own(task.isPresent() ? OF_TASK : ALL),
                                 parameters -> {
                                     parameters.instant(from).instant(to);
                                     if (task.isPresent()) {
-                                        parameters.text(task.get());
+                                        parameters.text(owner.key(task.get()));
                                     }
                                 },
-                                MinuteRow::read))
+                                this::read))
                 .stream()
                 .sorted(Comparator.comparing(MinuteCounts::at)
                         .thenComparing(MinuteCounts::task)
@@ -93,7 +109,7 @@ public final class JdbcMinutes implements MinuteStore {
         Optional<Instant> first = database.run(
                 "Old counts of tasks could not be combined",
                 session -> session.first(
-                        FIRST_MINUTE,
+                        own(FIRST_MINUTE),
                         parameters -> parameters.instant(from).instant(before),
                         row -> row.instant("minute_at")));
         if (first.isEmpty()) {
@@ -109,15 +125,15 @@ public final class JdbcMinutes implements MinuteStore {
     }
 
     /** The locks make another node wait, which then finds the combined counts and combines them with nothing. */
-    private static void rollUp(Session session, Instant hour) throws SQLException {
+    private void rollUp(Session session, Instant hour) throws SQLException {
         Session.Binding range = parameters -> parameters.instant(hour).instant(hour.plus(Duration.ofHours(1)));
-        List<MinuteCounts> all = session.list(SELECT + RANGE + " FOR UPDATE", range, MinuteRow::read);
+        List<MinuteCounts> all = session.list(own(SELECT + RANGE + " FOR UPDATE"), range, this::read);
         Map<String, MinuteCounts> byTask = new TreeMap<>();
         for (MinuteCounts one : all) {
             MinuteCounts ofHour = new MinuteCounts(hour, "", one.task(), one.ends(), one.waited(), one.took());
             byTask.merge(one.task(), ofHour, MinuteCounts::plus);
         }
-        session.update(REMOVE_RANGE, range);
+        session.update(own(REMOVE_RANGE), range);
         for (MinuteCounts sum : byTask.values()) {
             insert(session, sum);
         }
@@ -128,7 +144,7 @@ public final class JdbcMinutes implements MinuteStore {
         return database.run(
                 "Old counts of tasks could not be deleted",
                 session -> session.update(
-                        REMOVE_RANGE,
+                        own(REMOVE_RANGE),
                         parameters -> parameters.instant(Instant.EPOCH).instant(before)));
     }
 }

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import no.abakus.tasks.database.Owner;
 import no.abakus.tasks.database.Parameters;
 import no.abakus.tasks.database.Row;
 import no.abakus.tasks.operate.MinuteCounts;
@@ -21,7 +22,7 @@ final class MinuteRow {
     static final String COLUMNS = "minute_at, node, task, " + String.join(", ", ENDS) + ", waited, took";
     static final String KEY = "minute_at = ? AND node = ? AND task = ?";
     static final String INSERT = "INSERT INTO abakus_minute (" + String.join(", ", ENDS)
-            + ", waited, took, minute_at, node, task) VALUES (?" + ", ?".repeat(11) + ")";
+            + ", waited, took, minute_at, node, task, application) VALUES (?" + ", ?".repeat(12) + ")";
     static final String UPDATE =
             "UPDATE abakus_minute SET " + String.join(" = ?, ", ENDS) + " = ?, waited = ?, took = ? WHERE " + KEY;
 
@@ -38,11 +39,12 @@ final class MinuteRow {
         return column.equals(RETRIED) ? RETRY : column;
     }
 
-    static Parameters key(Parameters parameters, MinuteCounts counts) throws SQLException {
-        return parameters.instant(counts.at()).text(counts.node()).text(counts.task());
+    /** Applications on one node may have tasks of one name, so the key names the application too. */
+    static Parameters key(Parameters parameters, MinuteCounts counts, Owner owner) throws SQLException {
+        return parameters.instant(counts.at()).text(counts.node()).text(owner.key(counts.task()));
     }
 
-    static MinuteCounts read(Row row) throws SQLException {
+    static MinuteCounts read(Row row, Owner owner) throws SQLException {
         Map<String, Long> ends = new HashMap<>();
         for (String column : ENDS) {
             long count = row.longNumber(column);
@@ -53,7 +55,7 @@ final class MinuteRow {
         return new MinuteCounts(
                 row.instant("minute_at"),
                 row.text("node"),
-                row.text("task"),
+                owner.name(row.text("task")).orElseThrow(),
                 ends,
                 BucketText.read(row.text("waited")),
                 BucketText.read(row.text("took")));

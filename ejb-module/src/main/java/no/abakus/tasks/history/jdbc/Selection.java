@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.abakus.tasks.database.FreshRead;
+import no.abakus.tasks.database.Owner;
 import no.abakus.tasks.database.Parameters;
 import no.abakus.tasks.database.Session;
 import no.abakus.tasks.operate.HistoryField;
@@ -51,7 +52,8 @@ final class Selection {
     private long from;
     private long below = Long.MAX_VALUE;
 
-    Selection(HistoryQuery query) {
+    Selection(Owner owner, HistoryQuery query) {
+        conditions.add(owner.condition());
         conditions.add(FreshRead.CONDITION);
         query.terms().forEach(this::add);
     }

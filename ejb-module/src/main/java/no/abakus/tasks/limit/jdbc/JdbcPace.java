@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.database.Database;
 import no.abakus.tasks.database.FreshRead;
+import no.abakus.tasks.database.Owner;
 import no.abakus.tasks.database.Session;
 import no.abakus.tasks.port.SharedPace;
 
@@ -38,10 +39,12 @@ public final class JdbcPace implements SharedPace {
     private static final String CLOSE_IDLE = "DELETE FROM abakus_rate_limit WHERE next_turn < ?";
 
     private final Database database;
+    private final Owner owner;
 
-    /** Turns in this database. */
-    public JdbcPace(Database database) {
+    /** This application's turns in this database. */
+    public JdbcPace(Database database, Owner owner) {
         this.database = database;
+        this.owner = owner;
     }
 
     @Override
@@ -49,7 +52,7 @@ public final class JdbcPace implements SharedPace {
         long nanos = nanos(now);
         OptionalLong next = database.run(
                 "The next turn of the rate limit of " + line + " could not be taken",
-                session -> take(session, shortened(line), interval.toNanos(), nanos));
+                session -> take(session, shortened(owner.key(line)), interval.toNanos(), nanos));
         if (next.isEmpty()) {
             throw new OperationalException("The next turn of the rate limit of " + line + " was lost to other nodes "
                     + MAX_TRIES + " times; the task goes back to the broker");

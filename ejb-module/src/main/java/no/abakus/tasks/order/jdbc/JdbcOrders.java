@@ -4,9 +4,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import no.abakus.tasks.config.KeyText;
 import no.abakus.tasks.database.Database;
 import no.abakus.tasks.database.FreshRead;
+import no.abakus.tasks.database.Owner;
 import no.abakus.tasks.database.Parameters;
 import no.abakus.tasks.database.Row;
 import no.abakus.tasks.database.Session;
@@ -47,10 +49,12 @@ public final class JdbcOrders implements OrderStore {
             "SELECT * FROM abakus_pause WHERE " + FreshRead.CONDITION + " ORDER BY paused, name";
 
     private final Database database;
+    private final Owner owner;
 
-    /** Orders in this database. */
-    public JdbcOrders(Database database) {
+    /** This application's orders in this database. Revocations by id are shared, because ids are unique. */
+    public JdbcOrders(Database database, Owner owner) {
         this.database = database;
+        this.owner = owner;
     }
 
     @Override
@@ -92,7 +96,7 @@ public final class JdbcOrders implements OrderStore {
                     .instant(revocation.sentUntil())
                     .instant(revocation.expiresAt())
                     .text(revocation.match().by().name())
-                    .text(revocation.match().name())
+                    .text(owner.key(revocation.match().name()))
                     .text(revocation.match().value());
             return session.update(REVOKE_AGAIN, values) == 1 ? 1 : session.update(REVOKE, values);
         });
@@ -102,29 +106,35 @@ public final class JdbcOrders implements OrderStore {
     public List<MatchingRevocation> revocations() {
         return database.run(
                 "Revocations could not be read",
-                session -> session.list(REVOCATIONS, Parameters.NONE, JdbcOrders::matching));
+                session -> session.list(REVOCATIONS, Parameters.NONE, this::matching).stream()
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
-    private static MatchingRevocation matching(Row row) throws SQLException {
+    private Optional<MatchingRevocation> matching(Row row) throws SQLException {
+        Optional<String> name = owner.name(row.text("name"));
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
         Instant at = row.instant("revoked_at");
         Instant sentUntil = row.instant("sent_until");
-        return new MatchingRevocation(
+        return Optional.of(new MatchingRevocation(
                 new Revocable.Matching(
                         Revocable.By.valueOf(row.text("matched_by")),
-                        row.text("name"),
+                        name.get(),
                         row.text("content"),
                         Duration.between(at, sentUntil)),
                 row.yesOrNo("terminates"),
                 at,
                 sentUntil,
-                row.instant("expires_at"));
+                row.instant("expires_at")));
     }
 
     @Override
     public void pause(Pause pause) {
         database.run("The pause of " + pause.of() + " " + pause.name() + " could not be recorded", session -> {
             Session.Binding which =
-                    parameters -> parameters.text(pause.of().name()).text(pause.name());
+                    parameters -> parameters.text(pause.of().name()).text(owner.key(pause.name()));
             if (session.first(IS_PAUSED, which, row -> true).isEmpty()) {
                 insert(session, pause);
             }
@@ -132,11 +142,11 @@ public final class JdbcOrders implements OrderStore {
         });
     }
 
-    private static void insert(Session session, Pause pause) throws SQLException {
+    private void insert(Session session, Pause pause) throws SQLException {
         try {
             session.update(PAUSE, parameters -> parameters
                     .text(pause.of().name())
-                    .text(pause.name())
+                    .text(owner.key(pause.name()))
                     .instant(pause.at()));
         } catch (SQLException e) {
             if (!SqlTrouble.isDuplicateKey(e)) {
@@ -150,19 +160,23 @@ public final class JdbcOrders implements OrderStore {
         return database.run(
                 "The pause of " + of + " " + name + " could not be ended",
                 session -> session.update(
-                                RESUME, parameters -> parameters.text(of.name()).text(name))
+                                RESUME, parameters -> parameters.text(of.name()).text(owner.key(name)))
                         > 0);
     }
 
     @Override
     public List<Pause> pauses() {
         return database.run(
-                "Pauses could not be read",
-                session -> session.list(
-                        PAUSES,
-                        Parameters.NONE,
-                        row -> new Pause(
-                                Pause.Of.valueOf(row.text("paused")), row.text("name"), row.instant("paused_at"))));
+                "Pauses could not be read", session -> session.list(PAUSES, Parameters.NONE, this::pause).stream()
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    private Optional<Pause> pause(Row row) throws SQLException {
+        Optional<String> name = owner.name(row.text("name"));
+        return name.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Pause(Pause.Of.valueOf(row.text("paused")), name.get(), row.instant("paused_at")));
     }
 
     @Override

@@ -1,8 +1,12 @@
 package no.abakus.tasks.server.payara;
 
+import java.net.URL;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import no.abakus.tasks.port.ServerTraits;
 
 /** The traits of Payara, and of GlassFish, which sets the same system properties. It cannot stop single listeners. */
@@ -10,6 +14,8 @@ public final class PayaraTraits implements ServerTraits {
 
     private static final String NODE_NAME = "com.sun.aas.instanceName";
     private static final String DATA_FOLDER = "com.sun.aas.instanceRoot";
+
+    private static final Pattern ARCHIVE = Pattern.compile(".*/applications/([^/]+)/.*");
 
     @Override
     public Optional<String> nodeName() {
@@ -19,6 +25,22 @@ public final class PayaraTraits implements ServerTraits {
     @Override
     public Optional<Path> dataFolder() {
         return property(DATA_FOLDER).map(Path::of);
+    }
+
+    @Override
+    public boolean namesByAnnotation(Object destination) {
+        return destination.getClass().getName().startsWith("com.sun.messaging.");
+    }
+
+    /** The server unpacks archives into a folder of their name. */
+    @Override
+    public Optional<String> archiveOf(Class<?> type) {
+        return Optional.ofNullable(type.getProtectionDomain().getCodeSource())
+                .map(CodeSource::getLocation)
+                .map(URL::getPath)
+                .map(ARCHIVE::matcher)
+                .filter(Matcher::matches)
+                .map(path -> path.group(1));
     }
 
     @Override

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import no.abakus.tasks.port.ListenerSwitch;
+import no.abakus.tasks.port.PointedDestinations;
 import no.abakus.tasks.port.ServerTraits;
 
 /** The traits of WildFly and of servers built on it, which set the same system properties. */
@@ -15,6 +18,8 @@ public final class WildFlyTraits implements ServerTraits {
     private static final String NODE_NAME = "jboss.node.name";
 
     private static final String DATA_FOLDER = "jboss.server.data.dir";
+
+    private static final Pattern ARCHIVE = Pattern.compile("deployment\\.(.+?\\.[ejw]ar)(\\..*)?");
 
     @Override
     public Optional<String> nodeName() {
@@ -29,6 +34,20 @@ public final class WildFlyTraits implements ServerTraits {
     @Override
     public Optional<ListenerSwitch> listeners(Map<String, Set<String>> classes) {
         return nodeName().map(name -> WildFlyListeners.ofThisDeployment(classes));
+    }
+
+    @Override
+    public Optional<PointedDestinations> point(Map<String, String> names) {
+        return nodeName().map(node -> WildFlyDestinations.point(names));
+    }
+
+    /** The server names class loaders after their archive. */
+    @Override
+    public Optional<String> archiveOf(Class<?> type) {
+        return Optional.ofNullable(type.getClassLoader().getName())
+                .map(ARCHIVE::matcher)
+                .filter(Matcher::matches)
+                .map(name -> name.group(1));
     }
 
     /** Messages of IronJacamar: no managed connection, no connection within the pool's blocking timeout. */

@@ -11,9 +11,9 @@ final class ConsumedQueue {
 
     private String name;
 
-    String of(Message message) throws JMSException {
+    String of(Message message, QueueNames names) throws JMSException {
         if (name == null) {
-            name = QueueNames.of(message.getJMSDestination());
+            name = names.of(message.getJMSDestination());
         }
         return name;
     }

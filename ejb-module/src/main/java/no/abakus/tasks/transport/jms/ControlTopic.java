@@ -12,18 +12,11 @@ import jakarta.jms.MessageListener;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.port.ControlListener;
 
-/**
- * Receives the messages between nodes, once per node and only while it is up. Also declares the topic of monitoring
- * events, which Abakus itself does not consume.
- */
+/** Receives the messages between nodes, once per node and only while it is up. */
 @JMSDestinationDefinition(
         name = "java:app/jms/abakus/control",
         interfaceName = "jakarta.jms.Topic",
-        destinationName = JmsControl.TOPIC)
-@JMSDestinationDefinition(
-        name = "java:app/jms/abakus/monitoring",
-        interfaceName = "jakarta.jms.Topic",
-        destinationName = JmsMonitoring.TOPIC)
+        properties = "Name=${MPCONFIG=abakus.topic.control:abakus.control}")
 @MessageDriven(
         activationConfig = {
             @ActivationConfigProperty(

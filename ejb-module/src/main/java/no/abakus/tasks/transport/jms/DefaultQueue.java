@@ -4,22 +4,11 @@ import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
 import jakarta.jms.JMSDestinationDefinition;
 
-/**
- * Consumes the default queue. Also declares the queue of delayed tasks, and the dead-letter queue, which has no
- * consumer.
- */
+/** Consumes the default queue. */
 @JMSDestinationDefinition(
         name = "java:app/jms/abakus/default",
         interfaceName = "jakarta.jms.Queue",
-        destinationName = "abakus.default")
-@JMSDestinationDefinition(
-        name = "java:app/jms/abakus/dead_letter",
-        interfaceName = "jakarta.jms.Queue",
-        destinationName = "abakus.dead_letter")
-@JMSDestinationDefinition(
-        name = "java:app/jms/abakus/parking",
-        interfaceName = "jakarta.jms.Queue",
-        destinationName = "abakus.parking")
+        properties = "Name=${MPCONFIG=abakus.queue.default:abakus.default}")
 @MessageDriven(
         activationConfig = {
             @ActivationConfigProperty(

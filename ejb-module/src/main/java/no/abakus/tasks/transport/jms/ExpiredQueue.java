@@ -16,7 +16,7 @@ import jakarta.jms.MessageListener;
 @JMSDestinationDefinition(
         name = "java:app/jms/abakus/expired",
         interfaceName = "jakarta.jms.Queue",
-        destinationName = "abakus.expired")
+        properties = "Name=${MPCONFIG=abakus.queue.expired:abakus.expired}")
 @MessageDriven(
         activationConfig = {
             @ActivationConfigProperty(

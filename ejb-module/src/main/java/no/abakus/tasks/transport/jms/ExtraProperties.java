@@ -34,7 +34,8 @@ record ExtraProperties(
                 && route.routingKey().isEmpty();
     }
 
-    static void write(TaskMessage task, Route route, Message message, JMSContext jms) throws JMSException {
+    static void write(TaskMessage task, Route route, Message message, JMSContext jms, QueueNames names)
+            throws JMSException {
         MessageExtras extras = task.extras();
         text(message, WireFormat.COMPRESSION, task.compression());
         text(message, WireFormat.EXCHANGE, route.exchange());
@@ -52,7 +53,7 @@ record ExtraProperties(
         }
         if (extras.replyTo().isPresent()) {
             message.setJMSReplyTo(
-                    jms.createQueue(QueueNames.atBroker(extras.replyTo().get())));
+                    jms.createQueue(names.atBroker(extras.replyTo().get())));
         }
         HeaderProperties.write(extras.headers(), message);
         if (extras.deaths() > 0) {
@@ -108,7 +109,8 @@ record ExtraProperties(
         return Optional.of(said);
     }
 
-    static ExtraProperties read(Message message, String id) throws JMSException, UnreadableMessageException {
+    static ExtraProperties read(Message message, String id, QueueNames names)
+            throws JMSException, UnreadableMessageException {
         Properties properties = new Properties(message);
         Optional<Instant> expires = properties.instant(WireFormat.EXPIRES);
         MessageExtras extras = new MessageExtras(
@@ -118,9 +120,7 @@ record ExtraProperties(
                 properties.millis(WireFormat.SOFT_TIME_LIMIT),
                 HeaderProperties.read(message),
                 correlationId(message, id),
-                message.getJMSReplyTo() == null
-                        ? Optional.empty()
-                        : Optional.of(QueueNames.of(message.getJMSReplyTo())),
+                message.getJMSReplyTo() == null ? Optional.empty() : Optional.of(names.of(message.getJMSReplyTo())),
                 properties.key(WireFormat.GROUP),
                 returns(properties),
                 properties.times(WireFormat.DEATHS));

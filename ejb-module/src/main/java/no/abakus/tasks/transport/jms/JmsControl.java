@@ -19,8 +19,8 @@ import no.abakus.tasks.port.ControlMessage;
  */
 final class JmsControl implements ControlChannel {
 
-    /** The topic's name at the broker. */
-    static final String TOPIC = "abakus.control";
+    /** The topic's name without the broker's prefix. */
+    static final String TOPIC = "control";
 
     private static final long STALE_AFTER_MILLIS = 30_000;
 
@@ -28,9 +28,11 @@ final class JmsControl implements ControlChannel {
     private static final int HIGHEST_PRIORITY = 9;
 
     private final SendingContexts contexts;
+    private final String topic;
 
-    JmsControl(SendingContexts contexts) {
+    JmsControl(SendingContexts contexts, QueueNames names) {
         this.contexts = contexts;
+        this.topic = names.topicAtBroker(TOPIC);
     }
 
     @Override
@@ -41,7 +43,7 @@ final class JmsControl implements ControlChannel {
                     .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
                     .setTimeToLive(STALE_AFTER_MILLIS)
                     .setPriority(HIGHEST_PRIORITY)
-                    .send(jms.createTopic(TOPIC), write(message, jms));
+                    .send(jms.createTopic(topic), write(message, jms));
         } catch (JMSException | JMSRuntimeException e) {
             throw new OperationalException(
                     "The broker did not take the message '" + message.kind() + "' for all nodes: " + e.getMessage(), e);

@@ -28,14 +28,21 @@ final class JmsDeadLetterQueue implements DeadLetterQueue {
 
     private final ConnectionFactory connections;
     private final String queue;
+    private final QueueNames names;
     private final ShownDeadLetter shown;
     private final Transactions transactions;
 
     /** Manages the dead letters in this queue. A letter is taken out and sent again in one transaction. */
-    JmsDeadLetterQueue(ConnectionFactory connections, String queue, ShownDeadLetter shown, Transactions transactions) {
+    JmsDeadLetterQueue(
+            ConnectionFactory connections,
+            String queue,
+            QueueNames names,
+            ShownDeadLetter shown,
+            Transactions transactions) {
         this.connections = connections;
         this.transactions = transactions;
         this.queue = queue;
+        this.names = names;
         this.shown = shown;
     }
 
@@ -89,7 +96,7 @@ final class JmsDeadLetterQueue implements DeadLetterQueue {
         return take(id, (jms, message) -> {
             String from = Optional.ofNullable(message.getStringProperty(WireFormat.DEAD_QUEUE))
                     .orElse("default");
-            Queue destination = jms.createQueue(QueueNames.atBroker(from));
+            Queue destination = jms.createQueue(names.atBroker(from));
             RestoredMessage.revive(message);
             jms.createProducer()
                     .setPriority(message.getJMSPriority())

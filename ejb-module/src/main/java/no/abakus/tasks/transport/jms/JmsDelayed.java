@@ -35,13 +35,13 @@ final class JmsDelayed implements DelayedMessages {
     /** A waiting message may take a moment to arrive if the broker must first read it from disk. */
     private static final long PATIENCE_MILLIS = 100;
 
-    private static final String PARKING = QueueNames.atBroker(QueueNames.PARKING);
-
     private final ConnectionFactory connections;
     private final ParkedReader reader;
     private final DeadLetters deadLetters;
     private final Consumer<TaskEvent.Unreadable> unreadable;
     private final TaskClock clock;
+    private final QueueNames names;
+    private final String parking;
 
     /**
      * Receives and sends over these connections.
@@ -54,18 +54,21 @@ final class JmsDelayed implements DelayedMessages {
             int maxBodySize,
             DeadLetters deadLetters,
             Consumer<TaskEvent.Unreadable> unreadable,
-            TaskClock clock) {
+            TaskClock clock,
+            QueueNames names) {
         this.connections = connections;
         this.reader = new ParkedReader(maxBodySize);
         this.deadLetters = deadLetters;
         this.unreadable = unreadable;
         this.clock = clock;
+        this.names = names;
+        this.parking = names.atBroker(QueueNames.PARKING);
     }
 
     @Override
     public boolean areThere() {
         try (JMSContext jms = connections.createContext();
-                QueueBrowser browser = jms.createBrowser(jms.createQueue(PARKING))) {
+                QueueBrowser browser = jms.createBrowser(jms.createQueue(parking))) {
             return browser.getEnumeration().hasMoreElements();
         } catch (JMSException | JMSRuntimeException e) {
             throw unreachable("The queue of delayed tasks could not be browsed", e);
@@ -78,7 +81,7 @@ final class JmsDelayed implements DelayedMessages {
         int rejected = 0;
         long bytes = 0;
         try (JMSContext jms = connections.createContext();
-                JMSConsumer consumer = jms.createConsumer(jms.createQueue(PARKING))) {
+                JMSConsumer consumer = jms.createConsumer(jms.createQueue(parking))) {
             while (received.size() + rejected < most && bytes < MOST_BYTES) {
                 Message message = consumer.receive(PATIENCE_MILLIS);
                 if (message == null) {
@@ -111,8 +114,7 @@ final class JmsDelayed implements DelayedMessages {
             JMSProducer producer = jms.createProducer();
             for (ParkedMessage parked : messages) {
                 Instant now = clock.now();
-                Queue queue =
-                        queues.computeIfAbsent(parked.queue(), name -> jms.createQueue(QueueNames.atBroker(name)));
+                Queue queue = queues.computeIfAbsent(parked.queue(), name -> jms.createQueue(names.atBroker(name)));
                 PackedMessage.send(parked.content(), jms, producer, queue, delay(parked, now), now);
             }
         } catch (JMSException | JMSRuntimeException e) {

@@ -24,6 +24,7 @@ public final class JmsDeliveries {
     private final GivenBack givenBack;
     private final ConsumerMonitor pulse;
     private final WorkGate gate;
+    private final QueueNames names;
 
     JmsDeliveries(
             MessageConfig limits,
@@ -31,13 +32,15 @@ public final class JmsDeliveries {
             DeadLetters deadLetters,
             GivenBack givenBack,
             ConsumerMonitor pulse,
-            WorkGate gate) {
-        this.reader = new MessageReader(limits);
+            WorkGate gate,
+            QueueNames names) {
+        this.reader = new MessageReader(limits, names);
         this.handler = handler;
         this.deadLetters = deadLetters;
         this.givenBack = givenBack;
         this.pulse = pulse;
         this.gate = gate;
+        this.names = names;
     }
 
     /** Handles the message completely. After this returns, the message may be acknowledged. */
@@ -47,7 +50,7 @@ public final class JmsDeliveries {
             if (WireFormat.PROBE_TYPE.equals(message.getJMSType())) {
                 return;
             }
-            String from = queue.of(message);
+            String from = queue.of(message, names);
             if (!gate.enter(from)) {
                 givenBack.handOn(message);
                 return;
@@ -74,7 +77,7 @@ public final class JmsDeliveries {
         } catch (OperationalException e) {
             try {
                 if (!givenBack.giveBack(message, e)) {
-                    giveUp(message, queue.of(message), e);
+                    giveUp(message, queue.of(message, names), e);
                     return;
                 }
             } catch (JMSException | JMSRuntimeException broker) {
@@ -105,7 +108,7 @@ public final class JmsDeliveries {
     void expired(Message message) {
         try {
             if (!WireFormat.PROBE_TYPE.equals(message.getJMSType())) {
-                tellExpired(message, QueueNames.of(message.getJMSDestination()));
+                tellExpired(message, names.of(message.getJMSDestination()));
             }
         } catch (JMSException e) {
             throw new OperationalException(

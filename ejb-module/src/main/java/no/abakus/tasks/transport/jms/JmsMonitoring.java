@@ -24,8 +24,8 @@ import no.abakus.tasks.port.MonitoringEvent;
  */
 final class JmsMonitoring implements MonitoringChannel {
 
-    /** The topic's name at the broker. */
-    static final String TOPIC = "abakus.monitoring";
+    /** The topic's name without the broker's prefix. */
+    static final String TOPIC = "monitoring";
 
     private static final long STALE_AFTER_MILLIS = 60_000;
 
@@ -36,22 +36,24 @@ final class JmsMonitoring implements MonitoringChannel {
 
     private final ObjectMapper json = new ObjectMapper();
     private final SendingContexts contexts;
+    private final String topic;
 
-    JmsMonitoring(SendingContexts contexts) {
+    JmsMonitoring(SendingContexts contexts, QueueNames names) {
         this.contexts = contexts;
+        this.topic = names.topicAtBroker(TOPIC);
     }
 
     @Override
     public void tell(List<MonitoringEvent> events) {
         try (SendingContext context = contexts.borrow()) {
             JMSContext jms = context.jms();
-            Topic topic = jms.createTopic(TOPIC);
+            Topic destination = jms.createTopic(topic);
             JMSProducer producer = jms.createProducer()
                     .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
                     .setTimeToLive(STALE_AFTER_MILLIS)
                     .setPriority(LOWEST_PRIORITY);
             for (MonitoringEvent event : events) {
-                producer.send(topic, write(event, jms));
+                producer.send(destination, write(event, jms));
             }
         } catch (JMSException | JMSRuntimeException | JsonProcessingException e) {
             throw new OperationalException(

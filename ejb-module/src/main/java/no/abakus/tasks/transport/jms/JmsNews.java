@@ -28,17 +28,19 @@ final class JmsNews implements NewsChannel {
 
     private static final Log log = Log.get(JmsNews.class);
 
-    /** The topic's name at the broker. */
-    static final String TOPIC = "abakus.events";
+    /** The topic's name without the broker's prefix. */
+    static final String TOPIC = "events";
 
     private static final String TYPE = "abakus.news";
 
     private static final long STALE_AFTER_MILLIS = 60_000;
 
     private final SendingContexts contexts;
+    private final String topic;
 
-    JmsNews(SendingContexts contexts) {
+    JmsNews(SendingContexts contexts, QueueNames names) {
         this.contexts = contexts;
+        this.topic = names.topicAtBroker(TOPIC);
     }
 
     @Override
@@ -54,7 +56,7 @@ final class JmsNews implements NewsChannel {
             JMSProducer producer = jms.createProducer()
                     .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
                     .setTimeToLive(STALE_AFTER_MILLIS);
-            producer.send(jms.createTopic(TOPIC), write(several, jms));
+            producer.send(jms.createTopic(topic), write(several, jms));
         } catch (JMSException | JMSRuntimeException e) {
             throw new OperationalException(
                     "The broker did not take the news that task "

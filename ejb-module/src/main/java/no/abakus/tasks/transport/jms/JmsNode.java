@@ -22,12 +22,14 @@ public final class JmsNode {
     private final ConnectionFactory connections;
     private final TaskClock clock;
     private final TaskSystemConfig config;
+    private final QueueNames names;
     private final DeadLetters deadLetters;
     private final ConsumerMonitor consumers;
 
     /**
      * The parts of a node that receives over these connections.
      *
+     * @param names the names of the application's queues at the broker
      * @param node the node's name, for dead letters
      * @param paused whether the default queue is paused, so that no listener should consume it
      */
@@ -35,17 +37,19 @@ public final class JmsNode {
             ConnectionFactory connections,
             TaskClock clock,
             TaskSystemConfig config,
+            QueueNames names,
             String node,
             BooleanSupplier paused) {
         this.connections = connections;
         this.clock = clock;
         this.config = config;
-        this.deadLetters = new DeadLetters(connections, QueueNames.atBroker(QueueNames.DEAD_LETTER), clock, node);
+        this.names = names;
+        this.deadLetters = new DeadLetters(connections, names.atBroker(QueueNames.DEAD_LETTER), clock, node);
         this.consumers = new ConsumerMonitor(connections, defaultQueue(), paused);
     }
 
     private String defaultQueue() {
-        return QueueNames.atBroker(config.routing().defaultQueue());
+        return names.atBroker(config.routing().defaultQueue());
     }
 
     /**
@@ -55,7 +59,13 @@ public final class JmsNode {
      */
     public JmsDeliveries deliveries(DeliveryHandler handler, WorkGate gate, Predicate<OperationalException> outage) {
         return new JmsDeliveries(
-                config.message(), handler, deadLetters, new GivenBack(connections, clock, outage), consumers, gate);
+                config.message(),
+                handler,
+                deadLetters,
+                new GivenBack(connections, clock, outage),
+                consumers,
+                gate,
+                names);
     }
 
     /**
@@ -64,7 +74,7 @@ public final class JmsNode {
      * @param unreadable receives an event for each message that cannot be read
      */
     public DelayedMessages delayed(Consumer<TaskEvent.Unreadable> unreadable) {
-        return new JmsDelayed(connections, config.message().maxBodySize(), deadLetters, unreadable, clock);
+        return new JmsDelayed(connections, config.message().maxBodySize(), deadLetters, unreadable, clock, names);
     }
 
     /**
@@ -74,7 +84,11 @@ public final class JmsNode {
      */
     public DeadLetterQueue deadLetters(UnaryOperator<String> redaction, Transactions transactions) {
         return new JmsDeadLetterQueue(
-                connections, QueueNames.atBroker(QueueNames.DEAD_LETTER), new ShownDeadLetter(redaction), transactions);
+                connections,
+                names.atBroker(QueueNames.DEAD_LETTER),
+                names,
+                new ShownDeadLetter(redaction),
+                transactions);
     }
 
     /** Checks that the broker responds. */

@@ -1,6 +1,8 @@
 package no.abakus.tasks.transport.jms;
 
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.InvalidDestinationException;
+import jakarta.jms.InvalidDestinationRuntimeException;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
@@ -38,11 +40,12 @@ public final class JmsTransport implements Transport {
     private final TaskClock clock;
     private final BrokerTraits broker;
     private final Parking parking;
+    private final QueueNames names;
     private final Map<String, Queue> queues = new ConcurrentHashMap<>();
 
     /** A transport that opens a context for each send. */
-    public JmsTransport(ConnectionFactory connections, TaskClock clock) {
-        this(SendingContexts.perSend(connections), clock, BrokerTraits.UNKNOWN, Parking.NONE);
+    public JmsTransport(ConnectionFactory connections, TaskClock clock, QueueNames names) {
+        this(SendingContexts.perSend(connections), clock, BrokerTraits.UNKNOWN, Parking.NONE, names);
     }
 
     /** A transport to this broker. All sends in one JTA transaction share a context. */
@@ -51,26 +54,31 @@ public final class JmsTransport implements Transport {
             TaskClock clock,
             TransactionSynchronizationRegistry transactions,
             BrokerTraits broker,
-            Parking parking) {
-        this(new TransactionContexts(connections, transactions), clock, broker, parking);
+            Parking parking,
+            QueueNames names) {
+        this(new TransactionContexts(connections, transactions), clock, broker, parking, names);
     }
 
     /** A transport whose sends share a connection, for programs without a container. */
-    public JmsTransport(KeptConnection connection, TaskClock clock, Parking parking) {
-        this((SendingContexts) connection, clock, BrokerTraits.UNKNOWN, parking);
+    public JmsTransport(KeptConnection connection, TaskClock clock, Parking parking, QueueNames names) {
+        this((SendingContexts) connection, clock, BrokerTraits.UNKNOWN, parking, names);
     }
 
-    private JmsTransport(SendingContexts contexts, TaskClock clock, BrokerTraits broker, Parking parking) {
+    private JmsTransport(
+            SendingContexts contexts, TaskClock clock, BrokerTraits broker, Parking parking, QueueNames names) {
         this.contexts = contexts;
         this.clock = clock;
         this.broker = broker;
         this.parking = parking;
+        this.names = names;
     }
 
     @Override
     public void send(Route route, TaskMessage message) {
         try (SendingContext context = contexts.borrow()) {
             send(context, route, message);
+        } catch (InvalidDestinationException | InvalidDestinationRuntimeException e) {
+            throw noSuchQueue(route, message, e);
         } catch (JMSException | JMSRuntimeException e) {
             contexts.failed();
             throw notTaken(route, message, e);
@@ -97,27 +105,27 @@ public final class JmsTransport implements Transport {
 
     /** Sends notifications over the same contexts. */
     public NewsChannel news() {
-        return new JmsNews(contexts);
+        return new JmsNews(contexts, names);
     }
 
     /** Like {@link #news()}, but another thread sends the notifications of a transaction after its commit. */
     public NewsChannel newsAfterCommit(TransactionSynchronizationRegistry transactions, Executor threads) {
-        return new NewsAfterCommit(new JmsNews(contexts), transactions, threads);
+        return new NewsAfterCommit(new JmsNews(contexts, names), transactions, threads);
     }
 
     /** Carries the messages between nodes over the same contexts. */
     public ControlChannel control() {
-        return new JmsControl(contexts);
+        return new JmsControl(contexts, names);
     }
 
     /** Publishes monitoring events over the same contexts. */
     public MonitoringChannel monitoring() {
-        return new JmsMonitoring(contexts);
+        return new JmsMonitoring(contexts, names);
     }
 
     private void send(SendingContext context, Route route, TaskMessage message) throws JMSException {
         long delay = message.deliverAt().map(this::millisUntil).orElse(0L);
-        Message written = MessageWriter.write(message, route, context.jms());
+        Message written = MessageWriter.write(message, route, context.jms(), names);
         boolean parks = parking.takes(delay);
         String queue = parks ? parking.queue(written, route) : route.queue();
         context.producer()
@@ -131,17 +139,26 @@ public final class JmsTransport implements Transport {
         }
     }
 
-    private static OperationalException notTaken(Route route, TaskMessage message, Exception why) {
+    /** Another application's queue may be missing because the caller misspelled its name; our own are always there. */
+    private RuntimeException noSuchQueue(Route route, TaskMessage message, Exception why) {
+        return names.isOfAnother(route.queue())
+                ? new TaskOptionException(
+                        "The broker has no queue '" + names.atBroker(route.queue())
+                                + "'; check the names of the application and its queue, and whether the application is deployed")
+                : notTaken(route, message, why);
+    }
+
+    private OperationalException notTaken(Route route, TaskMessage message, Exception why) {
         if (why instanceof JMSSecurityException || why instanceof JMSSecurityRuntimeException) {
             return new OperationalException(
                     "The broker refused the sender of task " + message.task() + "[" + message.id() + "]: "
                             + why.getMessage() + "; nothing was sent. The user must exist with this password, and its"
-                            + " role must be allowed to send to '" + QueueNames.atBroker(route.queue()) + "'.",
+                            + " role must be allowed to send to '" + names.atBroker(route.queue()) + "'.",
                     new SenderRefused(why));
         }
         return new OperationalException(
                 "The broker did not take task " + message.task() + "[" + message.id() + "] for queue '"
-                        + QueueNames.atBroker(route.queue()) + "': " + why.getMessage() + "; nothing was sent",
+                        + names.atBroker(route.queue()) + "': " + why.getMessage() + "; nothing was sent",
                 why);
     }
 
@@ -152,7 +169,7 @@ public final class JmsTransport implements Transport {
     private Queue queue(String name, JMSContext jms) {
         Queue known = queues.get(name);
         if (known == null) {
-            known = jms.createQueue(QueueNames.atBroker(name));
+            known = jms.createQueue(names.atBroker(name));
             queues.put(name, known);
         }
         return known;
@@ -164,9 +181,12 @@ public final class JmsTransport implements Transport {
                 : jakarta.jms.DeliveryMode.PERSISTENT;
     }
 
-    /** Zero means "never expires" in JMS. Then the worker receives every message and ends the expired tasks. */
+    /**
+     * Zero means "never expires" in JMS. Then the worker receives every message and ends the expired tasks. Brokers move
+     * what expires to a single queue, which is the plain application's.
+     */
     private long timeToLive(TaskMessage message) {
-        return message.extras().expires().isEmpty() || broker.dropsSilently()
+        return message.extras().expires().isEmpty() || broker.dropsSilently() || !names.isPlain()
                 ? 0
                 : Math.max(1, millisUntil(message.extras().expires().get()));
     }

@@ -23,9 +23,11 @@ final class MessageReader {
     private static final int MOST_TOKEN = 64;
 
     private final MessageConfig limits;
+    private final QueueNames names;
 
-    MessageReader(MessageConfig limits) {
+    MessageReader(MessageConfig limits, QueueNames names) {
         this.limits = limits;
+        this.names = names;
     }
 
     Delivery read(Message message, String queue) throws JMSException, UnreadableMessageException {
@@ -36,7 +38,7 @@ final class MessageReader {
         Optional<String> token = token(properties);
         LogContext context =
                 plain ? ContextProperties.readListed(message, limits) : ContextProperties.read(message, limits);
-        RareProperties seldom = plain ? RareProperties.NONE : RareProperties.read(message, id);
+        RareProperties seldom = plain ? RareProperties.NONE : RareProperties.read(message, id, names);
         TaskMessage task = new TaskMessage(
                 new TaskMessage.Identity(
                         id,

@@ -13,7 +13,7 @@ final class MessageWriter {
 
     private MessageWriter() {}
 
-    static Message write(TaskMessage task, Route route, JMSContext jms) throws JMSException {
+    static Message write(TaskMessage task, Route route, JMSContext jms, QueueNames names) throws JMSException {
         Message message = body(task.body(), jms);
         message.setJMSType(task.task());
         message.setJMSCorrelationID(task.id());
@@ -30,7 +30,7 @@ final class MessageWriter {
             message.setStringProperty(WireFormat.ARGUMENTS, task.summary().get());
         }
         ContextProperties.write(task.context(), message);
-        RareProperties.write(task, route, message, jms);
+        RareProperties.write(task, route, message, jms, names);
         return message;
     }
 

@@ -17,13 +17,15 @@ public final class NewsFeed implements AutoCloseable {
 
     private final KeptConnection connection;
     private final NewsListener listener;
+    private final String topic;
     private JMSContext open;
     private boolean isClosed;
 
     /** A feed over a separate connection, opened with the same credentials as this one. */
-    public NewsFeed(KeptConnection connection, NewsListener listener) {
+    public NewsFeed(KeptConnection connection, NewsListener listener, QueueNames names) {
         this.connection = connection;
         this.listener = listener;
+        this.topic = names.topicAtBroker(JmsNews.TOPIC);
     }
 
     /** Starts to receive notifications unless already started. Reconnects if the connection was lost. */
@@ -35,7 +37,7 @@ public final class NewsFeed implements AutoCloseable {
             JMSContext fresh = connection.openAnother();
             open = fresh;
             fresh.setExceptionListener(lost -> drop(fresh));
-            fresh.createConsumer(fresh.createTopic(JmsNews.TOPIC)).setMessageListener(this::heard);
+            fresh.createConsumer(fresh.createTopic(topic)).setMessageListener(this::heard);
         } catch (JMSRuntimeException e) {
             log.warning("news_not_heard", "detail", e.getMessage());
             drop(open);

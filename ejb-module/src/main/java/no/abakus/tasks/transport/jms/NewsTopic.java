@@ -18,7 +18,7 @@ import no.abakus.tasks.port.NewsListener;
 @JMSDestinationDefinition(
         name = "java:app/jms/abakus/events",
         interfaceName = "jakarta.jms.Topic",
-        destinationName = JmsNews.TOPIC)
+        properties = "Name=${MPCONFIG=abakus.topic.events:abakus.events}")
 @MessageDriven(
         activationConfig = {
             @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = "java:app/jms/abakus/events"),

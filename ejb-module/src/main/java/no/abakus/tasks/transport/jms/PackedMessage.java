@@ -6,6 +6,7 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSProducer;
 import jakarta.jms.Message;
+import jakarta.jms.Queue;
 import jakarta.jms.TextMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,7 +39,7 @@ final class PackedMessage {
         to.value(message.getJMSType());
         to.value(message.getJMSCorrelationID());
         Destination replyTo = message.getJMSReplyTo();
-        to.value(replyTo == null ? null : QueueNames.atBroker(QueueNames.of(replyTo)));
+        to.value(replyTo instanceof Queue queue ? QueueNames.withoutBrokersPrefix(queue.getQueueName()) : null);
         Map<String, Object> properties = properties(message);
         to.number(properties.size());
         for (Map.Entry<String, Object> property : properties.entrySet()) {

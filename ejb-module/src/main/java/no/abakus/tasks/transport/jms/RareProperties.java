@@ -36,7 +36,8 @@ record RareProperties(
             Optional.empty(),
             ExtraProperties.NONE);
 
-    static void write(TaskMessage task, Route route, Message message, JMSContext jms) throws JMSException {
+    static void write(TaskMessage task, Route route, Message message, JMSContext jms, QueueNames names)
+            throws JMSException {
         if (areNone(task, route)) {
             message.setBooleanProperty(WireFormat.PLAIN, true);
             return;
@@ -67,7 +68,7 @@ record RareProperties(
             message.setStringProperty(
                     WireFormat.LINK_ERROR, task.followUps().linkError().get());
         }
-        ExtraProperties.write(task, route, message, jms);
+        ExtraProperties.write(task, route, message, jms, names);
     }
 
     private static boolean areNone(TaskMessage task, Route route) {
@@ -80,7 +81,8 @@ record RareProperties(
                 && ExtraProperties.areNone(task, route);
     }
 
-    static RareProperties read(Message message, String id) throws JMSException, UnreadableMessageException {
+    static RareProperties read(Message message, String id, QueueNames names)
+            throws JMSException, UnreadableMessageException {
         Properties properties = new Properties(message);
         return new RareProperties(
                 properties.key(WireFormat.PARENT_ID),
@@ -90,7 +92,7 @@ record RareProperties(
                 properties.yesOrNo(WireFormat.IGNORE_RESULT),
                 new FollowUps(properties.text(WireFormat.LINK), properties.text(WireFormat.LINK_ERROR)),
                 properties.instant(WireFormat.SENT),
-                ExtraProperties.read(message, id));
+                ExtraProperties.read(message, id, names));
     }
 
     /** The requested delivery time of a message that was parked; empty if it was not parked. */

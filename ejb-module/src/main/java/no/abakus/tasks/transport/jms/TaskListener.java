@@ -11,7 +11,8 @@ import jakarta.jms.MessageListener;
  *
  * <pre>{@code
  * @JMSDestinationDefinition(
- *         name = "java:app/jms/abakus/mail", interfaceName = "jakarta.jms.Queue", destinationName = "abakus.mail")
+ *         name = "java:app/jms/abakus/mail", interfaceName = "jakarta.jms.Queue",
+ *         properties = "Name=${MPCONFIG=abakus.queue.mail:abakus.mail}")
  * @MessageDriven(messageListenerInterface = MessageListener.class, activationConfig = {
  *     @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = "java:app/jms/abakus/mail"),
  *     @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
@@ -19,8 +20,10 @@ import jakarta.jms.MessageListener;
  * public class MailQueue extends TaskListener {}
  * }</pre>
  *
- * <p>Tasks are routed to it with {@code @AbakusTask(queue = "mail")}, the broker's name without the prefix
- * {@code abakus.}. The number of tasks that run at the same time is {@code maxSession} on WildFly. On Payara it is the
+ * <p>Tasks are routed to it with {@code @AbakusTask(queue = "mail")}. At the broker the queue is called
+ * {@code abakus.APPLICATION.mail}, so that several applications may have a queue of that name. A definition with a
+ * {@code destinationName} instead of the property gives the queue that name, which only one application on a server can
+ * have. The number of tasks that run at the same time is {@code maxSession} on WildFly. On Payara it is the
  * {@code max-pool-size} of the bean's {@code bean-pool} in {@code glassfish-ejb-jar.xml}, and 32 without that.
  *
  * <p>A message is acknowledged after its task's outcome is settled, outside of any transaction. So a task method starts

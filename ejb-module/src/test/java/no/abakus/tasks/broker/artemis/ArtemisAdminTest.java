@@ -2,6 +2,7 @@ package no.abakus.tasks.broker.artemis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -12,9 +13,12 @@ import no.abakus.tasks.operate.QueueState;
 import no.abakus.tasks.port.BrokerAdmin;
 import no.abakus.tasks.port.BrokerAdmin.Capability;
 import no.abakus.tasks.port.Transport;
+import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.testing.BrokerAdminContract;
+import no.abakus.tasks.testing.SampleMessages;
 import no.abakus.tasks.transport.jms.EmbeddedBroker;
 import no.abakus.tasks.transport.jms.JmsTransport;
+import no.abakus.tasks.transport.jms.QueueNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -22,8 +26,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(EmbeddedBroker.class)
 class ArtemisAdminTest extends BrokerAdminContract {
 
-    private final BrokerAdmin broker = KnownBrokers.listed().admin(EmbeddedBroker.connections());
-    private final JmsTransport transport = new JmsTransport(EmbeddedBroker.connections(), TaskClock.system());
+    private final BrokerAdmin broker = KnownBrokers.listed().admin(EmbeddedBroker.connections(), QueueNames.PLAIN);
+    private final JmsTransport transport =
+            new JmsTransport(EmbeddedBroker.connections(), TaskClock.system(), QueueNames.PLAIN);
 
     @Override
     protected BrokerAdmin broker() {
@@ -42,12 +47,25 @@ class ArtemisAdminTest extends BrokerAdminContract {
 
     @Override
     protected BrokerAdmin unreachable() {
-        return KnownBrokers.listed().admin(EmbeddedBroker.unreachable());
+        return KnownBrokers.listed().admin(EmbeddedBroker.unreachable(), QueueNames.PLAIN);
     }
 
     @Test
     void it_is_found_and_can_do_all() {
         assertThat(broker.capabilities()).containsExactlyInAnyOrder(Capability.values());
+    }
+
+    @Test
+    void the_queues_of_all_applications_are_listed_under_the_brokers_names() {
+        String own = "own_" + UUID.randomUUID().toString().replace('-', '_');
+        transport.send(new Route(own, 4), SampleMessages.minimal("1"));
+        transport.send(new Route("shop/" + own, 4), SampleMessages.minimal("2"));
+        transport.send(new Route("shop/" + own, 4), SampleMessages.minimal("3"));
+
+        assertThat(broker.all())
+                .filteredOn(queue -> queue.queue().endsWith(own))
+                .extracting(QueueState::queue, queue -> queue.waiting().getAsLong())
+                .containsExactly(tuple("abakus." + own, 1L), tuple("abakus.shop." + own, 2L));
     }
 
     @Test

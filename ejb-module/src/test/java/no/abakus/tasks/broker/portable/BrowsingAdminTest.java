@@ -10,6 +10,7 @@ import no.abakus.tasks.port.Transport;
 import no.abakus.tasks.testing.BrokerAdminContract;
 import no.abakus.tasks.transport.jms.EmbeddedBroker;
 import no.abakus.tasks.transport.jms.JmsTransport;
+import no.abakus.tasks.transport.jms.QueueNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -17,8 +18,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(EmbeddedBroker.class)
 class BrowsingAdminTest extends BrokerAdminContract {
 
-    private final BrokerAdmin broker = new BrowsingAdmin(EmbeddedBroker.connections());
-    private final JmsTransport transport = new JmsTransport(EmbeddedBroker.connections(), TaskClock.system());
+    private final BrokerAdmin broker = new BrowsingAdmin(EmbeddedBroker.connections(), QueueNames.PLAIN);
+    private final JmsTransport transport =
+            new JmsTransport(EmbeddedBroker.connections(), TaskClock.system(), QueueNames.PLAIN);
 
     @Override
     protected BrokerAdmin broker() {
@@ -37,7 +39,7 @@ class BrowsingAdminTest extends BrokerAdminContract {
 
     @Override
     protected BrokerAdmin unreachable() {
-        return new BrowsingAdmin(EmbeddedBroker.unreachable());
+        return new BrowsingAdmin(EmbeddedBroker.unreachable(), QueueNames.PLAIN);
     }
 
     @Test

@@ -3,6 +3,7 @@ package no.abakus.tasks.crash.jdbc;
 import java.nio.file.Path;
 import no.abakus.tasks.database.Database;
 import no.abakus.tasks.database.H2File;
+import no.abakus.tasks.database.Owner;
 import no.abakus.tasks.port.ClaimStore;
 import no.abakus.tasks.testing.ClaimStoreContract;
 import no.abakus.tasks.testing.EachAlone;
@@ -15,6 +16,6 @@ class H2ClaimStoreTest extends ClaimStoreContract {
 
     @Override
     protected ClaimStore store() {
-        return new JdbcClaimStore(new Database(() -> H2File.in(folder), new EachAlone()));
+        return new JdbcClaimStore(new Database(() -> H2File.in(folder), new EachAlone()), Owner.PLAIN);
     }
 }

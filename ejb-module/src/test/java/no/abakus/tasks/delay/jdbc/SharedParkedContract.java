@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import no.abakus.tasks.database.Database;
+import no.abakus.tasks.database.Owner;
 import no.abakus.tasks.port.ParkedMessage;
 import no.abakus.tasks.port.ParkedStore;
 import no.abakus.tasks.testing.EachAlone;
@@ -33,7 +34,7 @@ abstract class SharedParkedContract extends ParkedStoreContract {
     }
 
     private static ParkedStore parked(Supplier<DataSource> source) {
-        return new JdbcParked(new Database(source, new EachAlone()));
+        return new JdbcParked(new Database(source, new EachAlone()), Owner.PLAIN);
     }
 
     private static ParkedStore in(OneConnection transaction) throws SQLException {

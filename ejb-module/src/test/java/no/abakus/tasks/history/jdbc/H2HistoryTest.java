@@ -3,6 +3,7 @@ package no.abakus.tasks.history.jdbc;
 import java.nio.file.Path;
 import no.abakus.tasks.database.Database;
 import no.abakus.tasks.database.H2File;
+import no.abakus.tasks.database.Owner;
 import no.abakus.tasks.port.HistoryStores;
 import no.abakus.tasks.testing.EachAlone;
 import no.abakus.tasks.testing.HistoryStoreContract;
@@ -15,6 +16,6 @@ class H2HistoryTest extends HistoryStoreContract {
 
     @Override
     protected HistoryStores stores() {
-        return JdbcHistory.in(new Database(() -> H2File.in(folder), new EachAlone()));
+        return JdbcHistory.in(new Database(() -> H2File.in(folder), new EachAlone()), Owner.PLAIN);
     }
 }

@@ -2,6 +2,7 @@ package no.abakus.tasks.history.jdbc;
 
 import javax.sql.DataSource;
 import no.abakus.tasks.database.Database;
+import no.abakus.tasks.database.Owner;
 import no.abakus.tasks.database.PostgresqlServer;
 import no.abakus.tasks.port.HistoryStores;
 import no.abakus.tasks.testing.EachAlone;
@@ -12,6 +13,6 @@ class PostgresqlHistoryTest extends HistoryStoreContract {
     @Override
     protected HistoryStores stores() {
         DataSource source = PostgresqlServer.emptySchema();
-        return JdbcHistory.in(new Database(() -> source, new EachAlone()));
+        return JdbcHistory.in(new Database(() -> source, new EachAlone()), Owner.PLAIN);
     }
 }

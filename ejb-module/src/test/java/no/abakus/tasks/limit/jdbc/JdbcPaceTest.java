@@ -8,6 +8,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.database.Database;
+import no.abakus.tasks.database.Owner;
 import no.abakus.tasks.port.SharedPace;
 import no.abakus.tasks.testing.EachAlone;
 import no.abakus.tasks.testing.SharedPaceContract;
@@ -21,13 +22,13 @@ class JdbcPaceTest extends SharedPaceContract {
 
     @Override
     protected SharedPace node() {
-        return new JdbcPace(new Database(() -> database, new EachAlone()));
+        return new JdbcPace(new Database(() -> database, new EachAlone()), Owner.PLAIN);
     }
 
     @Test
     void a_database_that_is_out_of_reach_gives_the_task_back() {
-        SharedPace pace =
-                new JdbcPace(new Database(() -> h2("jdbc:h2:/nowhere/at/all;IFEXISTS=TRUE"), new EachAlone()));
+        SharedPace pace = new JdbcPace(
+                new Database(() -> h2("jdbc:h2:/nowhere/at/all;IFEXISTS=TRUE"), new EachAlone()), Owner.PLAIN);
 
         assertThatThrownBy(() -> pace.next("mail", Duration.ofSeconds(1), Duration.ZERO, Instant.EPOCH))
                 .isInstanceOf(OperationalException.class)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.UUID;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.database.Database;
+import no.abakus.tasks.database.Owner;
 import no.abakus.tasks.port.OrderStore;
 import no.abakus.tasks.testing.EachAlone;
 import no.abakus.tasks.testing.OrderStoreContract;
@@ -21,7 +22,7 @@ class H2OrdersTest extends OrderStoreContract {
     private static JdbcOrders store(String url) {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL(url);
-        return new JdbcOrders(new Database(() -> source, new EachAlone()));
+        return new JdbcOrders(new Database(() -> source, new EachAlone()), Owner.PLAIN);
     }
 
     @Test

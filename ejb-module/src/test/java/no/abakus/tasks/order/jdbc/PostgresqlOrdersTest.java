@@ -2,6 +2,7 @@ package no.abakus.tasks.order.jdbc;
 
 import javax.sql.DataSource;
 import no.abakus.tasks.database.Database;
+import no.abakus.tasks.database.Owner;
 import no.abakus.tasks.database.PostgresqlServer;
 import no.abakus.tasks.port.OrderStore;
 import no.abakus.tasks.testing.EachAlone;
@@ -12,6 +13,6 @@ class PostgresqlOrdersTest extends OrderStoreContract {
     @Override
     protected OrderStore store() {
         DataSource source = PostgresqlServer.emptySchema();
-        return new JdbcOrders(new Database(() -> source, new EachAlone()));
+        return new JdbcOrders(new Database(() -> source, new EachAlone()), Owner.PLAIN);
     }
 }

@@ -121,7 +121,8 @@ class BuriedMessagesTest {
                 new DeadLetters(nobody, graveyard, TaskClock.system(), JmsHarness.NODE),
                 new GivenBack(nobody, TaskClock.system(), why -> false),
                 new ConsumerMonitor(nobody, "abakus.default", () -> false),
-                WorkGate.OPEN);
+                WorkGate.OPEN,
+                QueueNames.PLAIN);
 
         TextMessage message = jms.createTextMessage("no task");
 

@@ -27,6 +27,7 @@ class DeadLetterQueueTest {
     private final DeadLetterQueue office = new JmsDeadLetterQueue(
             EmbeddedBroker.connections(),
             dead,
+            QueueNames.PLAIN,
             new ShownDeadLetter(text -> text.replace("secret", "[redacted]")),
             new EachAlone());
 
@@ -87,7 +88,7 @@ class DeadLetterQueueTest {
         assertThat(office.requeue(id)).isEmpty();
         assertThat(all(Optional.empty(), 10).total()).isEqualTo(1);
         try (JMSContext jms = EmbeddedBroker.connections().createContext()) {
-            Message again = jms.createConsumer(jms.createQueue(QueueNames.atBroker(origin)))
+            Message again = jms.createConsumer(jms.createQueue(QueueNames.PLAIN.atBroker(origin)))
                     .receive(PATIENCE_MILLIS);
             assertThat(again.getBody(String.class)).isEqualTo("{\"args\":[\"t-2\"]}");
             assertThat(again.getStringProperty(WireFormat.ID)).isEqualTo("t-2");
@@ -117,7 +118,11 @@ class DeadLetterQueueTest {
     @Test
     void a_broker_out_of_reach_is_an_operational_exception() {
         DeadLetterQueue unreachable = new JmsDeadLetterQueue(
-                EmbeddedBroker.unreachable(), dead, new ShownDeadLetter(text -> text), new EachAlone());
+                EmbeddedBroker.unreachable(),
+                dead,
+                QueueNames.PLAIN,
+                new ShownDeadLetter(text -> text),
+                new EachAlone());
 
         assertThatThrownBy(() -> unreachable.page(letter -> true, Optional.empty(), 1))
                 .isInstanceOf(OperationalException.class);

@@ -97,7 +97,7 @@ class FuzzedMessagesTest {
         FuzzedMessage fuzzed = new FuzzedMessage(new Random(seed));
         JmsDeliveries deliveries = new JmsHarness(graveyard).deliveries(new Noting());
         try (JMSContext jms = EmbeddedBroker.connections().createContext()) {
-            Queue source = jms.createQueue(QueueNames.atBroker(queue));
+            Queue source = jms.createQueue(QueueNames.PLAIN.atBroker(queue));
             JMSProducer producer = jms.createProducer();
             JMSConsumer consumer = jms.createConsumer(source);
             JMSConsumer mourner = jms.createConsumer(jms.createQueue(graveyard));

@@ -24,7 +24,7 @@ class GivenBackTest {
 
     private static final long PATIENCE_MILLIS = 5_000;
 
-    private final String queue = QueueNames.atBroker("given-back." + UUID.randomUUID());
+    private final String queue = QueueNames.PLAIN.atBroker("given-back." + UUID.randomUUID());
     private final ScriptedHandler away = ScriptedHandler.of(delivery -> {
         throw new OperationalException("the database is away");
     });
@@ -63,7 +63,8 @@ class GivenBackTest {
                 new DeadLetters(EmbeddedBroker.unreachable(), "dead", TaskClock.system(), JmsHarness.NODE),
                 new GivenBack(EmbeddedBroker.unreachable(), TaskClock.system(), why -> false),
                 new ConsumerMonitor(EmbeddedBroker.unreachable(), queue, () -> false),
-                WorkGate.OPEN);
+                WorkGate.OPEN,
+                QueueNames.PLAIN);
         try (JMSContext jms = EmbeddedBroker.connections().createContext()) {
             Queue source = jms.createQueue(queue);
             jms.createProducer().send(source, task(jms));

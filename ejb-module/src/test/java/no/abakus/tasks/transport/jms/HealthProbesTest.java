@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(EmbeddedBroker.class)
 class HealthProbesTest {
 
-    private final String queue = QueueNames.atBroker("probed." + UUID.randomUUID());
+    private final String queue = QueueNames.PLAIN.atBroker("probed." + UUID.randomUUID());
 
     @Test
     void a_broker_that_answers_is_healthy() {
@@ -62,7 +62,8 @@ class HealthProbesTest {
                 new DeadLetters(EmbeddedBroker.connections(), "dead", TaskClock.system(), "n"),
                 new GivenBack(EmbeddedBroker.connections(), TaskClock.system(), why -> false),
                 pulse,
-                WorkGate.OPEN);
+                WorkGate.OPEN,
+                QueueNames.PLAIN);
 
         try (JMSContext jms = EmbeddedBroker.connections().createContext()) {
             jms.createConsumer(jms.createQueue(queue))

@@ -22,25 +22,26 @@ class JmsControlTest extends ControlChannelContract {
 
     @Override
     protected ControlChannel channel() {
-        return new JmsTransport(EmbeddedBroker.connections(), TaskClock.system()).control();
+        return new JmsTransport(EmbeddedBroker.connections(), TaskClock.system(), QueueNames.PLAIN).control();
     }
 
     @Override
     protected ControlChannel unreachable() {
-        return new JmsTransport(EmbeddedBroker.unreachable(), TaskClock.system()).control();
+        return new JmsTransport(EmbeddedBroker.unreachable(), TaskClock.system(), QueueNames.PLAIN).control();
     }
 
     @Override
     protected void join(ControlListener listener) {
         JMSContext jms = EmbeddedBroker.connections().createContext();
         subscriptions.add(jms);
-        jms.createConsumer(jms.createTopic(JmsControl.TOPIC)).setMessageListener(message -> {
-            try {
-                JmsControl.read(message).ifPresent(listener::heard);
-            } catch (JMSException e) {
-                throw new AssertionError("What was said cannot be read", e);
-            }
-        });
+        jms.createConsumer(jms.createTopic(QueueNames.PLAIN.topicAtBroker(JmsControl.TOPIC)))
+                .setMessageListener(message -> {
+                    try {
+                        JmsControl.read(message).ifPresent(listener::heard);
+                    } catch (JMSException e) {
+                        throw new AssertionError("What was said cannot be read", e);
+                    }
+                });
     }
 
     @AfterEach

@@ -45,7 +45,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class JmsDelayedTest {
 
     private static final Duration PARK_ABOVE = Duration.ofMinutes(5);
-    private static final String PARKING = QueueNames.atBroker(QueueNames.PARKING);
+    private static final String PARKING = QueueNames.PLAIN.atBroker(QueueNames.PARKING);
     private static final long PATIENCE_MILLIS = 5_000;
     private static final int MAX_BODY = 1024 * 1024;
     private static final MessageConfig LIMITS = new MessageConfig(MAX_BODY, 64, 8 * 1024, 0, 0);
@@ -60,7 +60,8 @@ class JmsDelayedTest {
             TaskClock.system(),
             new FakeTransactions(),
             BrokerTraits.UNKNOWN,
-            new Parking(PARK_ABOVE, () -> told.add(1)));
+            new Parking(PARK_ABOVE, () -> told.add(1)),
+            QueueNames.PLAIN);
     private final JmsDelayed delayed = delayed(connections);
 
     private JmsDelayed delayed(ConnectionFactory broker) {
@@ -69,7 +70,8 @@ class JmsDelayedTest {
                 MAX_BODY,
                 new DeadLetters(connections, graveyard, TaskClock.system(), JmsHarness.NODE),
                 event -> rejections.add(event.rejection()),
-                TaskClock.system());
+                TaskClock.system(),
+                QueueNames.PLAIN);
     }
 
     @BeforeEach
@@ -95,8 +97,8 @@ class JmsDelayedTest {
 
     private Delivery delivered(ParkedMessage parked) throws JMSException, UnreadableMessageException {
         try (JMSContext jms = connections.createContext();
-                JMSConsumer consumer = jms.createConsumer(jms.createQueue(QueueNames.atBroker(parked.queue())))) {
-            return new MessageReader(LIMITS).read(consumer.receive(PATIENCE_MILLIS), parked.queue());
+                JMSConsumer consumer = jms.createConsumer(jms.createQueue(QueueNames.PLAIN.atBroker(parked.queue())))) {
+            return new MessageReader(LIMITS, QueueNames.PLAIN).read(consumer.receive(PATIENCE_MILLIS), parked.queue());
         }
     }
 
@@ -201,7 +203,7 @@ class JmsDelayedTest {
         delayed.send(List.of(parked()));
 
         try (JMSContext jms = connections.createContext();
-                JMSConsumer consumer = jms.createConsumer(jms.createQueue(QueueNames.atBroker(queue)))) {
+                JMSConsumer consumer = jms.createConsumer(jms.createQueue(QueueNames.PLAIN.atBroker(queue)))) {
             assertThat(consumer.receive(200)).isNull();
         }
     }
@@ -227,14 +229,14 @@ class JmsDelayedTest {
             jms.createProducer().setPriority(2).setTimeToLive(3_600_000).send(jms.createQueue(PARKING), message);
 
             delayed.send(List.of(dueNow(parked())));
-            Message moved = jms.createConsumer(jms.createQueue(QueueNames.atBroker(queue)))
+            Message moved = jms.createConsumer(jms.createQueue(QueueNames.PLAIN.atBroker(queue)))
                     .receive(PATIENCE_MILLIS);
 
             for (Map.Entry<String, Object> property : strange.entrySet()) {
                 assertThat(moved.getObjectProperty(property.getKey())).isEqualTo(property.getValue());
             }
             assertThat(moved.getStringProperty("JMSXGroupID")).isEqualTo("group-7");
-            assertThat(QueueNames.of(moved.getJMSReplyTo())).isEqualTo("answers");
+            assertThat(QueueNames.PLAIN.of(moved.getJMSReplyTo())).isEqualTo("answers");
             assertThat(moved.getJMSExpiration())
                     .isBetween(message.getJMSExpiration() - 1_000, message.getJMSExpiration() + 1_000);
             assertThat(moved.getJMSPriority()).isEqualTo(2);

@@ -46,12 +46,12 @@ final class JmsHarness implements TransportHarness {
 
     @Override
     public Transport transport() {
-        return new JmsTransport(connections, clock);
+        return new JmsTransport(connections, clock, QueueNames.PLAIN);
     }
 
     @Override
     public Transport unreachable() {
-        return new JmsTransport(EmbeddedBroker.unreachable(), clock);
+        return new JmsTransport(EmbeddedBroker.unreachable(), clock, QueueNames.PLAIN);
     }
 
     @Override
@@ -75,7 +75,7 @@ final class JmsHarness implements TransportHarness {
      */
     private boolean deliver(String queue, DeliveryHandler handler, long patience) {
         try (JMSContext jms = connections.createContext(JMSContext.SESSION_TRANSACTED)) {
-            Queue source = jms.createQueue(QueueNames.atBroker(queue));
+            Queue source = jms.createQueue(QueueNames.PLAIN.atBroker(queue));
             JMSConsumer consumer = jms.createConsumer(source);
             Message message = patience == 0 ? consumer.receiveNoWait() : consumer.receive(patience);
             if (message == null) {
@@ -98,15 +98,16 @@ final class JmsHarness implements TransportHarness {
                 handler,
                 new DeadLetters(connections, deadLetterQueue, clock, NODE),
                 new GivenBack(connections, TaskClock.system(), outage),
-                new ConsumerMonitor(connections, QueueNames.atBroker("default"), () -> false),
-                WorkGate.OPEN);
+                new ConsumerMonitor(connections, QueueNames.PLAIN.atBroker("default"), () -> false),
+                WorkGate.OPEN,
+                QueueNames.PLAIN);
     }
 
     @Override
     public List<TaskMessage> deadLetters() {
         List<TaskMessage> tasks = new ArrayList<>();
         try (JMSContext jms = connections.createContext()) {
-            MessageReader reader = new MessageReader(LIMITS);
+            MessageReader reader = new MessageReader(LIMITS, QueueNames.PLAIN);
             for (Message message : browse(jms, deadLetterQueue)) {
                 tasks.add(reader.read(message, deadLetterQueue).message());
             }

@@ -32,9 +32,9 @@ class JmsMonitoringTest {
     void a_watcher_selects_what_it_wants_and_reads_json() throws Exception {
         try (JMSContext jms = EmbeddedBroker.connections().createContext();
                 JMSConsumer failures = jms.createConsumer(
-                        jms.createTopic(JmsMonitoring.TOPIC),
+                        jms.createTopic(QueueNames.PLAIN.topicAtBroker(JmsMonitoring.TOPIC)),
                         "JMSType = 'task-failed' AND abakus_ctx_request_id = 'r-1'")) {
-            new JmsTransport(EmbeddedBroker.connections(), TaskClock.system())
+            new JmsTransport(EmbeddedBroker.connections(), TaskClock.system(), QueueNames.PLAIN)
                     .monitoring()
                     .tell(List.of(
                             event("task-sent", Map.of("uuid", "1", "request_id", "r-1")),
@@ -60,7 +60,7 @@ class JmsMonitoringTest {
 
     @Test
     void a_broker_out_of_reach_is_an_operational_exception() {
-        assertThatThrownBy(() -> new JmsTransport(EmbeddedBroker.unreachable(), TaskClock.system())
+        assertThatThrownBy(() -> new JmsTransport(EmbeddedBroker.unreachable(), TaskClock.system(), QueueNames.PLAIN)
                         .monitoring()
                         .tell(List.of(event("task-sent", Map.of()))))
                 .isInstanceOf(OperationalException.class)

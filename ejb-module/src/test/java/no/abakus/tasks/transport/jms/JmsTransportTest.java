@@ -47,7 +47,7 @@ class JmsTransportTest extends TransportContract {
 
         try (JMSContext jms = EmbeddedBroker.connections().createContext()) {
             Message found = jms.createConsumer(
-                            jms.createQueue(QueueNames.atBroker(queue)),
+                            jms.createQueue(QueueNames.PLAIN.atBroker(queue)),
                             "abakus_ctx_request_id = 'r-2' AND abakus_ctx_current_user > 16")
                     .receive(5_000);
 
@@ -61,7 +61,7 @@ class JmsTransportTest extends TransportContract {
         harness.transport().send(new Route(queue, 4), SampleMessages.minimal("1"));
 
         try (JMSContext jms = EmbeddedBroker.connections().createContext()) {
-            Message found = jms.createConsumer(jms.createQueue(QueueNames.atBroker(queue)))
+            Message found = jms.createConsumer(jms.createQueue(QueueNames.PLAIN.atBroker(queue)))
                     .receive(5_000);
 
             assertThat(found.getJMSDeliveryMode()).isEqualTo(jakarta.jms.DeliveryMode.PERSISTENT);
@@ -79,7 +79,8 @@ class JmsTransportTest extends TransportContract {
                 TaskClock.system(),
                 new FakeTransactions(),
                 new Traits(false, neverBlocks),
-                Parking.NONE);
+                Parking.NONE,
+                QueueNames.PLAIN);
 
         assertThat(transport.mayHang(SampleMessages.minimal("1"))).isNotEqualTo(neverBlocks);
     }
@@ -95,13 +96,14 @@ class JmsTransportTest extends TransportContract {
                         TaskClock.system(),
                         new FakeTransactions(),
                         new Traits(dropsSilently, false),
-                        Parking.NONE)
+                        Parking.NONE,
+                        QueueNames.PLAIN)
                 .send(
                         new Route(queue, 4),
                         SampleMessages.draft("1").expires(expires).message());
 
         try (JMSContext jms = EmbeddedBroker.connections().createContext()) {
-            Message found = jms.createConsumer(jms.createQueue(QueueNames.atBroker(queue)))
+            Message found = jms.createConsumer(jms.createQueue(QueueNames.PLAIN.atBroker(queue)))
                     .receive(5_000);
 
             assertThat(found.getJMSExpiration() == 0).isEqualTo(dropsSilently);
@@ -120,7 +122,7 @@ class JmsTransportTest extends TransportContract {
                     .sendOver(JmsConnection.of(callers), new Route(queue, 4), SampleMessages.minimal("done"));
             callers.commit();
 
-            assertThat(JmsHarness.browse(callers, QueueNames.atBroker(queue)))
+            assertThat(JmsHarness.browse(callers, QueueNames.PLAIN.atBroker(queue)))
                     .singleElement()
                     .satisfies(
                             message -> assertThat(message.getJMSCorrelationID()).isEqualTo("done"));

@@ -42,7 +42,8 @@ class KeptConnectionTest {
                 }
             });
     private final KeptConnection connection = new KeptConnection(factory);
-    private final JmsTransport transport = new JmsTransport(connection, TaskClock.system(), Parking.NONE);
+    private final JmsTransport transport =
+            new JmsTransport(connection, TaskClock.system(), Parking.NONE, QueueNames.PLAIN);
 
     @Test
     void sends_share_a_connection_and_one_after_the_other_a_context() {

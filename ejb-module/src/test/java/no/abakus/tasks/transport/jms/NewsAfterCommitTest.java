@@ -30,11 +30,18 @@ class NewsAfterCommitTest {
     private final FakeTransactions transactions = new FakeTransactions();
     private final List<Runnable> work = new ArrayList<>();
     private final BlockingQueue<TaskNews> heard = new LinkedBlockingQueue<>();
-    private final NewsFeed feed = new NewsFeed(new KeptConnection(EmbeddedBroker.connections()), heard::add);
+    private final NewsFeed feed =
+            new NewsFeed(new KeptConnection(EmbeddedBroker.connections()), heard::add, QueueNames.PLAIN);
     private final NewsChannel news = over(EmbeddedBroker.connections(), work::add);
 
     private NewsChannel over(ConnectionFactory connections, Executor threads) {
-        return new JmsTransport(connections, TaskClock.system(), transactions, BrokerTraits.UNKNOWN, Parking.NONE)
+        return new JmsTransport(
+                        connections,
+                        TaskClock.system(),
+                        transactions,
+                        BrokerTraits.UNKNOWN,
+                        Parking.NONE,
+                        QueueNames.PLAIN)
                 .newsAfterCommit(transactions, threads);
     }
 

@@ -27,11 +27,12 @@ class NewsFeedTest {
     @Test
     void what_is_told_is_heard_from_when_somebody_wants_to_know() throws InterruptedException {
         TaskNews news = new TaskNews("t-1", "sum", TaskState.SUCCESS, "node-a", Instant.parse("2026-11-22T10:00:00Z"));
-        try (NewsFeed feed = new NewsFeed(new KeptConnection(EmbeddedBroker.connections()), heard::add)) {
+        try (NewsFeed feed =
+                new NewsFeed(new KeptConnection(EmbeddedBroker.connections()), heard::add, QueueNames.PLAIN)) {
             feed.listen();
             feed.listen();
 
-            new JmsTransport(EmbeddedBroker.connections(), TaskClock.system())
+            new JmsTransport(EmbeddedBroker.connections(), TaskClock.system(), QueueNames.PLAIN)
                     .news()
                     .tell(news);
 
@@ -43,7 +44,8 @@ class NewsFeedTest {
     @Test
     void what_a_stranger_tells_is_passed_over() throws Exception {
         try (JMSContext stranger = EmbeddedBroker.connections().createContext();
-                NewsFeed feed = new NewsFeed(new KeptConnection(EmbeddedBroker.connections()), heard::add)) {
+                NewsFeed feed =
+                        new NewsFeed(new KeptConnection(EmbeddedBroker.connections()), heard::add, QueueNames.PLAIN)) {
             feed.listen();
             StreamMessage nothing = stranger.createStreamMessage();
             nothing.writeString(null);
@@ -56,11 +58,12 @@ class NewsFeedTest {
             broken.writeBytes(new byte[] {1});
             for (Message message : List.of(nothing, unknownState, broken, stranger.createTextMessage("t-0"))) {
                 message.setJMSType("abakus.news");
-                stranger.createProducer().send(stranger.createTopic(JmsNews.TOPIC), message);
+                stranger.createProducer()
+                        .send(stranger.createTopic(QueueNames.PLAIN.topicAtBroker(JmsNews.TOPIC)), message);
             }
             TaskNews news =
                     new TaskNews("t-1", "sum", TaskState.SUCCESS, "node-a", Instant.parse("2026-11-22T10:00:00Z"));
-            new JmsTransport(EmbeddedBroker.connections(), TaskClock.system())
+            new JmsTransport(EmbeddedBroker.connections(), TaskClock.system(), QueueNames.PLAIN)
                     .news()
                     .tell(news);
 
@@ -70,7 +73,7 @@ class NewsFeedTest {
 
     @Test
     void a_broker_that_is_away_is_no_trouble_to_whoever_waits_and_a_closed_feed_stays_closed() {
-        NewsFeed nowhere = new NewsFeed(new KeptConnection(EmbeddedBroker.unreachable()), heard::add);
+        NewsFeed nowhere = new NewsFeed(new KeptConnection(EmbeddedBroker.unreachable()), heard::add, QueueNames.PLAIN);
         nowhere.listen();
         nowhere.close();
         nowhere.listen();

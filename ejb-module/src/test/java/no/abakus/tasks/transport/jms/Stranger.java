@@ -60,7 +60,7 @@ final class Stranger {
     }
 
     jakarta.jms.Queue destination() {
-        return jms.createQueue(QueueNames.atBroker(queue));
+        return jms.createQueue(QueueNames.PLAIN.atBroker(queue));
     }
 
     static void required(Message message) throws JMSException {

@@ -24,8 +24,8 @@ class TransactionContextsTest {
     private final FakeTransactions transactions = new FakeTransactions();
     private final List<JMSContext> opened = new ArrayList<>();
     private final ConnectionFactory connections = recording(opened::add);
-    private final JmsTransport transport =
-            new JmsTransport(connections, TaskClock.system(), transactions, BrokerTraits.UNKNOWN, Parking.NONE);
+    private final JmsTransport transport = new JmsTransport(
+            connections, TaskClock.system(), transactions, BrokerTraits.UNKNOWN, Parking.NONE, QueueNames.PLAIN);
     private final String queue = "transactions." + UUID.randomUUID();
 
     @Test
@@ -111,7 +111,7 @@ class TransactionContextsTest {
 
     private int arrived() throws Exception {
         try (JMSContext jms = EmbeddedBroker.connections().createContext()) {
-            return JmsHarness.browse(jms, QueueNames.atBroker(queue)).size();
+            return JmsHarness.browse(jms, QueueNames.PLAIN.atBroker(queue)).size();
         }
     }
 

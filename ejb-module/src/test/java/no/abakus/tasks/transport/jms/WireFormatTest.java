@@ -55,7 +55,7 @@ class WireFormatTest {
     @MethodSource("messages")
     void a_task_is_written_as_in_the_golden_file(String name, TaskMessage task) throws JMSException, IOException {
         try (JMSContext jms = EmbeddedBroker.connections().createContext()) {
-            JsonNode written = described(MessageWriter.write(task, ROUTE, jms));
+            JsonNode written = described(MessageWriter.write(task, ROUTE, jms, QueueNames.PLAIN));
 
             assertThat(JSON.writeValueAsString(written)).isEqualTo(JSON.writeValueAsString(golden(name)));
         }
@@ -66,7 +66,7 @@ class WireFormatTest {
     void a_golden_file_is_read_as_the_task(String name, TaskMessage task)
             throws JMSException, IOException, UnreadableMessageException {
         try (JMSContext jms = EmbeddedBroker.connections().createContext()) {
-            TaskMessage read = new MessageReader(new MessageConfig(1024, 64, 8192, 0, 0))
+            TaskMessage read = new MessageReader(new MessageConfig(1024, 64, 8192, 0, 0), QueueNames.PLAIN)
                     .read(message(golden(name), jms), "default")
                     .message();
 

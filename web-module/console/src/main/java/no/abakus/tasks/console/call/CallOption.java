@@ -24,6 +24,7 @@ record CallOption<T>(TaskOption<T> option, BiFunction<String, Object, T> reader)
             new CallOption<>(TaskOption.TIME_LIMIT, OptionValue::seconds),
             new CallOption<>(TaskOption.SOFT_TIME_LIMIT, OptionValue::seconds),
             new CallOption<>(TaskOption.QUEUE, OptionValue::text),
+            new CallOption<>(TaskOption.APPLICATION, OptionValue::text),
             new CallOption<>(TaskOption.EXCHANGE, OptionValue::text),
             new CallOption<>(TaskOption.ROUTING_KEY, OptionValue::text),
             new CallOption<>(TaskOption.PRIORITY, OptionValue::wholeNumber),

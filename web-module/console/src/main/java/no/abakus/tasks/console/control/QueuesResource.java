@@ -48,6 +48,17 @@ public class QueuesResource {
         });
     }
 
+    /** The queues of all applications at the broker, or of one of them, under the broker's names. */
+    @GET
+    @Path("applications")
+    public List<QueueView> ofApplications(@QueryParam("application") String application) {
+        String prefix = application == null ? "" : "abakus." + application + ".";
+        return ControlProblems.reached(() -> control.queuesOfAllApplications().stream()
+                .filter(queue -> queue.queue().startsWith(prefix))
+                .map(QueueView::of)
+                .toList());
+    }
+
     @GET
     @Path("reserved")
     public List<WaitingView> reserved(@QueryParam("most") @DefaultValue("100") String most) {

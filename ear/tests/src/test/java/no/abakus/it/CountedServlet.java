@@ -1,0 +1,63 @@
+package no.abakus.it;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import javax.naming.NamingException;
+import no.abakus.tasks.TaskCall;
+import no.abakus.tasks.Tasks;
+import no.abakus.tasks.operate.DeadLetterQueue;
+import no.abakus.tasks.operate.QueueState;
+import no.abakus.tasks.operate.TaskControl;
+
+/** Sends tasks to its own application or another one, and shows its dead letters and the queues of the broker. */
+@WebServlet("/counted")
+public class CountedServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    private transient Tasks tasks;
+
+    @Inject
+    private transient TaskControl control;
+
+    @Inject
+    private transient DeadLetterQueue deadLetters;
+
+    /** Sends this many tasks with this key to the application that is named. */
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            int count = Integer.parseInt(request.getParameter("count"));
+            String application = request.getParameter("to");
+            TaskCall<?> call = tasks.call("counted.note").args(application, request.getParameter("key"));
+            String countdown = request.getParameter("countdown");
+            if (countdown != null) {
+                call = call.countdown(Duration.ofSeconds(Long.parseLong(countdown)));
+            }
+            for (int i = 0; i < count; i++) {
+                (application.equals(Counted.here()) ? call : call.application(application)).applyAsync();
+            }
+        } catch (NamingException e) {
+            throw new IOException(e);
+        }
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getParameter("queues") != null) {
+            for (QueueState queue : control.queuesOfAllApplications()) {
+                response.getWriter().println(queue.queue());
+            }
+            return;
+        }
+        response.getWriter()
+                .print(deadLetters.page(letter -> true, Optional.empty(), 1).total());
+    }
+}

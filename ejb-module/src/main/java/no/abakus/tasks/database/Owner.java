@@ -1,0 +1,50 @@
+package no.abakus.tasks.database;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The application that owns rows of a table, in which other applications have rows too.
+ *
+ * @param application its name; empty for the plain application, whose rows look as before applications had names
+ */
+public record Owner(String application) {
+
+    /** Separates the application from the rest of a key. No key of a task or a queue contains a control character. */
+    private static final char SEPARATOR = '\u001F';
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]*");
+
+    /** The plain application. After the pattern, which its constructor needs. */
+    public static final Owner PLAIN = new Owner("");
+
+    public Owner {
+        // The name becomes part of statements.
+        if (!NAME.matcher(application).matches()) {
+            throw new IllegalArgumentException(
+                    "'" + application + "' is not the name of an application: letters, digits and underscores");
+        }
+    }
+
+    /** The value of the column {@code application}. */
+    public Optional<String> column() {
+        return Optional.of(application).filter(name -> !name.isEmpty());
+    }
+
+    /** The condition that a row belongs to this application. */
+    public String condition() {
+        return application.isEmpty() ? "application IS NULL" : "application = '" + application + "'";
+    }
+
+    /** The key in a table whose keys contain the application. */
+    public String key(String name) {
+        return application.isEmpty() ? name : application + SEPARATOR + name;
+    }
+
+    /** The name in such a key; empty if the key belongs to another application. */
+    public Optional<String> name(String key) {
+        int separator = key.indexOf(SEPARATOR);
+        String owner = separator < 0 ? "" : key.substring(0, separator);
+        return owner.equals(application) ? Optional.of(key.substring(separator + 1)) : Optional.empty();
+    }
+}

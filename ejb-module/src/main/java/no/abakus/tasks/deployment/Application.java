@@ -1,0 +1,113 @@
+package no.abakus.tasks.deployment;
+
+import jakarta.jms.ConnectionFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import no.abakus.tasks.crash.Trace;
+import no.abakus.tasks.crash.jdbc.JdbcClaimStore;
+import no.abakus.tasks.crash.jdbc.JdbcSuspicionStore;
+import no.abakus.tasks.database.Database;
+import no.abakus.tasks.database.Owner;
+import no.abakus.tasks.delay.jdbc.JdbcParked;
+import no.abakus.tasks.engine.Chore;
+import no.abakus.tasks.engine.Platform;
+import no.abakus.tasks.history.jdbc.JdbcHistory;
+import no.abakus.tasks.limit.jdbc.JdbcPace;
+import no.abakus.tasks.order.jdbc.JdbcOrders;
+import no.abakus.tasks.port.BrokerAdmin;
+import no.abakus.tasks.port.ListenerSwitch;
+import no.abakus.tasks.port.OrderStore;
+import no.abakus.tasks.port.ParkedStore;
+import no.abakus.tasks.port.ServerTraits;
+import no.abakus.tasks.port.Transactions;
+import no.abakus.tasks.server.FoundServer;
+import no.abakus.tasks.transport.jms.JmsTakeOver;
+import no.abakus.tasks.transport.jms.QueueNames;
+
+/** This application, as one of several on the same server, broker and database. */
+final class Application {
+
+    private static final Duration BETWEEN_LOOKS_AT_DESTINATIONS = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_TAKE_OVERS = Duration.ofSeconds(5);
+
+    private final Destinations destinations;
+    private final ServerTraits server = FoundServer.ofThisProcess();
+    private final TaskDiscovery discovery;
+    private ApplicationDestinations atBroker;
+    private TakeOver takeOver;
+
+    /** The application that was found. */
+    Application(TaskDiscovery discovery) {
+        this.discovery = discovery;
+        this.destinations = discovery.destinations();
+    }
+
+    /** The names of its queues and topics. */
+    QueueNames names() {
+        return destinations.names();
+    }
+
+    private Owner owner() {
+        return TakeOver.owner(names());
+    }
+
+    /** The orders of its operators. */
+    OrderStore orders(Database database) {
+        return new JdbcOrders(database, owner());
+    }
+
+    /** Its delayed tasks. */
+    ParkedStore parked(Database database) {
+        return new JdbcParked(database, owner());
+    }
+
+    /** Its other rows. Suspicions are shared, because they belong to ids of tasks. */
+    Platform.Stores stores(Database database, Trace trace) {
+        return new Platform.Stores(
+                new JdbcClaimStore(database, owner()),
+                new JdbcSuspicionStore(database),
+                trace,
+                new JdbcPace(database, owner()),
+                JdbcHistory.in(database, owner()));
+    }
+
+    /** Its folder in a folder that all applications of the server use. */
+    Path own(Path folder) {
+        return names().isPlain() ? folder : folder.resolve(names().application());
+    }
+
+    /** Makes its destinations, or leaves that to the chores if the broker is away. */
+    void make(ConnectionFactory connections, BrokerAdmin broker, Transactions transactions, Database database) {
+        ListenerSwitch all = server.listeners(discovery.allListeners()).orElse(ListenerSwitch.NONE);
+        atBroker = new ApplicationDestinations(
+                destinations, server, broker, all, transactions, discovery.areListenersLate());
+        atBroker.make();
+        takeOver = new TakeOver(
+                discovery.plan().config().application().takeOver(),
+                destinations,
+                new JmsTakeOver(connections, names(), transactions),
+                new JdbcParked(database, owner()));
+    }
+
+    /** Starts and stops its listeners of tasks. */
+    ListenerSwitch listeners() {
+        return server.listeners(discovery.listeners()).orElse(ListenerSwitch.NONE);
+    }
+
+    /** Fails if a listener consumes another application's destination. */
+    void check() {
+        destinations.check(server);
+    }
+
+    /** Its work for as long as it runs. */
+    List<Chore> chores() {
+        List<Chore> chores = new ArrayList<>();
+        chores.add(new Chore("make queues and topics", BETWEEN_LOOKS_AT_DESTINATIONS, atBroker::make));
+        if (takeOver.isAskedFor()) {
+            chores.add(new Chore("take over tasks", BETWEEN_TAKE_OVERS, takeOver::look));
+        }
+        return chores;
+    }
+}

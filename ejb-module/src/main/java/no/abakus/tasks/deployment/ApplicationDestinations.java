@@ -1,0 +1,86 @@
+package no.abakus.tasks.deployment;
+
+import no.abakus.logging.Log;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.port.BrokerAdmin;
+import no.abakus.tasks.port.ListenerSwitch;
+import no.abakus.tasks.port.PointedDestinations;
+import no.abakus.tasks.port.ServerTraits;
+import no.abakus.tasks.port.Transactions;
+
+/**
+ * Makes the application's queues and topics at a broker that does not make them by itself, and gives the listeners
+ * their destinations if the server had none of them while the application was being deployed. Tried again until it has
+ * succeeded once, because the broker may be away. Thread-safe.
+ */
+final class ApplicationDestinations {
+
+    private static final Log log = Log.get("no.abakus.tasks");
+
+    private final Destinations destinations;
+    private final ServerTraits server;
+    private final BrokerAdmin broker;
+    private final ListenerSwitch listeners;
+    private final Transactions transactions;
+    private boolean areListenersLate;
+    private boolean mustListenersStartAgain;
+    private boolean isMade;
+
+    /**
+     * The destinations of this application.
+     *
+     * @param listeners all listeners, those of Abakus itself included
+     * @param areListenersLate whether listeners may have started with other destinations
+     */
+    ApplicationDestinations(
+            Destinations destinations,
+            ServerTraits server,
+            BrokerAdmin broker,
+            ListenerSwitch listeners,
+            Transactions transactions,
+            boolean areListenersLate) {
+        this.destinations = destinations;
+        this.server = server;
+        this.broker = broker;
+        this.listeners = listeners;
+        this.transactions = transactions;
+        this.areListenersLate = areListenersLate;
+    }
+
+    /** Makes what is missing. Does nothing once everything has been there. */
+    synchronized void make() {
+        if (isMade && !areListenersLate && !mustListenersStartAgain) {
+            return;
+        }
+        try {
+            if (!isMade) {
+                transactions.outside(() -> {
+                    broker.make(destinations.queues(), Destinations.TOPICS);
+                    return null;
+                });
+                isMade = true;
+            }
+            if (areListenersLate) {
+                PointedDestinations pointed = destinations.point(server);
+                mustListenersStartAgain |= pointed.hasChanged();
+                areListenersLate = !pointed.missing().isEmpty();
+            }
+            // While the application is being deployed, some listeners may be missing.
+            if (mustListenersStartAgain
+                    && listeners.queues().size() == destinations.listened().size()) {
+                restartListeners();
+                mustListenersStartAgain = false;
+            }
+        } catch (OperationalException | UnsupportedOperationException e) {
+            log.warning("queues_not_made", "reason", e.getMessage(), "next", "tried again every two seconds");
+        }
+    }
+
+    /** A listener looks its destination up when it starts. */
+    private void restartListeners() {
+        for (String listener : listeners.queues()) {
+            listeners.turn(listener, false);
+            listeners.turn(listener, true);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package no.abakus.tasks.server.wildfly;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import no.abakus.tasks.port.PointedDestinations;
+
+/**
+ * Gives the listeners of this application the destinations with its name. An annotation cannot contain the
+ * application's name, and a definition without a name makes WildFly invent a destination for this deployment alone. It
+ * binds one object for this destination, and the resource adapter looks up that object each time it activates a
+ * listener. So this class changes the object's address before the listeners are activated.
+ */
+final class WildFlyDestinations {
+
+    private static final String CLIENT = "org.apache.activemq.artemis.jms.client.";
+
+    private WildFlyDestinations() {}
+
+    private enum Outcome {
+        MISSING,
+        CHANGED,
+        RIGHT
+    }
+
+    /**
+     * Points these destinations to the broker's names. Leaves destinations alone that are defined with a name, and does
+     * nothing on servers other than WildFly.
+     *
+     * @param names the broker's names by JNDI name
+     * @return what is missing; call this again then
+     */
+    static PointedDestinations point(Map<String, String> names) {
+        Set<String> missing = new LinkedHashSet<>();
+        boolean hasChanged = false;
+        for (Map.Entry<String, String> destination : names.entrySet()) {
+            Outcome outcome = point(destination.getKey(), destination.getValue());
+            if (outcome == Outcome.MISSING) {
+                missing.add(destination.getKey());
+            }
+            hasChanged |= outcome == Outcome.CHANGED;
+        }
+        return new PointedDestinations(missing, hasChanged);
+    }
+
+    @SuppressWarnings("BanJNDI") // names from annotations of the application's own classes
+    private static Outcome point(String lookup, String name) {
+        Object destination;
+        try {
+            destination = InitialContext.doLookup(lookup);
+        } catch (NamingException e) {
+            return Outcome.MISSING;
+        }
+        if (destination == null) {
+            return Outcome.MISSING;
+        }
+        if (!destination.getClass().getName().startsWith(CLIENT)) {
+            return Outcome.RIGHT;
+        }
+        try {
+            String invented =
+                    (String) destination.getClass().getMethod("getName").invoke(destination);
+            String address =
+                    (String) destination.getClass().getMethod("getAddress").invoke(destination);
+            if (!invented.endsWith(lookup) || !address.endsWith(invented)) {
+                return Outcome.RIGHT;
+            }
+            String prefix = address.substring(0, address.length() - invented.length());
+            destination.getClass().getMethod("setAddress", String.class).invoke(destination, prefix + name);
+            return Outcome.CHANGED;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(
+                    "The broker's client library in this server does not let a destination be changed: " + e, e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package no.abakus.tasks.history.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import no.abakus.tasks.TaskState;
+import no.abakus.tasks.database.Database;
+import no.abakus.tasks.database.Owner;
+import no.abakus.tasks.operate.AuditEntry;
+import no.abakus.tasks.operate.FailureGroup;
+import no.abakus.tasks.operate.HistoryQuery;
+import no.abakus.tasks.operate.MinuteCounts;
+import no.abakus.tasks.operate.OperatorAction;
+import no.abakus.tasks.port.HistoryStores;
+import no.abakus.tasks.testing.EachAlone;
+import no.abakus.tasks.testing.HistoryStoreContract;
+import org.junit.jupiter.api.AfterEach;
+
+/** An application's history behaves the same in tables that contain the like rows of another, and leaves those alone. */
+abstract class SharedHistoryContract extends HistoryStoreContract {
+
+    private static final int LATER = 7_777;
+    private static final MinuteCounts COUNTS =
+            new MinuteCounts(THEN, "node-a", "mail.send", Map.of("succeeded", 5L), Map.of(3, 5L), Map.of(4, 5L));
+
+    private HistoryStores other;
+
+    /** An empty database. */
+    abstract DataSource source();
+
+    @Override
+    protected HistoryStores stores() {
+        DataSource source = source();
+        Database database = new Database(() -> source, new EachAlone());
+        other = JdbcHistory.in(database, Owner.PLAIN);
+        other.ends()
+                .add(List.of(row(LATER, "1", TaskState.SUCCESS, "mail.send"), failure(LATER + 1, "2", "mail.send")));
+        other.minutes().count(List.of(COUNTS));
+        other.audit()
+                .add(new AuditEntry(
+                        LATER,
+                        THEN,
+                        new OperatorAction(
+                                "anna", Optional.empty(), "pause", Optional.empty(), Optional.empty(), "ok")));
+        return JdbcHistory.in(database, new Owner("shop"));
+    }
+
+    @AfterEach
+    void the_rows_of_the_other_application_are_as_they_were() {
+        assertThat(other.ends().page(HistoryQuery.ALL, Long.MAX_VALUE, 10)).hasSize(2);
+        assertThat(other.groups().groups(Instant.EPOCH, 10))
+                .singleElement()
+                .extracting(FailureGroup::total)
+                .isEqualTo(1L);
+        assertThat(other.minutes().minutes(Instant.EPOCH, THEN.plusSeconds(LATER), Optional.empty()))
+                .containsExactly(COUNTS);
+        assertThat(other.audit().entries(Long.MAX_VALUE, 10)).hasSize(1);
+    }
+}
