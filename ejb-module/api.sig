@@ -452,6 +452,7 @@ meth public abstract !varargs no.abakus.tasks.TaskCall<{no.abakus.tasks.TaskCall
 meth public abstract no.abakus.tasks.AsyncResult<{no.abakus.tasks.TaskCall%0}> applyAsync()
 meth public abstract no.abakus.tasks.AsyncResult<{no.abakus.tasks.TaskCall%0}> sendNow()
 meth public abstract no.abakus.tasks.TaskCall<{no.abakus.tasks.TaskCall%0}> addToParent(boolean)
+meth public abstract no.abakus.tasks.TaskCall<{no.abakus.tasks.TaskCall%0}> application(java.lang.String)
 meth public abstract no.abakus.tasks.TaskCall<{no.abakus.tasks.TaskCall%0}> compression(java.lang.String)
 meth public abstract no.abakus.tasks.TaskCall<{no.abakus.tasks.TaskCall%0}> connection(no.abakus.tasks.BrokerConnection)
 meth public abstract no.abakus.tasks.TaskCall<{no.abakus.tasks.TaskCall%0}> correlationId(java.lang.String)
@@ -724,6 +725,7 @@ fld public final static no.abakus.tasks.TaskOption<java.lang.Boolean> ADD_TO_PAR
 fld public final static no.abakus.tasks.TaskOption<java.lang.Boolean> IGNORE_RESULT
 fld public final static no.abakus.tasks.TaskOption<java.lang.Boolean> RETRY
 fld public final static no.abakus.tasks.TaskOption<java.lang.Integer> PRIORITY
+fld public final static no.abakus.tasks.TaskOption<java.lang.String> APPLICATION
 fld public final static no.abakus.tasks.TaskOption<java.lang.String> COMPRESSION
 fld public final static no.abakus.tasks.TaskOption<java.lang.String> CORRELATION_ID
 fld public final static no.abakus.tasks.TaskOption<java.lang.String> EXCHANGE
@@ -1289,6 +1291,7 @@ meth public java.util.OptionalLong consumers()
 meth public java.util.OptionalLong delivering()
 meth public java.util.OptionalLong scheduled()
 meth public java.util.OptionalLong waiting()
+meth public no.abakus.tasks.operate.QueueState under(java.lang.String)
 meth public static no.abakus.tasks.operate.QueueState empty(java.lang.String)
 supr java.lang.Record
 hfds consumers,delivering,paused,queue,scheduled,waiting
@@ -1360,6 +1363,7 @@ meth public abstract boolean resumeTask(java.lang.String)
 meth public abstract java.util.List<java.lang.String> pausedQueues()
 meth public abstract java.util.List<java.lang.String> pausedTasks()
 meth public abstract java.util.List<no.abakus.tasks.operate.QueueState> queues()
+meth public abstract java.util.List<no.abakus.tasks.operate.QueueState> queuesOfAllApplications()
 meth public abstract java.util.List<no.abakus.tasks.operate.WaitingTask> reserved(int)
 meth public abstract java.util.List<no.abakus.tasks.operate.WaitingTask> scheduled(int)
 meth public abstract java.util.Map<java.lang.String,java.lang.Long> setAside()

@@ -115,7 +115,7 @@ final class SeveralApplicationsIT {
                 .isEmpty();
     }
 
-    private static void send(Http http, String from, String to, int count, String key) {
+    private static void send(Http http, String from, String to, int count, String key) throws InterruptedException {
         assertThat(http.post("/" + from + "/counted?count=" + count + "&key=" + key + "&to=" + to, "")
                         .status())
                 .isEqualTo(200);

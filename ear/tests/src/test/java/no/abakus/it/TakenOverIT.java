@@ -46,7 +46,7 @@ final class TakenOverIT {
         }
     }
 
-    private static void send(Server server, int count, String key, Duration countdown) {
+    private static void send(Server server, int count, String key, Duration countdown) throws InterruptedException {
         server.http().awaitStatus("/shop/counted", 200, BOOT);
         assertThat(server.http()
                         .post(
