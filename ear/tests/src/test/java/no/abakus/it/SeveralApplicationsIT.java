@@ -13,10 +13,12 @@ import no.abakus.it.server.Applications;
 import no.abakus.it.server.Http;
 import no.abakus.it.server.Line;
 import no.abakus.it.server.Server;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Three applications with the task system on one server: two EARs and a WAR. */
+@Tag("long")
 final class SeveralApplicationsIT {
 
     private static final int PORT_OFFSET = 2750;

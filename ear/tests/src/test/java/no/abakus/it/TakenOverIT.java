@@ -7,10 +7,12 @@ import java.time.Duration;
 import no.abakus.it.server.Applications;
 import no.abakus.it.server.Line;
 import no.abakus.it.server.Server;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An application whose tasks wait in the queues without its name, as a release before names has left them. */
+@Tag("long")
 final class TakenOverIT {
 
     private static final int PORT_OFFSET = 2900;
