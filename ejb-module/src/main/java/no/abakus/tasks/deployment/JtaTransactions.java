@@ -44,6 +44,29 @@ final class JtaTransactions implements Transactions {
         return bounded(work, boundaries::outside);
     }
 
+    @Override
+    public void afterCommit(Runnable work) {
+        switch (registry.getTransactionStatus()) {
+            case Status.STATUS_ACTIVE -> pending().add(work);
+            // A transaction that has already committed takes no more work.
+            case Status.STATUS_NO_TRANSACTION, Status.STATUS_COMMITTING, Status.STATUS_COMMITTED -> work.run();
+            default -> {
+                // The transaction can only be rolled back.
+            }
+        }
+    }
+
+    /** The work that waits for the commit of this transaction. One synchronization serves all of it. */
+    private AfterCommit pending() {
+        AfterCommit pending = (AfterCommit) registry.getResource(this);
+        if (pending == null) {
+            pending = new AfterCommit();
+            registry.registerInterposedSynchronization(pending);
+            registry.putResource(this, pending);
+        }
+        return pending;
+    }
+
     /**
      * Passes exceptions of the work to the caller unchanged. An exception of the container means that nothing was
      * committed.

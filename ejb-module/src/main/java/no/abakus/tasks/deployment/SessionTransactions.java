@@ -29,4 +29,9 @@ record SessionTransactions(KeptConnection connection) implements Transactions {
     public <T> T outside(Supplier<T> work) {
         return connection.apart(work);
     }
+
+    @Override
+    public void afterCommit(Runnable work) {
+        connection.afterCommit(work);
+    }
 }

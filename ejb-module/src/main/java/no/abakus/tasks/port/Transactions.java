@@ -32,4 +32,12 @@ public interface Transactions {
      * {@code NOT_SUPPORTED}.
      */
     <T> T outside(Supplier<T> work);
+
+    /**
+     * Does the work after this thread's transaction is committed, or immediately if there is none. After a rollback the
+     * work is not done. JTA: {@code afterCompletion}.
+     *
+     * @param work cheap, throws nothing, and needs no transaction; it may run outside of the caller's log context
+     */
+    void afterCommit(Runnable work);
 }

@@ -55,6 +55,11 @@ public final class Dispatch {
         this.limited = new PersistentSend(clock, limit);
     }
 
+    /** The transactions that sends belong to. */
+    Transactions transactions() {
+        return transactions;
+    }
+
     /** Sends one task to all of its routes. */
     void send(Prepared task) {
         if (task.options().isEmpty()) {

@@ -34,6 +34,7 @@ public final class Publisher {
     private final Router router;
     private final Dispatch dispatch;
     private final TaskEvents events;
+    private final SentEvents sent;
     private final Supplier<Optional<Lineage>> running;
     private final SenderIdentity identity;
 
@@ -54,6 +55,7 @@ public final class Publisher {
         this.router = router;
         this.dispatch = dispatch;
         this.events = events;
+        this.sent = new SentEvents(events, dispatch.transactions());
         this.running = running;
         this.identity = identity;
     }
@@ -187,7 +189,7 @@ public final class Publisher {
     private void tellSent(Prepared task) {
         boolean isChild = task.options().get(TaskOption.ADD_TO_PARENT).orElse(true);
         for (Copy copy : task.copies()) {
-            events.publish(() -> new TaskEvent.Sent(copy.message(), copy.route()));
+            sent.publish(copy.message(), copy.route());
             if (isChild) {
                 task.parent().ifPresent(parent -> parent.children()
                         .accept(copy.message().id()));

@@ -9,7 +9,14 @@ import no.abakus.tasks.WorkerLostException;
 /** An event in the life of a task. */
 public sealed interface TaskEvent {
 
-    /** A task was sent. Celery: {@code task-sent}. */
+    /**
+     * A task was sent. If it was sent in a transaction, this is published after the commit, and not at all after a
+     * rollback. Celery: {@code task-sent}.
+     *
+     * @param message the message; without its body if it was sent in a transaction, so that a transaction with many sends
+     *     needs little memory
+     * @param route where it was sent
+     */
     record Sent(TaskMessage message, Route route) implements TaskEvent {}
 
     /**

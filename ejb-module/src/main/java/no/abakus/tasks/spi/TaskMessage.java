@@ -27,6 +27,8 @@ public record TaskMessage(
     /** Marks a hold that is not a turn under a rate limit. */
     private static final String RETURNED = "returned";
 
+    private static final MessageBody NO_BODY = new MessageBody.Text("");
+
     /**
      * Which task of which tree it is, and who sent it.
      *
@@ -63,7 +65,12 @@ public record TaskMessage(
      * @param summary the arguments on one redacted line, for consoles that do not show bodies
      */
     public record Payload(
-            String contentType, Optional<String> compression, MessageBody body, Optional<String> summary) {}
+            String contentType, Optional<String> compression, MessageBody body, Optional<String> summary) {
+
+        private Payload without() {
+            return new Payload(contentType, compression, NO_BODY, summary);
+        }
+    }
 
     /** The task's id; the same across all retries. */
     public String id() {
@@ -153,6 +160,11 @@ public record TaskMessage(
     /** The same message after it became a dead letter once more. */
     public TaskMessage died() {
         return with(timing, extras.died());
+    }
+
+    /** The same message without its arguments, for those who only need to know which task it is. */
+    public TaskMessage withoutBody() {
+        return new TaskMessage(identity, timing, payload.without(), ignoreResult, followUps, context, extras);
     }
 
     /** The same message, to be delivered at the time of the hold. */

@@ -48,4 +48,9 @@ final class Undoing implements Transactions {
     public <T> T outside(Supplier<T> work) {
         return work.get();
     }
+
+    @Override
+    public void afterCommit(Runnable work) {
+        work.run();
+    }
 }

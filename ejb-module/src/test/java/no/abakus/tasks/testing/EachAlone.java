@@ -25,4 +25,9 @@ public final class EachAlone implements Transactions {
     public <T> T outside(Supplier<T> work) {
         return work.get();
     }
+
+    @Override
+    public void afterCommit(Runnable work) {
+        work.run();
+    }
 }

@@ -1,5 +1,6 @@
 package no.abakus.tasks.testing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import no.abakus.tasks.port.Transactions;
@@ -8,7 +9,8 @@ import no.abakus.tasks.port.Transactions;
 public final class InMemoryTransactions implements Transactions {
 
     private final List<Undoable> parts;
-    private int depth;
+    /** What waits for the commit of the innermost transaction; null if there is none. */
+    private List<Runnable> afterCommit;
 
     InMemoryTransactions(Undoable... parts) {
         this.parts = List.of(parts);
@@ -16,7 +18,7 @@ public final class InMemoryTransactions implements Transactions {
 
     @Override
     public boolean isActive() {
-        return depth > 0;
+        return afterCommit != null;
     }
 
     @Override
@@ -27,25 +29,39 @@ public final class InMemoryTransactions implements Transactions {
     @Override
     public <T> T own(Supplier<T> work) {
         List<Runnable> undo = parts.stream().map(Undoable::undo).toList();
-        depth++;
+        List<Runnable> committed = new ArrayList<>();
+        List<Runnable> suspended = afterCommit;
+        afterCommit = committed;
+        T done;
         try {
-            return work.get();
+            done = work.get();
         } catch (RuntimeException | Error e) {
             undo.forEach(Runnable::run);
             throw e;
         } finally {
-            depth--;
+            afterCommit = suspended;
         }
+        committed.forEach(Runnable::run);
+        return done;
     }
 
     @Override
     public <T> T outside(Supplier<T> work) {
-        int suspended = depth;
-        depth = 0;
+        List<Runnable> suspended = afterCommit;
+        afterCommit = null;
         try {
             return work.get();
         } finally {
-            depth = suspended;
+            afterCommit = suspended;
+        }
+    }
+
+    @Override
+    public void afterCommit(Runnable work) {
+        if (afterCommit == null) {
+            work.run();
+        } else {
+            afterCommit.add(work);
         }
     }
 }

@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.parallel.ExecutionMode.SAME_THREAD;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.transaction.UserTransaction;
+import java.io.IOException;
 import java.util.List;
+import no.abakus.logging.LogContext;
+import no.abakus.logging.LogScope;
 import no.abakus.tasks.Tasks;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -15,7 +19,7 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 
-/** A send inside a JTA transaction is part of it. */
+/** A send inside a JTA transaction is part of it, and so is the line that says so. */
 @ArquillianTest
 @Execution(SAME_THREAD)
 public class TransactionIT {
@@ -36,7 +40,7 @@ public class TransactionIT {
 
     @Deployment
     public static EnterpriseArchive application() {
-        return InContainer.applicationWith(TransactionIT.class, Received.class);
+        return InContainer.applicationWith(TransactionIT.class, Received.class, ServerFile.class);
     }
 
     @Test
@@ -48,6 +52,43 @@ public class TransactionIT {
 
         assertEquals("committed", received.next(SOON));
         assertNull(received.next(LONG_ENOUGH), "one message was sent, not more");
+    }
+
+    @Test
+    void a_line_says_that_a_task_was_sent_only_after_the_commit_and_with_the_senders_request() throws Exception {
+        transaction.begin();
+        String id;
+        try (LogScope scope = LogContext.bind("request_id", "committed-later")) {
+            id = tasks.delay(Received::receive, "committed with a line").id();
+        }
+        assertEquals(List.of(), created(id));
+        transaction.commit();
+
+        assertEquals("committed with a line", received.next(SOON));
+        ServerFile.await("the creation of " + id, line -> isCreation(line, id));
+        assertEquals(1, created(id).size());
+        assertEquals("committed-later", created(id).get(0).getString("request_id"));
+    }
+
+    @Test
+    void no_line_says_that_a_task_was_sent_whose_transaction_was_rolled_back() throws Exception {
+        transaction.begin();
+        String never = tasks.delay(Received::receive, "rolled back").id();
+        transaction.rollback();
+        String sent = tasks.delay(Received::receive, "after it").id();
+
+        assertEquals("after it", received.next(SOON));
+        ServerFile.await("the creation of " + sent, line -> isCreation(line, sent));
+        assertEquals(List.of(), created(never));
+    }
+
+    private static List<JsonObject> created(String id) throws IOException {
+        return ServerFile.all(line -> isCreation(line, id));
+    }
+
+    private static boolean isCreation(JsonObject line, String id) {
+        return line.getString("event", "").equals("async_task_created")
+                && line.getString("task_id", "").equals(id);
     }
 
     @Test

@@ -5,7 +5,9 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.JMSProducer;
 import jakarta.jms.JMSRuntimeException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.Supplier;
 import no.abakus.tasks.OperationalException;
 
@@ -18,7 +20,7 @@ public final class KeptConnection implements SendingContexts, AutoCloseable {
     private final Supplier<JMSContext> opening;
 
     @SuppressWarnings("ThreadLocalUsage") // one per connection, so there are only a few
-    private final ThreadLocal<SendingContext> together = new ThreadLocal<>();
+    private final ThreadLocal<Together> together = new ThreadLocal<>();
 
     private Opened current;
     private boolean isClosed;
@@ -35,8 +37,8 @@ public final class KeptConnection implements SendingContexts, AutoCloseable {
 
     @Override
     public SendingContext borrow() {
-        SendingContext shared = together.get();
-        return shared == null ? opened().lend() : shared;
+        Together shared = together.get();
+        return shared == null ? opened().lend() : shared.context();
     }
 
     /** Whether the sends of this thread are committed together. */
@@ -50,12 +52,15 @@ public final class KeptConnection implements SendingContexts, AutoCloseable {
      * @throws OperationalException if the transaction cannot be started or committed
      */
     public <T> T together(Supplier<T> work) {
-        SendingContext before = together.get();
+        Together before = together.get();
+        Together shared;
+        T answer;
         try (SendingContext transacted = opened().lendTransacted()) {
-            together.set(new SendingContext(transacted.jms(), transacted.producer(), stays -> {}));
-            T answer = work.get();
+            shared = new Together(
+                    new SendingContext(transacted.jms(), transacted.producer(), stays -> {}), new ArrayList<>());
+            together.set(shared);
+            answer = work.get();
             transacted.jms().commit();
-            return answer;
         } catch (JMSRuntimeException e) {
             failed();
             throw new OperationalException(
@@ -65,11 +70,23 @@ public final class KeptConnection implements SendingContexts, AutoCloseable {
         } finally {
             together.set(before);
         }
+        shared.afterCommit().forEach(Runnable::run);
+        return answer;
+    }
+
+    /** Runs the work when the sends of this thread are committed, or immediately if they are not sent together. */
+    public void afterCommit(Runnable work) {
+        Together shared = together.get();
+        if (shared == null) {
+            work.run();
+        } else {
+            shared.afterCommit().add(work);
+        }
     }
 
     /** Runs the work. Its sends go out immediately, even inside {@link #together(Supplier)}. */
     public <T> T apart(Supplier<T> work) {
-        SendingContext before = together.get();
+        Together before = together.get();
         together.remove();
         try {
             return work.get();
@@ -108,6 +125,9 @@ public final class KeptConnection implements SendingContexts, AutoCloseable {
         isClosed = true;
         failed();
     }
+
+    /** The sends of a thread that are committed together, and the work that waits for that. */
+    private record Together(SendingContext context, List<Runnable> afterCommit) {}
 
     /** A pooled context with its producer. */
     private record Session(JMSContext jms, JMSProducer producer) {}

@@ -88,6 +88,29 @@ class KeptConnectionTest {
     }
 
     @Test
+    void work_after_the_commit_waits_for_sends_that_belong_together() {
+        List<String> done = new ArrayList<>();
+        connection.afterCommit(() -> done.add("alone"));
+        connection.together(() -> {
+            connection.afterCommit(() -> done.add("together"));
+            connection.apart(() -> {
+                connection.afterCommit(() -> done.add("apart"));
+                return null;
+            });
+            assertThat(done).containsExactly("alone", "apart");
+            return null;
+        });
+        assertThat(done).containsExactly("alone", "apart", "together");
+
+        assertThatThrownBy(() -> connection.together(() -> {
+                    connection.afterCommit(() -> done.add("rolled back"));
+                    throw new IllegalStateException("changed my mind");
+                }))
+                .hasMessage("changed my mind");
+        assertThat(done).hasSize(3);
+    }
+
+    @Test
     void a_connection_that_broke_is_replaced_after_the_send_that_found_out() {
         transport.send(ROUTE, SampleMessages.minimal("1"));
         opened.get(0).close();

@@ -1,0 +1,34 @@
+package no.abakus.tasks.publish;
+
+import no.abakus.logging.LogContext;
+import no.abakus.tasks.event.TaskEvents;
+import no.abakus.tasks.port.Transactions;
+import no.abakus.tasks.spi.Route;
+import no.abakus.tasks.spi.TaskEvent;
+import no.abakus.tasks.spi.TaskMessage;
+
+/**
+ * Publishes that tasks were sent. For tasks sent in a transaction it waits for the commit, because a rolled-back
+ * transaction has sent nothing. Thread-safe.
+ */
+final class SentEvents {
+
+    private final TaskEvents events;
+    private final Transactions transactions;
+
+    SentEvents(TaskEvents events, Transactions transactions) {
+        this.events = events;
+        this.transactions = transactions;
+    }
+
+    void publish(TaskMessage message, Route route) {
+        if (!transactions.isActive()) {
+            events.publish(() -> new TaskEvent.Sent(message, route));
+            return;
+        }
+        TaskMessage kept = message.withoutBody();
+        // A container may commit after the sender's scopes are closed, and the line belongs to the sender's request.
+        transactions.afterCommit(
+                LogContext.current().wrap(() -> events.publish(() -> new TaskEvent.Sent(kept, route))));
+    }
+}
