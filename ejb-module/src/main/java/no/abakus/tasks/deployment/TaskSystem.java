@@ -34,6 +34,8 @@ import no.abakus.tasks.engine.NodeState;
 import no.abakus.tasks.engine.Platform;
 import no.abakus.tasks.engine.SendingPlatform;
 import no.abakus.tasks.event.MonitoringFeed;
+import no.abakus.tasks.jms.JmsLogContext;
+import no.abakus.tasks.message.ContextCarrier;
 import no.abakus.tasks.operate.DeadLetterQueue;
 import no.abakus.tasks.operate.TaskCatalogue;
 import no.abakus.tasks.operate.TaskControl;
@@ -51,6 +53,7 @@ import no.abakus.tasks.spi.NodeListener;
 import no.abakus.tasks.transport.jms.JmsDeliveries;
 import no.abakus.tasks.transport.jms.JmsNode;
 import no.abakus.tasks.transport.jms.JmsTransport;
+import no.abakus.tasks.transport.jms.MessageLogContext;
 import no.abakus.tasks.transport.jms.Parking;
 import no.abakus.tasks.transport.jms.QueueNames;
 import no.abakus.tasks.worker.CurrentRequest;
@@ -110,6 +113,7 @@ public class TaskSystem {
     private NodeHealth health;
     private ParkingLot parking;
     private Application application;
+    private JmsLogContext logContexts;
 
     @PreDestroy
     void end() {
@@ -128,6 +132,8 @@ public class TaskSystem {
         NodeIdentity node = NodeIdentity.starting(config.node().name(), sources.ids(), sources.clock());
         notes = RunNotes.open(config.acks().dataFolder().map(application::own), node.run(), sources.clock());
         KnownBrokers brokers = KnownBrokers.listed();
+        logContexts =
+                new MessageLogContext(config.message(), new ContextCarrier(config.message(), Redaction.active())::pack);
         JmsTransport jms = new JmsTransport(
                 connections,
                 sources.clock(),
@@ -295,6 +301,12 @@ public class TaskSystem {
     @Singleton
     TaskControl control() {
         return engine.operating();
+    }
+
+    @Produces
+    @Singleton
+    JmsLogContext logContexts() {
+        return logContexts;
     }
 
     @Produces

@@ -85,6 +85,8 @@ record ArchitectureRules(String base) {
                 .layer("jms")
                 .definedBy(base + ".transport.jms..")
                 .layer("result")
+                .layer("jms.api")
+                .definedBy(base + ".jms..")
                 .definedBy(base + ".result")
                 .layer("jdbc")
                 .definedBy(base + ".result.jdbc..")
@@ -198,7 +200,9 @@ record ArchitectureRules(String base) {
                 .whereLayer("jms")
                 .mayOnlyAccessLayers("api", "operate", "spi", "port", "config")
                 .whereLayer("crash")
-                .mayOnlyAccessLayers("api", "operate", "spi", "port", "config")
+                .mayOnlyAccessLayers("api", "operate", "spi", "port", "config", "jms.api")
+                .whereLayer("jms.api")
+                .mayNotAccessAnyLayer()
                 .whereLayer("crash.jdbc")
                 .mayOnlyAccessLayers("api", "operate", "spi", "port", "config", "database")
                 .whereLayer("jdbc")
@@ -241,7 +245,7 @@ record ArchitectureRules(String base) {
     private ArchRule apiIsClosed() {
         return classes()
                 .that()
-                .resideInAnyPackage(base, base + ".operate")
+                .resideInAnyPackage(base, base + ".operate", base + ".jms")
                 .and()
                 .arePublic()
                 .should(beClosed())
@@ -267,7 +271,12 @@ record ArchitectureRules(String base) {
         return noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        base + ".transport.jms..", base + ".broker..", base + ".deployment..", base + ".remote..")
+                        base + ".transport.jms..",
+                        base + ".broker..",
+                        base + ".deployment..",
+                        base + ".remote..",
+                        // For messages that the application sends itself.
+                        base + ".jms..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jakarta.jms..")

@@ -14,6 +14,9 @@ final class ContextKeys {
     /** An application uses a few sets of keys, but another sender could invent any number. So the cache is limited. */
     private static final int MOST_KNOWN = 256;
 
+    /** Lists no keys. A list of one empty key is empty, so this is an escape character that escapes nothing. */
+    private static final String NONE = "$";
+
     private static final int LONGEST_KNOWN = 1_000;
 
     private static final Map<String, ContextKeys> KNOWN = new ConcurrentHashMap<>();
@@ -48,6 +51,9 @@ final class ContextKeys {
         if (known != null) {
             return known;
         }
+        if (listed.equals(NONE)) {
+            return ofProperties(List.of());
+        }
         ContextKeys parsed = ofProperties(Arrays.stream(listed.split(" ", -1))
                 .map(escaped -> WireFormat.CONTEXT_PREFIX + escaped)
                 .toList());
@@ -75,6 +81,9 @@ final class ContextKeys {
     }
 
     private static String list(String[] properties) {
+        if (properties.length == 0) {
+            return NONE;
+        }
         StringBuilder list = new StringBuilder(16 * properties.length);
         for (int i = 0; i < properties.length; i++) {
             if (i > 0) {

@@ -1,11 +1,13 @@
 package no.abakus.tasks.transport.jms;
 
 import jakarta.jms.JMSException;
+import jakarta.jms.JMSProducer;
 import jakarta.jms.Message;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Map;
 import no.abakus.logging.LogContext;
 import no.abakus.tasks.config.MessageConfig;
 
@@ -33,6 +35,25 @@ final class ContextProperties {
             writeValue(message, keys.property(i), context.get(keys.key(i)));
         }
         message.setStringProperty(WireFormat.CONTEXT_KEYS, keys.listed());
+    }
+
+    /**
+     * Writes the context to all messages that this producer sends. Keys of an earlier context stay on the producer, which
+     * cannot remove them, but only listed keys are read. So a null, which is a key without a value, cannot be written.
+     */
+    static void write(LogContext context, JMSProducer producer) {
+        if (context.isEmpty() && !producer.propertyExists(WireFormat.CONTEXT_KEYS)) {
+            return;
+        }
+        LogContext known = context;
+        for (Map.Entry<String, Object> entry : context.toMap().entrySet()) {
+            if (entry.getValue() == null) {
+                known = known.without(entry.getKey());
+            } else {
+                producer.setProperty(PropertyName.of(entry.getKey()), entry.getValue());
+            }
+        }
+        producer.setProperty(WireFormat.CONTEXT_KEYS, ContextKeys.of(known).listed());
     }
 
     private static void writeValue(Message message, String name, Object value) throws JMSException {

@@ -23,6 +23,11 @@ final class ForeignContext {
 
     private ForeignContext() {}
 
+    /** The context of a message whose properties cannot be read. */
+    static LogContext unknown() {
+        return LogContext.ofPairs(SENDER, UNKNOWN);
+    }
+
     static LogContext of(LogContext claimed, Message message) throws JMSException {
         String user = message.getStringProperty(VALIDATED_USER);
         boolean known = user != null && !user.isBlank() && KeyText.fits(user);

@@ -1,0 +1,35 @@
+package no.abakus.tasks.jms;
+
+import jakarta.interceptor.InterceptorBinding;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Binds the log context in a message while a message-driven bean, or any other bean, handles the message. So its log
+ * lines, and the tasks that it sends, belong to the request that sent the message.
+ *
+ * <pre>{@code
+ * @MessageDriven(…)
+ * @CarriesLogContext
+ * public class Orders implements MessageListener {
+ *     public void onMessage(Message order) {
+ *         log.info("order_received");        // carries the sender's request_id
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>The message is the first parameter of type {@code jakarta.jms.Message}; a method without one is called as it is.
+ * The sender adds the context with {@link JmsLogContext}. Whoever can send to the queue can claim any context: it is
+ * bounded like that of a task, and marked with {@code abakus_sender}, the user that the broker has validated, or
+ * {@code unknown}. It cannot lower the log level.
+ */
+@InterceptorBinding
+@Inherited
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD})
+public @interface CarriesLogContext {}

@@ -1,0 +1,45 @@
+package no.abakus.tasks.jms;
+
+import jakarta.jms.JMSProducer;
+import jakarta.jms.Message;
+import no.abakus.logging.LogScope;
+
+/**
+ * Puts the caller's log context into messages that the application sends itself. Inject it into any bean. Thread-safe.
+ *
+ * <pre>{@code
+ * @Inject JMSContext jms;
+ * @Inject JmsLogContext logContext;
+ *
+ * logContext.into(jms.createProducer()).send(orders, "…");
+ * producer.send(logContext.into(session.createTextMessage("…")));
+ * }</pre>
+ *
+ * <p>The context travels in the message properties {@code abakus_ctx_…}, as it does with tasks: redacted like a log line,
+ * and bounded by {@code abakus.tasks.message.max-context-keys} and {@code max-context-size}. It never makes a send fail. On
+ * the other side, {@link CarriesLogContext} binds it.
+ */
+public interface JmsLogContext {
+
+    /**
+     * Adds the context to this message. A message that cannot be written, such as a received one, stays as it is.
+     *
+     * @return the same message
+     */
+    <M extends Message> M into(M message);
+
+    /**
+     * Adds the context to all messages that this producer sends from now on. A producer that is used for several requests
+     * needs a call for each.
+     *
+     * @return the same producer
+     */
+    JMSProducer into(JMSProducer producer);
+
+    /**
+     * Binds the context of a received message to this thread until the scope is closed, for code that is not called by a
+     * container, such as a loop around {@code JMSConsumer.receive}. {@link CarriesLogContext} does the same for beans.
+     * Whatever the message contains, this does not throw.
+     */
+    LogScope bind(Message message);
+}
