@@ -105,6 +105,18 @@ public interface TaskRequest {
     /** The node that sent the task. Celery: {@code origin}. */
     String origin();
 
+    /**
+     * The name of the user in whose name the task was sent; empty if none is known. In a task sent by a node it is
+     * {@code current_user} of the sender's log context, which the web filter takes from the login of the request; tasks
+     * sent by a task inherit it. In a task that another program sent, it is the user that the broker has validated
+     * ({@code JMSXUserID}), never the name that the program claims.
+     *
+     * <p>It says who to blame, not what is allowed: the application itself can bind any {@code current_user}, and whoever
+     * may write to the queue can imitate a node. The task method does not run as this user: for the container its caller
+     * is anonymous.
+     */
+    Optional<String> caller();
+
     /** The node that runs the task. Celery: {@code hostname}. */
     String node();
 

@@ -159,6 +159,11 @@ public final class CurrentRequest implements TaskRequest {
     }
 
     @Override
+    public Optional<String> caller() {
+        return running().caller();
+    }
+
+    @Override
     public String node() {
         return running().node();
     }

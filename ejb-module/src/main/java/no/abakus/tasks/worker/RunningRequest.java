@@ -162,6 +162,11 @@ record RunningRequest(Execution execution, String node) implements TaskRequest {
     }
 
     @Override
+    public Optional<String> caller() {
+        return Caller.of(message().context());
+    }
+
+    @Override
     public void checkpoint() {
         execution.running().checkpoint();
     }
