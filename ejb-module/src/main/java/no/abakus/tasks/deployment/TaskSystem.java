@@ -40,6 +40,7 @@ import no.abakus.tasks.operate.DeadLetterQueue;
 import no.abakus.tasks.operate.TaskCatalogue;
 import no.abakus.tasks.operate.TaskControl;
 import no.abakus.tasks.operate.TaskHistory;
+import no.abakus.tasks.operate.TaskMetrics;
 import no.abakus.tasks.operate.TaskResults;
 import no.abakus.tasks.port.BrokerAdmin;
 import no.abakus.tasks.port.ControlListener;
@@ -301,6 +302,12 @@ public class TaskSystem {
     @Singleton
     TaskControl control() {
         return engine.operating();
+    }
+
+    @Produces
+    @Singleton
+    TaskMetrics metrics() {
+        return engine.metrics();
     }
 
     @Produces

@@ -21,9 +21,11 @@ import no.abakus.tasks.history.History;
 import no.abakus.tasks.limit.RateLimits;
 import no.abakus.tasks.message.JsonTaskSerializer;
 import no.abakus.tasks.message.MessageCodec;
+import no.abakus.tasks.metrics.NodeMetrics;
 import no.abakus.tasks.operate.TaskCatalogue;
 import no.abakus.tasks.operate.TaskControl;
 import no.abakus.tasks.operate.TaskHistory;
+import no.abakus.tasks.operate.TaskMetrics;
 import no.abakus.tasks.operate.TaskResults;
 import no.abakus.tasks.order.StandingOrders;
 import no.abakus.tasks.port.DeliveryHandler;
@@ -56,6 +58,7 @@ public final class Engine {
     private final TaskRegistry registry;
     private final TaskEvents events;
     private final MonitoringFeed feed;
+    private final NodeMetrics metrics;
     private final ResultWaiters waiters;
     private final StandingOrders orders;
     private final RateLimits limits;
@@ -110,8 +113,11 @@ public final class Engine {
                 base.transactions(),
                 new KeepsFailed(registry),
                 (route, message) -> publisher().resend(route, message).id());
+        metrics = new NodeMetrics(
+                name -> registry.find(name).isPresent(),
+                new CurrentState(state.running(), this::operating, feed::dropped));
         events = new TaskEvents(Stream.concat(
-                        Stream.of(history.lines(), TaskEvents.logLines(), state.tally(), feed, history.listener()),
+                        Stream.of(history.lines(), TaskEvents.logLines(), state.tally(), feed, history.listener(), metrics),
                         platform.observers().events().stream())
                 .toList());
         waiters = new ResultWaiters(base.results(), base.later());
@@ -275,6 +281,11 @@ public final class Engine {
     /** How tasks ended, for operators. */
     public TaskHistory history() {
         return history.api();
+    }
+
+    /** The figures of this node. */
+    public TaskMetrics metrics() {
+        return metrics;
     }
 
     /** The known tasks, for operators. */

@@ -25,7 +25,7 @@ import java.util.UUID;
 record ArchitectureRules(String base) {
 
     private static final String PARTS = ".*\\.(Publisher|Dispatch|MessageCodec|SignatureCodec|TaskClient|WorkflowStart"
-            + "|WorkflowAdvance|TaskEvents|TaskRecords|RecordingTransport|Results|ResultWaiters|StandingOrders|RateLimits"
+            + "|WorkflowAdvance|TaskEvents|NodeMetrics|TaskRecords|RecordingTransport|Results|ResultWaiters|StandingOrders|RateLimits"
             + "|ControlCenter|Claims|Suspects|Worker|History)";
 
     private static final String[] INTERNAL = {
@@ -35,6 +35,7 @@ record ArchitectureRules(String base) {
         "message",
         "routing",
         "event",
+        "metrics",
         "limit",
         "order",
         "delay",
@@ -84,9 +85,9 @@ record ArchitectureRules(String base) {
                 .definedBy(base + ".port..")
                 .layer("jms")
                 .definedBy(base + ".transport.jms..")
-                .layer("result")
                 .layer("jms.api")
                 .definedBy(base + ".jms..")
+                .layer("result")
                 .definedBy(base + ".result")
                 .layer("jdbc")
                 .definedBy(base + ".result.jdbc..")
@@ -117,6 +118,8 @@ record ArchitectureRules(String base) {
                 .mayOnlyAccessLayers("api", "operate", "spi", "port", "config")
                 .whereLayer("event")
                 .mayOnlyAccessLayers("api", "operate", "spi", "port", "config")
+                .whereLayer("metrics")
+                .mayOnlyAccessLayers("api", "operate", "spi")
                 .whereLayer("routing")
                 .mayOnlyAccessLayers("api", "operate", "spi", "port", "config", "registry")
                 .whereLayer("publish")
@@ -181,6 +184,7 @@ record ArchitectureRules(String base) {
                         "publish",
                         "routing",
                         "event",
+                        "metrics",
                         "limit",
                         "crash",
                         "order",
@@ -198,11 +202,11 @@ record ArchitectureRules(String base) {
                 .whereLayer("module")
                 .mayOnlyAccessLayers("api", "operate", "spi", "port")
                 .whereLayer("jms")
-                .mayOnlyAccessLayers("api", "operate", "spi", "port", "config")
-                .whereLayer("crash")
                 .mayOnlyAccessLayers("api", "operate", "spi", "port", "config", "jms.api")
                 .whereLayer("jms.api")
                 .mayNotAccessAnyLayer()
+                .whereLayer("crash")
+                .mayOnlyAccessLayers("api", "operate", "spi", "port", "config")
                 .whereLayer("crash.jdbc")
                 .mayOnlyAccessLayers("api", "operate", "spi", "port", "config", "database")
                 .whereLayer("jdbc")

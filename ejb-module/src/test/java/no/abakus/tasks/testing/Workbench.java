@@ -37,6 +37,7 @@ import no.abakus.tasks.limit.RateLimits;
 import no.abakus.tasks.limit.TimeLimits;
 import no.abakus.tasks.operate.TaskCatalogue;
 import no.abakus.tasks.operate.TaskControl;
+import no.abakus.tasks.operate.TaskMetrics;
 import no.abakus.tasks.port.DeliveryHandler;
 import no.abakus.tasks.port.ListenerSwitch;
 import no.abakus.tasks.port.MonitoringEvent;
@@ -407,6 +408,11 @@ public final class Workbench implements AssertProvider<WorkbenchAssert> {
         engine().feed().flush();
         return List.copyOf(watched);
     }
+    /** The figures of the node, as monitoring systems see them. */
+    public TaskMetrics metrics() {
+        return engine().metrics();
+    }
+
 
     /** Whether the server was told to stop. */
     public boolean isStopped() {

@@ -12,6 +12,7 @@ import no.abakus.tasks.console.control.WorkersResource;
 import no.abakus.tasks.console.executions.ExecutionsResource;
 import no.abakus.tasks.console.executions.FailuresResource;
 import no.abakus.tasks.console.letters.DeadLettersResource;
+import no.abakus.tasks.console.metrics.MetricsResource;
 import no.abakus.tasks.console.overview.OverviewResource;
 import no.abakus.tasks.console.overview.SeriesResource;
 import no.abakus.tasks.console.problem.BadQueries;
@@ -47,6 +48,7 @@ public class ConsoleApi extends Application {
                 RecordedChanges.class,
                 BadQueries.class,
                 SessionResource.class,
+                MetricsResource.class,
                 JsonBodies.class,
                 ProblemMapper.class,
                 TaskProblems.class);

@@ -1,0 +1,37 @@
+package no.abakus.tasks.metrics;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+
+/** What is counted for one task and queue. Counting takes no lock. Thread-safe. */
+final class TaskFigures {
+
+    final LongAdder sent = new LongAdder();
+    final Histogram waited = new Histogram();
+    final Histogram succeeded = new Histogram();
+    final Histogram failed = new Histogram();
+
+    /** Complete from the start, so that threads only read it. */
+    private final Map<End, LongAdder> ends = new EnumMap<>(End.class);
+
+    TaskFigures() {
+        for (End end : End.values()) {
+            ends.put(end, new LongAdder());
+        }
+    }
+
+    void ended(End end) {
+        ends.get(end).increment();
+    }
+
+    void ended(End end, Duration took) {
+        ended(end);
+        (end == End.SUCCEEDED || end == End.IGNORED ? succeeded : failed).record(took);
+    }
+
+    long count(End end) {
+        return ends.get(end).sum();
+    }
+}

@@ -1,0 +1,2 @@
+/** Counts what this node does with tasks, for monitoring systems. */
+package no.abakus.tasks.metrics;

@@ -1,0 +1,31 @@
+package no.abakus.tasks.operate;
+
+import java.util.List;
+
+/**
+ * The figures of this node: tasks sent, run and waiting. Inject it into any bean, to show them at an address of the
+ * application or to pass them to a monitoring library. Thread-safe.
+ *
+ * <pre>{@code
+ * @Inject TaskMetrics metrics;
+ *
+ * @GET
+ * @Produces("text/plain; version=0.0.4")
+ * public String metrics() {
+ *     return metrics.toPrometheus();
+ * }
+ * }</pre>
+ *
+ * <p>Task names from other senders cannot add samples: a task that this node does not know counts as {@code other}.
+ */
+public interface TaskMetrics {
+
+    /**
+     * All figures now, in a fixed order. Asks the broker for the lengths of queues; if it does not respond, their metrics
+     * have no samples.
+     */
+    List<Metric> read();
+
+    /** The same in Prometheus's text format, version 0.0.4. */
+    String toPrometheus();
+}

@@ -1,0 +1,23 @@
+package no.abakus.tasks.console.metrics;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import no.abakus.tasks.operate.TaskMetrics;
+
+/** The figures of this node, for Prometheus to scrape. Like all reads, it needs a login as viewer. */
+@RequestScoped
+@Path("metrics")
+public class MetricsResource {
+
+    @Inject
+    TaskMetrics metrics;
+
+    @GET
+    @Produces("text/plain; version=0.0.4; charset=utf-8")
+    public String metrics() {
+        return metrics.toPrometheus();
+    }
+}

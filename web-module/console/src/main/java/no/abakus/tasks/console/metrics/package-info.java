@@ -1,0 +1,2 @@
+/** The figures of this node for Prometheus. */
+package no.abakus.tasks.console.metrics;
