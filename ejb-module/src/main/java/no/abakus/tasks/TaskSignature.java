@@ -39,6 +39,21 @@ public record TaskSignature(
         return new TaskSignature(task, List.of(), Map.of(), TaskOptions.empty(), false);
     }
 
+    /**
+     * The same signature with these positional arguments instead, as in {@code tasks.signature("mail.send").args("a@b.no")}.
+     * Without arguments, {@link #args()} reads them; {@link #withArgs} removes them.
+     *
+     * @param newArgs the arguments; may contain nulls
+     */
+    public TaskSignature args(Object... newArgs) {
+        return withArgs(newArgs);
+    }
+
+    /** The same signature with these arguments by name instead, as in {@link TaskCall#kwargs}. */
+    public TaskSignature kwargs(Map<String, ?> newKwargs) {
+        return withKwargs(newKwargs);
+    }
+
     /** The same signature with these positional arguments instead. */
     public TaskSignature withArgs(Object... newArgs) {
         return new TaskSignature(task, Arrays.asList(newArgs), kwargs, options, immutable);
