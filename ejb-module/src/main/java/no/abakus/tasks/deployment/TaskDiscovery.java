@@ -56,6 +56,7 @@ public class TaskDiscovery implements Extension {
     private final Map<String, Set<String>> listeners = new HashMap<>();
     private final Map<Class<?>, Bean<?>> beans = new HashMap<>();
     private final List<ObserverMethod<?>> observers = new ArrayList<>();
+    private boolean isDeployed;
     private DeploymentPlan plan;
     private Formats formats;
     private TaskModules modules;
@@ -63,6 +64,14 @@ public class TaskDiscovery implements Extension {
     private boolean areListenersLate;
     private NameOnServer nameOnServer;
     private List<TaskDefinition> definitions = List.of();
+
+    /**
+     * Extensions are found on the class path, beans only in bean archives. A test may have this extension in a container
+     * without the task system, such as Weld with the test kit.
+     */
+    void noticeTaskSystem(@Observes ProcessAnnotatedType<TaskSystem> type) {
+        isDeployed = true;
+    }
 
     void collectTasks(@Observes @WithAnnotations(AbakusTask.class) ProcessAnnotatedType<?> type) {
         Class<?> beanClass = type.getAnnotatedType().getJavaClass();
@@ -84,6 +93,9 @@ public class TaskDiscovery implements Extension {
     }
 
     void reportProblems(@Observes AfterBeanDiscovery event) {
+        if (!isDeployed) {
+            return;
+        }
         StartupProblems problems = new StartupProblems();
         SharedLogging.check(problems);
         for (Class<?> type : markedTypes) {
@@ -110,6 +122,9 @@ public class TaskDiscovery implements Extension {
     }
 
     void define(@Observes AfterDeploymentValidation event, BeanManager manager) {
+        if (!isDeployed) {
+            return;
+        }
         StartupProblems problems = new StartupProblems();
         formats = FormatChecks.checked(plan, userBeans(manager), problems);
         modules =

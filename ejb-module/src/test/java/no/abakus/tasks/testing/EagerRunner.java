@@ -23,13 +23,16 @@ final class EagerRunner implements EagerDoor.Runner {
 
     private final InMemoryTransport transport;
     private final RecordingEvents events;
+    private final Failures failures;
     private final Supplier<DeliveryHandler> worker;
     private Mode mode = Mode.OFF;
     private int depth;
 
-    EagerRunner(InMemoryTransport transport, RecordingEvents events, Supplier<DeliveryHandler> worker) {
+    EagerRunner(
+            InMemoryTransport transport, RecordingEvents events, Failures failures, Supplier<DeliveryHandler> worker) {
         this.transport = transport;
         this.events = events;
+        this.failures = failures;
         this.worker = worker;
     }
 
@@ -75,10 +78,11 @@ final class EagerRunner implements EagerDoor.Runner {
     }
 
     /** Of this task alone: whether the failure of a task that it sent is its own, its body has decided. */
-    private static void throwFailure(String id, List<TaskEvent> told) {
+    private void throwFailure(String id, List<TaskEvent> told) {
         for (TaskEvent event : told) {
             if (event instanceof TaskEvent.Failed failed
                     && failed.delivery().message().id().equals(id)) {
+                failures.seen(id);
                 throw unchecked(failed);
             }
             if (event instanceof TaskEvent.Rejected rejected

@@ -85,6 +85,7 @@ public final class SentTaskAssert extends AbstractAssert<SentTaskAssert, Sent> {
         if (!(end().orElse(null) instanceof TaskEvent.Failed failed) || !type.isInstance(failed.thrown())) {
             failWithMessage("Expected %s to have failed by %s, but %s", text(bench, actual), type.getName(), fate());
         }
+        bench.failures().seen(id());
         return this;
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import no.abakus.tasks.AbakusTask;
 import no.abakus.tasks.TaskRequest;
 import no.abakus.tasks.Tasks;
@@ -107,6 +108,24 @@ class WelcomeTest {
         mailbox.full = true;
 
         assertThatThrownBy(() -> tasks.delay(Mailer::send, "a@b.no", "Welcome")).hasMessage("the mailbox is full");
+    }
+
+    @Test
+    void tasks_may_fail_in_this_test(Workbench bench, Tasks tasks) {
+        bench.expectFailure(IllegalStateException.class);
+        mailbox.full = true;
+
+        new Members(tasks).join("a@b.no");
+
+        assertThat(bench.drain()).isEqualTo(6);
+    }
+
+    @Test
+    void a_call_by_name_reads_the_same(Workbench bench, Tasks tasks) {
+        tasks.applyAsync(tasks.signature("mail.send").args("a@b.no").kwargs(Map.of("subject", "Welcome")));
+
+        bench.runDue();
+        assertThat(mailbox.delivered).containsExactly("a@b.no");
     }
 
     @Test

@@ -76,8 +76,11 @@ import org.assertj.core.api.AssertProvider;
  * }</pre>
  *
  * <p>Settings, queues, listeners and beans are added before the first task is sent or run. To be used by one thread.
+ *
+ * <p>A task method that throws fails its task and not {@link #runDue}, as on a server. So the workbench must be closed at the
+ * end of the test, which {@link WorkbenchExtension} does: closing it fails the test if it did not expect the failure.
  */
-public final class Workbench implements AssertProvider<WorkbenchAssert> {
+public final class Workbench implements AssertProvider<WorkbenchAssert>, AutoCloseable {
 
     /** The name of the one node. */
     public static final String NODE = "bench";
@@ -100,6 +103,7 @@ public final class Workbench implements AssertProvider<WorkbenchAssert> {
     private final InMemoryBroker broker;
     private final InMemoryHistory history;
     private final RecordingEvents events = new RecordingEvents();
+    private final Failures failures;
     private final NodeState state;
     private final List<String> stops = new ArrayList<>();
     private final List<MonitoringEvent> watched = new ArrayList<>();
@@ -126,6 +130,7 @@ public final class Workbench implements AssertProvider<WorkbenchAssert> {
     /** A workbench without tasks yet. */
     public Workbench() {
         node = NODE;
+        failures = new Failures();
         clock = new SettableClock();
         state = NodeState.fresh(clock);
         transport = new InMemoryTransport(clock);
@@ -137,13 +142,14 @@ public final class Workbench implements AssertProvider<WorkbenchAssert> {
         transactions = new InMemoryTransactions(transport, results, orders, claims);
         broker = new InMemoryBroker(transport, clock);
         history = new InMemoryHistory();
-        eager = new EagerRunner(transport, events, this::worker);
+        eager = new EagerRunner(transport, events, failures, this::worker);
         tasks = EagerDoor.around(new DeferredTasks(() -> engine().tasks()), eager);
     }
 
     /** Another node of this name at the same broker and the same database. */
     private Workbench(String name, Workbench other) {
         node = name;
+        failures = other.failures;
         clock = other.clock;
         state = NodeState.fresh(clock);
         transport = other.transport;
@@ -155,7 +161,7 @@ public final class Workbench implements AssertProvider<WorkbenchAssert> {
         transactions = other.transactions;
         broker = other.broker;
         history = other.history;
-        eager = new EagerRunner(transport, events, this::worker);
+        eager = new EagerRunner(transport, events, failures, this::worker);
         tasks = EagerDoor.around(new DeferredTasks(() -> engine().tasks()), eager);
     }
 
@@ -323,6 +329,30 @@ public final class Workbench implements AssertProvider<WorkbenchAssert> {
         return engine().results().cleanUp() + engine().orders().removeExpired();
     }
 
+    /**
+     * Tasks may fail with this type of exception in this test, before or after this call. {@code throwsExpected} of
+     * {@code @AbakusTask} says the same for good; {@link SentTaskAssert#failedBy} says it for one task.
+     */
+    public Workbench expectFailure(Class<? extends Throwable> type) {
+        failures.expect(type);
+        return this;
+    }
+
+    /**
+     * Ends the test.
+     *
+     * @throws AssertionError if a task has failed and the test did not expect it; the task's exception is its cause
+     */
+    @Override
+    public void close() {
+        failures.check();
+    }
+
+    /** The failures that the test has not seen. */
+    Failures failures() {
+        return failures;
+    }
+
     /** What happened. */
     public RecordingEvents events() {
         return events;
@@ -378,6 +408,11 @@ public final class Workbench implements AssertProvider<WorkbenchAssert> {
         return engine().operating();
     }
 
+    /** The figures of the node, as monitoring systems see them. */
+    public TaskMetrics metrics() {
+        return engine().metrics();
+    }
+
     /** The tasks that there are, as operators see them. */
     public TaskCatalogue catalogue() {
         return engine().catalogue();
@@ -408,11 +443,6 @@ public final class Workbench implements AssertProvider<WorkbenchAssert> {
         engine().feed().flush();
         return List.copyOf(watched);
     }
-    /** The figures of the node, as monitoring systems see them. */
-    public TaskMetrics metrics() {
-        return engine().metrics();
-    }
-
 
     /** Whether the server was told to stop. */
     public boolean isStopped() {
@@ -425,7 +455,8 @@ public final class Workbench implements AssertProvider<WorkbenchAssert> {
     }
 
     /**
-     * Runs all that is due, and all that falls due by it, on this thread.
+     * Runs all that is due, and all that falls due by it, on this thread. A task method that throws fails its task, and
+     * the test when it ends, unless that is expected: {@link #close}.
      *
      * @return how many deliveries that were
      */
@@ -537,7 +568,10 @@ public final class Workbench implements AssertProvider<WorkbenchAssert> {
                 new Platform.Messaging(
                         topic, news -> engine().news().heard(news), watched::addAll, broker, ListenerSwitch.NONE),
                 new Platform.Observers(
-                        Stream.concat(Stream.of(events), listeners.stream()).toList(), hooks, List.of()),
+                        Stream.concat(Stream.of(events, failures), listeners.stream())
+                                .toList(),
+                        hooks,
+                        List.of()),
                 ConnectionFailures.known().asSeenByWorker(),
                 () -> stops.add("stopped"));
     }

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import no.abakus.tasks.TaskRequest;
 import no.abakus.tasks.Tasks;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -25,9 +26,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * void greets(Tasks tasks, Workbench bench) { … }
  * }</pre>
  *
+ * <p>A test fails if one of its tasks failed and the test did not expect that: {@link Workbench#close}.
+ *
  * <p>By {@code @ExtendWith(WorkbenchExtension.class)} the workbench comes without tasks, and the test registers them.
  */
-public final class WorkbenchExtension implements BeforeEachCallback, ParameterResolver {
+public final class WorkbenchExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(WorkbenchExtension.class);
 
@@ -60,6 +63,15 @@ public final class WorkbenchExtension implements BeforeEachCallback, ParameterRe
         Workbench bench = new Workbench();
         preparation.accept(bench);
         context.getStore(NAMESPACE).put(Workbench.class, bench);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        // Absent if the preparation has thrown.
+        Workbench bench = context.getStore(NAMESPACE).get(Workbench.class, Workbench.class);
+        if (bench != null) {
+            bench.close();
+        }
     }
 
     @Override

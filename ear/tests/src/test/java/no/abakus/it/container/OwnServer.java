@@ -37,7 +37,7 @@ public final class OwnServer implements DeployableContainer<NothingToConfigure> 
     @Override
     public ProtocolMetaData deploy(Archive<?> archive) throws DeploymentException {
         Path servers = Path.of(System.getProperty("abakus.servers"));
-        Path file = servers.resolve("container.ear");
+        Path file = servers.resolve(archive.getName().endsWith(".war") ? "tests.war" : "container.ear");
         Path lines = servers.resolve("arquillian.lines");
         servers.toFile().mkdirs();
         archive.as(ZipExporter.class).exportTo(file.toFile(), true);
