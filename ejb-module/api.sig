@@ -794,6 +794,7 @@ meth public abstract java.util.List<java.lang.String> children()
 meth public abstract java.util.Map<java.lang.String,java.lang.Object> headers()
 meth public abstract java.util.Map<java.lang.String,java.lang.Object> kwargs()
 meth public abstract java.util.Optional<java.lang.String> argumentSummary()
+meth public abstract java.util.Optional<java.lang.String> caller()
 meth public abstract java.util.Optional<java.lang.String> exchange()
 meth public abstract java.util.Optional<java.lang.String> group()
 meth public abstract java.util.Optional<java.lang.String> parentId()
@@ -812,6 +813,7 @@ meth public abstract void checkpoint()
 CLSS public final no.abakus.tasks.TaskSignature
 cons public init(java.lang.String,java.util.List<java.lang.Object>,java.util.Map<java.lang.String,java.lang.Object>,no.abakus.tasks.TaskOptions,boolean)
 intf no.abakus.tasks.Signature
+meth public !varargs no.abakus.tasks.TaskSignature args(java.lang.Object[])
 meth public !varargs no.abakus.tasks.TaskSignature link(no.abakus.tasks.Signature[])
 meth public !varargs no.abakus.tasks.TaskSignature linkError(no.abakus.tasks.Signature[])
 meth public !varargs no.abakus.tasks.TaskSignature withArgs(java.lang.Object[])
@@ -825,6 +827,7 @@ meth public java.util.List<java.lang.Object> args()
 meth public java.util.Map<java.lang.String,java.lang.Object> kwargs()
 meth public no.abakus.tasks.TaskOptions options()
 meth public no.abakus.tasks.TaskSignature asImmutable()
+meth public no.abakus.tasks.TaskSignature kwargs(java.util.Map<java.lang.String,?>)
 meth public no.abakus.tasks.TaskSignature set(no.abakus.tasks.TaskOptions)
 meth public no.abakus.tasks.TaskSignature withKwargs(java.util.Map<java.lang.String,?>)
 meth public static no.abakus.tasks.TaskSignature of(java.lang.String)
@@ -1228,6 +1231,63 @@ meth public static java.util.Optional<java.lang.Double> percentile(java.util.Map
 supr java.lang.Object
 hfds STEPS_PER_DOUBLING
 
+CLSS public final no.abakus.tasks.operate.Metric
+cons public init(java.lang.String,no.abakus.tasks.operate.Metric$Kind,java.lang.String,java.lang.String,java.util.List<no.abakus.tasks.operate.Metric$Sample>)
+innr public abstract interface static Sample
+innr public final static !enum Kind
+innr public final static Distribution
+innr public final static Value
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String description()
+meth public java.lang.String name()
+meth public java.lang.String unit()
+meth public java.util.List<no.abakus.tasks.operate.Metric$Sample> samples()
+meth public no.abakus.tasks.operate.Metric$Kind kind()
+supr java.lang.Record
+hfds description,kind,name,samples,unit
+
+CLSS public final static no.abakus.tasks.operate.Metric$Distribution
+ outer no.abakus.tasks.operate.Metric
+cons public init(java.util.Map<java.lang.String,java.lang.String>,java.util.List<java.lang.Double>,java.util.List<java.lang.Long>,double)
+intf no.abakus.tasks.operate.Metric$Sample
+meth public double sum()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.util.List<java.lang.Double> bounds()
+meth public java.util.List<java.lang.Long> counts()
+meth public java.util.Map<java.lang.String,java.lang.String> attributes()
+meth public long count()
+supr java.lang.Record
+hfds attributes,bounds,counts,sum
+
+CLSS public final static !enum no.abakus.tasks.operate.Metric$Kind
+ outer no.abakus.tasks.operate.Metric
+fld public final static no.abakus.tasks.operate.Metric$Kind COUNTER
+fld public final static no.abakus.tasks.operate.Metric$Kind GAUGE
+fld public final static no.abakus.tasks.operate.Metric$Kind HISTOGRAM
+meth public static no.abakus.tasks.operate.Metric$Kind valueOf(java.lang.String)
+meth public static no.abakus.tasks.operate.Metric$Kind[] values()
+supr java.lang.Enum<no.abakus.tasks.operate.Metric$Kind>
+
+CLSS public abstract interface static no.abakus.tasks.operate.Metric$Sample
+ outer no.abakus.tasks.operate.Metric
+meth public abstract java.util.Map<java.lang.String,java.lang.String> attributes()
+
+CLSS public final static no.abakus.tasks.operate.Metric$Value
+ outer no.abakus.tasks.operate.Metric
+cons public init(java.util.Map<java.lang.String,java.lang.String>,double)
+intf no.abakus.tasks.operate.Metric$Sample
+meth public double value()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.util.Map<java.lang.String,java.lang.String> attributes()
+supr java.lang.Record
+hfds attributes,value
+
 CLSS public final no.abakus.tasks.operate.MinuteCounts
 cons public init(java.time.Instant,java.lang.String,java.lang.String,java.util.Map<java.lang.String,java.lang.Long>,java.util.Map<java.lang.Integer,java.lang.Long>,java.util.Map<java.lang.Integer,java.lang.Long>)
 meth public final boolean equals(java.lang.Object)
@@ -1427,6 +1487,10 @@ meth public abstract no.abakus.tasks.operate.HistoryRetry retry(java.lang.String
 meth public abstract no.abakus.tasks.operate.HistoryRetry retry(java.lang.String,java.lang.String,java.util.function.Function<no.abakus.tasks.operate.EndedTask,java.lang.String>)
 meth public abstract void keepUnlessConfigured(boolean)
 meth public abstract void record(no.abakus.tasks.operate.OperatorAction)
+
+CLSS public abstract interface no.abakus.tasks.operate.TaskMetrics
+meth public abstract java.lang.String toPrometheus()
+meth public abstract java.util.List<no.abakus.tasks.operate.Metric> read()
 
 CLSS public final no.abakus.tasks.operate.TaskReport
 cons public init(java.lang.String,java.lang.String,no.abakus.tasks.TaskState,java.util.Optional<java.lang.Object>,java.util.Optional<no.abakus.tasks.TaskFailure>,java.util.List<java.lang.String>,java.util.Optional<java.lang.String>,java.lang.String,int,java.util.Optional<java.lang.String>,java.util.Optional<java.time.Instant>,java.util.Optional<java.time.Instant>,java.util.Optional<java.time.Instant>,java.util.List<no.abakus.tasks.TaskAttempt>)
@@ -2011,11 +2075,12 @@ meth public no.abakus.tasks.spi.TaskMessage dueAt(java.time.Instant)
 meth public no.abakus.tasks.spi.TaskMessage heldBy(no.abakus.tasks.spi.Hold)
 meth public no.abakus.tasks.spi.TaskMessage retriedAt(java.time.Instant)
 meth public no.abakus.tasks.spi.TaskMessage returned(no.abakus.tasks.spi.Returns,java.time.Instant)
+meth public no.abakus.tasks.spi.TaskMessage withoutBody()
 meth public no.abakus.tasks.spi.TaskMessage$Identity identity()
 meth public no.abakus.tasks.spi.TaskMessage$Payload payload()
 meth public no.abakus.tasks.spi.TaskMessage$Timing timing()
 supr java.lang.Record
-hfds RETURNED,context,extras,followUps,identity,ignoreResult,payload,timing
+hfds NO_BODY,RETURNED,context,extras,followUps,identity,ignoreResult,payload,timing
 
 CLSS public final static no.abakus.tasks.spi.TaskMessage$Identity
  outer no.abakus.tasks.spi.TaskMessage

@@ -117,7 +117,13 @@ public final class Engine {
                 name -> registry.find(name).isPresent(),
                 new CurrentState(state.running(), this::operating, feed::dropped));
         events = new TaskEvents(Stream.concat(
-                        Stream.of(history.lines(), TaskEvents.logLines(), state.tally(), feed, history.listener(), metrics),
+                        Stream.of(
+                                history.lines(),
+                                TaskEvents.logLines(),
+                                state.tally(),
+                                feed,
+                                history.listener(),
+                                metrics),
                         platform.observers().events().stream())
                 .toList());
         waiters = new ResultWaiters(base.results(), base.later());

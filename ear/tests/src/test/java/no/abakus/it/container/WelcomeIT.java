@@ -48,8 +48,8 @@ public class WelcomeIT {
     private static WebArchive shop() {
         EnterpriseArchive ear =
                 ShrinkWrap.createFromZipFile(EnterpriseArchive.class, new File(System.getProperty("abakus.ear")));
-        WebArchive shop = ShrinkWrap.create(WebArchive.class, "tests.war")
-                .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
+        WebArchive shop =
+                ShrinkWrap.create(WebArchive.class, "tests.war").addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
         ear.getContent(path -> path.get().matches("(/lib/.*|/abakus-tasks.*)\\.jar"))
                 .forEach((path, node) -> shop.addAsLibrary(
                         node.getAsset(), path.get().substring(path.get().lastIndexOf('/') + 1)));

@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
 import no.abakus.logging.LogContext;
 import no.abakus.logging.LogScope;
 import no.abakus.tasks.config.MessageConfig;
+import no.abakus.tasks.config.ServerDefaults;
 import no.abakus.tasks.config.StartupProblems;
 import no.abakus.tasks.config.TaskSystemConfig;
 import no.abakus.tasks.jms.CarriesLogContext;
@@ -29,7 +30,8 @@ import org.junit.jupiter.api.Test;
 /** A bean with {@code @CarriesLogContext} handles a message in the context that the message carries. */
 class LogContextInterceptorTest {
 
-    private static final MessageConfig LIMITS = TaskSystemConfig.read(new MapSource(Map.of()), new StartupProblems())
+    private static final MessageConfig LIMITS = TaskSystemConfig.read(
+                    new MapSource(Map.of()), ServerDefaults.NONE, new StartupProblems())
             .message();
 
     @CarriesLogContext

@@ -15,6 +15,7 @@ import no.abakus.logging.LogContext;
 import no.abakus.logging.LogScope;
 import no.abakus.logging.Redaction;
 import no.abakus.tasks.config.MessageConfig;
+import no.abakus.tasks.config.ServerDefaults;
 import no.abakus.tasks.config.StartupProblems;
 import no.abakus.tasks.config.TaskSystemConfig;
 import no.abakus.tasks.message.ContextCarrier;
@@ -27,7 +28,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(EmbeddedBroker.class)
 class MessageLogContextTest {
 
-    private static final MessageConfig LIMITS = TaskSystemConfig.read(new MapSource(Map.of()), new StartupProblems())
+    private static final MessageConfig LIMITS = TaskSystemConfig.read(
+                    new MapSource(Map.of()), ServerDefaults.NONE, new StartupProblems())
             .message();
 
     private final JMSContext jms = EmbeddedBroker.connections().createContext();
