@@ -47,6 +47,14 @@ final class MetricsIT {
     }
 
     @Test
+    void the_account_that_may_only_read_reads_them(Server server) throws Exception {
+        Http viewer = server.http().as("viewer", Server.VIEWER_PASSWORD);
+
+        assertThat(viewer.get(PATH).status()).isEqualTo(200);
+        assertThat(viewer.post(PATH, "{}").status()).isEqualTo(403);
+    }
+
+    @Test
     void without_a_login_there_is_nothing_to_see(Server server) throws Exception {
         Http.Answer answer = server.http().get(PATH);
 
