@@ -117,13 +117,14 @@ public final class Engine {
                 name -> registry.find(name).isPresent(),
                 new CurrentState(state.running(), this::operating, feed::dropped));
         events = new TaskEvents(Stream.concat(
+                        // Counts first: whoever has seen the line of an event finds it counted.
                         Stream.of(
+                                metrics,
                                 history.lines(),
                                 TaskEvents.logLines(),
                                 state.tally(),
                                 feed,
-                                history.listener(),
-                                metrics),
+                                history.listener()),
                         platform.observers().events().stream())
                 .toList());
         waiters = new ResultWaiters(base.results(), base.later());
