@@ -37,11 +37,6 @@ import no.abakus.tasks.event.MonitoringFeed;
 import no.abakus.tasks.jms.JmsLogContext;
 import no.abakus.tasks.message.ContextCarrier;
 import no.abakus.tasks.operate.DeadLetterQueue;
-import no.abakus.tasks.operate.TaskCatalogue;
-import no.abakus.tasks.operate.TaskControl;
-import no.abakus.tasks.operate.TaskHistory;
-import no.abakus.tasks.operate.TaskMetrics;
-import no.abakus.tasks.operate.TaskResults;
 import no.abakus.tasks.port.BrokerAdmin;
 import no.abakus.tasks.port.ControlListener;
 import no.abakus.tasks.port.ListenerSwitch;
@@ -270,12 +265,6 @@ public class TaskSystem {
 
     @Produces
     @Singleton
-    TaskCatalogue catalogue() {
-        return engine.catalogue();
-    }
-
-    @Produces
-    @Singleton
     JmsDeliveries deliveries() {
         return deliveries;
     }
@@ -284,30 +273,6 @@ public class TaskSystem {
     @Singleton
     List<HealthProbe> probes() {
         return health.probes();
-    }
-
-    @Produces
-    @Singleton
-    TaskResults results() {
-        return engine.reports();
-    }
-
-    @Produces
-    @Singleton
-    TaskHistory history() {
-        return engine.history();
-    }
-
-    @Produces
-    @Singleton
-    TaskControl control() {
-        return engine.operating();
-    }
-
-    @Produces
-    @Singleton
-    TaskMetrics metrics() {
-        return engine.metrics();
     }
 
     @Produces

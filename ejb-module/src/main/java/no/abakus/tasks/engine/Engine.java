@@ -17,11 +17,9 @@ import no.abakus.tasks.crash.Claims;
 import no.abakus.tasks.crash.Suspects;
 import no.abakus.tasks.event.MonitoringFeed;
 import no.abakus.tasks.event.TaskEvents;
-import no.abakus.tasks.history.History;
 import no.abakus.tasks.limit.RateLimits;
 import no.abakus.tasks.message.JsonTaskSerializer;
 import no.abakus.tasks.message.MessageCodec;
-import no.abakus.tasks.metrics.NodeMetrics;
 import no.abakus.tasks.operate.TaskCatalogue;
 import no.abakus.tasks.operate.TaskControl;
 import no.abakus.tasks.operate.TaskHistory;
@@ -57,8 +55,7 @@ public final class Engine {
     private final NodeState state;
     private final TaskRegistry registry;
     private final TaskEvents events;
-    private final MonitoringFeed feed;
-    private final NodeMetrics metrics;
+    private final Observing observing;
     private final ResultWaiters waiters;
     private final StandingOrders orders;
     private final RateLimits limits;
@@ -73,7 +70,6 @@ public final class Engine {
     private final Suspects suspects;
     private final AbandonedBodies abandoned;
     private final Worker worker;
-    private final History history;
 
     /**
      * The engine of a node.
@@ -97,36 +93,8 @@ public final class Engine {
         ResultCodec resultCodec = new ResultCodec(json, config.results());
 
         registry = new TaskRegistry(definitions);
-        feed = new MonitoringFeed(
-                platform.messaging().monitoring(),
-                base.redaction(),
-                clock,
-                node.name(),
-                config.control().events());
-        history = new History(
-                config.history(),
-                node,
-                base.sources(),
-                base.redaction(),
-                json,
-                platform.stores().history(),
-                base.transactions(),
-                new KeepsFailed(registry),
-                (route, message) -> publisher().resend(route, message).id());
-        metrics = new NodeMetrics(
-                name -> registry.find(name).isPresent(),
-                new CurrentState(state.running(), this::operating, feed::dropped));
-        events = new TaskEvents(Stream.concat(
-                        // Counts first: whoever has seen the line of an event finds it counted.
-                        Stream.of(
-                                metrics,
-                                history.lines(),
-                                TaskEvents.logLines(),
-                                state.tally(),
-                                feed,
-                                history.listener()),
-                        platform.observers().events().stream())
-                .toList());
+        observing = Observing.of(config, platform, registry, state, json, this::publisher, this::operating);
+        events = observing.events();
         waiters = new ResultWaiters(base.results(), base.later());
         TaskRecords records = new TaskRecords(
                 base.results(),
@@ -232,14 +200,24 @@ public final class Engine {
                         state.intake(),
                         state.deliveryGate(),
                         state.tally(),
-                        feed),
-                Stream.concat(Stream.of(feed), platform.observers().nodes().stream())
+                        observing.feed()),
+                Stream.concat(Stream.of(observing.feed()), platform.observers().nodes().stream())
                         .toList());
     }
 
     /** The recurring work of this node. */
     public List<Chore> chores() {
-        return NodeChores.of(config, registry, control, orders, feed, results, claims, suspects, worker, history);
+        return NodeChores.of(
+                config,
+                registry,
+                control,
+                orders,
+                observing.feed(),
+                results,
+                claims,
+                suspects,
+                worker,
+                observing.history());
     }
 
     /** Notifies other nodes that this node is starting. */
@@ -256,7 +234,7 @@ public final class Engine {
 
     /** Notifies other nodes that this node is stopping, and writes the rest of the history. */
     public void end() {
-        history.finish();
+        observing.history().finish();
         control.end();
     }
 
@@ -287,12 +265,12 @@ public final class Engine {
 
     /** How tasks ended, for operators. */
     public TaskHistory history() {
-        return history.api();
+        return observing.history().api();
     }
 
     /** The figures of this node. */
     public TaskMetrics metrics() {
-        return metrics;
+        return observing.metrics();
     }
 
     /** The known tasks, for operators. */
@@ -357,7 +335,7 @@ public final class Engine {
 
     /** The monitoring events of this node. */
     public MonitoringFeed feed() {
-        return feed;
+        return observing.feed();
     }
 
     /** The node's in-memory state. */

@@ -1,0 +1,71 @@
+package no.abakus.tasks.engine;
+
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import no.abakus.tasks.config.TaskSystemConfig;
+import no.abakus.tasks.event.MonitoringFeed;
+import no.abakus.tasks.event.TaskEvents;
+import no.abakus.tasks.history.History;
+import no.abakus.tasks.message.JsonTaskSerializer;
+import no.abakus.tasks.metrics.NodeMetrics;
+import no.abakus.tasks.operate.TaskControl;
+import no.abakus.tasks.publish.Publisher;
+import no.abakus.tasks.registry.TaskRegistry;
+
+/**
+ * The parts of a node that observe its tasks.
+ *
+ * @param events passes events to all of them, and to the application's listeners
+ * @param feed publishes events to other nodes
+ * @param history keeps how executions ended
+ * @param metrics counts
+ */
+record Observing(TaskEvents events, MonitoringFeed feed, History history, NodeMetrics metrics) {
+
+    /**
+     * Makes the observers of a node.
+     *
+     * @param publisher sends tasks of the history again; made later
+     * @param control knows the queues; made later
+     */
+    static Observing of(
+            TaskSystemConfig config,
+            Platform platform,
+            TaskRegistry registry,
+            NodeState state,
+            JsonTaskSerializer json,
+            Supplier<Publisher> publisher,
+            Supplier<TaskControl> control) {
+        SendingPlatform base = platform.sending();
+        MonitoringFeed feed = new MonitoringFeed(
+                platform.messaging().monitoring(),
+                base.redaction(),
+                base.sources().clock(),
+                base.node().name(),
+                config.control().events());
+        History history = new History(
+                config.history(),
+                base.node(),
+                base.sources(),
+                base.redaction(),
+                json,
+                platform.stores().history(),
+                base.transactions(),
+                new KeepsFailed(registry),
+                (route, message) -> publisher.get().resend(route, message).id());
+        NodeMetrics metrics = new NodeMetrics(
+                name -> registry.find(name).isPresent(), new CurrentState(state.running(), control, feed::dropped));
+        TaskEvents events = new TaskEvents(Stream.concat(
+                        // Counts first: whoever has seen the line of an event finds it counted.
+                        Stream.of(
+                                metrics,
+                                history.lines(),
+                                TaskEvents.logLines(),
+                                state.tally(),
+                                feed,
+                                history.listener()),
+                        platform.observers().events().stream())
+                .toList());
+        return new Observing(events, feed, history, metrics);
+    }
+}
