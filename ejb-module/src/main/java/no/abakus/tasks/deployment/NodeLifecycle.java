@@ -10,9 +10,11 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import no.abakus.tasks.bulk.Bulks;
 import no.abakus.tasks.control.NodeNeeds;
 import no.abakus.tasks.engine.Chore;
 import no.abakus.tasks.engine.Engine;
+import no.abakus.tasks.history.Depths;
 
 /** Starts this node's chores together with the application. When the application stops, running tasks end first. */
 @Singleton
@@ -21,6 +23,9 @@ import no.abakus.tasks.engine.Engine;
 public class NodeLifecycle {
 
     private static final Duration BETWEEN_LOOKS_AT_NEEDS = Duration.ofMillis(500);
+    private static final Duration BETWEEN_BULKS = Duration.ofMillis(500);
+    private static final Duration BETWEEN_CLEAN_UPS = Duration.ofMinutes(5);
+    private static final Duration BETWEEN_SAMPLES = Duration.ofSeconds(10);
     private static final Duration BETWEEN_NOTES = Duration.ofSeconds(2);
 
     @Inject
@@ -34,6 +39,10 @@ public class NodeLifecycle {
 
     @Inject
     private Application application;
+    private Bulks bulks;
+
+    @Inject
+    private Depths depths;
 
     @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
     private ManagedScheduledExecutorService executor;
@@ -48,6 +57,9 @@ public class NodeLifecycle {
         engine.chores().forEach(chores::begin);
         application.chores().forEach(chores::begin);
         chores.begin(new Chore("see whether the node can work", BETWEEN_LOOKS_AT_NEEDS, nodeNeeds::look));
+        chores.begin(new Chore("carry on bulk operations", BETWEEN_BULKS, bulks::carryOn));
+        chores.begin(new Chore("delete old bulk operations", BETWEEN_CLEAN_UPS, bulks::removeOld));
+        chores.begin(new Chore("sample the queues", BETWEEN_SAMPLES, depths::sample));
         chores.begin(new Chore("note what runs", BETWEEN_NOTES, notes::look));
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
@@ -33,6 +34,7 @@ final class KeptHistory implements TaskHistory {
     private static final int MOST_COUNTED = 10_000;
 
     private static final int MOST_EXECUTIONS = 200;
+    private static final int MOST_AT_ONCE = 500;
 
     private final KeptEnds kept;
     private final HistoryWriter writer;
@@ -128,6 +130,27 @@ final class KeptHistory implements TaskHistory {
                 hasMore ? Optional.of(items.get(most - 1).id()) : Optional.empty(),
                 stores.ends().total(query, MOST_COUNTED),
                 inDatabase());
+    }
+
+    @Override
+    public void forEach(HistoryQuery query, Predicate<EndedTask> wantsMore) {
+        if (origin().isMemory()) {
+            TaskHistory.super.forEach(query, wantsMore);
+            return;
+        }
+        long before = Long.MAX_VALUE;
+        while (true) {
+            List<EndedTask> found = stores.ends().page(query, before, MOST_AT_ONCE);
+            for (EndedTask task : found) {
+                if (!wantsMore.test(task)) {
+                    return;
+                }
+            }
+            if (found.size() < MOST_AT_ONCE) {
+                return;
+            }
+            before = found.get(MOST_AT_ONCE - 1).id();
+        }
     }
 
     @Override

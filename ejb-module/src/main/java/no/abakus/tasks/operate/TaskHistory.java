@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The executions that have ended, and how. Inject it into any bean. Thread-safe. Celery: the tasks of Flower.
@@ -51,6 +52,27 @@ public interface TaskHistory {
      * @param limit the most items, up to {@value #MOST}
      */
     HistoryPage page(HistoryQuery query, OptionalLong after, int limit);
+
+    /**
+     * Hands over the tasks that a query selects, the latest end first, as {@link #page} does but without counting them.
+     *
+     * @param wantsMore receives each task; no more are read once it returns false
+     */
+    default void forEach(HistoryQuery query, Predicate<EndedTask> wantsMore) {
+        OptionalLong after = OptionalLong.empty();
+        while (true) {
+            HistoryPage page = page(query, after, MOST);
+            for (EndedTask task : page.items()) {
+                if (!wantsMore.test(task)) {
+                    return;
+                }
+            }
+            if (page.next().isEmpty()) {
+                return;
+            }
+            after = OptionalLong.of(page.next().get());
+        }
+    }
 
     /** The number of executions by the values of a field, the most frequent values first. */
     Map<String, Long> facets(HistoryQuery query, HistoryField by);

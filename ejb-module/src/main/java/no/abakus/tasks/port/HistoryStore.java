@@ -15,6 +15,9 @@ import no.abakus.tasks.operate.HistoryTotal;
  */
 public interface HistoryStore {
 
+    /** Stands for a row that can be sent again. */
+    String RETRYABLE = "retryable";
+
     /**
      * Stores these executions and adds the failures among them to their groups: all of it, or nothing.
      *
@@ -35,6 +38,12 @@ public interface HistoryStore {
      * @param most the most values to return
      */
     Map<String, Long> facets(HistoryQuery query, HistoryField by, int rows, int most);
+
+    /**
+     * Counts the rows that a query selects by why they cannot be sent again: {@value #RETRYABLE} if they can, else a
+     * code of {@link no.abakus.tasks.operate.HistoryRetry.Reason}.
+     */
+    Map<String, Long> retryability(HistoryQuery query);
 
     /** The executions of a task, the last one first. */
     List<EndedTask> executions(String taskId, int most);

@@ -40,6 +40,7 @@ record ArchitectureRules(String base) {
         "order",
         "delay",
         "history",
+        "bulk",
         "publish",
         "workflow",
         "client",
@@ -130,6 +131,8 @@ record ArchitectureRules(String base) {
                 .whereLayer("order")
                 .mayOnlyAccessLayers("api", "operate", "spi", "port", "config", "database")
                 .whereLayer("history")
+                .mayOnlyAccessLayers("api", "operate", "spi", "port", "config", "database")
+                .whereLayer("bulk")
                 .mayOnlyAccessLayers("api", "operate", "spi", "port", "config", "database")
                 .whereLayer("delay")
                 .mayOnlyAccessLayers("api", "operate", "spi", "port", "config", "database")
@@ -330,6 +333,7 @@ record ArchitectureRules(String base) {
                         base + ".order.jdbc..",
                         base + ".delay.jdbc..",
                         base + ".history.jdbc..",
+                        base + ".bulk.jdbc..",
                         base + ".deployment..",
                         // A program says which database its servers keep results in.
                         base + ".remote..")

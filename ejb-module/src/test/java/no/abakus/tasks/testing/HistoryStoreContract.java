@@ -125,6 +125,22 @@ public abstract class HistoryStoreContract {
     }
 
     @Test
+    void failures_are_counted_by_whether_they_can_be_sent_again() {
+        stores.ends()
+                .add(List.of(
+                        failure(0, "1", "mail.send"),
+                        failure(1, "2", "mail.send"),
+                        failure(2, "3", "mail.send"),
+                        failure(3, "4", "other"),
+                        row(4, "5", TaskState.SUCCESS, "mail.send")));
+        stores.ends().markRetried(key(1), "again");
+
+        assertThat(stores.ends().retryability(query("task:mail.send")))
+                .isEqualTo(Map.of("retryable", 2L, "already-retried", 1L, "not-failed", 1L));
+        assertThat(stores.ends().retryability(query("task:nothing"))).isEmpty();
+    }
+
+    @Test
     void an_end_comes_back_as_it_was() {
         HistoryRow whole = row(0, "1", TaskState.SUCCESS, "mail.send");
         EndedTask bare = new EndedTask(

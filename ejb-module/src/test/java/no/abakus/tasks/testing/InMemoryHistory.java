@@ -18,6 +18,7 @@ import no.abakus.tasks.operate.EndedTask;
 import no.abakus.tasks.operate.FailureGroup;
 import no.abakus.tasks.operate.HistoryField;
 import no.abakus.tasks.operate.HistoryQuery;
+import no.abakus.tasks.operate.HistoryRetry.Reason;
 import no.abakus.tasks.operate.HistoryTotal;
 import no.abakus.tasks.operate.MinuteCounts;
 import no.abakus.tasks.port.AuditStore;
@@ -129,6 +130,25 @@ public final class InMemoryHistory implements HistoryStore, FailureGroupStore, M
                 .limit(most)
                 .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
         return sorted;
+    }
+
+    @Override
+    public synchronized Map<String, Long> retryability(HistoryQuery query) {
+        Map<String, Long> counts = new TreeMap<>();
+        found(query).forEach(task -> counts.merge(retryability(task), 1L, Long::sum));
+        return counts;
+    }
+
+    private String retryability(EndedTask task) {
+        if (task.retryable()) {
+            return RETRYABLE;
+        }
+        if (!task.isFailure()) {
+            return Reason.NOT_FAILED.code();
+        }
+        return evidence(task.id()).flatMap(HistoryEvidence::retriedAs).isPresent()
+                ? Reason.ALREADY_RETRIED.code()
+                : Reason.BODY_NOT_KEPT.code();
     }
 
     @Override

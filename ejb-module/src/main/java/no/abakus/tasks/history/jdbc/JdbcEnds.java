@@ -17,6 +17,7 @@ import no.abakus.tasks.database.SqlTrouble;
 import no.abakus.tasks.operate.EndedTask;
 import no.abakus.tasks.operate.HistoryField;
 import no.abakus.tasks.operate.HistoryQuery;
+import no.abakus.tasks.operate.HistoryRetry.Reason;
 import no.abakus.tasks.operate.HistoryTotal;
 import no.abakus.tasks.port.HistoryEvidence;
 import no.abakus.tasks.port.HistoryRow;
@@ -37,6 +38,12 @@ final class JdbcEnds implements HistoryStore {
     private static final String MARK =
             "UPDATE abakus_failure SET retried_as = ? WHERE history_id = ? AND retried_as IS NULL";
     private static final String NOT_RETRYABLE = "UPDATE abakus_history SET retryable = FALSE WHERE id = ?";
+
+    private static final String REASON = "CASE WHEN retryable THEN '" + HistoryStore.RETRYABLE
+            + "' WHEN state NOT IN ('FAILURE', 'REJECTED', 'REVOKED', 'EXPIRED') THEN '" + Reason.NOT_FAILED.code()
+            + "' WHEN EXISTS (SELECT 1 FROM abakus_failure WHERE history_id = abakus_history.id"
+            + " AND retried_as IS NOT NULL) THEN '" + Reason.ALREADY_RETRIED.code()
+            + "' ELSE '" + Reason.BODY_NOT_KEPT.code() + "' END";
 
     private static final String NOT_STORED = "Ended tasks could not be stored";
 
@@ -148,6 +155,23 @@ final class JdbcEnds implements HistoryStore {
                         return true;
                     });
             return by == HistoryField.STATE ? StateWords.of(counts) : counts;
+        });
+    }
+
+    @Override
+    public Map<String, Long> retryability(HistoryQuery query) {
+        return database.run("Ended tasks could not be counted", session -> {
+            Selection selection = bounded(session, query);
+            Map<String, Long> counts = new LinkedHashMap<>();
+            session.forEach(
+                    "SELECT reason, COUNT(*) AS found FROM (SELECT " + REASON + " AS reason FROM abakus_history"
+                            + selection.where() + ") AS counted GROUP BY reason",
+                    selection.with(),
+                    row -> {
+                        counts.put(row.text("reason"), row.longNumber("found"));
+                        return true;
+                    });
+            return counts;
         });
     }
 

@@ -1,0 +1,138 @@
+package no.abakus.tasks.bulk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.abakus.logging.Log;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.operate.BulkAction;
+import no.abakus.tasks.operate.BulkOperation;
+import no.abakus.tasks.operate.OperatorAction;
+import no.abakus.tasks.operate.TaskHistory;
+import no.abakus.tasks.port.BulkStore;
+import no.abakus.tasks.port.StoredBulk;
+
+/**
+ * This node's turns at the running operations. A node has an operation as long as it reports; ten seconds later another
+ * node takes it.
+ */
+final class BulkTurns {
+
+    private static final Log log = Log.get("no.abakus.tasks");
+
+    private static final Duration LEASE = Duration.ofSeconds(10);
+    private static final Duration IDLE = Duration.ofSeconds(5);
+    private static final Duration MOST_AT_ONCE = Duration.ofSeconds(2);
+
+    /** After this many, the node reports and learns whether to stop. */
+    private static final int STEP = 50;
+
+    private final BulkStore store;
+    private final Map<BulkAction, Work> works;
+    private final TaskHistory history;
+    private final TaskClock clock;
+    private final String node;
+    private final Map<String, Instant> lastTurns = new HashMap<>();
+    private volatile Instant nextLook = Instant.MIN;
+
+    BulkTurns(BulkStore store, Map<BulkAction, Work> works, TaskHistory history, TaskClock clock, String node) {
+        this.store = store;
+        this.works = works;
+        this.history = history;
+        this.clock = clock;
+        this.node = node;
+    }
+
+    /** Something was started, so that the next turn looks at the store. */
+    void lookNow() {
+        nextLook = Instant.MIN;
+    }
+
+    synchronized void take() {
+        if (clock.now().isBefore(nextLook)) {
+            return;
+        }
+        nextLook = clock.now().plus(IDLE);
+        List<String> running = store.running();
+        forgetAllBut(running);
+        for (String id : running) {
+            nextLook = Instant.MIN;
+            if (store.lease(id, node, clock.now(), clock.now().plus(LEASE))) {
+                store.find(id).ifPresent(this::carryOn);
+            }
+        }
+    }
+
+    private void forgetAllBut(List<String> running) {
+        lastTurns.keySet().removeIf(id -> {
+            boolean isOver = !running.contains(id);
+            if (isOver) {
+                works.values().forEach(work -> work.forget(id));
+            }
+            return isOver;
+        });
+    }
+
+    private void carryOn(StoredBulk bulk) {
+        BulkOperation operation = bulk.operation();
+        int budget = budget(operation);
+        long position = bulk.position();
+        long done = operation.done();
+        Map<String, Long> refused = operation.refused();
+        while (budget > 0) {
+            Step step;
+            try {
+                step = works.get(operation.request().action()).next(bulk, position, Math.min(budget, STEP));
+            } catch (OperationalException e) {
+                log.warning("bulk_waits", e, "bulk_id", operation.id(), "next", "it is tried again in half a second");
+                return;
+            }
+            position = step.position();
+            done += step.done();
+            refused = Step.sum(refused, step.refused());
+            budget -= STEP;
+            boolean isMine = store.progress(
+                    operation.id(), node, position, done, refused, clock.now().plus(LEASE));
+            if (!isMine) {
+                return;
+            }
+            if (step.isLast()) {
+                finish(operation, done, refused);
+                return;
+            }
+        }
+    }
+
+    /** How many the rate permits since the last turn. */
+    private int budget(BulkOperation operation) {
+        Instant now = clock.now();
+        Instant before = lastTurns.put(operation.id(), now);
+        Duration since = before == null ? Duration.ofSeconds(1) : Duration.between(before, now);
+        Duration counted = since.compareTo(MOST_AT_ONCE) > 0 ? MOST_AT_ONCE : since;
+        long permitted = operation.request().rate() * counted.toMillis() / 1_000;
+        if (permitted == 0) {
+            // Less than one: the time counts for the next turn.
+            lastTurns.put(operation.id(), before == null ? now : before);
+        }
+        return (int) permitted;
+    }
+
+    private void finish(BulkOperation operation, long done, Map<String, Long> refused) {
+        if (!store.end(operation.id(), true, clock.now())) {
+            return;
+        }
+        long failed = refused.values().stream().mapToLong(Long::longValue).sum();
+        log.info("bulk_done", "bulk_id", operation.id(), "done", done, "refused", failed);
+        history.record(new OperatorAction(
+                operation.request().user(),
+                operation.request().requestId(),
+                "bulk-" + operation.request().action().code(),
+                Optional.of("bulk/" + operation.id()),
+                operation.request().reason(),
+                "done: " + done + " of " + operation.total()));
+    }
+}

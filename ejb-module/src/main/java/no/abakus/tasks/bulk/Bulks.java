@@ -1,0 +1,141 @@
+package no.abakus.tasks.bulk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.config.Ids;
+import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.operate.BulkAction;
+import no.abakus.tasks.operate.BulkOperation;
+import no.abakus.tasks.operate.BulkOperations;
+import no.abakus.tasks.operate.BulkRequest;
+import no.abakus.tasks.operate.BulkStart;
+import no.abakus.tasks.operate.BulkState;
+import no.abakus.tasks.operate.DeadLetterQueue;
+import no.abakus.tasks.operate.HistoryOrigin;
+import no.abakus.tasks.operate.TaskControl;
+import no.abakus.tasks.operate.TaskHistory;
+import no.abakus.tasks.port.BulkStore;
+import no.abakus.tasks.port.HistoryStore;
+import no.abakus.tasks.port.StoredBulk;
+
+/** The bulk operations of all nodes, and this node's part in them. Thread-safe. */
+public final class Bulks implements BulkOperations {
+
+    private static final Duration PREVIEW = Duration.ofMinutes(10);
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private final BulkStore store;
+    private final TaskHistory history;
+    private final Map<BulkAction, Work> works = new EnumMap<>(BulkAction.class);
+    private final Ids ids;
+    private final TaskClock clock;
+    private final BulkTurns turns;
+
+    /**
+     * The bulk operations in this store.
+     *
+     * @param ends finds the tasks that are sent again
+     * @param node the name of this node
+     */
+    public Bulks(
+            BulkStore store,
+            HistoryStore ends,
+            TaskHistory history,
+            TaskControl control,
+            DeadLetterQueue letters,
+            Ids ids,
+            TaskClock clock,
+            String node) {
+        this.store = store;
+        this.history = history;
+        this.ids = ids;
+        this.clock = clock;
+        LetterWork letterWork = new LetterWork(letters);
+        works.put(BulkAction.RETRY, new RetryWork(ends, history));
+        works.put(BulkAction.REVOKE, new RevokeWork(control));
+        works.put(BulkAction.DELETE, letterWork);
+        works.put(BulkAction.REQUEUE, letterWork);
+        turns = new BulkTurns(store, works, history, clock, node);
+    }
+
+    @Override
+    public BulkOperation preview(BulkRequest request) {
+        HistoryOrigin origin = history.origin();
+        if (origin.isMemory()) {
+            throw new OperationalException("Bulk operations are kept with the history. " + origin.sentence());
+        }
+        // Databases store microseconds.
+        Instant now = Instant.ofEpochMilli(clock.now().toEpochMilli());
+        Selected selected = works.get(request.action()).select(request, now);
+        BulkOperation operation = new BulkOperation(
+                ids.next(),
+                withoutIds(request),
+                BulkState.PREVIEW,
+                selected.total(),
+                selected.exact(),
+                selected.notPossible(),
+                selected.sample(),
+                0,
+                Map.of(),
+                Optional.empty(),
+                now,
+                now.plus(PREVIEW),
+                Optional.empty(),
+                Optional.empty());
+        store.add(new StoredBulk(operation, request.ids(), selected.position()));
+        return operation;
+    }
+
+    private static BulkRequest withoutIds(BulkRequest all) {
+        return new BulkRequest(
+                all.action(), all.query(), List.of(), all.rate(), all.reason(), all.user(), all.requestId());
+    }
+
+    @Override
+    public BulkStart start(String id) {
+        if (store.start(id, clock.now())) {
+            turns.lookNow();
+            return BulkStart.STARTED;
+        }
+        return store.find(id).isPresent() ? BulkStart.STALE : BulkStart.NOT_FOUND;
+    }
+
+    @Override
+    public Optional<BulkOperation> stop(String id) {
+        store.end(id, false, clock.now());
+        return find(id);
+    }
+
+    @Override
+    public Optional<BulkOperation> find(String id) {
+        return store.find(id).map(StoredBulk::operation);
+    }
+
+    @Override
+    public List<BulkOperation> running() {
+        return store.running().stream()
+                .map(this::find)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Carries on the operations that this node has, or can take. Call this twice a second, one thread at a time. */
+    public void carryOn() {
+        if (history.origin().kind() == HistoryOrigin.Kind.DATABASE) {
+            turns.take();
+        }
+    }
+
+    /** Deletes old operations. Call this regularly. */
+    public void removeOld() {
+        if (history.origin().kind() == HistoryOrigin.Kind.DATABASE) {
+            Instant now = clock.now();
+            store.removeBulks(now.minus(KEPT), now.minus(PREVIEW));
+        }
+    }
+}

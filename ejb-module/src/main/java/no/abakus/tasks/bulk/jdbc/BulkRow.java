@@ -1,0 +1,89 @@
+package no.abakus.tasks.bulk.jdbc;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import no.abakus.tasks.database.Parameters;
+import no.abakus.tasks.database.Row;
+import no.abakus.tasks.operate.BulkAction;
+import no.abakus.tasks.operate.BulkOperation;
+import no.abakus.tasks.operate.BulkRequest;
+import no.abakus.tasks.operate.BulkState;
+import no.abakus.tasks.port.StoredBulk;
+
+/** Reads and writes a row of {@code abakus_bulk}. Ids have no line breaks, so each is a line. */
+final class BulkRow {
+
+    static final String INSERT = "INSERT INTO abakus_bulk (id, state, action, query, ids, rate, reason, user_name,"
+            + " request_id, total, is_exact, not_possible, samples, reached, done, refused, created_at, expires_at)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    static final String COLUMNS = "id, state, action, query, ids, rate, reason, user_name, request_id, total, is_exact,"
+            + " not_possible, samples, reached, done, refused, node, created_at, expires_at, started_at, ended_at";
+
+    private BulkRow() {}
+
+    static void write(Parameters parameters, StoredBulk bulk) throws SQLException {
+        BulkOperation operation = bulk.operation();
+        BulkRequest request = operation.request();
+        parameters
+                .text(operation.id())
+                .text(operation.state().name())
+                .text(request.action().name())
+                .text(request.query())
+                .bytes(bulk.ids().isEmpty() ? null : lines(bulk.ids()).getBytes(StandardCharsets.UTF_8))
+                .number(request.rate())
+                .text(request.reason())
+                .text(request.user())
+                .text(request.requestId())
+                .number(operation.total())
+                .yesOrNo(operation.exact())
+                .text(Counts.write(operation.notPossible()))
+                .text(lines(operation.sample()))
+                .number(bulk.position())
+                .number(operation.done())
+                .text(Counts.write(operation.refused()))
+                .instant(operation.createdAt())
+                .instant(operation.expiresAt());
+    }
+
+    private static String lines(List<String> ids) {
+        return String.join("\n", ids);
+    }
+
+    private static List<String> ids(String lines) {
+        return lines.isEmpty() ? List.of() : List.of(lines.split("\n", -1));
+    }
+
+    static StoredBulk read(Row row) throws SQLException {
+        byte[] ids = row.bytes("ids");
+        BulkRequest request = new BulkRequest(
+                BulkAction.valueOf(row.text("action").toUpperCase(Locale.ROOT)),
+                row.optionalText("query"),
+                List.of(),
+                row.number("rate"),
+                row.optionalText("reason"),
+                row.text("user_name"),
+                row.optionalText("request_id"));
+        BulkOperation operation = new BulkOperation(
+                row.text("id"),
+                request,
+                BulkState.valueOf(row.text("state")),
+                row.longNumber("total"),
+                row.yesOrNo("is_exact"),
+                Counts.read(row.text("not_possible")),
+                ids(row.text("samples")),
+                row.longNumber("done"),
+                Counts.read(row.text("refused")),
+                row.optionalText("node"),
+                row.instant("created_at"),
+                row.instant("expires_at"),
+                row.optionalInstant("started_at"),
+                row.optionalInstant("ended_at"));
+        return new StoredBulk(
+                operation,
+                ids == null ? List.of() : ids(new String(ids, StandardCharsets.UTF_8)),
+                row.longNumber("reached"));
+    }
+}

@@ -1,0 +1,61 @@
+package no.abakus.tasks.deployment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import no.abakus.tasks.bulk.Bulks;
+import no.abakus.tasks.bulk.jdbc.JdbcBulks;
+import no.abakus.tasks.config.Ids;
+import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.database.Database;
+import no.abakus.tasks.engine.Engine;
+import no.abakus.tasks.history.Depths;
+import no.abakus.tasks.history.jdbc.JdbcDepths;
+import no.abakus.tasks.history.jdbc.JdbcHistory;
+import no.abakus.tasks.history.jdbc.JdbcViews;
+import no.abakus.tasks.operate.DeadLetterQueue;
+import no.abakus.tasks.operate.SavedViews;
+
+/** Provides what only operators need, and what uses the engine as they do. */
+@ApplicationScoped
+public class OperatorTools {
+
+    @Inject
+    private TaskDiscovery discovery;
+
+    @Inject
+    private Engine engine;
+
+    @Inject
+    private Database database;
+
+    @Inject
+    private DeadLetterQueue letters;
+
+    @Produces
+    @Singleton
+    SavedViews views() {
+        return new JdbcViews(database);
+    }
+
+    @Produces
+    @Singleton
+    Depths depths() {
+        return new Depths(new JdbcDepths(database), engine.operating(), engine.history(), TaskClock.system());
+    }
+
+    @Produces
+    @Singleton
+    Bulks bulks() {
+        return new Bulks(
+                new JdbcBulks(database),
+                JdbcHistory.in(database).ends(),
+                engine.history(),
+                engine.operating(),
+                letters,
+                Ids.RANDOM,
+                TaskClock.system(),
+                discovery.plan().config().node().name());
+    }
+}

@@ -1,0 +1,38 @@
+package no.abakus.tasks.operate;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The wish for a bulk operation.
+ *
+ * @param action what to do
+ * @param query selects ended tasks, or dead letters; empty if ids select them. A revocation takes ids alone
+ * @param ids ids of tasks, or of dead letters; empty if a query selects them
+ * @param rate how many a second
+ * @param reason why, in the operator's words
+ * @param user the operator
+ * @param requestId the request, if it has an id
+ */
+public record BulkRequest(
+        BulkAction action,
+        Optional<String> query,
+        List<String> ids,
+        int rate,
+        Optional<String> reason,
+        String user,
+        Optional<String> requestId) {
+
+    /** The most ids. */
+    public static final int MOST_IDS = 10_000;
+
+    /** The highest rate. */
+    public static final int MOST_PER_SECOND = 1_000;
+
+    /** The most characters of a reason. */
+    public static final int LONGEST_REASON = 1_000;
+
+    public BulkRequest {
+        ids = List.copyOf(ids);
+    }
+}

@@ -1,0 +1,11 @@
+package no.abakus.tasks.operate;
+
+/** What came of the wish to start a bulk operation. */
+public enum BulkStart {
+    /** It was started. */
+    STARTED,
+    /** There is no such operation. */
+    NOT_FOUND,
+    /** It was started before, or its preview is too old. */
+    STALE
+}

@@ -1,0 +1,31 @@
+package no.abakus.tasks.operate;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The queries that operators keep. Inject it into any bean. Thread-safe.
+ *
+ * <p>Every method throws {@link no.abakus.tasks.OperationalException} if the database cannot be reached.
+ */
+public interface SavedViews {
+
+    /** The most views of an owner. */
+    int MOST = 100;
+
+    /** The views that a user sees, by name: the user's own, and those that others share. */
+    List<SavedView> seenBy(String user);
+
+    /** The view with this name: the user's own, or else one that others share. */
+    Optional<SavedView> find(String user, String name);
+
+    /**
+     * Keeps a view in place of the owner's earlier one with this name.
+     *
+     * @return false if the owner has {@value #MOST} other views already, so that it was not kept
+     */
+    boolean keep(SavedView view);
+
+    /** Deletes a view of this owner; returns whether it existed. */
+    boolean delete(String owner, String name);
+}

@@ -1,0 +1,47 @@
+package no.abakus.tasks.port;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Stores bulk operations of all nodes. Thread-safe.
+ *
+ * <p>Every method throws {@link no.abakus.tasks.OperationalException} if the store cannot be reached.
+ */
+public interface BulkStore {
+
+    /** Stores a preview. */
+    void add(StoredBulk bulk);
+
+    /** The operation with this id. */
+    Optional<StoredBulk> find(String id);
+
+    /** The ids of the running operations. */
+    List<String> running();
+
+    /** Starts a preview that has not expired; false if it has, or is not a preview any more. */
+    boolean start(String id, Instant now);
+
+    /** Ends a running operation, as stopped or as done; false if it is not running. */
+    boolean end(String id, boolean isDone, Instant now);
+
+    /**
+     * Takes a running operation that no other node has, or whose node has not reported for too long.
+     *
+     * @param until how long this node has it if it does not report again
+     * @return whether this node has it now
+     */
+    boolean lease(String id, String node, Instant now, Instant until);
+
+    /**
+     * Stores how far this node is, and keeps the operation for it.
+     *
+     * @return whether the operation is still running, and this node still has it
+     */
+    boolean progress(String id, String node, long position, long done, Map<String, Long> refused, Instant until);
+
+    /** Deletes operations that ended before an instant, and previews that expired before another. */
+    int removeBulks(Instant endedBefore, Instant expiredBefore);
+}

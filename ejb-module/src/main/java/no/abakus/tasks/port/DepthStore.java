@@ -1,0 +1,26 @@
+package no.abakus.tasks.port;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import no.abakus.tasks.operate.QueueDepth;
+
+/**
+ * Stores the numbers of queues over time. Thread-safe.
+ *
+ * <p>Every method throws {@link no.abakus.tasks.OperationalException} if the store cannot be reached.
+ */
+public interface DepthStore {
+
+    /** Whether a node has stored the numbers of this minute. */
+    boolean has(Instant minute);
+
+    /** Stores the numbers of a minute, unless another node has done so in the meantime. */
+    void add(List<QueueDepth> depths);
+
+    /** The numbers from an instant to before another, in the order of time. */
+    List<QueueDepth> depths(Instant from, Instant to, Optional<String> queue);
+
+    /** Deletes numbers before this instant; returns how many. */
+    int removeDepths(Instant before);
+}

@@ -1,0 +1,18 @@
+package no.abakus.tasks.port;
+
+import java.util.List;
+import no.abakus.tasks.operate.BulkOperation;
+
+/**
+ * A bulk operation as it is stored.
+ *
+ * @param operation the operation
+ * @param ids the ids that it selects; empty if a query does
+ * @param position how far it is: the number of ids, or the smallest key of the history that was reached
+ */
+public record StoredBulk(BulkOperation operation, List<String> ids, long position) {
+
+    public StoredBulk {
+        ids = List.copyOf(ids);
+    }
+}
