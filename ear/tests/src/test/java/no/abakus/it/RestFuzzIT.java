@@ -141,6 +141,8 @@ final class RestFuzzIT {
             "grace",
             "unknown");
 
+    private static final List<String> BULK = List.of("action", "q", "ids", "rate", "reason", "unknown");
+
     private static final List<String> SAMPLE = List.of(
             "title", "pools", "registration_opens", "user", "groups", "eta", "count", "name", "capacity", "unknown");
 
@@ -187,7 +189,7 @@ final class RestFuzzIT {
     private Request request() {
         String type = one(TYPES);
         String accept = one(ACCEPTS);
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(17)) {
             case 0 -> new Request("GET", "/abakus/api/results/" + one(SEGMENTS) + query("wait"), "", type, accept);
             case 1 -> new Request("DELETE", "/abakus/api/results/" + one(SEGMENTS), "", type, accept);
             case 2 ->
@@ -227,6 +229,28 @@ final class RestFuzzIT {
                         "POST",
                         "/abakus/api/tasks/fuzz.unknown/" + one(List.of("rate-limit", "time-limit")),
                         body(ORDER),
+                        type,
+                        accept);
+            case 11 -> new Request("POST", "/abakus/api/bulk", body(BULK), type, accept);
+            case 12 ->
+                new Request(
+                        "POST",
+                        "/abakus/api/bulk/" + one(SEGMENTS) + one(List.of("/start", "/stop", "")),
+                        body(BULK),
+                        type,
+                        accept);
+            case 13 ->
+                new Request(
+                        one(List.of("PUT", "DELETE", "GET")),
+                        "/abakus/api/views/" + one(SEGMENTS),
+                        body(List.of("page", "q", "shared", "unknown")),
+                        type,
+                        accept);
+            case 14 ->
+                new Request(
+                        "GET",
+                        "/abakus/api/" + one(List.of("live" + query("topics"), "executions/export" + query("format"))),
+                        "",
                         type,
                         accept);
             default -> new Request("POST", "/abakus/api/tasks/diagnostics.add/apply-async", call(), type, accept);

@@ -21,6 +21,7 @@ export const get = (path, { signal, exact } = {}) => call('GET', path, undefined
 /** @param {object|string} body an object, or JSON text whose numbers must keep their digits */
 export const post = (path, body = {}) => call('POST', path, body);
 export const patch = (path, body) => call('PATCH', path, body);
+export const put = (path, body) => call('PUT', path, body);
 export const remove = path => call('DELETE', path);
 
 /** A path of segments that may contain anything. */
@@ -42,6 +43,19 @@ async function call(method, where, body, { signal, exact } = {}) {
     return answer(response, exact);
 }
 
+/** A file, for saving. @returns {Promise<Blob>} */
+export async function file(where) {
+    let response = await send('GET', where);
+    if (response.status === 401) {
+        await renew();
+        response = await send('GET', where);
+    }
+    if (!response.ok) {
+        throw await Problem.of(response);
+    }
+    return response.blob();
+}
+
 /** The same without asking for the password, for the session itself. */
 export async function callOnce(method, where, body) {
     return answer(await send(method, where, body));
@@ -56,7 +70,7 @@ async function send(method, where, body, signal) {
             credentials: 'same-origin',
             redirect: 'error',
             headers: {
-                Accept: 'application/json, application/problem+json',
+                Accept: 'application/json, application/problem+json, */*;q=0.1',
                 // Without it the server would make the browser show its own password box.
                 'X-Requested-With': 'abakus-console',
                 ...body === undefined ? {} : { 'Content-Type': 'application/json' },

@@ -79,6 +79,10 @@ public final class Http {
                 .method("PATCH", BodyPublishers.ofString(json)));
     }
 
+    public Answer put(String path, String json) throws InterruptedException {
+        return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+    }
+
     /** Sends a task with the console's REST API and returns its id. */
     public String applyAsync(String task, String json) throws InterruptedException {
         Answer answer = post("/abakus/api/tasks/" + task + "/apply-async", json);

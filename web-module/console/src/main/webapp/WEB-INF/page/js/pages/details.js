@@ -51,8 +51,29 @@ function Facts({ task }) {
 
 function Family({ task }) {
     const one = (title, id) => id && id !== task.task_id && html`<dt>${title}</dt><dd><a class="mono" href=${link(['tasks', id])}>${id}</a></dd>`;
+    const tree = useAsked(signal => get(path('executions', task.task_id, 'tree'), { signal }), task.task_id, 0);
+    const family = tree.data?.items ?? [];
+    if (family.length > 1) {
+        return html`<${Part} title="Family"><${Relatives} tasks=${family} id=${task.task_id} />
+            ${!tree.data.complete && html`<p class="soft">There are more.</p>`}<//>`;
+    }
     const known = [one('Root', task.root_id), one('Parent', task.parent_id), ...task.children.map(id => one('Child', id))].filter(Boolean);
     return known.length > 0 && html`<${Part} title="Family"><dl class="facts">${known}</dl><//>`;
+}
+
+/** Who sent whom: a task is below the one that sent it, as far as the history has both. */
+function Relatives({ tasks, id }) {
+    const depth = (task, left = 20) => {
+        const parent = left && tasks.find(one => one.task_id === task.parent_id);
+        return parent ? 1 + depth(parent, left - 1) : 0;
+    };
+    return html`<${Table} name="Family" id=${one => one.task_id} rows=${tasks} columns=${[
+        { title: 'Task', cell: one => html`${'· '.repeat(depth(one))}${one.task_id === id ? html`<strong>${one.name}</strong>`
+            : html`<a href=${link(['tasks', one.task_id])}>${one.name}</a>`}` },
+        { title: 'State', cell: one => html`<${State} state=${one.state} />` },
+        { title: 'Took', kind: 'number', cell: one => duration(one.runtime) },
+        { title: 'Error', cell: one => one.error ?? '–' },
+    ]} />`;
 }
 
 const Attempts = ({ attempts }) => html`<${Table} name="Attempts" id=${one => `${one.retries} ${one.date_started}`} rows=${attempts} columns=${[

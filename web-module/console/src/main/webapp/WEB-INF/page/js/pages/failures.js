@@ -1,11 +1,12 @@
 /** Failures, grouped by task, error and place. */
-import { html } from '../../lib/preact.js';
+import { html, useState } from '../../lib/preact.js';
 import { get, patch, path, query } from '../api.js';
 import { useAsked } from '../asked.js';
 import { count, plural } from '../format.js';
 import { change, link } from '../route.js';
 import { mayWrite, session } from '../session.js';
 import { useStore } from '../store.js';
+import { Bulk } from '../parts/bulk.js';
 import { confirm } from '../parts/dialog.js';
 import { Field } from '../parts/field.js';
 import { QueryBox } from '../parts/query.js';
@@ -39,6 +40,7 @@ function mute(group, done) {
 export function Failures({ values }) {
     const { q = '' } = values;
     const writes = mayWrite(useStore(session));
+    const [group, setGroup] = useState(null);
     const asked = useAsked(signal => get('failures' + query({ q }), { signal }), q, 4000);
     const missing = html`<section class="card"><${NoHistory} what="The log and the result of a task say why it failed." /></section>`;
     const isBad = asked.error?.code === 'bad-query';
@@ -48,11 +50,12 @@ export function Failures({ values }) {
             ${data.sources?.memory?.sentence && html`<p class="soft">${data.sources.memory.sentence}</p>`}
             ${data.items.length === 0 ? html`<${Blank} title=${q ? 'No failure matches' : 'Nothing failed in the last 24 hours'} />` : html`
             <p class="soft">${plural(data.items.length, 'group')}. A group is one error at one place of one task.</p>
-            <${Table} name="Failure groups" id=${group => group.group} rows=${data.items} columns=${columns(writes, asked.again)} />`}
-        </section>`}<//>`}`;
+            <${Table} name="Failure groups" id=${group => group.group} rows=${data.items} columns=${columns(writes, asked.again, setGroup)} />`}
+        </section>`}<//>`}
+        ${group && html`<${Bulk} action="retry" q=${`group:${group}`} what="task" onClose=${() => { setGroup(null); asked.again(); }} />`}`;
 }
 
-const columns = (writes, again) => [
+const columns = (writes, again, retry) => [
     { title: 'Task', cell: group => html`<a href=${link(['tasks'], { q: `group:${group.group}` })}>${group.name}</a>` },
     { title: 'Error', cell: group => html`<strong>${shortType(group.error_type)}</strong>${group.frame && html` at <code>${group.frame}</code>`}
         ${group.note && html`<div class="soft">${group.note}</div>`}` },
@@ -62,6 +65,7 @@ const columns = (writes, again) => [
     { title: 'State', cell: group => isMuted(group) ? html`<span class="tag">muted</span>` : html`<span class="tag bad">open</span>` },
     { title: 'Sample', cell: group => group.sample_id ? html`<a href=${link(['tasks', group.sample_id])} aria-label=${`Latest failure of ${group.name}`}>Open</a>` : '–' },
     writes && { title: 'Do', hidden: true, kind: 'do', cell: group => html`
+        <button onClick=${() => retry(group.group)} aria-label=${`Retry all of ${group.name}`}>Retry all…</button>
         <button onClick=${() => note(group, again)} aria-label=${`Note on ${group.name}`}>Note…</button>
         <button onClick=${() => mute(group, again)} aria-label=${`${isMuted(group) ? 'Unmute' : 'Mute'} ${group.name}`}>${isMuted(group) ? 'Unmute…' : 'Mute…'}</button>` },
 ];

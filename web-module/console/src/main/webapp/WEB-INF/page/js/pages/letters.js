@@ -1,17 +1,18 @@
 /** Dead letters: why each is there; back to its queue, or away. */
 import { html, useRef, useState } from '../../lib/preact.js';
 import { deleteLetter, requeue } from '../actions.js';
-import { get, path, post, query, remove } from '../api.js';
+import { get, query } from '../api.js';
 import { useAsked } from '../asked.js';
 import { count, plural } from '../format.js';
 import { change, link } from '../route.js';
 import { mayWrite, session } from '../session.js';
 import { useStore } from '../store.js';
-import { Dialog } from '../parts/dialog.js';
+import { Bulk } from '../parts/bulk.js';
 import { Choices } from '../parts/field.js';
 import { QueryBox } from '../parts/query.js';
-import { Answer, Blank, Trouble } from '../parts/states.js';
+import { Answer, Blank } from '../parts/states.js';
 import { Table } from '../parts/table.js';
+import { Views } from '../parts/views.js';
 import { Time } from '../parts/value.js';
 
 const PAGE = 50;
@@ -38,6 +39,7 @@ export function Letters({ values }) {
     return html`<h1>Dead letters</h1>
         <p class="soft">Messages that no worker would accept. They stay here until somebody requeues or deletes them.</p>
         <${QueryBox} q=${q} problem=${asked.error} example="reason:unknown-task task:mail.* queue:mail node:a" onSearch=${text => change({ q: text, after: '' })} />
+        <${Views} page="dead-letters" q=${q} />
         ${seen.current.size > 0 && html`<${Choices} name="Reasons" chosen=${reasonOf(q)} onChoose=${toggle}
             options=${[...seen.current].sort().map(value => ({ value, label: value }))} />`}
         ${asked.error?.code !== 'bad-query' && html`<section class="card"><${Answer} asked=${asked}>${data =>
@@ -46,8 +48,8 @@ export function Letters({ values }) {
             <div class="head">
                 <p>${data.total.exact ? plural(data.total.value, 'dead letter') : `More than ${plural(data.total.value, 'dead letter')}`}</p>
                 ${writes && html`<div class="actions">
-                    <button onClick=${() => setBulk({ verb: 'Requeue', q, total: data.total })}>Requeue ${count(data.total.value)}…</button>
-                    <button class="danger" onClick=${() => setBulk({ verb: 'Delete', q, total: data.total })}>Delete ${count(data.total.value)}…</button>
+                    <button onClick=${() => setBulk('requeue')}>Requeue ${count(data.total.value)}…</button>
+                    <button class="danger" onClick=${() => setBulk('delete')}>Delete ${count(data.total.value)}…</button>
                 </div>`}
             </div>
             <${Table} name="Dead letters" id=${letter => letter.id} rows=${data.items} columns=${columns(writes, asked.again)} />
@@ -55,7 +57,7 @@ export function Letters({ values }) {
                 ${after && html`<button onClick=${() => change({ after: '' })}>First page</button>`}
                 ${data.next && html`<button onClick=${() => change({ after: data.next })}>Next page</button>`}
             </div>`}<//></section>`}
-        ${bulk && html`<${Bulk} ...${bulk} onClose=${() => { setBulk(null); asked.again(); }} />`}`;
+        ${bulk && html`<${Bulk} action=${bulk} q=${q} what="dead letter" onClose=${() => { setBulk(null); asked.again(); }} />`}`;
 }
 
 const columns = (writes, again) => [
@@ -69,55 +71,3 @@ const columns = (writes, again) => [
         <button onClick=${() => requeue(letter, again)} aria-label=${`Requeue ${letter.name ?? letter.id}`}>Requeue…</button>
         <button class="danger" onClick=${() => deleteLetter(letter, again)} aria-label=${`Delete ${letter.name ?? letter.id}`}>Delete…</button>` },
 ];
-
-/** One letter after the other, so that Stop leaves the rest where it is. */
-function Bulk({ verb, q, total, onClose }) {
-    const [state, set] = useState({ done: 0, gone: 0 });
-    const stopped = useRef(false);
-    const run = async () => {
-        stopped.current = false;
-        let { done, gone } = { done: 0, gone: 0 };
-        set({ done, gone, running: true });
-        try {
-            while (!stopped.current && done + gone < total.value) {
-                const page = await get('dead-letters' + query({ q, limit: PAGE }));
-                if (page.items.length === 0) {
-                    break;
-                }
-                for (const letter of page.items.slice(0, total.value - done - gone)) {
-                    if (stopped.current) {
-                        break;
-                    }
-                    try {
-                        await (verb === 'Requeue' ? post(path('dead-letters', letter.id, 'requeue')) : remove(path('dead-letters', letter.id)));
-                        done++;
-                    } catch (problem) {
-                        if (problem.code !== 'dead-letter-not-found') {
-                            throw problem;
-                        }
-                        gone++; // somebody else was faster
-                    }
-                    set({ done, gone, running: true });
-                }
-            }
-            set({ done, gone, over: true });
-        } catch (problem) {
-            set({ done, gone, problem, over: true });
-        }
-    };
-    const past = verb === 'Requeue' ? 'requeued' : 'deleted';
-    return html`<${Dialog} title=${`${verb} ${plural(total.value, 'dead letter')}?`} shut=${!state.running} onClose=${onClose}>
-        <p>${q ? html`Those that match <code>${q}</code>. ` : 'All of them. '}${verb === 'Requeue'
-            ? 'Each message is sent unchanged to the queue it came from.' : 'Their messages are deleted for good.'}
-            ${' '}At most ${count(total.value)} now; this tab must stay open.</p>
-        ${(state.running || state.over) && html`
-            <progress max=${total.value} value=${state.done + state.gone} aria-label=${past} />
-            <p role="status">${count(state.done)} ${past}${state.gone > 0 && `, ${count(state.gone)} were gone already`}.</p>`}
-        <${Trouble} problem=${state.problem} />
-        <div class="actions">${state.running
-            ? html`<button onClick=${() => { stopped.current = true; }}>Stop</button>`
-            : state.over ? html`<button class="main" onClick=${onClose}>Close</button>`
-            : html`<button onClick=${onClose}>Cancel</button>
-                <button class=${verb === 'Delete' ? 'main danger' : 'main'} onClick=${run}>${verb}</button>`}</div>
-    <//>`;
-}

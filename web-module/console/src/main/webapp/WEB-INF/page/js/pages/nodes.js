@@ -26,7 +26,7 @@ const Actions = ({ node, stats, done }) => html`
 
 export function Nodes() {
     const writes = mayWrite(useStore(session));
-    const asked = useAsked(signal => get('workers', { signal }), 'workers', 4000);
+    const asked = useAsked(signal => get('workers', { signal }), 'workers', 4000, 'workers');
     return html`<h1>Nodes</h1>
         <section class="card"><${Answer} asked=${asked}>${nodes => {
             const rows = Object.entries(nodes).map(([name, said]) => ({ name, stats: said.stats, ping: said.ping_ms }));
@@ -48,7 +48,7 @@ export function Nodes() {
 
 export function NodePage({ name }) {
     const writes = mayWrite(useStore(session));
-    const asked = useAsked(signal => get('workers', { signal }), 'workers', 4000);
+    const asked = useAsked(signal => get('workers', { signal }), 'workers', 4000, 'workers');
     return html`
         <div class="head"><h1>Node ${name}</h1><p><a href="#/nodes">All nodes</a></p></div>
         <${Answer} asked=${asked}>${nodes => {

@@ -17,10 +17,10 @@ const KEPT = 60;
 
 export function Overview() {
     const state = useAsked(signal => health(signal), 'health', 3000);
-    const queues = useAsked(signal => get('queues', { signal }), 'queues', 4000);
-    const nodes = useAsked(signal => get('workers', { signal }), 'workers', 4000);
+    const queues = useAsked(signal => get('queues', { signal }), 'queues', 4000, 'queues');
+    const nodes = useAsked(signal => get('workers', { signal }), 'workers', 4000, 'workers');
     const letters = useAsked(signal => get('dead-letters?limit=1', { signal }), 'letters', 6000);
-    const whole = useAsked(signal => get('overview', { signal }), 'overview', 2000);
+    const whole = useAsked(signal => get('overview', { signal }), 'overview', 2000, 'overview');
     const said = verdict({ health: state.data, queues: queues.data, nodes: nodes.data, letters: letters.data?.total, overview: whole.data });
     const hasRun = !nodes.data || Object.values(nodes.data).some(({ stats }) => !stats || stats.active + total(stats.ends) > 0);
     return html`<h1 class="hidden">Overview</h1>

@@ -1,7 +1,7 @@
 /** Queues: depth, consumers, pause; of one queue the messages that wait. */
 import { html } from '../../lib/preact.js';
 import { pause, resume } from '../actions.js';
-import { get } from '../api.js';
+import { get, query } from '../api.js';
 import { useAsked } from '../asked.js';
 import { count, plural } from '../format.js';
 import { link } from '../route.js';
@@ -9,7 +9,7 @@ import { mayWrite, session } from '../session.js';
 import { useStore } from '../store.js';
 import { Answer, Blank } from '../parts/states.js';
 import { Table } from '../parts/table.js';
-import { Time } from '../parts/value.js';
+import { Spark, Time } from '../parts/value.js';
 
 const MOST = 100;
 
@@ -37,7 +37,7 @@ const columns = (writes, again) => [
 
 export function Queues() {
     const writes = mayWrite(useStore(session));
-    const asked = useAsked(signal => get('queues', { signal }), 'queues', 3000);
+    const asked = useAsked(signal => get('queues', { signal }), 'queues', 3000, 'queues');
     return html`<h1>Queues</h1>
         <${Answer} asked=${asked}>${data => html`
             <section class="card">
@@ -60,7 +60,7 @@ function PausedTasks({ names, writes, again }) {
 
 export function QueuePage({ name }) {
     const writes = mayWrite(useStore(session));
-    const asked = useAsked(signal => get('queues', { signal }), 'queues', 3000);
+    const asked = useAsked(signal => get('queues', { signal }), 'queues', 3000, 'queues');
     return html`
         <div class="head"><h1>Queue ${name}</h1><p><a href="#/queues">All queues</a></p></div>
         <${Answer} asked=${asked}>${data => {
@@ -73,11 +73,18 @@ export function QueuePage({ name }) {
                     <dt>Delayed</dt><dd>${count(queue.scheduled)}</dd>
                     <dt>Delivering</dt><dd>${count(queue.delivering)}</dd>
                     <dt>Consumers</dt><dd>${count(queue.consumers)}</dd>
-                </dl></section>`
+                </dl><${Depth} queue=${name} /></section>`
                 : html`<${Blank} title="This application consumes no queue of this name" />`;
         }}<//>
         <${Waiting} queue=${name} kind="reserved" title="Waiting" none="No task waits here" />
         <${Waiting} queue=${name} kind="scheduled" title="Delayed" none="No task is due later" />`;
+}
+
+/** How many waited over the last hour. */
+function Depth({ queue }) {
+    const { data } = useAsked(signal => get('series' + query({ of: 'depth', queue }), { signal }), queue, 60000);
+    const values = data?.points.map(point => point.value) ?? [];
+    return values.some(Number.isFinite) && html`<p class="soft">Waiting in the last hour, at most ${count(Math.ceil(Math.max(...values)))} <${Spark} values=${values} /></p>`;
 }
 
 /** The API lists the messages of all queues; this shows those of one. */

@@ -1,14 +1,18 @@
 /** Executions: found by a query, with counts by state and task. */
 import { html, useState } from '../../lib/preact.js';
-import { get, query } from '../api.js';
+import { file, get, query } from '../api.js';
 import { useAsked } from '../asked.js';
 import { count, duration, plural } from '../format.js';
 import { change, link } from '../route.js';
+import { mayWrite, session } from '../session.js';
+import { useStore } from '../store.js';
+import { Bulk } from '../parts/bulk.js';
 import { Choices } from '../parts/field.js';
 import { QueryBox } from '../parts/query.js';
 import { Answer, Blank, NoHistory } from '../parts/states.js';
 import { Table } from '../parts/table.js';
-import { State, Time } from '../parts/value.js';
+import { Views } from '../parts/views.js';
+import { State, Time, download } from '../parts/value.js';
 import { RunningTasks } from './nodes.js';
 
 const STATES = ['failed', 'succeeded', 'retry', 'rejected', 'revoked', 'expired', 'running', 'waiting', 'delayed'];
@@ -37,9 +41,10 @@ export function Tasks({ values }) {
     return html`<h1>Tasks</h1>
         <${QueryBox} q=${q} problem=${asked.error} example="state:failed task:mail.* request_id:abc-123 took>5s age<1h"
             onSearch=${text => change({ q: text })} />
+        <${Views} page="tasks" q=${q} />
         <${Facets} q=${q} states=${states} />
         ${!isBad && html`<section class="card"><${Answer} asked=${asked}>${data => html`
-            <${Sources} sources=${data.sources} total=${data.total} />
+            <div class="head"><${Sources} sources=${data.sources} total=${data.total} /><${Many} q=${q} states=${states} items=${data.items} again=${asked.again} /></div>
             ${data.items.length === 0 ? html`<${None} q=${q} />` : html`<${More} key=${q} q=${q} first=${data} />`}`}<//></section>`}`;
 }
 
@@ -49,6 +54,33 @@ function Facets({ q, states }) {
     const numbers = Object.fromEntries(data?.items.map(({ value, count: number }) => [value, number]) ?? []);
     const options = STATES.map(value => ({ value, label: numbers[value] === undefined ? value : `${value} ${count(numbers[value])}` }));
     return html`<${Choices} name="States" options=${options} chosen=${states} onChoose=${state => change({ q: withState(q, toggled(states, state)) })} />`;
+}
+
+/** All matches as a file for a spreadsheet. */
+function Export({ q }) {
+    const [state, set] = useState({});
+    const save = async () => {
+        set({ busy: true });
+        try {
+            download('executions.csv', await file('executions/export' + query({ q, format: 'csv' })));
+            set({});
+        } catch (problem) {
+            set({ problem });
+        }
+    };
+    return html`<button onClick=${save} disabled=${state.busy}>${state.busy ? 'Exporting …' : 'Export'}</button>
+        ${state.problem && html`<span class="wrong" role="alert">${state.problem.message}</span>`}`;
+}
+
+/** What can be done to all matches: failed ones are retried, those that have not ended revoked. */
+function Many({ q, states, items, again }) {
+    const writes = mayWrite(useStore(session));
+    const [action, setAction] = useState(null);
+    const possible = states.some(state => LIVE.includes(state)) ? 'revoke' : 'retry';
+    return items.length > 0 && html`<div class="actions">
+        ${possible === 'retry' && html`<${Export} q=${q} />`}
+        ${writes && html`<button onClick=${() => setAction(possible)}>${possible === 'retry' ? 'Retry all…' : 'Revoke all…'}</button>`}
+        ${action && html`<${Bulk} action=${action} q=${q} what="task" onClose=${() => { setAction(null); again(); }} />`}</div>`;
 }
 
 function Sources({ sources = {}, total }) {

@@ -19,9 +19,9 @@ export function Value({ value, name }) {
     </div>`;
 }
 
-/** Saves text as a file. */
-export function download(name, text) {
-    const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
+/** Saves text, or a blob, as a file. */
+export function download(name, content) {
+    const address = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type: 'text/plain' }));
     const anchor = Object.assign(document.createElement('a'), { href: address, download: name });
     anchor.click();
     setTimeout(() => URL.revokeObjectURL(address), 10_000);

@@ -138,6 +138,15 @@ public final class JsonBodies extends JacksonJsonProvider {
         }
     }
 
+    /** Returns a value as JSON on one line, as the body of a response would be. */
+    public static String text(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("A value could not be written as JSON", e);
+        }
+    }
+
     private static byte[] bounded(MultivaluedMap<String, String> headers, InputStream body) throws IOException {
         // A body whose announced length is too large is rejected unread.
         byte[] bytes = announced(headers) > LIMIT ? null : body.readNBytes(LIMIT + 1);

@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
+import no.abakus.tasks.console.contract.ApiCall;
 import no.abakus.tasks.console.executions.Given;
 import no.abakus.tasks.operate.AuditEntry;
 import no.abakus.tasks.operate.TaskHistory;
@@ -24,6 +25,9 @@ public class AuditResource {
     TaskHistory history;
 
     @GET
+    @ApiCall(
+            value = "Lists what users changed, the latest first.",
+            problems = {"bad-query", "bad-cursor", "history-unavailable"})
     public Listed list(@QueryParam("after") String after, @QueryParam("limit") @DefaultValue("50") String limitText) {
         int limit = Given.limit(limitText);
         List<AuditEntry> found = Given.reached(() -> history.audit(Given.after(after), limit));

@@ -14,16 +14,22 @@ record ChangedThing(String action, Optional<String> target) {
 
     private static final String CALL = "apply-async";
     private static final String SESSION = "session";
+    private static final String BULK = "bulk";
 
     /** Methods whose path ends with the thing. With POST, it ends with the action. */
     private static final Map<String, String> METHODS = Map.of("DELETE", "delete", "PUT", "change", "PATCH", "change");
+
+    /** A preview changes nothing, and a start is recorded with its reason. */
+    private static boolean isBulk(String path, String last) {
+        return path.equals(BULK) || (path.startsWith(BULK + "/") && last.equals("start"));
+    }
 
     /** Empty if the request changes nothing that an operator is responsible for: a call of a task, or a login. */
     static Optional<ChangedThing> of(String method, String path) {
         String plain = path.startsWith("/") ? path.substring(1) : path;
         int slash = plain.lastIndexOf('/');
         String last = plain.substring(slash + 1);
-        if (last.equals(CALL) || plain.equals(SESSION)) {
+        if (last.equals(CALL) || plain.equals(SESSION) || isBulk(plain, last)) {
             return Optional.empty();
         }
         String action = METHODS.get(method.toUpperCase(Locale.ROOT));

@@ -10,8 +10,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import no.abakus.tasks.console.contract.ApiCall;
 import no.abakus.tasks.console.order.Order;
 import no.abakus.tasks.console.order.OrderNames;
+import no.abakus.tasks.console.order.OrderResult;
 import no.abakus.tasks.console.problem.ControlProblems;
 import no.abakus.tasks.operate.TaskControl;
 import no.abakus.web.json.JsonBodies;
@@ -28,6 +30,12 @@ public class ControlResource {
     @POST
     @Path("{order}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @ApiCall(
+            value = "Gives an order by its name; the resources tasks, queues and workers have the same orders.",
+            status = 202,
+            body = Order.class,
+            answer = OrderResult.class,
+            problems = {"bad-order", "order-not-found", "control-unavailable"})
     public Response order(@PathParam("order") String name, Map<String, Object> body) {
         Class<? extends Order> order = OrderNames.named(name);
         if (body == null) {

@@ -16,8 +16,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import no.abakus.tasks.console.contract.ApiCall;
 import no.abakus.tasks.console.order.AddConsumer;
 import no.abakus.tasks.console.order.CancelConsumer;
+import no.abakus.tasks.console.order.OrderResult;
 import no.abakus.tasks.console.order.Pause;
 import no.abakus.tasks.console.order.Resume;
 import no.abakus.tasks.console.problem.ControlProblems;
@@ -37,7 +39,15 @@ public class QueuesResource {
     TaskControl control;
 
     @GET
+    @ApiCall(
+            value = "Lists the queues that this application consumes.",
+            problems = {"control-unavailable"})
     public Overview queues() {
+        return queues(control);
+    }
+
+    /** The queues now. */
+    public static Overview queues(TaskControl control) {
         return ControlProblems.reached(() -> {
             Map<String, Long> aside = control.setAside();
             return new Overview(
@@ -61,6 +71,9 @@ public class QueuesResource {
 
     @GET
     @Path("reserved")
+    @ApiCall(
+            value = "Lists waiting tasks that are due.",
+            problems = {"bad-order", "control-unavailable", "not-supported"})
     public List<WaitingView> reserved(@QueryParam("most") @DefaultValue("100") String most) {
         return ControlProblems.reached(() ->
                 control.reserved(checked(most)).stream().map(WaitingView::of).toList());
@@ -68,6 +81,9 @@ public class QueuesResource {
 
     @GET
     @Path("scheduled")
+    @ApiCall(
+            value = "Lists tasks that are due later.",
+            problems = {"bad-order", "control-unavailable", "not-supported"})
     public List<WaitingView> scheduled(@QueryParam("most") @DefaultValue("100") String most) {
         return ControlProblems.reached(() ->
                 control.scheduled(checked(most)).stream().map(WaitingView::of).toList());
@@ -76,6 +92,11 @@ public class QueuesResource {
     @POST
     @Path("{name}/pause")
     @Consumes(MediaType.APPLICATION_JSON)
+    @ApiCall(
+            value = "Keeps tasks of this queue from starting on any node.",
+            status = 202,
+            answer = OrderResult.Paused.class,
+            problems = {"bad-order", "control-unavailable"})
     public Response pause(@PathParam("name") String queue, Addressees body) {
         Addressees said = Addressees.orAll(body);
         return GivenOrder.of(new Pause(queue, null, said.nodes(), said.timeout()), control);
@@ -84,6 +105,11 @@ public class QueuesResource {
     @POST
     @Path("{name}/resume")
     @Consumes(MediaType.APPLICATION_JSON)
+    @ApiCall(
+            value = "Lets tasks of this queue start again.",
+            status = 202,
+            answer = OrderResult.Resumed.class,
+            problems = {"bad-order", "control-unavailable"})
     public Response resume(@PathParam("name") String queue, Addressees body) {
         Addressees said = Addressees.orAll(body);
         return GivenOrder.of(new Resume(queue, null, said.nodes(), said.timeout()), control);
@@ -92,6 +118,11 @@ public class QueuesResource {
     @POST
     @Path("{name}/add-consumer")
     @Consumes(MediaType.APPLICATION_JSON)
+    @ApiCall(
+            value = "Makes nodes consume a queue again.",
+            status = 202,
+            answer = OrderResult.Answers.class,
+            problems = {"bad-order", "control-unavailable"})
     public Response addConsumer(@PathParam("name") String queue, Addressees body) {
         Addressees said = Addressees.orAll(body);
         return GivenOrder.of(new AddConsumer(queue, said.nodes(), said.timeout()), control);
@@ -100,6 +131,11 @@ public class QueuesResource {
     @POST
     @Path("{name}/cancel-consumer")
     @Consumes(MediaType.APPLICATION_JSON)
+    @ApiCall(
+            value = "Makes nodes stop consuming a queue until they are restarted.",
+            status = 202,
+            answer = OrderResult.Answers.class,
+            problems = {"bad-order", "control-unavailable"})
     public Response cancelConsumer(@PathParam("name") String queue, Addressees body) {
         Addressees said = Addressees.orAll(body);
         return GivenOrder.of(new CancelConsumer(queue, said.nodes(), said.timeout()), control);
@@ -118,7 +154,8 @@ public class QueuesResource {
         return most;
     }
 
-    record Overview(List<QueueView> queues, List<String> pausedTasks, Long deadLetter, Long expired) {}
+    /** The queues, and what is set aside. */
+    public record Overview(List<QueueView> queues, List<String> pausedTasks, Long deadLetter, Long expired) {}
 
     record QueueView(String name, Long waiting, Long scheduled, Long delivering, Long consumers, boolean paused) {
         static QueueView of(QueueState state) {

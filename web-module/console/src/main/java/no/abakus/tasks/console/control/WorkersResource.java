@@ -13,9 +13,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import no.abakus.tasks.console.contract.ApiCall;
 import no.abakus.tasks.console.order.DisableEvents;
 import no.abakus.tasks.console.order.EnableEvents;
 import no.abakus.tasks.console.order.Order;
+import no.abakus.tasks.console.order.OrderResult;
 import no.abakus.tasks.console.order.Quiet;
 import no.abakus.tasks.console.order.Shutdown;
 import no.abakus.tasks.console.order.Wake;
@@ -33,7 +35,15 @@ public class WorkersResource {
     TaskControl control;
 
     @GET
+    @ApiCall(
+            value = "Returns the nodes that respond.",
+            problems = {"control-unavailable"})
     public Map<String, NodeView> workers() {
+        return workers(control);
+    }
+
+    /** The nodes that respond now. */
+    public static Map<String, NodeView> workers(TaskControl control) {
         Map<String, NodeView> nodes = new TreeMap<>();
         ControlProblems.reached(() -> control.ping()).forEach((node, took) -> nodes.put(node, NodeView.of(took)));
         Map<String, NodeStats> stats = ControlProblems.reached(() -> control.stats());
@@ -44,6 +54,9 @@ public class WorkersResource {
 
     @GET
     @Path("active")
+    @ApiCall(
+            value = "Returns the running tasks by node.",
+            problems = {"control-unavailable"})
     public Map<String, List<ActiveView>> active() {
         Map<String, List<ActiveView>> nodes = new TreeMap<>();
         ControlProblems.reached(() -> control.active())
@@ -54,6 +67,9 @@ public class WorkersResource {
 
     @GET
     @Path("{node}/active")
+    @ApiCall(
+            value = "Lists the running tasks of a node.",
+            problems = {"node-not-found", "control-unavailable"})
     public List<ActiveView> active(@PathParam("node") String node) {
         return answer(node, ControlProblems.reached(() -> control.on(node).active())).stream()
                 .map(ActiveView::of)
@@ -62,6 +78,9 @@ public class WorkersResource {
 
     @GET
     @Path("{node}/registered")
+    @ApiCall(
+            value = "Lists the names of the tasks that a node knows.",
+            problems = {"node-not-found", "control-unavailable"})
     public List<String> registered(@PathParam("node") String node) {
         return answer(node, ControlProblems.reached(() -> control.on(node).registered()));
     }
@@ -69,6 +88,11 @@ public class WorkersResource {
     @POST
     @Path("{node}/quiet")
     @Consumes(MediaType.APPLICATION_JSON)
+    @ApiCall(
+            value = "Makes a node accept no new tasks until it is woken or restarted.",
+            status = 202,
+            answer = OrderResult.Answers.class,
+            problems = {"bad-order", "control-unavailable", "node-not-found"})
     public Response quiet(@PathParam("node") String node, Patience body) {
         return told(node, Patience.seconds(body), new Quiet(List.of(node), Patience.seconds(body)));
     }
@@ -76,6 +100,11 @@ public class WorkersResource {
     @POST
     @Path("{node}/wake")
     @Consumes(MediaType.APPLICATION_JSON)
+    @ApiCall(
+            value = "Makes a node accept tasks again.",
+            status = 202,
+            answer = OrderResult.Answers.class,
+            problems = {"bad-order", "control-unavailable", "node-not-found"})
     public Response wake(@PathParam("node") String node, Patience body) {
         return told(node, Patience.seconds(body), new Wake(List.of(node), Patience.seconds(body)));
     }
@@ -83,6 +112,11 @@ public class WorkersResource {
     @POST
     @Path("{node}/shutdown")
     @Consumes(MediaType.APPLICATION_JSON)
+    @ApiCall(
+            value = "Makes a node accept no new tasks, and stops its server when no task is running.",
+            status = 202,
+            answer = OrderResult.Answers.class,
+            problems = {"bad-order", "control-unavailable", "node-not-found"})
     public Response shutdown(@PathParam("node") String node, ShutdownBody body) {
         ShutdownBody said = body == null ? new ShutdownBody(null, null) : body;
         return told(node, said.timeout(), new Shutdown(said.grace(), List.of(node), said.timeout()));
@@ -91,6 +125,11 @@ public class WorkersResource {
     @POST
     @Path("{node}/enable-events")
     @Consumes(MediaType.APPLICATION_JSON)
+    @ApiCall(
+            value = "Makes a node send monitoring events until it is restarted.",
+            status = 202,
+            answer = OrderResult.Answers.class,
+            problems = {"bad-order", "control-unavailable", "node-not-found"})
     public Response enableEvents(@PathParam("node") String node, Patience body) {
         return told(node, Patience.seconds(body), new EnableEvents(List.of(node), Patience.seconds(body)));
     }
@@ -98,6 +137,11 @@ public class WorkersResource {
     @POST
     @Path("{node}/disable-events")
     @Consumes(MediaType.APPLICATION_JSON)
+    @ApiCall(
+            value = "Makes a node send no monitoring events.",
+            status = 202,
+            answer = OrderResult.Answers.class,
+            problems = {"bad-order", "control-unavailable", "node-not-found"})
     public Response disableEvents(@PathParam("node") String node, Patience body) {
         return told(node, Patience.seconds(body), new DisableEvents(List.of(node), Patience.seconds(body)));
     }
@@ -123,7 +167,7 @@ public class WorkersResource {
     public record ShutdownBody(Double grace, Double timeout) {}
 
     private Response told(String node, Double timeout, Order order) {
-        Object answer = ControlProblems.reached(() -> order.give(control));
+        OrderResult answer = ControlProblems.reached(() -> order.give(control));
         boolean hasWaited = timeout == null || timeout > 0;
         if (hasWaited && answer.equals(Order.answers(Map.of()))) {
             throw ControlProblems.noNode(node);

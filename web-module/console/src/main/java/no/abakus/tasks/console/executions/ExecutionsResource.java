@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import no.abakus.tasks.Tasks;
 import no.abakus.tasks.console.call.CallBody;
 import no.abakus.tasks.console.call.TaskIds;
+import no.abakus.tasks.console.contract.ApiCall;
 import no.abakus.tasks.console.problem.ControlProblems;
 import no.abakus.tasks.operate.DeadLetterQueue;
 import no.abakus.tasks.operate.EndedTask;
@@ -71,6 +72,9 @@ public class ExecutionsResource {
     Tasks tasks;
 
     @GET
+    @ApiCall(
+            value = "Lists executions, the latest end first.",
+            problems = {"bad-query", "bad-cursor", "history-unavailable", "control-unavailable", "not-supported"})
     public ExecutionList list(
             @QueryParam("q") @DefaultValue("") String q,
             @QueryParam("limit") @DefaultValue("50") String limit,
@@ -88,6 +92,9 @@ public class ExecutionsResource {
 
     @GET
     @Path("facets")
+    @ApiCall(
+            value = "Counts ended executions by the values of a field.",
+            problems = {"bad-query", "history-unavailable"})
     public Facets facets(@QueryParam("q") @DefaultValue("") String q, @QueryParam("by") String by) {
         HistoryQuery query = Given.endedQuery(q);
         HistoryField field = FACETS.stream()
@@ -107,6 +114,9 @@ public class ExecutionsResource {
 
     @GET
     @Path("{id}")
+    @ApiCall(
+            value = "Returns what is known of a task.",
+            problems = {"bad-id", "execution-not-found", "history-unavailable"})
     public ExecutionDetail execution(@PathParam("id") String id) {
         TaskIds.checked(id);
         HistoryOrigin origin = history.origin();
@@ -131,6 +141,9 @@ public class ExecutionsResource {
 
     @GET
     @Path("{id}/lines")
+    @ApiCall(
+            value = "Returns the last log lines of a failed execution.",
+            problems = {"bad-id", "execution-not-found", "history-unavailable"})
     public Lines lines(@PathParam("id") String id) {
         TaskIds.checked(id);
         List<EndedTask> executions = Given.reached(() -> history.executions(id));
@@ -144,6 +157,9 @@ public class ExecutionsResource {
 
     @GET
     @Path("{id}/why")
+    @ApiCall(
+            value = "Says why a task is not running.",
+            problems = {"bad-id", "control-unavailable", "not-supported"})
     public WhyNot.Answer why(@PathParam("id") String id) {
         TaskIds.checked(id);
         return ControlProblems.reached(() -> new WhyNot(history, control, results, letters).answer(id));
@@ -152,6 +168,21 @@ public class ExecutionsResource {
     @POST
     @Path("{id}/retry")
     @Consumes(MediaType.APPLICATION_JSON)
+    @ApiCall(
+            value = "Sends a failed task again, once.",
+            status = 202,
+            body = CallBody.class,
+            answer = Retried.class,
+            problems = {
+                "bad-id",
+                "execution-not-found",
+                "not-retryable",
+                "task-argument",
+                "task-option",
+                "task-not-found",
+                "broker-unavailable",
+                "history-unavailable"
+            })
     public Response retry(@PathParam("id") String id, Map<String, Object> body, @Context SecurityContext security) {
         TaskIds.checked(id);
         String user = security.getUserPrincipal().getName();
@@ -159,8 +190,7 @@ public class ExecutionsResource {
                 ? Given.reached(() -> history.retry(id, user))
                 : changed(id, user, CallBody.of(body));
         if (retry instanceof HistoryRetry.Sent sent) {
-            return Response.accepted(Map.of("task_id", sent.taskId(), "retry_of", id))
-                    .build();
+            return Response.accepted(new Retried(sent.taskId(), id)).build();
         }
         HistoryRetry.Reason reason = ((HistoryRetry.Refused) retry).reason();
         if (reason == HistoryRetry.Reason.NOT_FOUND) {
@@ -180,6 +210,8 @@ public class ExecutionsResource {
                         + "': it was never sent, it succeeded at a time when only a sample was"
                         + " kept, or it ended so long ago that its row was deleted");
     }
+
+    record Retried(String taskId, String retryOf) {}
 
     record Lines(List<String> lines) {}
 

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.abakus.tasks.console.contract.ApiCall;
 import no.abakus.tasks.operate.FailureGroup;
 import no.abakus.tasks.operate.TaskHistory;
 import no.abakus.web.problem.ProblemException;
@@ -38,6 +39,9 @@ public class FailuresResource {
     TaskHistory history;
 
     @GET
+    @ApiCall(
+            value = "Lists groups of failures, the latest failure first.",
+            problems = {"bad-query", "history-unavailable"})
     public Listed list(@QueryParam("q") @DefaultValue("") String q) {
         GroupQuery query = GroupQuery.of(q, Instant.now());
         return Given.reached(() -> new Listed(
@@ -50,6 +54,9 @@ public class FailuresResource {
 
     @GET
     @Path("{group}")
+    @ApiCall(
+            value = "Returns a group of failures.",
+            problems = {"group-not-found", "history-unavailable"})
     public GroupView group(@PathParam("group") String id) {
         return GroupView.of(found(id));
     }
@@ -57,6 +64,10 @@ public class FailuresResource {
     @PATCH
     @Path("{group}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @ApiCall(
+            value = "Changes the note of a group, or until when it is muted.",
+            body = GroupChange.class,
+            problems = {"bad-group", "group-not-found", "history-unavailable"})
     public GroupView change(@PathParam("group") String id, Map<String, Object> body) {
         Map<String, Object> members = body == null ? Map.of() : body;
         for (String member : members.keySet()) {
@@ -110,6 +121,9 @@ public class FailuresResource {
                 NOT_FOUND,
                 "There is no group '" + id + "'; it may have been deleted, because its failures are too old");
     }
+
+    /** The request body of a change; an omitted member stays as it is. */
+    record GroupChange(String note, Instant mutedUntil) {}
 
     record Listed(List<GroupView> items, SourcesView sources) {}
 

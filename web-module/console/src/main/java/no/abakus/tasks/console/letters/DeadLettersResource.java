@@ -13,12 +13,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.console.contract.ApiCall;
 import no.abakus.tasks.operate.DeadLetter;
+import no.abakus.tasks.operate.DeadLetterQuery;
 import no.abakus.tasks.operate.DeadLetterQueue;
 import no.abakus.tasks.operate.DeadLetterQueue.Page;
 import no.abakus.web.problem.ProblemException;
@@ -43,11 +44,14 @@ public class DeadLettersResource {
     DeadLetterQueue office;
 
     @GET
+    @ApiCall(
+            value = "Lists dead letters.",
+            problems = {"bad-query", "bad-cursor", "broker-unavailable"})
     public Listed list(
             @QueryParam("q") @DefaultValue("") String q,
             @QueryParam("after") String after,
             @QueryParam("limit") @DefaultValue("50") String limit) {
-        LetterQuery query = query(q);
+        DeadLetterQuery query = DeadLetterQuery.parse(q);
         int most = most(limit);
         Optional<String> cursor = Optional.ofNullable(after);
         Page page = reached(() -> {
@@ -63,22 +67,34 @@ public class DeadLettersResource {
 
     @GET
     @Path("{id}")
+    @ApiCall(
+            value = "Returns a dead letter.",
+            problems = {"dead-letter-not-found", "broker-unavailable"})
     public LetterView letter(@PathParam("id") String id) {
         return LetterView.of(reached(() -> office.find(id)).orElseThrow(() -> unknown(id)));
     }
 
     @POST
     @Path("{id}/requeue")
+    @ApiCall(
+            value = "Sends a dead letter back to the queue it came from.",
+            status = 202,
+            answer = Requeued.class,
+            problems = {"dead-letter-not-found", "broker-unavailable"})
     public Response requeue(@PathParam("id") String id) {
         DeadLetter letter = reached(() -> office.find(id)).orElseThrow(() -> unknown(id));
         String queue = reached(() -> office.requeue(id)).orElseThrow(() -> unknown(id));
         log.info("dead_letter_requeued", "task_id", letter.taskId(), "task_name", letter.task(), "queue", queue);
-        return Response.accepted(Map.of("task_id", letter.taskId(), "queue", queue))
-                .build();
+        return Response.accepted(new Requeued(letter.taskId(), queue)).build();
     }
 
     @DELETE
     @Path("{id}")
+    @ApiCall(
+            value = "Deletes a dead letter for good.",
+            status = 204,
+            answer = Void.class,
+            problems = {"dead-letter-not-found", "broker-unavailable"})
     public Response delete(@PathParam("id") String id) {
         DeadLetter letter = reached(() -> office.find(id)).orElseThrow(() -> unknown(id));
         if (!reached(() -> office.delete(id))) {
@@ -86,14 +102,6 @@ public class DeadLettersResource {
         }
         log.info("dead_letter_deleted", "task_id", letter.taskId(), "task_name", letter.task());
         return Response.noContent().build();
-    }
-
-    private static LetterQuery query(String q) {
-        try {
-            return LetterQuery.parse(q);
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(BAD_QUERY, e.getMessage(), e);
-        }
     }
 
     private static int most(String limit) {
@@ -120,6 +128,8 @@ public class DeadLettersResource {
             throw new ProblemException(UNAVAILABLE, "Ask again once GET health returns UP", e);
         }
     }
+
+    record Requeued(String taskId, String queue) {}
 
     record Total(long value, boolean exact) {}
 

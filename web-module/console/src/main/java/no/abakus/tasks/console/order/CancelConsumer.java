@@ -13,7 +13,7 @@ import no.abakus.tasks.operate.TaskControl;
 public record CancelConsumer(String queue, List<String> nodes, Double timeout) implements Order {
 
     @Override
-    public Object give(TaskControl control) {
+    public OrderResult give(TaskControl control) {
         return Order.answers(Members.at(control, nodes, timeout).cancelConsumer(Members.required("queue", queue)));
     }
 }

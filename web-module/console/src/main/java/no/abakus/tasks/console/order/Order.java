@@ -24,10 +24,10 @@ public sealed interface Order
      *
      * @throws no.abakus.web.problem.ProblemException if a member is missing or out of range
      */
-    Object give(TaskControl control);
+    OrderResult give(TaskControl control);
 
     /** The nodes' answers, in the form of the API. */
-    static Map<String, Object> answers(Map<String, ControlAnswer> byNode) {
-        return Map.of("answers", byNode);
+    static OrderResult answers(Map<String, ControlAnswer> byNode) {
+        return new OrderResult.Answers(byNode);
     }
 }

@@ -1,7 +1,6 @@
 package no.abakus.tasks.console.order;
 
 import java.util.List;
-import java.util.Map;
 import no.abakus.tasks.operate.TaskControl;
 
 /**
@@ -15,7 +14,7 @@ import no.abakus.tasks.operate.TaskControl;
 public record Pause(String queue, String task, List<String> nodes, Double timeout) implements Order {
 
     @Override
-    public Object give(TaskControl control) {
+    public OrderResult give(TaskControl control) {
         TaskControl some = Members.at(control, nodes, timeout);
         PauseTarget target = PauseTarget.of("pause", queue, task);
         if (target.isQueue()) {
@@ -23,6 +22,6 @@ public record Pause(String queue, String task, List<String> nodes, Double timeou
         } else {
             some.pauseTask(target.name());
         }
-        return Map.of("paused", true);
+        return new OrderResult.Paused(true);
     }
 }

@@ -1,7 +1,6 @@
 package no.abakus.tasks.console.order;
 
 import java.util.List;
-import java.util.Map;
 import no.abakus.tasks.operate.TaskControl;
 
 /**
@@ -15,10 +14,10 @@ import no.abakus.tasks.operate.TaskControl;
 public record Resume(String queue, String task, List<String> nodes, Double timeout) implements Order {
 
     @Override
-    public Object give(TaskControl control) {
+    public OrderResult give(TaskControl control) {
         TaskControl some = Members.at(control, nodes, timeout);
         PauseTarget target = PauseTarget.of("resume", queue, task);
         boolean wasPaused = target.isQueue() ? some.resumeQueue(target.name()) : some.resumeTask(target.name());
-        return Map.of("paused", false, "was_paused", wasPaused);
+        return new OrderResult.Resumed(false, wasPaused);
     }
 }

@@ -39,12 +39,12 @@ public record Revoke(
     public record Named(String name, Object value) {}
 
     @Override
-    public Object give(TaskControl control) {
+    public OrderResult give(TaskControl control) {
         TaskControl some = Members.at(control, nodes, timeout);
         RevokeReport report = some.revoke(which(), Boolean.TRUE.equals(terminate));
         Map<String, String> tasks = new TreeMap<>();
         report.tasks().forEach((id, outcome) -> tasks.put(id, outcome.code()));
-        return Map.of("outcome", report.outcome().code(), "tasks", tasks);
+        return new OrderResult.Revoked(report.outcome().code(), tasks);
     }
 
     private Revocable which() {

@@ -15,7 +15,7 @@ import no.abakus.tasks.operate.TaskControl;
 public record SetRateLimit(String task, String rate, List<String> nodes, Double timeout) implements Order {
 
     @Override
-    public Object give(TaskControl control) {
+    public OrderResult give(TaskControl control) {
         Optional<String> limit = Optional.ofNullable(Members.bounded("rate", rate));
         return Order.answers(Members.at(control, nodes, timeout).rateLimit(Members.required("task", task), limit));
     }

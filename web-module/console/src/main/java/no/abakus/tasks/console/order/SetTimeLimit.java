@@ -15,7 +15,7 @@ import no.abakus.tasks.operate.TaskControl;
 public record SetTimeLimit(String task, Double soft, Double hard, List<String> nodes, Double timeout) implements Order {
 
     @Override
-    public Object give(TaskControl control) {
+    public OrderResult give(TaskControl control) {
         return Order.answers(Members.at(control, nodes, timeout)
                 .timeLimit(Members.required("task", task), Members.span("soft", soft), Members.span("hard", hard)));
     }

@@ -17,7 +17,7 @@ public record Shutdown(Double grace, List<String> nodes, Double timeout) impleme
     private static final Duration STANDARD_GRACE = Duration.ofMinutes(5);
 
     @Override
-    public Object give(TaskControl control) {
+    public OrderResult give(TaskControl control) {
         if (grace != null && !(grace >= 0 && grace <= Duration.ofDays(1).toSeconds())) {
             throw ControlProblems.badOrder("grace takes seconds, from 0 to a day");
         }

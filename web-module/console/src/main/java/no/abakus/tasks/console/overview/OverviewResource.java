@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.console.contract.ApiCall;
 import no.abakus.tasks.operate.MinuteCounts;
 import no.abakus.tasks.operate.NodeStats;
 import no.abakus.tasks.operate.QueueState;
@@ -39,7 +40,13 @@ public class OverviewResource {
     TaskControl control;
 
     @GET
+    @ApiCall("Returns the state of the whole system; a source that does not respond is null and has a sentence.")
     public Overview overview() {
+        return overview(history, control);
+    }
+
+    /** The state of the whole system now. */
+    public static Overview overview(TaskHistory history, TaskControl control) {
         Map<String, Source> sources = new TreeMap<>();
         Instant now = Instant.now();
         Optional<List<MinuteCounts>> counts = history.origin().isMemory()
@@ -121,7 +128,8 @@ public class OverviewResource {
         }
     }
 
-    record Overview(
+    /** The state of the whole system. */
+    public record Overview(
             Verdict verdict,
             Rates rates,
             List<QueueView> queues,

@@ -17,8 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import no.abakus.tasks.console.contract.ApiCall;
 import no.abakus.tasks.console.executions.Given;
 import no.abakus.tasks.operate.MinuteCounts;
+import no.abakus.tasks.operate.QueueDepth;
+import no.abakus.tasks.operate.QueueDepths;
 import no.abakus.tasks.operate.TaskHistory;
 
 /** Counts of ended executions over time. */
@@ -27,6 +30,7 @@ import no.abakus.tasks.operate.TaskHistory;
 @Produces(MediaType.APPLICATION_JSON)
 public class SeriesResource {
 
+    private static final String DEPTH = "depth";
     private static final int MOST_POINTS = 1_500;
     private static final int SHORTEST = 60;
     private static final int LONGEST = 86_400;
@@ -40,16 +44,27 @@ public class SeriesResource {
     @Inject
     TaskHistory history;
 
+    @Inject
+    QueueDepths depths;
+
     @GET
+    @ApiCall(
+            value = "Returns a number over time.",
+            problems = {"bad-query", "history-unavailable"})
     public Series series(
             @QueryParam("of") String of,
             @QueryParam("task") String task,
+            @QueryParam("queue") String queue,
             @QueryParam("from") String from,
             @QueryParam("to") String to,
             @QueryParam("step") @DefaultValue("60") String stepText) {
         BiFunction<Counts, Integer, Optional<Double>> value = of == null ? null : VALUES.get(of);
-        if (value == null) {
-            throw Given.badQuery("of takes throughput, failed, waited_p95 or took_p95");
+        boolean isDepth = DEPTH.equals(of);
+        if (value == null && !isDepth) {
+            throw Given.badQuery("of takes throughput, failed, waited_p95, took_p95 or depth");
+        }
+        if (isDepth ? task != null : queue != null) {
+            throw Given.badQuery("task does not go with depth, and queue goes with depth alone");
         }
         int step = step(stepText);
         Instant end = Given.instant("to", to, Instant.now());
@@ -58,6 +73,10 @@ public class SeriesResource {
         long points = Duration.between(start, end).toSeconds() / step + 1;
         if (!start.isBefore(end) || points > MOST_POINTS) {
             throw Given.badQuery("from must be before to, with at most " + MOST_POINTS + " steps between them");
+        }
+        if (isDepth) {
+            List<QueueDepth> kept = Given.reached(() -> depths.depths(start, end, Optional.ofNullable(queue)));
+            return new Series(of, step, DepthPoints.of(kept, start, (int) points, step));
         }
         List<MinuteCounts> rows = Given.reached(() -> history.minutes(start, end, Optional.ofNullable(task)));
         return new Series(of, step, points(rows, start, (int) points, step, value));

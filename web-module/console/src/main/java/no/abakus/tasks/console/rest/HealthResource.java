@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
+import no.abakus.tasks.console.contract.ApiCall;
 import no.abakus.tasks.console.health.CheckResult;
 import no.abakus.tasks.console.health.ServerHealth;
 
@@ -26,6 +26,11 @@ public class HealthResource {
     ServerHealth health;
 
     @GET
+    @ApiCall(
+            value = "Says whether tasks can be sent and run here; 503 with the failed checks otherwise.",
+            answer = Up.class,
+            isOpen = true,
+            problems = {})
     public Response health() {
         return answer(health.check());
     }
@@ -33,6 +38,11 @@ public class HealthResource {
     /** The same as {@code /health} itself. */
     @GET
     @Path("ready")
+    @ApiCall(
+            value = "The same as health itself.",
+            answer = Up.class,
+            isOpen = true,
+            problems = {})
     public Response ready() {
         return health();
     }
@@ -43,6 +53,11 @@ public class HealthResource {
      */
     @GET
     @Path("live")
+    @ApiCall(
+            value = "Says that the process responds.",
+            answer = Up.class,
+            isOpen = true,
+            problems = {})
     public Response live() {
         return answer(List.of());
     }
@@ -50,6 +65,11 @@ public class HealthResource {
     /** Whether the application has started. Once true, it stays true. */
     @GET
     @Path("started")
+    @ApiCall(
+            value = "Says whether the application has started; 503 until then, afterwards always 200.",
+            answer = Up.class,
+            isOpen = true,
+            problems = {})
     public Response started() {
         return answer(health.checkStart());
     }
@@ -58,12 +78,14 @@ public class HealthResource {
         CacheControl fresh = new CacheControl();
         fresh.setNoStore(true);
         return results.stream().allMatch(CheckResult::isUp)
-                ? Response.ok(Map.of("status", "UP")).cacheControl(fresh).build()
+                ? Response.ok(new Up("UP")).cacheControl(fresh).build()
                 : Response.status(Response.Status.SERVICE_UNAVAILABLE)
                         .entity(new Down("DOWN", results))
                         .cacheControl(fresh)
                         .build();
     }
+
+    record Up(String status) {}
 
     record Down(String status, List<CheckResult> checks) {}
 }

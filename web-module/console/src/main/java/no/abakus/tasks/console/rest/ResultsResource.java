@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.console.call.TaskIds;
+import no.abakus.tasks.console.contract.ApiCall;
 import no.abakus.tasks.operate.TaskReport;
 import no.abakus.tasks.operate.TaskResults;
 import no.abakus.web.problem.ProblemException;
@@ -46,6 +47,10 @@ public class ResultsResource {
     @GET
     @Path("{id}")
     @SuppressWarnings("FutureReturnValueIgnored") // the response is what comes of it
+    @ApiCall(
+            value = "Returns the outcome of a task; with wait, as soon as it has ended.",
+            answer = ResultView.class,
+            problems = {"bad-id", "bad-wait", "result-not-found", "results-unavailable"})
     public void result(@PathParam("id") String id, @QueryParam("wait") String wait, @Suspended AsyncResponse response) {
         TaskIds.checked(id);
         TaskResults store = results;
@@ -74,6 +79,11 @@ public class ResultsResource {
 
     @DELETE
     @Path("{id}")
+    @ApiCall(
+            value = "Forgets the outcome of a task.",
+            status = 204,
+            answer = Void.class,
+            problems = {"bad-id", "result-not-found", "results-unavailable"})
     public Response forget(@PathParam("id") String id) {
         TaskIds.checked(id);
         if (!reached(() -> results.forget(id))) {
@@ -85,12 +95,24 @@ public class ResultsResource {
     @POST
     @Path("{id}/revoke")
     @Consumes(MediaType.APPLICATION_JSON)
+    @ApiCall(
+            value = "Prevents a task from running.",
+            status = 202,
+            body = Revocation.class,
+            answer = Revoked.class,
+            problems = {"bad-id", "bad-revoke", "results-unavailable"})
     public Response revoke(@PathParam("id") String id, Map<String, Object> body) {
         TaskIds.checked(id);
         boolean terminate = terminate(body == null ? Map.of() : body);
         String outcome = reached(() -> results.revoke(id, terminate)).code();
-        return Response.accepted(Map.of("outcome", outcome)).build();
+        return Response.accepted(new Revoked(outcome)).build();
     }
+
+    /** The outcome of a revocation. */
+    record Revoked(String outcome) {}
+
+    /** The request body of a revocation. */
+    record Revocation(Boolean terminate) {}
 
     private static boolean terminate(Map<String, Object> body) {
         for (String member : body.keySet()) {

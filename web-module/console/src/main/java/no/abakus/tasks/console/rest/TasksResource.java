@@ -19,8 +19,10 @@ import no.abakus.tasks.AsyncResult;
 import no.abakus.tasks.Tasks;
 import no.abakus.tasks.console.call.CallBody;
 import no.abakus.tasks.console.call.TaskIds;
+import no.abakus.tasks.console.contract.ApiCall;
 import no.abakus.tasks.console.control.Addressees;
 import no.abakus.tasks.console.control.GivenOrder;
+import no.abakus.tasks.console.order.OrderResult;
 import no.abakus.tasks.console.order.Pause;
 import no.abakus.tasks.console.order.Resume;
 import no.abakus.tasks.console.order.SetRateLimit;
@@ -48,6 +50,7 @@ public class TasksResource {
     TaskControl control;
 
     @GET
+    @ApiCall("Lists the registered tasks with their attributes and parameters.")
     public List<TaskView> all() {
         return catalogue.all().stream().map(TaskView::of).toList();
     }
@@ -55,6 +58,12 @@ public class TasksResource {
     @POST
     @Path("{name}/apply-async")
     @Consumes(MediaType.APPLICATION_JSON)
+    @ApiCall(
+            value = "Sends a task.",
+            status = 202,
+            body = CallBody.class,
+            answer = SentView.class,
+            problems = {"task-argument", "task-option", "bad-id", "task-not-found", "broker-unavailable"})
     public Response applyAsync(@PathParam("name") String name, Map<String, Object> body, @Context UriInfo uri) {
         if (body == null) {
             throw new ProblemException(
@@ -71,6 +80,11 @@ public class TasksResource {
     @POST
     @Path("{name}/pause")
     @Consumes(MediaType.APPLICATION_JSON)
+    @ApiCall(
+            value = "Keeps tasks with this name from starting on any node.",
+            status = 202,
+            answer = OrderResult.Paused.class,
+            problems = {"bad-order", "control-unavailable"})
     public Response pause(@PathParam("name") String name, Addressees body) {
         Addressees said = Addressees.orAll(body);
         return GivenOrder.of(new Pause(null, name, said.nodes(), said.timeout()), control);
@@ -79,6 +93,11 @@ public class TasksResource {
     @POST
     @Path("{name}/resume")
     @Consumes(MediaType.APPLICATION_JSON)
+    @ApiCall(
+            value = "Lets tasks with this name start again.",
+            status = 202,
+            answer = OrderResult.Resumed.class,
+            problems = {"bad-order", "control-unavailable"})
     public Response resume(@PathParam("name") String name, Addressees body) {
         Addressees said = Addressees.orAll(body);
         return GivenOrder.of(new Resume(null, name, said.nodes(), said.timeout()), control);
@@ -87,6 +106,11 @@ public class TasksResource {
     @POST
     @Path("{name}/rate-limit")
     @Consumes(MediaType.APPLICATION_JSON)
+    @ApiCall(
+            value = "Limits how often nodes start a task, until they are restarted.",
+            status = 202,
+            answer = OrderResult.Answers.class,
+            problems = {"bad-order", "control-unavailable"})
     public Response rateLimit(@PathParam("name") String name, RateLimitBody body) {
         RateLimitBody said = body == null ? new RateLimitBody(null, null, null) : body;
         return GivenOrder.of(new SetRateLimit(name, said.rate(), said.nodes(), said.timeout()), control);
@@ -95,6 +119,11 @@ public class TasksResource {
     @POST
     @Path("{name}/time-limit")
     @Consumes(MediaType.APPLICATION_JSON)
+    @ApiCall(
+            value = "Limits how long later executions of a task may take, until the nodes are restarted.",
+            status = 202,
+            answer = OrderResult.Answers.class,
+            problems = {"bad-order", "control-unavailable"})
     public Response timeLimit(@PathParam("name") String name, TimeLimitBody body) {
         TimeLimitBody said = body == null ? new TimeLimitBody(null, null, null, null) : body;
         return GivenOrder.of(new SetTimeLimit(name, said.soft(), said.hard(), said.nodes(), said.timeout()), control);

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import no.abakus.logging.Log;
 import no.abakus.logging.LoggingSetting;
+import no.abakus.tasks.console.contract.ApiCall;
 import no.abakus.web.login.LoginOutcome;
 import no.abakus.web.login.PasswordDoor;
 import no.abakus.web.problem.Problem;
@@ -47,6 +48,7 @@ public class SessionResource {
 
     /** Who is logged in, by a session or by HTTP Basic. */
     @GET
+    @ApiCall("Says who is logged in, by a session or by HTTP Basic.")
     public SessionView who() {
         String user = request.getRemoteUser();
         return view(user, ticket().filter(one -> one.user().equals(user)).map(SessionTicket::expires));
@@ -54,6 +56,11 @@ public class SessionResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @ApiCall(
+            value = "Begins a session for a browser.",
+            answer = SessionView.class,
+            isOpen = true,
+            problems = {"bad-body", "unauthorized", "too-many-logins", "not-found"})
     public Response begin(Password said) {
         if (!isComplete(said)) {
             throw new ProblemException(
@@ -86,6 +93,7 @@ public class SessionResource {
 
     /** Ends the session on this node, and deletes the cookie. */
     @DELETE
+    @ApiCall(value = "Ends the session and deletes the cookie.", status = 204, answer = Void.class)
     public Response end() {
         ticket().ifPresent(tickets()::end);
         return Response.noContent()

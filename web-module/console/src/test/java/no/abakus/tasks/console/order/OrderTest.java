@@ -103,9 +103,10 @@ class OrderTest {
     @Test
     void answers_are_shown_as_the_contract_says() throws Exception {
         assertThat(give("revoke", "{'ids':['17']}"))
-                .isEqualTo(Map.of("outcome", "cancelling", "tasks", Map.of("17", "already-done")));
-        assertThat(give("quiet", "{}")).isEqualTo(Map.of("answers", Map.of("node", ControlAnswer.done("so be it"))));
-        assertThat(give("resume", "{'queue':'mail'}")).isEqualTo(Map.of("paused", false, "was_paused", true));
+                .isEqualTo(new OrderResult.Revoked("cancelling", Map.of("17", "already-done")));
+        assertThat(give("quiet", "{}"))
+                .isEqualTo(new OrderResult.Answers(Map.of("node", ControlAnswer.done("so be it"))));
+        assertThat(give("resume", "{'queue':'mail'}")).isEqualTo(new OrderResult.Resumed(false, true));
     }
 
     @ParameterizedTest

@@ -1,0 +1,94 @@
+package no.abakus.tasks.console.bulk;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import no.abakus.tasks.operate.BulkAction;
+import no.abakus.tasks.operate.BulkRequest;
+import no.abakus.web.problem.ProblemException;
+import no.abakus.web.problem.ProblemType;
+
+/**
+ * The wish for a bulk operation as a client wrote it.
+ *
+ * @param action {@code retry}, {@code revoke}, {@code delete} or {@code requeue}
+ * @param q selects tasks or dead letters; null if ids do
+ * @param ids ids of tasks or dead letters; null if a query selects them
+ * @param rate how many a second; 50 if null
+ * @param reason why; may be null
+ */
+public record BulkBody(String action, String q, List<String> ids, Integer rate, String reason) {
+
+    private static final ProblemType BAD_BULK = new ProblemType("bad-bulk", 400, "Not a bulk operation");
+
+    private static final int STANDARD_RATE = 50;
+    private static final int LONGEST_ID = 255;
+
+    /** The most ids that are looked up one by one. */
+    private static final int MOST_LOOKED_UP = 1_000;
+
+    BulkAction checkedAction() {
+        return Stream.of(BulkAction.values())
+                .filter(known -> known.code().equals(action))
+                .findFirst()
+                .orElseThrow(() -> bad("action takes retry, revoke, delete or requeue"));
+    }
+
+    /** The request; its ids are those of the body, or those that a query has found. */
+    BulkRequest request(BulkAction checked, Optional<List<String>> found, String user, Optional<String> requestId) {
+        return new BulkRequest(
+                checked,
+                Optional.ofNullable(q).filter(query -> found.isEmpty()),
+                found.orElseGet(this::checkedIds),
+                checkedRate(),
+                checkedReason(),
+                user,
+                requestId);
+    }
+
+    void checkSelection() {
+        if ((q == null) == (ids == null)) {
+            throw bad("Select by either q or ids; an empty q selects everything");
+        }
+    }
+
+    private List<String> checkedIds() {
+        if (ids == null) {
+            return List.of();
+        }
+        if (ids.isEmpty() || ids.size() > MOST_LOOKED_UP) {
+            throw bad("ids takes 1 to " + MOST_LOOKED_UP + " ids; select more with q");
+        }
+        for (String id : ids) {
+            if (id == null
+                    || id.isBlank()
+                    || id.length() > LONGEST_ID
+                    || id.chars().anyMatch(Character::isISOControl)) {
+                throw bad("ids takes ids of 1 to " + LONGEST_ID + " characters, without control characters");
+            }
+        }
+        return List.copyOf(new LinkedHashSet<>(ids));
+    }
+
+    private int checkedRate() {
+        if (rate == null) {
+            return STANDARD_RATE;
+        }
+        if (rate < 1 || rate > BulkRequest.MOST_PER_SECOND) {
+            throw bad("rate takes a number a second, from 1 to " + BulkRequest.MOST_PER_SECOND);
+        }
+        return rate;
+    }
+
+    private Optional<String> checkedReason() {
+        if (reason != null && (reason.length() > BulkRequest.LONGEST_REASON || reason.indexOf('\0') >= 0)) {
+            throw bad("reason takes " + BulkRequest.LONGEST_REASON + " characters at most, without NUL");
+        }
+        return Optional.ofNullable(reason).filter(text -> !text.isBlank());
+    }
+
+    static ProblemException bad(String detail) {
+        return new ProblemException(BAD_BULK, detail);
+    }
+}

@@ -1,0 +1,135 @@
+package no.abakus.tasks.console.bulk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import java.util.Optional;
+import no.abakus.logging.LogContext;
+import no.abakus.tasks.console.call.TaskIds;
+import no.abakus.tasks.console.contract.ApiCall;
+import no.abakus.tasks.console.executions.Given;
+import no.abakus.tasks.console.executions.TasksToRevoke;
+import no.abakus.tasks.console.problem.ControlProblems;
+import no.abakus.tasks.operate.BulkAction;
+import no.abakus.tasks.operate.BulkOperation;
+import no.abakus.tasks.operate.BulkOperations;
+import no.abakus.tasks.operate.BulkRequest;
+import no.abakus.tasks.operate.BulkStart;
+import no.abakus.tasks.operate.OperatorAction;
+import no.abakus.tasks.operate.TaskControl;
+import no.abakus.tasks.operate.TaskHistory;
+import no.abakus.web.problem.ProblemException;
+import no.abakus.web.problem.ProblemType;
+
+/** Operations on many tasks or dead letters. A preview counts; nothing happens before its start. */
+@RequestScoped
+@Path("bulk")
+@Produces(MediaType.APPLICATION_JSON)
+public class BulkResource {
+
+    private static final ProblemType NOT_FOUND = new ProblemType("bulk-not-found", 404, "No such bulk operation");
+    private static final ProblemType STALE = new ProblemType("preview-stale", 409, "The preview cannot be started");
+
+    @Inject
+    BulkOperations bulks;
+
+    @Inject
+    TaskControl control;
+
+    @Inject
+    TaskHistory history;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @ApiCall(
+            value = "Counts what an operation on many tasks or dead letters would handle.",
+            answer = BulkView.class,
+            problems = {"bad-bulk", "bad-query", "history-unavailable", "control-unavailable", "not-supported"})
+    public BulkView preview(BulkBody body, @Context SecurityContext security) {
+        if (body == null) {
+            throw BulkBody.bad("The body is null; send a JSON object with action, and q or ids");
+        }
+        BulkAction action = body.checkedAction();
+        body.checkSelection();
+        Optional<List<String>> found = action == BulkAction.REVOKE && body.q() != null
+                ? Optional.of(ControlProblems.reached(() -> TasksToRevoke.ids(control, Given.query(body.q()))))
+                : Optional.empty();
+        BulkRequest request =
+                body.request(action, found, security.getUserPrincipal().getName(), requestId());
+        return BulkView.of(Given.reached(() -> bulks.preview(request)));
+    }
+
+    private static Optional<String> requestId() {
+        return Optional.ofNullable(LogContext.current().get("request_id")).map(Object::toString);
+    }
+
+    @GET
+    @Path("{id}")
+    @ApiCall(
+            value = "Returns the progress of a bulk operation.",
+            problems = {"bad-id", "bulk-not-found", "history-unavailable"})
+    public BulkView progress(@PathParam("id") String id) {
+        return BulkView.of(found(id));
+    }
+
+    @POST
+    @Path("{id}/start")
+    @ApiCall(
+            value = "Starts an operation that was counted in the last ten minutes.",
+            status = 202,
+            answer = BulkView.class,
+            problems = {"bad-id", "bulk-not-found", "preview-stale", "history-unavailable"})
+    public Response start(@PathParam("id") String id, @Context SecurityContext security) {
+        BulkOperation operation = found(id);
+        BulkStart start = Given.reached(() -> bulks.start(id));
+        if (start == BulkStart.NOT_FOUND) {
+            throw unknown(id);
+        }
+        if (start == BulkStart.STALE) {
+            throw new ProblemException(
+                    STALE, "It was started before, or its preview is older than ten minutes; make a new preview");
+        }
+        history.record(new OperatorAction(
+                security.getUserPrincipal().getName(),
+                requestId(),
+                "bulk-" + operation.request().action().code(),
+                Optional.of("bulk/" + id
+                        + operation.request().query().map(q -> " " + q).orElse("")),
+                operation.request().reason(),
+                "started: " + operation.possible() + " of " + operation.total()));
+        return Response.accepted(BulkView.of(found(id))).build();
+    }
+
+    @POST
+    @Path("{id}/stop")
+    @ApiCall(
+            value = "Stops an operation; what it has not reached is unchanged.",
+            status = 202,
+            answer = BulkView.class,
+            problems = {"bad-id", "bulk-not-found", "history-unavailable"})
+    public Response stop(@PathParam("id") String id) {
+        TaskIds.checked(id);
+        BulkOperation stopped = Given.reached(() -> bulks.stop(id)).orElseThrow(() -> unknown(id));
+        return Response.accepted(BulkView.of(stopped)).build();
+    }
+
+    private BulkOperation found(String id) {
+        TaskIds.checked(id);
+        return Given.reached(() -> bulks.find(id)).orElseThrow(() -> unknown(id));
+    }
+
+    private static ProblemException unknown(String id) {
+        return new ProblemException(
+                NOT_FOUND, "There is no bulk operation '" + id + "'; previews are deleted after ten minutes");
+    }
+}

@@ -1,0 +1,54 @@
+package no.abakus.tasks.console.executions;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Executions as lines of a CSV file (RFC 4180), a column for each member of {@link ExecutionView}. A text that a
+ * spreadsheet would take for a formula begins with an apostrophe.
+ */
+final class CsvRow {
+
+    private static final RecordComponent[] MEMBERS = ExecutionView.class.getRecordComponents();
+    private static final String FORMULA = "=+-@\t\r\n";
+    private static final String END = "\r\n";
+
+    private CsvRow() {}
+
+    static String head() {
+        return Arrays.stream(MEMBERS)
+                        .map(member ->
+                                member.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(","))
+                + END;
+    }
+
+    static String of(ExecutionView view) {
+        return Arrays.stream(MEMBERS).map(member -> field(value(member, view))).collect(Collectors.joining(",")) + END;
+    }
+
+    private static Object value(RecordComponent member, ExecutionView view) {
+        try {
+            return member.getAccessor().invoke(view);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("The accessors of a record return its members", e);
+        }
+    }
+
+    private static String field(Object value) {
+        if (value == null) {
+            return "";
+        }
+        String text = value.toString();
+        if (!(value instanceof String) || text.isEmpty()) {
+            return text;
+        }
+        String safe = FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return safe.chars().anyMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r' || c == ';')
+                ? '"' + safe.replace("\"", "\"\"") + '"'
+                : safe;
+    }
+}

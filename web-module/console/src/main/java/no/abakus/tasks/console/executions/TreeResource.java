@@ -1,0 +1,81 @@
+package no.abakus.tasks.console.executions;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import no.abakus.tasks.console.call.TaskIds;
+import no.abakus.tasks.console.contract.ApiCall;
+import no.abakus.tasks.operate.EndedTask;
+import no.abakus.tasks.operate.HistoryField;
+import no.abakus.tasks.operate.HistoryPage;
+import no.abakus.tasks.operate.HistoryQuery;
+import no.abakus.tasks.operate.TaskHistory;
+import no.abakus.tasks.operate.TextPattern;
+import no.abakus.web.problem.ProblemException;
+import no.abakus.web.problem.ProblemType;
+
+/** The tasks that one task has led to, and that have led to it. */
+@RequestScoped
+@Path("executions/{id}/tree")
+@Produces(MediaType.APPLICATION_JSON)
+public class TreeResource {
+
+    private static final ProblemType NOT_FOUND =
+            new ProblemType("execution-not-found", 404, "Nothing is known of the task");
+
+    @Inject
+    TaskHistory history;
+
+    @GET
+    @ApiCall(
+            value = "Returns the ended tasks with the same first task, those that ended first at the start.",
+            problems = {"bad-id", "execution-not-found", "history-unavailable"})
+    public Tree tree(@PathParam("id") String id) {
+        TaskIds.checked(id);
+        List<EndedTask> executions = Given.reached(() -> history.executions(id));
+        // A task that has not ended may have children that have: then it is the first one, or it is not known yet.
+        String root = executions.isEmpty() ? id : executions.get(0).rootId();
+        HistoryQuery family =
+                HistoryQuery.ALL.and(new HistoryQuery.Text(HistoryField.ROOT, false, List.of(new TextPattern(root))));
+        HistoryPage page = Given.reached(() -> history.page(family, OptionalLong.empty(), TaskHistory.MOST));
+        if (page.items().isEmpty()) {
+            throw new ProblemException(
+                    NOT_FOUND, "Nothing is known of task '" + id + "' and of tasks that it has sent");
+        }
+        return new Tree(
+                root,
+                lastExecutions(page.items()).stream().map(ExecutionView::of).toList(),
+                page.next().isEmpty(),
+                SourcesView.of(page.origin(), page.total()));
+    }
+
+    /** Of several executions of a task the last one, in the order in which the tasks ended first. */
+    private static Collection<EndedTask> lastExecutions(List<EndedTask> latestFirst) {
+        List<EndedTask> oldestFirst = new ArrayList<>(latestFirst);
+        Collections.reverse(oldestFirst);
+        Map<String, EndedTask> last = new LinkedHashMap<>();
+        oldestFirst.forEach(task -> last.put(task.taskId(), task));
+        return last.values();
+    }
+
+    /**
+     * A family of tasks.
+     *
+     * @param rootId the id of the first task
+     * @param items the tasks; {@code parent_id} says which sent which
+     * @param complete whether these are all that the history has
+     * @param sources where they were looked for
+     */
+    record Tree(String rootId, List<ExecutionView> items, boolean complete, SourcesView sources) {}
+}

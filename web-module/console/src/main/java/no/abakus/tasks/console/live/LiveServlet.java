@@ -1,0 +1,153 @@
+package no.abakus.tasks.console.live;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import no.abakus.tasks.console.security.LoggedIn;
+import no.abakus.web.problem.Problem;
+import no.abakus.web.problem.ProblemType;
+
+/**
+ * Streams of events. A servlet and no JAX-RS resource, because the asynchronous Servlet API writes to a slow client
+ * without a thread that waits.
+ */
+@WebServlet(urlPatterns = LiveServlet.PATH, asyncSupported = true)
+public class LiveServlet extends HttpServlet {
+
+    static final String PATH = "/api/live";
+
+    private static final ProblemType BAD_QUERY = new ProblemType("bad-query", 400, "Invalid query");
+    private static final ProblemType NOT_ALLOWED = new ProblemType("method-not-allowed", 405, "Method Not Allowed");
+    private static final ProblemType TOO_MANY = new ProblemType("too-many-streams", 429, "Too many streams");
+
+    /** The client opens a new stream afterwards, perhaps at another node. */
+    private static final Duration LONGEST = Duration.ofHours(1);
+
+    private static final int SECONDS_UNTIL_ROOM = 30;
+
+    @Inject
+    private transient LiveState live;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (request.getMethod().equals("GET")) {
+            super.service(request, response);
+        } else {
+            response.setHeader("Allow", "GET");
+            new Problem(NOT_ALLOWED, "A stream is only read").send(response);
+        }
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<Set<Topic>> topics = Topic.listed(request.getParameter("topics"));
+        if (topics.isEmpty()) {
+            new Problem(BAD_QUERY, "topics takes some of overview, queues, workers, bulk, separated by commas")
+                    .send(response);
+            return;
+        }
+        if (!live.hasRoom()) {
+            response.setHeader("Retry-After", String.valueOf(SECONDS_UNTIL_ROOM));
+            new Problem(TOO_MANY, "This node has as many streams as it takes; ask now and then instead").send(response);
+            return;
+        }
+        response.setContentType("text/event-stream");
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        // For nginx, which otherwise collects a response before it passes it on.
+        response.setHeader("X-Accel-Buffering", "no");
+        open(topics.get(), request, response);
+    }
+
+    private void open(Set<Topic> topics, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        AsyncContext connection = request.startAsync(request, response);
+        connection.setTimeout(0);
+        Instant now = Instant.now();
+        LiveStream stream = new LiveStream(
+                topics,
+                LoggedIn.watch(request, getServletContext()),
+                now,
+                now.plus(LONGEST),
+                new Connection(connection, response.getOutputStream()));
+        connection.addListener(new End(live, stream));
+        response.getOutputStream().setWriteListener(new Writing(live, stream));
+        live.open(stream);
+    }
+
+    private record Connection(AsyncContext context, ServletOutputStream out) implements Out {
+
+        @Override
+        public boolean isReady() {
+            return out.isReady();
+        }
+
+        @Override
+        public void write(byte[] piece) throws IOException {
+            out.write(piece);
+        }
+
+        @Override
+        public void flush() throws IOException {
+            out.flush();
+        }
+
+        @Override
+        public void close() {
+            try {
+                context.complete();
+            } catch (IllegalStateException isOver) {
+                // The container was faster: the client is gone.
+            }
+        }
+    }
+
+    private record Writing(LiveState live, LiveStream stream) implements WriteListener {
+
+        @Override
+        public void onWritePossible() {
+            stream.goOn();
+        }
+
+        @Override
+        public void onError(Throwable gone) {
+            live.close(stream);
+        }
+    }
+
+    private record End(LiveState live, LiveStream stream) implements AsyncListener {
+
+        @Override
+        public void onComplete(AsyncEvent event) {
+            live.close(stream);
+        }
+
+        @Override
+        public void onTimeout(AsyncEvent event) {
+            live.close(stream);
+        }
+
+        @Override
+        public void onError(AsyncEvent event) {
+            live.close(stream);
+        }
+
+        @Override
+        public void onStartAsync(AsyncEvent event) {
+            // It is started once.
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package no.abakus.tasks.console.live;
+
+import java.io.IOException;
+
+/** Where a stream writes without waiting. */
+interface Out {
+
+    /** Whether a piece can be written now; if not, the stream is told when it can. */
+    boolean isReady();
+
+    void write(byte[] piece) throws IOException;
+
+    void flush() throws IOException;
+
+    /** Ends the response. */
+    void close();
+}

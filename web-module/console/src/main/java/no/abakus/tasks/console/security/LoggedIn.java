@@ -1,0 +1,23 @@
+package no.abakus.tasks.console.security;
+
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** Tells long responses whether their user is still logged in. */
+public final class LoggedIn {
+
+    private LoggedIn() {}
+
+    /** Returns whether the session of this request goes on. A request with name and password has no session to end. */
+    public static BooleanSupplier watch(HttpServletRequest request, ServletContext context) {
+        SessionTickets tickets = (SessionTickets) context.getAttribute(SessionTickets.ATTRIBUTE);
+        Optional<String> cookie = SessionCookie.in(String.join("; ", Collections.list(request.getHeaders("Cookie"))));
+        if (request.getHeader("Authorization") != null || cookie.isEmpty()) {
+            return () -> true;
+        }
+        return () -> tickets.read(cookie.get()).isPresent();
+    }
+}

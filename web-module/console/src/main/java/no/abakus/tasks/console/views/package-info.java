@@ -1,0 +1,2 @@
+/** Queries that users keep under a name. */
+package no.abakus.tasks.console.views;
