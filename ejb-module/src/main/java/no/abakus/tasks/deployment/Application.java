@@ -49,7 +49,8 @@ final class Application {
         return destinations.names();
     }
 
-    private Owner owner() {
+    /** Owns its rows. */
+    Owner owner() {
         return TakeOver.owner(names());
     }
 

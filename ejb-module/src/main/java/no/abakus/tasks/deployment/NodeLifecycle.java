@@ -39,6 +39,8 @@ public class NodeLifecycle {
 
     @Inject
     private Application application;
+
+    @Inject
     private Bulks bulks;
 
     @Inject

@@ -33,6 +33,9 @@ public class OperatorTools {
     @Inject
     private DeadLetterQueue letters;
 
+    @Inject
+    private Application application;
+
     @Produces
     @Singleton
     SavedViews views() {
@@ -42,15 +45,15 @@ public class OperatorTools {
     @Produces
     @Singleton
     Depths depths() {
-        return new Depths(new JdbcDepths(database), engine.operating(), engine.history(), TaskClock.system());
+        return new Depths(new JdbcDepths(database, application.owner()), engine.operating(), engine.history(), TaskClock.system());
     }
 
     @Produces
     @Singleton
     Bulks bulks() {
         return new Bulks(
-                new JdbcBulks(database),
-                JdbcHistory.in(database).ends(),
+                new JdbcBulks(database, application.owner()),
+                JdbcHistory.in(database, application.owner()).ends(),
                 engine.history(),
                 engine.operating(),
                 letters,

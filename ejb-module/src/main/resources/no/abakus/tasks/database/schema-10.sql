@@ -20,7 +20,8 @@ CREATE TABLE IF NOT EXISTS abakus_bulk (
     created_at   TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     expires_at   TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     started_at   TIMESTAMP(6) WITH TIME ZONE,
-    ended_at     TIMESTAMP(6) WITH TIME ZONE
+    ended_at     TIMESTAMP(6) WITH TIME ZONE,
+    application  VARCHAR(64)
 );
 
 CREATE INDEX IF NOT EXISTS abakus_bulk_state ON abakus_bulk (state);
@@ -35,11 +36,12 @@ CREATE TABLE IF NOT EXISTS abakus_view (
 );
 
 CREATE TABLE IF NOT EXISTS abakus_depth (
-    minute_at  TIMESTAMP(6) WITH TIME ZONE NOT NULL,
-    queue      VARCHAR(255) NOT NULL,
-    waiting    BIGINT,
-    scheduled  BIGINT,
-    delivering BIGINT,
-    consumers  BIGINT,
+    minute_at   TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    queue       VARCHAR(320) NOT NULL,
+    waiting     BIGINT,
+    scheduled   BIGINT,
+    delivering  BIGINT,
+    consumers   BIGINT,
+    application VARCHAR(64),
     PRIMARY KEY (minute_at, queue)
 );

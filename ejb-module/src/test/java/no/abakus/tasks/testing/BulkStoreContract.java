@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** What every store of bulk operations does. */
 public abstract class BulkStoreContract {
 
-    private static final Instant THEN = Instant.parse("2030-01-01T12:00:00Z");
+    protected static final Instant THEN = Instant.parse("2030-01-01T12:00:00Z");
 
     private BulkStore store;
 
@@ -30,7 +30,7 @@ public abstract class BulkStoreContract {
         store = store();
     }
 
-    private static StoredBulk preview(String id, List<String> ids) {
+    protected static StoredBulk preview(String id, List<String> ids) {
         BulkRequest request = new BulkRequest(
                 BulkAction.RETRY,
                 ids.isEmpty() ? Optional.of("task:mail.*") : Optional.empty(),

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import no.abakus.tasks.database.Owner;
 import no.abakus.tasks.database.Parameters;
 import no.abakus.tasks.database.Row;
 import no.abakus.tasks.operate.BulkAction;
@@ -16,15 +17,15 @@ import no.abakus.tasks.port.StoredBulk;
 final class BulkRow {
 
     static final String INSERT = "INSERT INTO abakus_bulk (id, state, action, query, ids, rate, reason, user_name,"
-            + " request_id, total, is_exact, not_possible, samples, reached, done, refused, created_at, expires_at)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " request_id, total, is_exact, not_possible, samples, reached, done, refused, created_at, expires_at,"
+            + " application) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     static final String COLUMNS = "id, state, action, query, ids, rate, reason, user_name, request_id, total, is_exact,"
             + " not_possible, samples, reached, done, refused, node, created_at, expires_at, started_at, ended_at";
 
     private BulkRow() {}
 
-    static void write(Parameters parameters, StoredBulk bulk) throws SQLException {
+    static void write(Parameters parameters, StoredBulk bulk, Owner owner) throws SQLException {
         BulkOperation operation = bulk.operation();
         BulkRequest request = operation.request();
         parameters
@@ -45,7 +46,8 @@ final class BulkRow {
                 .number(operation.done())
                 .text(Counts.write(operation.refused()))
                 .instant(operation.createdAt())
-                .instant(operation.expiresAt());
+                .instant(operation.expiresAt())
+                .text(owner.column());
     }
 
     private static String lines(List<String> ids) {

@@ -2,10 +2,12 @@ package no.abakus.tasks.bulk.jdbc;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import no.abakus.tasks.database.Database;
 import no.abakus.tasks.database.FreshRead;
+import no.abakus.tasks.database.Owner;
 import no.abakus.tasks.database.Parameters;
 import no.abakus.tasks.port.BulkStore;
 import no.abakus.tasks.port.StoredBulk;
@@ -14,8 +16,8 @@ import no.abakus.tasks.port.StoredBulk;
 public final class JdbcBulks implements BulkStore {
 
     private static final String FIND =
-            "SELECT " + BulkRow.COLUMNS + " FROM abakus_bulk WHERE id = ? AND " + FreshRead.CONDITION;
-    private static final String RUNNING = "SELECT id FROM abakus_bulk WHERE state = 'RUNNING' AND "
+            "SELECT " + BulkRow.COLUMNS + " FROM abakus_bulk WHERE id = ? AND %s AND " + FreshRead.CONDITION;
+    private static final String RUNNING = "SELECT id FROM abakus_bulk WHERE state = 'RUNNING' AND %s AND "
             + FreshRead.CONDITION + " ORDER BY started_at, id";
     private static final String START = "UPDATE abakus_bulk SET state = 'RUNNING', started_at = ?"
             + " WHERE id = ? AND state = 'PREVIEW' AND expires_at >= ?";
@@ -31,31 +33,37 @@ public final class JdbcBulks implements BulkStore {
             "DELETE FROM abakus_bulk WHERE (ended_at < ?) OR (state = 'PREVIEW' AND expires_at < ?)";
 
     private final Database database;
+    private final Owner owner;
 
-    /** Stores operations in this database. */
-    public JdbcBulks(Database database) {
+    /** Stores this application's operations in this database. */
+    public JdbcBulks(Database database, Owner owner) {
         this.database = database;
+        this.owner = owner;
+    }
+
+    private String own(String sql) {
+        return String.format(Locale.ROOT, sql, owner.condition());
     }
 
     @Override
     public void add(StoredBulk bulk) {
         database.run(
                 "A bulk operation could not be stored",
-                session -> session.update(BulkRow.INSERT, parameters -> BulkRow.write(parameters, bulk)));
+                session -> session.update(BulkRow.INSERT, parameters -> BulkRow.write(parameters, bulk, owner)));
     }
 
     @Override
     public Optional<StoredBulk> find(String id) {
         return database.run(
                 "A bulk operation could not be read",
-                session -> session.first(FIND, parameters -> parameters.text(id), BulkRow::read));
+                session -> session.first(own(FIND), parameters -> parameters.text(id), BulkRow::read));
     }
 
     @Override
     public List<String> running() {
         return database.run(
                 "Bulk operations could not be read",
-                session -> session.list(RUNNING, Parameters.NONE, row -> row.text("id")));
+                session -> session.list(own(RUNNING), Parameters.NONE, row -> row.text("id")));
     }
 
     @Override

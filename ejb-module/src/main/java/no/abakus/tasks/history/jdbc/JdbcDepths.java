@@ -3,10 +3,12 @@ package no.abakus.tasks.history.jdbc;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.database.Database;
 import no.abakus.tasks.database.FreshRead;
+import no.abakus.tasks.database.Owner;
 import no.abakus.tasks.database.Row;
 import no.abakus.tasks.database.SqlTrouble;
 import no.abakus.tasks.operate.QueueDepth;
@@ -17,24 +19,30 @@ public final class JdbcDepths implements DepthStore {
 
     private static final String COLUMNS = "minute_at, queue, waiting, scheduled, delivering, consumers";
     private static final String HAS =
-            "SELECT queue FROM abakus_depth WHERE minute_at = ? AND " + FreshRead.CONDITION + " LIMIT 1";
-    private static final String ADD = "INSERT INTO abakus_depth (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?)";
+            "SELECT queue FROM abakus_depth WHERE minute_at = ? AND %s AND " + FreshRead.CONDITION + " LIMIT 1";
+    private static final String ADD = "INSERT INTO abakus_depth (" + COLUMNS + ", application) VALUES (?, ?, ?, ?, ?, ?, ?)";
     private static final String ALL = "SELECT " + COLUMNS + " FROM abakus_depth WHERE minute_at >= ? AND minute_at < ?"
-            + " AND " + FreshRead.CONDITION;
+            + " AND %s AND " + FreshRead.CONDITION;
     private static final String ORDER = " ORDER BY minute_at, queue";
     private static final String REMOVE = "DELETE FROM abakus_depth WHERE minute_at < ?";
 
     private final Database database;
+    private final Owner owner;
 
-    /** Stores numbers in this database. */
-    public JdbcDepths(Database database) {
+    /** Stores the numbers of this application's queues in this database. */
+    public JdbcDepths(Database database, Owner owner) {
         this.database = database;
+        this.owner = owner;
+    }
+
+    private String own(String sql) {
+        return String.format(Locale.ROOT, sql, owner.condition());
     }
 
     @Override
     public boolean has(Instant minute) {
         return database.run("The depths of queues could not be read", session -> session.first(
-                        HAS, parameters -> parameters.instant(minute), row -> true)
+                        own(HAS), parameters -> parameters.instant(minute), row -> true)
                 .isPresent());
     }
 
@@ -45,11 +53,12 @@ public final class JdbcDepths implements DepthStore {
                     "The depths of queues could not be stored",
                     session -> session.updateEach(ADD, depths, (parameters, depth) -> parameters
                             .instant(depth.at())
-                            .text(depth.queue())
+                            .text(owner.key(depth.queue()))
                             .number(depth.waiting())
                             .number(depth.scheduled())
                             .number(depth.delivering())
-                            .number(depth.consumers())));
+                            .number(depth.consumers())
+                            .text(owner.column())));
         } catch (OperationalException e) {
             if (!(e.getCause() instanceof SQLException sql && SqlTrouble.isDuplicateKey(sql))) {
                 throw e;
@@ -64,20 +73,20 @@ public final class JdbcDepths implements DepthStore {
                 "The depths of queues could not be read",
                 session -> queue.isPresent()
                         ? session.list(
-                                ALL + " AND queue = ?" + ORDER,
+                                own(ALL) + " AND queue = ?" + ORDER,
                                 parameters ->
-                                        parameters.instant(from).instant(to).text(queue.get()),
-                                JdbcDepths::read)
+                                        parameters.instant(from).instant(to).text(owner.key(queue.get())),
+                                this::read)
                         : session.list(
-                                ALL + ORDER,
+                                own(ALL) + ORDER,
                                 parameters -> parameters.instant(from).instant(to),
-                                JdbcDepths::read));
+                                this::read));
     }
 
-    private static QueueDepth read(Row row) throws SQLException {
+    private QueueDepth read(Row row) throws SQLException {
         return new QueueDepth(
                 row.instant("minute_at"),
-                row.text("queue"),
+                owner.name(row.text("queue")).orElseThrow(),
                 row.optionalLong("waiting"),
                 row.optionalLong("scheduled"),
                 row.optionalLong("delivering"),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import no.abakus.tasks.database.Database;
+import no.abakus.tasks.database.Owner;
 import no.abakus.tasks.operate.QueueDepth;
 import no.abakus.tasks.operate.SavedView;
 import no.abakus.tasks.operate.SavedViews;
@@ -22,6 +23,7 @@ abstract class OperatorStoresContract {
 
     private SavedViews views;
     private DepthStore depths;
+    private DepthStore ofTheShop;
 
     /** A database without tables. */
     protected abstract Database database() throws Exception;
@@ -30,7 +32,8 @@ abstract class OperatorStoresContract {
     void open() throws Exception {
         Database database = database();
         views = new JdbcViews(database);
-        depths = new JdbcDepths(database);
+        depths = new JdbcDepths(database, Owner.PLAIN);
+        ofTheShop = new JdbcDepths(database, new Owner("shop"));
     }
 
     private static SavedView view(String owner, String name, String query, boolean shared) {
@@ -95,6 +98,16 @@ abstract class OperatorStoresContract {
                 .containsExactly(depth(0, "mail", 4), depth(1, "default", 7), depth(1, "mail", 5));
         assertThat(depths.depths(THEN, THEN.plusSeconds(60), Optional.of("mail")))
                 .containsExactly(depth(0, "mail", 4));
+    }
+
+    @Test
+    void each_application_has_its_own_depths_of_queues_with_one_name() {
+        depths.add(List.of(depth(0, "mail", 4)));
+        assertThat(ofTheShop.has(THEN)).isFalse();
+        ofTheShop.add(List.of(depth(0, "mail", 9)));
+
+        assertThat(depths.depths(THEN, THEN.plusSeconds(1), Optional.of("mail"))).containsExactly(depth(0, "mail", 4));
+        assertThat(ofTheShop.depths(THEN, THEN.plusSeconds(1), Optional.empty())).containsExactly(depth(0, "mail", 9));
     }
 
     @Test
