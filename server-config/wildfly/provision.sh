@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Prepares a stopped WildFly: JSON lines on stdout, the broker's settings, a database for Abakus.
+# Prepares a stopped WildFly: JSON lines on stdout, the broker's settings, a database for Abakus; or a node of several.
 # Running it again is safe; if scripts, jars and the server's own files are as they were after the last run, it does nothing.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd -P)
@@ -9,15 +9,19 @@ usage() {
     cat >&2 <<'TEXT'
 Usage: provision.sh [--dry-run] [--config FILE] WILDFLY_HOME LOGGING_JAR [PART]...
   --dry-run    prints what would change, and changes nothing
-  FILE         a file of WILDFLY_HOME/standalone/configuration (default: standalone-full.xml)
+  FILE         a file of WILDFLY_HOME/standalone/configuration (default: standalone-full.xml, of which a file that
+               does not exist becomes a copy if the part cluster is named)
   LOGGING_JAR  abakus-logging-VERSION.jar
   PART         logging           JSON lines on stdout
                broker            settings of the embedded broker, and its guard
                database          a data source for Abakus' own tables, over a file
                default-database  a file instead of memory for the server's default data source
+               cluster           instead of broker and database: an Artemis pair and a PostgreSQL outside the server
+               shared-default-database  that PostgreSQL as the server's default data source, too
                doors             closes entry points that a server running only Abakus does not need
                (default: logging, broker and database)
 The broker's guard is ../guard/target/abakus-guard-VERSION.jar, or $GUARD_JAR.
+The driver of PostgreSQL is target/postgresql.jar, or $POSTGRESQL_JAR.
 TEXT
     exit 2
 }
@@ -34,36 +38,54 @@ done
 [ $# -ge 2 ] || usage
 home=$1; jar=$2; shift 2
 parts=("$@"); [ $# -gt 0 ] || parts=(logging broker database)
-require_server "$home" "$config"
+has() { case " ${parts[*]} " in *" $1 "*) return 0 ;; esac; return 1; }
+model=$config
+if has cluster && [ ! -f "$home/standalone/configuration/$config" ]; then model=standalone-full.xml; fi
+require_server "$home" "$model"
 home=$(cd "$home" && pwd -P)
 [ -f "$jar" ] || fail "$jar: there is no such jar; \"mvn package\" builds it in server-config/logging/target."
 scripts=()
 for part in "${parts[@]}"; do
-    [ -f "$here/scripts/install-$part.cli" ] || fail "$part is not a part: use logging, broker, database, default-database or doors."
+    [ -f "$here/scripts/install-$part.cli" ] || fail "$part is not a part: use logging, broker, database, default-database, cluster, shared-default-database or doors."
     scripts+=("$here/scripts/install-$part.cli")
 done
+
+for part in broker database; do
+    if has cluster && has "$part"; then
+        fail "the parts cluster and $part exclude each other: the nodes of a cluster share a broker and a database outside. Nothing was changed."
+    fi
+done
+if has shared-default-database && { has default-database || ! has cluster; }; then
+    fail "shared-default-database needs the part cluster, and excludes default-database. Nothing was changed."
+fi
 
 inputs=("${scripts[@]}")
 guard=${GUARD_JAR:-}
 [ -n "$guard" ] || for guard in "$here"/../guard/target/abakus-guard-*[0-9T].jar; do break; done
-case " ${parts[*]} " in
-    *" broker "*)
-        [ -f "$guard" ] || fail "there is no broker guard at $guard: \"mvn package\" builds it in server-config/guard/target, or give GUARD_JAR."
-        inputs+=("$guard")
-        ;;
-esac
+if has broker; then
+    [ -f "$guard" ] || fail "there is no broker guard at $guard: \"mvn package\" builds it in server-config/guard/target, or give GUARD_JAR."
+    inputs+=("$guard")
+fi
+driver=${POSTGRESQL_JAR:-$here/target/postgresql.jar}
+if has cluster; then
+    [ -f "$driver" ] || fail "there is no driver of PostgreSQL at $driver: \"mvn package\" copies it to server-config/wildfly/target, or give POSTGRESQL_JAR."
+    inputs+=("$driver")
+fi
 
 # The jar's name in the module does not contain its version, so that a newer jar replaces it.
 staging=$(mktemp -d)
 trap 'rm -rf "$staging" ${trial:+"$trial"}' EXIT
 cp "$jar" "$staging/abakus-logging.jar"
 [ ! -f "$guard" ] || cp "$guard" "$staging/abakus-guard.jar"
+[ ! -f "$driver" ] || cp "$driver" "$staging/postgresql.jar"
 
 # Installs all parts in this server.
 #   install HOME
 install() {
     local home=$1 boot=$1/standalone/configuration/logging.properties binding=$1/modules/org/slf4j/impl/main
-    run_offline "$home" "$config" "${scripts[@]}" "-Dprovision.guard.jar=$staging/abakus-guard.jar" "-Dprovision.logging.jar=$staging/abakus-logging.jar"
+    [ "$model" = "$config" ] || cp "$home/standalone/configuration/$model" "$home/standalone/configuration/$config"
+    run_offline "$home" "$config" "${scripts[@]}" "-Dprovision.guard.jar=$staging/abakus-guard.jar" \
+        "-Dprovision.logging.jar=$staging/abakus-logging.jar" "-Dprovision.postgresql.jar=$staging/postgresql.jar"
     case " ${parts[*]} " in
         *" logging "*)
             [ -f "$boot.before-abakus" ] || cp "$boot" "$boot.before-abakus"
@@ -90,8 +112,8 @@ fi
 
 # The stamp says what was installed, the fingerprint what the server's files were afterwards. The stamp alone proves nothing: a
 # restored configuration is below it.
-stamp=$home/.abakus-provisioned
-known=$home/.abakus-fingerprint
+stamp=$home/$(stamp_of "$config")
+known=$home/.abakus-fingerprint${stamp##*/.abakus-provisioned}
 wanted="$config ${parts[*]} $(cat "${inputs[@]}" "$here/scripts/logging.properties" "$here/scripts/slf4j.module.xml" "$jar" | digest)"
 if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ] && [ -f "$known" ] \
         && [ "$(cat "$known")" = "$(fingerprint "$home" "$config")" ]; then
@@ -101,7 +123,7 @@ fi
 
 rm -f "$stamp" "$known"
 # Before the first step, because completed steps are kept if a later one fails.
-case " ${parts[*]} " in *" doors "*) touch "$home/.abakus-doors-$config" ;; esac
+if has doors; then touch "$home/.abakus-doors-$config"; fi
 install "$home"
 fingerprint "$home" "$config" > "$known"
 echo "$wanted" > "$stamp"

@@ -68,6 +68,7 @@ base=${base:-$home/standalone}
 . "$here/../launcher/base.sh"
 take_base "$base"
 stamp=.abakus-provisioned
+[ "$config" = standalone-full.xml ] || stamp=.abakus-provisioned-$config
 if [ ! -d "$base/configuration" ] || { [ -f "$base/$stamp" ] && ! cmp -s "$home/$stamp" "$base/$stamp"; }; then
     mkdir -p "$base/configuration" "$base/deployments"
     cp -R "$home/standalone/configuration/." "$base/configuration"

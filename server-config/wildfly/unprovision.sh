@@ -14,9 +14,9 @@ require_server "$1" "$config"
 home=$(cd "$1" && pwd -P)
 
 # Doors that provision.sh has not closed stay as the server's administrator left them.
-parts=(default-database database broker logging)
+parts=(shared-default-database default-database cluster database broker logging)
 doors=$home/.abakus-doors-$config
-if [ -f "$doors" ] || grep -qs "^$config \(.* \)\?doors " "$home/.abakus-provisioned"; then parts=(doors "${parts[@]}"); fi
+if [ -f "$doors" ] || grep -qs "^$config \(.* \)\?doors " "$home/$(stamp_of "$config")"; then parts=(doors "${parts[@]}"); fi
 scripts=()
 for part in "${parts[@]}"; do scripts+=("$here/scripts/remove-$part.cli"); done
 run_offline "$home" "$config" "${scripts[@]}"
@@ -27,5 +27,6 @@ if grep -qs no.abakus "$home/modules/org/slf4j/impl/main/module.xml"; then
     rmdir "$home/modules/org/slf4j" "$home/modules/org" 2> /dev/null || true
 fi
 rmdir "$home/modules/no/abakus" "$home/modules/no" 2> /dev/null || true
-rm -f "$home/.abakus-provisioned" "$home/.abakus-fingerprint" "$doors" "$home/standalone/.abakus-lock"
+stamp=$(stamp_of "$config")
+rm -f "$home/$stamp" "$home/.abakus-fingerprint${stamp#.abakus-provisioned}" "$doors" "$home/standalone/.abakus-lock"
 echo "WildFly in $home is as it was before ($config); its data, data/abakus included, has been left in place."

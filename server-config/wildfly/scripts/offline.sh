@@ -2,6 +2,10 @@
 
 digest() { if command -v sha256sum > /dev/null; then sha256sum; else shasum -a 256; fi | cut -d' ' -f1; }
 
+# Prints the name of the file that says what was installed in a configuration. run.sh knows it, too.
+#   stamp_of CONFIG
+stamp_of() { if [ "$1" = standalone-full.xml ]; then echo .abakus-provisioned; else echo ".abakus-provisioned-$1"; fi; }
+
 # Prints a digest of every file that provisioning may change, so that a restored or edited one is noticed.
 #   fingerprint HOME CONFIG
 fingerprint() {

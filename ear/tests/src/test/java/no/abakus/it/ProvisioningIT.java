@@ -1,6 +1,7 @@
 package no.abakus.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -143,6 +144,37 @@ final class ProvisioningIT {
         assertThat(configuration()).isEqualTo(all);
     }
 
+    @Test
+    void a_node_of_several_keeps_nothing_in_files_of_its_own_and_becomes_a_single_server_again() throws Exception {
+        assumeThat(PRODUCT).as("The part cluster is WildFly's").isEqualTo(Product.WILDFLY);
+        script("unprovision.sh", home.toString());
+        String single = configuration();
+        Path node = home.resolve("standalone/configuration/standalone-node.xml");
+        String[] asNode = {
+            "--config", "standalone-node.xml", home.toString(), jar.toString(), "cluster", "shared-default-database"
+        };
+
+        assertThat(script("provision.sh", asNode)).contains("is provisioned");
+
+        assertThat(configuration()).isEqualTo(single);
+        String installed = Files.readString(node);
+        assertThat(installed)
+                .contains(
+                        "${env.ABAKUS_BROKER_HOST:", "${env.ABAKUS_DB_HOST:", "${jboss.tx.node.id:${jboss.node.name}}")
+                .doesNotContain("jms-queue", "h2:file");
+        assertThat(script("provision.sh", asNode)).contains("up to date");
+        Files.delete(home.resolve(".abakus-provisioned-standalone-node.xml"));
+        script("provision.sh", asNode);
+        assertThat(Files.readString(node)).isEqualTo(installed);
+        assertThat(refused("--config", "standalone-node.xml", home.toString(), jar.toString(), "cluster", "broker"))
+                .contains("cluster and broker exclude each other", "Nothing was changed");
+
+        script("unprovision.sh", "--config", "standalone-node.xml", home.toString());
+
+        assertThat(Files.readString(node)).isEqualTo(single);
+        provision();
+    }
+
     /** The path and size of every file, also beside the server. */
     private static List<String> everyFile() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
@@ -175,6 +207,16 @@ final class ProvisioningIT {
                 new ArrayList<>(List.of("bash", PRODUCT.scripts().resolve(name).toString()));
         command.addAll(List.of(arguments));
         return run(command.toArray(String[]::new));
+    }
+
+    private static String refused(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of("bash", PRODUCT.scripts().resolve("provision.sh").toString()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isEqualTo(2);
+        return output;
     }
 
     private static String run(String... command) throws IOException, InterruptedException {
