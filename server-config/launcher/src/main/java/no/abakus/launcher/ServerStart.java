@@ -21,6 +21,11 @@ public final class ServerStart {
         this.command = command;
     }
 
+    /** Returns the start of something other than an application server, such as a broker. */
+    public static ServerStart command(List<String> command) {
+        return new ServerStart(new ArrayList<>(command));
+    }
+
     /**
      * Returns a start without options.
      *
