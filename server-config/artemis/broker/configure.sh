@@ -1,0 +1,103 @@
+#!/usr/bin/env bash
+# Gives a created Artemis instance what Abakus needs: roles, address settings, limits, a user for the nodes. ../README.md gives the reasons.
+# Stop the broker before. Running it again is safe; --remove takes everything out again.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd -P)
+usage() {
+    cat >&2 <<'TEXT'
+Usage: configure.sh [--core-only] [--guard JAR | --no-guard] INSTANCE
+       configure.sh --remove INSTANCE
+  INSTANCE     a folder made by "artemis create"
+  --core-only  the acceptors speak only Artemis' own protocol, the one that Abakus uses
+  --guard JAR  abakus-guard.jar, for a broker before 2.52 (default: ../../guard/target/abakus-guard-VERSION.jar)
+The nodes' user is $ABAKUS_BROKER_USER (default: abakus) with $ABAKUS_BROKER_PASSWORD.
+TEXT
+    exit 2
+}
+fail() { echo "configure.sh: $*" >&2; exit 2; }
+
+core=; guard=; guarded=yes; remove=
+while [ $# -gt 0 ]; do
+    case $1 in
+        --core-only) core=yes; shift ;;
+        --guard) guard=${2:?--guard needs the path of a jar}; shift 2 ;;
+        --no-guard) guarded=; shift ;;
+        --remove) remove=yes; shift ;;
+        -*) usage ;;
+        *) break ;;
+    esac
+done
+[ $# -eq 1 ] || usage
+instance=$1
+broker=$instance/etc/broker.xml users=$instance/etc/artemis-users.properties roles=$instance/etc/artemis-roles.properties
+for file in "$broker" "$users" "$roles"; do
+    [ -f "$file" ] || fail "$instance is not an instance of Artemis: there is no $file. \"artemis create\" makes one."
+done
+user=${ABAKUS_BROKER_USER:-abakus}
+
+# Everything of ours is between two comments, so that it can be replaced and removed. Only the roles of "#" are in lines of the instance.
+bare() {
+    awk '/<!-- abakus: begin/ { skip = 1 } !skip { print } /<!-- abakus: end/ { skip = 0 }' "$broker" | sed 's/,abakus"/"/'
+}
+without_user() { grep -v -e "^$user *=" -e '^abakus *=' -e '^# abakus$' "$1" || true; }
+
+if [ -n "$remove" ]; then
+    bare > "$broker.new"; mv "$broker.new" "$broker"
+    for file in "$users" "$roles"; do without_user "$file" > "$file.new"; chmod 600 "$file.new"; mv "$file.new" "$file"; done
+    rm -f "$instance/lib/abakus-guard.jar"
+    echo "The broker in $instance has no settings of Abakus any more. Its protocols and its data are unchanged."
+    exit 0
+fi
+
+password=${ABAKUS_BROKER_PASSWORD:-}
+[ -n "$password" ] || fail "set ABAKUS_BROKER_PASSWORD: the nodes log in to the broker as $user with it. Nothing was changed."
+[[ $user =~ ^[A-Za-z0-9._-]+$ ]] || fail "ABAKUS_BROKER_USER may have letters, digits, '.', '_' and '-'. Nothing was changed."
+case $password in *[!\ -~]*) fail "ABAKUS_BROKER_PASSWORD may only have printable ASCII characters: the file of users has no others. Nothing was changed." ;; esac
+if [ -n "$guarded" ] && [ -z "$guard" ]; then
+    for guard in "$here"/../../guard/target/abakus-guard-*[0-9T].jar; do break; done
+fi
+[ -z "$guarded" ] || [ -f "$guard" ] || fail "there is no broker guard at $guard: \"mvn package\" builds it; --no-guard for Artemis 2.52 and newer. Nothing was changed."
+
+bare > "$broker.new"
+for anchor in '<security-settings>' '<address-settings>' '<addresses>' '<acceptors>' 'security-setting match="#"'; do
+    grep -q "$anchor" "$broker.new" || { rm "$broker.new"; fail "$broker has no $anchor. Nothing was changed."; }
+done
+! grep -q 'match="jms.queue.abakus' "$broker.new" \
+    || { rm "$broker.new"; fail "$broker has settings for jms.queue.abakus already, which are not from this script. Remove them first. Nothing was changed."; }
+
+awk -v blocks="$here/broker-parts.xml" -v guarded="$guarded" '
+    function part(name,   line, on) {
+        print "      <!-- abakus: begin " name " -->"
+        while ((getline line < blocks) > 0) {
+            if (line ~ "<!-- part " name " -->") { on = 1; continue }
+            if (line ~ "<!-- part ") on = 0
+            if (on && line !~ "</?parts>") print line
+        }
+        close(blocks)
+        print "      <!-- abakus: end -->"
+    }
+    /<acceptors>/ && guarded { part("guard") }
+    /<security-setting match="#"/ { inAll = 1 }
+    /<\/security-setting>/ { inAll = 0 }
+    # Subscriptions of the servers have names without a prefix, and their addresses match nothing else.
+    inAll && /(create|delete)NonDurableQueue"/ { sub(/" *\/>/, ",abakus\"/>") }
+    { print }
+    /<security-settings>/ { part("security") }
+    /<address-settings>/ { part("settings") }
+    /<addresses>/ { part("addresses") }
+    /<replication>/ { inReplication = 1 }
+    # A primary that comes back must not be active beside the backup that took over.
+    /<primary>/ && inReplication && !checked { part("replication"); checked = 1 }
+' "$broker.new" > "$broker.configured"
+rm "$broker.new"
+[ -z "$core" ] || sed -i.protocols -E 's/protocols=[A-Z,]+/protocols=CORE/' "$broker.configured"
+rm -f "$broker.configured.protocols"
+mv "$broker.configured" "$broker"
+if [ -n "$guarded" ]; then mkdir -p "$instance/lib"; cp "$guard" "$instance/lib/abakus-guard.jar"; fi
+
+# In these files a backslash escapes. They contain passwords.
+umask 077
+{ without_user "$users"; echo "# abakus"; printf '%s = %s\n' "$user" "${password//\\/\\\\}"; } > "$users.new"; mv "$users.new" "$users"
+{ without_user "$roles"; echo "# abakus"; echo "abakus = $user"; } > "$roles.new"; mv "$roles.new" "$roles"
+chmod 600 "$users" "$roles"
+echo "The broker in $instance is configured for Abakus; its nodes log in as $user. Start it with $instance/bin/artemis run."

@@ -1,0 +1,72 @@
+#!/usr/bin/env bash
+# Creates one broker of a pair and configures it. Run it once for each of the two, on their machines.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd -P)
+usage() {
+    cat >&2 <<'TEXT'
+Usage: create.sh [option]... ARTEMIS_HOME INSTANCE -- [argument of "artemis create"]...
+  --name NAME           of this broker
+  --host HOST           the address it listens on, which nodes and the other broker reach (default: 127.0.0.1)
+  --port PORT           (default: 61616)
+  --other HOST:PORT     the other broker
+  --backup              this one waits until the other fails
+  --shared-store DIR    a folder that both reach, on storage with reliable locks (NFSv4, GFS2, a disk of one machine)
+  --replicated          instead: each has its own copy
+  --heap SIZE           such as 1G (the default)
+The instance is a folder that does not exist yet; an existing one is only configured again. Environment:
+  ABAKUS_BROKER_PASSWORD          of the nodes' user, $ABAKUS_BROKER_USER (default: abakus)
+  ABAKUS_BROKER_ADMIN_PASSWORD    of the user admin
+  ABAKUS_BROKER_CLUSTER_PASSWORD  with which the two brokers know each other
+TEXT
+    exit 2
+}
+fail() { echo "create.sh: $*" >&2; exit 2; }
+
+name=; host=127.0.0.1; port=61616; other=; role=(); store=(); heap=1G
+while [ $# -gt 0 ]; do
+    case $1 in
+        --backup) role=(--backup); shift; continue ;;
+        --replicated) store=(--replicated); shift; continue ;;
+        -*) [ $# -ge 2 ] || usage ;;
+        *) break ;;
+    esac
+    case $1 in
+        --name) name=$2 ;;
+        --host) host=$2 ;;
+        --port) port=$2 ;;
+        --other) other=$2 ;;
+        --shared-store) store=(--shared-store --failover-on-shutdown --data "$2") ;;
+        --heap) heap=$2 ;;
+        *) usage ;;
+    esac
+    shift 2
+done
+[ $# -ge 2 ] || usage
+home=$1; instance=$2; shift 2
+[ "${1:-}" != -- ] || shift
+[ -x "$home/bin/artemis" ] || fail "$home is not an Artemis: it has no bin/artemis."
+[ -n "$name" ] && [ -n "$other" ] || fail "--name and --other are needed."
+[ ${#store[@]} -gt 0 ] || fail "give --shared-store DIR or --replicated."
+for variable in ABAKUS_BROKER_PASSWORD ABAKUS_BROKER_ADMIN_PASSWORD ABAKUS_BROKER_CLUSTER_PASSWORD; do
+    [ -n "${!variable:-}" ] || fail "set $variable."
+    case ${!variable} in *[!\ -~]*) fail "$variable may only have printable ASCII characters." ;; esac
+done
+
+if [ ! -d "$instance" ]; then
+    # Passwords on a command line can be read by every user of the machine. These are replaced below.
+    passing=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
+    "$home/bin/artemis" create "$instance" --silent --require-login --user admin --password "$passing" --role admin \
+        --name "$name" --host "$host" --default-port "$port" --clustered --cluster-user cluster --cluster-password "$passing" \
+        --static-cluster "tcp://$other" ${role[@]+"${role[@]}"} "${store[@]}" --java-memory "$heap" --no-web --no-amqp-acceptor \
+        --no-hornetq-acceptor --no-mqtt-acceptor --no-stomp-acceptor "$@" >&2
+    chmod -R go= "$instance"
+fi
+xml=$(printf %s "$ABAKUS_BROKER_CLUSTER_PASSWORD" | sed "s/&/\\&amp;/g; s/</\\&lt;/g")
+CLUSTER=$xml awk '{ if (/<cluster-password>/) print "      <cluster-password>" ENVIRON["CLUSTER"] "</cluster-password>"; else print }' \
+    "$instance/etc/broker.xml" > "$instance/etc/broker.xml.new"
+mv "$instance/etc/broker.xml.new" "$instance/etc/broker.xml"
+users=$instance/etc/artemis-users.properties
+{ grep -v '^admin *=' "$users" || true; printf 'admin = %s\n' "${ABAKUS_BROKER_ADMIN_PASSWORD//\\/\\\\}"; } > "$users.new"
+mv "$users.new" "$users"
+"$here/configure.sh" --core-only "$instance"
+chmod -R go= "$instance/etc"
