@@ -1,0 +1,112 @@
+package no.abakus.cluster;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A database, a pair of brokers, and nodes that share them. Parts are stopped in the reverse order of their start. */
+public final class Cluster implements AutoCloseable {
+
+    private final Layout layout;
+    private final Secrets secrets;
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final ClusterBroker primary;
+    private final ClusterBroker backup;
+
+    private Cluster(Layout layout, Secrets secrets) {
+        this.layout = layout;
+        this.secrets = secrets;
+        Map<String, String> passwords = Map.of(
+                "ABAKUS_BROKER_PASSWORD", secrets.of("broker"),
+                "ABAKUS_BROKER_ADMIN_PASSWORD", secrets.of("broker-admin"),
+                "ABAKUS_BROKER_CLUSTER_PASSWORD", secrets.of("broker-cluster"));
+        this.primary = ClusterBroker.primary(layout, passwords);
+        this.backup = ClusterBroker.backup(layout, passwords);
+    }
+
+    /** Starts the database and both brokers; their data of earlier runs is still there. */
+    public static Cluster start(Layout layout) throws IOException, InterruptedException {
+        Cluster cluster = new Cluster(layout, Secrets.in(layout.folder()));
+        try {
+            cluster.parts.push(ClusterDatabase.start(layout.folder().resolve("database"), layout.databasePort()));
+            for (ClusterBroker broker : List.of(cluster.primary, cluster.backup)) {
+                broker.create();
+                broker.start();
+                cluster.parts.push(broker);
+            }
+            return cluster;
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            cluster.close();
+            throw e;
+        }
+    }
+
+    /** Returns a node, not started yet. */
+    public ClusterNode node(int number, Map<String, String> environment, List<String> options) {
+        return node(number, "node" + number, environment, options);
+    }
+
+    /** Returns a node with another name than its number, not started yet. */
+    public ClusterNode node(int number, String name, Map<String, String> environment, List<String> options) {
+        Map<String, String> all = new HashMap<>(Map.of(
+                "ABAKUS_BROKER_PORT", String.valueOf(layout.primaryPort()),
+                "ABAKUS_BROKER_BACKUP_PORT", String.valueOf(layout.backupPort()),
+                "ABAKUS_BROKER_PASSWORD", secrets.of("broker"),
+                "ABAKUS_DB_PORT", String.valueOf(layout.databasePort()),
+                "ABAKUS_DB_NAME", ClusterDatabase.NAME,
+                "ABAKUS_DB_USER", ClusterDatabase.USER,
+                "ABAKUS_DB_PASSWORD", secrets.of("database")));
+        all.putAll(environment);
+        ClusterNode node = new ClusterNode(layout, number, name, all, options);
+        parts.push(node);
+        return node;
+    }
+
+    /** Returns the broker that is active unless it has failed. */
+    public ClusterBroker primary() {
+        return primary;
+    }
+
+    /** Returns the broker that takes over. */
+    public ClusterBroker backup() {
+        return backup;
+    }
+
+    /** Returns the address of the database, for JDBC. */
+    public String databaseUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + layout.databasePort() + "/" + ClusterDatabase.NAME + "?user="
+                + ClusterDatabase.USER;
+    }
+
+    /** Returns a password of this cluster, the same at every start. */
+    String secret(String whose) {
+        return secrets.of(whose);
+    }
+
+    /** Stops everything that was started, nodes first. What cannot be stopped is reported at the end. */
+    @Override
+    public void close() {
+        IllegalStateException failed = null;
+        // An interrupt must not leave the rest of the parts running.
+        boolean isInterrupted = Thread.interrupted();
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (InterruptedException e) {
+                isInterrupted = true;
+            } catch (Exception e) {
+                failed = failed == null ? new IllegalStateException("Not everything was stopped") : failed;
+                failed.addSuppressed(e);
+            }
+        }
+        if (isInterrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (failed != null) {
+            throw failed;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package no.abakus.cluster;
+
+import java.nio.file.Path;
+
+/**
+ * Where the parts of a cluster are.
+ *
+ * @param scripts the folder {@code server-config} of the project
+ * @param wildfly the WildFly with the provisioned {@link #CONFIGURATION}; it stays as it is
+ * @param artemis the unpacked Artemis; it stays as it is
+ * @param archive the application that every node deploys
+ * @param folder for data, configuration and log lines of all parts
+ * @param portOffset added to all ports
+ */
+public record Layout(Path scripts, Path wildfly, Path artemis, Path archive, Path folder, int portOffset) {
+
+    /** The configuration of a node, in the folder of WildFly's other ones. */
+    static final String CONFIGURATION = "standalone-cluster.xml";
+
+    private static final int PRIMARY = 61616;
+    private static final int BACKUP = 61617;
+    /** Not 5432, where a PostgreSQL of the machine may listen. */
+    private static final int DATABASE = 25432;
+
+    private static final int BETWEEN_NODES = 100;
+
+    int primaryPort() {
+        return PRIMARY + portOffset;
+    }
+
+    int backupPort() {
+        return BACKUP + portOffset;
+    }
+
+    int databasePort() {
+        return DATABASE + portOffset;
+    }
+
+    /** Returns the port offset of a node. The first has number 1. */
+    int nodeOffset(int number) {
+        return portOffset + BETWEEN_NODES * (number - 1);
+    }
+}

@@ -1,0 +1,145 @@
+package no.abakus.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.TestAbortedException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** The scripts that prepare a broker of a pair, on instances made by Artemis itself. */
+class BrokerScriptsTest {
+
+    private static final Path SCRIPTS = Path.of("../artemis/broker");
+    private static final Map<String, String> PASSWORDS = Map.of(
+            "ABAKUS_BROKER_PASSWORD", "back\\slash = equals",
+            "ABAKUS_BROKER_ADMIN_PASSWORD", "admin # of the test",
+            "ABAKUS_BROKER_CLUSTER_PASSWORD", "less<than & and");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_broker_with_a_shared_store_is_valid_and_knows_roles_and_settings() throws Exception {
+        Path instance = created("a", "--shared-store", folder.resolve("store").toString());
+
+        Element core = core(instance);
+
+        assertThat(text(core, "cluster-password")).isEqualTo("less<than & and");
+        assertThat(attributes(core, "address-setting", "match")).contains("jms.queue.abakus.#", "#");
+        assertThat(attributes(core, "security-setting", "match"))
+                .contains("jms.queue.abakus.#", "jms.topic.abakus.control", "activemq.management.#", "#");
+        assertThat(text(core, "acceptor")).contains("protocols=CORE;");
+        assertThat(instance.resolve("lib/abakus-guard.jar")).exists();
+        Path users = instance.resolve("etc/artemis-users.properties");
+        assertThat(Files.readString(users)).contains("abakus = back\\\\slash = equals", "admin = admin # of the test");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(users)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void a_replicating_primary_asks_whether_another_is_active() throws Exception {
+        Path instance = created("a", "--replicated");
+
+        assertThat(text(core(instance), "check-for-active-server")).isEqualTo("true");
+    }
+
+    @Test
+    void configuring_twice_changes_nothing_and_removal_leaves_nothing_behind() throws Exception {
+        Path instance = created(
+                "b", "--backup", "--shared-store", folder.resolve("store").toString());
+        Path broker = instance.resolve("etc/broker.xml");
+        String configured = Files.readString(broker);
+
+        run(0, "configure.sh", "--core-only", instance.toString());
+        assertThat(Files.readString(broker)).isEqualTo(configured);
+
+        run(0, "configure.sh", "--remove", instance.toString());
+        assertThat(Files.readString(broker)).doesNotContain("abakus:", "jms.queue.abakus", ",abakus");
+        assertThat(Files.readString(instance.resolve("etc/artemis-users.properties")))
+                .doesNotContain("abakus");
+        assertThat(instance.resolve("lib/abakus-guard.jar")).doesNotExist();
+        core(instance);
+
+        run(0, "configure.sh", "--core-only", instance.toString());
+        assertThat(Files.readString(broker)).isEqualTo(configured);
+    }
+
+    @Test
+    void what_is_no_instance_is_refused() throws Exception {
+        assertThat(run(2, "configure.sh", folder.toString())).contains("is not an instance of Artemis");
+    }
+
+    private Path created(String name, String... options) throws Exception {
+        Path instance = folder.resolve(name);
+        List<String> arguments = new ArrayList<>(List.of("--name", name, "--other", "127.0.0.1:61617"));
+        arguments.addAll(List.of(options));
+        arguments.addAll(List.of(artemis().toString(), instance.toString()));
+        run(0, "create.sh", arguments.toArray(String[]::new));
+        return instance;
+    }
+
+    private static Path artemis() throws IOException {
+        try (Stream<Path> unpacked = Files.list(Path.of("target"))) {
+            return unpacked.filter(one -> one.getFileName().toString().startsWith("apache-artemis-"))
+                    .findFirst()
+                    .orElseThrow(() -> new TestAbortedException(
+                            "There is no Artemis in target: -Dabakus.skip.servers keeps it from being unpacked"));
+        }
+    }
+
+    private static String run(int code, String script, String... arguments) throws Exception {
+        List<String> command =
+                new ArrayList<>(List.of("bash", SCRIPTS.resolve(script).toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(PASSWORDS);
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isEqualTo(code);
+        return output;
+    }
+
+    /** The configuration, checked against Artemis' own schema. */
+    private static Element core(Path instance) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        Document document = factory.newDocumentBuilder()
+                .parse(instance.resolve("etc/broker.xml").toFile());
+        Element core = (Element) document.getElementsByTagName("core").item(0);
+        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(new StreamSource(
+                        artemis().resolve("schema/artemis-configuration.xsd").toFile()))
+                .newValidator()
+                .validate(new DOMSource(core));
+        return core;
+    }
+
+    private static String text(Element parent, String name) {
+        return parent.getElementsByTagName(name).item(0).getTextContent();
+    }
+
+    private static List<String> attributes(Element parent, String name, String attribute) {
+        List<String> values = new ArrayList<>();
+        var elements = parent.getElementsByTagName(name);
+        for (int i = 0; i < elements.getLength(); i++) {
+            values.add(((Element) elements.item(i)).getAttribute(attribute));
+        }
+        return values;
+    }
+}
