@@ -1305,7 +1305,7 @@ supr java.lang.Record
 hfds at,ends,node,task,took,waited
 
 CLSS public final no.abakus.tasks.operate.NodeStats
-cons public init(java.lang.String,long,java.time.Instant,boolean,int,java.util.Map<java.lang.String,java.lang.Long>,java.util.Map<java.lang.String,java.lang.Long>,java.util.Map<java.lang.String,java.lang.String>,boolean,long,int,double,long,long)
+cons public init(java.lang.String,long,java.time.Instant,boolean,int,java.util.Map<java.lang.String,java.lang.Long>,java.util.Map<java.lang.String,java.lang.Long>,java.util.Map<java.lang.String,java.lang.String>,boolean,long,int,double,long,long,java.util.Optional<java.lang.Double>)
 meth public boolean events()
 meth public boolean takesTasks()
 meth public double load()
@@ -1319,12 +1319,13 @@ meth public java.time.Instant startedAt()
 meth public java.util.Map<java.lang.String,java.lang.Long> ends()
 meth public java.util.Map<java.lang.String,java.lang.Long> processed()
 meth public java.util.Map<java.lang.String,java.lang.String> rateLimits()
+meth public java.util.Optional<java.lang.Double> clockAhead()
 meth public long eventsDropped()
 meth public long heapMax()
 meth public long heapUsed()
 meth public long pid()
 supr java.lang.Record
-hfds active,ends,events,eventsDropped,heapMax,heapUsed,load,node,pid,processed,processors,rateLimits,startedAt,takesTasks
+hfds active,clockAhead,ends,events,eventsDropped,heapMax,heapUsed,load,node,pid,processed,processors,rateLimits,startedAt,takesTasks
 
 CLSS public final no.abakus.tasks.operate.OperatorAction
 cons public init(java.lang.String,java.util.Optional<java.lang.String>,java.lang.String,java.util.Optional<java.lang.String>,java.util.Optional<java.lang.String>,java.lang.String)

@@ -35,7 +35,7 @@ public final class ControlCenter {
             List<NodeListener> listeners) {
         Node node = new Node(identity, sources);
         peers = new Peers(config.heartbeat());
-        conversation = new NodeMessaging(node, seams.channel(), peers, new ControlCodec(json));
+        conversation = new NodeMessaging(node, seams.channel(), peers, new ControlCodec(json), parts.skew());
         pulse = new Heartbeat(conversation, peers, node, listeners);
         new RevocationCommands(parts.orders(), parts.running()).answerIn(conversation);
         new NodeQueries(
@@ -45,7 +45,8 @@ public final class ControlCenter {
                         parts.limits(),
                         parts.intake(),
                         parts.tally(),
-                        parts.events())
+                        parts.events(),
+                        parts.skew())
                 .answerIn(conversation);
         new NodeCommands(
                         parts.registry(),

@@ -21,18 +21,23 @@ final class NodeMessaging implements ControlListener {
 
     private static final String ANSWER = "answer";
 
+    /** An order or a sign of life that took longer would come too late, for example after a freeze of this node. */
+    private static final Duration STALE_AFTER = Duration.ofSeconds(30);
+
     private final Map<String, Command.Handled<?, ?>> commands = new ConcurrentHashMap<>();
     private final Map<String, Question> open = new ConcurrentHashMap<>();
     private final Node node;
     private final ControlChannel channel;
     private final Peers peers;
     private final ControlCodec wire;
+    private final ClockSkew skew;
 
-    NodeMessaging(Node node, ControlChannel channel, Peers peers, ControlCodec wire) {
+    NodeMessaging(Node node, ControlChannel channel, Peers peers, ControlCodec wire, ClockSkew skew) {
         this.node = node;
         this.channel = channel;
         this.peers = peers;
         this.wire = wire;
+        this.skew = skew;
     }
 
     /** Registers a command and its handler on this node. */
@@ -111,6 +116,12 @@ final class NodeMessaging implements ControlListener {
 
     @Override
     public void heard(ControlMessage message) {
+        // By the shared clock: a node whose clock is wrong must not become deaf. Without it there is nothing to
+        // compare.
+        if (skew.ahead().isPresent() && message.at().plus(STALE_AFTER).isBefore(skew.sharedNow())) {
+            log.debug("message_outdated", "command", message.kind(), "from", message.from());
+            return;
+        }
         boolean own = message.run().equals(node.run());
         if (!own) {
             peers.stillThere(message.run(), node.clock().now());
@@ -150,7 +161,6 @@ final class NodeMessaging implements ControlListener {
     }
 
     private ControlMessage message(String kind, String id, Optional<String> to, String content) {
-        return new ControlMessage(
-                kind, id, node.name(), node.run(), to, content, node.clock().now());
+        return new ControlMessage(kind, id, node.name(), node.run(), to, content, skew.sharedNow());
     }
 }

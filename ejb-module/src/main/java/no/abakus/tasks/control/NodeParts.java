@@ -23,6 +23,7 @@ import no.abakus.tasks.worker.RunningTasks;
  * @param deliveryGate holds deliveries while the node accepts no tasks
  * @param tally the counters of the node
  * @param events switches monitoring events on and off
+ * @param skew how far the node's clock is ahead of the database's
  */
 public record NodeParts(
         TaskRegistry registry,
@@ -34,4 +35,5 @@ public record NodeParts(
         Intake intake,
         DeliveryGate deliveryGate,
         TaskCounters tally,
-        EventSwitch events) {}
+        EventSwitch events,
+        ClockSkew skew) {}

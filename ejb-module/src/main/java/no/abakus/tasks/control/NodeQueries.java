@@ -24,6 +24,7 @@ final class NodeQueries {
     private final Intake intake;
     private final TaskCounters tally;
     private final EventSwitch events;
+    private final ClockSkew skew;
     private final Instant startedAt;
 
     NodeQueries(
@@ -33,7 +34,8 @@ final class NodeQueries {
             RateLimits limits,
             Intake intake,
             TaskCounters tally,
-            EventSwitch events) {
+            EventSwitch events,
+            ClockSkew skew) {
         this.node = node;
         this.registry = registry;
         this.running = running;
@@ -41,6 +43,7 @@ final class NodeQueries {
         this.intake = intake;
         this.tally = tally;
         this.events = events;
+        this.skew = skew;
         this.startedAt = node.clock().now();
     }
 
@@ -88,6 +91,7 @@ final class NodeQueries {
                 machine.availableProcessors(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                 machine.totalMemory() - machine.freeMemory(),
-                machine.maxMemory());
+                machine.maxMemory(),
+                skew.ahead().map(ahead -> ahead.toMillis() / 1e3));
     }
 }

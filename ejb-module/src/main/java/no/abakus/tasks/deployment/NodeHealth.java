@@ -75,6 +75,8 @@ record NodeHealth(List<HealthProbe> probes, NodeNeeds nodeNeeds) {
                                                 () -> shouldConsume(engine, consumption.queue()),
                                                 probes.consumers()),
                                         start.modules(),
+                                        engine.name(),
+                                        engine.state().skew(),
                                         engine.abandoned()),
                                 own.stream())
                         .toList(),

@@ -12,6 +12,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import no.abakus.tasks.bulk.Bulks;
 import no.abakus.tasks.control.NodeNeeds;
+import no.abakus.tasks.database.Database;
+import no.abakus.tasks.database.DatabaseClock;
 import no.abakus.tasks.engine.Chore;
 import no.abakus.tasks.engine.Engine;
 import no.abakus.tasks.history.Depths;
@@ -26,6 +28,7 @@ public class NodeLifecycle {
     private static final Duration BETWEEN_BULKS = Duration.ofMillis(500);
     private static final Duration BETWEEN_CLEAN_UPS = Duration.ofMinutes(5);
     private static final Duration BETWEEN_SAMPLES = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_LOOKS_AT_CLOCKS = Duration.ofMinutes(1);
     private static final Duration BETWEEN_NOTES = Duration.ofSeconds(2);
 
     @Inject
@@ -46,6 +49,9 @@ public class NodeLifecycle {
     @Inject
     private Depths depths;
 
+    @Inject
+    private Database database;
+
     @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
     private ManagedScheduledExecutorService executor;
 
@@ -55,6 +61,7 @@ public class NodeLifecycle {
     void begin() {
         application.check();
         chores = new Chores(executor);
+        compareClocks();
         engine.begin();
         engine.chores().forEach(chores::begin);
         application.chores().forEach(chores::begin);
@@ -62,7 +69,12 @@ public class NodeLifecycle {
         chores.begin(new Chore("carry on bulk operations", BETWEEN_BULKS, bulks::carryOn));
         chores.begin(new Chore("delete old bulk operations", BETWEEN_CLEAN_UPS, bulks::removeOld));
         chores.begin(new Chore("sample the queues", BETWEEN_SAMPLES, depths::sample));
+        chores.begin(new Chore("compare the clock with the database's", BETWEEN_LOOKS_AT_CLOCKS, this::compareClocks));
         chores.begin(new Chore("note what runs", BETWEEN_NOTES, notes::look));
+    }
+
+    private void compareClocks() {
+        engine.state().skew().look(new DatabaseClock(database));
     }
 
     @PreDestroy

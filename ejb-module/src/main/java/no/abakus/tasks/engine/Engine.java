@@ -12,6 +12,7 @@ import no.abakus.tasks.config.TaskSystemConfig;
 import no.abakus.tasks.control.ControlCenter;
 import no.abakus.tasks.control.ControlPorts;
 import no.abakus.tasks.control.Listening;
+import no.abakus.tasks.control.NodeName;
 import no.abakus.tasks.control.NodeParts;
 import no.abakus.tasks.crash.Claims;
 import no.abakus.tasks.crash.Suspects;
@@ -70,6 +71,7 @@ public final class Engine {
     private final Suspects suspects;
     private final AbandonedBodies abandoned;
     private final Worker worker;
+    private final NodeName name;
 
     /**
      * The engine of a node.
@@ -137,6 +139,14 @@ public final class Engine {
                 config.acks().nodeLostAfter(),
                 config.results().retention(),
                 clock);
+        name = new NodeName(
+                platform.stores().claims(),
+                node,
+                platform.stores().trace().formerRun(),
+                config.acks().nodeLostAfter(),
+                clock,
+                state.deliveryGate(),
+                listening);
         suspects = new Suspects(
                 platform.stores().suspicions(),
                 node,
@@ -200,7 +210,8 @@ public final class Engine {
                         state.intake(),
                         state.deliveryGate(),
                         state.tally(),
-                        observing.feed()),
+                        observing.feed(),
+                        state.skew()),
                 Stream.concat(Stream.of(observing.feed()), platform.observers().nodes().stream())
                         .toList());
     }
@@ -217,11 +228,13 @@ public final class Engine {
                 claims,
                 suspects,
                 worker,
-                observing.history());
+                observing.history(),
+                name);
     }
 
-    /** Notifies other nodes that this node is starting. */
+    /** Takes the node's name, and notifies other nodes that this node is starting. */
     public void begin() {
+        name.look();
         control.begin();
     }
 
@@ -236,6 +249,7 @@ public final class Engine {
     public void end() {
         observing.history().finish();
         control.end();
+        name.leave();
     }
 
     /** Publishes an event that occurred outside the engine. */
@@ -331,6 +345,11 @@ public final class Engine {
     /** The task methods that are still running beyond their time limit. */
     public AbandonedBodies abandoned() {
         return abandoned;
+    }
+
+    /** The name of this node, which another live node may have. */
+    public NodeName name() {
+        return name;
     }
 
     /** The monitoring events of this node. */

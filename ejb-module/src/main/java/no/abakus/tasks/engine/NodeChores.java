@@ -6,6 +6,7 @@ import java.util.List;
 import no.abakus.logging.Log;
 import no.abakus.tasks.config.TaskSystemConfig;
 import no.abakus.tasks.control.ControlCenter;
+import no.abakus.tasks.control.NodeName;
 import no.abakus.tasks.crash.Claims;
 import no.abakus.tasks.crash.Suspects;
 import no.abakus.tasks.event.MonitoringFeed;
@@ -24,6 +25,9 @@ final class NodeChores {
     private static final Duration BETWEEN_EVENTS = Duration.ofMillis(250);
 
     private static final Duration BETWEEN_BEATS = Duration.ofSeconds(2);
+    /** Signs of life within the time after which a silent node is considered dead. */
+    private static final int SIGNS = 6;
+
     private static final Duration BETWEEN_CLEAN_UPS = Duration.ofMinutes(5);
 
     private NodeChores() {}
@@ -38,12 +42,17 @@ final class NodeChores {
             Claims claims,
             Suspects suspects,
             Worker worker,
-            History history) {
+            History history,
+            NodeName name) {
         List<Chore> chores = new ArrayList<>(List.of(
                 new Chore(
                         "tell other nodes that this one is alive",
                         config.control().heartbeat(),
                         control::beat),
+                new Chore(
+                        "hold the name of this node",
+                        config.acks().nodeLostAfter().dividedBy(SIGNS),
+                        name::look),
                 new Chore("read the orders of operators", config.control().refresh(), orders::refresh),
                 new Chore("tell watchers of events", BETWEEN_EVENTS, feed::flush),
                 new Chore("write the history", BETWEEN_EVENTS, history::flush),

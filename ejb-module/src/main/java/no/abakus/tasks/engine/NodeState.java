@@ -1,6 +1,7 @@
 package no.abakus.tasks.engine;
 
 import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.control.ClockSkew;
 import no.abakus.tasks.control.TaskCounters;
 import no.abakus.tasks.limit.TimeLimits;
 import no.abakus.tasks.order.Intake;
@@ -18,6 +19,7 @@ import no.abakus.tasks.worker.RunningTasks;
  * @param deliveryGate holds deliveries while the node accepts no tasks
  * @param tally counts executions and their outcomes
  * @param timeLimits the time limits of tasks
+ * @param skew how far this node's clock is ahead of the database's
  */
 public record NodeState(
         RequestStack requests,
@@ -25,7 +27,8 @@ public record NodeState(
         Intake intake,
         DeliveryGate deliveryGate,
         TaskCounters tally,
-        TimeLimits timeLimits) {
+        TimeLimits timeLimits,
+        ClockSkew skew) {
 
     /** The state of a newly started node. */
     public static NodeState fresh(TaskClock clock) {
@@ -35,6 +38,7 @@ public record NodeState(
                 new Intake(),
                 new DeliveryGate(clock),
                 new TaskCounters(),
-                new TimeLimits());
+                new TimeLimits(),
+                new ClockSkew(clock));
     }
 }

@@ -40,6 +40,9 @@ public interface ClaimStore {
     /** Whether the run has reported within this time, by the store's clock. */
     boolean isAlive(String run, Duration patience);
 
+    /** Another run with this node name that has reported within this time, by the store's clock. */
+    Optional<String> otherRun(String node, String run, Duration patience);
+
     /** Records that a run is dead. */
     void bury(String run);
 

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param run the current run of that node
  * @param to the run of the node that it is addressed to; empty for all nodes
  * @param content the content, as JSON
- * @param at when it was sent
+ * @param at when it was sent, by the clock that the nodes share
  */
 public record ControlMessage(
         String kind, String id, String from, String run, Optional<String> to, String content, Instant at) {}

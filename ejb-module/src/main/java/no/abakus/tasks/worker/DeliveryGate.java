@@ -26,7 +26,9 @@ public final class DeliveryGate implements WorkGate {
         /** An operator quieted the node. */
         QUIET,
         /** A resource that tasks need is down, such as the database, or no tasks are registered. */
-        UNABLE
+        UNABLE,
+        /** Another live node has this node's name. */
+        NAME_TAKEN
     }
 
     /** The longest time that a listener holds a message. A node holds no more messages than it has listeners. */

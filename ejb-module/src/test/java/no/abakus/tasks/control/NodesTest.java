@@ -41,10 +41,12 @@ class NodesTest {
 
         TestNode(String name, String run) {
             Peers peers = new Peers(HEARTBEAT);
+            ClockSkew skew = new ClockSkew(clock);
+            skew.look(clock::now);
             Node node = new Node(
                     new NodeIdentity(name, run, Instant.EPOCH),
                     new Sources(clock, new CountingIds(), new CountingIds(), () -> 0));
-            conversation = new NodeMessaging(node, topic, peers, new ControlCodec(new JsonTaskSerializer()));
+            conversation = new NodeMessaging(node, topic, peers, new ControlCodec(new JsonTaskSerializer()), skew);
             conversation.answer(ECHO.by(said -> {
                 heard.add(said);
                 return name + " heard " + said;

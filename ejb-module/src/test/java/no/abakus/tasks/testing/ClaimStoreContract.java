@@ -165,6 +165,17 @@ public abstract class ClaimStoreContract {
     }
 
     @Test
+    void another_live_run_of_the_same_node_name_is_found() {
+        assertThat(store.otherRun("node-a", "a", MINUTE)).isEmpty();
+        store.beat("node-a", "a");
+        store.beat("node-b", "b");
+        assertThat(store.otherRun("node-a", "a", MINUTE)).isEmpty();
+        assertThat(store.otherRun("node-a", "a2", MINUTE)).contains("a");
+        store.bury("a");
+        assertThat(store.otherRun("node-a", "a2", MINUTE)).isEmpty();
+    }
+
+    @Test
     void lost_is_what_was_acknowledged_and_has_no_end_and_whose_run_does_not_live() {
         store.beat("node-alive", "alive");
         store.claim(claim("lost", 0, "dead", true));

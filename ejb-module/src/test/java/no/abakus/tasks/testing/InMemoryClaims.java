@@ -18,6 +18,7 @@ public final class InMemoryClaims implements ClaimStore, Undoable {
     private final TaskClock clock;
     private final Map<ClaimKey, Claim> claims = new HashMap<>();
     private final Map<String, Instant> beats = new HashMap<>();
+    private final Map<String, String> nodes = new HashMap<>();
     private String outage;
     private int accesses;
 
@@ -93,6 +94,7 @@ public final class InMemoryClaims implements ClaimStore, Undoable {
     public synchronized void beat(String node, String run) {
         access();
         beats.put(run, clock.now());
+        nodes.put(run, node);
     }
 
     @Override
@@ -103,6 +105,14 @@ public final class InMemoryClaims implements ClaimStore, Undoable {
 
     private boolean lives(String run, Duration patience) {
         return beats.containsKey(run) && beats.get(run).plus(patience).isAfter(clock.now());
+    }
+
+    @Override
+    public synchronized Optional<String> otherRun(String node, String run, Duration patience) {
+        access();
+        return beats.keySet().stream()
+                .filter(other -> !other.equals(run) && node.equals(nodes.get(other)) && lives(other, patience))
+                .findFirst();
     }
 
     @Override

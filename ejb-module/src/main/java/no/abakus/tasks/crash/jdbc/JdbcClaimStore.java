@@ -39,6 +39,8 @@ public final class JdbcClaimStore implements ClaimStore {
     private static final String FIRST_BEAT =
             "INSERT INTO abakus_run (run, node, seen_at) VALUES (?, ?, CURRENT_TIMESTAMP)";
     private static final String ALIVE = "SELECT 1 FROM abakus_run WHERE run = ? AND " + SEEN;
+    private static final String OTHER = "SELECT run FROM abakus_run WHERE node = ? AND run <> ? AND " + SEEN + " AND "
+            + FreshRead.CONDITION + " FETCH FIRST 1 ROWS ONLY";
     private static final String BURY = "DELETE FROM abakus_run WHERE run = ?";
     private static final String EXPIRE_RUNS =
             "DELETE FROM abakus_run WHERE seen_at < CURRENT_TIMESTAMP - INTERVAL '1' DAY";
@@ -161,6 +163,15 @@ public final class JdbcClaimStore implements ClaimStore {
         return database.run("Whether a node is alive could not be read", session -> session.first(
                         sql, parameters -> parameters.text(run), row -> true)
                 .isPresent());
+    }
+
+    @Override
+    public Optional<String> otherRun(String node, String run, Duration patience) {
+        String sql = String.format(Locale.ROOT, OTHER, patience.toSeconds());
+        return database.run(
+                "Whether another node is called " + node + " could not be read",
+                session ->
+                        session.first(sql, parameters -> parameters.text(node).text(run), row -> row.text("run")));
     }
 
     @Override

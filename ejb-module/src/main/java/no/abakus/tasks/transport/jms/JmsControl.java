@@ -14,15 +14,16 @@ import no.abakus.tasks.port.ControlChannel;
 import no.abakus.tasks.port.ControlMessage;
 
 /**
- * Carries the messages between nodes over the topic {@value #TOPIC}, as text messages. They are not persistent, and
- * expire before they are outdated. Thread-safe.
+ * Carries the messages between nodes over the topic {@value #TOPIC}, as text messages. They are not persistent.
+ * Nodes drop those that come too late; broker and client only expire them much later, because they compare with a
+ * foreign clock. Thread-safe.
  */
 final class JmsControl implements ControlChannel {
 
     /** The topic's name without the broker's prefix. */
     static final String TOPIC = "control";
 
-    private static final long STALE_AFTER_MILLIS = 30_000;
+    private static final long GONE_AFTER_MILLIS = 600_000;
 
     /** Heartbeats go ahead of other messages, so a flood of results does not make a node look dead. */
     private static final int HIGHEST_PRIORITY = 9;
@@ -41,7 +42,7 @@ final class JmsControl implements ControlChannel {
             JMSContext jms = context.jms();
             jms.createProducer()
                     .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
-                    .setTimeToLive(STALE_AFTER_MILLIS)
+                    .setTimeToLive(GONE_AFTER_MILLIS)
                     .setPriority(HIGHEST_PRIORITY)
                     .send(jms.createTopic(topic), write(message, jms));
         } catch (JMSException | JMSRuntimeException e) {

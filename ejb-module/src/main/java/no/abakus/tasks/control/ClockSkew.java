@@ -1,0 +1,94 @@
+package no.abakus.tasks.control;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import no.abakus.logging.Log;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.port.SharedClock;
+import no.abakus.tasks.spi.HealthProbe;
+
+/**
+ * How far this node's clock is ahead of the clock that all nodes share. A wrong clock makes tasks of this node start
+ * early or late, and lets them expire untimely. Thread-safe.
+ */
+public final class ClockSkew implements HealthProbe {
+
+    private static final Log log = Log.get("no.abakus.tasks");
+
+    private static final Duration WORTH_A_WARNING = Duration.ofSeconds(1);
+    private static final Duration UNBEARABLE = Duration.ofSeconds(10);
+
+    private final TaskClock clock;
+    private Duration ahead;
+    private boolean isWarned;
+
+    /** Not measured yet. */
+    public ClockSkew(TaskClock clock) {
+        this.clock = clock;
+    }
+
+    /** Compares the clocks. If the shared clock cannot be read, the last comparison remains. */
+    public void look(SharedClock shared) {
+        Instant before = clock.now();
+        long begun = clock.nanos();
+        Instant there;
+        try {
+            there = shared.now();
+        } catch (OperationalException e) {
+            log.debug("clock_not_compared", e);
+            return;
+        }
+        // The answer is from some moment in between, so half of that time is what the comparison may be wrong by.
+        Duration half = clock.since(begun).dividedBy(2);
+        measured(Duration.between(there, before.plus(half)), half);
+    }
+
+    private synchronized void measured(Duration found, Duration doubt) {
+        if (found.abs().minus(doubt).compareTo(WORTH_A_WARNING) <= 0 && doubt.compareTo(WORTH_A_WARNING) > 0) {
+            // A slow answer proves nothing.
+            return;
+        }
+        ahead = found;
+        boolean isWrong = found.abs().minus(doubt).compareTo(WORTH_A_WARNING) > 0;
+        if (isWrong && !isWarned) {
+            log.warning(
+                    "clock_skew",
+                    "ahead_seconds",
+                    found.toMillis() / 1e3,
+                    "detail",
+                    "compared with the database; countdown, eta and expires of tasks sent or received here are wrong by this",
+                    "next",
+                    "compared again every minute; above " + UNBEARABLE.toSeconds() + " s the node is not ready");
+        } else if (!isWrong && isWarned) {
+            log.info("clock_right_again", "ahead_seconds", found.toMillis() / 1e3);
+        }
+        isWarned = isWrong;
+    }
+
+    /** How far this node's clock is ahead, negative if it is behind; empty until it has been compared. */
+    public synchronized Optional<Duration> ahead() {
+        return Optional.ofNullable(ahead);
+    }
+
+    /** This moment by the shared clock, or by this node's own until they have been compared. */
+    Instant sharedNow() {
+        return clock.now().minus(ahead().orElse(Duration.ZERO));
+    }
+
+    @Override
+    public String name() {
+        return "clock";
+    }
+
+    @Override
+    public void check() {
+        ahead().filter(skew -> skew.abs().compareTo(UNBEARABLE) > 0).ifPresent(skew -> {
+            throw new IllegalStateException("The clock of this node is "
+                    + skew.abs().toMillis() / 1e3 + " s "
+                    + (skew.isNegative() ? "behind" : "ahead of") + " the database's. Correct it; it is compared again"
+                    + " every minute.");
+        });
+    }
+}

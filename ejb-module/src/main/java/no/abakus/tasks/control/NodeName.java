@@ -1,0 +1,150 @@
+package no.abakus.tasks.control;
+
+import java.time.Duration;
+import java.util.Optional;
+import no.abakus.logging.Log;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.config.NodeIdentity;
+import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.port.ClaimStore;
+import no.abakus.tasks.spi.HealthProbe;
+import no.abakus.tasks.worker.DeliveryGate;
+
+/**
+ * Holds this node's name against other live nodes. Of two nodes with one name the second accepts no tasks, until the
+ * first is gone: operators would reach both or neither by the name. Thread-safe.
+ *
+ * <p>Whoever sees another run after it has written its own gives way. So two nodes that start at the same moment may
+ * both give way, and then try again, but never hold the name both.
+ */
+public final class NodeName implements HealthProbe {
+
+    private static final Log log = Log.get("no.abakus.tasks");
+
+    private final ClaimStore store;
+    private final NodeIdentity node;
+    private final Duration patience;
+    private final TaskClock clock;
+    private final DeliveryGate deliveryGate;
+    private final Listening listening;
+    private Optional<String> formerRun;
+    private boolean isHeld;
+    private boolean isRefused;
+    private long lastSign;
+
+    /**
+     * The name of this node.
+     *
+     * @param formerRun the previous run of this server, which is over
+     * @param patience the time after which a silent node counts as gone
+     */
+    public NodeName(
+            ClaimStore store,
+            NodeIdentity node,
+            Optional<String> formerRun,
+            Duration patience,
+            TaskClock clock,
+            DeliveryGate deliveryGate,
+            Listening listening) {
+        this.store = store;
+        this.node = node;
+        this.formerRun = formerRun;
+        this.patience = patience;
+        this.clock = clock;
+        this.deliveryGate = deliveryGate;
+        this.listening = listening;
+    }
+
+    /** Takes the name, or keeps it. Call this several times within the patience period. */
+    public synchronized void look() {
+        try {
+            if (isHeld && clock.since(lastSign).compareTo(patience) > 0) {
+                // Nobody could know that this node lives, so another may hold the name by now.
+                isHeld = false;
+            }
+            boolean isMine = isHeld || take();
+            if (isHeld) {
+                store.beat(node.name(), node.run());
+                lastSign = clock.nanos();
+            }
+            if (!isMine && !isRefused) {
+                refuse();
+            } else if (isMine && isRefused) {
+                accept();
+            }
+        } catch (OperationalException e) {
+            // The health of the database says so; a node that cannot ask works under the name that it was given.
+            log.debug("node_name_not_checked", e);
+        }
+    }
+
+    private boolean take() {
+        formerRun.ifPresent(store::bury);
+        formerRun = Optional.empty();
+        if (isTaken()) {
+            return false;
+        }
+        store.beat(node.name(), node.run());
+        if (isTaken()) {
+            store.bury(node.run());
+            return false;
+        }
+        isHeld = true;
+        return true;
+    }
+
+    private boolean isTaken() {
+        return store.otherRun(node.name(), node.run(), patience).isPresent();
+    }
+
+    private void refuse() {
+        isRefused = true;
+        deliveryGate.hold(DeliveryGate.Reason.NAME_TAKEN);
+        listening.adjustSoon();
+        log.error(
+                "node_name_taken",
+                "node",
+                node.name(),
+                "detail",
+                "another live node has this name; this one accepts no tasks. Start it as " + suggestion(),
+                "next",
+                "tried again every few seconds, and taken once the other node is gone for " + patience);
+    }
+
+    private void accept() {
+        isRefused = false;
+        deliveryGate.release(DeliveryGate.Reason.NAME_TAKEN);
+        listening.adjustSoon();
+        log.info("node_name_held", "node", node.name());
+    }
+
+    private String suggestion() {
+        return "'" + node.name() + "-2' (run.sh --node, or abakus.tasks.node.name)";
+    }
+
+    /** Gives the name back, so that the next start need not wait. */
+    public synchronized void leave() {
+        if (!isHeld) {
+            return;
+        }
+        isHeld = false;
+        try {
+            store.bury(node.run());
+        } catch (OperationalException e) {
+            log.debug("node_name_not_given_back", e);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "name";
+    }
+
+    @Override
+    public synchronized void check() {
+        if (isRefused) {
+            throw new IllegalStateException("Another live node is called '" + node.name()
+                    + "', so this one accepts no tasks. Start it as " + suggestion());
+        }
+    }
+}
