@@ -169,7 +169,7 @@ public class WorkersResource {
     private Response told(String node, Double timeout, Order order) {
         OrderResult answer = ControlProblems.reached(() -> order.give(control));
         boolean hasWaited = timeout == null || timeout > 0;
-        if (hasWaited && answer.equals(Order.answers(Map.of()))) {
+        if (hasWaited && answer.equals(Order.answers(Map.of(), List.of(node)))) {
             throw ControlProblems.noNode(node);
         }
         return Response.accepted(answer).build();

@@ -14,6 +14,6 @@ public record AddConsumer(String queue, List<String> nodes, Double timeout) impl
 
     @Override
     public OrderResult give(TaskControl control) {
-        return Order.answers(Members.at(control, nodes, timeout).addConsumer(Members.required("queue", queue)));
+        return Order.answers(Members.at(control, nodes, timeout).addConsumer(Members.required("queue", queue)), nodes);
     }
 }

@@ -13,6 +13,6 @@ public record DisableEvents(List<String> nodes, Double timeout) implements Order
 
     @Override
     public OrderResult give(TaskControl control) {
-        return Order.answers(Members.at(control, nodes, timeout).disableEvents());
+        return Order.answers(Members.at(control, nodes, timeout).disableEvents(), nodes);
     }
 }

@@ -1,5 +1,6 @@
 package no.abakus.tasks.console.order;
 
+import java.util.List;
 import java.util.Map;
 import no.abakus.tasks.operate.ControlAnswer;
 import no.abakus.tasks.operate.TaskControl;
@@ -26,8 +27,19 @@ public sealed interface Order
      */
     OrderResult give(TaskControl control);
 
-    /** The nodes' answers, in the form of the API. */
-    static OrderResult answers(Map<String, ControlAnswer> byNode) {
-        return new OrderResult.Answers(byNode);
+    /**
+     * The nodes' answers, in the form of the API, and which of the nodes did not answer in time.
+     *
+     * @param nodes the nodes that the client named; null or empty for all
+     */
+    static OrderResult answers(Map<String, ControlAnswer> byNode, List<String> nodes) {
+        List<String> silent = nodes == null
+                ? List.of()
+                : nodes.stream()
+                        .filter(node -> !byNode.containsKey(node))
+                        .distinct()
+                        .sorted()
+                        .toList();
+        return new OrderResult.Answers(byNode, silent);
     }
 }

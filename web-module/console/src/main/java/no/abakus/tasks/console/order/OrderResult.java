@@ -1,5 +1,6 @@
 package no.abakus.tasks.console.order;
 
+import java.util.List;
 import java.util.Map;
 import no.abakus.tasks.operate.ControlAnswer;
 
@@ -10,8 +11,9 @@ public sealed interface OrderResult {
      * The nodes carried out the order, or not.
      *
      * @param answers the nodes' answers, by node
+     * @param silent the named nodes that did not answer in time
      */
-    record Answers(Map<String, ControlAnswer> answers) implements OrderResult {}
+    record Answers(Map<String, ControlAnswer> answers, List<String> silent) implements OrderResult {}
 
     /**
      * A queue or a task is paused.

@@ -13,6 +13,6 @@ public record Quiet(List<String> nodes, Double timeout) implements Order {
 
     @Override
     public OrderResult give(TaskControl control) {
-        return Order.answers(Members.at(control, nodes, timeout).quiet());
+        return Order.answers(Members.at(control, nodes, timeout).quiet(), nodes);
     }
 }

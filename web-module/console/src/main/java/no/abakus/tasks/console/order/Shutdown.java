@@ -22,6 +22,6 @@ public record Shutdown(Double grace, List<String> nodes, Double timeout) impleme
             throw ControlProblems.badOrder("grace takes seconds, from 0 to a day");
         }
         Duration patience = grace == null ? STANDARD_GRACE : Members.seconds(grace);
-        return Order.answers(Members.at(control, nodes, timeout).shutdown(patience));
+        return Order.answers(Members.at(control, nodes, timeout).shutdown(patience), nodes);
     }
 }

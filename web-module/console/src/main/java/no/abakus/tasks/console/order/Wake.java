@@ -13,6 +13,6 @@ public record Wake(List<String> nodes, Double timeout) implements Order {
 
     @Override
     public OrderResult give(TaskControl control) {
-        return Order.answers(Members.at(control, nodes, timeout).wake());
+        return Order.answers(Members.at(control, nodes, timeout).wake(), nodes);
     }
 }

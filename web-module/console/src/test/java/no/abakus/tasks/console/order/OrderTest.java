@@ -105,8 +105,18 @@ class OrderTest {
         assertThat(give("revoke", "{'ids':['17']}"))
                 .isEqualTo(new OrderResult.Revoked("cancelling", Map.of("17", "already-done")));
         assertThat(give("quiet", "{}"))
-                .isEqualTo(new OrderResult.Answers(Map.of("node", ControlAnswer.done("so be it"))));
+                .isEqualTo(new OrderResult.Answers(Map.of("node", ControlAnswer.done("so be it")), List.of()));
         assertThat(give("resume", "{'queue':'mail'}")).isEqualTo(new OrderResult.Resumed(false, true));
+    }
+
+    @Test
+    void named_nodes_that_do_not_answer_are_named() throws Exception {
+        assertThat(give("quiet", "{'nodes':['node','gone','away']}"))
+                .isEqualTo(Map.of(
+                        "answers",
+                        Map.of("node", ControlAnswer.done("so be it")),
+                        "silent",
+                        List.of("away", "gone")));
     }
 
     @ParameterizedTest
