@@ -9,6 +9,7 @@ public final class Drills {
     /** The drills, by what happens in them. */
     public static final Map<String, Benchmark> BY_NAME = Map.ofEntries(
             Map.entry("kill", new KillDrill()),
+            Map.entry("cluster", new ClusterDrill()),
             Map.entry("stop", new StopDrill()),
             Map.entry("limits", new LimitsDrill()),
             Map.entry("heap", new HeapDrill()),
