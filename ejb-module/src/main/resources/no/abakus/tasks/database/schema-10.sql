@@ -45,3 +45,5 @@ CREATE TABLE IF NOT EXISTS abakus_depth (
     application VARCHAR(64),
     PRIMARY KEY (minute_at, queue)
 );
+
+ALTER TABLE abakus_run ADD COLUMN IF NOT EXISTS application VARCHAR(64);

@@ -37,10 +37,10 @@ public final class JdbcClaimStore implements ClaimStore {
             + " ORDER BY claimed_at FETCH FIRST %d ROWS ONLY";
     private static final String BEAT = "UPDATE abakus_run SET seen_at = CURRENT_TIMESTAMP WHERE run = ?";
     private static final String FIRST_BEAT =
-            "INSERT INTO abakus_run (run, node, seen_at) VALUES (?, ?, CURRENT_TIMESTAMP)";
+            "INSERT INTO abakus_run (run, node, application, seen_at) VALUES (?, ?, ?, CURRENT_TIMESTAMP)";
     private static final String ALIVE = "SELECT 1 FROM abakus_run WHERE run = ? AND " + SEEN;
-    private static final String OTHER = "SELECT run FROM abakus_run WHERE node = ? AND run <> ? AND " + SEEN + " AND "
-            + FreshRead.CONDITION + " FETCH FIRST 1 ROWS ONLY";
+    private static final String OTHER = "SELECT run FROM abakus_run WHERE node = ? AND run <> ? AND %s AND " + SEEN
+            + " AND " + FreshRead.CONDITION + " FETCH FIRST 1 ROWS ONLY";
     private static final String BURY = "DELETE FROM abakus_run WHERE run = ?";
     private static final String EXPIRE_RUNS =
             "DELETE FROM abakus_run WHERE seen_at < CURRENT_TIMESTAMP - INTERVAL '1' DAY";
@@ -151,7 +151,7 @@ public final class JdbcClaimStore implements ClaimStore {
     public void beat(String node, String run) {
         database.run("Node " + node + " could not record that it is alive", session -> {
             if (session.update(BEAT, parameters -> parameters.text(run)) == 0) {
-                session.update(FIRST_BEAT, parameters -> parameters.text(run).text(node));
+                session.update(FIRST_BEAT, parameters -> parameters.text(run).text(node).text(owner.column()));
             }
             return null;
         });
@@ -165,9 +165,10 @@ public final class JdbcClaimStore implements ClaimStore {
                 .isPresent());
     }
 
+    /** Applications on one server have its name in common, and a run each. */
     @Override
     public Optional<String> otherRun(String node, String run, Duration patience) {
-        String sql = String.format(Locale.ROOT, OTHER, patience.toSeconds());
+        String sql = String.format(Locale.ROOT, OTHER, owner.condition(), patience.toSeconds());
         return database.run(
                 "Whether another node is called " + node + " could not be read",
                 session ->
