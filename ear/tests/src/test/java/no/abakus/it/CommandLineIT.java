@@ -23,7 +23,8 @@ final class CommandLineIT {
         assertThat(called.code()).as(called.output()).isEqualTo(1);
         assertThat(called.output()).startsWith("FAILURE").contains("IllegalStateException", "from the terminal");
 
-        String id = server.operator().applyAsync("diagnostics.fail", "{\"args\":[\"to be found\"],\"ignore_result\":false}");
+        String id = server.operator()
+                .applyAsync("diagnostics.fail", "{\"args\":[\"to be found\"],\"ignore_result\":false}");
         assertThat(abakus(server, "result", id, "--wait", "30").code()).isEqualTo(1);
         assertThat(abakus(server, "why", id).output()).contains("It has ended as failed");
 

@@ -45,7 +45,11 @@ public class OperatorTools {
     @Produces
     @Singleton
     Depths depths() {
-        return new Depths(new JdbcDepths(database, application.owner()), engine.operating(), engine.history(), TaskClock.system());
+        return new Depths(
+                new JdbcDepths(database, application.owner()),
+                engine.operating(),
+                engine.history(),
+                TaskClock.system());
     }
 
     @Produces

@@ -151,7 +151,9 @@ public final class JdbcClaimStore implements ClaimStore {
     public void beat(String node, String run) {
         database.run("Node " + node + " could not record that it is alive", session -> {
             if (session.update(BEAT, parameters -> parameters.text(run)) == 0) {
-                session.update(FIRST_BEAT, parameters -> parameters.text(run).text(node).text(owner.column()));
+                session.update(
+                        FIRST_BEAT,
+                        parameters -> parameters.text(run).text(node).text(owner.column()));
             }
             return null;
         });

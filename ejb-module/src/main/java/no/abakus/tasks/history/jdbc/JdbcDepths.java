@@ -20,7 +20,8 @@ public final class JdbcDepths implements DepthStore {
     private static final String COLUMNS = "minute_at, queue, waiting, scheduled, delivering, consumers";
     private static final String HAS =
             "SELECT queue FROM abakus_depth WHERE minute_at = ? AND %s AND " + FreshRead.CONDITION + " LIMIT 1";
-    private static final String ADD = "INSERT INTO abakus_depth (" + COLUMNS + ", application) VALUES (?, ?, ?, ?, ?, ?, ?)";
+    private static final String ADD =
+            "INSERT INTO abakus_depth (" + COLUMNS + ", application) VALUES (?, ?, ?, ?, ?, ?, ?)";
     private static final String ALL = "SELECT " + COLUMNS + " FROM abakus_depth WHERE minute_at >= ? AND minute_at < ?"
             + " AND %s AND " + FreshRead.CONDITION;
     private static final String ORDER = " ORDER BY minute_at, queue";

@@ -106,8 +106,10 @@ abstract class OperatorStoresContract {
         assertThat(ofTheShop.has(THEN)).isFalse();
         ofTheShop.add(List.of(depth(0, "mail", 9)));
 
-        assertThat(depths.depths(THEN, THEN.plusSeconds(1), Optional.of("mail"))).containsExactly(depth(0, "mail", 4));
-        assertThat(ofTheShop.depths(THEN, THEN.plusSeconds(1), Optional.empty())).containsExactly(depth(0, "mail", 9));
+        assertThat(depths.depths(THEN, THEN.plusSeconds(1), Optional.of("mail")))
+                .containsExactly(depth(0, "mail", 4));
+        assertThat(ofTheShop.depths(THEN, THEN.plusSeconds(1), Optional.empty()))
+                .containsExactly(depth(0, "mail", 9));
     }
 
     @Test

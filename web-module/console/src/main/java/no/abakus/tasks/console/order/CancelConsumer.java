@@ -14,6 +14,7 @@ public record CancelConsumer(String queue, List<String> nodes, Double timeout) i
 
     @Override
     public OrderResult give(TaskControl control) {
-        return Order.answers(Members.at(control, nodes, timeout).cancelConsumer(Members.required("queue", queue)), nodes);
+        return Order.answers(
+                Members.at(control, nodes, timeout).cancelConsumer(Members.required("queue", queue)), nodes);
     }
 }

@@ -17,6 +17,7 @@ public record SetRateLimit(String task, String rate, List<String> nodes, Double 
     @Override
     public OrderResult give(TaskControl control) {
         Optional<String> limit = Optional.ofNullable(Members.bounded("rate", rate));
-        return Order.answers(Members.at(control, nodes, timeout).rateLimit(Members.required("task", task), limit), nodes);
+        return Order.answers(
+                Members.at(control, nodes, timeout).rateLimit(Members.required("task", task), limit), nodes);
     }
 }

@@ -16,7 +16,10 @@ public record SetTimeLimit(String task, Double soft, Double hard, List<String> n
 
     @Override
     public OrderResult give(TaskControl control) {
-        return Order.answers(Members.at(control, nodes, timeout)
-                .timeLimit(Members.required("task", task), Members.span("soft", soft), Members.span("hard", hard)), nodes);
+        return Order.answers(
+                Members.at(control, nodes, timeout)
+                        .timeLimit(
+                                Members.required("task", task), Members.span("soft", soft), Members.span("hard", hard)),
+                nodes);
     }
 }
