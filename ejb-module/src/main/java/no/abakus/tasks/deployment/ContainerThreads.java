@@ -2,6 +2,7 @@ package no.abakus.tasks.deployment;
 
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -49,6 +50,11 @@ final class ContainerThreads {
     @SuppressWarnings("FutureReturnValueIgnored") // this work reports its own errors
     void later(Duration delay, Runnable work) {
         executor.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Runs work in this context. Give it one piece of work at a time: a context serves one thread on some servers. */
+    Executor in(Executor context) {
+        return work -> shields.execute(() -> context.execute(work));
     }
 
     private Alarms alarms() {

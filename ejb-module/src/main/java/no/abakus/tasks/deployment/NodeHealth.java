@@ -3,11 +3,15 @@ package no.abakus.tasks.deployment;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.control.NodeNeeds;
 import no.abakus.tasks.control.WorkersProbe;
 import no.abakus.tasks.engine.Engine;
+import no.abakus.tasks.health.HealthChecks;
+import no.abakus.tasks.operate.TaskHealth;
 import no.abakus.tasks.port.BrokerAdmin;
 import no.abakus.tasks.port.ListenerSwitch;
 import no.abakus.tasks.spi.HealthProbe;
@@ -16,10 +20,10 @@ import no.abakus.tasks.worker.DeliveryGate;
 /**
  * The health checks of this node.
  *
- * @param probes the probes for readiness
+ * @param checks whether the node is ready, and has started
  * @param nodeNeeds stops the listeners while the node lacks something that its tasks need
  */
-record NodeHealth(List<HealthProbe> probes, NodeNeeds nodeNeeds) {
+record NodeHealth(TaskHealth checks, NodeNeeds nodeNeeds) {
 
     /**
      * What a node needs in order to work.
@@ -48,13 +52,19 @@ record NodeHealth(List<HealthProbe> probes, NodeNeeds nodeNeeds) {
      */
     record Start(HealthProbe modules, Duration patience) {}
 
-    /** The health checks of this node. */
+    /**
+     * The health checks of this node.
+     *
+     * @param executor runs the probes of what the node needs
+     * @param checking makes an executor for each health check
+     */
     static NodeHealth of(
             Engine engine,
             Probes probes,
             Consumption consumption,
             Start start,
             ManagedScheduledExecutorService executor,
+            Supplier<Executor> checking,
             TaskClock clock) {
         List<HealthProbe> own = Stream.concat(Stream.of(engine.registry().probe()), probes.declared().stream())
                 .toList();
@@ -63,23 +73,25 @@ record NodeHealth(List<HealthProbe> probes, NodeNeeds nodeNeeds) {
                         own.stream())
                 .toList();
         DeliveryGate deliveryGate = engine.state().deliveryGate();
+        List<HealthProbe> ready = Stream.of(
+                        List.of(
+                                probes.broker(),
+                                new WorkersProbe(
+                                        consumption.queue(),
+                                        consumption.listeners(),
+                                        consumption.broker(),
+                                        () -> shouldConsume(engine, consumption.queue()),
+                                        probes.consumers()),
+                                start.modules(),
+                                engine.name(),
+                                engine.state().skew(),
+                                engine.abandoned()),
+                        own,
+                        List.of(probes.database()))
+                .flatMap(List::stream)
+                .toList();
         return new NodeHealth(
-                Stream.concat(
-                                Stream.of(
-                                        probes.database(),
-                                        probes.broker(),
-                                        new WorkersProbe(
-                                                consumption.queue(),
-                                                consumption.listeners(),
-                                                consumption.broker(),
-                                                () -> shouldConsume(engine, consumption.queue()),
-                                                probes.consumers()),
-                                        start.modules(),
-                                        engine.name(),
-                                        engine.state().skew(),
-                                        engine.abandoned()),
-                                own.stream())
-                        .toList(),
+                new HealthChecks(ready, start.modules(), checking, clock),
                 new NodeNeeds(needs, executor, clock, deliveryGate, engine.listening()));
     }
 

@@ -3,6 +3,7 @@ package no.abakus.tasks.deployment;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +16,6 @@ import jakarta.inject.Singleton;
 import jakarta.jms.ConnectionFactory;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import no.abakus.logging.Redaction;
@@ -37,6 +37,7 @@ import no.abakus.tasks.event.MonitoringFeed;
 import no.abakus.tasks.jms.JmsLogContext;
 import no.abakus.tasks.message.ContextCarrier;
 import no.abakus.tasks.operate.DeadLetterQueue;
+import no.abakus.tasks.operate.TaskHealth;
 import no.abakus.tasks.port.BrokerAdmin;
 import no.abakus.tasks.port.ControlListener;
 import no.abakus.tasks.port.ListenerSwitch;
@@ -86,6 +87,9 @@ public class TaskSystem {
 
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
     private ManagedThreadFactory threadFactory;
+
+    @Resource(lookup = "java:comp/DefaultContextService")
+    private ContextService contexts;
 
     @Inject
     private RequestScopes scopes;
@@ -180,6 +184,8 @@ public class TaskSystem {
                 new NodeHealth.Consumption(defaultQueue, broker, switchable),
                 new NodeHealth.Start(discovery.modules().probe(), PATIENCE_AT_START),
                 executor,
+                // Whoever asks may have no context: the server itself.
+                () -> threads.in(contexts.currentContextExecutor()),
                 sources.clock());
     }
 
@@ -271,8 +277,8 @@ public class TaskSystem {
 
     @Produces
     @Singleton
-    List<HealthProbe> probes() {
-        return health.probes();
+    TaskHealth health() {
+        return health.checks();
     }
 
     @Produces

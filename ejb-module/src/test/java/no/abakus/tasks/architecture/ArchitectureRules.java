@@ -36,6 +36,7 @@ record ArchitectureRules(String base) {
         "routing",
         "event",
         "metrics",
+        "health",
         "limit",
         "order",
         "delay",
@@ -121,6 +122,8 @@ record ArchitectureRules(String base) {
                 .mayOnlyAccessLayers("api", "operate", "spi", "port", "config")
                 .whereLayer("metrics")
                 .mayOnlyAccessLayers("api", "operate", "spi")
+                .whereLayer("health")
+                .mayOnlyAccessLayers("operate", "spi", "config")
                 .whereLayer("routing")
                 .mayOnlyAccessLayers("api", "operate", "spi", "port", "config", "registry")
                 .whereLayer("publish")

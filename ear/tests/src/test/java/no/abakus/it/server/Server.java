@@ -213,6 +213,11 @@ public final class Server implements AutoCloseable {
         return new Http("http://127.0.0.1:" + (HTTP + portOffset));
     }
 
+    /** Returns a client of WildFly's management, without credentials. */
+    public Http management() {
+        return new Http("http://127.0.0.1:" + managementPort());
+    }
+
     /** Returns the HTTP port of a server with this port offset. */
     public static int httpPort(int portOffset) {
         return HTTP + ALL_PORTS + portOffset;

@@ -10,8 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import no.abakus.tasks.console.contract.ApiCall;
-import no.abakus.tasks.console.health.CheckResult;
-import no.abakus.tasks.console.health.ServerHealth;
+import no.abakus.tasks.operate.TaskHealth;
 
 /**
  * Whether tasks can be sent and run here. For load balancers, supervisors and start scripts, so no login is needed.
@@ -23,7 +22,7 @@ import no.abakus.tasks.console.health.ServerHealth;
 public class HealthResource {
 
     @Inject
-    ServerHealth health;
+    TaskHealth health;
 
     @GET
     @ApiCall(
@@ -32,7 +31,7 @@ public class HealthResource {
             isOpen = true,
             problems = {})
     public Response health() {
-        return answer(health.check());
+        return answer(health.ready());
     }
 
     /** The same as {@code /health} itself. */
@@ -71,21 +70,34 @@ public class HealthResource {
             isOpen = true,
             problems = {})
     public Response started() {
-        return answer(health.checkStart());
+        return answer(health.started());
     }
 
-    private static Response answer(List<CheckResult> results) {
+    private static Response answer(List<TaskHealth.Check> results) {
         CacheControl fresh = new CacheControl();
         fresh.setNoStore(true);
-        return results.stream().allMatch(CheckResult::isUp)
+        return results.stream().allMatch(TaskHealth.Check::isUp)
                 ? Response.ok(new Up("UP")).cacheControl(fresh).build()
                 : Response.status(Response.Status.SERVICE_UNAVAILABLE)
-                        .entity(new Down("DOWN", results))
+                        .entity(Down.of(results))
                         .cacheControl(fresh)
                         .build();
     }
 
     record Up(String status) {}
 
-    record Down(String status, List<CheckResult> checks) {}
+    record Down(String status, List<CheckView> checks) {
+
+        static Down of(List<TaskHealth.Check> results) {
+            return new Down("DOWN", results.stream().map(CheckView::of).toList());
+        }
+    }
+
+    /** Clients need no login for this, so they see only the names of the checks. */
+    record CheckView(String name, String status) {
+
+        static CheckView of(TaskHealth.Check check) {
+            return new CheckView(check.name(), check.isUp() ? "UP" : "DOWN");
+        }
+    }
 }

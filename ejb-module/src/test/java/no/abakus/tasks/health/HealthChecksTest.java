@@ -1,14 +1,17 @@
-package no.abakus.tasks.console.health;
+package no.abakus.tasks.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import no.abakus.tasks.config.Sources;
+import no.abakus.tasks.operate.TaskHealth.Check;
 import no.abakus.tasks.spi.HealthProbe;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,33 +40,33 @@ class HealthChecksTest {
 
     @Test
     void each_probe_is_reported_in_its_order() {
-        assertThat(new HealthChecks(List.of(works, breaks), executor, LONG).run())
-                .containsExactly(CheckResult.up("works"), CheckResult.down("breaks"));
+        assertThat(checks(List.of(works, breaks), executor, LONG).ready())
+                .containsExactly(new Check("works", true), new Check("breaks", false));
     }
 
     @Test
     void a_probe_that_does_not_answer_in_time_is_down_and_holds_nobody_up() {
-        assertThat(new HealthChecks(List.of(hangs, works), executor, Duration.ofMillis(200)).run())
+        assertThat(checks(List.of(hangs, works), executor, Duration.ofMillis(200)).ready())
                 .first()
-                .isEqualTo(CheckResult.down("hangs"));
+                .isEqualTo(new Check("hangs", false));
     }
 
     @Test
     void a_probe_that_hangs_is_not_begun_again_before_it_has_ended() {
-        HealthChecks checks = new HealthChecks(List.of(hangs), executor, Duration.ofMillis(50));
-        checks.run();
-        checks.run();
-        checks.run();
+        HealthChecks checks = checks(List.of(hangs), executor, Duration.ofMillis(50));
+        checks.ready();
+        checks.ready();
+        checks.ready();
 
         assertThat(hangingRuns).hasValue(1);
         release.countDown();
-        assertThat(new HealthChecks(List.of(hangs), executor, LONG).run()).containsExactly(CheckResult.up("hangs"));
+        assertThat(checks(List.of(hangs), executor, LONG).ready()).containsExactly(new Check("hangs", true));
     }
 
     @Test
     void a_probe_that_recovers_is_up_again() {
         AtomicInteger runs = new AtomicInteger();
-        HealthChecks checks = new HealthChecks(
+        HealthChecks checks = checks(
                 List.of(probe("flaky", () -> {
                     if (runs.incrementAndGet() == 1) {
                         throw new IllegalStateException("not yet");
@@ -72,20 +75,44 @@ class HealthChecksTest {
                 executor,
                 LONG);
 
-        assertThat(checks.run()).containsExactly(CheckResult.down("flaky"));
-        assertThat(checks.run()).containsExactly(CheckResult.up("flaky"));
+        assertThat(checks.ready()).containsExactly(new Check("flaky", false));
+        assertThat(checks.ready()).containsExactly(new Check("flaky", true));
     }
 
     @Test
     void an_executor_that_takes_no_more_work_makes_it_down() {
-        HealthChecks checks = new HealthChecks(
+        HealthChecks checks = checks(
                 List.of(works),
                 command -> {
                     throw new RejectedExecutionException("full");
                 },
                 LONG);
 
-        assertThat(checks.run()).containsExactly(CheckResult.down("works"));
+        assertThat(checks.ready()).containsExactly(new Check("works", false));
+    }
+
+    @Test
+    void what_has_started_is_not_checked_again() {
+        AtomicInteger runs = new AtomicInteger();
+        HealthChecks checks = new HealthChecks(
+                List.of(),
+                probe("modules", () -> {
+                    if (runs.incrementAndGet() == 1) {
+                        throw new IllegalStateException("not yet");
+                    }
+                }),
+                () -> executor,
+                Sources.system().clock(),
+                LONG);
+
+        assertThat(checks.started()).containsExactly(new Check("modules", false));
+        assertThat(checks.started()).containsExactly(new Check("modules", true));
+        assertThat(checks.started()).isEmpty();
+        assertThat(runs).hasValue(2);
+    }
+
+    private HealthChecks checks(List<HealthProbe> probes, Executor runner, Duration patience) {
+        return new HealthChecks(probes, works, () -> runner, Sources.system().clock(), patience);
     }
 
     private interface Body {
@@ -101,7 +128,7 @@ class HealthChecksTest {
 
             @Override
             public void check() throws Exception {
-                body.run();
+                body.ready();
             }
         };
     }

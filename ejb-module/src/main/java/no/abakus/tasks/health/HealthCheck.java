@@ -1,4 +1,4 @@
-package no.abakus.tasks.console.health;
+package no.abakus.tasks.health;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -8,28 +8,33 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import no.abakus.logging.Log;
+import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.operate.TaskHealth.Check;
 import no.abakus.tasks.spi.HealthProbe;
 
 /** One probe with at most one run at a time, so that polling a hanging server does not use up its threads. */
 final class HealthCheck {
 
-    private static final Log log = Log.get();
+    private static final Log log = Log.get("no.abakus.tasks");
 
     private final HealthProbe probe;
     private final Executor executor;
+    private final TaskClock clock;
     private CompletableFuture<Void> run = CompletableFuture.completedFuture(null);
-    private long begunAt = System.nanoTime();
+    private long begunAt;
 
-    HealthCheck(HealthProbe probe, Executor executor) {
+    HealthCheck(HealthProbe probe, Executor executor, TaskClock clock) {
         this.probe = probe;
         this.executor = executor;
+        this.clock = clock;
+        this.begunAt = clock.nanos();
     }
 
     /** Starts a run, unless one is in progress. */
     synchronized void begin() {
         if (run.isDone()) {
             CompletableFuture<Void> begun = new CompletableFuture<>();
-            begunAt = System.nanoTime();
+            begunAt = clock.nanos();
             try {
                 executor.execute(() -> probe(begun));
             } catch (RejectedExecutionException e) {
@@ -52,10 +57,10 @@ final class HealthCheck {
      * Returns the result of the run. Waits at most until {@code patience} has passed since the run started, so only the
      * first callers wait for a hanging probe.
      */
-    CheckResult result(Duration patience) {
+    Check result(Duration patience) {
         try {
             current().get(left(patience), TimeUnit.NANOSECONDS);
-            return CheckResult.up(probe.name());
+            return new Check(probe.name(), true);
         } catch (ExecutionException e) {
             log.warning("health_check_failed", e.getCause(), "check", probe.name());
         } catch (TimeoutException e) {
@@ -63,11 +68,11 @@ final class HealthCheck {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return CheckResult.down(probe.name());
+        return new Check(probe.name(), false);
     }
 
     private synchronized long left(Duration patience) {
-        return Math.max(0, patience.toNanos() - (System.nanoTime() - begunAt));
+        return Math.max(0, patience.minus(clock.since(begunAt)).toNanos());
     }
 
     private synchronized CompletableFuture<Void> current() {

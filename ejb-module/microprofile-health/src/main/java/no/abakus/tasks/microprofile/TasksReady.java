@@ -1,0 +1,22 @@
+package no.abakus.tasks.microprofile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import no.abakus.tasks.operate.TaskHealth;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Whether this node can send and run tasks. Down tells a load balancer to look elsewhere, not to restart the node. */
+@Readiness
+@ApplicationScoped
+public class TasksReady implements HealthCheck {
+
+    @Inject
+    TaskHealth health;
+
+    @Override
+    public HealthCheckResponse call() {
+        return Responses.of("abakus-ready", health.ready());
+    }
+}

@@ -1,0 +1,33 @@
+package no.abakus.tasks.operate;
+
+import java.util.List;
+
+/**
+ * The health checks of this node, for load balancers and supervisors. Inject it into any bean. The log says why a check
+ * is down ({@code health_check_failed}, {@code health_check_timed_out}). Thread-safe.
+ */
+public interface TaskHealth {
+
+    /**
+     * Whether this node can send and run tasks. Do not restart a node that is not ready: what it lacks is elsewhere. Runs
+     * the checks at the same time and waits up to three seconds; a check that has not returned by then is down.
+     *
+     * @return the checks in a fixed order, among them those of the application's {@code HealthProbe} beans
+     */
+    List<Check> ready();
+
+    /**
+     * Whether the application has started. After all checks have been up once, they are not run again.
+     *
+     * @return the checks; empty once the application has started
+     */
+    List<Check> started();
+
+    /**
+     * The result of one check.
+     *
+     * @param name what was checked, such as {@code broker}
+     * @param isUp whether it works
+     */
+    record Check(String name, boolean isUp) {}
+}
