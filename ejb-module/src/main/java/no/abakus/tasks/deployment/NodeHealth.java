@@ -2,6 +2,7 @@ package no.abakus.tasks.deployment;
 
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -73,23 +74,20 @@ record NodeHealth(TaskHealth checks, NodeNeeds nodeNeeds) {
                         own.stream())
                 .toList();
         DeliveryGate deliveryGate = engine.state().deliveryGate();
-        List<HealthProbe> ready = Stream.of(
-                        List.of(
-                                probes.broker(),
-                                new WorkersProbe(
-                                        consumption.queue(),
-                                        consumption.listeners(),
-                                        consumption.broker(),
-                                        () -> shouldConsume(engine, consumption.queue()),
-                                        probes.consumers()),
-                                start.modules(),
-                                engine.name(),
-                                engine.state().skew(),
-                                engine.abandoned()),
-                        own,
-                        List.of(probes.database()))
-                .flatMap(List::stream)
-                .toList();
+        List<HealthProbe> ready = new ArrayList<>();
+        ready.add(probes.broker());
+        ready.add(new WorkersProbe(
+                consumption.queue(),
+                consumption.listeners(),
+                consumption.broker(),
+                () -> shouldConsume(engine, consumption.queue()),
+                probes.consumers()));
+        ready.add(start.modules());
+        ready.add(engine.name());
+        ready.add(engine.state().skew());
+        ready.add(engine.abandoned());
+        ready.addAll(own);
+        ready.add(probes.database());
         return new NodeHealth(
                 new HealthChecks(ready, start.modules(), checking, clock),
                 new NodeNeeds(needs, executor, clock, deliveryGate, engine.listening()));
