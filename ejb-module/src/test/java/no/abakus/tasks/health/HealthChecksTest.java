@@ -46,7 +46,8 @@ class HealthChecksTest {
 
     @Test
     void a_probe_that_does_not_answer_in_time_is_down_and_holds_nobody_up() {
-        assertThat(checks(List.of(hangs, works), executor, Duration.ofMillis(200)).ready())
+        assertThat(checks(List.of(hangs, works), executor, Duration.ofMillis(200))
+                        .ready())
                 .first()
                 .isEqualTo(new Check("hangs", false));
     }
@@ -128,7 +129,7 @@ class HealthChecksTest {
 
             @Override
             public void check() throws Exception {
-                body.ready();
+                body.run();
             }
         };
     }

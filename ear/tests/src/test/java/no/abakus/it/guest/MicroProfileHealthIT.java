@@ -32,12 +32,15 @@ final class MicroProfileHealthIT {
             awaitBody(health, READY, "abakus-ready", "\"broker\"", "\"database\"", "\"workers\"");
             health.awaitStatus(READY, 200, PATIENCE);
             assertThat(health.get(READY).body()).doesNotContain("DOWN");
-            assertThat(health.get("/health/live").body()).contains("abakus-live").doesNotContain("abakus-ready");
+            assertThat(health.get("/health/live").body())
+                    .contains("abakus-live")
+                    .doesNotContain("abakus-ready");
             assertThat(health.get("/health/started").body()).contains("abakus-started");
             server.stop();
         }
         Path taskless = Hosts.file(withChecks(Hosts.withAbakus(Hosts.host("host.war"))));
-        try (Server server = Server.fresh("health-taskless", PORT_OFFSET, taskless).launch()) {
+        try (Server server =
+                Server.fresh("health-taskless", PORT_OFFSET, taskless).launch()) {
             server.http().awaitStatus("/host/api/people", 200, BOOT);
             Http health = health(server);
 

@@ -11,8 +11,8 @@ final class Responses {
     private Responses() {}
 
     static HealthCheckResponse of(String name, List<Check> checks) {
-        HealthCheckResponseBuilder response = HealthCheckResponse.named(name)
-                .status(checks.stream().allMatch(Check::isUp));
+        HealthCheckResponseBuilder response =
+                HealthCheckResponse.named(name).status(checks.stream().allMatch(Check::isUp));
         checks.forEach(check -> response.withData(check.name(), check.isUp() ? "UP" : "DOWN"));
         return response.build();
     }
