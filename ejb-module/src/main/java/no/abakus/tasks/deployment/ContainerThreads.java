@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import no.abakus.tasks.engine.Platform;
 import no.abakus.tasks.publish.SendLimit;
 import no.abakus.tasks.worker.Alarms;
@@ -52,9 +53,17 @@ final class ContainerThreads {
         executor.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Runs work in this context. Give it one piece of work at a time: a context serves one thread on some servers. */
-    Executor in(Executor context) {
-        return work -> shields.execute(() -> context.execute(work));
+    /**
+     * Runs work in a captured context, whatever thread submits it. Some servers give a new thread the context of the thread
+     * that creates it, so that one needs the context, too. Submit one piece of work at a time: on some servers a captured
+     * context serves only one thread.
+     *
+     * @param capture captures the context of the calling thread
+     */
+    Executor in(Supplier<Executor> capture) {
+        Executor creating = capture.get();
+        Executor running = capture.get();
+        return work -> creating.execute(() -> shields.execute(() -> running.execute(work)));
     }
 
     private Alarms alarms() {

@@ -185,7 +185,7 @@ public class TaskSystem {
                 new NodeHealth.Start(discovery.modules().probe(), PATIENCE_AT_START),
                 executor,
                 // Whoever asks may have no context: the server itself.
-                () -> threads.in(contexts.currentContextExecutor()),
+                () -> threads.in(contexts::currentContextExecutor),
                 sources.clock());
     }
 

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import no.abakus.logging.Log;
@@ -37,7 +36,8 @@ final class HealthCheck {
             begunAt = clock.nanos();
             try {
                 executor.execute(() -> probe(begun));
-            } catch (RejectedExecutionException e) {
+            } catch (RuntimeException e) {
+                // A server may wrap the rejection.
                 begun.completeExceptionally(e);
             }
             run = begun;
