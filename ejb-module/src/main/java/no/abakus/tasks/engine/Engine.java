@@ -14,8 +14,6 @@ import no.abakus.tasks.control.ControlPorts;
 import no.abakus.tasks.control.Listening;
 import no.abakus.tasks.control.NodeName;
 import no.abakus.tasks.control.NodeParts;
-import no.abakus.tasks.crash.Claims;
-import no.abakus.tasks.crash.Suspects;
 import no.abakus.tasks.event.MonitoringFeed;
 import no.abakus.tasks.event.TaskEvents;
 import no.abakus.tasks.limit.RateLimits;
@@ -67,11 +65,9 @@ public final class Engine {
     private final Publisher publisher;
     private final Tasks tasks;
     private final EarlySlots slots;
-    private final Claims claims;
-    private final Suspects suspects;
+    private final DeadNodes deadNodes;
     private final AbandonedBodies abandoned;
     private final Worker worker;
-    private final NodeName name;
 
     /**
      * The engine of a node.
@@ -132,27 +128,7 @@ public final class Engine {
         tasks = sending.client(results);
 
         slots = platform.threads().slots();
-        claims = new Claims(
-                platform.stores().claims(),
-                node,
-                platform.stores().trace().formerRun(),
-                config.acks().nodeLostAfter(),
-                config.results().retention(),
-                clock);
-        name = new NodeName(
-                platform.stores().claims(),
-                node,
-                platform.stores().trace().formerRun(),
-                config.acks().nodeLostAfter(),
-                clock,
-                state.deliveryGate(),
-                listening);
-        suspects = new Suspects(
-                platform.stores().suspicions(),
-                node,
-                platform.stores().trace().left(),
-                config.results().unfinishedRetention(),
-                clock);
+        deadNodes = DeadNodes.of(config, platform, state, listening);
         abandoned = new AbandonedBodies(config.worker().maxAbandonedThreads(), state.deliveryGate());
         worker = new Worker(new WorkerParts(
                 new WorkerParts.Messages(registry, codec, sending.publisher(), sending.advance()),
@@ -165,7 +141,7 @@ public final class Engine {
                 bodies(platform),
                 new WorkerParts.Failures(base.sources().chance(), platform.connectionFailure()),
                 new CrashProtection(
-                        base.transactions(), claims, suspects, platform.stores().trace(), slots),
+                        base.transactions(), deadNodes.claims(), deadNodes.suspects(), platform.stores().trace(), slots),
                 clock,
                 node.name()));
     }
@@ -225,16 +201,14 @@ public final class Engine {
                 orders,
                 observing.feed(),
                 results,
-                claims,
-                suspects,
+                deadNodes,
                 worker,
-                observing.history(),
-                name);
+                observing.history());
     }
 
     /** Takes the node's name, and notifies other nodes that this node is starting. */
     public void begin() {
-        name.look();
+        deadNodes.name().look();
         control.begin();
     }
 
@@ -249,7 +223,7 @@ public final class Engine {
     public void end() {
         observing.history().finish();
         control.end();
-        name.leave();
+        deadNodes.name().leave();
     }
 
     /** Publishes an event that occurred outside the engine. */
@@ -349,7 +323,7 @@ public final class Engine {
 
     /** The name of this node, which another live node may have. */
     public NodeName name() {
-        return name;
+        return deadNodes.name();
     }
 
     /** The monitoring events of this node. */

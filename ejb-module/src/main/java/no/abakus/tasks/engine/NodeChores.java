@@ -6,9 +6,6 @@ import java.util.List;
 import no.abakus.logging.Log;
 import no.abakus.tasks.config.TaskSystemConfig;
 import no.abakus.tasks.control.ControlCenter;
-import no.abakus.tasks.control.NodeName;
-import no.abakus.tasks.crash.Claims;
-import no.abakus.tasks.crash.Suspects;
 import no.abakus.tasks.event.MonitoringFeed;
 import no.abakus.tasks.history.History;
 import no.abakus.tasks.order.StandingOrders;
@@ -39,11 +36,9 @@ final class NodeChores {
             StandingOrders orders,
             MonitoringFeed feed,
             Results results,
-            Claims claims,
-            Suspects suspects,
+            DeadNodes deadNodes,
             Worker worker,
-            History history,
-            NodeName name) {
+            History history) {
         List<Chore> chores = new ArrayList<>(List.of(
                 new Chore(
                         "tell other nodes that this one is alive",
@@ -52,15 +47,15 @@ final class NodeChores {
                 new Chore(
                         "hold the name of this node",
                         config.acks().nodeLostAfter().dividedBy(SIGNS),
-                        name::look),
+                        deadNodes.name()::look),
                 new Chore("read the orders of operators", config.control().refresh(), orders::refresh),
                 new Chore("tell watchers of events", BETWEEN_EVENTS, feed::flush),
                 new Chore("write the history", BETWEEN_EVENTS, history::flush),
                 new Chore("delete old history", BETWEEN_CLEAN_UPS, history::removeExpired),
                 new Chore("delete expired results", BETWEEN_CLEAN_UPS, () -> removeExpired(results)),
                 new Chore("delete expired revocations", BETWEEN_CLEAN_UPS, orders::removeExpired),
-                new Chore("delete expired claims", BETWEEN_CLEAN_UPS, claims::removeExpired),
-                new Chore("delete expired suspicions", BETWEEN_CLEAN_UPS, suspects::removeExpired)));
+                new Chore("delete expired claims", BETWEEN_CLEAN_UPS, deadNodes.claims()::removeExpired),
+                new Chore("delete expired suspicions", BETWEEN_CLEAN_UPS, deadNodes.suspects()::removeExpired)));
         // Only such tasks have claims. If there are none, there is no point in asking every two seconds.
         if (registry.all().stream().anyMatch(task -> task.attributes().acks().beginsOnce())) {
             chores.add(new Chore("look after claims", BETWEEN_BEATS, worker::lookAfterClaims));

@@ -1,0 +1,47 @@
+package no.abakus.tasks.engine;
+
+import no.abakus.tasks.config.NodeIdentity;
+import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.config.TaskSystemConfig;
+import no.abakus.tasks.control.Listening;
+import no.abakus.tasks.control.NodeName;
+import no.abakus.tasks.crash.Claims;
+import no.abakus.tasks.crash.Suspects;
+
+/**
+ * What this node knows of nodes that died, itself included.
+ *
+ * @param claims which node runs which task
+ * @param suspects the tasks that were running when a node died
+ * @param name the name of this node, which another live node may have
+ */
+record DeadNodes(Claims claims, Suspects suspects, NodeName name) {
+
+    static DeadNodes of(TaskSystemConfig config, Platform platform, NodeState state, Listening listening) {
+        NodeIdentity node = platform.sending().node();
+        TaskClock clock = platform.sending().sources().clock();
+        Platform.Stores stores = platform.stores();
+        Claims claims = new Claims(
+                stores.claims(),
+                node,
+                stores.trace().formerRun(),
+                config.acks().nodeLostAfter(),
+                config.results().retention(),
+                clock);
+        Suspects suspects = new Suspects(
+                stores.suspicions(),
+                node,
+                stores.trace().left(),
+                config.results().unfinishedRetention(),
+                clock);
+        NodeName name = new NodeName(
+                stores.claims(),
+                node,
+                stores.trace().formerRun(),
+                config.acks().nodeLostAfter(),
+                clock,
+                state.deliveryGate(),
+                listening);
+        return new DeadNodes(claims, suspects, name);
+    }
+}
