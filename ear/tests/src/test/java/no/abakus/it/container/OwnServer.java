@@ -1,6 +1,7 @@
 package no.abakus.it.container;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import no.abakus.it.server.Server;
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
 import org.jboss.arquillian.container.spi.client.container.DeploymentException;
@@ -18,6 +19,8 @@ import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 public final class OwnServer implements DeployableContainer<NothingToConfigure> {
 
     private static final int PORT_OFFSET = 2200;
+    private static final Duration DEPLOYMENT = Duration.ofMinutes(4);
+    private static final String DEPLOYED = "tests was successfully deployed";
 
     /** Arquillian's name for the servlet in the tests' archive that it talks to. */
     private static final String RUNNER = "ArquillianServletRunnerEE9";
@@ -50,7 +53,7 @@ public final class OwnServer implements DeployableContainer<NothingToConfigure> 
                 "-Dabakus.tasks.worker.unknown-task-wait=PT0S",
                 "-Dabakus.tests.http-port=" + Server.httpPort(PORT_OFFSET));
         try {
-            server.start();
+            start(archive.getName().endsWith(".war"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DeploymentException("Interrupted while the server started", e);
@@ -58,6 +61,22 @@ public final class OwnServer implements DeployableContainer<NothingToConfigure> 
         HTTPContext http = new HTTPContext("127.0.0.1", Server.httpPort(PORT_OFFSET));
         http.add(new Servlet(RUNNER, "/tests"));
         return new ProtocolMetaData().addContext(http);
+    }
+
+    /** A WAR has no console that could be asked whether it is ready, so Payara's own line says it. */
+    private void start(boolean isWar) throws InterruptedException {
+        if (!isWar) {
+            server.start();
+            return;
+        }
+        try {
+            server.launch()
+                    .lines()
+                    .await("the deployment", DEPLOYMENT, line -> line.event().startsWith(DEPLOYED));
+        } catch (AssertionError e) {
+            server.close();
+            throw e;
+        }
     }
 
     @Override
