@@ -92,6 +92,6 @@ final class NodeQueries {
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                 machine.totalMemory() - machine.freeMemory(),
                 machine.maxMemory(),
-                skew.ahead().map(ahead -> ahead.toMillis() / 1e3));
+                skew.ahead().map(ahead -> ahead.toMillis() / 1e3).orElse(null));
     }
 }

@@ -3,7 +3,6 @@ package no.abakus.tasks.operate;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -24,8 +23,8 @@ import java.util.TreeMap;
  * @param load the machine's load average over one minute; negative if unknown
  * @param heapUsed the heap in use, in bytes
  * @param heapMax the maximum heap, in bytes
- * @param clockAhead by how many seconds its clock is ahead of the database's, negative if it is behind; empty until it
- *     has been compared
+ * @param clockAhead by how many seconds its clock is ahead of the database's, negative if it is behind; null until it
+ *     has been compared, and if the node does not report it
  */
 public record NodeStats(
         String node,
@@ -42,13 +41,11 @@ public record NodeStats(
         double load,
         long heapUsed,
         long heapMax,
-        Optional<Double> clockAhead) {
+        Double clockAhead) {
 
     public NodeStats {
         processed = Collections.unmodifiableMap(new TreeMap<>(processed));
         ends = Collections.unmodifiableMap(new TreeMap<>(ends));
         rateLimits = Collections.unmodifiableMap(new TreeMap<>(rateLimits));
-        // A node of the release before does not report it.
-        clockAhead = clockAhead == null ? Optional.empty() : clockAhead;
     }
 }
