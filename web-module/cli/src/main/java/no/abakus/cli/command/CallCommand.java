@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
             "Sends a task and prints its id.",
             "Values are JSON; what is not JSON is a string: abakus call mail.send anna 3 '{\"urgent\":true}'"
         })
-public final class CallCommand extends ConsoleCommand {
+final class CallCommand extends ConsoleCommand {
 
     @Parameters(index = "0", paramLabel = "TASK", description = "Name of the task.")
     private String task;

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
         name = "failures",
         description =
                 "Groups of failures with the same exception at the same place. Terms such as task:mail.* select them.")
-public final class FailuresCommand extends ConsoleCommand {
+final class FailuresCommand extends ConsoleCommand {
 
     @Parameters(arity = "0..*", paramLabel = "TERM", description = "Terms that must all match.")
     private List<String> terms = List.of();

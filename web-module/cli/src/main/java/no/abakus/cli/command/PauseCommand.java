@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 
 /** Stops taking tasks of a queue or of a name, on all nodes, until resume. */
 @Command(name = "pause", description = "Stops taking tasks of a queue or of a name, on all nodes, until resume.")
-public final class PauseCommand extends ConsoleCommand {
+final class PauseCommand extends ConsoleCommand {
 
     @ArgGroup(multiplicity = "1")
     private Target target;

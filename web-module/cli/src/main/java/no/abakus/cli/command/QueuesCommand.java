@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 
 /** Lists the queues. */
 @Command(name = "queues", description = "The queues: what waits, what is due later, and who consumes.")
-public final class QueuesCommand extends ConsoleCommand {
+final class QueuesCommand extends ConsoleCommand {
 
     @Override
     Exit run(Api api) {

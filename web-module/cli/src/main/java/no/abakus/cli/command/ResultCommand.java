@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 
 /** Prints the result of a task. */
 @Command(name = "result", description = "The state of a task, and its value or its exception.")
-public final class ResultCommand extends ConsoleCommand {
+final class ResultCommand extends ConsoleCommand {
 
     @Parameters(paramLabel = "ID", description = "Id of the task.")
     private String id;

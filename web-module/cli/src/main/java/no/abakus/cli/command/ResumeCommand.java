@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 
 /** Takes paused tasks again. */
 @Command(name = "resume", description = "Takes paused tasks again.")
-public final class ResumeCommand extends ConsoleCommand {
+final class ResumeCommand extends ConsoleCommand {
 
     @ArgGroup(multiplicity = "1")
     private Target target;

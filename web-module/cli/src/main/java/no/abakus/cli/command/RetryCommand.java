@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "retry",
         description = "Sends a failed task again, once, as it was sent or with other arguments, and prints the new id.")
-public final class RetryCommand extends ConsoleCommand {
+final class RetryCommand extends ConsoleCommand {
 
     @Parameters(index = "0", paramLabel = "ID", description = "Id of the failed task.")
     private String id;

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 
 /** Revokes tasks. */
 @Command(name = "revoke", description = "Revokes tasks, so that they do not run.")
-public final class RevokeCommand extends ConsoleCommand {
+final class RevokeCommand extends ConsoleCommand {
 
     @Parameters(arity = "1..*", paramLabel = "ID", description = "Ids of the tasks.")
     private List<String> ids = List.of();

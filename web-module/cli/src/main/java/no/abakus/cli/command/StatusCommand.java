@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 
 /** Says in one sentence how the system is, and what it does. */
 @Command(name = "status", description = "How the system is: one sentence, rates, failing tasks, and nodes.")
-public final class StatusCommand extends ConsoleCommand {
+final class StatusCommand extends ConsoleCommand {
 
     @Override
     Exit run(Api api) {

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 
 /** Follows what happens, until Ctrl-C. */
 @Command(name = "tail", description = "Follows the state of the system, until Ctrl-C.")
-public final class TailCommand extends ConsoleCommand {
+final class TailCommand extends ConsoleCommand {
 
     private static final Duration BEFORE_RECONNECT = Duration.ofSeconds(3);
 

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
             "Executions of tasks, the latest first.",
             "Terms such as state:failed task:mail.* request_id:abc-123 age<1h select them; all must match."
         })
-public final class TasksCommand extends ConsoleCommand {
+final class TasksCommand extends ConsoleCommand {
 
     @Parameters(arity = "0..*", paramLabel = "TERM", description = "Terms that must all match.")
     private List<String> terms = List.of();

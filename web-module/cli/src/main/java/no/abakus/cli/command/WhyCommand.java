@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 
 /** Says why a task is not running. */
 @Command(name = "why", description = "Why a task is not running, and what would help.")
-public final class WhyCommand extends ConsoleCommand {
+final class WhyCommand extends ConsoleCommand {
 
     @Parameters(paramLabel = "ID", description = "Id of the task.")
     private String id;

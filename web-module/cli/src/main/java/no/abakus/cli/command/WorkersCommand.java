@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 
 /** Lists the nodes, or what they run. */
 @Command(name = "workers", description = "The nodes that respond, or what runs on them.")
-public final class WorkersCommand extends ConsoleCommand {
+final class WorkersCommand extends ConsoleCommand {
 
     @Option(names = "--active", description = "Lists the running tasks.")
     private boolean isActive;
