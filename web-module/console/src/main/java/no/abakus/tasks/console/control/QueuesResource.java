@@ -61,6 +61,9 @@ public class QueuesResource {
     /** The queues of all applications at the broker, or of one of them, under the broker's names. */
     @GET
     @Path("applications")
+    @ApiCall(
+            value = "Lists the queues of all applications at the broker, under the broker's names.",
+            problems = {"control-unavailable", "not-supported"})
     public List<QueueView> ofApplications(@QueryParam("application") String application) {
         String prefix = application == null ? "" : "abakus." + application + ".";
         return ControlProblems.reached(() -> control.queuesOfAllApplications().stream()

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import no.abakus.tasks.console.contract.ApiCall;
 import no.abakus.tasks.operate.TaskMetrics;
 
 /** The figures of this node, for Prometheus to scrape. Like all reads, it needs a login as viewer. */
@@ -17,6 +18,10 @@ public class MetricsResource {
 
     @GET
     @Produces("text/plain; version=0.0.4; charset=utf-8")
+    @ApiCall(
+            value = "The figures of this node in Prometheus's text format.",
+            types = "text/plain",
+            problems = {})
     public String metrics() {
         return metrics.toPrometheus();
     }

@@ -48,6 +48,7 @@ final class ApiDocument {
             Map.entry("from", "the first instant; an hour before to if it is missing"),
             Map.entry("to", "the instant after the last; now if it is missing"),
             Map.entry("step", "seconds, in whole minutes"),
+            Map.entry("application", "the name of one application"),
             Map.entry("topics", "some of overview, queues, workers, bulk, separated by commas"),
             Map.entry("wait", "answers when the task has ended, or after this many seconds"),
             Map.entry("most", "the most tasks of each queue, from 1 to 1000"));

@@ -48,6 +48,7 @@ final class ApiSchemas {
             Map.entry("time_limit", Map.of("type", "number", "description", "seconds")),
             Map.entry("soft_time_limit", Map.of("type", "number", "description", "seconds")),
             Map.entry("queue", Map.of("type", "string")),
+            Map.entry("application", Map.of("type", "string")),
             Map.entry("exchange", Map.of("type", "string")),
             Map.entry("routing_key", Map.of("type", "string")),
             Map.entry("priority", Map.of("type", "integer")),

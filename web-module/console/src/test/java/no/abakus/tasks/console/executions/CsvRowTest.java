@@ -55,7 +55,9 @@ class CsvRowTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"=1+1,'=1+1", "+1,'+1", "-1,'-1", "@SUM(A1),'@SUM(A1)"})
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {"=1+1,'=1+1", "+1,'+1", "-1,'-1", "@SUM(A1),'@SUM(A1)"})
     void no_text_is_a_formula(String text, String field) {
         assertThat(CsvRow.of(failed("x", text))).contains("," + field + ",");
     }
