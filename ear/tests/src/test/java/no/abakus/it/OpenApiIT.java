@@ -2,6 +2,7 @@ package no.abakus.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.openapiprocessor.jsonschema.reader.UriReader;
@@ -30,6 +31,7 @@ final class OpenApiIT {
 
     private static final String API = "/abakus/api";
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
     private static final URI DOCUMENT = URI.create("urn:openapi");
 
     @Test
@@ -121,9 +123,9 @@ final class OpenApiIT {
             return answer.body().isEmpty() ? List.of() : List.of(verb + " " + path + " has a body: " + answer.body());
         }
         Map<String, Object> schema =
-                new LinkedHashMap<>(JSON.convertValue(content.elements().next().path("schema"), Map.class));
+                new LinkedHashMap<>(JSON.convertValue(content.elements().next().path("schema"), MEMBERS));
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.put("components", JSON.convertValue(document.path("components"), Map.class));
+        schema.put("components", JSON.convertValue(document.path("components"), MEMBERS));
         List<String> mistakes = new ArrayList<>();
         ValidationStep step = validated(schema, JSON.readValue(answer.body(), Object.class));
         if (!step.isValid()) {

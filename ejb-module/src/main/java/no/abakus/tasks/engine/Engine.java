@@ -141,7 +141,11 @@ public final class Engine {
                 bodies(platform),
                 new WorkerParts.Failures(base.sources().chance(), platform.connectionFailure()),
                 new CrashProtection(
-                        base.transactions(), deadNodes.claims(), deadNodes.suspects(), platform.stores().trace(), slots),
+                        base.transactions(),
+                        deadNodes.claims(),
+                        deadNodes.suspects(),
+                        platform.stores().trace(),
+                        slots),
                 clock,
                 node.name()));
     }
@@ -195,15 +199,7 @@ public final class Engine {
     /** The recurring work of this node. */
     public List<Chore> chores() {
         return NodeChores.of(
-                config,
-                registry,
-                control,
-                orders,
-                observing.feed(),
-                results,
-                deadNodes,
-                worker,
-                observing.history());
+                config, registry, control, orders, observing.feed(), results, deadNodes, worker, observing.history());
     }
 
     /** Takes the node's name, and notifies other nodes that this node is starting. */

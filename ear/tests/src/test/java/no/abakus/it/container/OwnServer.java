@@ -70,9 +70,8 @@ public final class OwnServer implements DeployableContainer<NothingToConfigure> 
             return;
         }
         try {
-            server.launch()
-                    .lines()
-                    .await("the deployment", DEPLOYMENT, line -> line.event().startsWith(DEPLOYED));
+            server.launch().lines().await("the deployment", DEPLOYMENT, line -> line.event()
+                    .startsWith(DEPLOYED));
         } catch (AssertionError e) {
             server.close();
             throw e;
