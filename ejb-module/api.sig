@@ -896,6 +896,84 @@ meth public no.abakus.tasks.operate.OperatorAction action()
 supr java.lang.Record
 hfds action,at,id
 
+CLSS public final !enum no.abakus.tasks.operate.BulkAction
+fld public final static no.abakus.tasks.operate.BulkAction DELETE
+fld public final static no.abakus.tasks.operate.BulkAction REQUEUE
+fld public final static no.abakus.tasks.operate.BulkAction RETRY
+fld public final static no.abakus.tasks.operate.BulkAction REVOKE
+meth public boolean isForLetters()
+meth public java.lang.String code()
+meth public static no.abakus.tasks.operate.BulkAction valueOf(java.lang.String)
+meth public static no.abakus.tasks.operate.BulkAction[] values()
+supr java.lang.Enum<no.abakus.tasks.operate.BulkAction>
+
+CLSS public final no.abakus.tasks.operate.BulkOperation
+cons public init(java.lang.String,no.abakus.tasks.operate.BulkRequest,no.abakus.tasks.operate.BulkState,long,boolean,java.util.Map<java.lang.String,java.lang.Long>,java.util.List<java.lang.String>,long,java.util.Map<java.lang.String,java.lang.Long>,java.util.Optional<java.lang.String>,java.time.Instant,java.time.Instant,java.util.Optional<java.time.Instant>,java.util.Optional<java.time.Instant>)
+meth public boolean exact()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String id()
+meth public java.time.Instant createdAt()
+meth public java.time.Instant expiresAt()
+meth public java.util.List<java.lang.String> sample()
+meth public java.util.Map<java.lang.String,java.lang.Long> notPossible()
+meth public java.util.Map<java.lang.String,java.lang.Long> refused()
+meth public java.util.Optional<java.lang.String> node()
+meth public java.util.Optional<java.time.Instant> endedAt()
+meth public java.util.Optional<java.time.Instant> startedAt()
+meth public long done()
+meth public long possible()
+meth public long reached()
+meth public long total()
+meth public no.abakus.tasks.operate.BulkRequest request()
+meth public no.abakus.tasks.operate.BulkState state()
+supr java.lang.Record
+hfds createdAt,done,endedAt,exact,expiresAt,id,node,notPossible,refused,request,sample,startedAt,state,total
+
+CLSS public abstract interface no.abakus.tasks.operate.BulkOperations
+meth public abstract java.util.List<no.abakus.tasks.operate.BulkOperation> running()
+meth public abstract java.util.Optional<no.abakus.tasks.operate.BulkOperation> find(java.lang.String)
+meth public abstract java.util.Optional<no.abakus.tasks.operate.BulkOperation> stop(java.lang.String)
+meth public abstract no.abakus.tasks.operate.BulkOperation preview(no.abakus.tasks.operate.BulkRequest)
+meth public abstract no.abakus.tasks.operate.BulkStart start(java.lang.String)
+
+CLSS public final no.abakus.tasks.operate.BulkRequest
+cons public init(no.abakus.tasks.operate.BulkAction,java.util.Optional<java.lang.String>,java.util.List<java.lang.String>,int,java.util.Optional<java.lang.String>,java.lang.String,java.util.Optional<java.lang.String>)
+fld public final static int LONGEST_REASON = 1000
+fld public final static int MOST_IDS = 10000
+fld public final static int MOST_PER_SECOND = 1000
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public int rate()
+meth public java.lang.String user()
+meth public java.util.List<java.lang.String> ids()
+meth public java.util.Optional<java.lang.String> query()
+meth public java.util.Optional<java.lang.String> reason()
+meth public java.util.Optional<java.lang.String> requestId()
+meth public no.abakus.tasks.operate.BulkAction action()
+supr java.lang.Record
+hfds action,ids,query,rate,reason,requestId,user
+
+CLSS public final !enum no.abakus.tasks.operate.BulkStart
+fld public final static no.abakus.tasks.operate.BulkStart NOT_FOUND
+fld public final static no.abakus.tasks.operate.BulkStart STALE
+fld public final static no.abakus.tasks.operate.BulkStart STARTED
+meth public static no.abakus.tasks.operate.BulkStart valueOf(java.lang.String)
+meth public static no.abakus.tasks.operate.BulkStart[] values()
+supr java.lang.Enum<no.abakus.tasks.operate.BulkStart>
+
+CLSS public final !enum no.abakus.tasks.operate.BulkState
+fld public final static no.abakus.tasks.operate.BulkState DONE
+fld public final static no.abakus.tasks.operate.BulkState PREVIEW
+fld public final static no.abakus.tasks.operate.BulkState RUNNING
+fld public final static no.abakus.tasks.operate.BulkState STOPPED
+meth public java.lang.String code()
+meth public static no.abakus.tasks.operate.BulkState valueOf(java.lang.String)
+meth public static no.abakus.tasks.operate.BulkState[] values()
+supr java.lang.Enum<no.abakus.tasks.operate.BulkState>
+
 CLSS public final no.abakus.tasks.operate.ControlAnswer
 cons public init(boolean,java.lang.String)
 meth public boolean done()
@@ -925,6 +1003,12 @@ meth public java.lang.String taskId()
 meth public java.util.Optional<java.lang.String> arguments()
 supr java.lang.Record
 hfds arguments,at,detail,id,node,queue,reason,retries,task,taskId
+
+CLSS public final no.abakus.tasks.operate.DeadLetterQuery
+meth public boolean fits(no.abakus.tasks.operate.DeadLetter)
+meth public static no.abakus.tasks.operate.DeadLetterQuery parse(java.lang.String)
+supr java.lang.Object
+hfds FIELDS,LONGEST,terms
 
 CLSS public abstract interface no.abakus.tasks.operate.DeadLetterQueue
 innr public final static Page
@@ -1305,7 +1389,7 @@ supr java.lang.Record
 hfds at,ends,node,task,took,waited
 
 CLSS public final no.abakus.tasks.operate.NodeStats
-cons public init(java.lang.String,long,java.time.Instant,boolean,int,java.util.Map<java.lang.String,java.lang.Long>,java.util.Map<java.lang.String,java.lang.Long>,java.util.Map<java.lang.String,java.lang.String>,boolean,long,int,double,long,long,java.util.Optional<java.lang.Double>)
+cons public init(java.lang.String,long,java.time.Instant,boolean,int,java.util.Map<java.lang.String,java.lang.Long>,java.util.Map<java.lang.String,java.lang.Long>,java.util.Map<java.lang.String,java.lang.String>,boolean,long,int,double,long,long,java.lang.Double)
 meth public boolean events()
 meth public boolean takesTasks()
 meth public double load()
@@ -1314,12 +1398,12 @@ meth public final int hashCode()
 meth public final java.lang.String toString()
 meth public int active()
 meth public int processors()
+meth public java.lang.Double clockAhead()
 meth public java.lang.String node()
 meth public java.time.Instant startedAt()
 meth public java.util.Map<java.lang.String,java.lang.Long> ends()
 meth public java.util.Map<java.lang.String,java.lang.Long> processed()
 meth public java.util.Map<java.lang.String,java.lang.String> rateLimits()
-meth public java.util.Optional<java.lang.Double> clockAhead()
 meth public long eventsDropped()
 meth public long heapMax()
 meth public long heapUsed()
@@ -1340,6 +1424,23 @@ meth public java.util.Optional<java.lang.String> requestId()
 meth public java.util.Optional<java.lang.String> target()
 supr java.lang.Record
 hfds action,outcome,reason,requestId,target,user
+
+CLSS public final no.abakus.tasks.operate.QueueDepth
+cons public init(java.time.Instant,java.lang.String,java.util.OptionalLong,java.util.OptionalLong,java.util.OptionalLong,java.util.OptionalLong)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String queue()
+meth public java.time.Instant at()
+meth public java.util.OptionalLong consumers()
+meth public java.util.OptionalLong delivering()
+meth public java.util.OptionalLong scheduled()
+meth public java.util.OptionalLong waiting()
+supr java.lang.Record
+hfds at,consumers,delivering,queue,scheduled,waiting
+
+CLSS public abstract interface no.abakus.tasks.operate.QueueDepths
+meth public abstract java.util.List<no.abakus.tasks.operate.QueueDepth> depths(java.time.Instant,java.time.Instant,java.util.Optional<java.lang.String>)
 
 CLSS public final no.abakus.tasks.operate.QueueState
 cons public init(java.lang.String,java.util.OptionalLong,java.util.OptionalLong,java.util.OptionalLong,java.util.OptionalLong,boolean)
@@ -1413,6 +1514,26 @@ meth public no.abakus.tasks.RevokeOutcome outcome()
 supr java.lang.Record
 hfds outcome,tasks
 
+CLSS public final no.abakus.tasks.operate.SavedView
+cons public init(java.lang.String,java.lang.String,java.lang.String,java.lang.String,boolean)
+meth public boolean shared()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String name()
+meth public java.lang.String owner()
+meth public java.lang.String page()
+meth public java.lang.String query()
+supr java.lang.Record
+hfds name,owner,page,query,shared
+
+CLSS public abstract interface no.abakus.tasks.operate.SavedViews
+fld public final static int MOST = 100
+meth public abstract boolean delete(java.lang.String,java.lang.String)
+meth public abstract boolean keep(no.abakus.tasks.operate.SavedView)
+meth public abstract java.util.List<no.abakus.tasks.operate.SavedView> seenBy(java.lang.String)
+meth public abstract java.util.Optional<no.abakus.tasks.operate.SavedView> find(java.lang.String,java.lang.String)
+
 CLSS public abstract interface no.abakus.tasks.operate.TaskCatalogue
 meth public abstract java.util.List<no.abakus.tasks.operate.TaskDescription> all()
 meth public abstract java.util.Optional<no.abakus.tasks.operate.TaskDescription> find(java.lang.String)
@@ -1470,6 +1591,22 @@ meth public java.lang.String type()
 supr java.lang.Record
 hfds name,type
 
+CLSS public abstract interface no.abakus.tasks.operate.TaskHealth
+innr public final static Check
+meth public abstract java.util.List<no.abakus.tasks.operate.TaskHealth$Check> ready()
+meth public abstract java.util.List<no.abakus.tasks.operate.TaskHealth$Check> started()
+
+CLSS public final static no.abakus.tasks.operate.TaskHealth$Check
+ outer no.abakus.tasks.operate.TaskHealth
+cons public init(java.lang.String,boolean)
+meth public boolean isUp()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String name()
+supr java.lang.Record
+hfds isUp,name
+
 CLSS public abstract interface no.abakus.tasks.operate.TaskHistory
 fld public final static int MOST = 200
 fld public final static int MOST_FACETS = 50
@@ -1488,6 +1625,7 @@ meth public abstract no.abakus.tasks.operate.HistoryRetry retry(java.lang.String
 meth public abstract no.abakus.tasks.operate.HistoryRetry retry(java.lang.String,java.lang.String,java.util.function.Function<no.abakus.tasks.operate.EndedTask,java.lang.String>)
 meth public abstract void keepUnlessConfigured(boolean)
 meth public abstract void record(no.abakus.tasks.operate.OperatorAction)
+meth public void forEach(no.abakus.tasks.operate.HistoryQuery,java.util.function.Predicate<no.abakus.tasks.operate.EndedTask>)
 
 CLSS public abstract interface no.abakus.tasks.operate.TaskMetrics
 meth public abstract java.lang.String toPrometheus()
