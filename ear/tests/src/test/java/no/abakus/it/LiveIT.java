@@ -146,14 +146,10 @@ final class LiveIT {
                 .json()
                 .findValue("pid")
                 .asText();
-        Process dump = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "jstack")
-                                .toString(),
-                        node)
-                .redirectErrorStream(true)
-                .start();
-        String threads = new String(dump.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(threads).contains("java.lang.Thread.State").doesNotContain("LiveServlet.");
+        // The last request may still be on its way out of the servlet.
+        await("no thread in the servlet").atMost(PATIENCE).untilAsserted(() -> assertThat(threadsOf(node))
+                .contains("java.lang.Thread.State")
+                .doesNotContain("LiveServlet."));
         assertThat(server.http().get("/abakus/api/health").status()).isEqualTo(200);
 
         close();
@@ -162,5 +158,15 @@ final class LiveIT {
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() ->
                         stream(server, "workers", "Authorization", viewer()).statusCode() == 200);
+    }
+
+    private static String threadsOf(String process) throws IOException {
+        Process dump = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jstack")
+                                .toString(),
+                        process)
+                .redirectErrorStream(true)
+                .start();
+        return new String(dump.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The server's MicroProfile Health knows a node's health if the application asks for it, and only then. */
 final class MicroProfileHealthIT {
 
-    private static final int PORT_OFFSET = 2600;
+    private static final int PORT_OFFSET = 2550;
     private static final Duration BOOT = Duration.ofMinutes(4);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String WILDFLY_STARTED = "WFLYSRV0025";

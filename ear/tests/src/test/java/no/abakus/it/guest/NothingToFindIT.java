@@ -21,6 +21,10 @@ final class NothingToFindIT {
                     + " no.abakus.tasks.deployment.TaskDiscovery",
             "abakus-tasks.jar: META-INF/services/jakarta.enterprise.inject.spi.Extension"
                     + " no.abakus.tasks.server.payara.PayaraTransactions",
+            // For the listeners: how many run at a time on Payara, and the names of this application's queues.
+            "abakus-tasks.jar: META-INF/glassfish-ejb-jar.xml",
+            "abakus-tasks.jar: META-INF/services/org.eclipse.microprofile.config.spi.ConfigSource"
+                    + " no.abakus.tasks.deployment.DestinationNames",
             // Read by the engine alone, under names that no server knows.
             "abakus-tasks.jar: META-INF/services/no.abakus.tasks.broker.BrokerKind no.abakus.tasks.broker.artemis.Artemis",
             "abakus-tasks.jar: META-INF/services/no.abakus.tasks.broker.BrokerKind no.abakus.tasks.broker.openmq.OpenMq",

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("long")
 final class YourApplicationIT {
 
-    private static final int PORT_OFFSET = 2600;
+    private static final int PORT_OFFSET = 2500;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final String SOURCES = "src/main/java/com/example/shop/";
 
