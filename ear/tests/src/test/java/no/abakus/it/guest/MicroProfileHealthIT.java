@@ -10,9 +10,11 @@ import no.abakus.it.server.ManagementCli;
 import no.abakus.it.server.Product;
 import no.abakus.it.server.Server;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The server's MicroProfile Health knows a node's health if the application asks for it, and only then. */
+@Tag("long")
 final class MicroProfileHealthIT {
 
     private static final int PORT_OFFSET = 2550;
