@@ -16,7 +16,11 @@ Usage: provision.sh [--dry-run] [--domain NAME] PAYARA_HOME LOGGING_JAR [PART]..
                broker            settings of the embedded broker
                database          a data source for Abakus' own tables, over a file
                default-database  a file that is written at each commit for the server's default data source
+               cluster           instead of broker and database: a PostgreSQL outside the server, for the nodes of a
+                                 cluster. Their Artemis is named at each start: run.sh --artemis
+               shared-default-database  that PostgreSQL as the server's default data source, too
                (default: logging, broker and database)
+The driver of PostgreSQL is target/postgresql.jar, or $POSTGRESQL_JAR.
 TEXT
     exit 2
 }
@@ -38,10 +42,23 @@ parts=("$@"); [ $# -gt 0 ] || parts=(logging broker database)
 scripts=()
 for part in "${parts[@]}"; do
     case $part in
-        logging|broker|database|default-database) scripts+=("$here/scripts/$part.sh"); . "$here/scripts/$part.sh" ;;
-        *) fail "$part is not a part: use logging, broker, database or default-database." ;;
+        logging|broker|database|default-database|cluster|shared-default-database) scripts+=("$here/scripts/$part.sh"); . "$here/scripts/$part.sh" ;;
+        *) fail "$part is not a part: use logging, broker, database, default-database, cluster or shared-default-database." ;;
     esac
 done
+has() { case " ${parts[*]} " in *" $1 "*) return 0 ;; esac; return 1; }
+for part in broker database; do
+    if has cluster && has "$part"; then
+        fail "the parts cluster and $part exclude each other: the nodes of a cluster share a broker and a database outside. Nothing was changed."
+    fi
+done
+if has shared-default-database && { has default-database || ! has cluster; }; then
+    fail "shared-default-database needs the part cluster, and excludes default-database. Nothing was changed."
+fi
+
+if has cluster; then
+    [ -f "$POSTGRESQL_JAR" ] || fail "there is no driver of PostgreSQL at $POSTGRESQL_JAR: \"mvn -Ppayara package\" copies it, or give POSTGRESQL_JAR."
+fi
 
 # Installs all parts in the domain's folder, which is in the variable "domain".
 install() {
@@ -70,6 +87,7 @@ fi
 stamp=$domain/.abakus-provisioned
 known=$domain/.abakus-fingerprint
 [ ! -f "${H2_JAR:-}" ] || scripts+=("$here/scripts/pool.sh" "$H2_JAR")
+if has cluster && [ -f "$POSTGRESQL_JAR" ]; then scripts+=("$POSTGRESQL_JAR"); fi
 wanted="${parts[*]} $(cat "${scripts[@]}" "$jar" | digest)"
 if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ] && [ -f "$known" ] && [ "$(cat "$known")" = "$(fingerprint "$domain")" ]; then
     echo "Payara in $home is up to date: ${parts[*]} ($name)."

@@ -15,7 +15,7 @@ Usage: run.sh [option]... [-Dname=value]...
                      (default: the host's name and the port offset)
   --deploy ARCHIVE   deployed at this start; may be given several times
   --only             removes archives that earlier starts have deployed and this one does not name
-  --artemis HOST:PORT  uses a standalone Artemis instead of the broker in the server. Its user is
+  --artemis HOST:PORT[,HOST:PORT]  uses a standalone Artemis, or a pair, instead of the broker in the server. Its user is
                      $ABAKUS_BROKER_USER with $ABAKUS_BROKER_PASSWORD, if it needs one. A domain stays with one broker.
   --deploy-within SECONDS  how long the archives may take to come up (default: 600)
   --lifeline         stops the server when stdin ends, so that it does not outlive a killed parent
@@ -59,7 +59,8 @@ done
 [ -n "$home" ] || fail "no server: give --home DIR or set PAYARA_HOME."
 [ -x "$home/bin/asadmin" ] || fail "$home is not a Payara: it has no bin/asadmin."
 [[ $offset =~ ^[0-9]+$ ]] || fail "--port-offset $offset is not a whole number."
-[[ -z $artemis || $artemis =~ ^[A-Za-z0-9._-]+:[0-9]+$ ]] || fail "--artemis $artemis is not a host and port, such as 127.0.0.1:61616."
+[[ -z $artemis || $artemis =~ ^[A-Za-z0-9._-]+:[0-9]+(,[A-Za-z0-9._-]+:[0-9]+)?$ ]] \
+    || fail "--artemis $artemis is not a host and port, such as 127.0.0.1:61616, or two of them separated by a comma."
 here=$(cd "$(dirname "$0")" && pwd -P)
 home=$(cd "$home" && pwd -P)
 template=$home/glassfish/domains/domain1
@@ -141,8 +142,19 @@ if [ -n "$artemis" ]; then
         adapter=("$here"/../artemis/target/abakus-artemis-*.rar)
         [ -f "${adapter[0]}" ] || fail "${adapter[0]}: there is no such archive; \"mvn -Ppayara package\" builds it."
         cp "${adapter[0]}" "$base/.abakus-deployed/abakus-artemis.rar"
+        # Of a pair one is passive, so each connection tries both until one takes it.
+        connector=org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnectorFactory
+        connectors=$connector; places="host\\=${artemis%%:*};port\\=$(echo "$artemis" | sed 's/^[^:]*:\([0-9]*\).*/\1/')"; pair=
+        if [[ $artemis == *,* ]]; then
+            connectors+=",$connector"
+            places+=",host\\=$(echo "${artemis#*,}" | cut -d: -f1);port\\=${artemis##*:}"
+            # As the connection factory of a WildFly node: README.md there, "A node of several", gives the reasons.
+            pair=:HA=true:UseTopologyForLoadBalancing=false:ReconnectAttempts=-1:InitialConnectAttempts=-1:RetryInterval=100
+            pair+=:RetryIntervalMultiplier=1.5:MaxRetryInterval=2000:CallTimeout=10000:CallFailoverTimeout=30000
+            pair+=:ConnectionTTL=15000:ClientFailureCheckPeriod=5000
+        fi
         {
-            echo "create-resource-adapter-config --property ConnectorClassName=org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnectorFactory:ConnectionParameters=host\\=${artemis%:*};port\\=${artemis##*:}:UserName=\\\${ENV\\=ABAKUS_BROKER_USER}:Password=\\\${ENV\\=ABAKUS_BROKER_PASSWORD} abakus-artemis"
+            echo "create-resource-adapter-config --property ConnectorClassName=$connectors:ConnectionParameters=$places$pair:UserName=\\\${ENV\\=ABAKUS_BROKER_USER}:Password=\\\${ENV\\=ABAKUS_BROKER_PASSWORD} abakus-artemis"
             echo "deploy --name abakus-artemis $base/.abakus-deployed/abakus-artemis.rar"
             echo "create-connector-connection-pool --raname abakus-artemis --connectiondefinition jakarta.jms.ConnectionFactory --transactionsupport XATransaction --steadypoolsize 1 --maxpoolsize 250 --property UserName=\\\${ENV\\=ABAKUS_BROKER_USER}:Password=\\\${ENV\\=ABAKUS_BROKER_PASSWORD} AbakusArtemisPool"
             echo "set resources.connector-resource.jms/__defaultConnectionFactory.pool-name=AbakusArtemisPool"

@@ -2,27 +2,15 @@
 . "$here/scripts/pool.sh"
 
 install_default_database() {
-    local file=$domain/config/domain.xml default
+    local default
     remove_default_database
-    copy_h2
-    default=$(awk '/<jdbc-resource / && /jndi-name="jdbc\/__default"/ { match($0, /pool-name="[^"]*"/)
-        print substr($0, RSTART + 11, RLENGTH - 12); exit }' "$file")
-    [ -n "$default" ] || fail "$file has no jdbc-resource jdbc/__default, which is the default datasource."
+    default=$(default_pool)
     # The pool remembers which one it replaces, so that the removal can restore it.
-    add_pool AbakusPool "in place of $default" tasks
-    rewrite "$file" '
-        /<jdbc-resource / && /jndi-name="jdbc\/__default"/ { sub(/pool-name="[^"]*"/, "pool-name=\"AbakusPool\"") }
-        { print }'
+    add_file_pool AbakusPool "in place of $default" tasks
+    take_default AbakusPool
 }
 
 remove_default_database() {
-    rewrite "$domain/config/domain.xml" '
-        NR == FNR {
-            if (/<jdbc-connection-pool .*name="AbakusPool"/ && match($0, /description="in place of [^"]*"/))
-                before = substr($0, RSTART + 25, RLENGTH - 26)
-            next
-        }
-        before != "" && /<jdbc-resource / && /jndi-name="jdbc\/__default"/ { sub(/pool-name="AbakusPool"/, "pool-name=\"" before "\"") }
-        { print }' "$domain/config/domain.xml"
+    give_default_back AbakusPool
     remove_pool AbakusPool
 }

@@ -5,7 +5,7 @@ digest() { if command -v sha256sum > /dev/null; then sha256sum; else shasum -a 2
 # The files of a domain that provisioning may change.
 provisioned_files() {
     printf '%s\n' config/domain.xml config/logging.properties lib/ext/abakus-logging.jar lib/abakus-h2.jar \
-        imq/instances/imqbroker/props/config.properties
+        lib/abakus-postgresql.jar imq/instances/imqbroker/props/config.properties
 }
 
 # Prints a digest of these files, so that a restored or edited one is noticed.

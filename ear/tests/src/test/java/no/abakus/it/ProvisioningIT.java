@@ -175,6 +175,34 @@ final class ProvisioningIT {
         provision();
     }
 
+    @Test
+    void a_payara_of_several_keeps_its_tasks_in_the_shared_database_and_becomes_a_single_server_again()
+            throws Exception {
+        assumeThat(PRODUCT).as("A WildFly has a configuration file of its own").isEqualTo(Product.PAYARA);
+        String single = configuration();
+        script("unprovision.sh", home.toString());
+        String untouched = configuration();
+        String[] asNode = {home.toString(), jar.toString(), "cluster", "shared-default-database"};
+
+        assertThat(script("provision.sh", asNode)).contains("is provisioned");
+
+        String installed = configuration();
+        assertThat(installed)
+                .contains("${ENV=ABAKUS_DB_HOST:", "${ENV=ABAKUS_DB_PASSWORD}", "pool-name=\"AbakusSharedPool\"")
+                .doesNotContain("h2:file:${com.sun.aas.instanceRoot}/abakus");
+        assertThat(script("provision.sh", asNode)).contains("up to date");
+        assertThat(refused(home.toString(), jar.toString(), "cluster", "database"))
+                .contains("cluster and database exclude each other", "Nothing was changed");
+
+        script("unprovision.sh", home.toString());
+
+        assertThat(configuration()).isEqualTo(untouched);
+        assertThat(home.resolve("glassfish/domains/domain1/lib/abakus-postgresql.jar"))
+                .doesNotExist();
+        provision();
+        assertThat(configuration()).isEqualTo(single);
+    }
+
     /** The path and size of every file, also beside the server. */
     private static List<String> everyFile() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {

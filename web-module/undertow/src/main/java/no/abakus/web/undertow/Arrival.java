@@ -90,7 +90,8 @@ final class Arrival {
             over = !isRead;
         }
         if (isRead) {
-            receiver.resume();
+            // On the I/O thread, after this call: pieces that arrive must not meet a call that has not ended.
+            exchange.dispatch(exchange.getIoThread(), receiver::resume);
         } else {
             refuse();
             call();

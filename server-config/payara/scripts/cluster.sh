@@ -1,0 +1,19 @@
+# A PostgreSQL outside the server in place of the file database, for the nodes of a cluster. README.md, "A node of several", gives the
+# reasons. Their broker is named at each start: run.sh --artemis.
+. "$here/scripts/database.sh"
+
+install_cluster() {
+    remove_cluster
+    # A data source over a file gives way. One that an administrator has made over another database stays.
+    remove_database
+    ! has_resource || return 0
+    add_shared_pool AbakusSharedPool "of Abakus, shared by the nodes"
+    add_resource AbakusSharedPool
+}
+
+remove_cluster() {
+    # Which pool the default data source had is known only to this one.
+    give_default_back AbakusSharedPool
+    remove_resource AbakusSharedPool
+    remove_pool AbakusSharedPool
+}

@@ -1,0 +1,17 @@
+# The data source of the part cluster as the default datasource, too. README.md, "A node of several", gives the reasons.
+. "$here/scripts/pool.sh"
+
+install_shared_default_database() {
+    local default
+    default=$(default_pool)
+    [ "$default" != AbakusSharedPool ] || return 0
+    grep -q '<jdbc-connection-pool name="AbakusSharedPool"' "$domain/config/domain.xml" \
+        || fail "jdbc/abakus is an administrator's own: point jdbc/__default at its pool yourself. The part cluster is done, shared-default-database is not."
+    # The pool remembers which one it replaces, so that the removal can restore it.
+    rewrite "$domain/config/domain.xml" -v default="$default" '
+        /<jdbc-connection-pool name="AbakusSharedPool"/ { sub(/description="[^"]*"/, "description=\"in place of " default "\"") }
+        { print }'
+    take_default AbakusSharedPool
+}
+
+remove_shared_default_database() { give_default_back AbakusSharedPool; }
