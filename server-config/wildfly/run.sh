@@ -134,6 +134,19 @@ state_of() {
 }
 watch_deployments "$within" ${archives[@]+"${archives[@]}"}
 
+# A listener's annotation refers to its concurrency in the words of Payara, and -D cannot name such a property.
+named=()
+for property in ${properties[@]+"${properties[@]}"}; do
+    case $property in
+        -Dabakus.concurrency.*=*)
+            [[ $property =~ =([1-9][0-9]{0,2}|1000)$ ]] || fail "$property is not a number of tasks: use 1 to 1000."
+            [ ${#named[@]} -gt 0 ] || { named=("--properties=$base/tmp/abakus-concurrency.properties"); mkdir -p "$base/tmp"; : > "${named[0]#*=}"; }
+            property=${property#-D}
+            echo "MPCONFIG\\=${property%%=*}=${property#*=}" >> "${named[0]#*=}"
+            ;;
+    esac
+done
+
 # By default the JVM's own warnings and thread dumps go to stdout.
 exec "$JAVA" "-D[Standalone]" -XX:+DisplayVMOutputToStderr -XX:+ExitOnOutOfMemoryError \
     ${serial_filter[@]+"${serial_filter[@]}"} $JAVA_OPTS $DEFAULT_MODULAR_JVM_OPTIONS \
@@ -141,6 +154,6 @@ exec "$JAVA" "-D[Standalone]" -XX:+DisplayVMOutputToStderr -XX:+ExitOnOutOfMemor
     "-Dlogging.configuration=file:$base/configuration/logging.properties" \
     ${properties[@]+"${properties[@]}"} \
     -jar "$home/jboss-modules.jar" ${MODULE_OPTS:-} -mp "${JBOSS_MODULEPATH:-$home/modules}" org.jboss.as.standalone \
-    "-Djboss.home.dir=$home" "-Djboss.server.base.dir=$base" -c "$config" \
+    ${named[@]+"${named[@]}"} "-Djboss.home.dir=$home" "-Djboss.server.base.dir=$base" -c "$config" \
     "-Djboss.node.name=$node" "-Djboss.tx.node.id=$transaction_node" \
     "-Djboss.bind.address=$bind" "-Djboss.bind.address.management=$bind" "-Djboss.socket.binding.port-offset=$offset"

@@ -24,6 +24,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import no.abakus.logging.Log;
 import no.abakus.tasks.AbakusTask;
+import no.abakus.tasks.TaskQueue;
 import no.abakus.tasks.config.ServerConfig;
 import no.abakus.tasks.config.StartupProblems;
 import no.abakus.tasks.engine.Formats;
@@ -54,6 +55,7 @@ public class TaskDiscovery implements Extension {
     private final List<Class<?>> markedTypes = new ArrayList<>();
     private final Map<String, ConsumedQueue> consumed = new TreeMap<>();
     private final Map<String, Set<String>> listeners = new HashMap<>();
+    private final Map<String, String> declared = new TreeMap<>();
     private final Map<Class<?>, Bean<?>> beans = new HashMap<>();
     private final List<ObserverMethod<?>> observers = new ArrayList<>();
     private boolean isDeployed;
@@ -92,6 +94,13 @@ public class TaskDiscovery implements Extension {
         });
     }
 
+    void collectDeclaredQueues(@Observes @WithAnnotations(TaskQueue.class) ProcessAnnotatedType<?> type) {
+        Class<?> declaring = type.getAnnotatedType().getJavaClass();
+        for (TaskQueue queue : declaring.getAnnotationsByType(TaskQueue.class)) {
+            declared.put(queue.name(), declaring.getName());
+        }
+    }
+
     void reportProblems(@Observes AfterBeanDiscovery event) {
         if (!isDeployed) {
             return;
@@ -102,6 +111,13 @@ public class TaskDiscovery implements Extension {
             problems.add(
                     "The class " + type.getName() + " is marked as a task; a task is a method, so mark the methods.");
         }
+        declared.forEach((queue, declaring) -> {
+            if (!consumed.containsKey(queue)) {
+                problems.add("The class " + declaring + " declares the queue '" + queue + "', but was compiled without"
+                        + " the processor that generates its listener: add no.abakus:abakus-tasks-processor to the"
+                        + " compiler's annotationProcessorPaths and compile it again.");
+            }
+        });
         plan = DeploymentPlan.of(ServerConfig.source(), candidates, consumed.keySet(), problems);
         nameOnServer = NameOnServer.take(plan.config().application().name(), problems);
         if (!problems.isEmpty()) {

@@ -1,9 +1,6 @@
 package no.abakus.bench.drills;
 
-import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,14 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import no.abakus.bench.Benchmark;
 import no.abakus.bench.Measurement;
 import no.abakus.bench.Report;
 import no.abakus.bench.Settings;
 import no.abakus.cluster.Cluster;
 import no.abakus.cluster.ClusterNode;
-import no.abakus.cluster.Layout;
 
 /**
  * Four nodes start at once on an empty database. Then their tasks spread, a node is killed while it works, a second
@@ -42,18 +37,9 @@ final class ClusterDrill implements Benchmark {
 
     @Override
     public void run(Settings settings, Report report) throws Exception {
-        Path folder = settings.output().resolve("drill-cluster");
-        DrillServer.delete(folder);
-        Layout layout = new Layout(
-                settings.project().resolve("server-config"),
-                settings.home(),
-                artemis(settings),
-                settings.project().resolve("ear/sample-app/target/abakus-sample.ear"),
-                folder,
-                settings.portOffset());
-        try (Cluster cluster = Cluster.start(layout)) {
+        try (Cluster cluster = DrillCluster.start(settings)) {
             List<ClusterNode> nodes = IntStream.rangeClosed(1, NODES)
-                    .mapToObj(number -> node(cluster, number, "node" + number))
+                    .mapToObj(number -> DrillCluster.node(cluster, number, "node" + number))
                     .toList();
             startTogether(nodes, report);
             spread(nodes, report);
@@ -61,30 +47,6 @@ final class ClusterDrill implements Benchmark {
             killNode(cluster, nodes, report);
             sameName(cluster, nodes.get(0), report);
         }
-    }
-
-    private static ClusterNode node(Cluster cluster, int number, String name) {
-        return cluster.node(
-                number,
-                name,
-                Map.of(
-                        "ABAKUS_OPERATOR_PASSWORD", DrillServer.OPERATOR,
-                        "ABAKUS_VIEWER_PASSWORD", "viewer-of-the-drills",
-                        "JBOSS_JAVA_SIZING", "-Xms128m -Xmx400m -XX:MetaspaceSize=128m -XX:TieredStopAtLevel=1"),
-                List.of("-Dabakus.sample.diagnostics=true"));
-    }
-
-    private static Path artemis(Settings settings) throws IOException {
-        Path target = settings.project().resolve("server-config/cluster/target");
-        try (Stream<Path> unpacked = Files.list(target)) {
-            return unpacked.filter(one -> one.getFileName().toString().startsWith("apache-artemis-"))
-                    .findFirst()
-                    .orElseThrow(() -> new IOException("There is no Artemis in " + target));
-        }
-    }
-
-    private static TaskApi api(ClusterNode node) {
-        return new TaskApi(URI.create(node.address()), "operator", DrillServer.OPERATOR);
     }
 
     private static void startTogether(List<ClusterNode> nodes, Report report) throws Exception {
@@ -99,7 +61,7 @@ final class ClusterDrill implements Benchmark {
     }
 
     private static void spread(List<ClusterNode> nodes, Report report) throws Exception {
-        TaskApi api = api(nodes.get(0));
+        TaskApi api = DrillCluster.api(nodes.get(0));
         Senders.send(
                 0,
                 SPREAD,
@@ -118,7 +80,7 @@ final class ClusterDrill implements Benchmark {
 
     private static void failOver(Cluster cluster, List<ClusterNode> nodes, Report report) throws Exception {
         long millis = Integer.getInteger("drill.load", 10) * 1_000L;
-        Load load = Load.on(api(nodes.get(1)));
+        Load load = Load.on(DrillCluster.api(nodes.get(1))::send);
         Thread.sleep(millis);
         long begun = System.nanoTime();
         cluster.primary().kill();
@@ -141,7 +103,7 @@ final class ClusterDrill implements Benchmark {
     }
 
     private static void killNode(Cluster cluster, List<ClusterNode> nodes, Report report) throws Exception {
-        TaskApi api = api(nodes.get(0));
+        TaskApi api = DrillCluster.api(nodes.get(0));
         ClusterNode killed = nodes.get(2);
         Set<String> expected = new HashSet<>();
         for (int number = 0; number < RUNNING; number++) {
@@ -163,7 +125,7 @@ final class ClusterDrill implements Benchmark {
     }
 
     private static void sameName(Cluster cluster, ClusterNode owner, Report report) throws Exception {
-        ClusterNode second = node(cluster, NODES + 1, owner.name());
+        ClusterNode second = DrillCluster.node(cluster, NODES + 1, owner.name());
         second.launch();
         long begun = System.nanoTime();
         while (!Files.exists(second.log()) || !Files.readString(second.log()).contains("node_name_taken")) {

@@ -32,6 +32,21 @@ final class ClusterLedger {
         return missing;
     }
 
+    /** Returns those of these keys that were written more than once. */
+    Set<String> twice(Set<String> keys) throws SQLException {
+        Set<String> twice = new HashSet<>();
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT ledger_key FROM sample_ledger GROUP BY ledger_key HAVING COUNT(*) > 1")) {
+            while (rows.next()) {
+                twice.add(rows.getString(1));
+            }
+        }
+        twice.retainAll(keys);
+        return twice;
+    }
+
     private Set<String> missing(Set<String> keys) throws SQLException {
         Set<String> missing = new HashSet<>(keys);
         try (Connection connection = DriverManager.getConnection(url);

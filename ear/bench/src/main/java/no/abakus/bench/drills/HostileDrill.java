@@ -62,7 +62,7 @@ final class HostileDrill implements Benchmark {
         try (DrillServer server = DrillServer.fresh(settings, "drill-hostile")) {
             server.addApplicationUser("stranger", password, "abakus-client");
             server.start();
-            Load warmUp = Load.on(server.api());
+            Load warmUp = Load.on(server.api()::send);
             Thread.sleep(60_000);
             warmUp.close();
             double before = heap(server);
@@ -78,7 +78,7 @@ final class HostileDrill implements Benchmark {
                 attacks.add(Attack.dyingBodies(server.api(), DEADLY_BODIES, ARGUMENTS, BETWEEN_DEATHS_MILLIS));
             }
             HealthGaps gaps = HealthGaps.supervising(server);
-            Load load = Load.from(warmUp, server.api());
+            Load load = Load.from(warmUp, server.api()::send);
             Siege siege = Siege.of(attacks, seed);
             Thread.sleep(Duration.ofMinutes(minutes).toMillis());
             siege.close();

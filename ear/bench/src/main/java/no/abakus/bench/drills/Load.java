@@ -14,34 +14,45 @@ final class Load implements AutoCloseable {
     private static final long BETWEEN_MILLIS = 25;
     private static final double TASK_SECONDS = 0.02;
 
-    private final TaskApi api;
+    private final Sender sender;
     private final Map<Mode, Set<Integer>> taken = new EnumMap<>(Mode.class);
-    private final Thread sender = new Thread(this::send, "load");
+    private final Thread thread = new Thread(this::send, "load");
     private volatile boolean isOver;
     private final AtomicInteger refused = new AtomicInteger();
 
     private volatile int next;
 
-    private Load(TaskApi api, int first) {
-        this.api = api;
+    /** Where the load goes: one server, or whichever of several a balancer selects. */
+    interface Sender {
+
+        /**
+         * Sends a task and returns its id.
+         *
+         * @throws IOException if it was not accepted; it may have been sent nevertheless
+         */
+        String send(String task, Map<String, ?> call) throws IOException, InterruptedException;
+    }
+
+    private Load(Sender sender, int first) {
+        this.sender = sender;
         this.next = first;
         for (Mode mode : Mode.values()) {
             taken.put(mode, ConcurrentHashMap.newKeySet());
         }
     }
 
-    static Load on(TaskApi api) {
-        return begin(new Load(api, 0));
+    static Load on(Sender sender) {
+        return begin(new Load(sender, 0));
     }
 
     /** Continues with the numbers after those of another load, which is closed. */
-    static Load from(Load former, TaskApi api) {
-        return begin(new Load(api, former.next));
+    static Load from(Load former, Sender sender) {
+        return begin(new Load(sender, former.next));
     }
 
     private static Load begin(Load load) {
-        load.sender.setDaemon(true);
-        load.sender.start();
+        load.thread.setDaemon(true);
+        load.thread.start();
         return load;
     }
 
@@ -50,7 +61,7 @@ final class Load implements AutoCloseable {
             next = number + 1;
             for (Mode mode : Mode.values()) {
                 try {
-                    api.send(
+                    sender.send(
                             mode.task(),
                             Map.of(
                                     "args",
@@ -88,6 +99,6 @@ final class Load implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         isOver = true;
-        sender.join();
+        thread.join();
     }
 }

@@ -53,7 +53,7 @@ final class OutageDrill implements Benchmark {
                 DrillServer server = DrillServer.fresh(settings, "drill-outage", RETRIED.toArray(String[]::new))) {
             OutsideParts.configure(settings, server, broker, postgres);
             server.start();
-            Load load = Load.on(server.api());
+            Load load = Load.on(server.api()::send);
             Thread.sleep(calm * 1_000L);
             outage("broker", outage, server, database, report, link::cut, link::mend);
             Thread.sleep(calm * 1_000L);

@@ -68,6 +68,7 @@ final class YourApplicationIT {
             runsItsTask(server, "/shop/api/orders/");
 
             assertThat(server.operator().get("/abakus/api/tasks").body()).contains("receipts.send");
+            assertThat(server.operator().get("/abakus/api/queues").body()).contains("\"receipts\"");
         }
     }
 

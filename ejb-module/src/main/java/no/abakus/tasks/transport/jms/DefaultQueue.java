@@ -15,6 +15,8 @@ import jakarta.jms.JMSDestinationDefinition;
                     propertyName = "destinationLookup",
                     propertyValue = "java:app/jms/abakus/default"),
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
-            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "16")
+            @ActivationConfigProperty(
+                    propertyName = "maxSession",
+                    propertyValue = "${MPCONFIG=abakus.concurrency.default:16}")
         })
 public class DefaultQueue extends TaskListener {}

@@ -1,0 +1,88 @@
+package no.abakus.bench.drills;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import no.abakus.bench.Benchmark;
+import no.abakus.bench.Measurement;
+import no.abakus.bench.Report;
+import no.abakus.bench.Settings;
+import no.abakus.cluster.Cluster;
+import no.abakus.cluster.ClusterNode;
+
+/**
+ * Restarts all nodes one after the other under load. Each leaves the balancer before it is stopped and returns when it is
+ * ready, as a pod of Kubernetes does. No request may fail, no task may be lost, and none may run twice.
+ *
+ * <p>Properties: {@code drill.nodes} (3), {@code drill.rounds} restarts of all nodes (1).
+ */
+final class RollingDrill implements Benchmark {
+
+    private static final Duration BOOT = Duration.ofMinutes(8);
+    private static final Duration SETTLED = Duration.ofMinutes(2);
+
+    /** How long a request that the balancer has passed on before may take to reach its node. */
+    private static final long PASSED_ON_MILLIS = 2_000;
+
+    @Override
+    public void run(Settings settings, Report report) throws Exception {
+        try (Cluster cluster = DrillCluster.start(settings)) {
+            List<ClusterNode> nodes = IntStream.rangeClosed(1, Integer.getInteger("drill.nodes", 3))
+                    .mapToObj(number -> DrillCluster.node(cluster, number, "node" + number))
+                    .toList();
+            for (ClusterNode node : nodes) {
+                node.launch();
+            }
+            for (ClusterNode node : nodes) {
+                node.awaitReady(BOOT);
+            }
+            Map<ClusterNode, TaskApi> apis =
+                    nodes.stream().collect(Collectors.toMap(Function.identity(), DrillCluster::api));
+            Balancer balancer = new Balancer(List.copyOf(apis.values()));
+            Load load = Load.on(balancer);
+            for (int round = Integer.getInteger("drill.rounds", 1); round > 0; round--) {
+                for (ClusterNode node : nodes) {
+                    restart(node, apis.get(node), balancer);
+                }
+            }
+            load.close();
+            count(cluster, load, report);
+        }
+    }
+
+    private static void restart(ClusterNode node, TaskApi api, Balancer balancer) throws Exception {
+        balancer.remove(api);
+        Thread.sleep(PASSED_ON_MILLIS);
+        node.close();
+        node.launch();
+        node.awaitReady(BOOT);
+        balancer.add(api);
+    }
+
+    private static void count(Cluster cluster, Load load, Report report) throws Exception {
+        Set<String> expected = new HashSet<>();
+        for (Mode mode : Mode.values()) {
+            load.taken(mode).forEach(number -> expected.add(mode.key(number)));
+        }
+        ClusterLedger ledger = new ClusterLedger(cluster);
+        int lost = ledger.missingAfter(expected, SETTLED).size();
+        int twice = ledger.twice(expected).size();
+        report.circumstance("tasks accepted", expected.size());
+        report.add(number("requests that failed", load.refused()));
+        report.add(number("tasks lost", lost));
+        report.add(number("tasks that ran twice", twice));
+        if (load.refused() + lost + twice > 0) {
+            throw new IllegalStateException("A rolling restart loses nothing and repeats nothing: " + load.refused()
+                    + " requests failed, " + lost + " tasks are lost, " + twice + " ran twice");
+        }
+    }
+
+    private static Measurement number(String what, int count) {
+        return new Measurement(what, "all modes", "", List.of((double) count));
+    }
+}
