@@ -61,8 +61,8 @@ final class ManifestsTest {
 
     @Test
     void a_field_that_kubernetes_does_not_know_is_noticed() {
-        Map<String, Object> misspelt = Map.of(
-                "apiVersion", "apps/v1", "kind", "StatefulSet", "spec", Map.of("replica", 3));
+        Map<String, Object> misspelt =
+                Map.of("apiVersion", "apps/v1", "kind", "StatefulSet", "spec", Map.of("replica", 3));
 
         assertThatThrownBy(() -> typed(misspelt)).hasMessageContaining("replica");
     }

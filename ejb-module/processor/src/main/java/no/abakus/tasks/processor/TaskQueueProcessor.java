@@ -54,7 +54,8 @@ public final class TaskQueueProcessor extends AbstractProcessor {
             if (name.equals(ONE)) {
                 queues.add(queue(mirror));
             } else if (name.equals(SEVERAL)) {
-                for (AnnotationValue each : (List<? extends AnnotationValue>) values(mirror).get("value")) {
+                for (AnnotationValue each :
+                        (List<? extends AnnotationValue>) values(mirror).get("value")) {
                     queues.add(queue((AnnotationMirror) each.getValue()));
                 }
             }
@@ -73,7 +74,8 @@ public final class TaskQueueProcessor extends AbstractProcessor {
         for (Element member : mirror.getAnnotationType().asElement().getEnclosedElements()) {
             if (member instanceof ExecutableElement method && method.getDefaultValue() != null) {
                 values.put(
-                        method.getSimpleName().toString(), method.getDefaultValue().getValue());
+                        method.getSimpleName().toString(),
+                        method.getDefaultValue().getValue());
             }
         }
         mirror.getElementValues()
@@ -91,8 +93,11 @@ public final class TaskQueueProcessor extends AbstractProcessor {
     }
 
     private void write(DeclaredQueue queue, Element type) {
-        String packageName =
-                processingEnv.getElementUtils().getPackageOf(type).getQualifiedName().toString();
+        String packageName = processingEnv
+                .getElementUtils()
+                .getPackageOf(type)
+                .getQualifiedName()
+                .toString();
         String name = packageName.isEmpty() ? queue.listener() : packageName + "." + queue.listener();
         try (Writer source =
                 processingEnv.getFiler().createSourceFile(name, type).openWriter()) {

@@ -52,8 +52,9 @@ final class TaskQueueProcessorTest {
 
     @Test
     void a_class_may_declare_several_queues() throws Exception {
-        assertThat(errors(
-                        "@TaskQueue(name = \"mail.bulk\") @TaskQueue(name = \"CONCURRENCY_NAME\") public class Mailer {}"))
+        assertThat(
+                        errors(
+                                "@TaskQueue(name = \"mail.bulk\") @TaskQueue(name = \"CONCURRENCY_NAME\") public class Mailer {}"))
                 .isEmpty();
 
         assertThat(activation(compiled("shop.MailBulkTaskQueue")))
@@ -120,8 +121,8 @@ final class TaskQueueProcessorTest {
     }
 
     private Class<?> compiled(String name) throws Exception {
-        URLClassLoader loader =
-                new URLClassLoader(new URL[] {classes.toUri().toURL()}, getClass().getClassLoader());
+        URLClassLoader loader = new URLClassLoader(
+                new URL[] {classes.toUri().toURL()}, getClass().getClassLoader());
         return loader.loadClass(name);
     }
 
