@@ -54,9 +54,8 @@ public final class TaskQueueProcessor extends AbstractProcessor {
             if (name.equals(ONE)) {
                 queues.add(queue(mirror));
             } else if (name.equals(SEVERAL)) {
-                for (AnnotationValue each :
-                        (List<? extends AnnotationValue>) values(mirror).get("value")) {
-                    queues.add(queue((AnnotationMirror) each.getValue()));
+                for (Object each : (List<?>) values(mirror).get("value")) {
+                    queues.add(queue((AnnotationMirror) ((AnnotationValue) each).getValue()));
                 }
             }
         }
