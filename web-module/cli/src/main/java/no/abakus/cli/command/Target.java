@@ -3,7 +3,7 @@ package no.abakus.cli.command;
 import no.abakus.cli.rest.Call;
 import picocli.CommandLine.Option;
 
-/** What a pause concerns: a queue or a task. */
+/** The queue or the task that a command concerns. */
 final class Target {
 
     @Option(names = "--queue", required = true, paramLabel = "NAME", description = "A queue.")
