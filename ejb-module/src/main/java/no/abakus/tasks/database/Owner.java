@@ -1,12 +1,14 @@
 package no.abakus.tasks.database;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * The application that owns rows of a table, in which other applications have rows too.
  *
- * @param application its name; empty for the plain application, whose rows look as before applications had names
+ * @param application its name; empty for the plain application, whose rows have no name, as in releases before
+ *     applications had names
  */
 public record Owner(String application) {
 
@@ -15,7 +17,7 @@ public record Owner(String application) {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]*");
 
-    /** The plain application. After the pattern, which its constructor needs. */
+    /** The plain application. Declared after the pattern, because the constructor needs it. */
     public static final Owner PLAIN = new Owner("");
 
     public Owner {
@@ -34,6 +36,11 @@ public record Owner(String application) {
     /** The condition that a row belongs to this application. */
     public String condition() {
         return application.isEmpty() ? "application IS NULL" : "application = '" + application + "'";
+    }
+
+    /** Returns the statement with {@link #condition()} in place of {@code %s}. */
+    public String restrict(String sql) {
+        return String.format(Locale.ROOT, sql, condition());
     }
 
     /** The key in a table whose keys contain the application. */

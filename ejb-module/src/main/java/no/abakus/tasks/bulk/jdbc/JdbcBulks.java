@@ -2,7 +2,6 @@ package no.abakus.tasks.bulk.jdbc;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import no.abakus.tasks.database.Database;
@@ -41,10 +40,6 @@ public final class JdbcBulks implements BulkStore {
         this.owner = owner;
     }
 
-    private String own(String sql) {
-        return String.format(Locale.ROOT, sql, owner.condition());
-    }
-
     @Override
     public void add(StoredBulk bulk) {
         database.run(
@@ -56,14 +51,14 @@ public final class JdbcBulks implements BulkStore {
     public Optional<StoredBulk> find(String id) {
         return database.run(
                 "A bulk operation could not be read",
-                session -> session.first(own(FIND), parameters -> parameters.text(id), BulkRow::read));
+                session -> session.first(owner.restrict(FIND), parameters -> parameters.text(id), BulkRow::read));
     }
 
     @Override
     public List<String> running() {
         return database.run(
                 "Bulk operations could not be read",
-                session -> session.list(own(RUNNING), Parameters.NONE, row -> row.text("id")));
+                session -> session.list(owner.restrict(RUNNING), Parameters.NONE, row -> row.text("id")));
     }
 
     @Override
@@ -100,7 +95,7 @@ public final class JdbcBulks implements BulkStore {
                                 .instant(now)));
     }
 
-    /** What was done counts even if the operation was stopped at the same time. */
+    /** Work that was done counts, even if the operation was stopped at the same time. */
     @Override
     public boolean progress(
             String id, String node, long position, long done, Map<String, Long> refused, Instant until) {

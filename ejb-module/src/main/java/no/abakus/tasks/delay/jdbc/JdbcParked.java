@@ -3,7 +3,6 @@ package no.abakus.tasks.delay.jdbc;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import no.abakus.tasks.database.Database;
@@ -49,10 +48,6 @@ public final class JdbcParked implements ParkedStore {
                         parameters -> parameters.text(owner.column())));
     }
 
-    private String own(String sql) {
-        return String.format(Locale.ROOT, sql, owner.condition());
-    }
-
     @Override
     public void add(List<ParkedMessage> messages) {
         database.run("Delayed tasks could not be stored", session -> session.updateEach(ADD, messages, this::set));
@@ -77,7 +72,7 @@ public final class JdbcParked implements ParkedStore {
     public Optional<Instant> firstDue() {
         return database.run(
                 "Delayed tasks could not be searched for",
-                session -> session.first(own(FIRST_DUE), Parameters.NONE, row -> row.instant("due_at")));
+                session -> session.first(owner.restrict(FIRST_DUE), Parameters.NONE, row -> row.instant("due_at")));
     }
 
     @Override
@@ -93,7 +88,7 @@ public final class JdbcParked implements ParkedStore {
     public boolean remove(String queue, String taskId) {
         return database.run("The delayed task " + taskId + " could not be taken out", session -> {
             List<Long> ids = session.list(
-                    own(REMOVABLE),
+                    owner.restrict(REMOVABLE),
                     parameters -> parameters.text(taskId).text(queue),
                     row -> row.longNumber("parked_id"));
             delete(session, ids);
@@ -116,7 +111,7 @@ public final class JdbcParked implements ParkedStore {
     @Override
     public long count(String queue) {
         return database.run("Delayed tasks could not be counted", session -> session.first(
-                        own(COUNT), parameters -> parameters.text(queue), row -> row.longNumber("waiting"))
+                        owner.restrict(COUNT), parameters -> parameters.text(queue), row -> row.longNumber("waiting"))
                 .orElse(0L));
     }
 
@@ -125,7 +120,7 @@ public final class JdbcParked implements ParkedStore {
         return database.run(
                 "Delayed tasks could not be listed",
                 session -> session.list(
-                        own(LIST),
+                        owner.restrict(LIST),
                         parameters -> parameters.text(queue).number(most),
                         row -> new WaitingTask(
                                 row.text("task_id"),

@@ -3,7 +3,6 @@ package no.abakus.tasks.history.jdbc;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import no.abakus.tasks.database.Database;
 import no.abakus.tasks.database.FreshRead;
 import no.abakus.tasks.database.Owner;
@@ -31,10 +30,6 @@ final class JdbcAudit implements AuditStore {
         this.owner = owner;
     }
 
-    private String own(String sql) {
-        return String.format(Locale.ROOT, sql, owner.condition());
-    }
-
     @Override
     public void add(AuditEntry entry) {
         OperatorAction action = entry.action();
@@ -57,7 +52,7 @@ final class JdbcAudit implements AuditStore {
         return database.run(
                 "What operators did could not be read",
                 session -> session.list(
-                        own(LIST), parameters -> parameters.number(before).number(most), JdbcAudit::read));
+                        owner.restrict(LIST), parameters -> parameters.number(before).number(most), JdbcAudit::read));
     }
 
     private static AuditEntry read(Row row) throws SQLException {
@@ -77,6 +72,6 @@ final class JdbcAudit implements AuditStore {
     public int removeEntries(Instant before) {
         return database.run(
                 "Old entries could not be deleted",
-                session -> session.update(own(REMOVE), parameters -> parameters.instant(before)));
+                session -> session.update(owner.restrict(REMOVE), parameters -> parameters.instant(before)));
     }
 }

@@ -3,7 +3,6 @@ package no.abakus.tasks.history.jdbc;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.database.Database;
@@ -36,14 +35,10 @@ public final class JdbcDepths implements DepthStore {
         this.owner = owner;
     }
 
-    private String own(String sql) {
-        return String.format(Locale.ROOT, sql, owner.condition());
-    }
-
     @Override
     public boolean has(Instant minute) {
         return database.run("The depths of queues could not be read", session -> session.first(
-                        own(HAS), parameters -> parameters.instant(minute), row -> true)
+                        owner.restrict(HAS), parameters -> parameters.instant(minute), row -> true)
                 .isPresent());
     }
 
@@ -74,12 +69,12 @@ public final class JdbcDepths implements DepthStore {
                 "The depths of queues could not be read",
                 session -> queue.isPresent()
                         ? session.list(
-                                own(ALL) + " AND queue = ?" + ORDER,
+                                owner.restrict(ALL) + " AND queue = ?" + ORDER,
                                 parameters ->
                                         parameters.instant(from).instant(to).text(owner.key(queue.get())),
                                 this::read)
                         : session.list(
-                                own(ALL) + ORDER,
+                                owner.restrict(ALL) + ORDER,
                                 parameters -> parameters.instant(from).instant(to),
                                 this::read));
     }

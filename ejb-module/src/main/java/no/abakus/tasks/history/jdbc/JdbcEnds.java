@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +25,7 @@ import no.abakus.tasks.port.HistoryStore;
 /** Stores ended executions in the tables {@code abakus_history} and {@code abakus_failure}. Thread-safe. */
 final class JdbcEnds implements HistoryStore {
 
-    /** A query that has to look at every row looks at this many of the newest. */
+    /** A query that would read every row reads only this many of the newest. */
     private static final int MOST_SCANNED = 100_000;
 
     private static final String KEY_AFTER = "SELECT id FROM abakus_history WHERE id >= ? AND id < ? AND %s AND "
@@ -56,10 +55,6 @@ final class JdbcEnds implements HistoryStore {
         this.owner = owner;
     }
 
-    private String own(String sql) {
-        return String.format(Locale.ROOT, sql, owner.condition());
-    }
-
     @Override
     public void add(List<HistoryRow> rows) {
         try {
@@ -68,7 +63,7 @@ final class JdbcEnds implements HistoryStore {
             if (!(e.getCause() instanceof SQLException sql && SqlTrouble.isDuplicateKey(sql))) {
                 throw e;
             }
-            // Another node made a group first, or an earlier try was stored although it seemed to fail.
+            // Another node created a group first, or an earlier attempt was stored although it seemed to fail.
             database.together(NOT_STORED, session -> insert(session, missing(session, rows)));
         }
     }
@@ -109,7 +104,7 @@ final class JdbcEnds implements HistoryStore {
         Selection selection = new Selection(owner, query);
         if (selection.isWide()) {
             session.first(
-                            own(KEY_AFTER),
+                            owner.restrict(KEY_AFTER),
                             parameters -> parameters
                                     .number(selection.from())
                                     .number(selection.below())
@@ -180,7 +175,7 @@ final class JdbcEnds implements HistoryStore {
         return database.run(
                 "The executions of task " + taskId + " could not be read",
                 session -> session.list(
-                        own(OF_TASK), parameters -> parameters.text(taskId).number(most), EndedRow::read));
+                        owner.restrict(OF_TASK), parameters -> parameters.text(taskId).number(most), EndedRow::read));
     }
 
     @Override
@@ -211,7 +206,7 @@ final class JdbcEnds implements HistoryStore {
         return database.run(
                 "Ended tasks could not be counted",
                 session -> session.first(
-                        own(KEY_AFTER),
+                        owner.restrict(KEY_AFTER),
                         parameters ->
                                 parameters.number(0L).number(Long.MAX_VALUE).number(rows),
                         row -> row.longNumber("id")));

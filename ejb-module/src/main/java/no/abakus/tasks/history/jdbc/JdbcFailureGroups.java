@@ -3,7 +3,6 @@ package no.abakus.tasks.history.jdbc;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import no.abakus.tasks.database.Database;
 import no.abakus.tasks.database.FreshRead;
@@ -33,16 +32,12 @@ final class JdbcFailureGroups implements FailureGroupStore {
         this.owner = owner;
     }
 
-    private String own(String sql) {
-        return String.format(Locale.ROOT, sql, owner.condition());
-    }
-
     @Override
     public List<FailureGroup> groups(Instant since, int most) {
         return database.run(
                 "The groups of failures could not be read",
                 session -> session.list(
-                        own(SINCE), parameters -> parameters.instant(since).number(most), this::read));
+                        owner.restrict(SINCE), parameters -> parameters.instant(since).number(most), this::read));
     }
 
     @Override
@@ -81,6 +76,6 @@ final class JdbcFailureGroups implements FailureGroupStore {
     public int removeGroups(Instant before) {
         return database.run(
                 "Old groups of failures could not be deleted",
-                session -> session.update(own(REMOVE), parameters -> parameters.instant(before)));
+                session -> session.update(owner.restrict(REMOVE), parameters -> parameters.instant(before)));
     }
 }

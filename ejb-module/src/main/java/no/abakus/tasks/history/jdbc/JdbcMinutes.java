@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -33,17 +32,13 @@ final class JdbcMinutes implements MinuteStore {
     private final Database database;
     private final Owner owner;
 
-    /** Everything before it is counted by the hour already, so that it need not be looked at again. */
+    /** Everything before this instant is already combined by hour, so it need not be read again. */
     private volatile Instant rolledUp = Instant.EPOCH;
 
     /** Stores this application's counts in this database. */
     JdbcMinutes(Database database, Owner owner) {
         this.database = database;
         this.owner = owner;
-    }
-
-    private String own(String sql) {
-        return String.format(Locale.ROOT, sql, owner.condition());
     }
 
     private MinuteCounts read(Row row) throws SQLException {
@@ -88,7 +83,7 @@ final class JdbcMinutes implements MinuteStore {
                 .run(
                         "The counts of tasks could not be read",
                         session -> session.list(
-                                own(task.isPresent() ? OF_TASK : ALL),
+                                owner.restrict(task.isPresent() ? OF_TASK : ALL),
                                 parameters -> {
                                     parameters.instant(from).instant(to);
                                     if (task.isPresent()) {
@@ -109,7 +104,7 @@ final class JdbcMinutes implements MinuteStore {
         Optional<Instant> first = database.run(
                 "Old counts of tasks could not be combined",
                 session -> session.first(
-                        own(FIRST_MINUTE),
+                        owner.restrict(FIRST_MINUTE),
                         parameters -> parameters.instant(from).instant(before),
                         row -> row.instant("minute_at")));
         if (first.isEmpty()) {
@@ -124,16 +119,16 @@ final class JdbcMinutes implements MinuteStore {
         return true;
     }
 
-    /** The locks make another node wait, which then finds the combined counts and combines them with nothing. */
+    /** The locks make other nodes wait. They then find the combined counts, and nothing to add to them. */
     private void rollUp(Session session, Instant hour) throws SQLException {
         Session.Binding range = parameters -> parameters.instant(hour).instant(hour.plus(Duration.ofHours(1)));
-        List<MinuteCounts> all = session.list(own(SELECT + RANGE + " FOR UPDATE"), range, this::read);
+        List<MinuteCounts> all = session.list(owner.restrict(SELECT + RANGE + " FOR UPDATE"), range, this::read);
         Map<String, MinuteCounts> byTask = new TreeMap<>();
         for (MinuteCounts one : all) {
             MinuteCounts ofHour = new MinuteCounts(hour, "", one.task(), one.ends(), one.waited(), one.took());
             byTask.merge(one.task(), ofHour, MinuteCounts::plus);
         }
-        session.update(own(REMOVE_RANGE), range);
+        session.update(owner.restrict(REMOVE_RANGE), range);
         for (MinuteCounts sum : byTask.values()) {
             insert(session, sum);
         }
@@ -144,7 +139,7 @@ final class JdbcMinutes implements MinuteStore {
         return database.run(
                 "Old counts of tasks could not be deleted",
                 session -> session.update(
-                        own(REMOVE_RANGE),
+                        owner.restrict(REMOVE_RANGE),
                         parameters -> parameters.instant(Instant.EPOCH).instant(before)));
     }
 }

@@ -2,13 +2,12 @@ package no.abakus.tasks.history.jdbc;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import no.abakus.tasks.database.FreshRead;
 import no.abakus.tasks.database.Owner;
 import no.abakus.tasks.database.Session;
 
-/** Deletes old executions by ranges of keys, which is quick, and short enough not to hold up the writer. */
+/** Deletes old executions by ranges of keys. Each range is deleted quickly enough not to hold up the writer. */
 final class OldRows {
 
     private static final int STEP = 1_000;
@@ -26,7 +25,7 @@ final class OldRows {
     static Optional<Long> remove(Session session, Owner owner, long from, long below, boolean failuresToo)
             throws SQLException {
         List<Long> keys = session.list(
-                own(KEYS, owner), parameters -> parameters.number(from).number(below), row -> row.longNumber("id"));
+                owner.restrict(KEYS), parameters -> parameters.number(from).number(below), row -> row.longNumber("id"));
         if (keys.isEmpty()) {
             return Optional.empty();
         }
@@ -34,16 +33,12 @@ final class OldRows {
         long last = keys.get(keys.size() - 1);
         String which = failuresToo ? "" : ALL_BUT_FAILURES;
         session.update(
-                own(DELETE_EVIDENCE, owner) + which + ")",
+                owner.restrict(DELETE_EVIDENCE) + which + ")",
                 parameters ->
                         parameters.number(first).number(last).number(first).number(last));
         session.update(
-                own(DELETE, owner) + which,
+                owner.restrict(DELETE) + which,
                 parameters -> parameters.number(first).number(last));
         return Optional.of(last + 1);
-    }
-
-    private static String own(String sql, Owner owner) {
-        return String.format(Locale.ROOT, sql, owner.condition());
     }
 }
