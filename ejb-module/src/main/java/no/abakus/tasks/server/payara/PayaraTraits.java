@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.abakus.tasks.port.ServerTraits;
+import no.abakus.tasks.server.SystemProperty;
 
 /** The traits of Payara, and of GlassFish, which sets the same system properties. It cannot stop single listeners. */
 public final class PayaraTraits implements ServerTraits {
@@ -19,12 +20,12 @@ public final class PayaraTraits implements ServerTraits {
 
     @Override
     public Optional<String> nodeName() {
-        return property(NODE_NAME);
+        return SystemProperty.value(NODE_NAME);
     }
 
     @Override
     public Optional<Path> dataFolder() {
-        return property(DATA_FOLDER).map(Path::of);
+        return SystemProperty.value(DATA_FOLDER).map(Path::of);
     }
 
     @Override
@@ -56,9 +57,5 @@ public final class PayaraTraits implements ServerTraits {
     @Override
     public List<String> dataSources() {
         return List.of("jdbc/abakus");
-    }
-
-    private static Optional<String> property(String name) {
-        return Optional.ofNullable(System.getProperty(name)).filter(value -> !value.isBlank());
     }
 }

@@ -8,7 +8,7 @@ import javax.naming.NamingException;
 import no.abakus.tasks.port.PointedDestinations;
 
 /**
- * Gives the listeners of this application the destinations with its name. An annotation cannot contain the
+ * Points the listeners of this application to the destinations that carry its name. An annotation cannot contain the
  * application's name, and a definition without a name makes WildFly invent a destination for this deployment alone. It
  * binds one object for this destination, and the resource adapter looks up that object each time it activates a
  * listener. So this class changes the object's address before the listeners are activated.
@@ -30,7 +30,7 @@ final class WildFlyDestinations {
      * nothing on servers other than WildFly.
      *
      * @param names the broker's names by JNDI name
-     * @return what is missing; call this again then
+     * @return what is missing; call this again unless it is empty
      */
     static PointedDestinations point(Map<String, String> names) {
         Set<String> missing = new LinkedHashSet<>();

@@ -10,11 +10,12 @@ import java.util.regex.Pattern;
 import no.abakus.tasks.port.ListenerSwitch;
 import no.abakus.tasks.port.PointedDestinations;
 import no.abakus.tasks.port.ServerTraits;
+import no.abakus.tasks.server.SystemProperty;
 
 /** The traits of WildFly and of servers built on it, which set the same system properties. */
 public final class WildFlyTraits implements ServerTraits {
 
-    /** Which the server always sets. */
+    /** The server always sets this property. */
     private static final String NODE_NAME = "jboss.node.name";
 
     private static final String DATA_FOLDER = "jboss.server.data.dir";
@@ -23,12 +24,12 @@ public final class WildFlyTraits implements ServerTraits {
 
     @Override
     public Optional<String> nodeName() {
-        return property(NODE_NAME);
+        return SystemProperty.value(NODE_NAME);
     }
 
     @Override
     public Optional<Path> dataFolder() {
-        return property(DATA_FOLDER).map(Path::of);
+        return SystemProperty.value(DATA_FOLDER).map(Path::of);
     }
 
     @Override
@@ -64,9 +65,5 @@ public final class WildFlyTraits implements ServerTraits {
     @Override
     public List<String> dataSources() {
         return List.of("java:jboss/datasources/Abakus");
-    }
-
-    private static Optional<String> property(String name) {
-        return Optional.ofNullable(System.getProperty(name)).filter(value -> !value.isBlank());
     }
 }
