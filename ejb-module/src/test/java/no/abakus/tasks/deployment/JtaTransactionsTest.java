@@ -3,12 +3,9 @@ package no.abakus.tasks.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import no.abakus.tasks.transport.jms.FakeTransactions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,19 +13,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Work that waits for the commit of a container's transaction. */
 class JtaTransactionsTest {
 
-    private final OneTransaction registry = new OneTransaction();
+    private final FakeTransactions registry = new FakeTransactions();
     private final JtaTransactions transactions = new JtaTransactions(new TransactionBoundaries(), registry);
     private final List<Integer> done = new ArrayList<>();
 
     @Test
     void one_synchronization_does_the_work_of_a_whole_transaction_in_order() {
-        registry.status = Status.STATUS_ACTIVE;
+        registry.in(Status.STATUS_ACTIVE);
         for (int i = 0; i < 3; i++) {
             int number = i;
             transactions.afterCommit(() -> done.add(number));
         }
         assertThat(done).isEmpty();
-        assertThat(registry.registered).hasSize(1);
+        assertThat(registry.registered()).isEqualTo(1);
 
         registry.end(Status.STATUS_COMMITTED);
 
@@ -38,7 +35,7 @@ class JtaTransactionsTest {
     @ParameterizedTest
     @ValueSource(ints = {Status.STATUS_ROLLEDBACK, Status.STATUS_UNKNOWN})
     void work_is_dropped_unless_the_transaction_has_committed(int outcome) {
-        registry.status = Status.STATUS_ACTIVE;
+        registry.in(Status.STATUS_ACTIVE);
         transactions.afterCommit(() -> done.add(1));
 
         registry.end(outcome);
@@ -48,72 +45,21 @@ class JtaTransactionsTest {
 
     @Test
     void a_transaction_that_can_only_be_rolled_back_takes_no_work() {
-        registry.status = Status.STATUS_MARKED_ROLLBACK;
+        registry.in(Status.STATUS_MARKED_ROLLBACK);
 
         transactions.afterCommit(() -> done.add(1));
 
-        assertThat(registry.registered).isEmpty();
+        assertThat(registry.registered()).isZero();
         assertThat(done).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {Status.STATUS_NO_TRANSACTION, Status.STATUS_COMMITTING, Status.STATUS_COMMITTED})
     void without_a_transaction_to_wait_for_the_work_is_done_at_once(int status) {
-        registry.status = status;
+        registry.in(status);
 
         transactions.afterCommit(() -> done.add(1));
 
         assertThat(done).containsExactly(1);
-    }
-
-    /** A container's registry, which refuses synchronizations as JTA says. */
-    private static final class OneTransaction implements TransactionSynchronizationRegistry {
-
-        private final List<Synchronization> registered = new ArrayList<>();
-        private final Map<Object, Object> resources = new HashMap<>();
-        private int status = Status.STATUS_NO_TRANSACTION;
-
-        void end(int outcome) {
-            status = outcome;
-            registered.forEach(one -> one.afterCompletion(outcome));
-        }
-
-        @Override
-        public Object getTransactionKey() {
-            return status == Status.STATUS_NO_TRANSACTION ? null : this;
-        }
-
-        @Override
-        public void putResource(Object key, Object value) {
-            resources.put(key, value);
-        }
-
-        @Override
-        public Object getResource(Object key) {
-            return resources.get(key);
-        }
-
-        @Override
-        public void registerInterposedSynchronization(Synchronization synchronization) {
-            if (status != Status.STATUS_ACTIVE) {
-                throw new IllegalStateException("status " + status);
-            }
-            registered.add(synchronization);
-        }
-
-        @Override
-        public int getTransactionStatus() {
-            return status;
-        }
-
-        @Override
-        public void setRollbackOnly() {
-            status = Status.STATUS_MARKED_ROLLBACK;
-        }
-
-        @Override
-        public boolean getRollbackOnly() {
-            return status == Status.STATUS_MARKED_ROLLBACK;
-        }
     }
 }

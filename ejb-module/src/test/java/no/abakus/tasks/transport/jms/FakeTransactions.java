@@ -8,15 +8,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A registry of one transaction at a time, which a test begins and ends. */
-final class FakeTransactions implements TransactionSynchronizationRegistry {
+/**
+ * The registry of a container with one transaction at a time, which a test starts and ends. It refuses synchronizations
+ * as JTA requires.
+ */
+public final class FakeTransactions implements TransactionSynchronizationRegistry {
 
     private final Map<Object, Object> resources = new HashMap<>();
     private final List<Synchronization> synchronizations = new ArrayList<>();
     private int status = Status.STATUS_NO_TRANSACTION;
 
     void begin() {
-        status = Status.STATUS_ACTIVE;
+        in(Status.STATUS_ACTIVE);
+    }
+
+    /** Puts the transaction into this state of {@link Status}. */
+    public void in(int state) {
+        status = state;
     }
 
     void commit() {
@@ -29,12 +37,18 @@ final class FakeTransactions implements TransactionSynchronizationRegistry {
         end(Status.STATUS_ROLLEDBACK);
     }
 
-    private void end(int outcome) {
+    /** Ends the transaction with this state of {@link Status}. */
+    public void end(int outcome) {
         status = outcome;
         List.copyOf(synchronizations).forEach(one -> one.afterCompletion(outcome));
         synchronizations.clear();
         resources.clear();
         status = Status.STATUS_NO_TRANSACTION;
+    }
+
+    /** Returns how many synchronizations wait for the end of the transaction. */
+    public int registered() {
+        return synchronizations.size();
     }
 
     @Override
@@ -54,6 +68,9 @@ final class FakeTransactions implements TransactionSynchronizationRegistry {
 
     @Override
     public void registerInterposedSynchronization(Synchronization synchronization) {
+        if (status != Status.STATUS_ACTIVE) {
+            throw new IllegalStateException("status " + status);
+        }
         synchronizations.add(synchronization);
     }
 
