@@ -99,7 +99,7 @@ final class Deployed {
         post("delayed?count=" + count + "&priority=" + priority + "&seconds=" + seconds);
     }
 
-    /** Returns how many of this many running tasks start after an urgent task was sent and before it starts. */
+    /** Sends an urgent task while this many run, and returns how many others start before it. */
     long overtaken(int count) throws IOException, InterruptedException {
         return post("overtaken?count=" + count)[0];
     }

@@ -72,7 +72,7 @@ final class HistoryBenchmark implements Benchmark {
         return store + ", all " + (isFailing ? "fail, " : "succeed, ");
     }
 
-    /** Begins with one in one round and with the other in the next, so that neither is always second. */
+    /** The order alternates from round to round, so that neither is always second. */
     private static void round(
             Settings settings, Deployed deployed, HeldQueue queue, String store, int round, Samples samples)
             throws IOException, InterruptedException {

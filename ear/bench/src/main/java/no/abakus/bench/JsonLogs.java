@@ -67,7 +67,7 @@ final class JsonLogs implements Benchmark {
         return new Measurement(line.metric(), line.variant(), "ns", line.values());
     }
 
-    /** The best peer is among the peers, so a ratio that meets the bound for all of them meets it for the best. */
+    /** The best peer is one of them, so a ratio that meets the bound for all peers also meets it for the best. */
     private static Target target(String metric, String peer) {
         if (peer.equals(FLOOR)) {
             return Target.atMost(metric, 1.1);

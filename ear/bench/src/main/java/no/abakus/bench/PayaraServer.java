@@ -6,9 +6,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import no.abakus.launcher.FolderTree;
 import no.abakus.launcher.ServerProcess;
 import no.abakus.launcher.ServerStart;
 
@@ -41,7 +40,7 @@ final class PayaraServer implements AutoCloseable {
     static PayaraServer start(Settings settings, Path archive, int logKept, String probe, int answer)
             throws IOException, InterruptedException {
         Path base = settings.output().resolve("payara");
-        deleteAll(base);
+        FolderTree.delete(base);
         Path log = settings.output().resolve("server.log");
         Files.createDirectories(settings.output());
         ServerProcess process = ServerStart.of(
@@ -97,17 +96,6 @@ final class PayaraServer implements AutoCloseable {
             return connection.getResponseCode() == answer;
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private static void deleteAll(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
         }
     }
 

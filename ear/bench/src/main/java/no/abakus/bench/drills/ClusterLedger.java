@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.Set;
 import no.abakus.cluster.Cluster;
 
-/** What tasks have written to the database that the nodes of a cluster share. */
+/** The rows that tasks have written to the database that the nodes of a cluster share. */
 final class ClusterLedger {
 
     private static final long BETWEEN_LOOKS_MILLIS = 250;
@@ -21,7 +21,7 @@ final class ClusterLedger {
         url = cluster.databaseUrl();
     }
 
-    /** Waits until all keys are there, or this long, and returns those that are not. */
+    /** Waits at most this long until all keys are there, and returns the missing ones. */
     Set<String> missingAfter(Set<String> keys, Duration patience) throws SQLException, InterruptedException {
         long begun = System.nanoTime();
         Set<String> missing = missing(keys);

@@ -11,6 +11,7 @@ import no.abakus.bench.Settings;
 import no.abakus.cluster.Cluster;
 import no.abakus.cluster.ClusterNode;
 import no.abakus.cluster.Layout;
+import no.abakus.launcher.FolderTree;
 
 /** The cluster that drills use: the sample with its diagnostics tasks, on nodes that fit on one machine. */
 final class DrillCluster {
@@ -20,7 +21,7 @@ final class DrillCluster {
     /** Starts brokers and database in an empty folder. */
     static Cluster start(Settings settings) throws Exception {
         Path folder = settings.output().resolve("drill-cluster");
-        DrillServer.delete(folder);
+        FolderTree.delete(folder);
         return Cluster.start(new Layout(
                 settings.project().resolve("server-config"),
                 settings.home(),

@@ -3,18 +3,17 @@ package no.abakus.bench.drills;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import no.abakus.bench.Management;
 import no.abakus.bench.ManagementUser;
+import no.abakus.bench.ServerFolder;
 import no.abakus.bench.Settings;
+import no.abakus.launcher.ApplicationUser;
 import no.abakus.launcher.ServerProcess;
 import no.abakus.launcher.ServerStart;
 
@@ -54,29 +53,10 @@ final class DrillServer implements AutoCloseable {
      */
     public static DrillServer fresh(Settings settings, String name, String... options) throws IOException {
         Path base = settings.output().resolve(name);
-        delete(base);
-        Path from = settings.home().resolve("standalone/configuration");
-        Files.createDirectories(base.resolve("deployments"));
-        Path configuration = Files.createDirectories(base.resolve("configuration"));
-        try (Stream<Path> files = Files.list(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, configuration.resolve(file.getFileName()));
-            }
-        }
-        ManagementUser user = ManagementUser.addedTo(configuration);
+        ServerFolder.fresh(base, settings.home());
+        ManagementUser user = ManagementUser.addedTo(base.resolve("configuration"));
         Files.deleteIfExists(base.resolveSibling(name + ".log"));
         return new DrillServer(settings, base, List.of(options), user);
-    }
-
-    static void delete(Path root) throws IOException {
-        if (!Files.exists(root)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 
     /** Sets a variable of its environment, from its next start on. */
@@ -87,25 +67,7 @@ final class DrillServer implements AutoCloseable {
 
     /** Adds a user whom the broker knows, before the first start. */
     void addApplicationUser(String user, String password, String role) throws IOException, InterruptedException {
-        Process tool = new ProcessBuilder(
-                        "bash",
-                        settings.home().resolve("bin/add-user.sh").toString(),
-                        "--silent",
-                        "-a",
-                        "-u",
-                        user,
-                        "-p",
-                        password,
-                        "-g",
-                        role,
-                        "-sc",
-                        base.resolve("configuration").toString())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (tool.waitFor() != 0) {
-            throw new IOException("The user " + user + " could not be added: " + output);
-        }
+        new ApplicationUser(user, password, role).addTo(settings.home(), base.resolve("configuration"));
     }
 
     /** Starts it, and returns when its workers consume. */

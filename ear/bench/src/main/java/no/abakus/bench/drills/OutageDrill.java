@@ -13,6 +13,7 @@ import no.abakus.bench.Benchmark;
 import no.abakus.bench.Measurement;
 import no.abakus.bench.Report;
 import no.abakus.bench.Settings;
+import no.abakus.launcher.FolderTree;
 
 /**
  * Cuts the connections to the broker, and stops the database, each for a while and then both together, while tasks of
@@ -42,7 +43,7 @@ final class OutageDrill implements Benchmark {
         int outage = Integer.getInteger("drill.outage", 30);
         int calm = Integer.getInteger("drill.calm", 20);
         Path folder = settings.output().resolve("drill-outage-data");
-        DrillServer.delete(folder);
+        FolderTree.delete(folder);
         Files.createDirectories(folder);
         int broker = 61_616 + settings.portOffset() % 1_000;
         int behind = broker + 1_000;

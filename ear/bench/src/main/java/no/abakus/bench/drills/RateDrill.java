@@ -13,6 +13,7 @@ import no.abakus.bench.Benchmark;
 import no.abakus.bench.Measurement;
 import no.abakus.bench.Report;
 import no.abakus.bench.Settings;
+import no.abakus.launcher.FolderTree;
 
 /**
  * Counts how many tasks with a limit of ten per second start in a minute while more are waiting: on one node, and on
@@ -140,7 +141,7 @@ final class RateDrill implements Benchmark {
 
         static Outside start(Settings settings) throws Exception {
             Path folder = settings.output().resolve("drill-rate-data");
-            DrillServer.delete(folder);
+            FolderTree.delete(folder);
             Files.createDirectories(folder);
             int brokerPort = 61_616 + settings.portOffset() % 1_000;
             int databasePort = 54_000 + settings.portOffset() % 1_000;

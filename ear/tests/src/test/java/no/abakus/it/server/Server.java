@@ -1,23 +1,16 @@
 package no.abakus.it.server;
 
-import static java.nio.file.StandardOpenOption.APPEND;
-import static java.nio.file.StandardOpenOption.CREATE;
-
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import no.abakus.launcher.ApplicationUser;
+import no.abakus.launcher.FolderTree;
 import no.abakus.launcher.ServerProcess;
 import no.abakus.launcher.ServerStart;
 import org.awaitility.core.ConditionTimeoutException;
@@ -48,8 +41,6 @@ public final class Server implements AutoCloseable {
     private static final int MANAGEMENT = 9990;
     private static final int ADMINISTRATION = 4848;
     private static final int OPEN_MQ = 7676;
-    /** The exit code of a killed process. */
-    private static final int KILLED = 128 + 9;
 
     private static final Duration BOOT = Duration.ofMinutes(4);
     private static final Duration STOP = Duration.ofMinutes(1);
@@ -60,8 +51,7 @@ public final class Server implements AutoCloseable {
     private final List<String> options;
     private OwnBroker broker;
     private ServerProcess process;
-    private Lines lines;
-    private Thread reader;
+    private ServerOutput output;
 
     private Server(Product product, Path base, int portOffset, List<String> options) {
         this.product = product;
@@ -83,9 +73,13 @@ public final class Server implements AutoCloseable {
     /** Returns a fresh server of this product, for a test that needs both products. */
     public static Server fresh(Product product, String name, int portOffset, Path archive, String... options) {
         Path base = base(product, name);
-        deleteAll(base);
-        deleteAll(base.resolveSibling(base.getFileName() + ".stdout"));
-        deleteAll(base.resolveSibling(base.getFileName() + ".broker"));
+        try {
+            FolderTree.delete(base);
+            FolderTree.delete(base.resolveSibling(base.getFileName() + ".stdout"));
+            FolderTree.delete(base.resolveSibling(base.getFileName() + ".broker"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return new Server(product, base, portOffset, all(archive, options));
     }
 
@@ -167,36 +161,9 @@ public final class Server implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        lines = new Lines();
-        String name = base.getFileName().toString();
-        reader = new Thread(() -> read(name, process, lines, output()), "stdout of " + name);
-        reader.setDaemon(true);
-        reader.start();
+        output = ServerOutput.of(
+                base.getFileName().toString(), process, base.resolveSibling(base.getFileName() + ".stdout"));
         return this;
-    }
-
-    /** Passes the lines to the test, and to a file for whoever wants to know why a test failed. */
-    private static void read(String name, ServerProcess process, Lines lines, Path file) {
-        try (BufferedReader out = new BufferedReader(new InputStreamReader(process.stdout(), StandardCharsets.UTF_8));
-                PrintWriter copy = new PrintWriter(Files.newBufferedWriter(file, CREATE, APPEND), true)) {
-            Line last = null;
-            for (String text = out.readLine(); text != null; text = out.readLine()) {
-                copy.println(text);
-                if (last != null) {
-                    EveryLine.seen(name, last);
-                }
-                last = Line.of(text);
-                lines.add(last);
-            }
-            // A killed process may stop in the middle of a line.
-            if (last != null && (last.isJson() || process.awaitExit(STOP) != KILLED)) {
-                EveryLine.seen(name, last);
-            }
-        } catch (IOException e) {
-            lines.add(Line.of("The test cannot read the server's stdout any more: " + e));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     public Product product() {
@@ -205,7 +172,7 @@ public final class Server implements AutoCloseable {
 
     /** Returns what it printed since its last start. */
     public Lines lines() {
-        return lines;
+        return output.lines();
     }
 
     /** Returns a client without credentials. */
@@ -229,19 +196,7 @@ public final class Server implements AutoCloseable {
 
     /** Creates a user of the application realm, as an operator would. The server does not need a restart. */
     public void addUser(String user, String password, String role) throws IOException, InterruptedException {
-        Tool.run(
-                "bash",
-                product.home().resolve("bin/add-user.sh").toString(),
-                "--silent",
-                "-a",
-                "-u",
-                user,
-                "-p",
-                password,
-                "-g",
-                role,
-                "-sc",
-                base.resolve("configuration").toString());
+        new ApplicationUser(user, password, role).addTo(product.home(), base.resolve("configuration"));
     }
 
     /** Returns the address of the broker for programs outside the server. */
@@ -277,10 +232,6 @@ public final class Server implements AutoCloseable {
     /** Returns the port of the OpenMQ in a Payara, for its command line. */
     public int openMqPort() {
         return OPEN_MQ + portOffset;
-    }
-
-    private Path output() {
-        return base.resolveSibling(base.getFileName() + ".stdout");
     }
 
     public Path errors() {
@@ -324,7 +275,7 @@ public final class Server implements AutoCloseable {
     /** Stops it. When this returns, it has printed all its lines. */
     public void stop() throws InterruptedException {
         boolean stopped = process.stop(STOP);
-        reader.join();
+        output.awaitEnd();
         if (!stopped) {
             throw new AssertionError("The server did not stop within " + STOP + " and was killed");
         }
@@ -338,19 +289,6 @@ public final class Server implements AutoCloseable {
         if (broker != null) {
             broker.close();
             broker = null;
-        }
-    }
-
-    private static void deleteAll(Path root) {
-        if (!Files.exists(root)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
-/** Messages to the queue of tasks by somebody who may only send there. */
+/** Messages to the task queue from a sender who may only send there. */
 final class OddMessages implements Attack {
 
     private static final String QUEUE = "abakus.default";
@@ -82,7 +82,7 @@ final class OddMessages implements Attack {
         };
     }
 
-    /** Uses the id of a task that somebody else has sent, or is about to send. */
+    /** Uses the id of a task that another sender has sent, or is about to send. */
     private Message foreignId(Random random) throws JMSException {
         String id = (random.nextBoolean() ? "late-" : "transacted-") + random.nextInt(20_000);
         Message message = text("{\"args\":[\"HIJACKED\"]}", id, "diagnostics.echo");
