@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.console.contract.ApiCall;
+import no.abakus.tasks.console.executions.Given;
 import no.abakus.tasks.operate.DeadLetter;
 import no.abakus.tasks.operate.DeadLetterQuery;
 import no.abakus.tasks.operate.DeadLetterQueue;
@@ -32,10 +33,8 @@ import no.abakus.web.problem.ProblemType;
 public class DeadLettersResource {
 
     private static final Log log = Log.get();
-    private static final int MOST = 200;
 
     private static final ProblemType NOT_FOUND = new ProblemType("dead-letter-not-found", 404, "No such dead letter");
-    private static final ProblemType BAD_QUERY = new ProblemType("bad-query", 400, "Invalid query");
     private static final ProblemType BAD_CURSOR = new ProblemType("bad-cursor", 400, "Invalid position in the list");
     private static final ProblemType UNAVAILABLE =
             new ProblemType("broker-unavailable", 503, "The broker does not respond");
@@ -52,7 +51,7 @@ public class DeadLettersResource {
             @QueryParam("after") String after,
             @QueryParam("limit") @DefaultValue("50") String limit) {
         DeadLetterQuery query = DeadLetterQuery.parse(q);
-        int most = most(limit);
+        int most = Given.limit(limit);
         Optional<String> cursor = Optional.ofNullable(after);
         Page page = reached(() -> {
             if (cursor.isPresent() && office.find(cursor.get()).isEmpty()) {
@@ -102,16 +101,6 @@ public class DeadLettersResource {
         }
         log.info("dead_letter_deleted", "task_id", letter.taskId(), "task_name", letter.task());
         return Response.noContent().build();
-    }
-
-    private static int most(String limit) {
-        if (limit.matches("[0-9]{1,3}")) {
-            int most = Integer.parseInt(limit);
-            if (most >= 1 && most <= MOST) {
-                return most;
-            }
-        }
-        throw new ProblemException(BAD_QUERY, "limit takes a number of letters, from 1 to " + MOST);
     }
 
     private static ProblemException unknown(String id) {
