@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
@@ -14,7 +16,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 public final class Page {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final long BETWEEN_MILLIS = 50;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     /** Those that may have the role and contain the text; the browser then says what they really are. */
     private static final String CANDIDATES = "const [css, name] = arguments;"
@@ -99,31 +101,22 @@ public final class Page {
         return (List<WebElement>) driver.executeScript(CANDIDATES, css, name);
     }
 
+    /** Looks in the test's own thread, because a driver serves one thread at a time. */
     private <T> T until(String what, Supplier<Optional<T>> found) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            try {
-                Optional<T> one = found.get();
-                if (one.isPresent()) {
-                    return one.get();
-                }
-            } catch (StaleElementReferenceException | JavascriptException redrawn) {
-                // Look again.
-            }
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError(
-                        "The page did not show " + what + ", but at " + driver.getCurrentUrl() + "\n" + body());
-            }
-            pause();
-        }
-    }
-
-    private static void pause() {
         try {
-            Thread.sleep(BETWEEN_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("Interrupted while the page was watched", e);
+            return Awaitility.await(what)
+                    .pollInSameThread()
+                    .atMost(PATIENCE)
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(BETWEEN_LOOKS)
+                    // The page was redrawn in the middle of a look.
+                    .ignoreExceptionsMatching(e ->
+                            e instanceof StaleElementReferenceException || e instanceof JavascriptException)
+                    .until(found::get, Optional::isPresent)
+                    .orElseThrow();
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError(
+                    "The page did not show " + what + ", but at " + driver.getCurrentUrl() + "\n" + body(), e);
         }
     }
 }
