@@ -1,7 +1,6 @@
 package no.abakus.tasks.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,93 +10,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import no.abakus.logging.LineTail;
-import no.abakus.logging.LogContext;
-import no.abakus.logging.Redaction;
-import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.TaskState;
-import no.abakus.tasks.config.HistoryConfig;
-import no.abakus.tasks.config.HistoryConfig.Kept;
-import no.abakus.tasks.config.NodeIdentity;
-import no.abakus.tasks.config.Sources;
-import no.abakus.tasks.message.JsonTaskSerializer;
 import no.abakus.tasks.operate.EndedTask;
 import no.abakus.tasks.operate.FailureGroup;
 import no.abakus.tasks.operate.HistoryOrigin;
-import no.abakus.tasks.operate.HistoryPage;
-import no.abakus.tasks.operate.HistoryQuery;
-import no.abakus.tasks.operate.HistoryRetry;
 import no.abakus.tasks.operate.HistoryRetry.Reason;
 import no.abakus.tasks.operate.KeptMessage;
-import no.abakus.tasks.operate.MinuteCounts;
 import no.abakus.tasks.operate.OperatorAction;
 import no.abakus.tasks.spi.Delivery;
-import no.abakus.tasks.spi.MessageBody;
 import no.abakus.tasks.spi.Rejection;
-import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskEvent;
 import no.abakus.tasks.spi.TaskMessage;
-import no.abakus.tasks.testing.CountingIds;
-import no.abakus.tasks.testing.EachAlone;
-import no.abakus.tasks.testing.InMemoryHistory;
 import no.abakus.tasks.testing.MessageDraft;
-import no.abakus.tasks.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 
-class HistoryTest {
-
-    private static final Duration TOOK = Duration.ofMillis(30);
-
-    private final SettableClock clock = new SettableClock();
-    private final InMemoryHistory store = new InMemoryHistory();
-    private final java.util.ArrayList<TaskMessage> sent = new java.util.ArrayList<>();
-    private History history = history(Kept.ALL);
-
-    private History history(Kept kept) {
-        return new History(
-                new HistoryConfig(kept, 250, Duration.ofDays(7), Duration.ofDays(30), 5_000_000),
-                new NodeIdentity("node-a", "run-1", clock.now()),
-                new Sources(clock, new CountingIds(), new CountingIds(), () -> 0.5),
-                Redaction.standard(),
-                new JsonTaskSerializer(),
-                store.stores(),
-                new EachAlone(),
-                task -> !task.equals("secret.task"),
-                (route, message) -> {
-                    sent.add(message);
-                    return "new-" + sent.size();
-                });
-    }
-
-    private static MessageDraft draft(String id, String task) {
-        return new MessageDraft(id, task)
-                .body("{\"args\":[\"a@b.no\"]}")
-                .summary("\"a@b.no\"")
-                .context(Map.of("request_id", "abc-123", "current_user", "anna", "tenant", 7, "load", 0.5));
-    }
-
-    private Delivery delivery(TaskMessage message) {
-        Instant due = clock.now().minusMillis(130);
-        return new Delivery(message, new Route("mail", 7), due, 1, false);
-    }
-
-    private void succeed(String id, String task) {
-        history.listener()
-                .onEvent(new TaskEvent.Succeeded(delivery(draft(id, task).message()), TOOK, Duration.ofMillis(100)));
-    }
-
-    private void fail(TaskMessage message) {
-        history.listener()
-                .onEvent(new TaskEvent.Failed(
-                        delivery(message), TOOK, new IllegalStateException("no answer, password=hunter2")));
-    }
-
-    private void fail(String id) {
-        fail(draft(id, "mail.send").message());
-    }
-
-    private HistoryPage page(String query) {
-        return history.api().page(HistoryQuery.parse(query, clock.now()), OptionalLong.empty(), 50);
-    }
+/** What the history keeps of each end of a task. */
+class HistoryTest extends HistoryOfANode {
 
     @Test
     void a_success_is_stored_within_a_flush() {
@@ -221,196 +149,6 @@ class HistoryTest {
         assertThat(task.taskId()).hasSize(255).startsWith("\uFFFD\uFFFDx");
         assertThat(task.arguments().orElseThrow()).hasSize(4_096).startsWith("\uFFFD\uFFFD");
         assertThat(task.requestId().orElseThrow()).hasSize(255);
-    }
-
-    @Test
-    void a_body_that_is_too_large_or_secret_is_not_kept() {
-        fail(draft("large", "mail.send").body("æ".repeat(40_000)).message());
-        fail(draft("secret", "secret.task").message());
-        history.flush();
-
-        assertThat(page("").items()).noneMatch(EndedTask::retryable);
-        assertThat(history.api().retry("large", "eva")).isEqualTo(new HistoryRetry.Refused(Reason.BODY_NOT_KEPT));
-        assertThat(history.api().retry("secret", "eva")).isEqualTo(new HistoryRetry.Refused(Reason.BODY_NOT_KEPT));
-    }
-
-    @Test
-    void a_failure_is_sent_again_as_it_was_and_only_once() {
-        TaskMessage failed = draft("1", "mail.send")
-                .retries(3)
-                .ignoreResult(false)
-                .followUps("[]", null)
-                .parent("root", "parent")
-                .message();
-        fail(failed);
-        history.flush();
-
-        assertThat(history.api().retry("1", "eva")).isEqualTo(new HistoryRetry.Sent("new-1"));
-        assertThat(history.api().retry("1", "eva")).isEqualTo(new HistoryRetry.Refused(Reason.ALREADY_RETRIED));
-
-        TaskMessage again = sent.get(0);
-        assertThat(again.body()).isEqualTo(failed.body());
-        assertThat(again.retries()).isZero();
-        assertThat(again.rootId()).isEqualTo("root");
-        assertThat(again.parentId()).contains("parent");
-        assertThat(again.ignoreResult()).contains(false);
-        assertThat(again.followUps().link()).contains("[]");
-        assertThat(again.context().toMap())
-                .containsEntry("request_id", "abc-123")
-                .containsEntry("load", 0.5)
-                .containsEntry("retried_by", "eva");
-        assertThat(again.context().get("tenant")).hasToString("7");
-        assertThat(LogContext.current().isEmpty()).isTrue();
-    }
-
-    @Test
-    void a_binary_body_is_sent_again_byte_by_byte() {
-        byte[] bytes = {0, -1, 127, -128};
-        fail(draft("1", "mail.send")
-                .body(new MessageBody.Binary(bytes))
-                .compression("zstd")
-                .message());
-        history.flush();
-
-        history.api().retry("1", "eva");
-
-        assertThat(((MessageBody.Binary) sent.get(0).body()).bytes()).isEqualTo(bytes);
-        assertThat(sent.get(0).compression()).contains("zstd");
-    }
-
-    @Test
-    void what_did_not_fail_is_not_sent_again() {
-        succeed("1", "mail.send");
-        history.flush();
-
-        assertThat(history.api().retry("1", "eva")).isEqualTo(new HistoryRetry.Refused(Reason.NOT_FAILED));
-        assertThat(history.api().retry("none", "eva")).isEqualTo(new HistoryRetry.Refused(Reason.NOT_FOUND));
-        assertThat(sent).isEmpty();
-    }
-
-    @Test
-    void a_retry_with_other_arguments_runs_in_the_context_of_the_failure() {
-        fail("1");
-        history.flush();
-
-        HistoryRetry retry = history.api().retry("1", "eva", failed -> {
-            assertThat(LogContext.current().get("request_id")).isEqualTo("abc-123");
-            return failed.taskId() + "-again";
-        });
-
-        assertThat(retry).isEqualTo(new HistoryRetry.Sent("1-again"));
-    }
-
-    @Test
-    void without_a_console_nothing_is_stored_and_memory_answers_with_a_label() {
-        history = history(Kept.AUTO);
-        succeed("1", "mail.send");
-        fail("2");
-        history.flush();
-
-        assertThat(store.all()).isEmpty();
-        HistoryPage page = page("state:failed");
-        assertThat(page.items()).extracting(EndedTask::taskId).containsExactly("2");
-        assertThat(page.origin().kind()).isEqualTo(HistoryOrigin.Kind.MEMORY_OFF);
-        assertThat(page.origin().sentence()).contains("abakus.tasks.history").contains("node-a");
-        assertThat(history.api().groups(Instant.EPOCH)).hasSize(1);
-    }
-
-    @Test
-    void a_console_turns_the_history_on_unless_it_is_configured() {
-        history = history(Kept.AUTO);
-        history.api().keepUnlessConfigured(true);
-        succeed("1", "mail.send");
-        history.flush();
-        assertThat(store.all()).hasSize(1);
-
-        history = history(Kept.OFF);
-        history.api().keepUnlessConfigured(true);
-        succeed("2", "mail.send");
-        history.flush();
-        assertThat(store.all()).hasSize(1);
-    }
-
-    @Test
-    void failures_alone_are_kept_on_demand_and_everything_is_counted() {
-        history = history(Kept.FAILURES);
-        succeed("1", "mail.send");
-        fail("2");
-        history.flush();
-
-        assertThat(store.all()).extracting(row -> row.ended().taskId()).containsExactly("2");
-        assertThat(counts().ends()).isEqualTo(Map.of("succeeded", 1L, "failed", 1L));
-    }
-
-    private MinuteCounts counts() {
-        return store.minutes(Instant.EPOCH, clock.now().plusSeconds(60), Optional.of("mail.send"))
-                .get(0);
-    }
-
-    @Test
-    void while_the_database_is_away_memory_answers_and_afterwards_nothing_is_missing() {
-        store.away(true);
-        succeed("1", "mail.send");
-        fail("2");
-        history.flush();
-
-        HistoryPage page = page("");
-        assertThat(page.items()).hasSize(2);
-        assertThat(page.origin().kind()).isEqualTo(HistoryOrigin.Kind.MEMORY_DATABASE);
-        assertThatExceptionOfType(OperationalException.class)
-                .isThrownBy(() -> history.api().minutes(Instant.EPOCH, clock.now(), Optional.empty()));
-
-        store.away(false);
-        clock.advance(Duration.ofSeconds(5));
-        history.flush();
-
-        assertThat(store.all()).hasSize(2);
-        assertThat(counts().total()).isEqualTo(2);
-        assertThat(page("").origin().kind()).isEqualTo(HistoryOrigin.Kind.DATABASE);
-    }
-
-    @Test
-    void a_full_ring_drops_ends_and_says_how_many() {
-        store.away(true);
-        history.flush();
-        fail("first");
-        history.flush();
-        for (int i = 0; i < Ring.ROOM + 10; i++) {
-            history.listener()
-                    .onEvent(new TaskEvent.Revoked(
-                            delivery(new MessageDraft("t" + i, "mail.send").message()), false, "id"));
-        }
-
-        assertThat(history.api().dropped()).isEqualTo(10);
-    }
-
-    @Test
-    void above_the_rate_successes_are_sampled_and_the_counts_stay_exact() {
-        for (int i = 0; i < 5_000; i++) {
-            succeed("t" + i, "mail.send");
-        }
-        history.flush();
-
-        assertThat(store.all()).hasSizeLessThan(2_000);
-        assertThat(counts().ends()).isEqualTo(Map.of("succeeded", 5_000L));
-        assertThat(page("").total().isExact()).isFalse();
-        assertThat(page("").total().executions()).isBetween(4_000L, 6_000L);
-    }
-
-    @Test
-    void old_ends_are_deleted_and_failures_later() {
-        succeed("1", "mail.send");
-        fail("2");
-        history.flush();
-
-        clock.advance(Duration.ofDays(8));
-        history.removeExpired();
-        assertThat(store.all()).extracting(row -> row.ended().taskId()).containsExactly("2");
-
-        clock.advance(Duration.ofDays(30));
-        history.removeExpired();
-        assertThat(store.all()).isEmpty();
-        assertThat(history.api().groups(Instant.EPOCH)).isEmpty();
     }
 
     @Test
