@@ -68,7 +68,7 @@ class ArchitectureTest {
     void a_container_a_program_outside_and_the_workbench_run_the_same_assembly() {
         JavaClasses workbench = new ClassFileImporter().importClasses(Workbench.class);
 
-        new ArchitectureRules(CODE).theEngineMakesTheParts().check(workbench);
+        new CodeRules(CODE).theEngineMakesTheParts().check(workbench);
         assertThat(CODE_CLASSES.get(TaskSystem.class).getDirectDependenciesFromSelf())
                 .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(Engine.class));
         assertThat(CODE_CLASSES.get(RemoteSystem.class).getDirectDependenciesFromSelf())
