@@ -111,9 +111,9 @@ public interface TaskRequest {
      * sent by a task inherit it. In a task that another program sent, it is the user that the broker has validated
      * ({@code JMSXUserID}), never the name that the program claims.
      *
-     * <p>It says who to blame, not what is allowed: the application itself can bind any {@code current_user}, and whoever
-     * may write to the queue can imitate a node. The task method does not run as this user: for the container its caller
-     * is anonymous.
+     * <p>Use it to attribute work, not to authorize it: the application itself can bind any {@code current_user}, and
+     * whoever may write to the queue can imitate a node. The task method does not run as this user: for the container
+     * its caller is anonymous.
      */
     Optional<String> caller();
 

@@ -10,7 +10,7 @@ public final class WorkerLostException extends TaskException {
     public WorkerLostException(String task, String node) {
         super(
                 "Task " + task + " was running on node " + node
-                        + " when the node died; how far it got is not known, and it is" + " not run again",
+                        + " when the node died; how far it got is unknown, and it is" + " not run again",
                 null);
     }
 }

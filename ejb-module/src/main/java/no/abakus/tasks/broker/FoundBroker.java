@@ -8,7 +8,10 @@ import no.abakus.tasks.operate.QueueState;
 import no.abakus.tasks.operate.WaitingTask;
 import no.abakus.tasks.port.BrokerAdmin;
 
-/** The broker that a search finds. The search runs at the first query, so the broker need not be up earlier. Thread-safe. */
+/**
+ * The broker behind the connections, of whichever kind it is. It is detected at the first query, so it need not be up
+ * earlier. Thread-safe.
+ */
 final class FoundBroker implements BrokerAdmin {
 
     private final Supplier<BrokerAdmin> search;

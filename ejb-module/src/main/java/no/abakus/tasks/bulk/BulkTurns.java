@@ -17,8 +17,8 @@ import no.abakus.tasks.port.BulkStore;
 import no.abakus.tasks.port.StoredBulk;
 
 /**
- * This node's turns at the running operations. A node has an operation as long as it reports; ten seconds later another
- * node takes it.
+ * This node's share of the running operations. A node holds an operation while it reports. Ten seconds after its last
+ * report, another node takes the operation.
  */
 final class BulkTurns {
 
@@ -28,7 +28,7 @@ final class BulkTurns {
     private static final Duration IDLE = Duration.ofSeconds(5);
     private static final Duration MOST_AT_ONCE = Duration.ofSeconds(2);
 
-    /** After this many, the node reports and learns whether to stop. */
+    /** After this many tasks or letters, the node reports its progress and learns whether to stop. */
     private static final int STEP = 50;
 
     private final BulkStore store;
@@ -47,7 +47,7 @@ final class BulkTurns {
         this.node = node;
     }
 
-    /** Something was started, so that the next turn looks at the store. */
+    /** Makes the next turn read the store, because an operation was started. */
     void lookNow() {
         nextLook = Instant.MIN;
     }
@@ -107,7 +107,7 @@ final class BulkTurns {
         }
     }
 
-    /** How many the rate permits since the last turn. */
+    /** How many tasks or letters the rate permits since the last turn. */
     private int budget(BulkOperation operation) {
         Instant now = clock.now();
         Instant before = lastTurns.put(operation.id(), now);

@@ -124,7 +124,7 @@ public final class Bulks implements BulkOperations {
                 .toList();
     }
 
-    /** Carries on the operations that this node has, or can take. Call this twice a second, one thread at a time. */
+    /** Continues the operations that this node holds or can take. Call this twice a second, one thread at a time. */
     public void carryOn() {
         if (history.origin().kind() == HistoryOrigin.Kind.DATABASE) {
             turns.take();

@@ -19,8 +19,8 @@ import no.abakus.tasks.operate.DeadLetterQueue;
 import no.abakus.tasks.port.StoredBulk;
 
 /**
- * Sends dead letters back to their queues, or deletes them. Letters that came after the preview are left alone, even if
- * they are letters that this operation has sent back. Thread-safe.
+ * Sends dead letters back to their queues, or deletes them. Letters that arrived after the preview are left alone, even
+ * those that this operation sent back and a worker rejected again. Thread-safe.
  */
 final class LetterWork implements Work {
 
@@ -62,7 +62,7 @@ final class LetterWork implements Work {
         try {
             return Instant.parse(letter.at()).isAfter(than);
         } catch (DateTimeException e) {
-            // Another program's message; ours have a time.
+            // The message comes from another program, because ours have a time.
             return false;
         }
     }

@@ -46,7 +46,7 @@ final class RetryWork implements Work {
         return request.query().isPresent() ? byQuery(request, now) : byIds(request.ids());
     }
 
-    /** What had ended at this instant: the keys of later ends are greater, so nothing is added afterwards. */
+    /** Selects tasks that had ended by this instant. Later ends have greater keys, so nothing is added afterwards. */
     private static HistoryQuery query(BulkRequest request, Instant at) {
         HistoryQuery query = HistoryQuery.parse(request.query().orElseThrow(), at);
         if (query.source() != HistoryQuery.Source.HISTORY) {

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a part of a bulk operation did.
+ * The outcome of one step of a bulk operation.
  *
  * @param position how far the operation is after it
  * @param done how many it was carried out for

@@ -10,14 +10,14 @@ interface Work {
     Selected select(BulkRequest request, java.time.Instant now);
 
     /**
-     * Handles the next ones.
+     * Handles the next tasks or dead letters.
      *
      * @param bulk the operation as it was when its node took it
      * @param position how far it is
-     * @param most the most to handle
+     * @param most the maximum number to handle
      */
     Step next(StoredBulk bulk, long position, int most);
 
-    /** Forgets what it remembers of an operation that this node does not carry out any more. */
+    /** Discards what it remembers of an operation that this node no longer carries out. */
     default void forget(String id) {}
 }

@@ -30,11 +30,11 @@ public record AckConfig(int earlySlots, Duration earlyDrain, Duration nodeLostAf
             "abakus.tasks.acks.node-lost-after",
             "PT30S",
             Duration.ofSeconds(6),
-            "How long a node may be silent before its tasks that must never run twice have failed.");
+            "How long a node may be silent before its tasks that must never run twice fail.");
     static final Setting<String> DATA_FOLDER = Setting.text(
             "abakus.tasks.acks.data-folder",
             "",
-            "Where a node notes what it runs, for its next start after a crash; empty: the server's data folder.");
+            "Where a node records its running tasks, for the start after a crash; empty: the server's data folder.");
 
     static final List<Setting<?>> SETTINGS = List.of(EARLY_SLOTS, EARLY_DRAIN, NODE_LOST_AFTER, DATA_FOLDER);
 

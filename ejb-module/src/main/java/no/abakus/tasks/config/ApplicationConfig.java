@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * The application among the others on the same server, broker and database.
  *
  * @param name its name in the names of its queues and in its rows: letters, digits and underscores
- * @param takeOver the names of applications whose tasks this one takes over, because it was called so before
+ * @param takeOver the names of applications whose tasks this one takes over, because it had those names before
  */
 public record ApplicationConfig(String name, Set<String> takeOver) {
 

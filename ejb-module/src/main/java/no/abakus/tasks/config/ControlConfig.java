@@ -17,12 +17,12 @@ public record ControlConfig(Duration heartbeat, Duration refresh, Duration revoc
             "abakus.tasks.control.heartbeat",
             "PT5S",
             Duration.ofMillis(100),
-            "How often a node tells the others that it lives; after three that are missing it is taken for dead.");
+            "How often a node tells the others that it is alive; after three missed heartbeats it is considered dead.");
     static final Setting<Duration> REFRESH = Setting.span(
             "abakus.tasks.control.refresh",
             "PT10S",
             Duration.ofMillis(100),
-            "How often a node reads revocations and pauses anew, in case it has missed the news of them.");
+            "How often a node rereads revocations and pauses, in case it has missed a notification.");
     static final Setting<Duration> REVOCATION_RETENTION = Setting.span(
             "abakus.tasks.control.revocation-retention",
             "P30D",

@@ -20,7 +20,7 @@ public record DecodingConfig(int maxDecodedSize, long memory) {
             1024 * 1024,
             1024 * 1024 * 1024,
             "The most bytes of memory that the values of one body may take, as estimated while it is read; a message"
-                    + " beyond is rejected.");
+                    + " with more is rejected.");
 
     static final Setting<Integer> DECODING_MEMORY = Setting.count(
             "abakus.tasks.message.decoding-memory",

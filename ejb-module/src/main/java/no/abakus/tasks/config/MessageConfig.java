@@ -19,7 +19,7 @@ public record MessageConfig(
             8 * 1024 * 1024,
             1024,
             256 * 1024 * 1024,
-            "The most characters (or bytes) of a message's body; a call beyond is refused, a message beyond rejected.");
+            "The most characters (or bytes) of a message's body; a larger call is refused, a larger message rejected.");
     static final Setting<Integer> MAX_CONTEXT_KEYS = Setting.count(
             "abakus.tasks.message.max-context-keys",
             64,
@@ -45,7 +45,7 @@ public record MessageConfig(
             8 * 1024,
             0,
             32 * 1024,
-            "The most characters of the names and values of a call's headers; a call beyond is refused.");
+            "The most characters of the names and values of a call's headers; a call with more is refused.");
 
     static final List<Setting<?>> SETTINGS =
             List.of(MAX_BODY_SIZE, MAX_CONTEXT_KEYS, MAX_CONTEXT_SIZE, ARGUMENT_SUMMARY_SIZE, MAX_HEADERS_SIZE);

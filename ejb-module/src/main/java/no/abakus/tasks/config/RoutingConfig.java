@@ -24,11 +24,12 @@ public record RoutingConfig(
     static final Setting<Set<String>> EXTERNAL_QUEUES = Setting.names(
             "abakus.tasks.routing.external-queues",
             "",
-            "Queues that tasks may be sent to, or answers be expected on (`replyTo`), although no listener of this application consumes them.");
+            "Queues to which tasks or replies (`replyTo`) may be sent, although no listener of this application"
+                    + " consumes them.");
     static final Setting<Boolean> CREATE_MISSING = Setting.toggle(
             "abakus.tasks.routing.create-missing",
             false,
-            "Send to queues that nobody is known to consume, for a broker that creates them.");
+            "Send to queues without a known consumer, for a broker that creates them.");
     static final Setting<List<ExchangeRule>> EXCHANGES = new Setting<>(
             "abakus.tasks.routing.exchanges",
             "exchanges, semicolon-separated",

@@ -17,12 +17,12 @@ public record WorkerConfig(int maxAbandonedThreads, Duration gracePeriod, Durati
             16,
             0,
             10_000,
-            "How many bodies may run on beyond their time limit; with more, the node takes no work until some have ended.");
+            "How many task methods may run beyond their time limit; with more, a node takes no tasks until some end.");
     static final Setting<Duration> GRACE_PERIOD = Setting.span(
             "abakus.tasks.worker.grace-period",
             "PT25S",
             Duration.ZERO,
-            "How long running tasks may go on when the node stops; then they are interrupted and handed back.");
+            "How long running tasks may continue when the node stops; then they are interrupted and returned.");
 
     static final Setting<Duration> UNKNOWN_TASK_WAIT = Setting.span(
             "abakus.tasks.worker.unknown-task-wait",

@@ -11,7 +11,7 @@ import no.abakus.tasks.spi.HealthProbe;
 
 /**
  * How far this node's clock is ahead of the clock that all nodes share. A wrong clock makes tasks of this node start
- * early or late, and lets them expire untimely. Thread-safe.
+ * early or late, and lets them expire at the wrong time. Thread-safe.
  */
 public final class ClockSkew implements HealthProbe {
 
@@ -40,7 +40,7 @@ public final class ClockSkew implements HealthProbe {
             log.debug("clock_not_compared", e);
             return;
         }
-        // The answer is from some moment in between, so half of that time is what the comparison may be wrong by.
+        // The database read its clock at some moment in between, so the comparison may be wrong by half of that time.
         Duration half = clock.since(begun).dividedBy(2);
         measured(Duration.between(there, before.plus(half)), half);
     }

@@ -21,7 +21,7 @@ final class NodeMessaging implements ControlListener {
 
     private static final String ANSWER = "answer";
 
-    /** An order or a sign of life that took longer would come too late, for example after a freeze of this node. */
+    /** A command or heartbeat that is older is outdated, for example after a freeze of this node. */
     private static final Duration STALE_AFTER = Duration.ofSeconds(30);
 
     private final Map<String, Command.Handled<?, ?>> commands = new ConcurrentHashMap<>();
@@ -116,8 +116,8 @@ final class NodeMessaging implements ControlListener {
 
     @Override
     public void heard(ControlMessage message) {
-        // By the shared clock: a node whose clock is wrong must not become deaf. Without it there is nothing to
-        // compare.
+        // Uses the shared clock, so that a node with a wrong clock does not discard every message. Until the clocks
+        // have been compared, no message counts as outdated.
         if (skew.ahead().isPresent() && message.at().plus(STALE_AFTER).isBefore(skew.sharedNow())) {
             log.debug("message_outdated", "command", message.kind(), "from", message.from());
             return;

@@ -11,11 +11,11 @@ import no.abakus.tasks.spi.HealthProbe;
 import no.abakus.tasks.worker.DeliveryGate;
 
 /**
- * Holds this node's name against other live nodes. Of two nodes with one name the second accepts no tasks, until the
- * first is gone: operators would reach both or neither by the name. Thread-safe.
+ * Prevents two live nodes from using one name. The second node accepts no tasks until the first is gone. Otherwise
+ * operators would reach both or neither by the name. Thread-safe.
  *
- * <p>Whoever sees another run after it has written its own gives way. So two nodes that start at the same moment may
- * both give way, and then try again, but never hold the name both.
+ * <p>A node that sees another run after it has written its own gives up the name. So two nodes that start at the same
+ * moment may both give up and try again, but they never hold the name at the same time.
  */
 public final class NodeName implements HealthProbe {
 
@@ -59,7 +59,7 @@ public final class NodeName implements HealthProbe {
     public synchronized void look() {
         try {
             if (isHeld && clock.since(lastSign).compareTo(patience) > 0) {
-                // Nobody could know that this node lives, so another may hold the name by now.
+                // Other nodes could not see that this node is alive, so one of them may hold the name by now.
                 isHeld = false;
             }
             boolean isMine = isHeld || take();
@@ -73,7 +73,8 @@ public final class NodeName implements HealthProbe {
                 accept();
             }
         } catch (OperationalException e) {
-            // The health of the database says so; a node that cannot ask works under the name that it was given.
+            // The health check of the database reports this. A node that cannot query the database works under its
+            // configured name.
             log.debug("node_name_not_checked", e);
         }
     }

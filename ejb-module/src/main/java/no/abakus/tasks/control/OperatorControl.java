@@ -48,7 +48,7 @@ final class OperatorControl implements TaskControl {
     public TaskControl within(Duration longest) {
         if (longest.isNegative() || LongestSpan.isExceededBy(longest)) {
             throw new TaskOptionException(
-                    "Answers are to be waited for " + longest + "; that takes 0 or more, and at most 292 years");
+                    "The wait for answers is " + longest + "; it takes 0 or more, and at most 292 years");
         }
         return new OperatorControl(office, names, longest);
     }
@@ -125,7 +125,7 @@ final class OperatorControl implements TaskControl {
 
     private static int positive(int most) {
         if (most < 1) {
-            throw new TaskOptionException("At most " + most + " tasks are asked for; that takes 1 or more");
+            throw new TaskOptionException("At most " + most + " tasks are requested; it takes 1 or more");
         }
         return most;
     }

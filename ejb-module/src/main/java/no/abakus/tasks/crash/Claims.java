@@ -117,7 +117,7 @@ public final class Claims {
             return new Verdict.Over();
         }
         if (other.run().equals(node.run()) && !inHand.contains(ClaimKey.of(other))) {
-            // It was claimed here, and then nothing of it began.
+            // This node claimed the execution but never started it.
             return new Verdict.Begin();
         }
         if (other.acknowledged()) {

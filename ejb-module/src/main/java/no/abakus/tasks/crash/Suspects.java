@@ -138,7 +138,9 @@ public final class Suspects {
         return "node " + node.name() + " died; it had begun the task at " + task.begunAt() + " on thread "
                 + task.thread() + ", was last seen alive at " + task.seenAt() + ", and ran "
                 + (together == 1 ? "nothing else" : (together - 1) + " others")
-                + task.stack().map(stack -> "; there it was\n" + stack).orElse("; it is not known where the body was");
+                + task.stack()
+                        .map(stack -> "; there it was\n" + stack)
+                        .orElse("; it is unknown where the task method was");
     }
 
     private static String told(Suspicion.Begun begun) {

@@ -42,7 +42,7 @@ public final class Database {
         try {
             Schema.migrate(found);
         } catch (SQLException e) {
-            throw SqlTrouble.of("The tables could not be made", e);
+            throw SqlTrouble.of("The tables could not be created", e);
         }
         return found;
     }

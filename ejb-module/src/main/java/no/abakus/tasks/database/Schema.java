@@ -14,9 +14,9 @@ import javax.sql.DataSource;
 
 /**
  * Creates all tables and migrates them, by numbered scripts that each run once. If nodes start together, the others
- * wait for the first. PostgreSQL has a lock for that, and all scripts run in one transaction there. H2 has neither.
- * There, the applications of one server take turns, scripts can safely run twice, and a node that collides with another
- * process tries again.
+ * wait for the first. PostgreSQL has a lock for that, and all scripts run in one transaction there. H2 has neither. On
+ * H2, the applications of one server take turns, and a node that collides with another process tries again; scripts can
+ * safely run twice.
  */
 final class Schema {
 

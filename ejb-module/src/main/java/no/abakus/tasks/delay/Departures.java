@@ -105,7 +105,7 @@ final class Departures extends SteppedWork {
                     "reason",
                     e.getMessage(),
                     "next",
-                    "its tasks stay in the database and are moved when the queue takes them; other queues go on");
+                    "its tasks stay in the database and are moved when the queue accepts them; other queues continue");
             return moved(until, now);
         }
     }

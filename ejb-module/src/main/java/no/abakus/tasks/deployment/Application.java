@@ -79,7 +79,7 @@ final class Application {
         return names().isPlain() ? folder : folder.resolve(names().application());
     }
 
-    /** Makes its destinations, or leaves that to the chores if the broker is away. */
+    /** Creates the application's destinations, or leaves that to the chores if the broker is unavailable. */
     void make(ConnectionFactory connections, BrokerAdmin broker, Transactions transactions, Database database) {
         ListenerSwitch all = server.listeners(discovery.allListeners()).orElse(ListenerSwitch.NONE);
         atBroker = new ApplicationDestinations(
@@ -92,7 +92,7 @@ final class Application {
                 new JdbcParked(database, owner()));
     }
 
-    /** Starts and stops its listeners of tasks. */
+    /** Starts and stops its task listeners. */
     ListenerSwitch listeners() {
         return server.listeners(discovery.listeners()).orElse(ListenerSwitch.NONE);
     }
@@ -102,7 +102,7 @@ final class Application {
         destinations.check(server);
     }
 
-    /** Its work for as long as it runs. */
+    /** Runs the application's periodic work until it stops. */
     List<Chore> chores() {
         List<Chore> chores = new ArrayList<>();
         chores.add(new Chore("make queues and topics", BETWEEN_LOOKS_AT_DESTINATIONS, atBroker::make));

@@ -9,9 +9,9 @@ import no.abakus.tasks.port.ServerTraits;
 import no.abakus.tasks.port.Transactions;
 
 /**
- * Makes the application's queues and topics at a broker that does not make them by itself, and gives the listeners
- * their destinations if the server had none of them while the application was being deployed. Tried again until it has
- * succeeded once, because the broker may be away. Thread-safe.
+ * Creates the application's queues and topics at a broker that does not create them automatically. Also gives the
+ * listeners their destinations, if the server had none for them during deployment. Tried again until it has succeeded
+ * once, because the broker may be away. Thread-safe.
  */
 final class ApplicationDestinations {
 
@@ -47,7 +47,7 @@ final class ApplicationDestinations {
         this.areListenersLate = areListenersLate;
     }
 
-    /** Makes what is missing. Does nothing once everything has been there. */
+    /** Creates the missing destinations. Does nothing after all of them have existed once. */
     synchronized void make() {
         if (isMade && !areListenersLate && !mustListenersStartAgain) {
             return;

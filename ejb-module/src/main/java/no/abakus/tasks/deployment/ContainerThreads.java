@@ -54,9 +54,9 @@ final class ContainerThreads {
     }
 
     /**
-     * Runs work in a captured context, whatever thread submits it. Some servers give a new thread the context of the thread
-     * that creates it, so that one needs the context, too. Submit one piece of work at a time: on some servers a captured
-     * context serves only one thread.
+     * Runs work in a captured context, whatever thread submits it. Some servers give a new thread the context of the
+     * thread that creates it, so the creating thread needs the context, too. Submit one piece of work at a time: on
+     * some servers a captured context serves only one thread.
      *
      * @param capture captures the context of the calling thread
      */

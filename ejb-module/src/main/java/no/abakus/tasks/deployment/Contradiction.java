@@ -46,12 +46,12 @@ record Contradiction(String task, String detail) {
     private static void retries(TaskAttributes said, List<String> details) {
         boolean retried = !said.retry().autoretryFor().names().isEmpty();
         if (retried && said.maxRetries() == 0) {
-            details.add("autoretryFor is set and maxRetries is 0: it is never run again; allow a retry, or leave"
+            details.add("autoretryFor is set and maxRetries is 0: the task is never retried; allow a retry, or leave"
                     + " autoretryFor out");
         }
         if (!retried && !said.retry().dontAutoretryFor().names().isEmpty()) {
-            details.add("dontAutoretryFor is set and autoretryFor is not: it is never run again without asking; leave"
-                    + " dontAutoretryFor out");
+            details.add("dontAutoretryFor is set and autoretryFor is not: the task is never retried automatically;"
+                    + " leave dontAutoretryFor out");
         }
         if (said.retry().backoffFactor().compareTo(said.retry().backoffMax()) > 0) {
             details.add("retryBackoffFactor " + said.retry().backoffFactor() + " is beyond retryBackoffMax "

@@ -47,8 +47,8 @@ final class DataSources {
     }
 
     /**
-     * A server that still starts its data sources knows a name whose data source is not ready. To use the default one
-     * then would put the tables elsewhere at every other start.
+     * A server that still starts its data sources knows a name whose data source is not ready. Using the default one in
+     * that case would put the tables in another place at some starts.
      */
     private static boolean isThere(String name, Names names) {
         try {
@@ -56,7 +56,7 @@ final class DataSources {
         } catch (NameNotFoundException e) {
             return e.getCause() instanceof IllegalStateException;
         } catch (NamingException | RuntimeException e) {
-            // A name in the other server's manner, which this one cannot even read.
+            // The name has the syntax of another server, which this server cannot parse.
             return false;
         }
     }

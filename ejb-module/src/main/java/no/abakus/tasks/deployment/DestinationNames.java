@@ -16,7 +16,7 @@ public final class DestinationNames implements ConfigSource {
     private static final String QUEUE = "abakus.queue.";
     private static final String TOPIC = "abakus.topic.";
 
-    /** Below that of a file in the archive, so that an author can set a name. */
+    /** Lower than the ordinal of a file in the archive, so that an author can set a name. */
     private static final int ORDINAL = 50;
 
     /** For the server. */

@@ -37,7 +37,7 @@ record NodeHealth(TaskHealth checks, NodeNeeds nodeNeeds) {
     record Probes(HealthProbe database, HealthProbe broker, HealthProbe consumers, List<HealthProbe> declared) {}
 
     /**
-     * What shows whether the node consumes its default queue.
+     * The parts that show whether the node consumes its default queue.
      *
      * @param queue the default queue
      * @param broker counts the consumers of the queue

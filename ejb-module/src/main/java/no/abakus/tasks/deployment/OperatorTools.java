@@ -17,7 +17,7 @@ import no.abakus.tasks.history.jdbc.JdbcViews;
 import no.abakus.tasks.operate.DeadLetterQueue;
 import no.abakus.tasks.operate.SavedViews;
 
-/** Provides what only operators need, and what uses the engine as they do. */
+/** Provides the parts that only operators need, and those that use the engine as operators do. */
 @ApplicationScoped
 public class OperatorTools {
 

@@ -8,7 +8,7 @@ import no.abakus.tasks.transport.jms.JmsTakeOver;
 import no.abakus.tasks.transport.jms.QueueNames;
 
 /**
- * Takes over the waiting tasks of applications with other names, because this application was called so before. It
+ * Takes over the waiting tasks of applications with other names, because this application had those names before. It
  * continues as long as the application runs, for nodes and programs that still use the earlier name.
  */
 final class TakeOver {

@@ -184,7 +184,7 @@ public class TaskSystem {
                 new NodeHealth.Consumption(defaultQueue, broker, switchable),
                 new NodeHealth.Start(discovery.modules().probe(), PATIENCE_AT_START),
                 executor,
-                // Whoever asks may have no context: the server itself.
+                // The caller may be the server itself, which has no context.
                 () -> threads.in(contexts::currentContextExecutor),
                 sources.clock());
     }

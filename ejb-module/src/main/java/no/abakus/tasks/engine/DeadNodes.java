@@ -9,7 +9,7 @@ import no.abakus.tasks.crash.Claims;
 import no.abakus.tasks.crash.Suspects;
 
 /**
- * What this node knows of nodes that died, itself included.
+ * Evidence of nodes that died, earlier runs of this node included.
  *
  * @param claims which node runs which task
  * @param suspects the tasks that were running when a node died

@@ -23,10 +23,10 @@ import no.abakus.tasks.registry.TaskRegistry;
 record Observing(TaskEvents events, MonitoringFeed feed, History history, NodeMetrics metrics) {
 
     /**
-     * Makes the observers of a node.
+     * Creates the observers of a node.
      *
-     * @param publisher sends tasks of the history again; made later
-     * @param control knows the queues; made later
+     * @param publisher sends tasks of the history again; created later
+     * @param control knows the queues; created later
      */
     static Observing of(
             TaskSystemConfig config,
@@ -56,7 +56,7 @@ record Observing(TaskEvents events, MonitoringFeed feed, History history, NodeMe
         NodeMetrics metrics = new NodeMetrics(
                 name -> registry.find(name).isPresent(), new CurrentState(state.running(), control, feed::dropped));
         TaskEvents events = new TaskEvents(Stream.concat(
-                        // Counts first: whoever has seen the line of an event finds it counted.
+                        // Counts first, so that an event is counted before its line is visible.
                         Stream.of(
                                 metrics,
                                 history.lines(),

@@ -28,7 +28,10 @@ final class ApplicationFrame {
             "no.abakus.logging.",
             "no.abakus.tasks.");
 
-    /** Those, and every known server, whichever this is: a failure keeps its group when it moves to another one. */
+    /**
+     * Includes the packages of every known server, whichever this is. So a failure keeps its group when the application
+     * moves to another server.
+     */
     private static final List<String> OTHERS = Stream.concat(
                     LIBRARIES.stream(),
                     ServiceLoader.load(ServerTraits.class, ApplicationFrame.class.getClassLoader()).stream()

@@ -11,8 +11,8 @@ import no.abakus.tasks.spi.EventListener;
 import no.abakus.tasks.spi.TaskEvent;
 
 /**
- * Counts every end, and hands the ends to keep to the writer. A success is never held up. A failure waits up to a
- * second for room, unless the writer cannot make any. Thread-safe.
+ * Counts every end, and passes the ends that are kept to the writer. A success is never held up. A failure waits up to
+ * a second for room, unless the writer cannot make any. Thread-safe.
  */
 final class EndListener implements EventListener {
 
@@ -45,8 +45,8 @@ final class EndListener implements EventListener {
 
     @Override
     public void onEvent(TaskEvent event) {
-        // By far the most frequent end, and mostly not kept at a high rate: nothing is made for it before that is
-        // known.
+        // By far the most frequent end, and mostly not kept at a high rate. So nothing is created for it until it is
+        // certain to be kept.
         if (event instanceof TaskEvent.Succeeded succeeded) {
             LineTail.discard();
             succeeded(succeeded);
@@ -91,7 +91,7 @@ final class EndListener implements EventListener {
         }
     }
 
-    /** Only an end of a delivery is an end of what this thread does; a sender also reports tasks that have expired. */
+    /** Only the end of a delivery ends the work of this thread; a sender also reports tasks that have expired. */
     private static List<String> lines(End end) {
         return end.delivery().isPresent() ? LineTail.end() : List.of();
     }

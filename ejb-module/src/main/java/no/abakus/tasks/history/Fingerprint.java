@@ -38,7 +38,7 @@ record Fingerprint(String group, Optional<String> frame) {
         return new Fingerprint(hash(List.of(task, reason)), Optional.empty());
     }
 
-    /** The root cause is where it happened, so its frames come first. */
+    /** The root cause shows where the failure happened, so its frames come first. */
     private static List<String> frames(TaskFailure failure) {
         List<TaskFailure> chain = new ArrayList<>();
         for (Optional<TaskFailure> next = Optional.of(failure);

@@ -67,8 +67,8 @@ public final class History {
     }
 
     /**
-     * Collects the log lines of an execution, which its end wants if it is a failure. The end comes on the same thread.
-     * Must be called before the line about the start is written.
+     * Collects the log lines of an execution, in case it fails. The execution ends on the same thread. Must be called
+     * before the line about the start is written.
      */
     public EventListener lines() {
         return event -> {
@@ -88,12 +88,12 @@ public final class History {
         writer.flush();
     }
 
-    /** Writes what is left, because the node stops. */
+    /** Writes the remaining ends, because the node stops. */
     public void finish() {
         writer.finish();
     }
 
-    /** Deletes what is older than its retention. Call this regularly, from one thread at a time. */
+    /** Deletes rows that are older than their retention. Call this regularly, from one thread at a time. */
     public void removeExpired() {
         if (!kept.areNone()) {
             retention.run();

@@ -14,8 +14,8 @@ import no.abakus.tasks.port.HistoryStore;
 import no.abakus.tasks.port.MinuteStore;
 
 /**
- * Writes rows and counts to the store. While the store is away, rows wait and counts add up; what does not fit is
- * dropped and counted. Thread-safe.
+ * Writes rows and counts to the store. While the store is unavailable, rows wait and counts add up. Rows that do not
+ * fit are dropped and counted. Thread-safe.
  */
 final class HistoryWriter {
 
@@ -44,12 +44,12 @@ final class HistoryWriter {
         this.clock = clock;
     }
 
-    /** Whether the store did not take the last rows. */
+    /** Whether the store failed to take the last rows. */
     boolean isAway() {
         return isAway;
     }
 
-    /** Writes what has come since the last call. */
+    /** Writes the rows and counts since the last call. */
     synchronized void flush() {
         if (clock.now().isBefore(nextTry)) {
             return;

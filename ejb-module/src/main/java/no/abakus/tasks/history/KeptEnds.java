@@ -2,7 +2,7 @@ package no.abakus.tasks.history;
 
 import no.abakus.tasks.config.HistoryConfig.Kept;
 
-/** Which ends this node keeps now. A console that starts later decides, unless it is configured. Thread-safe. */
+/** Which ends this node keeps now. A console that starts later decides, unless the configuration does. Thread-safe. */
 final class KeptEnds {
 
     private final Kept configured;

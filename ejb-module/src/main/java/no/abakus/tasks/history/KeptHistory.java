@@ -30,7 +30,7 @@ final class KeptHistory implements TaskHistory {
 
     private static final Log log = Log.get("no.abakus.tasks");
 
-    /** Rows are counted up to this number; the total of more is not worth the wait. */
+    /** Rows are counted up to this number, because an exact larger total is not worth the wait. */
     private static final int MOST_COUNTED = 10_000;
 
     private static final int MOST_EXECUTIONS = 200;
@@ -101,7 +101,7 @@ final class KeptHistory implements TaskHistory {
         return ring.dropped();
     }
 
-    /** Reads the store, or memory if the store is away or not in use. */
+    /** Reads the store, or memory if the store is unavailable or not in use. */
     private <T> T read(Supplier<T> fromStore, Function<HistoryOrigin, T> fromMemory) {
         HistoryOrigin origin = origin();
         if (origin.isMemory()) {

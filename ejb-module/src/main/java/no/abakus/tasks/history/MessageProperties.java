@@ -150,7 +150,7 @@ final class MessageProperties {
         return context;
     }
 
-    /** JSON does not say which type a number had; a message takes a double, but not a big decimal. */
+    /** JSON does not record a number's type. A message property can be a double, but not a big decimal. */
     private static Object portable(Object value) {
         if (value instanceof BigDecimal decimal) {
             return decimal.doubleValue();

@@ -15,7 +15,7 @@ import no.abakus.tasks.operate.MinuteCounts;
 /** Counts every end, by minute and task. Thread-safe. */
 final class MinuteCounters {
 
-    /** A sender can make up names of tasks; the others are counted together. */
+    /** A sender can invent task names, so names beyond this number are counted together. */
     private static final int MOST_TASKS = 1_000;
 
     private static final String OTHERS = "(others)";
@@ -55,7 +55,7 @@ final class MinuteCounters {
         List<MinuteCounts> taken = new ArrayList<>();
         minutes.forEach((minute, tasks) -> {
             tasks.forEach((task, counter) -> counter.take(minute, node, task).ifPresent(taken::add));
-            // A minute later no thread can still be about to count in it.
+            // A minute later, no thread can still add to it.
             if (minute.isBefore(current.minus(Duration.ofMinutes(1)))) {
                 minutes.remove(minute);
             }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import no.abakus.tasks.port.HistoryRow;
 
-/** The last ends and the last failures of this node, for when there is no database to ask. Thread-safe. */
+/** The last ends and the last failures of this node, for queries when no database is available. Thread-safe. */
 final class RecentEnds {
 
     static final int ENDS = 500;

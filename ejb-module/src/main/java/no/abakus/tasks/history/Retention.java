@@ -9,7 +9,7 @@ import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.port.HistoryKeys;
 import no.abakus.tasks.port.HistoryStores;
 
-/** Deletes what is older than its retention, in small steps. One thread at a time. */
+/** Deletes rows that are older than their retention, in small steps. One thread at a time. */
 final class Retention {
 
     private static final Duration MINUTES = Duration.ofDays(2);
@@ -17,7 +17,7 @@ final class Retention {
     private static final Duration AUDIT = Duration.ofDays(365);
     private static final Duration BETWEEN_COUNTS = Duration.ofHours(1);
 
-    /** A run ends after this many steps of 1,000 rows; the next one goes on. */
+    /** A run ends after this many steps of 1,000 rows; the next run continues. */
     private static final int STEPS = 500;
 
     private final HistoryStores stores;

@@ -17,7 +17,7 @@ import no.abakus.tasks.spi.FollowUps;
 import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskMessage;
 
-/** Sends failed tasks again. The send and the note that it was done are one transaction. Thread-safe. */
+/** Sends failed tasks again. The send and its record are one transaction. Thread-safe. */
 final class Retries {
 
     private static final String RETRIED_BY = "retried_by";
@@ -75,7 +75,7 @@ final class Retries {
             return inOne(() -> {
                 String sent = sending.send(failed, evidence.get());
                 if (!store.markRetried(failed.id(), sent)) {
-                    // Somebody else was faster; the rollback takes the message back.
+                    // Another request was faster. The rollback takes the message back.
                     throw new SomebodyElseException();
                 }
                 return new HistoryRetry.Sent(sent);

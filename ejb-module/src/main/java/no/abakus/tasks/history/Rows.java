@@ -20,7 +20,7 @@ import no.abakus.tasks.port.HistoryRow;
 import no.abakus.tasks.spi.Delivery;
 import no.abakus.tasks.spi.TaskMessage;
 
-/** Makes the rows of ends. Thread-safe. */
+/** Creates the rows of ended executions. Thread-safe. */
 final class Rows {
 
     /** The most bytes of a body that is kept. */
@@ -115,7 +115,7 @@ final class Rows {
                 isRetryable);
     }
 
-    /** A stranger's clock may say anything. */
+    /** The clock of another sender may be wrong by any amount. */
     private static boolean isStorable(Instant instant) {
         return instant.isAfter(Instant.EPOCH) && instant.isBefore(Instant.parse("9999-01-01T00:00:00Z"));
     }
@@ -177,7 +177,7 @@ final class Rows {
             return Optional.of(text)
                     .filter(parts -> parts.length() <= PROPERTIES && parts.equals(Fits.text(parts, PROPERTIES)));
         } catch (TaskException e) {
-            // A header may hold text that JSON cannot. The failure is kept, but cannot be sent again.
+            // A header may hold a string that JSON cannot represent. The failure is kept, but cannot be sent again.
             return Optional.empty();
         }
     }

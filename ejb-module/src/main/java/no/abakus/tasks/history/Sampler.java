@@ -11,10 +11,10 @@ import no.abakus.tasks.config.TaskClock;
  */
 final class Sampler {
 
-    /** What is kept of a task in every second, however many others there are. */
+    /** How many successes of each task are kept per second, however many others there are. */
     private static final int EACH = 5;
 
-    /** A sender can make up names of tasks. */
+    /** Limits the names, because a sender can invent them. */
     private static final int MOST_NAMES = 1_000;
 
     private final TaskClock clock;
@@ -50,9 +50,9 @@ final class Sampler {
     }
 
     /**
-     * One in how many is kept: a power of two, so that a greater rate keeps a part of what a smaller one keeps. A second
-     * that is much busier than the one before is a burst, whose end is unknown. Its share shrinks with the square, or a
-     * burst of some thousand tasks would write as many rows as four calm seconds.
+     * One in this many executions is kept. It is a power of two, so that a sparser sample is a part of a denser one. A
+     * second that is much busier than the one before is a burst, whose end is unknown. So its share shrinks with the
+     * square. Otherwise a burst of a few thousand tasks would write as many rows as four calm seconds.
      */
     private int every() {
         int times = (Math.max(seen, seenBefore) - 1) / perSecond + 1;

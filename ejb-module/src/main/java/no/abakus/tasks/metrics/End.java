@@ -2,7 +2,7 @@ package no.abakus.tasks.metrics;
 
 import java.util.Locale;
 
-/** How an execution ends, or why there is none. */
+/** How a task ended, with or without an execution. */
 enum End {
     SUCCEEDED,
     FAILED,

@@ -24,7 +24,7 @@ final class Attempt implements Runnable {
         try (LogScope scope = LogContext.replace(log)) {
             answered = body.run();
         } catch (Throwable e) {
-            // This is the outcome of a task, whatever it is.
+            // Whatever is thrown here is the outcome of a task.
             thrown = e;
         }
     }

@@ -18,7 +18,7 @@ public enum BulkAction {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether it is about dead letters; otherwise about tasks. */
+    /** Whether the action handles dead letters, not tasks. */
     public boolean isForLetters() {
         return this == DELETE || this == REQUEUE;
     }

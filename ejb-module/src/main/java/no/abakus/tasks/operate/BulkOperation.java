@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * A bulk operation and its progress.
  *
  * @param id its id
- * @param request the wish for it; without its ids
+ * @param request the request, without its ids
  * @param state its state
  * @param total how many tasks or dead letters the request selects
  * @param exact whether {@code total} is exact; otherwise there are at least this many

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Operations on many tasks or dead letters. A preview counts them; the operation then handles those of the preview, at
- * a limited rate. If the node that carries it out dies, another node continues. Inject it into any bean. Thread-safe.
+ * Operations on many tasks or dead letters. A preview counts them. The operation then handles the ones that were
+ * counted, at a limited rate. If the node that carries it out dies, another node continues. Inject it into any bean.
+ * Thread-safe.
  *
  * <p>Every method throws {@link no.abakus.tasks.OperationalException} if the database cannot be reached, or no history
  * is kept.

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The wish for a bulk operation.
+ * A request for a bulk operation.
  *
  * @param action what to do
- * @param query selects ended tasks, or dead letters; empty if ids select them. A revocation takes ids alone
+ * @param query selects ended tasks, or dead letters; empty if ids select them. A revocation takes only ids
  * @param ids ids of tasks, or of dead letters; empty if a query selects them
  * @param rate how many a second
  * @param reason why, in the operator's words

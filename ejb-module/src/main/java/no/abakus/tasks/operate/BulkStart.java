@@ -1,6 +1,6 @@
 package no.abakus.tasks.operate;
 
-/** What came of the wish to start a bulk operation. */
+/** The outcome of a request to start a bulk operation. */
 public enum BulkStart {
     /** It was started. */
     STARTED,

@@ -3,7 +3,7 @@ package no.abakus.tasks.operate;
 import java.util.List;
 import java.util.Optional;
 
-/** The texts of an ended task that a {@link HistoryQuery} can select by. */
+/** The fields of an ended task that a {@link HistoryQuery} can select by. */
 public enum HistoryField {
     /** Its state. */
     STATE("state"),

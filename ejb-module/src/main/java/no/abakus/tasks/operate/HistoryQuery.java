@@ -74,9 +74,9 @@ public record HistoryQuery(Source source, List<Term> terms) {
     }
 
     /**
-     * A text of the task matches one of the patterns, or none.
+     * A field of the task matches one of the patterns, or none of them.
      *
-     * @param field the text
+     * @param field the field
      * @param not whether none may match
      * @param patterns the patterns
      */
@@ -93,7 +93,7 @@ public record HistoryQuery(Source source, List<Term> terms) {
     }
 
     /**
-     * A value of the task's log context matches one of the patterns, or none.
+     * A value of the task's log context matches one of the patterns, or none of them.
      *
      * @param key the key in the context
      * @param not whether none may match
@@ -115,7 +115,7 @@ public record HistoryQuery(Source source, List<Term> terms) {
     }
 
     /**
-     * The task took, or waited, longer than a duration, or not.
+     * The task took or waited longer, or shorter, than a duration.
      *
      * @param took whether to compare how long it took; otherwise, how long it waited
      * @param longer whether it must be longer; otherwise, shorter

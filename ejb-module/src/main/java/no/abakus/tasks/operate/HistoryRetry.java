@@ -1,6 +1,6 @@
 package no.abakus.tasks.operate;
 
-/** What came of the wish to send a failed task again. */
+/** The outcome of a request to send a failed task again. */
 public sealed interface HistoryRetry {
 
     /**

@@ -19,7 +19,7 @@ public final class HistoryStates {
 
     private HistoryStates() {}
 
-    /** The word for an execution that ended in this state; the state's own name if the history has no such end. */
+    /** The word for an execution that ended in this state; the state's own name if executions do not end in it. */
     public static String word(TaskState state) {
         return ENDED.getOrDefault(state, state.name());
     }

@@ -28,7 +28,7 @@ public final class LogBuckets {
         return Math.min(bucket, COUNT - 1);
     }
 
-    /** The middle of a bucket, in seconds, on the scale that the bounds are on. */
+    /** The geometric middle of a bucket, in seconds. */
     public static double seconds(int bucket) {
         return Math.pow(2, (bucket + 0.5) / STEPS_PER_DOUBLING) / 1000;
     }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How the executions of a task ended in a minute, on one node. Older counts are of an hour, and of all nodes.
+ * How the executions of a task ended in a minute, on one node. Older counts cover an hour and all nodes.
  *
  * @param at the start of the minute or hour
  * @param node the node; empty for all nodes

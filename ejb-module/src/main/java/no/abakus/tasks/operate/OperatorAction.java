@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param action what was done, such as {@code pause-queue}
  * @param target what it was done to
  * @param reason why, in the operator's words
- * @param outcome what came of it
+ * @param outcome its outcome
  */
 public record OperatorAction(
         String user,

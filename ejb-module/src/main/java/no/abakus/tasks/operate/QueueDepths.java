@@ -8,7 +8,7 @@ import java.util.Optional;
 public interface QueueDepths {
 
     /**
-     * The numbers from an instant to before another, in the order of time.
+     * The numbers from one instant (inclusive) to another (exclusive), oldest first.
      *
      * @param queue the queue; empty for all
      * @throws no.abakus.tasks.OperationalException if the database cannot be reached

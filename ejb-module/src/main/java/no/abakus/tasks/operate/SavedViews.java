@@ -20,9 +20,9 @@ public interface SavedViews {
     Optional<SavedView> find(String user, String name);
 
     /**
-     * Keeps a view in place of the owner's earlier one with this name.
+     * Stores a view. It replaces the owner's earlier view with this name.
      *
-     * @return false if the owner has {@value #MOST} other views already, so that it was not kept
+     * @return false if the owner has {@value #MOST} other views already; then nothing is stored
      */
     boolean keep(SavedView view);
 

@@ -12,8 +12,8 @@ import java.util.function.Predicate;
  * The executions that have ended, and how. Inject it into any bean. Thread-safe. Celery: the tasks of Flower.
  *
  * <p>If no history is kept, or the database cannot be reached, answers come from this node's memory, and say so in
- * their {@link HistoryOrigin}. Methods whose answer has no origin throw {@link no.abakus.tasks.OperationalException}
- * then.
+ * their {@link HistoryOrigin}. In these cases, methods whose answer has no origin throw
+ * {@link no.abakus.tasks.OperationalException}.
  *
  * <pre>{@code
  * @Inject TaskHistory history;
@@ -80,14 +80,14 @@ public interface TaskHistory {
     /** The executions of a task, the last one first; empty if the history has none. */
     List<EndedTask> executions(String taskId);
 
-    /** The evidence of a failed execution; empty if it did not fail, or the task forbids to keep it. */
+    /** The evidence of a failed execution; empty if it did not fail, or the task forbids keeping it. */
     Optional<KeptMessage> evidence(EndedTask execution);
 
     /**
      * Sends a failed task again, as a new task with the same body, properties and log context. Each failure can be sent
      * again once.
      *
-     * @param by who wants it; bound to the log context as {@code retried_by}
+     * @param by the operator who wants it; bound to the log context as {@code retried_by}
      */
     HistoryRetry retry(String taskId, String by);
 
@@ -95,7 +95,7 @@ public interface TaskHistory {
      * Sends a failed task again in the caller's way, such as with other arguments. The log context of the calling
      * thread is the failed task's while it sends. Nothing is sent if the failure was sent again before.
      *
-     * @param by who wants it; bound to the log context as {@code retried_by}
+     * @param by the operator who wants it; bound to the log context as {@code retried_by}
      * @param sending sends the new task and returns its id
      */
     HistoryRetry retry(String taskId, String by, Function<EndedTask, String> sending);

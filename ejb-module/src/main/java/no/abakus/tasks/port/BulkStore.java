@@ -30,13 +30,13 @@ public interface BulkStore {
     /**
      * Takes a running operation that no other node has, or whose node has not reported for too long.
      *
-     * @param until how long this node has it if it does not report again
+     * @param until when this node holds the operation if it does not report again
      * @return whether this node has it now
      */
     boolean lease(String id, String node, Instant now, Instant until);
 
     /**
-     * Stores how far this node is, and keeps the operation for it.
+     * Stores this node's progress, and extends its hold on the operation.
      *
      * @return whether the operation is still running, and this node still has it
      */

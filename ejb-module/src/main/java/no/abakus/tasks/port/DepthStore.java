@@ -18,7 +18,7 @@ public interface DepthStore {
     /** Stores the numbers of a minute, unless another node has done so in the meantime. */
     void add(List<QueueDepth> depths);
 
-    /** The numbers from an instant to before another, in the order of time. */
+    /** The numbers from one instant (inclusive) to another (exclusive), oldest first. */
     List<QueueDepth> depths(Instant from, Instant to, Optional<String> queue);
 
     /** Deletes numbers before this instant; returns how many. */

@@ -8,8 +8,8 @@ import java.util.Set;
 
 /**
  * What one kind of server offers or does differently. Each server has one implementation, in a package of its own, and
- * a line for it in {@code META-INF/services}. All are asked, whichever server this is: each returns nothing on other
- * servers. Thread-safe.
+ * a line for it in {@code META-INF/services}. All of them are queried, whichever server this is. Each returns nothing
+ * on other servers. Thread-safe.
  */
 public interface ServerTraits {
 

@@ -32,7 +32,7 @@ final class ExpiryTime {
         Instant expires = instant(expiry.get(), clock);
         if (eta.isPresent() && !expires.isAfter(eta.get())) {
             throw new TaskOptionException("The task would expire at " + expires + ", before it is due at " + eta.get()
-                    + ", and so would never run: let expires lie after countdown or eta");
+                    + ", and so would never run: set expires later than countdown or eta");
         }
         return Optional.of(expires);
     }

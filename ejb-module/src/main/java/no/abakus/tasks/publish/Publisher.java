@@ -118,9 +118,7 @@ public final class Publisher {
         return tasks.stream().map(Prepared::message).toList();
     }
 
-    /**
-     * The types that a worker will read the arguments as; empty if the arguments are not to be checked against them.
-     */
+    /** The types to which a worker will convert the arguments; empty if the arguments are not checked. */
     private static Optional<TaskParameters> parameters(Optional<TaskDefinition> definition) {
         return definition.map(TaskDefinition::parameters);
     }

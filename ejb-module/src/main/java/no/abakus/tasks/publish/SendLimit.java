@@ -40,8 +40,8 @@ public final class SendLimit {
             sending.get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             throw new OperationalException(
-                    "The broker has not answered within " + limit.toMillis() + " ms to " + PersistentSend.what(first)
-                            + "; it is not known whether the broker has it, and it is not sent again",
+                    "The broker has not responded within " + limit.toMillis() + " ms to " + PersistentSend.what(first)
+                            + "; it is unknown whether the broker has it, and it is not sent again",
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -102,7 +102,10 @@ public final class TaskRecords {
         return progress.state() == TaskState.REJECTED ? revived(message, tracking, begun) : Beginning.FIRST;
     }
 
-    /** An operator has sent a dead letter again. Its record goes on from STARTED: no end is recorded after REJECTED. */
+    /**
+     * An operator has sent a dead letter again. Its record continues from STARTED, because no end is recorded after
+     * REJECTED.
+     */
     private Beginning revived(TaskMessage message, Tracking tracking, Instant begun) {
         TaskRecord start = record(message, TaskState.STARTED, begun)
                 .expiringAt(begun.plus(config.unfinishedRetention()))

@@ -85,9 +85,9 @@ public final class AbandonedBodies implements HealthProbe {
     public void check() {
         if (bodies.size() > most) {
             throw new IllegalStateException(
-                    bodies.size() + " bodies run on beyond their time limit, and at most " + most
-                            + " are allowed (abakus.tasks.worker.max-abandoned-threads): the node takes no work until some have ended. The"
-                            + " longest are " + longest());
+                    bodies.size() + " task methods run beyond their time limit, and at most " + most
+                            + " are allowed (abakus.tasks.worker.max-abandoned-threads): the node accepts no tasks until"
+                            + " some end. The longest are " + longest());
         }
     }
 

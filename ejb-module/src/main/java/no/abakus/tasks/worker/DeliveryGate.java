@@ -83,7 +83,7 @@ public final class DeliveryGate implements WorkGate {
                 TimeUnit.NANOSECONDS.timedWait(monitor, left.toNanos());
             }
             if (closed) {
-                throw new OperationalException("The node has stopped and takes no more work", null);
+                throw new OperationalException("The node has stopped and accepts no more tasks", null);
             }
             return true;
         }

@@ -19,7 +19,7 @@ sealed interface Outcome {
         DEAD_LETTER,
         /** The slot that the task was handed to, later and on another thread. */
         SLOT,
-        /** Nobody: the outcome is already settled, or there is none yet. */
+        /** No one: the outcome is already settled, or there is none yet. */
         NOBODY
     }
 

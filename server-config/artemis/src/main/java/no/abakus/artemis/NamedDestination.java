@@ -9,15 +9,15 @@ import javax.naming.NamingException;
 import org.apache.activemq.artemis.ra.inflow.ActiveMQActivationSpec;
 
 /**
- * What a message-driven bean listens to. If the destination is defined by annotation, Payara creates it as an object of
- * its own broker. Artemis then listens to the destination with that object's name.
+ * The destination that a message-driven bean listens to. If the destination is defined by annotation, Payara creates it
+ * as an object of its own broker. Artemis then listens to the destination with that object's name.
  */
 public class NamedDestination extends ActiveMQActivationSpec {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** For the server, which then sets the bean's properties. */
+    /** Called by the server, which then sets the bean's properties. */
     public NamedDestination() {
         setUseJNDI(false);
     }

@@ -1,2 +1,2 @@
-/** What Artemis' resource adapter needs on a server other than WildFly. */
+/** Classes that Artemis' resource adapter needs on a server other than WildFly. */
 package no.abakus.artemis;

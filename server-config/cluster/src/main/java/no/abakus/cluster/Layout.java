@@ -14,12 +14,12 @@ import java.nio.file.Path;
  */
 public record Layout(Path scripts, Path wildfly, Path artemis, Path archive, Path folder, int portOffset) {
 
-    /** The configuration of a node, in the folder of WildFly's other ones. */
+    /** The configuration of a node, in WildFly's folder of configurations. */
     static final String CONFIGURATION = "standalone-cluster.xml";
 
     private static final int PRIMARY = 61616;
     private static final int BACKUP = 61617;
-    /** Not 5432, where a PostgreSQL of the machine may listen. */
+    /** Not 5432, because another PostgreSQL on the machine may listen there. */
     private static final int DATABASE = 25432;
 
     private static final int BETWEEN_NODES = 100;

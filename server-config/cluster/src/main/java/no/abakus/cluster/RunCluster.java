@@ -54,7 +54,7 @@ public final class RunCluster {
         return Path.of(text).toAbsolutePath().normalize();
     }
 
-    /** The console's users are the same on every node, and a node of one machine takes less memory. */
+    /** Every node has the same console users, and less memory than a node with a machine of its own. */
     private static Map<String, String> environment(Cluster cluster) {
         Map<String, String> variables = new HashMap<>();
         for (String user : List.of("OPERATOR", "VIEWER")) {

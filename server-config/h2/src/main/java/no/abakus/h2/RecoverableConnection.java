@@ -7,7 +7,7 @@ import javax.sql.StatementEventListener;
 import javax.sql.XAConnection;
 import javax.transaction.xa.XAResource;
 
-/** H2's connection with a different resource. */
+/** H2's connection, which returns a {@link RecoverableResource}. */
 final class RecoverableConnection implements XAConnection {
 
     private final XAConnection connection;

@@ -5,8 +5,8 @@ import javax.transaction.xa.XAResource;
 import javax.transaction.xa.Xid;
 
 /**
- * H2's resource must be asked what is in doubt before each rollback of a transaction that it did not begin. Only then
- * does it treat the next rollback as that of a prepared transaction.
+ * Asks H2's resource for the transactions in doubt before each rollback of a transaction that was not started here.
+ * Only then does H2 roll that transaction back as a prepared one.
  */
 final class RecoverableResource implements XAResource {
 

@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Foreground {
 
-    /** Longer than a server takes that first waits for its running tasks. After that it is killed. */
+    /** A server that first waits for its running tasks stops within this time. After that it is killed. */
     private static final long PATIENCE_SECONDS = 120;
 
     /** The exit codes of a JVM started with ExitOnOutOfMemoryError, and of one that a task has ended. */

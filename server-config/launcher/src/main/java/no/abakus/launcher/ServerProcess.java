@@ -12,7 +12,7 @@ public final class ServerProcess implements AutoCloseable {
 
     private final Process process;
 
-    /** Something that a server's caller waits for. */
+    /** A condition that the caller of a server waits for. */
     @FunctionalInterface
     public interface Condition {
         boolean isMet() throws IOException, InterruptedException;

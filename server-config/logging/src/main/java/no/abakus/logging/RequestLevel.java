@@ -57,7 +57,7 @@ public final class RequestLevel {
         return threshold != null && level.intValue() >= threshold.intValue();
     }
 
-    /** Passes the record to the handlers that it would have reached, ignoring the loggers' levels. */
+    /** Passes the record to the handlers of the logger and of its parents, whatever the levels of these loggers are. */
     static void publish(Logger logger, LogRecord record) {
         Logger at = logger;
         while (at != null) {

@@ -112,7 +112,7 @@ public class Diagnostics {
         log.info(event, pairs);
     }
 
-    /** Writes one line in the way a library would that does not know this project. */
+    /** Writes one line, as a library that does not know this project would. */
     @AbakusTask(name = "diagnostics.foreign_log")
     public void foreignLog(String message) {
         thirdParty.info(message);

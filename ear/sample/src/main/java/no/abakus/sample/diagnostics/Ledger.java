@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import no.abakus.tasks.TaskRequest;
 
-/** What tasks have written, each in its caller's transaction. */
+/** The rows that tasks have written. Every method runs in its caller's transaction. */
 @ApplicationScoped
 @Transactional
 class Ledger {
@@ -33,7 +33,7 @@ class Ledger {
         return write(key, request, null);
     }
 
-    /** Writes a row with a text and returns the row's id. */
+    /** Writes a row with this text and returns the row's id. */
     String write(String key, TaskRequest request, String content) {
         LedgerRow row = new LedgerRow(UUID.randomUUID().toString(), key, request, clock.instant(), content);
         entities.persist(row);

@@ -53,7 +53,7 @@ class Admissions {
         }
     }
 
-    /** Takes back the registration and returns who moves up for it, if anybody does. */
+    /** Takes back the registration and returns the person who moves up, if any. */
     Optional<String> unregister(String registrationId) {
         Event event = lockedEventOf(registrationId);
         Optional<Pool> left = entities.find(Registration.class, registrationId).unregister();

@@ -1,6 +1,6 @@
 package no.abakus.sample.registrations;
 
-/** Checks that texts that clients send fit into their columns. */
+/** Checks that strings from clients fit into their columns. */
 final class Bounded {
 
     private static final int MOST_CHARACTERS = 200;

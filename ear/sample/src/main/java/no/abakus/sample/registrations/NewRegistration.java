@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A registration as somebody asks for it.
+ * A registration as a client requests it.
  *
  * @param user who will take part; null for the sender of the request
  * @param groups the groups that person is in

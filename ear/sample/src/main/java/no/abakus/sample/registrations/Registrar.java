@@ -7,7 +7,7 @@ import no.abakus.logging.Log;
 import no.abakus.tasks.AbakusTask;
 import no.abakus.tasks.TaskRequest;
 
-/** The tasks. They have no transaction of their own while they decide what the exception of a transaction means. */
+/** The tasks. They run outside of a transaction, because they decide what the exception of a transaction means. */
 @ApplicationScoped
 public class Registrar {
 

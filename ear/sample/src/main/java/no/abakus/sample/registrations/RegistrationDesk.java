@@ -16,9 +16,7 @@ import no.abakus.tasks.Tasks;
 import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 
-/**
- * What requests do, each in one transaction: what they write and what they send is committed together or not at all.
- */
+/** The work of requests. Each method is one transaction: its rows and messages are committed together or not at all. */
 @ApplicationScoped
 @Transactional
 class RegistrationDesk {

@@ -167,7 +167,7 @@ public final class JdbcClaimStore implements ClaimStore {
                 .isPresent());
     }
 
-    /** Applications on one server have its name in common, and a run each. */
+    /** Applications on one server share its node name, but each has a run of its own. */
     @Override
     public Optional<String> otherRun(String node, String run, Duration patience) {
         String sql = String.format(Locale.ROOT, OTHER, owner.condition(), patience.toSeconds());

@@ -22,7 +22,7 @@ final class CountedFailures {
             + " (group_id, task, error_type, frame, sample_id, first_at, last_at, total, application)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-    /** In the order of their ids, so that nodes which add to the same groups do not wait for each other in a circle. */
+    /** In the order of their ids, so that nodes that add to the same groups cannot deadlock. */
     private final Map<String, Group> groups = new TreeMap<>();
 
     /**

@@ -39,7 +39,7 @@ final class MinuteRow {
         return column.equals(RETRIED) ? RETRY : column;
     }
 
-    /** Applications on one node may have tasks of one name, so the key names the application too. */
+    /** Applications on one node may have tasks of the same name, so the key includes the application. */
     static Parameters key(Parameters parameters, MinuteCounts counts, Owner owner) throws SQLException {
         return parameters.instant(counts.at()).text(counts.node()).text(owner.key(counts.task()));
     }

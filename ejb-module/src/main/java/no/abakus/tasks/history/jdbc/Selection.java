@@ -34,7 +34,7 @@ final class Selection {
             Map.entry(HistoryField.ERROR, "error_type"),
             Map.entry(HistoryField.ARGS, "args")));
 
-    /** An exact term for one of these leaves few rows to look at. */
+    /** An exact term for one of these columns selects few rows. */
     private static final Set<HistoryField> SELECTIVE = EnumSet.of(
             HistoryField.TASK,
             HistoryField.ID,
@@ -126,7 +126,7 @@ final class Selection {
         return isNot ? either + " IS NOT TRUE" : either;
     }
 
-    /** Whether it would have to look at every row, so that only the newest ones are looked at. */
+    /** Whether the query would read every row, so that it is limited to the newest ones. */
     boolean isWide() {
         return needsScan && !isSelective;
     }

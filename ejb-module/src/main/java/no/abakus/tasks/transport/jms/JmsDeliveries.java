@@ -61,7 +61,8 @@ public final class JmsDeliveries {
                 gate.leave();
             }
         } catch (InterruptedException e) {
-            throw new OperationalException("The node stops and takes no work; the message goes back to the broker", e);
+            throw new OperationalException(
+                    "The node stops and accepts no tasks; the message goes back to the broker", e);
         } catch (JMSException e) {
             throw new OperationalException(
                     "A message could not be received or moved to the dead-letter queue: " + e.getMessage()

@@ -59,7 +59,7 @@ final class JmsNews implements NewsChannel {
             producer.send(jms.createTopic(topic), write(several, jms));
         } catch (JMSException | JMSRuntimeException e) {
             throw new OperationalException(
-                    "The broker did not take the news that task "
+                    "The broker did not accept the notification that task "
                             + several.get(0).id() + " is " + several.get(0).state() + ": " + e.getMessage(),
                     e);
         }
@@ -111,7 +111,7 @@ final class JmsNews implements NewsChannel {
     private static String next(StreamMessage stream) throws JMSException {
         String text = stream.readString();
         if (text == null) {
-            throw new MessageFormatException("null where a text of the news should be");
+            throw new MessageFormatException("A string of the notification is null");
         }
         return text;
     }

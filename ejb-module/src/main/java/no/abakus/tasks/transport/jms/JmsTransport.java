@@ -182,8 +182,8 @@ public final class JmsTransport implements Transport {
     }
 
     /**
-     * Zero means "never expires" in JMS. Then the worker receives every message and ends the expired tasks. Brokers move
-     * what expires to a single queue, which is the plain application's.
+     * Zero means "never expires" in JMS. Then the worker receives every message and ends the expired tasks. Brokers
+     * move expired messages to a single queue, which belongs to the plain application.
      */
     private long timeToLive(TaskMessage message) {
         return message.extras().expires().isEmpty() || broker.dropsSilently() || !names.isPlain()

@@ -64,7 +64,7 @@ public final class MessageLogContext implements JmsLogContext {
         try {
             return ForeignContext.of(ContextProperties.read(message, limits), message);
         } catch (JMSException | RuntimeException e) {
-            // A message that cannot say where it comes from is still to be handled.
+            // A message without a readable context must still be handled.
             log.debug("log_context_not_read", e);
             return ForeignContext.unknown();
         }

@@ -58,7 +58,7 @@ final class NewsAfterCommit implements NewsChannel {
 
     private void add(TaskNews told) {
         if (!waiting.offer(told)) {
-            log.debug("news_not_told", "task_id", told.id(), "reason", "too many wait to be told");
+            log.debug("news_not_told", "task_id", told.id(), "reason", "too many notifications wait");
             return;
         }
         begin();

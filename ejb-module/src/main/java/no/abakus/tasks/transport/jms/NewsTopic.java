@@ -36,7 +36,7 @@ public class NewsTopic implements MessageListener {
         try {
             JmsNews.read(message).forEach(listener::heard);
         } catch (JMSException e) {
-            throw new OperationalException("News could not be received: " + e.getMessage(), e);
+            throw new OperationalException("Notifications could not be received: " + e.getMessage(), e);
         }
     }
 }

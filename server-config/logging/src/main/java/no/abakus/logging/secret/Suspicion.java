@@ -1,7 +1,7 @@
 package no.abakus.logging.secret;
 
 /**
- * A cheap check that decides whether the rules need to run on a text. It clears almost every text of a log line in one
+ * A cheap check that decides whether the rules need to run on a text. It rules out secrets in almost every text in one
  * scan. Anything that a rule could find raises a suspicion.
  */
 final class Suspicion {
@@ -37,7 +37,7 @@ final class Suspicion {
 
     private final KeyEnds keys;
     private final KnownTokens known = new KnownTokens(SecretTable.TOKENS);
-    /** Indexed by the two characters before a {@code _ - .}. */
+    /** Whether a token may have these two characters before a {@code _ - .}; the index combines both. */
     private final boolean[] tokens = new boolean[128 * 128];
 
     /**

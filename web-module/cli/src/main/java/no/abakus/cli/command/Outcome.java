@@ -16,7 +16,7 @@ final class Outcome {
 
     private static final Set<String> FINAL = Set.of("SUCCESS", "FAILURE", "REVOKED", "REJECTED", "EXPIRED", "IGNORED");
 
-    /** A server holds a response back for some time only. */
+    /** A server holds a response back for a limited time only. */
     private static final Duration AT_A_TIME = Duration.ofSeconds(20);
 
     private final ConsoleCommand command;

@@ -11,7 +11,7 @@ import no.abakus.cli.rest.Exit;
 import no.abakus.cli.text.Table;
 import picocli.CommandLine.Command;
 
-/** Says in one sentence how the system is, and what it does. */
+/** Prints the state of the system in one sentence, with its figures. */
 @Command(name = "status", description = "How the system is: one sentence, rates, failing tasks, and nodes.")
 final class StatusCommand extends ConsoleCommand {
 

@@ -51,7 +51,7 @@ public final class Api {
         return json(request(call, TO_RESPOND).GET().build());
     }
 
-    /** Reads a resource whose response the server holds back this long. */
+    /** Reads a resource whose response the server may hold back for this long. */
     public JsonNode get(Call call, Duration wait) {
         return json(request(call, TO_RESPOND.plus(wait)).GET().build());
     }

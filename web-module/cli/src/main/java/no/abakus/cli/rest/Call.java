@@ -19,7 +19,7 @@ public record Call(String path, String query) {
         return new Call(Stream.of(segments).map(Call::encoded).collect(Collectors.joining("/")), "");
     }
 
-    /** This call with a parameter more; without it if the value is null or empty. */
+    /** This call with one more parameter; unchanged if the value is null or empty. */
     public Call with(String name, Object value) {
         if (value == null || value.toString().isEmpty()) {
             return this;

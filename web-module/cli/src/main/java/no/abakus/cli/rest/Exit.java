@@ -2,7 +2,7 @@ package no.abakus.cli.rest;
 
 /** How the process ends, for scripts. */
 public enum Exit {
-    /** The command was carried out, and its answer is a good one. */
+    /** The command was carried out, with a good result. */
     DONE(0),
     /** The command was carried out; the system is not well, or the task did not succeed. */
     BAD_NEWS(1),

@@ -11,7 +11,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Options of every command: which server, as whom, and how to print. A password is never an option: others can see those. */
+/**
+ * Options of every command: which server, as whom, and how to print. A password is never an option, because other users
+ * of the machine can see options.
+ */
 public final class ServerOptions {
 
     @Spec(Spec.Target.MIXEE)

@@ -32,7 +32,7 @@ public final class Plain {
                 "\n", text.lines().map(line -> text(line.replace("\t", "    "))).toList());
     }
 
-    /** A value as a cell of a table; what is not known is a dash. */
+    /** A value as a cell of a table; a dash for an unknown value. */
     public static String cell(JsonNode value) {
         if (value.isMissingNode() || value.isNull()) {
             return "-";

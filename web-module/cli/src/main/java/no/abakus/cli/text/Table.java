@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows in aligned columns. The last column is as wide as it likes. */
+/** Rows in aligned columns. The last column has no maximum width. */
 public final class Table {
 
     private final List<List<String>> rows = new ArrayList<>();

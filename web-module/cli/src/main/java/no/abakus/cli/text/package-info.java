@@ -1,2 +1,2 @@
-/** Prints values that a server said, for people and for programs. */
+/** Prints the values of a server's responses, for people and for programs. */
 package no.abakus.cli.text;

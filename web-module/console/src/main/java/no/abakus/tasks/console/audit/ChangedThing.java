@@ -16,7 +16,7 @@ record ChangedThing(String action, Optional<String> target) {
     private static final String SESSION = "session";
     private static final String BULK = "bulk";
 
-    /** Methods whose path ends with the thing. With POST, it ends with the action. */
+    /** The actions of methods whose path ends with the changed thing. With POST, the path ends with the action. */
     private static final Map<String, String> METHODS = Map.of("DELETE", "delete", "PUT", "change", "PATCH", "change");
 
     /** A preview changes nothing, and a start is recorded with its reason. */

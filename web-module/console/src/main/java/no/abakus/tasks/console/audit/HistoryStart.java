@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import no.abakus.tasks.operate.TaskHistory;
 
-/** Turns the history on with the console, which is what reads it. */
+/** Turns the history on when the console starts, because the console reads it. */
 @ApplicationScoped
 public class HistoryStart {
 

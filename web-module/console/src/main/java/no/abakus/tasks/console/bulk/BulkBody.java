@@ -10,7 +10,7 @@ import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 
 /**
- * The wish for a bulk operation as a client wrote it.
+ * A request for a bulk operation, as a client wrote it.
  *
  * @param action {@code retry}, {@code revoke}, {@code delete} or {@code requeue}
  * @param q selects tasks or dead letters; null if ids do

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Describes a call of the API where its method's signature does not. The document of the API is made of it. */
+/** Describes a call of the API where its method's signature does not. The API's document is generated from it. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface ApiCall {

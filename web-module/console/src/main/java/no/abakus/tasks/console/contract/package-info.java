@@ -1,2 +1,2 @@
-/** What clients may rely on: the description of each call, and the document that is made of them. */
+/** What clients may rely on: the description of each call, and the document that is generated from them. */
 package no.abakus.tasks.console.contract;

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record Addressees(List<String> nodes, Double timeout) {
 
-    /** The body, or one that says nothing: null is JSON's null, and on Payara a request without a body. */
+    /** The body, or an empty one instead of null: null is JSON's null and, on Payara, a request without a body. */
     public static Addressees orAll(Addressees said) {
         return said == null ? new Addressees(null, null) : said;
     }

@@ -157,7 +157,7 @@ public class QueuesResource {
         return most;
     }
 
-    /** The queues, and what is set aside. */
+    /** The queues, and the numbers of messages that were set aside. */
     public record Overview(List<QueueView> queues, List<String> pausedTasks, Long deadLetter, Long expired) {}
 
     record QueueView(String name, Long waiting, Long scheduled, Long delivering, Long consumers, boolean paused) {

@@ -17,7 +17,7 @@ import no.abakus.tasks.operate.WaitingTask;
 /** Finds tasks that have not ended: at the broker, and on the nodes. */
 final class CurrentTasks {
 
-    /** The most tasks of a queue that are looked at. */
+    /** The most tasks that are read from a queue. */
     static final int MOST = 1_000;
 
     private final TaskControl control;
@@ -73,7 +73,7 @@ final class CurrentTasks {
                         delayed().stream().filter(task -> task.id().equals(id)).findFirst());
     }
 
-    /** Empty if the broker does not list them: a task that is found nowhere is unknown, which is no failure. */
+    /** Empty if the broker does not list them. A task that is found nowhere is unknown; that is not a failure. */
     private List<WaitingTask> delayed() {
         try {
             return control.scheduled(MOST);

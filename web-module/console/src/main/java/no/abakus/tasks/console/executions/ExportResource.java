@@ -52,7 +52,7 @@ public class ExportResource {
         }
         boolean isCsv = format.equals("csv");
         exports.check();
-        // Before the first byte, when there can still be a problem in place of the file.
+        // Before the first byte, while a problem can still be sent in place of the file.
         Given.reached(() -> {
             history.forEach(query, first -> false);
             return null;

@@ -4,7 +4,7 @@ import no.abakus.tasks.operate.HistoryOrigin;
 import no.abakus.tasks.operate.HistoryTotal;
 
 /**
- * Where an answer comes from; null for sources that were not asked.
+ * Where an answer comes from; null for sources that were not queried.
  *
  * @param history the history of all nodes
  * @param memory the memory of one node, in place of the history

@@ -25,7 +25,7 @@ import no.abakus.tasks.operate.TextPattern;
 import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 
-/** The tasks that one task has led to, and that have led to it. */
+/** The tasks that descend from a task, and those that it descends from. */
 @RequestScoped
 @Path("executions/{id}/tree")
 @Produces(MediaType.APPLICATION_JSON)
@@ -44,7 +44,8 @@ public class TreeResource {
     public Tree tree(@PathParam("id") String id) {
         TaskIds.checked(id);
         List<EndedTask> executions = Given.reached(() -> history.executions(id));
-        // A task that has not ended may have children that have: then it is the first one, or it is not known yet.
+        // A task that has not ended may have children that have. It counts as the first task, because its own first
+        // task is not recorded yet.
         String root = executions.isEmpty() ? id : executions.get(0).rootId();
         HistoryQuery family =
                 HistoryQuery.ALL.and(new HistoryQuery.Text(HistoryField.ROOT, false, List.of(new TextPattern(root))));
@@ -60,7 +61,7 @@ public class TreeResource {
                 SourcesView.of(page.origin(), page.total()));
     }
 
-    /** Of several executions of a task the last one, in the order in which the tasks ended first. */
+    /** The last execution of each task, in the order in which the tasks ended for the first time. */
     private static Collection<EndedTask> lastExecutions(List<EndedTask> latestFirst) {
         List<EndedTask> oldestFirst = new ArrayList<>(latestFirst);
         Collections.reverse(oldestFirst);

@@ -21,7 +21,7 @@ import no.abakus.web.problem.Problem;
 import no.abakus.web.problem.ProblemType;
 
 /**
- * Streams of events. A servlet and no JAX-RS resource, because the asynchronous Servlet API writes to a slow client
+ * Streams of events. A servlet, not a JAX-RS resource, because the asynchronous Servlet API writes to a slow client
  * without a thread that waits.
  */
 @WebServlet(urlPatterns = LiveServlet.PATH, asyncSupported = true)
@@ -62,7 +62,7 @@ public class LiveServlet extends HttpServlet {
         }
         if (!live.hasRoom()) {
             response.setHeader("Retry-After", String.valueOf(SECONDS_UNTIL_ROOM));
-            new Problem(TOO_MANY, "This node has as many streams as it takes; ask now and then instead").send(response);
+            new Problem(TOO_MANY, "This node has as many streams as it allows; poll instead").send(response);
             return;
         }
         response.setContentType("text/event-stream");

@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /**
- * The events of one client. It never waits: what the client has not taken is kept up to a limit, and a client that is
- * too slow is dropped. Events come from one thread; any thread may continue or close it.
+ * The events of one client. It never waits: events that the client has not taken are kept up to a limit, and a client
+ * that is too slow is dropped. Events come from one thread; any thread may continue or close it.
  */
 final class LiveStream {
 

@@ -2,7 +2,7 @@ package no.abakus.tasks.console.live;
 
 import java.io.IOException;
 
-/** Where a stream writes without waiting. */
+/** An output to which a stream writes without waiting. */
 interface Out {
 
     /** Whether a piece can be written now; if not, the stream is told when it can. */

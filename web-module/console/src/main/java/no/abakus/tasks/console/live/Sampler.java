@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
-/** Samples each topic that somebody listens to, once for all of them, and sends what has changed. Thread-safe. */
+/** Samples each topic that has listeners, once for all of them, and sends them what has changed. Thread-safe. */
 final class Sampler {
 
     /** Shorter than proxies wait for an idle connection. */
@@ -28,7 +28,7 @@ final class Sampler {
      * A sampler without streams.
      *
      * @param source the JSON of a topic; empty if it cannot be reached
-     * @param most the most streams
+     * @param most the maximum number of streams
      */
     Sampler(Function<Topic, Optional<String>> source, InstantSource clock, int most) {
         this.source = source;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a stream can be about. */
+/** The topics that a stream can have. */
 enum Topic {
     OVERVIEW(Duration.ofSeconds(5)),
     QUEUES(Duration.ofSeconds(5)),

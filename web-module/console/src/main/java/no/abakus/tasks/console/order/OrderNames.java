@@ -40,8 +40,8 @@ public final class OrderNames {
     }
 
     /**
-     * The members that this order takes, and those that no order has. A client may send one body with the members of all orders, as
-     * long as there is this way to give them.
+     * Drops the members that only other orders have, because a client of this path may send one body with the members
+     * of all orders. Members that no order has stay, and are refused later.
      */
     public static Map<String, Object> membersOf(Class<? extends Order> order, Map<String, Object> body) {
         Set<String> own = members(order).collect(Collectors.toSet());

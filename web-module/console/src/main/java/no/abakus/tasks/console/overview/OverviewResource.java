@@ -24,7 +24,10 @@ import no.abakus.tasks.operate.QueueState;
 import no.abakus.tasks.operate.TaskControl;
 import no.abakus.tasks.operate.TaskHistory;
 
-/** The state of the whole system. A source that does not answer is null and has a sentence; the others are there. */
+/**
+ * The state of the whole system. A source that does not respond is null, and a sentence says so; the other sources are
+ * there.
+ */
 @RequestScoped
 @Path("overview")
 @Produces(MediaType.APPLICATION_JSON)

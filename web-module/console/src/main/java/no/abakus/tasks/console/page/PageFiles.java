@@ -133,7 +133,7 @@ final class PageFiles {
     /**
      * A file that was found.
      *
-     * @param lasting whether the address will never have another content
+     * @param lasting whether the content of this address never changes
      */
     record Found(PageFile file, boolean lasting) {}
 }

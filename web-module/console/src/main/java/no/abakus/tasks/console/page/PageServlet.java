@@ -14,7 +14,7 @@ import no.abakus.web.problem.ProblemType;
 @WebServlet(urlPatterns = "/", loadOnStartup = 1)
 public class PageServlet extends HttpServlet {
 
-    /** Scripts, styles and calls from this server alone; nobody may embed the page. */
+    /** Scripts, styles and calls from this server alone; no site may embed the page. */
     static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
                     + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";

@@ -40,8 +40,8 @@ public class ConsoleLogin extends BasicLogin {
     private static final Duration SIGNED_IN = Duration.ofHours(12);
 
     /**
-     * The page: its document, and its files under a version. No path that a server could resolve to another one matches:
-     * neither escapes nor dots beside a dot nor empty segments are allowed.
+     * The page: its document, and its files under a version. Matches no path that a server could resolve to another
+     * one: escapes, adjacent dots and empty segments are not allowed.
      */
     private static final Pattern PAGE =
             Pattern.compile("/?|/page/[0-9a-f]{16}(?:/[a-z]{1,20}){0,3}/[A-Za-z]{1,20}\\.(?:js|css|svg|txt)");

@@ -11,7 +11,10 @@ public final class LoggedIn {
 
     private LoggedIn() {}
 
-    /** Returns whether the session of this request goes on. A request with name and password has no session to end. */
+    /**
+     * Returns whether the session of this request is still valid. A request with name and password has no session to
+     * end.
+     */
     public static BooleanSupplier watch(HttpServletRequest request, ServletContext context) {
         SessionTickets tickets = (SessionTickets) context.getAttribute(SessionTickets.ATTRIBUTE);
         Optional<String> cookie = SessionCookie.in(String.join("; ", Collections.list(request.getHeaders("Cookie"))));

@@ -22,7 +22,7 @@ import no.abakus.tasks.operate.SavedViews;
 import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 
-/** Queries that users keep under a name, for themselves or for everybody. */
+/** Queries that users save under a name, for themselves or for all users. */
 @RequestScoped
 @Path("views")
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,2 +1,2 @@
-/** Queries that users keep under a name. */
+/** Queries that users save under a name. */
 package no.abakus.tasks.console.views;
