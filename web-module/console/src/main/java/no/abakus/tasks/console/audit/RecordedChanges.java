@@ -5,11 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import java.security.Principal;
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.Optional;
 import java.util.Set;
-import no.abakus.logging.LogContext;
-import no.abakus.tasks.operate.OperatorAction;
+import no.abakus.tasks.console.security.Caller;
 import no.abakus.tasks.operate.TaskHistory;
 
 /** Records each change that a user makes, with its outcome. Calls of tasks are not changes: the history has them. */
@@ -24,20 +23,13 @@ public class RecordedChanges implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        Principal user = request.getSecurityContext().getUserPrincipal();
-        if (READING.contains(request.getMethod()) || user == null) {
+        SecurityContext security = request.getSecurityContext();
+        if (READING.contains(request.getMethod()) || security.getUserPrincipal() == null) {
             return;
         }
         ChangedThing.of(request.getMethod(), request.getUriInfo().getPath()).ifPresent(thing -> {
             String outcome = response.getStatus() < FIRST_ERROR ? "done" : "refused: " + response.getStatus();
-            Object requestId = LogContext.current().get("request_id");
-            history.record(new OperatorAction(
-                    user.getName(),
-                    Optional.ofNullable(requestId).map(Object::toString),
-                    thing.action(),
-                    thing.target(),
-                    Optional.empty(),
-                    outcome));
+            history.record(Caller.of(security).did(thing.action(), thing.target(), Optional.empty(), outcome));
         });
     }
 }

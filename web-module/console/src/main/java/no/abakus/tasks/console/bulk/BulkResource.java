@@ -14,18 +14,17 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.Optional;
-import no.abakus.logging.LogContext;
 import no.abakus.tasks.console.call.TaskIds;
 import no.abakus.tasks.console.contract.ApiCall;
 import no.abakus.tasks.console.executions.Given;
 import no.abakus.tasks.console.executions.TasksToRevoke;
 import no.abakus.tasks.console.problem.ControlProblems;
+import no.abakus.tasks.console.security.Caller;
 import no.abakus.tasks.operate.BulkAction;
 import no.abakus.tasks.operate.BulkOperation;
 import no.abakus.tasks.operate.BulkOperations;
 import no.abakus.tasks.operate.BulkRequest;
 import no.abakus.tasks.operate.BulkStart;
-import no.abakus.tasks.operate.OperatorAction;
 import no.abakus.tasks.operate.TaskControl;
 import no.abakus.tasks.operate.TaskHistory;
 import no.abakus.web.problem.ProblemException;
@@ -64,13 +63,9 @@ public class BulkResource {
         Optional<List<String>> found = action == BulkAction.REVOKE && body.q() != null
                 ? Optional.of(ControlProblems.reached(() -> TasksToRevoke.ids(control, Given.query(body.q()))))
                 : Optional.empty();
-        BulkRequest request =
-                body.request(action, found, security.getUserPrincipal().getName(), requestId());
+        Caller caller = Caller.of(security);
+        BulkRequest request = body.request(action, found, caller.user(), caller.requestId());
         return BulkView.of(Given.reached(() -> bulks.preview(request)));
-    }
-
-    private static Optional<String> requestId() {
-        return Optional.ofNullable(LogContext.current().get("request_id")).map(Object::toString);
     }
 
     @GET
@@ -99,9 +94,7 @@ public class BulkResource {
             throw new ProblemException(
                     STALE, "It was started before, or its preview is older than ten minutes; make a new preview");
         }
-        history.record(new OperatorAction(
-                security.getUserPrincipal().getName(),
-                requestId(),
+        history.record(Caller.of(security).did(
                 "bulk-" + operation.request().action().code(),
                 Optional.of("bulk/" + id
                         + operation.request().query().map(q -> " " + q).orElse("")),

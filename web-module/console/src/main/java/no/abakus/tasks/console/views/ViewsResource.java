@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import no.abakus.tasks.console.contract.ApiCall;
 import no.abakus.tasks.console.executions.Given;
+import no.abakus.tasks.console.security.Caller;
 import no.abakus.tasks.operate.SavedView;
 import no.abakus.tasks.operate.SavedViews;
 import no.abakus.web.problem.ProblemException;
@@ -44,7 +45,7 @@ public class ViewsResource {
     @GET
     @ApiCall(value = "Lists the saved views that the user sees.", problems = "history-unavailable")
     public Listed list(@Context SecurityContext security) {
-        String user = user(security);
+        String user = Caller.of(security).user();
         return new Listed(Given.reached(() -> views.seenBy(user)).stream()
                 .map(view -> View.of(view, user))
                 .toList());
@@ -57,7 +58,7 @@ public class ViewsResource {
             problems = {"bad-view", "view-not-found", "history-unavailable"})
     public View view(@PathParam("name") String name, @Context SecurityContext security) {
         checked(name);
-        String user = user(security);
+        String user = Caller.of(security).user();
         return Given.reached(() -> views.find(user, name))
                 .map(view -> View.of(view, user))
                 .orElseThrow(() -> unknown(name));
@@ -77,7 +78,7 @@ public class ViewsResource {
         if (body.q() == null || body.q().length() > LONGEST_QUERY || body.q().indexOf('\0') >= 0) {
             throw bad("q takes " + LONGEST_QUERY + " characters at most, without NUL");
         }
-        SavedView view = new SavedView(user(security), name, body.page(), body.q(), Boolean.TRUE.equals(body.shared()));
+        SavedView view = new SavedView(Caller.of(security).user(), name, body.page(), body.q(), Boolean.TRUE.equals(body.shared()));
         if (!Given.reached(() -> views.keep(view))) {
             throw new ProblemException(
                     TOO_MANY, "A user has " + SavedViews.MOST + " views at most; delete one that is not needed");
@@ -94,15 +95,11 @@ public class ViewsResource {
             problems = {"bad-view", "view-not-found", "history-unavailable"})
     public Response delete(@PathParam("name") String name, @Context SecurityContext security) {
         checked(name);
-        String user = user(security);
+        String user = Caller.of(security).user();
         if (!Given.reached(() -> views.delete(user, name))) {
             throw unknown(name);
         }
         return Response.noContent().build();
-    }
-
-    private static String user(SecurityContext security) {
-        return security.getUserPrincipal().getName();
     }
 
     private static void checked(String name) {
