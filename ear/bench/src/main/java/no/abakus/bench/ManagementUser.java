@@ -14,8 +14,8 @@ import java.util.UUID;
 /**
  * The user who may manage the benchmark's server, created for this run.
  *
- * @param name of the user
- * @param password of the user, random
+ * @param name the name of the user
+ * @param password the random password of the user
  */
 public record ManagementUser(String name, String password) {
 

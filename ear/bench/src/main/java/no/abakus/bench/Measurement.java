@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * @param metric what was measured
  * @param variant the variant it was measured for
  * @param unit the unit of the values
- * @param values in the order in which they were measured
+ * @param values the values, in the order in which they were measured
  */
 public record Measurement(String metric, String variant, String unit, List<Double> values) {
 

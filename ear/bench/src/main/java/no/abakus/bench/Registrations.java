@@ -34,7 +34,7 @@ final class Registrations {
         this.api = api;
     }
 
-    /** Creates an event with this many places, and a second pool whose group nobody is in. Returns its id. */
+    /** Creates an event with this many places, and a second pool for a group without members. Returns its id. */
     String open(int places) throws IOException, InterruptedException {
         Map<String, Object> event = Map.of(
                 "title",
@@ -119,7 +119,7 @@ final class Registrations {
     /**
      * Registrations by state, and those admitted by pool.
      *
-     * @param admittedByPool in the order of the event's pools
+     * @param admittedByPool the admitted people of each pool, in the order of the event's pools
      */
     record View(int admitted, int waiting, int pending, int failed, List<Integer> admittedByPool) {}
 }

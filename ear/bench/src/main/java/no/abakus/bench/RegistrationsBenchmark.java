@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The sample's rush: everybody registers for the same event, and all registrations are due at the same instant. Half of
+ * The sample's rush: all users register for the same event, and all registrations are due at the same instant. Half of
  * them get a place. It measures what a user sees: how long after that instant a registration is settled and committed.
  * A wrong result ends the benchmark.
  */
@@ -23,7 +23,7 @@ final class RegistrationsBenchmark implements Benchmark {
     public void run(Settings settings, Report report) throws Exception {
         Path archive = settings.project().resolve("ear/sample-app/target/abakus-sample.ear");
         if (settings.payara()) {
-            // Nobody gets in without a password, so once it is there it responds accordingly.
+            // The API refuses requests without a password, so a 401 shows that it is there.
             try (PayaraServer server = PayaraServer.start(
                             settings, archive, LOG_KEPT, API + "/events/none", HttpURLConnection.HTTP_UNAUTHORIZED);
                     Circumstances circumstances = new Circumstances(report, server.version(), server.journal())) {

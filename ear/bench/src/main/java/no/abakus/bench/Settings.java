@@ -14,9 +14,9 @@ import java.util.Set;
  * @param payara whether {@code home} is a Payara ({@code bench.server} is {@code payara})
  * @param portOffset added to all ports of the server ({@code bench.port-offset}, 700)
  * @param repetitions how often each variant is measured ({@code bench.repetitions}, 5)
- * @param messages in one drain ({@code bench.messages}, 10,000)
- * @param sends one by one ({@code bench.sends}, 300)
- * @param latencies measured at a time ({@code bench.latencies}, 200)
+ * @param messages how many messages one drain has ({@code bench.messages}, 10,000)
+ * @param sends how many messages are sent one by one ({@code bench.sends}, 300)
+ * @param latencies how many latencies are measured at a time ({@code bench.latencies}, 200)
  * @param stores the databases in which results are stored when that is measured ({@code bench.stores},
  *     {@code h2,postgresql})
  */

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /**
  * The conditions under which both ways are measured.
  *
- * @param keys in the caller's log context
+ * @param keys how many keys the caller's log context has
  * @param lines whether sending and running write log lines
  */
 record Variant(int keys, boolean lines) {

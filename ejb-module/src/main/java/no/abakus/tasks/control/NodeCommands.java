@@ -131,6 +131,6 @@ final class NodeCommands {
     private ControlAnswer events(boolean on) {
         events.turn(on);
         log.info("events_switched", "on", on);
-        return ControlAnswer.done("Monitoring events are " + (on ? "told" : "not told"));
+        return ControlAnswer.done("Monitoring events are " + (on ? "on" : "off"));
     }
 }

@@ -21,7 +21,7 @@ import java.util.TreeMap;
  * @param refused how many it turned out to be impossible for, by the code of the reason
  * @param node the node that carries it out, or did so last
  * @param createdAt when they were counted; later ones are not part of the operation
- * @param expiresAt until when it can be started
+ * @param expiresAt when its preview expires, so that it can no longer be started
  * @param startedAt when it was started
  * @param endedAt when it was done or stopped
  */

@@ -64,7 +64,7 @@ public sealed interface Revocable {
     /**
      * Tasks selected by id.
      *
-     * @param ids at least one, and none of them blank
+     * @param ids the ids: at least one, and none of them blank
      */
     record Ids(Set<String> ids) implements Revocable {
         public Ids {

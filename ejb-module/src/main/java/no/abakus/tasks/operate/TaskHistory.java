@@ -41,7 +41,7 @@ public interface TaskHistory {
     /** Where answers come from now. */
     HistoryOrigin origin();
 
-    /** How many ends this node could not keep since its start, because too many came at once. */
+    /** How many ends this node could not keep since its start, because too many came at the same time. */
     long dropped();
 
     /**

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param properties the other parts of the message, as JSON
  * @param traceback the redacted stack trace
  * @param lines the last log lines of the execution, one JSON object a line
- * @param retriedAs the id of the task that it was sent again as
+ * @param retriedAs the id of the new task, if it was sent again
  */
 public record HistoryEvidence(
         String errorType,

@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * @param wildfly the WildFly with the provisioned {@link #CONFIGURATION}; it stays as it is
  * @param artemis the unpacked Artemis; it stays as it is
  * @param archive the application that every node deploys
- * @param folder for data, configuration and log lines of all parts
+ * @param folder the folder for data, configuration and log lines of all parts
  * @param portOffset added to all ports
  */
 public record Layout(Path scripts, Path wildfly, Path artemis, Path archive, Path folder, int portOffset) {

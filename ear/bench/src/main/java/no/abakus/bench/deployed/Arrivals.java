@@ -60,8 +60,8 @@ public class Arrivals {
     /**
      * The cost of a drain.
      *
-     * @param nanos from the first body to the last
-     * @param processorNanos used by the whole server since the expectation began
+     * @param nanos the time from the first body to the last
+     * @param processorNanos the processor time that the whole server has used since the expectation began
      */
     record Drain(long nanos, long processorNanos) {}
 

@@ -6,8 +6,7 @@ import jakarta.jms.JMSProducer;
 import jakarta.jms.Queue;
 
 /**
- * Sends as hand-written code would that knows that many are coming: a whole transaction over one context and one
- * producer.
+ * Sends as hand-written code does that expects many messages: a whole transaction over one context and one producer.
  */
 final class BareBulkSender extends BareSender {
 

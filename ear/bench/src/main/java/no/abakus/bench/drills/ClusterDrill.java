@@ -17,8 +17,8 @@ import no.abakus.cluster.Cluster;
 import no.abakus.cluster.ClusterNode;
 
 /**
- * Four nodes start at once on an empty database. Then their tasks spread, a node is killed while it works, a second
- * node takes a name that is taken, and the active broker is killed under load and comes back.
+ * Four nodes start at the same time on an empty database. Then their tasks spread, a node is killed while it works, a
+ * second node takes a name that is taken, and the active broker is killed under load and comes back.
  *
  * <p>Property: {@code drill.load} seconds of load before and after the failure of the broker (10).
  */

@@ -48,8 +48,8 @@ final class DrillServer implements AutoCloseable {
     /**
      * Returns a server with fresh data, not started yet.
      *
-     * @param name of its folder
-     * @param options for it, such as {@code -Dname=value}
+     * @param name the name of its folder
+     * @param options its options, such as {@code -Dname=value}
      */
     public static DrillServer fresh(Settings settings, String name, String... options) throws IOException {
         Path base = settings.output().resolve(name);

@@ -41,7 +41,7 @@ public final class JsonLogsBenchmark {
      * @param metric what was measured
      * @param variant the variant it was measured for
      * @param values nanoseconds per operation, or lines per second, in the order in which they were measured
-     * @param bytes allocated per operation
+     * @param bytes the bytes allocated per operation
      */
     public record Line(String metric, String variant, List<Double> values, double bytes) {}
 
@@ -76,7 +76,7 @@ public final class JsonLogsBenchmark {
                 .measurementTime(TimeValue.seconds(1))
                 .timeUnit(TimeUnit.NANOSECONDS)
                 .addProfiler(GCProfiler.class)
-                // Replaces the options of this JVM: Maven may have been told to compile as little as it can.
+                // Replaces the options of this JVM, because Maven's own may limit the compiler.
                 .jvmArgs(
                         "-Xmx512m",
                         "-Dlog4j2.garbagefreeThreadContextMap=true",

@@ -175,7 +175,7 @@ public class Diagnostics {
         return ledger.write(key, request);
     }
 
-    /** An errback: writes what it is told about the failed task to the ledger, under {@code error:<id>}. */
+    /** An errback: writes the data of the failed task to the ledger, under {@code error:<id>}. */
     @AbakusTask(name = "diagnostics.on_error")
     public void onError(FailedTask failed) {
         ledger.write("error:" + failed.id(), request, FailedTaskText.of(failed));

@@ -10,8 +10,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
- * The transactions of the tasks. Each locks the event's row first and only then reads what it decides on. So all
- * changes to the places of one event happen one after another.
+ * The transactions of the tasks. Each locks the event's row first, and only then reads the rows on which its decision
+ * depends. So all changes to the places of one event happen one after another.
  */
 @ApplicationScoped
 @Transactional

@@ -3,7 +3,7 @@ package no.abakus.logging.secret;
 /**
  * A word that comes before credentials.
  *
- * @param word in lower case
+ * @param word the word, in lower case
  * @param form what must follow, so that the word is not just part of a sentence
  */
 record Scheme(String word, Form form) {

@@ -17,7 +17,7 @@ abstract class TargetCommand extends ConsoleCommand {
 
     /**
      * @param order the last segment of the console's path
-     * @param state of the target afterwards, as in "Queue mail is paused."
+     * @param state the state of the target afterwards, as in "Queue mail is paused."
      */
     TargetCommand(String order, String state) {
         this.order = order;

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * The path and the query of a call, encoded.
  *
  * @param path below the API
- * @param query with its question mark; empty if there is none
+ * @param query the query with its question mark; empty if there is none
  */
 public record Call(String path, String query) {
 

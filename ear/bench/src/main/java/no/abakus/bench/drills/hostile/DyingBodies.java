@@ -17,8 +17,8 @@ final class DyingBodies implements Attack {
 
     /**
      * @param tasks their names, sent in turn
-     * @param arguments those that take any
-     * @param pauseMillis between two
+     * @param arguments the arguments of the tasks that take any
+     * @param pauseMillis the pause between two tasks
      */
     DyingBodies(TaskApi api, List<String> tasks, Map<String, List<?>> arguments, long pauseMillis) {
         this.api = api;

@@ -40,8 +40,8 @@ public final class OrderNames {
     }
 
     /**
-     * Drops the members that only other orders have, because a client of this path may send one body with the members
-     * of all orders. Members that no order has stay, and are refused later.
+     * Drops the members that only other orders have, because a client may send the same body with every order. Members
+     * that no order has stay, and are refused later.
      */
     public static Map<String, Object> membersOf(Class<? extends Order> order, Map<String, Object> body) {
         Set<String> own = members(order).collect(Collectors.toSet());
