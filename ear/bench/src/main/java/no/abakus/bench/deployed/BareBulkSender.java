@@ -5,9 +5,7 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.JMSProducer;
 import jakarta.jms.Queue;
 
-/**
- * Sends as hand-written code does that expects many messages: a whole transaction over one context and one producer.
- */
+/** Sends as hand-written code for bulk sends does: a whole transaction over one context and one producer. */
 final class BareBulkSender extends BareSender {
 
     BareBulkSender(ConnectionFactory connections, Queue queue, BareMessage shape) {

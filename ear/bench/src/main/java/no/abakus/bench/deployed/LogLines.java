@@ -56,7 +56,7 @@ final class LogLines {
         }
     }
 
-    /** As other loggers must: the event's fields go into the context, as text. */
+    /** The event's fields go into the context as text, as other loggers require. */
     private void logTheirs() {
         for (Map.Entry<String, Object> entry : CallerContext.first(REQUEST_KEYS).entrySet()) {
             MDC.put(entry.getKey(), String.valueOf(entry.getValue()));

@@ -47,7 +47,7 @@ final class TextSender implements Sender {
         return new TextSender(tasks, call, text(Integer.parseInt(request.getParameter("size"))));
     }
 
-    /** Words and numbers, as compressible as what applications send. */
+    /** Words and numbers, which compress about as well as the strings of applications. */
     private static String text(int size) {
         StringBuilder text = new StringBuilder(size + 32);
         for (int word = 0; text.length() < size; word++) {

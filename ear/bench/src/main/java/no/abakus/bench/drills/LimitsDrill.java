@@ -11,8 +11,8 @@ import no.abakus.bench.Report;
 import no.abakus.bench.Settings;
 
 /**
- * Sends 2,000 tasks of which every tenth computes far beyond its time limit and ignores interrupts. Checks whether the
- * others end, whether the node reports itself as unhealthy while it is, and whether it recovers.
+ * Sends 2,000 tasks of which every tenth computes far beyond its time limit and ignores interrupts. Checks that the
+ * other tasks end, that the node reports itself as unhealthy during this time, and that it recovers.
  */
 final class LimitsDrill implements Benchmark {
 
@@ -63,7 +63,7 @@ final class LimitsDrill implements Benchmark {
             if (unwell == 0) {
                 report.print(System.out);
                 throw new IllegalStateException(
-                        "The node was never seen to say that it is not well, and should have; see " + server.log());
+                        "The node never reported that it is not well, and should have; see " + server.log());
             }
         }
     }
