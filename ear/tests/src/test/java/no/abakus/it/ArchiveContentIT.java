@@ -20,7 +20,7 @@ import no.abakus.it.server.Server;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The list of parts inside an archive names everything that is in it. */
+/** The list of parts inside an archive is complete. */
 final class ArchiveContentIT {
 
     private static final Pattern INSIDE = Pattern.compile("META-INF/maven/[^/]+/([^/]+)/pom.properties");
@@ -53,7 +53,7 @@ final class ArchiveContentIT {
         }
     }
 
-    /** Other projects whose classes are in the jars, under whatever name: also in those of the WARs. */
+    /** The other projects whose classes are in the jars of the archive and of its WARs, under whatever name. */
     private static Set<String> inside(ZipFile archive) throws IOException {
         Set<String> found = new TreeSet<>();
         for (ZipEntry entry : archive.stream()

@@ -9,15 +9,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * The broker is a separate process and stops: senders are told in time, the server lives on, and all continues when it
- * is back.
+ * The broker is a separate process and stops: senders get an exception in time, the server keeps running, and work
+ * resumes when the broker is back.
  */
 @EnabledIfSystemProperty(named = "abakus.broker", matches = "artemis", disabledReason = "The broker is in the server")
 final class BrokerStoppedIT {
 
     private static final int PORT_OFFSET = 1800;
 
-    /** The ten seconds of the standard policy, plus what a test machine may be slow. */
+    /** The ten seconds of the standard policy, plus the delays of a slow test machine. */
     private static final Duration DEADLINE = Duration.ofSeconds(13);
 
     private static final Duration SOON = Duration.ofMinutes(1);

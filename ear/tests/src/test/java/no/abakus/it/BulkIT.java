@@ -11,7 +11,7 @@ import no.abakus.it.server.OnSharedServer;
 import no.abakus.it.server.Server;
 import org.junit.jupiter.api.Test;
 
-/** An operator does something to many tasks at once, and takes the executions home as a file. */
+/** An operator handles many tasks in one operation, and exports the executions as a file. */
 @OnSharedServer
 final class BulkIT {
 

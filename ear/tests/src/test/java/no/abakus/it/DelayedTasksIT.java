@@ -13,7 +13,9 @@ import no.abakus.it.server.Server;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Tasks due later block no others, survive a crash of the machine, and run once each when they are due. */
+/**
+ * Tasks that are due later do not block others, survive a crash of the machine, and each run once when they are due.
+ */
 @Tag("long")
 final class DelayedTasksIT {
 
@@ -23,7 +25,7 @@ final class DelayedTasksIT {
     private static final String API = "/abakus/api/";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    /** Tasks move to their queue twelve seconds before they are due, and are looked up every three. */
+    /** Tasks move to their queue twelve seconds before they are due. The server checks for them every three seconds. */
     private static final Duration PARK_ABOVE = Duration.ofSeconds(24);
 
     private static final Duration LEAD = Duration.ofSeconds(12);

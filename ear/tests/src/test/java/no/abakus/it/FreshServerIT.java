@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** A provisioned server with the application: what it warns about at its start, and how much it does at a time. */
+/** A provisioned server with the application: its warnings at the start, and how many tasks it runs at a time. */
 @Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class FreshServerIT {
@@ -86,7 +86,7 @@ final class FreshServerIT {
         return line -> !QUIET.contains(line.get("level"));
     }
 
-    /** This test asks for the health until the server is up, and is told that it is not. */
+    /** This test polls the health until the server is up, and gets responses that it is not. */
     private static boolean isOfTheStart(Line line) {
         return !line.text().contains("request_path");
     }

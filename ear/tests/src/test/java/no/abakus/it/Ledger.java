@@ -8,7 +8,7 @@ import java.time.Duration;
 import no.abakus.it.server.Http;
 import no.abakus.it.server.Server;
 
-/** What tasks have written, each row in its task's transaction. */
+/** The rows that tasks have written, each in its task's transaction. */
 final class Ledger {
 
     /** A transaction in doubt after a crash holds its rows for up to a minute. */

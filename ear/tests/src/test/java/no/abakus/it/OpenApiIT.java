@@ -25,7 +25,7 @@ import no.abakus.it.server.OnSharedServer;
 import no.abakus.it.server.Server;
 import org.junit.jupiter.api.Test;
 
-/** What the server answers is what its description says. */
+/** The server's responses match its description. */
 @OnSharedServer
 final class OpenApiIT {
 

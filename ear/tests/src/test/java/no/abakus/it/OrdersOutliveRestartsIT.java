@@ -11,7 +11,7 @@ import no.abakus.it.server.Server;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** An operator's orders hold for a node that only knows them from the database. */
+/** An operator's orders also apply to a node that knows them only from the database. */
 @Tag("long")
 @OnKilledServer
 final class OrdersOutliveRestartsIT {

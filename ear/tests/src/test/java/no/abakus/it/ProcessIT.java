@@ -30,7 +30,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The server with the archive that people deploy: who may start it, how it ends when it cannot do its work, and who may
+ * The server with the archive that operators deploy: who may start it, how it ends when it cannot work, and who may
  * read its files.
  */
 @Tag("long")

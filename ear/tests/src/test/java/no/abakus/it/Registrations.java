@@ -24,7 +24,7 @@ final class Registrations {
         return new Registrations(server.http().as("webkom", "webkom"));
     }
 
-    /** Creates an event with a pool for the group "users" and one for "abakus", which nobody is in. */
+    /** Creates an event with a pool for the group "users" and one for "abakus", which has no members. */
     String event(int capacityForUsers, int capacityForOthers) throws InterruptedException {
         Http.Answer answer = webkom.post(
                 "/registrations/api/events",

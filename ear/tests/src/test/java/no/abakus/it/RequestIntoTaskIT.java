@@ -12,7 +12,7 @@ import no.abakus.it.server.OnSharedServer;
 import no.abakus.it.server.Server;
 import org.junit.jupiter.api.Test;
 
-/** One grep over stdout for a request's id shows the request, what it sent, and what that did. */
+/** One grep over stdout for a request's id shows the request, the task that it sent, and the lines of that task. */
 @OnSharedServer
 final class RequestIntoTaskIT {
 

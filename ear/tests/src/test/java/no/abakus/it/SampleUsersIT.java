@@ -7,7 +7,7 @@ import no.abakus.it.server.OnSharedServer;
 import no.abakus.it.server.Server;
 import org.junit.jupiter.api.Test;
 
-/** What one student of the sample may do to another. */
+/** The actions that one student of the sample may take on behalf of another. */
 @OnSharedServer
 final class SampleUsersIT {
 

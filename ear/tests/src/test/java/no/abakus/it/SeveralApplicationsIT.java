@@ -72,7 +72,10 @@ final class SeveralApplicationsIT {
         }
     }
 
-    /** Tasks that wait when their application goes run when it is back. A kill may lose the line of one that has run. */
+    /**
+     * Tasks that wait when their application stops run when it is back. A kill may lose the line of a task that has
+     * run.
+     */
     private static void happen(Server server, Round round, Path archive, String key, List<String> names)
             throws IOException, InterruptedException {
         switch (round) {

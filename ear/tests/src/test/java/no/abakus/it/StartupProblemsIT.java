@@ -17,7 +17,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** An application with every possible mistake, and what its author is told. */
+/** An application with every possible mistake, and the report that its author gets. */
 @Tag("long")
 final class StartupProblemsIT {
 

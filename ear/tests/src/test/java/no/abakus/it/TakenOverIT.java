@@ -30,7 +30,8 @@ final class TakenOverIT {
             before.launch();
             send(before, SOON, "soon", Duration.ofSeconds(40));
             send(before, LATER, "later", Duration.ofHours(1));
-            // The table has them when they are counted; until then they may be in the old queue, which is as well.
+            // They are in the table when they are counted. Until then they may be in the old queue, which is also
+            // correct.
             before.stop();
             assertThat(before.lines().where(line -> line.event().equals("counted")))
                     .as("tasks that ran before the upgrade")

@@ -98,7 +98,10 @@ final class WorkerLostIT {
         return http.get("/abakus/api/results/" + id + "?wait=20").json();
     }
 
-    /** Waits until the server's record of running tasks, which survives its death, has the line that the task is at. */
+    /**
+     * Waits until the server's record of running tasks, which survives its death, contains the line that the task has
+     * reached.
+     */
     private static void awaitStackOf(Server server, String method) {
         Awaitility.await("stack with " + method).atMost(SOON).ignoreExceptions().until(() -> Files.readString(
                         recordOfRunningTasks(server), StandardCharsets.UTF_16BE)

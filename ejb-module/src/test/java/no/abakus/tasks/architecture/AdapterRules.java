@@ -66,7 +66,7 @@ record AdapterRules(String base) {
                 .that()
                 .resideOutsideOfPackages(
                         base + ".result.jdbc..",
-                        // What the stores have in common.
+                        // The code that the stores share.
                         base + ".database..",
                         base + ".limit.jdbc..",
                         base + ".crash.jdbc..",
@@ -75,7 +75,7 @@ record AdapterRules(String base) {
                         base + ".history.jdbc..",
                         base + ".bulk.jdbc..",
                         base + ".deployment..",
-                        // A program says which database its servers keep results in.
+                        // A program names the database in which its servers store results.
                         base + ".remote..")
                 .should()
                 .dependOnClassesThat()

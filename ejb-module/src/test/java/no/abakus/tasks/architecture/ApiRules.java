@@ -13,7 +13,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 
-/** What applications may see of the task system. */
+/** The parts of the task system that applications may see. */
 record ApiRules(String base) {
 
     List<ArchRule> all() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A compressor restores what went in, or throws; and never returns more than is asked for. */
+/** A compressor restores its input, or throws; and it never returns more than requested. */
 class CompressorsTest {
 
     static Stream<TaskCompressor> compressors() {

@@ -23,7 +23,7 @@ import no.abakus.tasks.spi.TaskEvent;
 import no.abakus.tasks.testing.Workbench;
 import org.junit.jupiter.api.Test;
 
-/** What an operator sees of one node, and makes it do. */
+/** The view of one node that an operator gets, and the commands to it. */
 class ControlTest {
 
     public static class Mill {

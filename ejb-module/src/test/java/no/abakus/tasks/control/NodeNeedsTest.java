@@ -13,7 +13,7 @@ import no.abakus.tasks.worker.DeliveryGate;
 import no.abakus.tasks.worker.RunningTasks;
 import org.junit.jupiter.api.Test;
 
-/** A node whose database is down takes no work, and takes work again when the database is back. */
+/** A node whose database is down accepts no tasks, and accepts tasks again when the database is back. */
 class NodeNeedsTest {
 
     private final SettableClock clock = new SettableClock();

@@ -21,7 +21,7 @@ import no.abakus.tasks.testing.InMemoryTopic;
 import no.abakus.tasks.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 
-/** Nodes that know of each other, ask each other, and notice which are missing. */
+/** Nodes that know each other, query each other, and notice missing nodes. */
 class NodesTest {
 
     private static final Command<String, String> ECHO = new Command<>("echo", String.class, String.class);

@@ -30,7 +30,7 @@ import no.abakus.tasks.testing.Workbench;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Revoked tasks: waiting, delayed, running; by id and by what they carry. */
+/** Revoked tasks: waiting, delayed, running; by id and by values in their messages. */
 class RevokeTest {
 
     public static class Mill {

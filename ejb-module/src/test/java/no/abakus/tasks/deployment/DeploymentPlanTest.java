@@ -20,7 +20,7 @@ import no.abakus.tasks.registry.TaskAttributes;
 import no.abakus.tasks.testing.MapSource;
 import org.junit.jupiter.api.Test;
 
-/** What is to be started, and everything that prevents it, in one report. */
+/** The plan of a start, and all problems that prevent the start, in one report. */
 class DeploymentPlanTest {
 
     static class Mailer {
@@ -36,7 +36,7 @@ class DeploymentPlanTest {
         public void send() {}
     }
 
-    @SuppressWarnings("UnusedMethod") // that nobody can call it is the point
+    @SuppressWarnings("UnusedMethod") // the point is that it cannot be called
     static class Unfit {
         @AbakusTask(name = "unfit.private")
         private void hidden() {}

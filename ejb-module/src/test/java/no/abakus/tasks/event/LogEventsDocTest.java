@@ -19,7 +19,7 @@ class LogEventsDocTest {
     private static final String FIRST_TABLE = "## Start and deployment";
 
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
-    /** A call of the logger, a line that is made without one, and a name that is given to whoever logs it. */
+    /** A call of the logger, a line that is created without one, and a name that is passed to the code that logs it. */
     private static final Pattern LOGGED = Pattern.compile("(?:\\.(?:debug|info|warning|error)\\(\\s*"
             + "|new LogRecord\\([^\";]*|LogEvent\\.captured\\(\\s*|[^\\w.]problem\\(\\s*(?=\"logging_)"
             + "|super\\((?=\"delayed_tasks_))\"([a-z]+(?:_[a-z]+)*)\"");

@@ -18,7 +18,7 @@ import no.abakus.tasks.testing.SettableClock;
 import no.abakus.tasks.testing.Workbench;
 import org.junit.jupiter.api.Test;
 
-/** What watchers are told, and that this never affects tasks. */
+/** Watchers receive the events of tasks, and this never affects the tasks. */
 class MonitoringFeedTest {
 
     public static class Job {

@@ -5,7 +5,7 @@ import no.abakus.tasks.registry.TaskAttributes;
 import no.abakus.tasks.registry.TaskDefinition;
 import no.abakus.tasks.registry.TaskParameters;
 
-/** A task without parameters, which is never run. */
+/** A task without parameters, which never runs. */
 final class LimitedTask {
 
     private LimitedTask() {}

@@ -180,7 +180,7 @@ class NodeMetricsTest {
                 .toList();
     }
 
-    /** The distribution with exactly these attributes, among those that say what it is of. */
+    /** The distribution that has exactly these attributes, besides the general ones. */
     private Metric.Distribution distribution(String name, Map<String, String> wanted) {
         return bench.metrics().read().stream()
                 .filter(metric -> metric.name().equals(name))

@@ -73,7 +73,7 @@ final class RefusedLoginTest {
         }
     }
 
-    /** Knows one password, and lets nobody send. */
+    /** Knows one password, and lets no user send. */
     private static final class Guarded implements ActiveMQSecurityManager {
 
         private final AtomicInteger asked = new AtomicInteger();

@@ -104,7 +104,7 @@ class RemoteResultsTest {
         return remote.tasks().call("sum").args(1, 2).ignoreResult(false).applyAsync();
     }
 
-    /** Like a node: the record first, then the news. */
+    /** Like a node: the record first, then the notification. */
     private void aWorkerEnds(String id, String json) {
         Instant now = Instant.now();
         StoredValue value = new StoredValue("application/json", "", json.getBytes(StandardCharsets.UTF_8));

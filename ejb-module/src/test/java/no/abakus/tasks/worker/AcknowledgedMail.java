@@ -86,7 +86,7 @@ final class AcknowledgedMail {
         }
     }
 
-    /** The node dies after it has begun this execution and before it has ended it. */
+    /** The node dies between the start and the end of this execution. */
     static void dieWhileRunning(Workbench bench, TaskMessage message, boolean acknowledged) {
         bench.claims()
                 .claim(new Claim(

@@ -9,7 +9,7 @@ import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.worker.DeliveryGate.Reason;
 import org.junit.jupiter.api.Test;
 
-/** A node that takes no work makes deliveries wait, and knows when those that it works on are settled. */
+/** A node that accepts no tasks makes deliveries wait, and knows when its current deliveries are settled. */
 class DeliveryGateTest {
 
     private final DeliveryGate deliveryGate = new DeliveryGate(TaskClock.system());

@@ -172,7 +172,7 @@ class ForeignIdTest {
         assertThat(post.done).containsExactly("honest");
     }
 
-    /** By a message that has ended, and by one that has begun and may not begin again. */
+    /** The first by a message that has ended, the second by one that has started and may not start again. */
     @ParameterizedTest
     @CsvSource({
         "post.transacted, post.echo",
@@ -198,7 +198,10 @@ class ForeignIdTest {
                 .hasSize(1);
     }
 
-    /** What a stranger's message leaves under the id that it guessed: rejected, waiting for a retry, begun. */
+    /**
+     * The record that a stranger's message leaves under the id that it guessed: rejected, waiting for a retry, or
+     * started.
+     */
     @ParameterizedTest
     @EnumSource(
             value = TaskState.class,

@@ -21,7 +21,9 @@ import no.abakus.tasks.testing.Workbench;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A body that takes its node down while it is decoded is parked like one that does so while its task runs. */
+/**
+ * A body that takes its node down while it is decoded becomes a dead letter, like one that does so while its task runs.
+ */
 class GuardedDecodingTest {
 
     private static final Instant NOW = Instant.parse("2026-07-01T12:00:00Z");

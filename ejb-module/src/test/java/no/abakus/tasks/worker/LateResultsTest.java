@@ -20,7 +20,7 @@ import no.abakus.tasks.spi.TaskEvent;
 import no.abakus.tasks.testing.Workbench;
 import org.junit.jupiter.api.Test;
 
-/** A body's result that comes later is awaited. */
+/** A result that completes later is awaited. */
 class LateResultsTest {
 
     public record Receipt(long number) {}

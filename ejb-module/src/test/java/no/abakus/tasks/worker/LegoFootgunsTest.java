@@ -23,8 +23,8 @@ import no.abakus.tasks.testing.Workbench;
 import org.junit.jupiter.api.Test;
 
 /**
- * Pitfalls of tasks in the system that this one takes after. The numbers are those of the list in the README of
- * {@code server-config/logging}, which has those about log lines alone.
+ * Pitfalls of tasks in the system that inspired this one. The numbers are those of the list in the README of {@code
+ * server-config/logging}, which has those about log lines alone.
  */
 class LegoFootgunsTest {
 

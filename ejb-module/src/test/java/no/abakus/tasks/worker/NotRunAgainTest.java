@@ -21,7 +21,7 @@ import no.abakus.tasks.testing.Workbench;
 import no.abakus.tasks.worker.AcknowledgedMail.Mailer;
 import org.junit.jupiter.api.Test;
 
-/** A task with {@code rejectOnWorkerLost = false}, whose message comes again. */
+/** A task with {@code rejectOnWorkerLost = false}, whose message is redelivered. */
 class NotRunAgainTest {
 
     private static final Instant NOW = SettableClock.START;

@@ -16,7 +16,7 @@ import no.abakus.tasks.worker.ResultsShop.Receipt;
 import no.abakus.tasks.worker.ResultsShop.Shop;
 import org.junit.jupiter.api.Test;
 
-/** A message that comes again when its task has ended, or was sent again as a retry. */
+/** A message that is redelivered after its task has ended, or was sent again as a retry. */
 class RepeatedMessagesTest {
 
     private static final Duration AT_ONCE = Duration.ZERO;

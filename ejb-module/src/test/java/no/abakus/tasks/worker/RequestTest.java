@@ -21,7 +21,7 @@ import no.abakus.tasks.testing.SettableClock;
 import no.abakus.tasks.testing.Workbench;
 import org.junit.jupiter.api.Test;
 
-/** What a task learns of its execution, and whose execution that is. */
+/** The data that a task gets about its execution. */
 class RequestTest {
 
     static class Curious {

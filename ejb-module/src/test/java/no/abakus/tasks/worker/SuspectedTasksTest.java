@@ -17,7 +17,7 @@ import no.abakus.tasks.testing.Workbench;
 import no.abakus.tasks.worker.AcknowledgedMail.Mailer;
 import org.junit.jupiter.api.Test;
 
-/** Tasks that were running when a node died: only the one that was there each time is parked. */
+/** Tasks that were running when a node died: only the one that was running at each death becomes a dead letter. */
 class SuspectedTasksTest {
 
     private static final Instant NOW = SettableClock.START;

@@ -16,7 +16,7 @@ import no.abakus.tasks.worker.ResultsShop.Receipt;
 import no.abakus.tasks.worker.ResultsShop.Shop;
 import org.junit.jupiter.api.Test;
 
-/** Waiting for the end of a task, or being told of it. */
+/** Waiting for the end of a task, or being notified of it. */
 class WaitingForResultsTest {
 
     private static final Duration AT_ONCE = Duration.ZERO;

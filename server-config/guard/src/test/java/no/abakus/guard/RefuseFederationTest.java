@@ -82,7 +82,7 @@ final class RefuseFederationTest {
                     .setSecurityEnabled(true)
                     .addAcceptorConfiguration("in", address + "?protocols=CORE"));
             broker.start();
-            // This broker only asks for what the stranger's broker has if somebody wants it.
+            // This broker fetches from the stranger's broker only if a consumer wants it.
             broker.getActiveMQServer()
                     .createQueue(QueueConfiguration.of("heard")
                             .setAddress("news")

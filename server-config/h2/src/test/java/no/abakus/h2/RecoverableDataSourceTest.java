@@ -108,7 +108,7 @@ final class RecoverableDataSourceTest {
         resource.end(xid, XAResource.TMSUCCESS);
     }
 
-    /** Does what a transaction manager does that knows none of them. */
+    /** Acts like a transaction manager that does not know these transactions. */
     private static void rollBackAllInDoubt(XADataSource database) throws Exception {
         XAConnection connection = database.getXAConnection();
         XAResource resource = connection.getXAResource();

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * What went wrong with logs in the system that this project is modelled on, by the numbers of the list in the README.
- * The tests of the encoder and the handlers cover the shape of lines, those of the filter cover requests, and those of
- * the task system cover tasks.
+ * The mistakes with logs in the system that inspired this project, by the numbers of the list in the README. The tests
+ * of the encoder and the handlers cover the shape of lines, those of the filter cover requests, and those of the task
+ * system cover tasks.
  */
 class LegoFootgunsTest {
     private static final Log LOG = Log.get();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** The commands against a server, and what scripts get from them. */
+/** The commands against a server, with their output and exit codes. */
 final class CommandsTest {
 
     private static final String API = "/abakus/api/";

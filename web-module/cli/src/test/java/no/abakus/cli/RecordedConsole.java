@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Answers like a console, over HTTP, and remembers what it was asked. */
+/** Responds like a console, over HTTP, and records its requests. */
 final class RecordedConsole implements AutoCloseable {
 
     private record Answer(int status, String type, String body) {}

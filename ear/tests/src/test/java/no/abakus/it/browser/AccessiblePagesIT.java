@@ -47,7 +47,7 @@ final class AccessiblePagesIT {
         assertThat(browser.strangers()).isEmpty();
     }
 
-    /** A page, and a text that is there when it is complete. */
+    /** A page, and a text that it shows when it is complete. */
     private record Shown(String name, String address, String text) {}
 
     private static List<Shown> pages(String failed) {

@@ -16,7 +16,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
-/** A headless Chromium, as one person uses it. */
+/** A headless Chromium with one user. */
 public final class Browser implements AutoCloseable {
 
     private static final String WATCH_POLICY = "window.violations = [];"
@@ -33,7 +33,7 @@ public final class Browser implements AutoCloseable {
     static Browser start(Path chromium, Path chromedriver) {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(chromium.toString());
-        // The last ones keep it from calling its maker.
+        // The last ones prevent it from contacting its vendor.
         options.addArguments(
                 "--headless=new",
                 "--no-sandbox",
@@ -53,7 +53,7 @@ public final class Browser implements AutoCloseable {
         return new Browser(driver);
     }
 
-    /** Signs out, and is again as it was at first. */
+    /** Signs out, and restores the initial state. */
     void forgetEverything() {
         online(true);
         if (script != null) {
@@ -66,7 +66,7 @@ public final class Browser implements AutoCloseable {
         prefers("light");
     }
 
-    /** Makes some calls of the page get answers from this file among the resources. */
+    /** Lets this resource file answer some calls of the page. */
     Browser answering(String file) {
         try (InputStream in = Browser.class.getResourceAsStream("/browser/" + file + ".js")) {
             String source = "(() => {" + new String(in.readAllBytes(), StandardCharsets.UTF_8) + "})()";

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import no.abakus.it.server.Server;
 import org.junit.jupiter.api.Test;
 
-/** The pages of the history, with answers as its contract describes them, and without a history. */
+/** The pages of the history, with responses as its contract describes them, and without a history. */
 @WithBrowser
 final class HistoryPagesIT {
 

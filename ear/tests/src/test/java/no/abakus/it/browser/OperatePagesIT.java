@@ -8,7 +8,7 @@ import no.abakus.it.server.Server;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
-/** What an operator does with the pages. */
+/** The actions of an operator on the pages. */
 @WithBrowser
 final class OperatePagesIT {
 

@@ -18,7 +18,9 @@ public final class Page {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
-    /** Those that may have the role and contain the text; the browser then says what they really are. */
+    /**
+     * The elements that may have the role and contain the text; the browser then reports their actual role and name.
+     */
     private static final String CANDIDATES = "const [css, name] = arguments;"
             + "const dialogs = document.querySelectorAll('dialog[open]');"
             + "const root = css === 'dialog' ? document : dialogs[dialogs.length - 1] ?? document;"

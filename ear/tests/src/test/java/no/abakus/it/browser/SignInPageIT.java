@@ -8,7 +8,7 @@ import no.abakus.it.server.Server;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
-/** Who gets in, with what rights, and what happens when a session ends. */
+/** Who can sign in, with which rights, and what happens when a session ends. */
 @WithBrowser
 final class SignInPageIT {
 

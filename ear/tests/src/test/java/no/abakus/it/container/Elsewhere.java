@@ -49,7 +49,7 @@ public class Elsewhere {
         });
     }
 
-    /** Fails after another request has told it to. */
+    /** Fails after another request has triggered the failure. */
     @GET
     @Path("failing")
     public CompletionStage<String> failing() {

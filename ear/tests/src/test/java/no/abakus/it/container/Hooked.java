@@ -13,7 +13,7 @@ import no.abakus.tasks.OfTask;
 import no.abakus.tasks.TaskHook;
 import no.abakus.tasks.TaskRequest;
 
-/** A task, and an observer of its outcome that itself fails when asked to. */
+/** A task, and an observer of its outcome that fails on request. */
 @ApplicationScoped
 public class Hooked {
 

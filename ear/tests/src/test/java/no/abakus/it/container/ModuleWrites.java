@@ -2,6 +2,6 @@ package no.abakus.it.container;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** In a module that is not a web module: it runs as a part of its listener. */
+/** In a module that is not a web module, so it runs in the context of its listener. */
 @ApplicationScoped
 public class ModuleWrites extends Writing {}

@@ -63,7 +63,7 @@ public final class OwnServer implements DeployableContainer<NothingToConfigure> 
         return new ProtocolMetaData().addContext(http);
     }
 
-    /** A WAR has no console that could be asked whether it is ready, so Payara's own line says it. */
+    /** A WAR has no console to poll for readiness, so the test waits for Payara's own line. */
     private void start(boolean isWar) throws InterruptedException {
         if (!isWar) {
             server.start();

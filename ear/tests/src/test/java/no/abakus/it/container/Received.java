@@ -28,7 +28,7 @@ public class Received {
         return keys.poll(patienceMillis, TimeUnit.MILLISECONDS);
     }
 
-    /** Returns what has arrived and was not asked for. */
+    /** Returns the keys that have arrived and were not read yet. */
     public List<String> rest() {
         return List.copyOf(keys);
     }

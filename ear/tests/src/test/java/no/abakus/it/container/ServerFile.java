@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/** What the server that this runs in has printed. Its lines also go to a file. */
+/** The lines printed by the server in which this test runs. Its lines also go to a file. */
 final class ServerFile {
 
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 
 /**
- * A message that somebody else put on the queue ends up in the dead-letter queue with its reason, and the worker
+ * A message that another sender put on the queue ends up in the dead-letter queue with its reason, and the worker
  * continues.
  */
 @ArquillianTest

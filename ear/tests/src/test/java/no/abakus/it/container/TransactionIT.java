@@ -19,7 +19,7 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 
-/** A send inside a JTA transaction is part of it, and so is the line that says so. */
+/** A send inside a JTA transaction is part of it, and so is its log line. */
 @ArquillianTest
 @Execution(SAME_THREAD)
 public class TransactionIT {

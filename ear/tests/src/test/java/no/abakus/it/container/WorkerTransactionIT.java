@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 
 /**
- * Everything that a task writes and sends on its worker is one transaction, whichever module it is in and whoever began
- * it.
+ * Everything that a task writes and sends on its worker is one transaction, whichever module the task is in and whoever
+ * started the transaction.
  */
 @ArquillianTest
 @Execution(SAME_THREAD)
@@ -81,7 +81,7 @@ public class WorkerTransactionIT {
         assertOneTransaction(ModuleWrites.class, "joiningItsWorkersTransaction");
     }
 
-    /** What a successful task has done is kept, and nothing of what a task has done that throws. */
+    /** The work of a successful task is kept, and none of the work of a task that throws. */
     private void assertOneTransaction(Class<? extends Writing> bean, String method) throws Exception {
         String task = bean.getName() + "." + method;
         AsyncResult<Object> failing = tasks.call(task).args(Writing.FAIL + task).applyAsync();

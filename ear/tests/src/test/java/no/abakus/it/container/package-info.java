@@ -1,2 +1,2 @@
-/** Tests that run inside the server because they need its inside: transactions, and messages that strangers send. */
+/** Tests that run inside the server because they need its internals: transactions, and messages that strangers send. */
 package no.abakus.it.container;

@@ -25,7 +25,7 @@ import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** Builds the hosts' archives, with and without what an application takes in of Abakus. */
+/** Builds the hosts' archives, with and without the parts of Abakus that an application includes. */
 final class Hosts {
 
     private static final String ENGINE = "abakus-tasks.jar";

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Applications of other people, each deployed without Abakus and with everything of it that an application takes in.
- * Every response is the same, byte by byte.
+ * Host applications, each deployed without Abakus and with all parts of it that an application includes. Every response
+ * is the same, byte by byte.
  */
 @Tag("long")
 final class NoTraceInTheHostIT {

@@ -11,7 +11,10 @@ import java.util.zip.ZipInputStream;
 import no.abakus.it.server.Server;
 import org.junit.jupiter.api.Test;
 
-/** The jars that an application takes in contain nothing that servers find by themselves, except what is listed here. */
+/**
+ * The jars that an application includes contain nothing that servers discover automatically, except what is listed
+ * here.
+ */
 final class NothingToFindIT {
 
     private static final Set<String> KNOWN = Set.of(

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** What a server or a library would find in a jar without being told: services, descriptors, annotations. */
+/** What a server or a library would discover in a jar automatically: services, descriptors, annotations. */
 final class Traces {
 
     /**

@@ -1,2 +1,2 @@
-/** Applications of other people with Abakus in their archive: nothing that they respond, log or migrate changes. */
+/** Host applications with Abakus in their archive: their responses, log lines and migrations do not change. */
 package no.abakus.it.guest;

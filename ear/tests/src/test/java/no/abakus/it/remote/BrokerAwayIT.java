@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * The server crashes together with its broker: a program that sends is told in time. When both are back, it sends
- * again.
+ * The server crashes together with its broker: a program that sends gets an exception in time. When both are back, it
+ * sends again.
  */
 @Tag("long")
 @OnKilledServer
@@ -24,7 +24,7 @@ final class BrokerAwayIT {
 
     private static final String PASSWORD = "batch-of-the-tests";
 
-    /** The ten seconds of the standard policy, plus what a test machine may be slow. */
+    /** The ten seconds of the standard policy, plus the delays of a slow test machine. */
     private static final Duration DEADLINE = Duration.ofSeconds(13);
 
     @Test

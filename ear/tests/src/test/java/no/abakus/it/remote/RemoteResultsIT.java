@@ -52,7 +52,7 @@ final class RemoteResultsIT {
                         "remote-results",
                         PORT_OFFSET,
                         "-Dabakus.tasks.result.data-source=" + DATA_SOURCE,
-                        // A node only learns by polling what was revoked from outside.
+                        // A node learns only by polling of a revocation from outside.
                         "-Dabakus.tasks.control.refresh=PT1S")
                 .launch();
         // Its workers wait for the database that they were configured with.

@@ -90,7 +90,7 @@ public final class Http {
         return answer.json().path("task_id").asText();
     }
 
-    /** Polls until the response has this status, and as long as there is none. */
+    /** Polls until the response has this status; no response counts as not yet. */
     public void awaitStatus(String path, int status, Duration patience) {
         await(base + path + " responds " + status)
                 .atMost(patience)

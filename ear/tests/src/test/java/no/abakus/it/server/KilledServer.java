@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Provides the one server shared by the tests that kill it and start it again. Each start is the end of one test and
- * the beginning of the next, because starts are what such tests take most of their time for.
+ * the beginning of the next, because such tests spend most of their time on starts.
  */
 public final class KilledServer implements ParameterResolver {
 

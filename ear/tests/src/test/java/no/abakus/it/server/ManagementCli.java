@@ -61,7 +61,7 @@ public final class ManagementCli {
         return result.getClass().getMethod(getter).invoke(result);
     }
 
-    /** The server's client, with nothing of the tests' classes. */
+    /** The server's client, without the tests' classes. */
     private static final class Loaded {
 
         static final ClassLoader CLIENT = new URLClassLoader(new URL[] {jar()}, ClassLoader.getPlatformClassLoader());

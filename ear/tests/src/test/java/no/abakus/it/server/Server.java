@@ -25,8 +25,8 @@ public final class Server implements AutoCloseable {
     private static final int ALL_PORTS = Integer.getInteger("abakus.test-ports", 0);
 
     /**
-     * It lives for seconds, in which the optimizing compiler only costs: without it a boot takes half the processor
-     * time.
+     * The server lives for seconds, too short for the optimizing compiler to pay off. Without it a boot takes half the
+     * processor time.
      */
     static final String SHORT_LIFE = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 

@@ -32,7 +32,7 @@ final class SharedClasses {
     /**
      * Returns what the next server of this product does with the file.
      *
-     * @param mayRecord whether somebody will say that it has {@link Use#started}
+     * @param mayRecord whether the caller will report that it has {@link Use#started}
      */
     static Use next(Product product, boolean mayRecord) {
         // On Payara an agent changes classes while they are loaded, so there would be little to share.
@@ -47,10 +47,10 @@ final class SharedClasses {
     }
 
     /**
-     * What one server has to do with the file.
+     * How one server uses the file.
      *
      * @param options for its JVM
-     * @param recording the classes that it is to write to the file; null if it is not
+     * @param recording the file to which it writes its classes; null if it writes none
      */
     record Use(String options, SharedClasses recording) {
 

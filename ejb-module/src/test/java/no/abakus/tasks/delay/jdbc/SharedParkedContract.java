@@ -39,7 +39,7 @@ abstract class SharedParkedContract extends ParkedStoreContract {
 
     private static ParkedStore in(OneConnection transaction) throws SQLException {
         ParkedStore store = parked(transaction::source);
-        // That the table is there is made sure of outside of the transaction, as on a server.
+        // The table is created outside of the transaction, as on a server.
         store.firstDue();
         transaction.commit();
         return store;

@@ -20,7 +20,10 @@ import no.abakus.tasks.testing.EachAlone;
 import no.abakus.tasks.testing.HistoryStoreContract;
 import org.junit.jupiter.api.AfterEach;
 
-/** An application's history behaves the same in tables that contain the like rows of another, and leaves those alone. */
+/**
+ * An application's history behaves the same in tables that contain similar rows of another application, and leaves
+ * those rows alone.
+ */
 abstract class SharedHistoryContract extends HistoryStoreContract {
 
     private static final int LATER = 7_777;

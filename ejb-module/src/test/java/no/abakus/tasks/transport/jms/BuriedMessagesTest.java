@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Messages that were set aside: what a dead letter keeps and tells, and what is logged. */
+/** Messages that were set aside: the contents of a dead letter, and its log lines. */
 @ExtendWith(EmbeddedBroker.class)
 class BuriedMessagesTest {
 

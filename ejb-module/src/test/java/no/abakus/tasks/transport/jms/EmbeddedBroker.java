@@ -14,7 +14,7 @@ public final class EmbeddedBroker implements BeforeAllCallback {
 
     private static final String URL = "vm://0";
 
-    /** Nobody listens at this address. */
+    /** No broker listens at this address. */
     private static final String NOBODY = "vm://99";
 
     private static final ConnectionFactory CONNECTIONS = new ActiveMQConnectionFactory(URL);

@@ -18,7 +18,7 @@ import no.abakus.tasks.testing.ScriptedHandler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A message that cannot be handled now comes again later, instead of being returned to the broker immediately. */
+/** A message that cannot be handled now is redelivered later, not immediately. */
 @ExtendWith(EmbeddedBroker.class)
 class GivenBackTest {
 

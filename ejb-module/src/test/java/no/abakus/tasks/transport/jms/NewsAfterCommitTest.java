@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** News of a transaction is sent after its commit, by another thread. */
+/** Notifications of a transaction are sent after its commit, by another thread. */
 @ExtendWith(EmbeddedBroker.class)
 class NewsAfterCommitTest {
 

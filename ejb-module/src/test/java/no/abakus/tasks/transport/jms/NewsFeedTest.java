@@ -16,7 +16,7 @@ import no.abakus.tasks.port.TaskNews;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The news of all nodes, received without a container. */
+/** The notifications of all nodes, received without a container. */
 @ExtendWith(EmbeddedBroker.class)
 class NewsFeedTest {
 

@@ -11,7 +11,7 @@ import java.util.UUID;
 import no.abakus.tasks.AbakusTask;
 import no.abakus.tasks.testing.Workbench;
 
-/** Another application that puts its messages into one of our queues, and what becomes of them. */
+/** Another application that puts its messages into one of our queues, and what happens to them. */
 final class Stranger {
 
     static final String BODY = "{\"args\":[\"a@b.no\"]}";

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The context in messages that others put into our queues: it is bounded, and nothing in it is believed. */
+/** The context in messages that others put into our queues: it is bounded, and not trusted. */
 @ExtendWith(EmbeddedBroker.class)
 class StrangersContextTest {
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A context that somebody filled in order to hide a task from those who look for its lines. */
+/** A context that a sender filled to hide a task's lines from a search. */
 class CrowdedLinesTest {
     private static final String TASK = "c20-4111-1111";
 

@@ -171,7 +171,7 @@ class RandomEventsTest {
         return read.decimalValue().compareTo(exact) == 0;
     }
 
-    /** JSON has no number for these, and nobody wants 400 digits. */
+    /** JSON has no number for these, and 400 digits are useless. */
     private static boolean isJsonNumber(Object value) {
         if (value instanceof Double || value instanceof Float) {
             return Double.isFinite(((Number) value).doubleValue());

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Generates what people log, and what nobody should. */
+/** Generates ordinary values to log, and values that no code should log. */
 final class RandomValues {
     /** Must never be seen, under a key that says so. */
     static final String SECRET = "S3CR3T-VALUE";

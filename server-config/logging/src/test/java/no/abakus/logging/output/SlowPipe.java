@@ -63,7 +63,7 @@ final class SlowPipe implements AutoCloseable {
         }
     }
 
-    /** Returns everything that came out, once nothing more goes in. */
+    /** Returns all output after the input has ended. */
     List<String> finish() throws Exception {
         pipe.sink().close();
         return lines.get();

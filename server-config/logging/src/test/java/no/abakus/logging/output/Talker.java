@@ -45,14 +45,14 @@ final class Talker {
 
     /** How the process ends. */
     enum End {
-        /** Its main thread throws an exception that nobody catches. */
+        /** Its main thread throws an uncaught exception. */
         UNCAUGHT {
             @Override
             void come() {
                 throw new IllegalStateException("nobody catches this");
             }
         },
-        /** It calls exit, while others that are told of the end still have last lines to write. */
+        /** It calls exit, while other shutdown hooks still have last lines to write. */
         EXIT {
             @Override
             void come() {

@@ -17,7 +17,7 @@ import no.abakus.jackson.databind.JsonNode;
 import no.abakus.tasks.config.TaskSystemConfig;
 import org.junit.jupiter.api.Test;
 
-/** The console is a user of the task system like any other: it knows the API, and nothing of the inside. */
+/** The console is a user of the task system like any other: it uses the API, and no internal types. */
 class ConsoleArchitectureTest {
 
     private static final String CONSOLE = "no.abakus.tasks.console..";
@@ -67,7 +67,7 @@ class ConsoleArchitectureTest {
         LISTS_ITS_PROVIDERS.check(console);
     }
 
-    /** A class of the inside, as somebody might use it. */
+    /** An internal class, as a mistake might use it. */
     @Provider
     static final class Intruder {
         TaskSystemConfig config;

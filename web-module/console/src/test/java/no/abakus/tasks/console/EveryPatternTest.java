@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * No text that a stranger sends can make a regular expression take more than linear time. Counts the characters that
- * each constant pattern reads, in this archive and in the jars that it comes with: a text of twice the length must not
- * take more than about twice the steps.
+ * No input can make a regular expression take more than linear time. Counts the characters that each constant pattern
+ * reads, in this archive and in the jars that it comes with: a text of twice the length must not take more than about
+ * twice the steps.
  */
 class EveryPatternTest {
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Clients that go away while their request is read cause a warning with what is known, never an error and never a code
+ * Clients that disconnect while their request is read cause a warning with the known data, never an error or a code
  * 200.
  */
 class ClientGoneTest {

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What went wrong with requests in the system that this project is modelled on, by the numbers of the list in the
- * README of {@code server-config/logging}.
+ * The mistakes with requests in the system that inspired this project, by the numbers of the list in the README of
+ * {@code server-config/logging}.
  */
 class LegoFootgunsTest {
     private static final WebSettings SETTINGS = new WebSettings("lego", "1.2", "test", false, true);

@@ -1,4 +1,4 @@
 package no.abakus.tasks.architecture.broken.common;
 
-/** Lives in a package that is no concept. */
+/** Is in a package that is not a concept. */
 public final class Thing {}

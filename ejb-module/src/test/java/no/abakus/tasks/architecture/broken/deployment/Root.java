@@ -2,7 +2,7 @@ package no.abakus.tasks.architecture.broken.deployment;
 
 import no.abakus.tasks.architecture.broken.publish.Publisher;
 
-/** What nobody may import, and what makes a part by itself. */
+/** A class that no package may import, and that creates a part itself. */
 public final class Root {
 
     /** A part that only the engine should make. */

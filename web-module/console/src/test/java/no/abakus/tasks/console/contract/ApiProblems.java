@@ -18,20 +18,20 @@ import no.abakus.web.body.BodyProblem;
 import no.abakus.web.body.BodyRules;
 import no.abakus.web.problem.ProblemType;
 
-/** The problems that the code knows, found in its constants. */
+/** The problems that the code can report, found in its constants. */
 final class ApiProblems {
 
-    /** What any call may report. */
+    /** The problems that any call may report. */
     private static final List<String> ANY = List.of("bad-path", "not-acceptable", "internal-error");
 
-    /** What any call with a login may report. */
+    /** The problems that any call with a login may report. */
     private static final List<String> LOGIN =
             List.of("unauthorized", "session-expired", "too-many-logins", "forbidden");
 
-    /** What any call that changes something may report. */
+    /** The problems that any call that changes something may report. */
     private static final List<String> WRITE = List.of("cross-site");
 
-    /** What any call with a body may report. */
+    /** The problems that any call with a body may report. */
     private static final List<String> BODY = List.of(
             "bad-json",
             "bad-body",
@@ -70,11 +70,11 @@ final class ApiProblems {
         byClass.computeIfAbsent(where, first -> new ArrayList<>()).add(type.code());
     }
 
-    /** The codes of the console's own classes, by class; the page's are those of no call. */
+    /** The codes of the console's own classes, by class, without those of the page, which belong to no call. */
     Map<String, List<String>> ofTheConsole() {
         Map<String, List<String>> console = new TreeMap<>(byClass);
         console.keySet().removeIf(name -> !name.startsWith("no.abakus.tasks.console.") || name.contains(".page."));
-        // What a server says of any path that does not take a method.
+        // The code for any path that does not support a method.
         console.values().forEach(codes -> codes.remove("method-not-allowed"));
         return console;
     }

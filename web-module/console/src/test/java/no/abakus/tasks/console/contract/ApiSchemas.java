@@ -154,7 +154,7 @@ final class ApiSchemas {
         return name;
     }
 
-    /** A nested record has the name of what it is in before its own. */
+    /** The name of a nested record starts with the name of the enclosing type. */
     private static String name(Class<?> type) {
         String name = type.getSimpleName().replaceAll("View$", "");
         Class<?> around = type.getEnclosingClass();

@@ -115,7 +115,7 @@ class OpenApiTest {
         assertThat(ApiSchemas.callMembers()).containsExactlyInAnyOrderElementsOf(CallMembers.names());
     }
 
-    /** A class that can report a problem must have a call, or serve calls, that says so. */
+    /** A class that can report a problem must have a call, or serve calls, whose description lists the problem. */
     @Test
     void each_problem_of_the_console_is_described() throws Exception {
         ApiProblems problems = new ApiProblems();

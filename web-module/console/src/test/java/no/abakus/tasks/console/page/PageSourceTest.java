@@ -24,7 +24,7 @@ class PageSourceTest {
     private static final Path LIBRARIES = Path.of("target/page-libraries");
     private static final Pattern IMPORT = Pattern.compile("^(?:import|export)[^;]* from '([^']+)';", Pattern.MULTILINE);
 
-    /** What the policy forbids, what would run text as code, and addresses elsewhere. */
+    /** Code that the policy forbids, code that would run text, and addresses of other sites. */
     private static final Pattern FORBIDDEN = Pattern.compile(
             "innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\\.write|\\beval\\(|new Function"
                     + "|\\sstyle=|\\son[a-z]+=[\"']|https?://(?!www\\.w3\\.org/2000/svg)");
