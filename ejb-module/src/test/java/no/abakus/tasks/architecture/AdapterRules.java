@@ -1,7 +1,5 @@
 package no.abakus.tasks.architecture;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.lang.ArchRule;
@@ -11,7 +9,13 @@ import java.util.List;
 record AdapterRules(String base) {
 
     List<ArchRule> all() {
-        return List.of(jmsStaysInItsAdapter(), cdiSpiStaysInTheCompositionRoot(), ejbStaysAtTheEdges(), noWeb(), theDatabaseStaysInItsAdapter(), transactionsAreASeam());
+        return List.of(
+                jmsStaysInItsAdapter(),
+                cdiSpiStaysInTheCompositionRoot(),
+                ejbStaysAtTheEdges(),
+                noWeb(),
+                theDatabaseStaysInItsAdapter(),
+                transactionsAreASeam());
     }
 
     private ArchRule jmsStaysInItsAdapter() {

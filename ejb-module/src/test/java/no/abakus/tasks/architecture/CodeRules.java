@@ -1,7 +1,6 @@
 package no.abakus.tasks.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -21,7 +20,11 @@ record CodeRules(String base) {
             + "|ControlCenter|Claims|Suspects|Worker|History)";
 
     List<ArchRule> all() {
-        return List.of(timeAndChanceComeFromConfig(), theEngineMakesTheParts(), namesSayWhatThingsAre(), packagesAreConcepts());
+        return List.of(
+                timeAndChanceComeFromConfig(),
+                theEngineMakesTheParts(),
+                namesSayWhatThingsAre(),
+                packagesAreConcepts());
     }
 
     private ArchRule timeAndChanceComeFromConfig() {

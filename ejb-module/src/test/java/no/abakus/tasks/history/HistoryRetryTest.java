@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import no.abakus.logging.LogContext;
 import no.abakus.tasks.operate.EndedTask;
-import no.abakus.tasks.operate.HistoryRetry.Reason;
 import no.abakus.tasks.operate.HistoryRetry;
+import no.abakus.tasks.operate.HistoryRetry.Reason;
 import no.abakus.tasks.spi.MessageBody;
 import no.abakus.tasks.spi.TaskMessage;
 import org.junit.jupiter.api.Test;

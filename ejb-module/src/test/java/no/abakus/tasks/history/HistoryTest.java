@@ -14,7 +14,6 @@ import no.abakus.tasks.TaskState;
 import no.abakus.tasks.operate.EndedTask;
 import no.abakus.tasks.operate.FailureGroup;
 import no.abakus.tasks.operate.HistoryOrigin;
-import no.abakus.tasks.operate.HistoryRetry.Reason;
 import no.abakus.tasks.operate.KeptMessage;
 import no.abakus.tasks.operate.OperatorAction;
 import no.abakus.tasks.spi.Delivery;

@@ -112,8 +112,8 @@ public final class Page {
                     .pollDelay(Duration.ZERO)
                     .pollInterval(BETWEEN_LOOKS)
                     // The page was redrawn in the middle of a look.
-                    .ignoreExceptionsMatching(e ->
-                            e instanceof StaleElementReferenceException || e instanceof JavascriptException)
+                    .ignoreExceptionsMatching(
+                            e -> e instanceof StaleElementReferenceException || e instanceof JavascriptException)
                     .until(found::get, Optional::isPresent)
                     .orElseThrow();
         } catch (ConditionTimeoutException e) {

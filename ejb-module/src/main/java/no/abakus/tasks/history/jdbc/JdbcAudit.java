@@ -52,7 +52,9 @@ final class JdbcAudit implements AuditStore {
         return database.run(
                 "What operators did could not be read",
                 session -> session.list(
-                        owner.restrict(LIST), parameters -> parameters.number(before).number(most), JdbcAudit::read));
+                        owner.restrict(LIST),
+                        parameters -> parameters.number(before).number(most),
+                        JdbcAudit::read));
     }
 
     private static AuditEntry read(Row row) throws SQLException {

@@ -175,7 +175,9 @@ final class JdbcEnds implements HistoryStore {
         return database.run(
                 "The executions of task " + taskId + " could not be read",
                 session -> session.list(
-                        owner.restrict(OF_TASK), parameters -> parameters.text(taskId).number(most), EndedRow::read));
+                        owner.restrict(OF_TASK),
+                        parameters -> parameters.text(taskId).number(most),
+                        EndedRow::read));
     }
 
     @Override

@@ -37,7 +37,9 @@ final class JdbcFailureGroups implements FailureGroupStore {
         return database.run(
                 "The groups of failures could not be read",
                 session -> session.list(
-                        owner.restrict(SINCE), parameters -> parameters.instant(since).number(most), this::read));
+                        owner.restrict(SINCE),
+                        parameters -> parameters.instant(since).number(most),
+                        this::read));
     }
 
     @Override

@@ -94,12 +94,13 @@ public class BulkResource {
             throw new ProblemException(
                     STALE, "It was started before, or its preview is older than ten minutes; make a new preview");
         }
-        history.record(Caller.of(security).did(
-                "bulk-" + operation.request().action().code(),
-                Optional.of("bulk/" + id
-                        + operation.request().query().map(q -> " " + q).orElse("")),
-                operation.request().reason(),
-                "started: " + operation.possible() + " of " + operation.total()));
+        history.record(Caller.of(security)
+                .did(
+                        "bulk-" + operation.request().action().code(),
+                        Optional.of("bulk/" + id
+                                + operation.request().query().map(q -> " " + q).orElse("")),
+                        operation.request().reason(),
+                        "started: " + operation.possible() + " of " + operation.total()));
         return Response.accepted(BulkView.of(found(id))).build();
     }
 

@@ -78,7 +78,8 @@ public class ViewsResource {
         if (body.q() == null || body.q().length() > LONGEST_QUERY || body.q().indexOf('\0') >= 0) {
             throw bad("q takes " + LONGEST_QUERY + " characters at most, without NUL");
         }
-        SavedView view = new SavedView(Caller.of(security).user(), name, body.page(), body.q(), Boolean.TRUE.equals(body.shared()));
+        SavedView view = new SavedView(
+                Caller.of(security).user(), name, body.page(), body.q(), Boolean.TRUE.equals(body.shared()));
         if (!Given.reached(() -> views.keep(view))) {
             throw new ProblemException(
                     TOO_MANY, "A user has " + SavedViews.MOST + " views at most; delete one that is not needed");
