@@ -1,20 +1,45 @@
 package no.abakus.tasks.compression;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import no.abakus.tasks.config.OptionalLibrary;
 import no.abakus.tasks.spi.TaskCompressor;
 
-/** The compressors that need no bean. */
+/** The compressors that need no bean. The JDK brings gzip and zlib; the others need a library. */
 public final class BuiltInCompressors {
+
+    private static final OptionalLibrary BZIP2 = new OptionalLibrary(
+            "org.apache.commons:commons-compress",
+            "org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream");
+    private static final OptionalLibrary XZ =
+            new OptionalLibrary("org.tukaani:xz", "org.tukaani.xz.XZOutputStream");
+    private static final OptionalLibrary ZSTD =
+            new OptionalLibrary("com.github.luben:zstd-jni", "com.github.luben.zstd.ZstdOutputStream");
 
     private BuiltInCompressors() {}
 
-    /** A new compressor of each kind. */
+    /** A new compressor of each kind whose library is present. */
     public static List<TaskCompressor> all() {
-        return List.of(
-                new GzipCompressor(),
-                new ZlibCompressor(),
-                new Bzip2Compressor(),
-                new XzCompressor(),
-                new ZstdCompressor());
+        List<TaskCompressor> found = new ArrayList<>(List.of(new GzipCompressor(), new ZlibCompressor()));
+        // To create one of these without its library would fail.
+        if (BZIP2.isPresent()) {
+            found.add(new Bzip2Compressor());
+        }
+        if (XZ.isPresent()) {
+            found.add(new XzCompressor());
+        }
+        if (ZSTD.isPresent()) {
+            found.add(new ZstdCompressor());
+        }
+        return List.copyOf(found);
+    }
+
+    /** The libraries that are missing, by the names of their compressors. */
+    public static Map<String, OptionalLibrary> missing() {
+        Map<String, OptionalLibrary> missing = new TreeMap<>(Map.of("bzip2", BZIP2, "xz", XZ, "zstd", ZSTD));
+        missing.values().removeIf(OptionalLibrary::isPresent);
+        return missing;
     }
 }

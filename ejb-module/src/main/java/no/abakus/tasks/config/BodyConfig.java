@@ -20,12 +20,14 @@ public record BodyConfig(String serializer, Set<String> accept, Optional<String>
     static final Setting<Set<String>> ACCEPT = Setting.names(
             "abakus.tasks.body.accept",
             "json, yaml, msgpack, cbor",
-            "The serializers that messages are written and read with; others, such as java and those of beans, are off.");
+            "The serializers that messages are written and read with; others, such as java and those of beans, are off."
+                    + " All but json and java need abakus-jackson-formats.");
 
     static final Setting<String> COMPRESSION = Setting.text(
             "abakus.tasks.body.compression",
             "",
-            "The compressor of calls that name none: gzip, zlib, bzip2, xz, zstd or that of a bean; empty for none.");
+            "The compressor of calls that name none: gzip, zlib, bzip2, xz, zstd or that of a bean; empty for none. bzip2, xz"
+                    + " and zstd each need a library.");
 
     static final Setting<Set<String>> JAVA_CLASSES = Setting.names(
             "abakus.tasks.body.java-classes",
@@ -33,6 +35,11 @@ public record BodyConfig(String serializer, Set<String> accept, Optional<String>
             "Classes, or `package.**`, that the java serializer may read besides everyday ones of the JDK.");
 
     static final List<Setting<?>> SETTINGS = List.of(SERIALIZER, ACCEPT, COMPRESSION, JAVA_CLASSES);
+
+    /** Whether the accepted serializers are those of the default, which may be missing where their library is. */
+    public boolean acceptsStandard() {
+        return accept.equals(ACCEPT.parser().apply(ACCEPT.defaultValue()));
+    }
 
     static BodyConfig from(SettingReader reader) {
         return new BodyConfig(

@@ -22,23 +22,18 @@ final class FormatChecks {
     private static void checkStandard(Formats formats, BodyConfig config, StartupProblems problems) {
         config.compression()
                 .filter(name -> !formats.compressors().knows(name))
-                .ifPresent(name -> problems.add("The compressor '" + name
-                        + "' (abakus.tasks.body.compression) is not known; there are: "
-                        + formats.compressors().names()
-                        + "."));
+                .ifPresent(name -> problems.add("The compressor '" + name + "' (abakus.tasks.body.compression) "
+                        + formats.compressors().unknown(name) + "."));
     }
 
     private static void check(Formats formats, TaskCandidate task, TaskAttributes said, StartupProblems problems) {
         said.serializer()
                 .filter(name -> !formats.serializers().accepts(name))
-                .ifPresent(name -> problems.add("Task " + task.where()
-                        + " has the serializer '" + name
-                        + "', which is not accepted here (abakus.tasks.body.accept); these"
-                        + " are: " + formats.serializers().names() + "."));
+                .ifPresent(name -> problems.add("Task " + task.where() + " has the serializer '" + name + "', which "
+                        + formats.serializers().unknown(name) + "."));
         said.compression()
                 .filter(name -> !formats.compressors().knows(name))
-                .ifPresent(name -> problems.add(
-                        "Task " + task.where() + " has the compression '" + name + "', which is not known; there are: "
-                                + formats.compressors().names() + "."));
+                .ifPresent(name -> problems.add("Task " + task.where() + " has the compression '" + name + "', which "
+                        + formats.compressors().unknown(name) + "."));
     }
 }

@@ -39,7 +39,7 @@ public record Formats(Serializers serializers, Compressors compressors, Router r
         allCompressors.addAll(compressors);
         return new Formats(
                 Serializers.withBuiltIn(config.body(), serializers, problems),
-                new Compressors(allCompressors, problems),
+                new Compressors(allCompressors, BuiltInCompressors.missing(), problems),
                 new Router(config.routing(), queues, routers, problems));
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import no.abakus.tasks.TaskArgumentException;
 import no.abakus.tasks.TaskOption;
 import no.abakus.tasks.TaskOptionException;
+import no.abakus.tasks.config.OptionalLibrary;
 import no.abakus.tasks.spi.Rejection.Reason;
 import no.abakus.tasks.spi.TaskCompressor;
 import no.abakus.tasks.spi.UnreadableMessageException;
@@ -23,9 +24,16 @@ public final class Compressors {
     private static final Map<String, String> ALIASES = Map.of("bzip", "bzip2", "lzma", "xz", "zstandard", "zstd");
 
     private final Map<String, TaskCompressor> byName = new TreeMap<>();
+    private final Map<String, OptionalLibrary> missing;
 
-    /** All of these compressors; duplicate names are reported as problems. */
-    public Compressors(List<TaskCompressor> all, Consumer<String> problems) {
+    /**
+     * All of these compressors; duplicate names are reported as problems.
+     *
+     * @param missing the libraries that other compressors need, by the compressors' names
+     */
+    public Compressors(
+            List<TaskCompressor> all, Map<String, OptionalLibrary> missing, Consumer<String> problems) {
+        this.missing = Map.copyOf(missing);
         for (TaskCompressor compressor : all) {
             TaskCompressor other = byName.put(compressor.name(), compressor);
             if (other != null) {
@@ -41,9 +49,10 @@ public final class Compressors {
         return byName.containsKey(ALIASES.getOrDefault(name, name));
     }
 
-    /** The names of the compressors. */
-    public List<String> names() {
-        return List.copyOf(byName.keySet());
+    /** Says of a name that no compressor has why not, and which names are valid. */
+    public String unknown(String name) {
+        OptionalLibrary library = missing.get(ALIASES.getOrDefault(name, name));
+        return library == null ? "is not known; there are: " + byName.keySet() : library.isMissing(byName.keySet());
     }
 
     /**
@@ -54,8 +63,7 @@ public final class Compressors {
     TaskCompressor named(String name) {
         TaskCompressor compressor = byName.get(ALIASES.getOrDefault(name, name));
         if (compressor == null) {
-            throw new TaskOptionException(
-                    TaskOption.COMPRESSION + " '" + name + "' is not known; there are: " + byName.keySet());
+            throw new TaskOptionException(TaskOption.COMPRESSION + " '" + name + "' " + unknown(name));
         }
         return compressor;
     }
@@ -81,10 +89,7 @@ public final class Compressors {
             throws UnreadableMessageException {
         TaskCompressor compressor = byName.get(name);
         if (compressor == null) {
-            throw new UnreadableMessageException(
-                    Reason.COMPRESSION,
-                    "The body is compressed with '" + name + "', which is not known here; there are: "
-                            + byName.keySet());
+            throw new UnreadableMessageException(Reason.COMPRESSION, unreadable(name));
         }
         share.take(compressor.memory());
         byte[] plain = unpacked(compressor, compressed, Math.min(limit, MessageCodec.SMALL));
@@ -99,6 +104,15 @@ public final class Compressors {
                             + " (abakus.tasks.message.max-body-size)");
         }
         return plain;
+    }
+
+    private String unreadable(String name) {
+        OptionalLibrary library = missing.get(name);
+        return "The body is compressed with '" + name + "', "
+                + (library == null
+                        ? "which is not known here; there are: " + byName.keySet()
+                        : "which needs " + library.artifact() + ", and this application does not have it. Add it as a"
+                                + " dependency; then send this dead letter again");
     }
 
     /** The whole body or, if it is longer than the limit, one byte more than the limit. */

@@ -1,11 +1,12 @@
 package no.abakus.tasks.message;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import no.abakus.tasks.TaskOption;
 import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.config.BodyConfig;
@@ -22,21 +23,26 @@ public final class Serializers {
 
     private final Map<String, TaskSerializer> byName = new TreeMap<>();
     private final Map<String, TaskSerializer> byContentType = new TreeMap<>();
+    private final Map<String, OptionalFormat> missing = new TreeMap<>();
     private final TaskSerializer standard;
 
     /** The built-in serializers and the application's own, as far as configuration accepts them. */
     public static Serializers withBuiltIn(BodyConfig config, List<TaskSerializer> own, Consumer<String> problems) {
-        Stream<TaskSerializer> builtIn = Stream.of(
-                new JsonTaskSerializer(),
-                new YamlTaskSerializer(),
-                new MsgpackTaskSerializer(),
-                new CborTaskSerializer(),
-                new JavaTaskSerializer(config));
-        return new Serializers(config, Stream.concat(builtIn, own.stream()).toList(), problems);
+        Map<Boolean, List<OptionalFormat>> optional = Arrays.stream(OptionalFormat.values())
+                .collect(Collectors.partitioningBy(format -> format.library().isPresent()));
+        List<TaskSerializer> all = new ArrayList<>(List.of(new JsonTaskSerializer(), new JavaTaskSerializer(config)));
+        optional.get(true).forEach(format -> all.add(format.create()));
+        all.addAll(own);
+        return new Serializers(config, all, optional.get(false), problems);
     }
 
-    /** The serializers that configuration accepts; mistakes in configuration are reported as problems. */
-    Serializers(BodyConfig config, List<TaskSerializer> all, Consumer<String> problems) {
+    /**
+     * The serializers that configuration accepts; mistakes in configuration are reported as problems.
+     *
+     * @param absent the formats whose library is missing
+     */
+    Serializers(
+            BodyConfig config, List<TaskSerializer> all, List<OptionalFormat> absent, Consumer<String> problems) {
         Map<String, TaskSerializer> known = new TreeMap<>();
         for (TaskSerializer serializer : all) {
             TaskSerializer other = known.put(serializer.name(), serializer);
@@ -46,19 +52,27 @@ public final class Serializers {
                         + serializer.getClass().getName() + ".");
             }
         }
+        absent.stream()
+                .filter(format -> !known.containsKey(format.serializer()))
+                .filter(format -> config.accept().contains(format.serializer()))
+                .forEach(format -> missing.put(format.serializer(), format));
         for (String name : config.accept()) {
-            Optional.ofNullable(known.get(name))
-                    .ifPresentOrElse(
-                            this::accept,
-                            () -> problems.accept("The serializer '"
-                                    + name + "' (abakus.tasks.body.accept) is not known; did you mean "
-                                    + NearestName.of(name, known.keySet()).orElse("none, for there are none") + "?"));
+            if (known.containsKey(name)) {
+                accept(known.get(name));
+            } else if (!missing.containsKey(name)) {
+                problems.accept("The serializer '" + name + "' (abakus.tasks.body.accept) is not known; did you mean "
+                        + NearestName.of(name, known.keySet()).orElse("none, for there are none") + "?");
+            } else if (!config.acceptsStandard()) {
+                problems.accept("The serializer '" + name + "' (abakus.tasks.body.accept) " + unknown(name) + ".");
+            }
         }
         TaskSerializer chosen = byName.get(config.serializer());
         if (chosen == null) {
-            problems.accept("The serializer '" + config.serializer()
-                    + "' (abakus.tasks.body.serializer) is not accepted here (abakus.tasks.body.accept); these are: "
-                    + byName.keySet() + ".");
+            problems.accept("The serializer '" + config.serializer() + "' (abakus.tasks.body.serializer) "
+                    + (missing.containsKey(config.serializer())
+                            ? unknown(config.serializer())
+                            : "is not accepted here (abakus.tasks.body.accept); these are: " + byName.keySet())
+                    + ".");
             chosen = new JsonTaskSerializer();
         }
         this.standard = chosen;
@@ -79,9 +93,13 @@ public final class Serializers {
         return byName.containsKey(name);
     }
 
-    /** The names of the accepted serializers. */
-    public List<String> names() {
-        return List.copyOf(byName.keySet());
+    /** Says of a name that no accepted serializer has why not, and which names are valid. */
+    public String unknown(String name) {
+        OptionalFormat format = missing.get(name);
+        return format == null
+                ? "is not accepted here; these are: " + byName.keySet()
+                        + ". More are accepted by abakus.tasks.body.accept"
+                : format.library().isMissing(byName.keySet());
     }
 
     /**
@@ -92,8 +110,7 @@ public final class Serializers {
     TaskSerializer named(String name) {
         TaskSerializer serializer = byName.get(name);
         if (serializer == null) {
-            throw new TaskOptionException(TaskOption.SERIALIZER + " '" + name + "' is not accepted here; these are: "
-                    + byName.keySet() + ". More are accepted by abakus.tasks.body.accept");
+            throw new TaskOptionException(TaskOption.SERIALIZER + " '" + name + "' " + unknown(name));
         }
         return serializer;
     }
@@ -106,11 +123,19 @@ public final class Serializers {
     TaskSerializer ofContentType(String contentType) throws UnreadableMessageException {
         TaskSerializer serializer = byContentType.get(contentType);
         if (serializer == null) {
-            throw new UnreadableMessageException(
-                    Reason.CONTENT_TYPE,
-                    "The content type '" + contentType + "' is not accepted here; these are: "
-                            + byContentType.keySet());
+            throw new UnreadableMessageException(Reason.CONTENT_TYPE, unreadable(contentType));
         }
         return serializer;
+    }
+
+    private String unreadable(String contentType) {
+        return missing.values().stream()
+                .filter(format -> format.contentType().equals(contentType))
+                .findFirst()
+                .map(format -> "The content type '" + contentType + "' needs " + format.library().artifact()
+                        + ", and this application does not have it. Add it as a dependency; then send this dead letter"
+                        + " again")
+                .orElseGet(() -> "The content type '" + contentType + "' is not accepted here; these are: "
+                        + byContentType.keySet());
     }
 }

@@ -171,7 +171,7 @@ record DirectionRules(String base) {
                 .whereLayer("compression")
                 .mayOnlyBeAccessedByLayers("engine")
                 .whereLayer("compression")
-                .mayOnlyAccessLayers("api", "spi")
+                .mayOnlyAccessLayers("api", "spi", "config")
                 .whereLayer("module")
                 .mayOnlyAccessLayers("api", "operate", "spi", "port")
                 .whereLayer("jms")

@@ -299,13 +299,14 @@ class HostileBodiesTest {
                         new MsgpackTaskSerializer(),
                         new CborTaskSerializer(),
                         new JavaTaskSerializer(BODIES)),
+                List.of(),
                 problem -> {});
         return new MessageCodec(
                 new MessageConfig(MOST, 64, 8192, 0, 0),
                 new DecodingConfig(mostDecoded, 128L * MIB),
                 BODIES,
                 serializers,
-                new Compressors(BuiltInCompressors.all(), problem -> {}));
+                new Compressors(BuiltInCompressors.all(), Map.of(), problem -> {}));
     }
 
     private record Anything() implements ParameterTypes {

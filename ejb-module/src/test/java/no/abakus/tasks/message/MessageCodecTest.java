@@ -13,6 +13,7 @@ import no.abakus.tasks.compression.BuiltInCompressors;
 import no.abakus.tasks.config.BodyConfig;
 import no.abakus.tasks.config.DecodingConfig;
 import no.abakus.tasks.config.MessageConfig;
+import no.abakus.tasks.config.OptionalLibrary;
 import no.abakus.tasks.spi.MessageBody;
 import no.abakus.tasks.spi.ParameterTypes;
 import no.abakus.tasks.spi.Rejection.Reason;
@@ -58,6 +59,37 @@ class MessageCodecTest {
     }
 
     @Test
+    void a_message_whose_format_needs_a_missing_library_is_refused_with_the_librarys_name() {
+        BodyConfig config = new BodyConfig("json", Set.of("json", "cbor"), Optional.empty(), Set.of());
+        MessageCodec jsonAlone = codec(
+                config,
+                new Serializers(
+                        config, List.of(new JsonTaskSerializer()), List.of(OptionalFormat.CBOR), problem -> {}),
+                new Compressors(
+                        List.of(),
+                        Map.of("zstd", new OptionalLibrary("com.example:zstd", "com.example.Zstd")),
+                        problem -> {}));
+
+        assertThatThrownBy(() -> jsonAlone.decode(draft("application/cbor", "x"), new OneText()))
+                .isInstanceOfSatisfying(UnreadableMessageException.class, e -> {
+                    assertThat(e.rejection().reason()).isEqualTo(Reason.CONTENT_TYPE);
+                    assertThat(e.rejection().detail())
+                            .isEqualTo("The content type 'application/cbor' needs no.abakus:abakus-jackson-formats, and"
+                                    + " this application does not have it. Add it as a dependency; then send this dead"
+                                    + " letter again");
+                });
+        TaskMessage compressed = new MessageDraft("1", "t")
+                .compression("zstd")
+                .body(new MessageBody.Binary(new byte[] {1}))
+                .message();
+        assertThatThrownBy(() -> jsonAlone.decode(compressed, new OneText()))
+                .isInstanceOfSatisfying(UnreadableMessageException.class, e -> {
+                    assertThat(e.rejection().reason()).isEqualTo(Reason.COMPRESSION);
+                    assertThat(e.rejection().detail()).contains("com.example:zstd").contains("Add it as a dependency");
+                });
+    }
+
+    @Test
     void the_largest_body_is_written_and_read_and_one_more_is_not() throws UnreadableMessageException {
         String largest = "x".repeat(LIMIT - "{\"args\":[\"\"]}".length());
         MessageBody body = codec.encode("mail.send", new TaskArguments(List.of(largest), Map.of()), Encoding.STANDARD)
@@ -84,8 +116,12 @@ class MessageCodecTest {
 
     static MessageCodec codec(BodyConfig config) {
         Serializers serializers = new Serializers(
-                config, List.of(new JsonTaskSerializer(), new CborTaskSerializer(), new Shout()), problem -> {});
-        Compressors compressors = new Compressors(BuiltInCompressors.all(), problem -> {});
+                config, List.of(new JsonTaskSerializer(), new CborTaskSerializer(), new Shout()), List.of(), problem -> {});
+        Compressors compressors = new Compressors(BuiltInCompressors.all(), Map.of(), problem -> {});
+        return codec(config, serializers, compressors);
+    }
+
+    private static MessageCodec codec(BodyConfig config, Serializers serializers, Compressors compressors) {
         return new MessageCodec(
                 new MessageConfig(LIMIT, 64, 8192, 0, 0),
                 new DecodingConfig(128 << 20, 128 << 20),

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 /** What {@code docs/testing.md} shows is code of tests, and so it compiles and holds. */
 class TestingDocTest {
 
-    private static final Path DOCUMENT = Path.of("docs", "testing.md");
+    private static final Path DOCUMENT = Path.of("..", "docs", "testing.md");
     private static final List<Path> EXAMPLES = List.of(
             Path.of("src/test/java/no/abakus/tasks/testing/WelcomeTest.java"),
             Path.of("src/test/java/no/abakus/tasks/testing/CdiWelcomeTest.java"),
-            Path.of("../ear/tests/src/test/java/no/abakus/it/container/WelcomeIT.java"));
+            Path.of("../../ear/tests/src/test/java/no/abakus/it/container/WelcomeIT.java"));
     private static final Pattern JAVA_BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
 
     @Test

@@ -13,9 +13,9 @@ import no.abakus.tasks.worker.RequestStack;
  * @param method the method
  * @param requests where the worker hands the request over
  */
-public record PlainTarget(Object bean, Method method, RequestStack requests) implements TaskTarget {
+record PlainTarget(Object bean, Method method, RequestStack requests) implements TaskTarget {
 
-    public PlainTarget {
+    PlainTarget {
         method.setAccessible(true);
     }
 

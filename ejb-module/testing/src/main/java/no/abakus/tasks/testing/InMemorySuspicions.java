@@ -9,7 +9,7 @@ import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.port.Suspicion;
 import no.abakus.tasks.port.SuspicionStore;
 
-/** Suspicions in a map. Passes {@link SuspicionStoreContract}. Thread-safe. */
+/** Suspicions in a map. Passes {@code SuspicionStoreContract}. Thread-safe. */
 public final class InMemorySuspicions implements SuspicionStore {
 
     private final Map<String, Suspicion> all = new ConcurrentHashMap<>();

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import no.abakus.tasks.port.SharedPace;
 
-/** The turns that all nodes of a test share. Passes {@link SharedPaceContract}. Thread-safe. */
+/** The turns that all nodes of a test share. Passes {@code SharedPaceContract}. Thread-safe. */
 public final class InMemoryPace implements SharedPace {
 
     private final Map<String, Instant> nextByLine = new HashMap<>();

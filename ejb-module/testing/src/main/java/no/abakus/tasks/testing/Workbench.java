@@ -1,6 +1,5 @@
 package no.abakus.tasks.testing;
 
-import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,39 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import no.abakus.logging.Redaction;
 import no.abakus.tasks.TaskHook;
 import no.abakus.tasks.TaskRequest;
 import no.abakus.tasks.Tasks;
-import no.abakus.tasks.config.NodeIdentity;
 import no.abakus.tasks.config.ServerDefaults;
-import no.abakus.tasks.config.Sources;
 import no.abakus.tasks.config.StartupProblems;
 import no.abakus.tasks.config.TaskSystemConfig;
 import no.abakus.tasks.crash.LeftTask;
-import no.abakus.tasks.crash.Trace;
-import no.abakus.tasks.deployment.ConnectionFailures;
 import no.abakus.tasks.engine.Engine;
 import no.abakus.tasks.engine.Formats;
-import no.abakus.tasks.engine.NodeState;
-import no.abakus.tasks.engine.Platform;
-import no.abakus.tasks.engine.SendingPlatform;
-import no.abakus.tasks.limit.RateLimits;
-import no.abakus.tasks.limit.TimeLimits;
-import no.abakus.tasks.operate.TaskCatalogue;
-import no.abakus.tasks.operate.TaskControl;
-import no.abakus.tasks.operate.TaskMetrics;
-import no.abakus.tasks.port.DeliveryHandler;
-import no.abakus.tasks.port.ListenerSwitch;
-import no.abakus.tasks.port.MonitoringEvent;
 import no.abakus.tasks.port.Settlement;
-import no.abakus.tasks.publish.SendLimit;
 import no.abakus.tasks.registry.TaskDefinition;
 import no.abakus.tasks.spi.Delivery;
 import no.abakus.tasks.spi.EventListener;
@@ -54,13 +31,7 @@ import no.abakus.tasks.spi.TaskMessage;
 import no.abakus.tasks.spi.TaskRouter;
 import no.abakus.tasks.spi.TaskSerializer;
 import no.abakus.tasks.spi.UnreadableMessageException;
-import no.abakus.tasks.worker.AbandonedBodies;
-import no.abakus.tasks.worker.Alarms;
-import no.abakus.tasks.worker.BodyThreads;
 import no.abakus.tasks.worker.CurrentRequest;
-import no.abakus.tasks.worker.DeliveryGate;
-import no.abakus.tasks.worker.EarlySlots;
-import no.abakus.tasks.worker.RunningTasks;
 import org.assertj.core.api.AssertProvider;
 
 /**
@@ -80,7 +51,7 @@ import org.assertj.core.api.AssertProvider;
  * <p>A task method that throws fails its task and not {@link #runDue}, as on a server. So the workbench must be closed at the
  * end of the test, which {@link WorkbenchExtension} does: closing it fails the test if it did not expect the failure.
  */
-public final class Workbench implements AssertProvider<WorkbenchAssert>, AutoCloseable {
+public final class Workbench extends WorkbenchParts implements AssertProvider<WorkbenchAssert>, AutoCloseable {
 
     /** The name of the one node. */
     public static final String NODE = "bench";
@@ -88,86 +59,33 @@ public final class Workbench implements AssertProvider<WorkbenchAssert>, AutoClo
     /** More deliveries than that in one {@link #runDue} are a task that sends or retries itself for ever. */
     private static final int MAX_DELIVERIES = 10_000;
 
-    private static final ScheduledExecutorService TIMER =
-            Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "workbench-timer"));
-
-    private final String node;
-    private final SettableClock clock;
-    private final InMemoryTransport transport;
-    private final InMemoryResults results;
-    private final InMemoryOrders orders;
-    private final InMemoryClaims claims;
-    private final InMemorySuspicions suspicions;
-    private final InMemoryTransactions transactions;
-    private final InMemoryTopic topic;
-    private final InMemoryBroker broker;
-    private final InMemoryHistory history;
-    private final RecordingEvents events = new RecordingEvents();
-    private final Failures failures;
-    private final NodeState state;
-    private final List<String> stops = new ArrayList<>();
-    private final List<MonitoringEvent> watched = new ArrayList<>();
-    private final HookCalls hooks = new HookCalls();
-    private Alarms alarms = Alarms.NEVER;
-    private BodyThreads bodyThreads = BodyThreads.NONE;
     private final EagerRunner eager;
     private final Tasks tasks;
-    /** A misspelt name in a test is to be seen at once. */
+    /** The test must see a misspelt name immediately. */
     private final TreeMap<String, String> settings =
             new TreeMap<>(Map.of("abakus.tasks.worker.unknown-task-wait", "PT0S"));
 
     private final Set<String> queues = new HashSet<>(Set.of("default"));
-    private final List<EventListener> listeners = new ArrayList<>();
     private final List<TaskDefinition> definitions = new ArrayList<>();
-    private double chance;
     private final List<TaskSerializer> serializers = new ArrayList<>();
     private final List<TaskCompressor> compressors = new ArrayList<>();
     private final List<TaskRouter> routers = new ArrayList<>();
-    private List<LeftTask> left = List.of();
-    private int runs = 1;
     private Engine engine;
 
     /** A workbench without tasks yet. */
     public Workbench() {
-        node = NODE;
-        failures = new Failures();
-        clock = new SettableClock();
-        state = NodeState.fresh(clock);
-        transport = new InMemoryTransport(clock);
-        results = new InMemoryResults();
-        orders = new InMemoryOrders();
-        topic = new InMemoryTopic();
-        claims = new InMemoryClaims(clock);
-        suspicions = new InMemorySuspicions();
-        transactions = new InMemoryTransactions(transport, results, orders, claims);
-        broker = new InMemoryBroker(transport, clock);
-        history = new InMemoryHistory();
-        eager = new EagerRunner(transport, events, failures, this::worker);
-        tasks = EagerDoor.around(new DeferredTasks(() -> engine().tasks()), eager);
+        this(NODE, SharedMemory.fresh());
     }
 
-    /** Another node of this name at the same broker and the same database. */
-    private Workbench(String name, Workbench other) {
-        node = name;
-        failures = other.failures;
-        clock = other.clock;
-        state = NodeState.fresh(clock);
-        transport = other.transport;
-        results = other.results;
-        orders = other.orders;
-        topic = other.topic;
-        claims = other.claims;
-        suspicions = other.suspicions;
-        transactions = other.transactions;
-        broker = other.broker;
-        history = other.history;
-        eager = new EagerRunner(transport, events, failures, this::worker);
+    private Workbench(String node, SharedMemory memory) {
+        super(node, memory);
+        eager = new EagerRunner(memory.transport(), events, memory.failures(), this::worker);
         tasks = EagerDoor.around(new DeferredTasks(() -> engine().tasks()), eager);
     }
 
     /** A second node, without tasks yet, at the same broker, over the same results and orders, and with the same clock. */
     public Workbench secondNode(String name) {
-        return new Workbench(name, this);
+        return new Workbench(name, memory);
     }
 
     /** A workbench with the tasks of these objects. */
@@ -177,11 +95,6 @@ public final class Workbench implements AssertProvider<WorkbenchAssert>, AutoClo
             bench.register(bean);
         }
         return bench;
-    }
-
-    /** The store of how tasks ended; {@link no.abakus.tasks.engine.Engine#chores} writes to it. */
-    public InMemoryHistory historyStore() {
-        return history;
     }
 
     /** Adds the tasks of an object; it may have been given {@link #tasks} and {@link #request} before. */
@@ -228,18 +141,18 @@ public final class Workbench implements AssertProvider<WorkbenchAssert>, AutoClo
 
     /** Adds somebody who is told of events. */
     public Workbench listener(EventListener listener) {
-        return prepare(() -> listeners.add(listener));
+        return prepare(() -> surroundings.add(listener));
     }
 
     /** Sets what chance says from now on: from 0 inclusive to 1 exclusive; 0 at first. */
     public Workbench chance(double next) {
-        chance = next;
+        surroundings.chance(next);
         return this;
     }
 
     /** Adds somebody who observes hooks of this type, of all tasks: {@link TaskHook} itself for all of them. */
     public <H extends TaskHook> Workbench hook(Class<H> type, Consumer<? super H> observer) {
-        return prepare(() -> hooks.add(type, observer));
+        return prepare(() -> surroundings.observe(type, observer));
     }
 
     /** Adds a serializer of the application's own; it has to be accepted by {@code abakus.tasks.body.accept}. */
@@ -277,27 +190,17 @@ public final class Workbench implements AssertProvider<WorkbenchAssert>, AutoClo
 
     /** The time; it stands still until it is moved. */
     public SettableClock clock() {
-        return clock;
+        return memory.clock();
     }
 
     /** What was sent, what waits, and the dead letters. */
     public InMemoryTransport transport() {
-        return transport;
+        return memory.transport();
     }
 
     /** What is kept of tasks whose result is wanted. */
     public InMemoryResults results() {
-        return results;
-    }
-
-    /** Which tasks have begun that are never to begin twice. */
-    public InMemoryClaims claims() {
-        return claims;
-    }
-
-    /** What is known of tasks that were running when a node died. */
-    public InMemorySuspicions suspicions() {
-        return suspicions;
+        return memory.results();
     }
 
     /**
@@ -305,23 +208,12 @@ public final class Workbench implements AssertProvider<WorkbenchAssert>, AutoClo
      * to be delivered again by hand.
      */
     public Workbench restartedAfter(LeftTask... tasks) {
-        left = List.of(tasks);
-        runs++;
+        surroundings.restartAfter(List.of(tasks));
         if (engine != null) {
-            topic.leave(engine.control().listener());
+            memory.topic().leave(engine.control().listener());
         }
         engine = null;
         return this;
-    }
-
-    /** Does what a node does every few seconds: says that it is alive, and looks after tasks of nodes that are not. */
-    public void lookAfterClaims() {
-        engine().lookAfterClaims();
-    }
-
-    /** Makes sends and results happen together or not at all. */
-    public InMemoryTransactions transactions() {
-        return transactions;
     }
 
     /** Deletes results and orders that have expired by {@link #clock}; returns how many. */
@@ -334,7 +226,7 @@ public final class Workbench implements AssertProvider<WorkbenchAssert>, AutoClo
      * {@code @AbakusTask} says the same for good; {@link SentTaskAssert#failedBy} says it for one task.
      */
     public Workbench expectFailure(Class<? extends Throwable> type) {
-        failures.expect(type);
+        memory.failures().expect(type);
         return this;
     }
 
@@ -345,12 +237,12 @@ public final class Workbench implements AssertProvider<WorkbenchAssert>, AutoClo
      */
     @Override
     public void close() {
-        failures.check();
+        memory.failures().check();
     }
 
     /** The failures that the test has not seen. */
     Failures failures() {
-        return failures;
+        return memory.failures();
     }
 
     /** What happened. */
@@ -363,95 +255,7 @@ public final class Workbench implements AssertProvider<WorkbenchAssert>, AutoClo
      * carried and shown, and bodies may take as long as they like.
      */
     public Workbench keepTimeLimits() {
-        return prepare(() -> {
-            alarms = (after, ring) -> {
-                Future<?> alarm = TIMER.schedule(ring, after.toNanos(), TimeUnit.NANOSECONDS);
-                return () -> alarm.cancel(false);
-            };
-            bodyThreads = (name, body) -> daemon(body, name).start();
-        });
-    }
-
-    private static Thread daemon(Runnable work, String name) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    /** The time limits, to change them while tasks run. */
-    public TimeLimits timeLimits() {
-        return state.timeLimits();
-    }
-
-    /** The bodies that run on beyond their time limit. */
-    public AbandonedBodies abandoned() {
-        return engine().abandoned();
-    }
-
-    /** Whether the node takes work; deliveries by {@link #runDue} do not ask. */
-    public DeliveryGate deliveryGate() {
-        return state.deliveryGate();
-    }
-
-    /** The tasks that run now, to interrupt them. */
-    public RunningTasks running() {
-        return state.running();
-    }
-
-    /** The rate limits, to change them while tasks run. */
-    public RateLimits limits() {
-        return engine().limits();
-    }
-
-    /** What an operator sees and steers. */
-    public TaskControl control() {
-        return engine().operating();
-    }
-
-    /** The figures of the node, as monitoring systems see them. */
-    public TaskMetrics metrics() {
-        return engine().metrics();
-    }
-
-    /** The tasks that there are, as operators see them. */
-    public TaskCatalogue catalogue() {
-        return engine().catalogue();
-    }
-
-    /** What operators have ordered, as it is kept. */
-    public InMemoryOrders orders() {
-        return orders;
-    }
-
-    /** What an operator can see and do at the broker. */
-    public InMemoryBroker broker() {
-        return broker;
-    }
-
-    /** What the node says to others, and they to it. */
-    public InMemoryTopic topic() {
-        return topic;
-    }
-
-    /** Has the node read the orders of operators anew, as it does now and then. */
-    public void refreshOrders() {
-        engine().orders().refresh();
-    }
-
-    /** The monitoring events that were told so far; none unless they are switched on. */
-    public List<MonitoringEvent> watched() {
-        engine().feed().flush();
-        return List.copyOf(watched);
-    }
-
-    /** Whether the server was told to stop. */
-    public boolean isStopped() {
-        return !stops.isEmpty();
-    }
-
-    /** The worker, for deliveries made by hand. */
-    public DeliveryHandler worker() {
-        return engine().worker();
+        return prepare(surroundings::keepTimeLimits);
     }
 
     /**
@@ -462,7 +266,7 @@ public final class Workbench implements AssertProvider<WorkbenchAssert>, AutoClo
      */
     public int runDue() {
         int delivered = 0;
-        while (transport.deliverNext(worker())) {
+        while (memory.transport().deliverNext(worker())) {
             if (++delivered > MAX_DELIVERIES) {
                 throw new IllegalStateException("There seems to be no end: " + MAX_DELIVERIES
                         + " deliveries, and more is due; does a task retry or send itself without delay?");
@@ -478,8 +282,8 @@ public final class Workbench implements AssertProvider<WorkbenchAssert>, AutoClo
      */
     public int drain() {
         int delivered = runDue();
-        for (Optional<Instant> next = transport.nextDue(); next.isPresent(); next = transport.nextDue()) {
-            clock.set(next.get());
+        for (Optional<Instant> next = memory.transport().nextDue(); next.isPresent(); next = memory.transport().nextDue()) {
+            memory.clock().set(next.get());
             delivered += runDue();
             if (delivered > MAX_DELIVERIES) {
                 throw new IllegalStateException("There seems to be no end: " + MAX_DELIVERIES
@@ -510,23 +314,11 @@ public final class Workbench implements AssertProvider<WorkbenchAssert>, AutoClo
 
     /** Delivers one message as if it had just come from the default queue. */
     public Settlement deliver(TaskMessage message) {
-        return worker().deliver(new Delivery(message, new Route("default", 4), clock.now(), 1, false));
+        return worker().deliver(new Delivery(message, new Route("default", 4), memory.clock().now(), 1, false));
     }
 
-    /** The types of a task of which nothing is known. */
-    private record AnyTypes() implements ParameterTypes {
-        @Override
-        public Optional<Type> at(int position) {
-            return Optional.of(Object.class);
-        }
-
-        @Override
-        public Optional<Type> named(String name) {
-            return Optional.of(Object.class);
-        }
-    }
-
-    private Engine engine() {
+    @Override
+    Engine engine() {
         if (engine == null) {
             engine = assemble();
         }
@@ -540,71 +332,9 @@ public final class Workbench implements AssertProvider<WorkbenchAssert>, AutoClo
         if (!problems.isEmpty()) {
             throw new IllegalStateException(problems.report());
         }
-        Engine fresh = new Engine(config, formats, queues, definitions, state, platform());
+        Engine fresh = new Engine(config, formats, queues, definitions, state, surroundings.platform(this::engine));
         fresh.orders().refresh();
-        topic.join(fresh.control().listener());
+        memory.topic().join(fresh.control().listener());
         return fresh;
-    }
-
-    private Platform platform() {
-        return new Platform(
-                new SendingPlatform(
-                        new NodeIdentity(node, run(runs), clock.now()),
-                        new Sources(clock, new CountingIds(), new CountingIds(), () -> chance),
-                        Redaction.standard(),
-                        transactions,
-                        transport,
-                        SendLimit.NONE,
-                        results,
-                        orders,
-                        Workbench::lookNow),
-                new Platform.Threads(
-                        this::runLater,
-                        alarms,
-                        bodyThreads,
-                        bodyThreads,
-                        new EarlySlots(MAX_DELIVERIES, Runnable::run)),
-                new Platform.Stores(claims, suspicions, trace(), new InMemoryPace(), history.stores()),
-                new Platform.Messaging(
-                        topic, news -> engine().news().heard(news), watched::addAll, broker, ListenerSwitch.NONE),
-                new Platform.Observers(
-                        Stream.concat(Stream.of(events, failures), listeners.stream())
-                                .toList(),
-                        hooks,
-                        List.of()),
-                ConnectionFailures.known().asSeenByWorker(),
-                () -> stops.add("stopped"));
-    }
-
-    /** Whoever waits on a workbench waits for what this very thread will do, so a later look finds nothing more. */
-    private static void lookNow(Duration delay, Runnable look) {
-        if (delay.isZero()) {
-            look.run();
-        }
-    }
-
-    private void runLater(Duration delay, Runnable work) {
-        clock.advance(delay);
-        work.run();
-    }
-
-    private String run(int count) {
-        return node + "-run-" + count;
-    }
-
-    private Trace trace() {
-        Optional<String> formerRun = runs == 1 ? Optional.empty() : Optional.of(run(runs - 1));
-        return new LeftTrace(left, formerRun);
-    }
-
-    /** What a run before this one has left. */
-    private record LeftTrace(List<LeftTask> left, Optional<String> formerRun) implements Trace {
-        @Override
-        public int enter(String id, String task, int retries, boolean isSuspect, Instant begun) {
-            return NO_PLACE;
-        }
-
-        @Override
-        public void leave(int place) {}
     }
 }

@@ -14,7 +14,7 @@ import no.abakus.tasks.port.ResultBackend;
 import no.abakus.tasks.port.StoredAttempt;
 import no.abakus.tasks.port.TaskRecord;
 
-/** Results in a map. Passes {@link ResultBackendContract}. Thread-safe. */
+/** Results in a map. Passes {@code ResultBackendContract}. Thread-safe. */
 public final class InMemoryResults implements ResultBackend, Undoable {
 
     private static final Set<TaskState> MAY_BEGIN =

@@ -13,7 +13,7 @@ import no.abakus.tasks.port.OrderStore;
 import no.abakus.tasks.port.Revocation;
 import no.abakus.tasks.spi.Pause;
 
-/** Orders of operators in a list. Passes {@link OrderStoreContract}. Thread-safe. */
+/** Orders of operators in a list. Passes {@code OrderStoreContract}. Thread-safe. */
 public final class InMemoryOrders implements OrderStore, Undoable {
 
     private final Map<String, Revocation> ids = new LinkedHashMap<>();

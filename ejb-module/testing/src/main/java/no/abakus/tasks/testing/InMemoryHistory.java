@@ -1,9 +1,6 @@
 package no.abakus.tasks.testing;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,27 +17,25 @@ import no.abakus.tasks.operate.HistoryField;
 import no.abakus.tasks.operate.HistoryQuery;
 import no.abakus.tasks.operate.HistoryRetry.Reason;
 import no.abakus.tasks.operate.HistoryTotal;
-import no.abakus.tasks.operate.MinuteCounts;
 import no.abakus.tasks.port.AuditStore;
 import no.abakus.tasks.port.FailureGroupStore;
 import no.abakus.tasks.port.HistoryEvidence;
 import no.abakus.tasks.port.HistoryRow;
 import no.abakus.tasks.port.HistoryStore;
 import no.abakus.tasks.port.HistoryStores;
-import no.abakus.tasks.port.MinuteStore;
 
-/** The history in memory. Passes {@link HistoryStoreContract}. Thread-safe. */
-public final class InMemoryHistory implements HistoryStore, FailureGroupStore, MinuteStore, AuditStore {
+/** The history in memory. Passes {@code HistoryStoreContract}. Thread-safe. */
+public final class InMemoryHistory implements HistoryStore, FailureGroupStore, AuditStore {
 
     private final TreeMap<Long, HistoryRow> rows = new TreeMap<>(Comparator.reverseOrder());
     private final Map<String, FailureGroup> groups = new LinkedHashMap<>();
-    private final List<MinuteCounts> minutes = new ArrayList<>();
+    private final InMemoryMinutes minutes = new InMemoryMinutes(this::reach);
     private final TreeMap<Long, AuditEntry> entries = new TreeMap<>(Comparator.reverseOrder());
-    private boolean isAway;
+    private volatile boolean isAway;
 
     /** All of the stores. */
     public HistoryStores stores() {
-        return new HistoryStores(this, this, this, this);
+        return new HistoryStores(this, this, minutes, this);
     }
 
     /** From now on the store cannot be reached, or can be reached again. */
@@ -281,61 +276,6 @@ public final class InMemoryHistory implements HistoryStore, FailureGroupStore, M
                 .removeIf(
                         group -> group.lastAt().isBefore(before) && group.note().isEmpty());
         return all - groups.size();
-    }
-
-    @Override
-    public synchronized void count(List<MinuteCounts> counts) {
-        reach();
-        counts.forEach(this::count);
-    }
-
-    private void count(MinuteCounts one) {
-        for (int i = 0; i < minutes.size(); i++) {
-            MinuteCounts before = minutes.get(i);
-            if (before.at().equals(one.at())
-                    && before.node().equals(one.node())
-                    && before.task().equals(one.task())) {
-                minutes.set(i, before.plus(one));
-                return;
-            }
-        }
-        minutes.add(one);
-    }
-
-    @Override
-    public synchronized List<MinuteCounts> minutes(Instant from, Instant to, Optional<String> task) {
-        reach();
-        return minutes.stream()
-                .filter(one -> !one.at().isBefore(from) && one.at().isBefore(to))
-                .filter(one -> task.isEmpty() || task.get().equals(one.task()))
-                .sorted(Comparator.comparing(MinuteCounts::at)
-                        .thenComparing(MinuteCounts::task)
-                        .thenComparing(MinuteCounts::node))
-                .toList();
-    }
-
-    @Override
-    public synchronized boolean rollUpAnHour(Instant before) {
-        reach();
-        Optional<Instant> first = minutes.stream()
-                .filter(one -> !one.node().isEmpty() && one.at().isBefore(before))
-                .map(MinuteCounts::at)
-                .min(Comparator.naturalOrder());
-        first.ifPresent(at -> {
-            Instant hour = at.truncatedTo(ChronoUnit.HOURS);
-            List<MinuteCounts> all = minutes(hour, hour.plus(Duration.ofHours(1)), Optional.empty());
-            minutes.removeAll(all);
-            all.forEach(one -> count(new MinuteCounts(hour, "", one.task(), one.ends(), one.waited(), one.took())));
-        });
-        return first.isPresent();
-    }
-
-    @Override
-    public synchronized int removeMinutes(Instant before) {
-        reach();
-        int all = minutes.size();
-        minutes.removeIf(one -> one.at().isBefore(before));
-        return all - minutes.size();
     }
 
     @Override

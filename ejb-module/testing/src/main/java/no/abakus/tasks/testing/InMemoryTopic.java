@@ -7,7 +7,7 @@ import no.abakus.tasks.port.ControlChannel;
 import no.abakus.tasks.port.ControlListener;
 import no.abakus.tasks.port.ControlMessage;
 
-/** What nodes say to each other, heard by all of them at once, on the thread that says it. Passes {@link ControlChannelContract}. */
+/** What nodes say to each other, heard by all of them at once, on the thread that says it. Passes {@code ControlChannelContract}. */
 public final class InMemoryTopic implements ControlChannel {
 
     private final List<ControlListener> listeners = new CopyOnWriteArrayList<>();

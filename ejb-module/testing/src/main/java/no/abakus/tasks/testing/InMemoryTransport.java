@@ -21,7 +21,7 @@ import no.abakus.tasks.spi.TaskMessage;
 
 /**
  * A broker in a list: keeps what is sent until a test has it delivered. What is due by its clock goes first by priority, then
- * by the time it fell due; a message whose handler throws comes again, counted. Passes {@link TransportContract}. Thread-safe.
+ * by the time it fell due; a message whose handler throws comes again, counted. Passes {@code TransportContract}. Thread-safe.
  */
 public final class InMemoryTransport implements Transport, Undoable {
 

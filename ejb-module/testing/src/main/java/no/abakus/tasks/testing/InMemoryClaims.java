@@ -12,7 +12,7 @@ import no.abakus.tasks.port.ClaimKey;
 import no.abakus.tasks.port.ClaimStore;
 import no.abakus.tasks.spi.Claim;
 
-/** Claims in a map. Passes {@link ClaimStoreContract}. Thread-safe. */
+/** Claims in a map. Passes {@code ClaimStoreContract}. Thread-safe. */
 public final class InMemoryClaims implements ClaimStore, Undoable {
 
     private final TaskClock clock;

@@ -1,0 +1,40 @@
+package no.abakus.tasks.testing;
+
+/**
+ * What all nodes of a workbench share: a clock, a broker and a database, all of them in memory.
+ *
+ * @param failures the failures that the test has not seen, on whichever node
+ */
+record SharedMemory(
+        SettableClock clock,
+        InMemoryTransport transport,
+        InMemoryResults results,
+        InMemoryOrders orders,
+        InMemoryClaims claims,
+        InMemorySuspicions suspicions,
+        InMemoryTransactions transactions,
+        InMemoryTopic topic,
+        InMemoryBroker broker,
+        InMemoryHistory history,
+        Failures failures) {
+
+    static SharedMemory fresh() {
+        SettableClock clock = new SettableClock();
+        InMemoryTransport transport = new InMemoryTransport(clock);
+        InMemoryResults results = new InMemoryResults();
+        InMemoryOrders orders = new InMemoryOrders();
+        InMemoryClaims claims = new InMemoryClaims(clock);
+        return new SharedMemory(
+                clock,
+                transport,
+                results,
+                orders,
+                claims,
+                new InMemorySuspicions(),
+                new InMemoryTransactions(transport, results, orders, claims),
+                new InMemoryTopic(),
+                new InMemoryBroker(transport, clock),
+                new InMemoryHistory(),
+                new Failures());
+    }
+}
