@@ -2,6 +2,7 @@ package no.abakus.tasks.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -66,8 +67,12 @@ class ArchitectureTest {
 
     @Test
     void a_container_a_program_outside_and_the_workbench_run_the_same_assembly() {
-        JavaClasses workbench = new ClassFileImporter().importClasses(Workbench.class);
+        JavaClasses workbench = new ClassFileImporter()
+                .importPackagesOf(Workbench.class)
+                .that(DescribedPredicate.describe(
+                        "the workbench", type -> type.getSimpleName().matches("Workbench(Parts)?|Surroundings")));
 
+        assertThat(workbench).hasSize(3);
         new CodeRules(CODE).theEngineMakesTheParts().check(workbench);
         assertThat(CODE_CLASSES.get(TaskSystem.class).getDirectDependenciesFromSelf())
                 .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(Engine.class));

@@ -56,7 +56,7 @@ final class OfflineMaven {
                 .resolve(module.artifact())
                 .resolve(module.version());
         Files.createDirectories(home);
-        Files.copy(module.pom(), home.resolve(module.fileName() + ".pom"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(module.published(), home.resolve(module.fileName() + ".pom"), StandardCopyOption.REPLACE_EXISTING);
         for (String extension : List.of("jar", "war")) {
             Path built = module.built(extension);
             if (Files.exists(built)) {
@@ -68,6 +68,17 @@ final class OfflineMaven {
 
     /** Runs the goals in this project, and returns how it ended and what it printed. */
     Outcome run(Path project, String... goals) throws IOException, InterruptedException {
+        Process process = prepared(project, goals).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Outcome(process.waitFor(), output);
+    }
+
+    /** Starts the goals in this project, which print to this file. */
+    Process start(Path project, Path output, String... goals) throws IOException {
+        return prepared(project, goals).redirectOutput(output.toFile()).start();
+    }
+
+    private ProcessBuilder prepared(Path project, String... goals) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("abakus.maven"), "bin", "mvn").toString(),
                 "-B",
@@ -77,12 +88,7 @@ final class OfflineMaven {
                 "-Daether.offline.protocols=file",
                 "-Dmaven.repo.local=" + folder.resolve("repository")));
         command.addAll(List.of(goals));
-        Process process = new ProcessBuilder(command)
-                .directory(project.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Outcome(process.waitFor(), output);
+        return new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true);
     }
 
     record Outcome(int code, String output) {}
@@ -99,6 +105,15 @@ final class OfflineMaven {
         private static String element(String text, String name) {
             int start = text.indexOf("<" + name + ">") + name.length() + 2;
             return text.substring(start, text.indexOf("</" + name + ">", start));
+        }
+
+        /** The POM that a repository gets. Modules that others build on, such as the parent, publish the one of the sources. */
+        Path published() throws IOException {
+            String text = Files.readString(pom);
+            boolean isOfTheSources =
+                    text.contains("<packaging>pom</packaging>") && !text.contains("<flattenMode>bom</flattenMode>");
+            Path flattened = pom.resolveSibling("target").resolve("flattened-pom.xml");
+            return isOfTheSources || !Files.exists(flattened) ? pom : flattened;
         }
 
         String fileName() {
