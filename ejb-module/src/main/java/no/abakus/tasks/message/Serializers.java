@@ -56,14 +56,15 @@ public final class Serializers {
                 .filter(format -> !known.containsKey(format.serializer()))
                 .filter(format -> config.accept().contains(format.serializer()))
                 .forEach(format -> missing.put(format.serializer(), format));
+        config.accept().stream().filter(known::containsKey).forEach(name -> accept(known.get(name)));
         for (String name : config.accept()) {
-            if (known.containsKey(name)) {
-                accept(known.get(name));
-            } else if (!missing.containsKey(name)) {
+            if (missing.containsKey(name)) {
+                if (!config.acceptsStandard()) {
+                    problems.accept("The serializer '" + name + "' (abakus.tasks.body.accept) " + unknown(name) + ".");
+                }
+            } else if (!known.containsKey(name)) {
                 problems.accept("The serializer '" + name + "' (abakus.tasks.body.accept) is not known; did you mean "
                         + NearestName.of(name, known.keySet()).orElse("none, for there are none") + "?");
-            } else if (!config.acceptsStandard()) {
-                problems.accept("The serializer '" + name + "' (abakus.tasks.body.accept) " + unknown(name) + ".");
             }
         }
         TaskSerializer chosen = byName.get(config.serializer());
