@@ -12,7 +12,7 @@ import java.util.logging.Logger;
 import no.abakus.logging.LogEvent;
 
 /**
- * What is logged while it is open, line by line as fields, and kept from the console. Thread-safe. structlog: {@code
+ * Captures log lines as fields while it is open, and keeps them off the console. Thread-safe. structlog: {@code
  * capture_logs}.
  *
  * <pre>{@code
@@ -29,7 +29,7 @@ public final class CapturedLines implements AutoCloseable {
      *
      * @param event its event, or the formatted message of a foreign logger
      * @param level its level as a line shows it
-     * @param fields everything else it carries: context, bound fields, the call's
+     * @param fields the other fields: those of the context, of the logger and of the call
      * @param thrown its exception; may be null
      */
     public record Line(String event, String level, Map<String, Object> fields, Throwable thrown) {}
@@ -49,7 +49,7 @@ public final class CapturedLines implements AutoCloseable {
         logger.addHandler(handler);
     }
 
-    /** Captures what this logger, and those below it, log from now on. */
+    /** Captures the lines of this logger and of those below it from now on. */
     public static CapturedLines of(String logger) {
         return new CapturedLines(logger);
     }

@@ -3,7 +3,7 @@ package no.abakus.tasks.testing;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.abakus.tasks.config.Ids;
 
-/** Ids that a test can foresee: {@code task-1}, {@code task-2} … Thread-safe. */
+/** Predictable ids: {@code task-1}, {@code task-2} … Thread-safe. */
 public final class CountingIds implements Ids {
 
     private final AtomicInteger given = new AtomicInteger();

@@ -10,7 +10,7 @@ import no.abakus.tasks.TaskMethod;
 import no.abakus.tasks.TaskSignature;
 import no.abakus.tasks.Tasks;
 
-/** The front door of a system that is not put together yet: so that beans can have it before they are registered. */
+/** The {@code Tasks} of an engine that does not exist yet, so that beans can have it before they are registered. */
 record DeferredTasks(Supplier<Tasks> door) implements Tasks {
 
     @Override

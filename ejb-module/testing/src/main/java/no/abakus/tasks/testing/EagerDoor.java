@@ -8,21 +8,21 @@ import no.abakus.tasks.TaskCall;
 import no.abakus.tasks.Tasks;
 
 /**
- * A front door behind which what a call has sent is run before the call returns. It stands around every method, so that it
- * need not know which of them send.
+ * Wraps {@code Tasks}: tasks that a call sends run before the call returns. It wraps every method, so it need not know
+ * which methods send.
  *
- * @param inner the door itself, or a call that came out of it
- * @param runner runs what was sent
+ * @param inner the {@code Tasks} itself, or a call that it returned
+ * @param runner runs the sent tasks
  */
 record EagerDoor(Object inner, Runner runner) implements InvocationHandler {
 
-    /** What happens around a call. */
+    /** Runs before and after a call. */
     interface Runner {
 
-        /** How much was sent before. */
+        /** The number of messages sent before the call. */
         int mark();
 
-        /** Runs all that was sent after the mark. */
+        /** Runs all tasks that were sent after the mark. */
         void runSince(int mark);
     }
 

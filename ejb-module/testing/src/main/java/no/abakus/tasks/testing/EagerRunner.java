@@ -6,13 +6,13 @@ import java.util.function.Supplier;
 import no.abakus.tasks.port.DeliveryHandler;
 import no.abakus.tasks.spi.TaskEvent;
 
-/** Runs tasks at the call, in the caller's thread, whether due or not. Celery: {@code task_always_eager}. */
+/** Runs tasks during the call, in the caller's thread, due or not. Celery: {@code task_always_eager}. */
 final class EagerRunner implements EagerDoor.Runner {
 
     /** More tasks within tasks than that are one that sends itself for ever; a stack of 1 MB has room for them, interpreted too. */
     private static final int MAX_DEPTH = 50;
 
-    /** So many executions of one call's are one that retries for ever. */
+    /** With more executions than this for one call, a task retries itself forever. */
     private static final int MAX_EXECUTIONS = 10_000;
 
     private enum Mode {

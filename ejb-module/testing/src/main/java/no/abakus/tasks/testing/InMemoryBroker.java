@@ -10,7 +10,7 @@ import no.abakus.tasks.operate.QueueState;
 import no.abakus.tasks.operate.WaitingTask;
 import no.abakus.tasks.port.BrokerAdmin;
 
-/** What can be seen and done at a broker in memory; {@link #allow} says how much of it. Thread-safe. */
+/** Inspects and steers the broker in memory; {@link #allow} limits its capabilities. Thread-safe. */
 public final class InMemoryBroker implements BrokerAdmin {
 
     private final InMemoryTransport transport;
@@ -24,7 +24,7 @@ public final class InMemoryBroker implements BrokerAdmin {
         this.clock = clock;
     }
 
-    /** From now on it can do this and no more. */
+    /** Sets its capabilities. */
     public void allow(Capability... some) {
         capabilities = Set.of(some);
     }
@@ -79,7 +79,7 @@ public final class InMemoryBroker implements BrokerAdmin {
         paused.remove(queue);
     }
 
-    /** The queues that are paused here. The state shows it; messages are still delivered. */
+    /** The paused queues. Their state says so; their messages are still delivered. */
     public Set<String> paused() {
         return Set.copyOf(paused);
     }

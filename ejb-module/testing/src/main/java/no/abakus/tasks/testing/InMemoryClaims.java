@@ -37,7 +37,7 @@ public final class InMemoryClaims implements ClaimStore, Undoable {
         outage = null;
     }
 
-    /** How often it was read or written so far. */
+    /** The number of accesses so far. */
     public synchronized int accesses() {
         return accesses;
     }

@@ -43,7 +43,7 @@ public final class InMemoryResults implements ResultBackend, Undoable {
         outage = why;
     }
 
-    /** From now on no end in one of these states is taken, and never will be. */
+    /** From now on the store refuses each end in one of these states. */
     public synchronized void refuse(TaskState... states) {
         refused = Set.of(states);
     }
@@ -53,7 +53,7 @@ public final class InMemoryResults implements ResultBackend, Undoable {
         outage = null;
     }
 
-    /** How often it was read or written so far. */
+    /** The number of accesses so far. */
     public synchronized int accesses() {
         return accesses;
     }

@@ -7,23 +7,23 @@ import no.abakus.tasks.port.ControlChannel;
 import no.abakus.tasks.port.ControlListener;
 import no.abakus.tasks.port.ControlMessage;
 
-/** What nodes say to each other, heard by all of them at once, on the thread that says it. Passes {@code ControlChannelContract}. */
+/** The channel between nodes. A message reaches all of them on the thread that sends it. Passes {@code ControlChannelContract}. */
 public final class InMemoryTopic implements ControlChannel {
 
     private final List<ControlListener> listeners = new CopyOnWriteArrayList<>();
     private volatile String outage;
 
-    /** From now on this one hears what is said. */
+    /** Adds a listener. */
     public void join(ControlListener listener) {
         listeners.add(listener);
     }
 
-    /** From now on this one hears nothing any more, as if its node were dead. */
+    /** Removes a listener, as if its node were dead. */
     public void leave(ControlListener listener) {
         listeners.remove(listener);
     }
 
-    /** From now on nothing can be said, until {@link #restore}. */
+    /** From now on every send fails, until {@link #restore}. */
     public void breakDown(String why) {
         outage = why;
     }

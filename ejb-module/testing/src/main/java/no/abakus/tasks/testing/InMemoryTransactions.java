@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import no.abakus.tasks.port.Transactions;
 
-/** Transactions over things in memory: if the work throws, all of them are set back. To be used by one thread. */
+/** Transactions over the broker and the stores in memory: if the work throws, all of them roll back. Not thread-safe. */
 public final class InMemoryTransactions implements Transactions {
 
     private final List<Undoable> parts;
-    /** What waits for the commit of the innermost transaction; null if there is none. */
+    /** The work to do after the commit of the innermost transaction; null outside transactions. */
     private List<Runnable> afterCommit;
 
     InMemoryTransactions(Undoable... parts) {

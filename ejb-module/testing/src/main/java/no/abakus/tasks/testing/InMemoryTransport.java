@@ -20,15 +20,15 @@ import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * A broker in a list: keeps what is sent until a test has it delivered. What is due by its clock goes first by priority, then
- * by the time it fell due; a message whose handler throws comes again, counted. Passes {@code TransportContract}. Thread-safe.
+ * A broker in memory. Messages wait until a test has them delivered: by priority, then by the time that they became due. A
+ * message whose handler throws is redelivered and counted. Passes {@code TransportContract}. Thread-safe.
  */
 public final class InMemoryTransport implements Transport, Undoable {
 
-    /** A message as it was sent. */
+    /** A sent message. */
     public record Sent(Route route, TaskMessage message) {}
 
-    /** A message that was moved to the dead letters. */
+    /** A dead letter. */
     public record DeadLetter(Route route, TaskMessage message, Rejection rejection) {}
 
     private record Waiting(Sent sent, Instant at, Instant due, long number, int deliveries) {
@@ -48,7 +48,7 @@ public final class InMemoryTransport implements Transport, Undoable {
     private final List<DeadLetter> deadLetters = new ArrayList<>();
     private String outage;
 
-    /** A transport whose messages fall due by this clock. */
+    /** A transport whose messages become due by this clock. */
     public InMemoryTransport(TaskClock clock) {
         this.clock = clock;
     }
@@ -80,12 +80,12 @@ public final class InMemoryTransport implements Transport, Undoable {
         waiting.addAll(waitingBefore);
     }
 
-    /** From now on every send fails, as if the broker were out of reach, until {@link #restore}. */
+    /** From now on every send fails, as if the broker were unreachable, until {@link #restore}. */
     public synchronized void breakDown(String why) {
         outage = why;
     }
 
-    /** Why the broker is out of reach; empty if it is not. */
+    /** Why the broker is unreachable; empty if it is not. */
     synchronized Optional<String> outage() {
         return Optional.ofNullable(outage);
     }
@@ -96,10 +96,10 @@ public final class InMemoryTransport implements Transport, Undoable {
     }
 
     /**
-     * Delivers the most urgent message that is due in this queue, and settles it as the handler says. What the handler throws
-     * is thrown on, and the message stays to be delivered again.
+     * Delivers the most urgent message that is due in this queue, and settles it as the handler says. If the handler throws,
+     * so does this method, and the message stays in the queue.
      *
-     * @return whether there was one
+     * @return whether a message was due
      */
     public boolean deliverNext(String queue, DeliveryHandler handler) {
         return deliverNext(entry -> entry.sent().route().queue().equals(queue), handler);
@@ -117,7 +117,7 @@ public final class InMemoryTransport implements Transport, Undoable {
     }
 
     /**
-     * Delivers the first of the messages that were sent after so many others, whether it is due or not; otherwise as {@link
+     * Delivers the first waiting message that was sent after this many others, due or not; otherwise as {@link
      * #deliverNext(DeliveryHandler)}.
      *
      * @return the message, if there was one
@@ -166,12 +166,12 @@ public final class InMemoryTransport implements Transport, Undoable {
         deadLetters.add(new DeadLetter(entry.route(), entry.message().died(), rejection));
     }
 
-    /** When the next message of any queue falls due; empty if none waits. */
+    /** When the next message of any queue is due; empty if none waits. */
     public synchronized Optional<Instant> nextDue() {
         return waiting.stream().map(Waiting::due).min(Comparator.naturalOrder());
     }
 
-    /** When the next message of this queue falls due; empty if none waits. */
+    /** When the next message of this queue is due; empty if none waits. */
     public synchronized Optional<Instant> nextDue(String queue) {
         return waiting.stream()
                 .filter(entry -> entry.sent().route().queue().equals(queue))
@@ -179,12 +179,12 @@ public final class InMemoryTransport implements Transport, Undoable {
                 .min(Comparator.naturalOrder());
     }
 
-    /** All that was ever sent, the first one first. */
+    /** All messages that were ever sent, the first one first. */
     public synchronized List<Sent> sent() {
         return List.copyOf(sent);
     }
 
-    /** What was sent and is not settled yet, most urgent first. */
+    /** The messages that are not settled yet, most urgent first. */
     public synchronized List<Sent> waiting() {
         return waiting.stream().sorted(BY_URGENCY).map(Waiting::sent).toList();
     }
@@ -223,13 +223,13 @@ public final class InMemoryTransport implements Transport, Undoable {
                 .toList();
     }
 
-    /** Takes the messages of a task out of this queue; answers whether there was one. */
+    /** Removes the messages of a task from this queue. Returns whether there were any. */
     synchronized boolean remove(String queue, String taskId) {
         return waiting.removeIf(entry -> entry.sent().route().queue().equals(queue)
                 && entry.sent().message().id().equals(taskId));
     }
 
-    /** What no handler could read. */
+    /** The dead letters. */
     public synchronized List<DeadLetter> deadLetters() {
         return List.copyOf(deadLetters);
     }

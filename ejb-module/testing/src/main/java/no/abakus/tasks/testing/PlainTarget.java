@@ -7,11 +7,11 @@ import no.abakus.tasks.registry.TaskTarget;
 import no.abakus.tasks.worker.RequestStack;
 
 /**
- * Calls a task on an ordinary object, and binds request and log context around it as the interceptor does in a container.
+ * Calls a task on an ordinary object, with the request and the log context that the interceptor binds in a container.
  *
- * @param bean whose method it is
+ * @param bean the object
  * @param method the method
- * @param requests where the worker hands the request over
+ * @param requests where the worker leaves the request
  */
 record PlainTarget(Object bean, Method method, RequestStack requests) implements TaskTarget {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import no.abakus.tasks.spi.EventListener;
 import no.abakus.tasks.spi.TaskEvent;
 
-/** Keeps every event it is told, in order. Thread-safe. */
+/** Records all events in their order. Thread-safe. */
 public final class RecordingEvents implements EventListener {
 
     private final List<TaskEvent> events = new ArrayList<>();
@@ -25,13 +25,13 @@ public final class RecordingEvents implements EventListener {
         return all().stream().map(event -> event.getClass().getSimpleName()).toList();
     }
 
-    /** Those of one kind. */
+    /** The events of one kind. */
     public <E extends TaskEvent> List<E> of(Class<E> kind) {
         return all().stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /**
-     * The only one of this kind.
+     * The only event of this kind.
      *
      * @throws AssertionError if there is none, or more than one
      */
@@ -43,7 +43,7 @@ public final class RecordingEvents implements EventListener {
         return found.get(0);
     }
 
-    /** Forgets what was recorded. */
+    /** Removes the recorded events. */
     public synchronized void clear() {
         events.clear();
     }

@@ -13,7 +13,7 @@ import no.abakus.tasks.spi.TaskEvent;
 import no.abakus.tasks.testing.InMemoryTransport.Sent;
 import org.assertj.core.api.AbstractAssert;
 
-/** One task as it was sent, and what has become of it. Arguments are compared as the worker reads them. */
+/** Assertions on one sent task and its outcome. Arguments are compared as the worker reads them. */
 public final class SentTaskAssert extends AbstractAssert<SentTaskAssert, Sent> {
 
     private final Workbench bench;
@@ -44,7 +44,7 @@ public final class SentTaskAssert extends AbstractAssert<SentTaskAssert, Sent> {
         return same("priority", priority, actual.route().priority());
     }
 
-    /** It is due at once. */
+    /** It is due immediately. */
     public SentTaskAssert dueAtOnce() {
         return same("eta", Optional.empty(), actual.message().eta());
     }
@@ -54,12 +54,12 @@ public final class SentTaskAssert extends AbstractAssert<SentTaskAssert, Sent> {
         return same("eta", Optional.of(instant), actual.message().eta());
     }
 
-    /** It is due this long after what the workbench's clock says now. */
+    /** It is due this long after the present time of the workbench's clock. */
     public SentTaskAssert dueIn(Duration duration) {
         return dueAt(bench.clock().now().plus(duration));
     }
 
-    /** It carries this entry of its sender's log context. */
+    /** It carries this entry of the sender's log context. */
     public SentTaskAssert withContext(String key, Object value) {
         return same(
                 "log context's " + key,
@@ -67,12 +67,12 @@ public final class SentTaskAssert extends AbstractAssert<SentTaskAssert, Sent> {
                 actual.message().context().toMap().get(key));
     }
 
-    /** The task of this id has sent it. */
+    /** The task with this id sent it. */
     public SentTaskAssert sentBy(String parentId) {
         return same("parent", Optional.of(parentId), actual.message().parentId());
     }
 
-    /** It was run, and its last execution has ended well. */
+    /** It ran, and its last execution succeeded. */
     public SentTaskAssert succeeded() {
         if (!(end().orElse(null) instanceof TaskEvent.Succeeded)) {
             failWithMessage("Expected %s to have succeeded, but %s", text(bench, actual), fate());
@@ -80,7 +80,7 @@ public final class SentTaskAssert extends AbstractAssert<SentTaskAssert, Sent> {
         return this;
     }
 
-    /** It was run, and its last execution has failed by an exception of this type. */
+    /** It ran, and its last execution failed with an exception of this type. Expects that failure. */
     public SentTaskAssert failedBy(Class<? extends Throwable> type) {
         if (!(end().orElse(null) instanceof TaskEvent.Failed failed) || !type.isInstance(failed.thrown())) {
             failWithMessage("Expected %s to have failed by %s, but %s", text(bench, actual), type.getName(), fate());

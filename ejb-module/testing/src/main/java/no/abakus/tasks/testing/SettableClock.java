@@ -8,7 +8,7 @@ import no.abakus.tasks.config.TaskClock;
 /** A clock that stands still until a test moves it. Thread-safe. */
 public final class SettableClock implements TaskClock {
 
-    /** Where a new clock stands. */
+    /** The time of a new clock. */
     public static final Instant START = Instant.parse("2026-01-01T12:00:00Z");
 
     private final AtomicReference<Instant> now;
@@ -23,12 +23,12 @@ public final class SettableClock implements TaskClock {
         now = new AtomicReference<>(start);
     }
 
-    /** Moves the clock on, or back by a negative duration. */
+    /** Moves the clock forward, or back by a negative duration. */
     public void advance(Duration by) {
         now.updateAndGet(then -> then.plus(by));
     }
 
-    /** Puts the clock at this instant. */
+    /** Sets the clock to this instant. */
     public void set(Instant instant) {
         now.set(instant);
     }
@@ -43,7 +43,7 @@ public final class SettableClock implements TaskClock {
         return Duration.between(START, now()).toNanos();
     }
 
-    /** Waits no time at all: the clock is moved on instead. */
+    /** Moves the clock forward instead of waiting. */
     @Override
     public void pause(Duration time) {
         advance(time);

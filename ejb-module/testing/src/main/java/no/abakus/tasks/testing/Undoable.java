@@ -1,8 +1,8 @@
 package no.abakus.tasks.testing;
 
-/** Something in memory that {@link InMemoryTransactions} can set back. */
+/** A store in memory that {@link InMemoryTransactions} can roll back. */
 interface Undoable {
 
-    /** What sets it back to how it is now. */
+    /** Returns what restores the present state. */
     Runnable undo();
 }

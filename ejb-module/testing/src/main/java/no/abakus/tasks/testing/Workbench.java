@@ -35,8 +35,8 @@ import no.abakus.tasks.worker.CurrentRequest;
 import org.assertj.core.api.AssertProvider;
 
 /**
- * The whole task system without a server, put together by hand over memory. A message travels as far as on a server, through
- * serializer and worker; only broker and container are not there.
+ * The task system without a server. Messages pass through the real serializer and the real worker. The broker and the
+ * database are in memory, and there is no container.
  *
  * <pre>{@code
  * Workbench bench = Workbench.of(new Mailer());
@@ -46,17 +46,17 @@ import org.assertj.core.api.AssertProvider;
  * assertThat(bench.events().names()).containsExactly("Sent", "Started", "Succeeded");
  * }</pre>
  *
- * <p>Settings, queues, listeners and beans are added before the first task is sent or run. To be used by one thread.
+ * <p>Add settings, queues, listeners and beans before the first task is sent or run. Not thread-safe.
  *
- * <p>A task method that throws fails its task and not {@link #runDue}, as on a server. So the workbench must be closed at the
- * end of the test, which {@link WorkbenchExtension} does: closing it fails the test if it did not expect the failure.
+ * <p>A task method that throws fails its task, not {@link #runDue}, as on a server. So close the workbench at the end of the
+ * test: {@link #close} fails the test if it did not expect the failure. {@link WorkbenchExtension} closes it.
  */
 public final class Workbench extends WorkbenchParts implements AssertProvider<WorkbenchAssert>, AutoCloseable {
 
-    /** The name of the one node. */
+    /** The name of the first node. */
     public static final String NODE = "bench";
 
-    /** More deliveries than that in one {@link #runDue} are a task that sends or retries itself for ever. */
+    /** With more deliveries than this in one {@link #runDue}, a task sends or retries itself forever. */
     private static final int MAX_DELIVERIES = 10_000;
 
     private final EagerRunner eager;
@@ -72,7 +72,7 @@ public final class Workbench extends WorkbenchParts implements AssertProvider<Wo
     private final List<TaskRouter> routers = new ArrayList<>();
     private Engine engine;
 
-    /** A workbench without tasks yet. */
+    /** A workbench without tasks. */
     public Workbench() {
         this(NODE, SharedMemory.fresh());
     }
@@ -83,7 +83,7 @@ public final class Workbench extends WorkbenchParts implements AssertProvider<Wo
         tasks = EagerDoor.around(new DeferredTasks(() -> engine().tasks()), eager);
     }
 
-    /** A second node, without tasks yet, at the same broker, over the same results and orders, and with the same clock. */
+    /** A second node without tasks, which shares the broker, the stores and the clock. */
     public Workbench secondNode(String name) {
         return new Workbench(name, memory);
     }
@@ -97,23 +97,23 @@ public final class Workbench extends WorkbenchParts implements AssertProvider<Wo
         return bench;
     }
 
-    /** Adds the tasks of an object; it may have been given {@link #tasks} and {@link #request} before. */
+    /** Adds the tasks of an object. Its constructor may take {@link #tasks} and {@link #request}. */
     public Workbench register(Object bean) {
         return prepare(() -> definitions.addAll(AnnotatedTasks.of(bean.getClass(), bean, state.requests())));
     }
 
     /**
-     * Adds the tasks of a class, called on this object: the form for a CDI bean, whose object is a proxy that does not show
-     * its class's annotations.
+     * Adds the tasks of a class, which are called on this object. Use it for a CDI bean: its proxy does not have the
+     * annotations of the class.
      */
     public <T> Workbench register(Class<T> type, T bean) {
         return prepare(() -> definitions.addAll(AnnotatedTasks.of(type, bean, state.requests())));
     }
 
     /**
-     * From now on a task runs at the call that sends it, in the caller's thread, whether due or not, and so do its retries and
-     * what it sends. The call returns when all of that has ended; failures are kept, as those on a worker are. Arguments make
-     * the trip through the serializer even so. Celery: {@code task_always_eager}.
+     * From now on a task runs during the call that sends it, in the caller's thread, due or not. So do its retries and the
+     * tasks that it sends. The call returns when all of them have ended; failures are recorded as on a worker. Arguments still
+     * pass through the serializer. Celery: {@code task_always_eager}.
      */
     public Workbench eager() {
         eager.turnOn(false);
@@ -121,7 +121,7 @@ public final class Workbench extends WorkbenchParts implements AssertProvider<Wo
     }
 
     /**
-     * As {@link #eager}, and the call throws what the task failed by; a checked exception, which it cannot throw, as the cause of an
+     * As {@link #eager}, and the call throws the exception that the task failed with. A checked exception is the cause of an
      * {@link IllegalStateException}. Celery: {@code task_eager_propagates}.
      */
     public Workbench eagerThrowing() {
@@ -129,43 +129,43 @@ public final class Workbench extends WorkbenchParts implements AssertProvider<Wo
         return this;
     }
 
-    /** Sets a key of the configuration, such as {@code abakus.tasks.message.max-body-size}. */
+    /** Sets a configuration key, such as {@code abakus.tasks.message.max-body-size}. */
     public Workbench set(String key, String value) {
         return prepare(() -> settings.put(key, value));
     }
 
-    /** Has a listener consume this queue. */
+    /** Adds a queue. The queue {@code default} always exists. */
     public Workbench queue(String name) {
         return prepare(() -> queues.add(name));
     }
 
-    /** Adds somebody who is told of events. */
+    /** Adds a listener of events. */
     public Workbench listener(EventListener listener) {
         return prepare(() -> surroundings.add(listener));
     }
 
-    /** Sets what chance says from now on: from 0 inclusive to 1 exclusive; 0 at first. */
+    /** Sets the value of all later random numbers, from 0 inclusive to 1 exclusive. It starts at 0. */
     public Workbench chance(double next) {
         surroundings.chance(next);
         return this;
     }
 
-    /** Adds somebody who observes hooks of this type, of all tasks: {@link TaskHook} itself for all of them. */
+    /** Adds an observer of this type of hook, for all tasks. {@link TaskHook} itself stands for all types. */
     public <H extends TaskHook> Workbench hook(Class<H> type, Consumer<? super H> observer) {
         return prepare(() -> surroundings.observe(type, observer));
     }
 
-    /** Adds a serializer of the application's own; it has to be accepted by {@code abakus.tasks.body.accept}. */
+    /** Adds a serializer of the application. {@code abakus.tasks.body.accept} must name it. */
     public Workbench serializer(TaskSerializer serializer) {
         return prepare(() -> serializers.add(serializer));
     }
 
-    /** Adds a compressor of the application's own. */
+    /** Adds a compressor of the application. */
     public Workbench compressor(TaskCompressor compressor) {
         return prepare(() -> compressors.add(compressor));
     }
 
-    /** Adds a router of the application's own. */
+    /** Adds a router of the application. */
     public Workbench router(TaskRouter router) {
         return prepare(() -> routers.add(router));
     }
@@ -178,34 +178,34 @@ public final class Workbench extends WorkbenchParts implements AssertProvider<Wo
         return this;
     }
 
-    /** The front door. */
+    /** Sends tasks; beans inject it. */
     public Tasks tasks() {
         return tasks;
     }
 
-    /** What beans inject to ask about the task that is running. */
+    /** The running task; beans inject it. */
     public TaskRequest request() {
         return new CurrentRequest(state.requests());
     }
 
-    /** The time; it stands still until it is moved. */
+    /** The clock, which stands still until the test moves it. */
     public SettableClock clock() {
         return memory.clock();
     }
 
-    /** What was sent, what waits, and the dead letters. */
+    /** The broker: sent messages, waiting messages, and dead letters. */
     public InMemoryTransport transport() {
         return memory.transport();
     }
 
-    /** What is kept of tasks whose result is wanted. */
+    /** The stored results. */
     public InMemoryResults results() {
         return memory.results();
     }
 
     /**
-     * The node dies, and this is its next run: of what it was running it knows what these say. What was being delivered is
-     * to be delivered again by hand.
+     * The node dies and starts again. It finds these notes of the tasks that were running. Deliver their messages again by
+     * hand.
      */
     public Workbench restartedAfter(LeftTask... tasks) {
         surroundings.restartAfter(List.of(tasks));
@@ -216,14 +216,14 @@ public final class Workbench extends WorkbenchParts implements AssertProvider<Wo
         return this;
     }
 
-    /** Deletes results and orders that have expired by {@link #clock}; returns how many. */
+    /** Deletes expired results and orders. Returns their number. */
     public int cleanUp() {
         return engine().results().cleanUp() + engine().orders().removeExpired();
     }
 
     /**
-     * Tasks may fail with this type of exception in this test, before or after this call. {@code throwsExpected} of
-     * {@code @AbakusTask} says the same for good; {@link SentTaskAssert#failedBy} says it for one task.
+     * Expects failures with this type of exception in this test, before or after this call. {@code throwsExpected} of
+     * {@code @AbakusTask} declares it for all tests; {@link SentTaskAssert#failedBy} expects the failure of one task.
      */
     public Workbench expectFailure(Class<? extends Throwable> type) {
         memory.failures().expect(type);
@@ -240,29 +240,29 @@ public final class Workbench extends WorkbenchParts implements AssertProvider<Wo
         memory.failures().check();
     }
 
-    /** The failures that the test has not seen. */
+    /** The failures that the test has not expected yet. */
     Failures failures() {
         return memory.failures();
     }
 
-    /** What happened. */
+    /** All events so far. */
     public RecordingEvents events() {
         return events;
     }
 
     /**
-     * Keeps time limits, by the machine's clock: a body with a hard limit runs on a thread of its own. Without this, limits are
-     * carried and shown, and bodies may take as long as they like.
+     * Enforces time limits, by the machine's clock. The method of a task with a hard limit runs on a thread of its own.
+     * Without this call, messages carry limits and nothing enforces them.
      */
     public Workbench keepTimeLimits() {
         return prepare(surroundings::keepTimeLimits);
     }
 
     /**
-     * Runs all that is due, and all that falls due by it, on this thread. A task method that throws fails its task, and
-     * the test when it ends, unless that is expected: {@link #close}.
+     * Runs all tasks that are due, and those that become due as a result, on this thread. A task method that throws fails
+     * its task, and {@link #close} then fails the test unless it expected the failure.
      *
-     * @return how many deliveries that were
+     * @return the number of deliveries
      */
     public int runDue() {
         int delivered = 0;
@@ -276,9 +276,9 @@ public final class Workbench extends WorkbenchParts implements AssertProvider<Wo
     }
 
     /**
-     * Runs all that was sent, on this thread, moving the clock on to whatever is due next until nothing waits any more.
+     * Runs all tasks that were sent, on this thread, and moves the clock to the next due time until no task waits.
      *
-     * @return how many deliveries that were
+     * @return the number of deliveries
      */
     public int drain() {
         int delivered = runDue();
@@ -293,7 +293,7 @@ public final class Workbench extends WorkbenchParts implements AssertProvider<Wo
         return delivered;
     }
 
-    /** The arguments of a message as the worker reads them; of a task that is not known here, as the body has them. */
+    /** The arguments of a message as the worker reads them. Those of an unknown task have the types that the body suggests. */
     public TaskArguments arguments(TaskMessage message) {
         ParameterTypes types = engine().registry()
                 .find(message.task())

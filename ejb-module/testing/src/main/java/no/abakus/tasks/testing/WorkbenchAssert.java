@@ -9,8 +9,8 @@ import no.abakus.tasks.testing.InMemoryTransport.Sent;
 import org.assertj.core.api.AbstractAssert;
 
 /**
- * What was sent: {@code assertThat(bench).sent("mail.send").withArgs("a@b.no").dueIn(Duration.ofMinutes(5))}. Every failure
- * lists all that was sent. The messages of retries do not count: they are executions of what was sent before.
+ * Assertions on sent tasks: {@code assertThat(bench).sent("mail.send").withArgs("a@b.no").dueIn(Duration.ofMinutes(5))}. A
+ * failing assertion lists all sent tasks. Messages of retries do not count, because they are executions of a sent task.
  */
 public final class WorkbenchAssert extends AbstractAssert<WorkbenchAssert, Workbench> {
 
@@ -18,14 +18,14 @@ public final class WorkbenchAssert extends AbstractAssert<WorkbenchAssert, Workb
         super(actual, WorkbenchAssert.class);
     }
 
-    /** There was exactly one of this task; to be asked for more. */
+    /** This task was sent exactly once. Returns the assertions on it. */
     public SentTaskAssert sent(String task) {
         return one(named(task), "task " + task);
     }
 
     /**
-     * There was exactly one of this task with these arguments, such as {@code tasks.signature(Mailer::send, "a@b.no")}. The
-     * signature's options are not looked at.
+     * This task was sent exactly once with these arguments, such as {@code tasks.signature(Mailer::send, "a@b.no")}. The
+     * options of the signature are ignored.
      */
     public SentTaskAssert sent(TaskSignature signature) {
         TaskArguments wanted = new TaskArguments(signature.args(), signature.kwargs());
@@ -35,7 +35,7 @@ public final class WorkbenchAssert extends AbstractAssert<WorkbenchAssert, Workb
         return one(found, "task " + signature.task() + SentTaskAssert.text(wanted));
     }
 
-    /** There were so many of this task. */
+    /** This task was sent this many times. */
     public WorkbenchAssert sentTimes(String task, int times) {
         int found = named(task).size();
         if (found != times) {
@@ -44,7 +44,7 @@ public final class WorkbenchAssert extends AbstractAssert<WorkbenchAssert, Workb
         return this;
     }
 
-    /** There was none of this task. */
+    /** This task was not sent. */
     public WorkbenchAssert notSent(String task) {
         return sentTimes(task, 0);
     }
@@ -63,7 +63,7 @@ public final class WorkbenchAssert extends AbstractAssert<WorkbenchAssert, Workb
         return sentExactly();
     }
 
-    /** Nothing waits, due or not. */
+    /** No message waits, due or not. */
     public WorkbenchAssert nothingWaits() {
         List<Sent> waiting = actual.transport().waiting();
         if (!waiting.isEmpty()) {

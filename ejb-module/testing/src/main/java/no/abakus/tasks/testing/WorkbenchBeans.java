@@ -33,7 +33,7 @@ public class WorkbenchBeans implements Extension {
     private final Workbench bench;
     private final List<Bean<?>> taskBeans = new ArrayList<>();
 
-    /** Beans over this workbench, on which nothing has been sent or run yet. */
+    /** Beans over this workbench, before the first task is sent or run. */
     public WorkbenchBeans(Workbench bench) {
         this.bench = bench;
     }

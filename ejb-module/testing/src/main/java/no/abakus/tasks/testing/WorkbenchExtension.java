@@ -14,9 +14,9 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives every JUnit test a fresh {@link Workbench}, and test methods and {@code @BeforeEach} methods the parameters {@link
- * Workbench}, {@link Tasks}, {@link TaskRequest}, {@link SettableClock}, {@link InMemoryTransport} and {@link
- * RecordingEvents} of it.
+ * Gives every JUnit test a new {@link Workbench}. Test methods and {@code @BeforeEach} methods can declare these parameters:
+ * {@link Workbench}, {@link Tasks}, {@link TaskRequest}, {@link SettableClock}, {@link InMemoryTransport} and {@link
+ * RecordingEvents}.
  *
  * <pre>{@code
  * @RegisterExtension
@@ -26,9 +26,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * void greets(Tasks tasks, Workbench bench) { … }
  * }</pre>
  *
- * <p>A test fails if one of its tasks failed and the test did not expect that: {@link Workbench#close}.
+ * <p>A test fails if one of its tasks failed and the test did not expect it ({@link Workbench#close}).
  *
- * <p>By {@code @ExtendWith(WorkbenchExtension.class)} the workbench comes without tasks, and the test registers them.
+ * <p>With {@code @ExtendWith(WorkbenchExtension.class)} the workbench has no tasks, and the test registers them.
  */
 public final class WorkbenchExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
 
@@ -53,7 +53,7 @@ public final class WorkbenchExtension implements BeforeEachCallback, AfterEachCa
         this.preparation = preparation;
     }
 
-    /** Workbenches that are all prepared so. */
+    /** Workbenches that are prepared like this. */
     public static WorkbenchExtension with(Consumer<Workbench> preparation) {
         return new WorkbenchExtension(preparation);
     }
