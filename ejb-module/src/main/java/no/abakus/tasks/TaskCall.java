@@ -97,13 +97,14 @@ public interface TaskCall<R> {
     /**
      * Writes the arguments with the serializer of this name: {@code json}, {@code yaml}, {@code msgpack}, {@code cbor},
      * {@code java} or the name of a {@code TaskSerializer} bean. It must be listed in {@code abakus.tasks.body.accept}.
-     * Celery: {@code serializer}.
+     * {@code yaml}, {@code msgpack} and {@code cbor} need {@code abakus-jackson-formats}. Celery: {@code serializer}.
      */
     TaskCall<R> serializer(String serializer);
 
     /**
      * Compresses the body with the compressor of this name: {@code gzip}, {@code zlib}, {@code bzip2}, {@code xz},
-     * {@code zstd} or the name of a {@code TaskCompressor} bean. Celery: {@code compression}.
+     * {@code zstd} or the name of a {@code TaskCompressor} bean. {@code bzip2}, {@code xz} and {@code zstd} each need a
+     * library. Celery: {@code compression}.
      */
     TaskCall<R> compression(String compression);
 
