@@ -13,8 +13,7 @@ public final class BuiltInCompressors {
     private static final OptionalLibrary BZIP2 = new OptionalLibrary(
             "org.apache.commons:commons-compress",
             "org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream");
-    private static final OptionalLibrary XZ =
-            new OptionalLibrary("org.tukaani:xz", "org.tukaani.xz.XZOutputStream");
+    private static final OptionalLibrary XZ = new OptionalLibrary("org.tukaani:xz", "org.tukaani.xz.XZOutputStream");
     private static final OptionalLibrary ZSTD =
             new OptionalLibrary("com.github.luben:zstd-jni", "com.github.luben.zstd.ZstdOutputStream");
 

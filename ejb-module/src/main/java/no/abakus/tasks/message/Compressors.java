@@ -31,8 +31,7 @@ public final class Compressors {
      *
      * @param missing the libraries that other compressors need, by the compressors' names
      */
-    public Compressors(
-            List<TaskCompressor> all, Map<String, OptionalLibrary> missing, Consumer<String> problems) {
+    public Compressors(List<TaskCompressor> all, Map<String, OptionalLibrary> missing, Consumer<String> problems) {
         this.missing = Map.copyOf(missing);
         for (TaskCompressor compressor : all) {
             TaskCompressor other = byName.put(compressor.name(), compressor);

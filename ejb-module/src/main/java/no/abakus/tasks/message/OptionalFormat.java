@@ -6,20 +6,17 @@ import no.abakus.tasks.spi.TaskSerializer;
 /** The built-in serializers whose library an application may leave out. */
 enum OptionalFormat {
     YAML("yaml", "application/yaml", "no.abakus.jackson.dataformat.yaml.YAMLMapper"),
-    MSGPACK(
-            "msgpack",
-            "application/vnd.msgpack",
-            "no.abakus.jackson.org.msgpack.jackson.dataformat.MessagePackMapper"),
+    MSGPACK("msgpack", "application/vnd.msgpack", "no.abakus.jackson.org.msgpack.jackson.dataformat.MessagePackMapper"),
     CBOR("cbor", "application/cbor", "no.abakus.jackson.dataformat.cbor.databind.CBORMapper");
 
     private final String serializer;
     private final String contentType;
-    private final OptionalLibrary library;
+    private final String type;
 
     OptionalFormat(String serializer, String contentType, String type) {
         this.serializer = serializer;
         this.contentType = contentType;
-        this.library = new OptionalLibrary("no.abakus:abakus-jackson-formats", type);
+        this.type = type;
     }
 
     /** The name of its serializer. */
@@ -32,7 +29,7 @@ enum OptionalFormat {
     }
 
     OptionalLibrary library() {
-        return library;
+        return new OptionalLibrary("no.abakus:abakus-jackson-formats", type);
     }
 
     /** Its serializer. Fails without the library. */

@@ -41,8 +41,7 @@ public final class Serializers {
      *
      * @param absent the formats whose library is missing
      */
-    Serializers(
-            BodyConfig config, List<TaskSerializer> all, List<OptionalFormat> absent, Consumer<String> problems) {
+    Serializers(BodyConfig config, List<TaskSerializer> all, List<OptionalFormat> absent, Consumer<String> problems) {
         Map<String, TaskSerializer> known = new TreeMap<>();
         for (TaskSerializer serializer : all) {
             TaskSerializer other = known.put(serializer.name(), serializer);
@@ -133,7 +132,8 @@ public final class Serializers {
         return missing.values().stream()
                 .filter(format -> format.contentType().equals(contentType))
                 .findFirst()
-                .map(format -> "The content type '" + contentType + "' needs " + format.library().artifact()
+                .map(format -> "The content type '" + contentType + "' needs "
+                        + format.library().artifact()
                         + ", and this application does not have it. Add it as a dependency; then send this dead letter"
                         + " again")
                 .orElseGet(() -> "The content type '" + contentType + "' is not accepted here; these are: "

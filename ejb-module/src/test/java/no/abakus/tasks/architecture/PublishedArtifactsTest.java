@@ -87,18 +87,21 @@ class PublishedArtifactsTest {
 
     @Test
     void the_list_of_versions_has_each_library_that_is_optional() throws Exception {
-        List<String> optional = Pom.of(Path.of("pom.xml"))
-                .all("/project/dependencies/dependency[optional='true']/artifactId");
+        List<String> optional =
+                Pom.of(Path.of("pom.xml")).all("/project/dependencies/dependency[optional='true']/artifactId");
 
         assertThat(optional).contains("zstd-jni");
-        assertThat(Pom.of(BOM).all("//dependencyManagement//dependency/artifactId")).containsAll(optional);
+        assertThat(Pom.of(BOM).all("//dependencyManagement//dependency/artifactId"))
+                .containsAll(optional);
     }
 
     @Test
     void each_published_pom_says_what_maven_central_asks_for() throws Exception {
         for (Pom pom : published()) {
             for (String element : List.of("name", "description")) {
-                assertThat(pom.one("/project/" + element)).as(pom.file() + ": " + element).isNotEmpty();
+                assertThat(pom.one("/project/" + element))
+                        .as(pom.file() + ": " + element)
+                        .isNotEmpty();
             }
         }
         Pom parent = Pom.of(ROOT.resolve("pom.xml"));

@@ -63,8 +63,7 @@ class MessageCodecTest {
         BodyConfig config = new BodyConfig("json", Set.of("json", "cbor"), Optional.empty(), Set.of());
         MessageCodec jsonAlone = codec(
                 config,
-                new Serializers(
-                        config, List.of(new JsonTaskSerializer()), List.of(OptionalFormat.CBOR), problem -> {}),
+                new Serializers(config, List.of(new JsonTaskSerializer()), List.of(OptionalFormat.CBOR), problem -> {}),
                 new Compressors(
                         List.of(),
                         Map.of("zstd", new OptionalLibrary("com.example:zstd", "com.example.Zstd")),
@@ -85,7 +84,9 @@ class MessageCodecTest {
         assertThatThrownBy(() -> jsonAlone.decode(compressed, new OneText()))
                 .isInstanceOfSatisfying(UnreadableMessageException.class, e -> {
                     assertThat(e.rejection().reason()).isEqualTo(Reason.COMPRESSION);
-                    assertThat(e.rejection().detail()).contains("com.example:zstd").contains("Add it as a dependency");
+                    assertThat(e.rejection().detail())
+                            .contains("com.example:zstd")
+                            .contains("Add it as a dependency");
                 });
     }
 
@@ -116,7 +117,10 @@ class MessageCodecTest {
 
     static MessageCodec codec(BodyConfig config) {
         Serializers serializers = new Serializers(
-                config, List.of(new JsonTaskSerializer(), new CborTaskSerializer(), new Shout()), List.of(), problem -> {});
+                config,
+                List.of(new JsonTaskSerializer(), new CborTaskSerializer(), new Shout()),
+                List.of(),
+                problem -> {});
         Compressors compressors = new Compressors(BuiltInCompressors.all(), Map.of(), problem -> {});
         return codec(config, serializers, compressors);
     }

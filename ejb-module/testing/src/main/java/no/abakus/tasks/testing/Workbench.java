@@ -1,6 +1,5 @@
 package no.abakus.tasks.testing;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -282,7 +281,9 @@ public final class Workbench extends WorkbenchParts implements AssertProvider<Wo
      */
     public int drain() {
         int delivered = runDue();
-        for (Optional<Instant> next = memory.transport().nextDue(); next.isPresent(); next = memory.transport().nextDue()) {
+        for (Optional<Instant> next = memory.transport().nextDue();
+                next.isPresent();
+                next = memory.transport().nextDue()) {
             memory.clock().set(next.get());
             delivered += runDue();
             if (delivered > MAX_DELIVERIES) {
@@ -314,7 +315,8 @@ public final class Workbench extends WorkbenchParts implements AssertProvider<Wo
 
     /** Delivers one message as if it had just come from the default queue. */
     public Settlement deliver(TaskMessage message) {
-        return worker().deliver(new Delivery(message, new Route("default", 4), memory.clock().now(), 1, false));
+        return worker().deliver(new Delivery(
+                message, new Route("default", 4), memory.clock().now(), 1, false));
     }
 
     @Override

@@ -52,10 +52,13 @@ class JsonAloneTest {
         "zstd, com.github.luben:zstd-jni"
     })
     void a_call_that_needs_a_missing_compressor_is_refused_and_told_what_to_add(String compression, String artifact) {
-        assertThatThrownBy(() ->
-                        bench.tasks().call(Job::run, "hei").compression(compression).applyAsync())
+        assertThatThrownBy(() -> bench.tasks()
+                        .call(Job::run, "hei")
+                        .compression(compression)
+                        .applyAsync())
                 .isInstanceOf(TaskOptionException.class)
-                .hasMessageContaining("'" + compression + "' needs " + artifact + ", which this application does not have")
+                .hasMessageContaining(
+                        "'" + compression + "' needs " + artifact + ", which this application does not have")
                 .hasMessageContaining("add it as a dependency, or use one of [gzip, zlib]");
         assertThat(bench).sentNothing();
     }
@@ -63,8 +66,10 @@ class JsonAloneTest {
     @ParameterizedTest
     @ValueSource(strings = {"yaml", "msgpack", "cbor"})
     void a_call_that_needs_a_missing_serializer_is_refused_and_told_what_to_add(String serializer) {
-        assertThatThrownBy(() ->
-                        bench.tasks().call(Job::run, "hei").serializer(serializer).applyAsync())
+        assertThatThrownBy(() -> bench.tasks()
+                        .call(Job::run, "hei")
+                        .serializer(serializer)
+                        .applyAsync())
                 .isInstanceOf(TaskOptionException.class)
                 .hasMessageContaining("'" + serializer + "' needs " + FORMATS)
                 .hasMessageContaining("or use one of [json]");
