@@ -19,11 +19,12 @@ public final class JdbcBulks implements BulkStore {
     private static final String RUNNING = "SELECT id FROM abakus_bulk WHERE state = 'RUNNING' AND %s AND "
             + FreshRead.CONDITION + " ORDER BY started_at, id";
     private static final String START = "UPDATE abakus_bulk SET state = 'RUNNING', started_at = ?"
-            + " WHERE id = ? AND state = 'PREVIEW' AND expires_at >= ?";
+            + " WHERE id = ? AND state = 'PREVIEW' AND expires_at >= ? AND %s";
     private static final String END =
-            "UPDATE abakus_bulk SET state = ?, ended_at = ?, lease_until = NULL WHERE id = ? AND state = 'RUNNING'";
+            "UPDATE abakus_bulk SET state = ?, ended_at = ?, lease_until = NULL WHERE id = ? AND state = 'RUNNING'"
+                    + " AND %s";
     private static final String LEASE = "UPDATE abakus_bulk SET node = ?, lease_until = ? WHERE id = ? AND"
-            + " state = 'RUNNING' AND (node = ? OR lease_until IS NULL OR lease_until < ?)";
+            + " state = 'RUNNING' AND (node = ? OR lease_until IS NULL OR lease_until < ?) AND %s";
     private static final String PROGRESS =
             "UPDATE abakus_bulk SET reached = ?, done = ?, refused = ?, lease_until = ?" + " WHERE id = ? AND node = ?";
     private static final String IS_RUNNING =
@@ -67,7 +68,7 @@ public final class JdbcBulks implements BulkStore {
                 < database.run(
                         "A bulk operation could not be started",
                         session -> session.update(
-                                START,
+                                own(START),
                                 parameters -> parameters.instant(now).text(id).instant(now)));
     }
 
@@ -76,7 +77,7 @@ public final class JdbcBulks implements BulkStore {
         return 0
                 < database.run(
                         "A bulk operation could not be ended",
-                        session -> session.update(END, parameters -> parameters
+                        session -> session.update(own(END), parameters -> parameters
                                 .text(isDone ? "DONE" : "STOPPED")
                                 .instant(now)
                                 .text(id)));
@@ -87,7 +88,7 @@ public final class JdbcBulks implements BulkStore {
         return 0
                 < database.run(
                         "A bulk operation could not be taken",
-                        session -> session.update(LEASE, parameters -> parameters
+                        session -> session.update(own(LEASE), parameters -> parameters
                                 .text(node)
                                 .instant(until)
                                 .text(id)

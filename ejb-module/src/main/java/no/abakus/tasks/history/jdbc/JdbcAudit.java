@@ -10,6 +10,7 @@ import no.abakus.tasks.database.Row;
 import no.abakus.tasks.operate.AuditEntry;
 import no.abakus.tasks.operate.OperatorAction;
 import no.abakus.tasks.port.AuditStore;
+import no.abakus.tasks.port.HistoryKeys;
 
 /** Stores what operators did in the table {@code abakus_audit}. Thread-safe. */
 final class JdbcAudit implements AuditStore {
@@ -19,7 +20,8 @@ final class JdbcAudit implements AuditStore {
                     + " reason, outcome, application) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String LIST = "SELECT id, happened_at, user_name, request_id, action, target, reason, outcome"
             + " FROM abakus_audit WHERE %s AND id < ? AND " + FreshRead.CONDITION + " ORDER BY id DESC LIMIT ?";
-    private static final String REMOVE = "DELETE FROM abakus_audit WHERE %s AND happened_at < ?";
+    /** The key starts with the time and has the table's only index. */
+    private static final String REMOVE = "DELETE FROM abakus_audit WHERE id < ? AND happened_at < ? AND %s";
 
     private final Database database;
     private final Owner owner;
@@ -74,6 +76,8 @@ final class JdbcAudit implements AuditStore {
     public int removeEntries(Instant before) {
         return database.run(
                 "Old entries could not be deleted",
-                session -> session.update(owner.restrict(REMOVE), parameters -> parameters.instant(before)));
+                session -> session.update(owner.restrict(REMOVE), parameters -> parameters
+                        .number(HistoryKeys.from(before))
+                        .instant(before)));
     }
 }

@@ -27,6 +27,7 @@ final class JdbcMinutes implements MinuteStore {
     private static final String OF_TASK = SELECT + RANGE + " AND task = ? AND " + FreshRead.CONDITION;
     private static final String FIRST_MINUTE = "SELECT minute_at FROM abakus_minute WHERE " + RANGE
             + " AND node <> '' AND " + FreshRead.CONDITION + " ORDER BY minute_at LIMIT 1";
+    private static final String REMOVE = "DELETE FROM abakus_minute WHERE " + MinuteRow.KEY;
     private static final String REMOVE_RANGE = "DELETE FROM abakus_minute WHERE " + RANGE;
 
     private final Database database;
@@ -119,7 +120,10 @@ final class JdbcMinutes implements MinuteStore {
         return true;
     }
 
-    /** The locks make other nodes wait. They then find the combined counts, and nothing to add to them. */
+    /**
+     * Deletes only what it has read. Another node waits at the locks, and then reads nothing: its statement does not see
+     * the combined counts, which were stored after it had started.
+     */
     private void rollUp(Session session, Instant hour) throws SQLException {
         Session.Binding range = parameters -> parameters.instant(hour).instant(hour.plus(Duration.ofHours(1)));
         List<MinuteCounts> all = session.list(owner.restrict(SELECT + RANGE + " FOR UPDATE"), range, this::read);
@@ -128,7 +132,7 @@ final class JdbcMinutes implements MinuteStore {
             MinuteCounts ofHour = new MinuteCounts(hour, "", one.task(), one.ends(), one.waited(), one.took());
             byTask.merge(one.task(), ofHour, MinuteCounts::plus);
         }
-        session.update(owner.restrict(REMOVE_RANGE), range);
+        session.updateEach(REMOVE, all, (parameters, one) -> MinuteRow.key(parameters, one, owner));
         for (MinuteCounts sum : byTask.values()) {
             insert(session, sum);
         }

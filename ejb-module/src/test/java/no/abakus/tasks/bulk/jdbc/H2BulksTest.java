@@ -34,4 +34,17 @@ class H2BulksTest extends BulkStoreContract {
         assertThat(mine.running()).isEmpty();
         assertThat(ofTheShop.running()).containsExactly("b1");
     }
+
+    @Test
+    void an_operation_of_another_application_is_neither_started_nor_taken_nor_stopped() throws Exception {
+        BulkStore mine = store();
+        BulkStore ofTheShop = new JdbcBulks(new Database(() -> H2File.in(folder), new EachAlone()), new Owner("shop"));
+        ofTheShop.add(preview("b1", List.of()));
+
+        assertThat(mine.start("b1", THEN)).isFalse();
+        assertThat(ofTheShop.start("b1", THEN)).isTrue();
+        assertThat(mine.lease("b1", "a", THEN, THEN.plusSeconds(10))).isFalse();
+        assertThat(mine.end("b1", false, THEN)).isFalse();
+        assertThat(ofTheShop.running()).containsExactly("b1");
+    }
 }
