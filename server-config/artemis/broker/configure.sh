@@ -2,6 +2,8 @@
 # Gives a created Artemis instance what Abakus needs: roles, address settings, limits, a user for the nodes. ../README.md gives the reasons.
 # Stop the broker before. Running it again is safe; --remove takes everything out again.
 set -euo pipefail
+# All of these files contain passwords.
+umask 077
 here=$(cd "$(dirname "$0")" && pwd -P)
 usage() {
     cat >&2 <<'TEXT'
@@ -39,9 +41,12 @@ user=${ABAKUS_BROKER_USER:-abakus}
 bare() {
     awk '/<!-- abakus: begin/ { skip = 1 } !skip { print } /<!-- abakus: end/ { skip = 0 }' "$broker" | sed 's/,abakus"/"/'
 }
-without_user() { grep -v -e "^$user *=" -e '^abakus *=' -e '^# abakus$' "$1" || true; }
+# Starts a file beside the one that it replaces, with the same owner and mode: whoever runs this need not be who runs the broker.
+successor() { rm -f "$1.new"; cp -p "$1" "$1.new"; }
+without_user() { grep -v -e "^${user//./\\.} *=" -e '^abakus *=' -e '^# abakus$' "$1" || true; }
 
 if [ -n "$remove" ]; then
+    for file in "$broker" "$users" "$roles"; do successor "$file"; done
     bare > "$broker.new"; mv "$broker.new" "$broker"
     for file in "$users" "$roles"; do without_user "$file" > "$file.new"; chmod 600 "$file.new"; mv "$file.new" "$file"; done
     rm -f "$instance/lib/abakus-guard.jar"
@@ -58,6 +63,7 @@ if [ -n "$guarded" ] && [ -z "$guard" ]; then
 fi
 [ -z "$guarded" ] || [ -f "$guard" ] || fail "there is no broker guard at $guard: \"mvn package\" builds it; --no-guard for Artemis 2.52 and newer. Nothing was changed."
 
+successor "$broker"
 bare > "$broker.new"
 for anchor in '<security-settings>' '<address-settings>' '<addresses>' '<acceptors>' 'security-setting match="#"'; do
     grep -q "$anchor" "$broker.new" || { rm "$broker.new"; fail "$broker has no $anchor. Nothing was changed."; }
@@ -89,15 +95,21 @@ awk -v blocks="$here/broker-parts.xml" -v guarded="$guarded" '
     # A primary that comes back must not be active beside the backup that took over.
     /<primary>/ && inReplication && !checked { part("replication"); checked = 1 }
 ' "$broker.new" > "$broker.configured"
-rm "$broker.new"
 [ -z "$core" ] || sed -i.protocols -E 's/protocols=[A-Z,]+/protocols=CORE/' "$broker.configured"
 rm -f "$broker.configured.protocols"
-mv "$broker.configured" "$broker"
-if [ -n "$guarded" ]; then mkdir -p "$instance/lib"; cp "$guard" "$instance/lib/abakus-guard.jar"; fi
+cat "$broker.configured" > "$broker.new"
+rm "$broker.configured"
 
-# In these files a backslash escapes. They contain passwords.
-umask 077
-{ without_user "$users"; echo "# abakus"; printf '%s = %s\n' "$user" "${password//\\/\\\\}"; } > "$users.new"; mv "$users.new" "$users"
-{ without_user "$roles"; echo "# abakus"; echo "abakus = $user"; } > "$roles.new"; mv "$roles.new" "$roles"
-chmod 600 "$users" "$roles"
+# What the configuration refers to comes first, and the configuration last: a broker that finds it can start.
+if [ -n "$guarded" ]; then mkdir -m 755 -p "$instance/lib"; cp "$guard" "$instance/lib/abakus-guard.jar"; chmod 644 "$instance/lib/abakus-guard.jar"; fi
+# In these files a backslash escapes, and a blank at the start of a value is left out unless it is escaped.
+value=${password//\\/\\\\}
+case $value in ' '*) value=\\$value ;; esac
+for file in "$users" "$roles"; do successor "$file"; done
+{ without_user "$users"; echo "# abakus"; printf '%s = %s\n' "$user" "$value"; } > "$users.new"
+{ without_user "$roles"; echo "# abakus"; echo "abakus = $user"; } > "$roles.new"
+chmod 600 "$users.new" "$roles.new"
+mv "$users.new" "$users"
+mv "$roles.new" "$roles"
+mv "$broker.new" "$broker"
 echo "The broker in $instance is configured for Abakus; its nodes log in as $user. Start it with $instance/bin/artemis run."

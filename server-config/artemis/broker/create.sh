@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # Creates one broker of a pair and configures it. Run it once for each of the two, on their machines.
 set -euo pipefail
+# The instance's files contain passwords.
+umask 077
 here=$(cd "$(dirname "$0")" && pwd -P)
 usage() {
     cat >&2 <<'TEXT'
@@ -61,12 +63,16 @@ if [ ! -d "$instance" ]; then
         --no-hornetq-acceptor --no-mqtt-acceptor --no-stomp-acceptor "$@" >&2
     chmod -R go= "$instance"
 fi
+# Files keep their owner and mode: whoever runs this need not be who runs the broker.
+for file in broker.xml artemis-users.properties; do rm -f "$instance/etc/$file.new"; cp -p "$instance/etc/$file" "$instance/etc/$file.new"; done
 xml=$(printf %s "$ABAKUS_BROKER_CLUSTER_PASSWORD" | sed "s/&/\\&amp;/g; s/</\\&lt;/g")
 CLUSTER=$xml awk '{ if (/<cluster-password>/) print "      <cluster-password>" ENVIRON["CLUSTER"] "</cluster-password>"; else print }' \
     "$instance/etc/broker.xml" > "$instance/etc/broker.xml.new"
 mv "$instance/etc/broker.xml.new" "$instance/etc/broker.xml"
 users=$instance/etc/artemis-users.properties
-{ grep -v '^admin *=' "$users" || true; printf 'admin = %s\n' "${ABAKUS_BROKER_ADMIN_PASSWORD//\\/\\\\}"; } > "$users.new"
+value=${ABAKUS_BROKER_ADMIN_PASSWORD//\\/\\\\}
+case $value in ' '*) value=\\$value ;; esac
+{ grep -v '^admin *=' "$users" || true; printf 'admin = %s\n' "$value"; } > "$users.new"
 mv "$users.new" "$users"
 "$here/configure.sh" --core-only "$instance"
 chmod -R go= "$instance/etc"

@@ -43,7 +43,8 @@ class BrokerScriptsTest {
         assertThat(text(core, "cluster-password")).isEqualTo("less<than & and");
         assertThat(attributes(core, "address-setting", "match")).contains("jms.queue.abakus.#", "#");
         assertThat(attributes(core, "security-setting", "match"))
-                .contains("jms.queue.abakus.#", "jms.topic.abakus.control", "activemq.management.#", "#");
+                .contains("jms.queue.abakus.#", "jms.topic.abakus.control", "activemq.management.#", "#")
+                .contains("jms.topic.abakus.*.control", "jms.queue.abakus.*.expired", "jms.queue.abakus.*.dead_letter");
         assertThat(text(core, "acceptor")).contains("protocols=CORE;");
         assertThat(instance.resolve("lib/abakus-guard.jar")).exists();
         Path users = instance.resolve("etc/artemis-users.properties");
@@ -78,6 +79,71 @@ class BrokerScriptsTest {
 
         run(0, "configure.sh", "--core-only", instance.toString());
         assertThat(Files.readString(broker)).isEqualTo(configured);
+    }
+
+    @Test
+    void programs_outside_the_servers_may_not_take_part_in_what_nodes_of_any_application_say() throws Exception {
+        Document parts = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(SCRIPTS.resolve("broker-parts.xml").toFile());
+        List<String> closed = new ArrayList<>();
+        var settings = parts.getElementsByTagName("security-setting");
+        for (int i = 0; i < settings.getLength(); i++) {
+            Element setting = (Element) settings.item(i);
+            if (attributes(setting, "permission", "roles").stream().noneMatch(roles -> roles.contains("client"))) {
+                closed.add(setting.getAttribute("match"));
+            }
+        }
+
+        for (String application : List.of("abakus", "abakus.*")) {
+            assertThat(closed)
+                    .contains(
+                            "jms.topic." + application + ".control",
+                            "jms.queue." + application + ".expired",
+                            "jms.queue." + application + ".dead_letter");
+        }
+    }
+
+    @Test
+    void files_keep_their_modes_and_a_refused_run_changes_none() throws Exception {
+        Path etc = Files.createDirectories(folder.resolve("with blanks/etc"));
+        Path broker = Files.writeString(
+                etc.resolve("broker.xml"),
+                """
+                <core>
+                  <acceptors>
+                  </acceptors>
+                  <security-settings>
+                    <security-setting match="#">
+                    </security-setting>
+                  </security-settings>
+                  <address-settings>
+                  </address-settings>
+                  <addresses>
+                  </addresses>
+                </core>
+                """);
+        Path users = Files.writeString(etc.resolve("artemis-users.properties"), "admin = admin\n");
+        Path roles = Files.writeString(etc.resolve("artemis-roles.properties"), "admin = admin\n");
+        Files.setPosixFilePermissions(broker, PosixFilePermissions.fromString("rw-r-----"));
+        String instance = etc.getParent().toString();
+
+        run(2, "configure.sh", "--guard", "/nowhere.jar", instance);
+        assertThat(Files.readString(broker)).doesNotContain("abakus");
+        assertThat(Files.list(etc)).hasSize(3);
+
+        run(0, "configure.sh", "--no-guard", instance);
+        assertThat(Files.readString(broker)).contains("jms.queue.abakus.#");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(broker)))
+                .isEqualTo("rw-r-----");
+        assertThat(Files.readString(users)).contains("admin = admin", "abakus = back\\\\slash = equals");
+        assertThat(Files.readString(roles)).contains("admin = admin", "abakus = abakus");
+
+        run(0, "configure.sh", "--remove", instance);
+        assertThat(Files.readString(broker)).doesNotContain("abakus");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(broker)))
+                .isEqualTo("rw-r-----");
+        assertThat(Files.list(etc)).hasSize(3);
     }
 
     @Test
