@@ -89,16 +89,23 @@ if [ -n "$only" ]; then
         case $named in *" $application "*) ;; *) strangers=yes ;; esac
     done
 fi
+# The template has no other one to be made of again.
+[ -z "$strangers" ] || [ ! "$base" -ef "$template" ] \
+    || fail "--only would remove applications of $template itself: undeploy them with asadmin, or give another --base. Nothing was changed."
 if [ ! -d "$base/config" ] || [ -n "$strangers" ] || { [ -f "$base/$stamp" ] && ! cmp -s "$template/$stamp" "$base/$stamp"; }; then
     # Removes the previous configuration and deployments. Data under abakus and imq stays.
-    rm -rf "$base/config" "$base/lib" "$base/applications" "$base/generated" "$base/osgi-cache" "$base/.abakus-deployed" "$base/.abakus-artemis"
+    rm -rf "$base/config" "$base/.config.new" "$base/lib" "$base/applications" "$base/generated" "$base/osgi-cache" "$base/.abakus-deployed" "$base/.abakus-artemis"
     mkdir -p "$base/imq/instances/imqbroker/props" "$base/logs"
-    cp -R "$template/config" "$template/docroot" "$template/init-info" "$template/lib" "$base"
+    cp -R "$template/docroot" "$template/init-info" "$template/lib" "$base"
     broker=imq/instances/imqbroker/props/config.properties
     [ ! -f "$template/$broker" ] || cp "$template/$broker" "$base/$broker"
+    mkdir "$base/.config.new"
+    cp -R "$template/config/." "$base/.config.new"
     # Otherwise the data grid for clusters would look for other servers on the network and open ports for them.
-    sed -i.bak 's#<hazelcast-config-specific-configuration>#<hazelcast-config-specific-configuration enabled="false">#' "$base/config/domain.xml"
-    rm -f "$base/config/domain.xml.bak"
+    sed -i.bak 's#<hazelcast-config-specific-configuration>#<hazelcast-config-specific-configuration enabled="false">#' "$base/.config.new/domain.xml"
+    rm -f "$base/.config.new/domain.xml.bak"
+    # Last and in one step: an interrupted copy must not look like a complete one.
+    mv "$base/.config.new" "$base/config"
     [ ! -f "$template/$stamp" ] || cp "$template/$stamp" "$base/$stamp"
 fi
 base=$(cd "$base" && pwd -P)

@@ -70,8 +70,16 @@ take_base "$base"
 stamp=.abakus-provisioned
 [ "$config" = standalone-full.xml ] || stamp=.abakus-provisioned-$config
 if [ ! -d "$base/configuration" ] || { [ -f "$base/$stamp" ] && ! cmp -s "$home/$stamp" "$base/$stamp"; }; then
-    mkdir -p "$base/configuration" "$base/deployments"
-    cp -R "$home/standalone/configuration/." "$base/configuration"
+    mkdir -p "$base/deployments"
+    if [ -d "$base/configuration" ]; then
+        cp -R "$home/standalone/configuration/." "$base/configuration"
+    else
+        # A first copy that is interrupted must not look like a complete one.
+        rm -rf "$base/.configuration.new"
+        mkdir "$base/.configuration.new"
+        cp -R "$home/standalone/configuration/." "$base/.configuration.new"
+        mv "$base/.configuration.new" "$base/configuration"
+    fi
     [ ! -f "$home/$stamp" ] || cp "$home/$stamp" "$base/$stamp"
 fi
 base=$(cd "$base" && pwd -P)
