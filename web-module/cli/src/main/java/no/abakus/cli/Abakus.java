@@ -1,5 +1,6 @@
 package no.abakus.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import no.abakus.cli.command.AbakusCommand;
 import no.abakus.cli.rest.Exit;
@@ -29,8 +30,8 @@ public final class Abakus {
             err.println(Plain.text(refused.getMessage()));
             return (refused.isFault() ? Exit.UNREACHABLE : Exit.REFUSED).code();
         }
-        if (thrown instanceof UnreachableException) {
-            err.println(Plain.text(thrown.getMessage()));
+        if (thrown instanceof UnreachableException || thrown instanceof IOException) {
+            err.println(Plain.text(String.valueOf(thrown.getMessage())));
             return Exit.UNREACHABLE.code();
         }
         throw thrown;

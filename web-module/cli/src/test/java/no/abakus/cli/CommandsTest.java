@@ -109,6 +109,15 @@ final class CommandsTest {
     }
 
     @Test
+    void a_string_that_starts_like_json_stays_whole() {
+        console.answers("POST " + API + "tasks/mail.send/apply-async", 202, "{'task_id':'id-1','state':'PENDING'}");
+
+        assertThat(run("call", "mail.send", "12 Main Street", "true story", "[1] 2", " 3 "))
+                .isZero();
+        assertThat(console.asked().get(0)).endsWith("{\"args\":[\"12 Main Street\",\"true story\",\"[1] 2\",3]}");
+    }
+
+    @Test
     void a_call_that_waits_keeps_the_result_and_prints_it() {
         console.answers("POST " + API + "tasks/add/apply-async", 202, "{'task_id':'id-1','state':'PENDING'}");
         console.answers("GET " + API + "results/id-1", 200, "{'state':'SUCCESS','result':3}");
@@ -157,13 +166,13 @@ final class CommandsTest {
     @Test
     void a_pause_concerns_a_queue_or_a_task() {
         console.answers("POST " + API + "queues/mail/pause", 202, "{'paused':true}");
-        console.answers("POST " + API + "tasks/mail.*/resume", 202, "{'paused':false}");
+        console.answers("POST " + API + "tasks/mail.send/resume", 202, "{'paused':false}");
 
         assertThat(run("pause", "--queue", "mail")).isZero();
-        assertThat(run("resume", "--task", "mail.*")).isZero();
+        assertThat(run("resume", "--task", "mail.send")).isZero();
         assertThat(run("pause")).isEqualTo(2);
         assertThat(run("pause", "--queue", "a", "--task", "b")).isEqualTo(2);
-        assertThat(out.toString()).contains("Queue mail is paused.", "Task mail.* is resumed.");
+        assertThat(out.toString()).contains("Queue mail is paused.", "Task mail.send is resumed.");
     }
 
     @Test
@@ -200,6 +209,24 @@ final class CommandsTest {
         assertThat(run("tail", "--topics", "overview,queues", "--once")).isZero();
         assertThat(out.toString().lines().map(line -> line.substring(line.indexOf("  ") + 2)))
                 .containsExactly("overview  All is well.", "queues  [1, 2]");
+    }
+
+    @Test
+    void tail_outlasts_a_server_that_restarts_but_not_one_that_was_never_there() throws InterruptedException {
+        assertThat(run("tail")).as("no console yet").isEqualTo(3);
+        String live = "GET " + API + "live?topics=overview";
+        console.answers(live, 200, "text/event-stream", "event: overview\ndata: {}\n\n");
+        int[] code = {-1};
+        Thread tail = new Thread(() -> code[0] = run("tail"));
+        tail.start();
+        console.await(live, 2);
+        console.answers(live, 404, "");
+        console.await(live, 4);
+        console.answers(live, 401, "{'code':'unauthorized'}");
+
+        tail.join();
+        assertThat(code[0]).isEqualTo(3);
+        assertThat(err.toString()).contains("401 unauthorized");
     }
 
     @Test

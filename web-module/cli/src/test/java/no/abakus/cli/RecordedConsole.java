@@ -8,16 +8,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Responds like a console, over HTTP, and records its requests. */
 final class RecordedConsole implements AutoCloseable {
 
     private record Answer(int status, String type, String body) {}
 
-    private final Map<String, Answer> answers = new HashMap<>();
+    private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<String> asked = new ArrayList<>();
     private final HttpServer server;
 
@@ -34,7 +34,10 @@ final class RecordedConsole implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         String call = exchange.getRequestMethod() + " " + exchange.getRequestURI();
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        asked.add((call + " " + body).strip());
+        synchronized (asked) {
+            asked.add((call + " " + body).strip());
+            asked.notifyAll();
+        }
         // How long a command waits depends on the time, so an answer may be given for any query.
         String anyQuery = call.substring(0, call.indexOf('?') < 0 ? call.length() : call.indexOf('?'));
         Answer answer = answers.getOrDefault(call, answers.getOrDefault(anyQuery, missing(call)));
@@ -61,7 +64,18 @@ final class RecordedConsole implements AutoCloseable {
 
     /** The calls so far, each with its body. */
     List<String> asked() {
-        return List.copyOf(asked);
+        synchronized (asked) {
+            return List.copyOf(asked);
+        }
+    }
+
+    /** Waits until a call without a body was made this many times. */
+    void await(String call, int times) throws InterruptedException {
+        synchronized (asked) {
+            while (asked.stream().filter(call::equals).count() < times) {
+                asked.wait();
+            }
+        }
     }
 
     String url() {

@@ -14,6 +14,8 @@ import no.abakus.cli.rest.Api;
 import no.abakus.cli.rest.Call;
 import no.abakus.cli.rest.EventStream;
 import no.abakus.cli.rest.Exit;
+import no.abakus.cli.rest.RefusedException;
+import no.abakus.cli.rest.UnreachableException;
 import no.abakus.cli.text.Plain;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,19 +36,21 @@ final class TailCommand extends ConsoleCommand {
     @Option(names = "--once", description = "Ends when the server ends the stream, instead of connecting again.")
     private boolean isOnce;
 
+    private String lastId = "";
+    private boolean wasConnected;
+
     @Override
     Exit run(Api api) throws IOException, InterruptedException {
-        String lastId = "";
         while (true) {
-            try (EventStream events = api.events(Call.of("live").with("topics", topics), lastId)) {
-                Optional<EventStream.Event> event = events.next();
-                while (event.isPresent()) {
-                    print(event.get());
-                    lastId = event.get().id();
-                    event = events.next();
+            try {
+                follow(api);
+            } catch (IOException | UnreachableException e) {
+                // A server that restarts is followed again.
+                if (isOnce || !wasConnected) {
+                    throw e;
                 }
-            } catch (IOException e) {
-                if (isOnce) {
+            } catch (RefusedException e) {
+                if (isOnce || !wasConnected || e.isFinal()) {
                     throw e;
                 }
             }
@@ -54,6 +58,18 @@ final class TailCommand extends ConsoleCommand {
                 return Exit.DONE;
             }
             Thread.sleep(BEFORE_RECONNECT.toMillis());
+        }
+    }
+
+    private void follow(Api api) throws IOException {
+        try (EventStream events = api.events(Call.of("live").with("topics", topics), lastId)) {
+            wasConnected = true;
+            Optional<EventStream.Event> event = events.next();
+            while (event.isPresent()) {
+                print(event.get());
+                lastId = event.get().id();
+                event = events.next();
+            }
         }
     }
 

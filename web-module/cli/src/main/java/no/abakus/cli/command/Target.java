@@ -9,7 +9,7 @@ final class Target {
     @Option(names = "--queue", required = true, paramLabel = "NAME", description = "A queue.")
     private String queue;
 
-    @Option(names = "--task", required = true, paramLabel = "NAME", description = "A task, or a pattern such as mail.*")
+    @Option(names = "--task", required = true, paramLabel = "NAME", description = "A task, by its whole name.")
     private String task;
 
     Call call(String order) {

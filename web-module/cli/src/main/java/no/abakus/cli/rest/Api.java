@@ -22,8 +22,9 @@ import java.util.Base64;
 /** The console's REST API, as one user. Not thread-safe. */
 public final class Api {
 
-    /** Keeps the digits of numbers, which may be larger than a double can hold. */
+    /** Keeps the digits of numbers, which may be larger than a double can hold, and takes nothing behind a value. */
     public static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();

@@ -8,6 +8,8 @@ public final class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int SERVER_ERROR = 500;
     private static final int UNAUTHORIZED = 401;
+    private static final int NOT_FOUND = 404;
+    private static final int TOO_MANY = 429;
 
     private final int status;
     private final String code;
@@ -32,6 +34,14 @@ public final class RefusedException extends RuntimeException {
     /** Whether the server failed, instead of refusing the call. */
     public boolean isFault() {
         return status >= SERVER_ERROR;
+    }
+
+    /**
+     * Whether the same call will be refused again. A server that starts does not have the console yet, and one with many
+     * clients may have no room.
+     */
+    public boolean isFinal() {
+        return !isFault() && status != NOT_FOUND && status != TOO_MANY;
     }
 
     /** The stable code of the problem; empty if there is none. */

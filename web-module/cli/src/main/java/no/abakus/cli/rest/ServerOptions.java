@@ -2,6 +2,7 @@ package no.abakus.cli.rest;
 
 import java.io.Console;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +67,7 @@ public final class ServerOptions {
     private String firstLine(Path file) {
         try (var lines = Files.lines(file)) {
             return lines.findFirst().orElse("");
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new ParameterException(command.commandLine(), "The password could not be read from " + file, e);
         }
     }
