@@ -44,7 +44,7 @@ const answers = [
         : [200, { items: [0, 1, 2, 3, 4, 5, 6, 7, 8].map(item), next: 'page-2', total: { value: 812, exact: false }, sources: { history: { kept: '1/40' } } }]],
     [/^GET failures/, () => [200, { items: [group('9f', 'diagnostics.fail', { note: 'SMTP is moving' }), group('8f', hostile, { muted_until: ago(-9000) })], sources: {} }]],
     [/^GET overview/, () => [200, {
-        verdict: { level: 'warning', sentence: 'diagnostics.fail fails 38 %: TimeoutException', link: 'failures?q=task%3Adiagnostics.fail' },
+        verdict: { level: 'warning', sentence: 'diagnostics.fail fails 38 %: TimeoutException', link: 'failures/9f' },
         rates: { throughput: 812, failed: 0.09, waited_p95: 4.1, took_p95: 0.2 }, sources: {},
         failing: [{ name: 'diagnostics.fail', failed: 0.38, count: 120, group: '9f', error: 'TimeoutException', since: ago(300) }],
     }]],

@@ -52,7 +52,7 @@ export function App() {
     const Page = route.parts.length > 1 ? One : Whole;
     // One element with a key for each page: this release of Preact may confuse the order of pages with several roots.
     return html`<div>
-        <${Frame} at=${route.parts[0] ?? ''}><div class="answer" key=${route.parts.join('/')}>
+        <${Frame} at=${route.parts[0] ?? ''} place=${route.parts.join('/')}><div class="answer" key=${route.parts.join('/')}>
             ${Page ? html`<${Page} name=${route.parts[1]} values=${route.values} />`
                 : html`<h1>There is no such page</h1><p><a href="#/">To the overview</a></p>`}
         </div><//>

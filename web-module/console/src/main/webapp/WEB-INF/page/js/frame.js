@@ -12,19 +12,20 @@ const PAGES = [
     ['nodes', 'Nodes'], ['catalogue', 'Catalogue'], ['audit', 'Audit'],
 ];
 
-export function Frame({ at, children }) {
+/** @param {{at: string, place: string, children: any}} props `place`: the whole path, of which `at` is the first part */
+export function Frame({ at, place, children }) {
     const main = useRef(null);
-    const shown = useRef(at);
+    const shown = useRef(place);
     useEffect(() => {
         const title = PAGES.find(([part]) => part === at)?.[1] ?? 'Abakus';
         document.title = `${title} · Abakus`;
-        if (shown.current !== at) {
-            shown.current = at;
+        if (shown.current !== place) {
+            shown.current = place;
             // A new page is announced, as if it had been loaded.
             main.current.focus();
             scrollTo(0, 0);
         }
-    }, [at]);
+    }, [at, place]);
     return html`<div>
         <header class="top">
             <button class="skip" onClick=${() => main.current.focus()}>Skip to the page</button><${Bar} /><${Pages} at=${at} /></header>

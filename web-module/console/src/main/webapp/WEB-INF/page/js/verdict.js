@@ -43,12 +43,21 @@ function blocked(queues) {
     return task ? { level: 'warn', sentence: `The task ${task} is paused.`, href: link(['catalogue', task]) } : null;
 }
 
+/** The API names its own paths, which the pages share only in part. */
+function pageOf(path) {
+    const [, kind, group] = path?.match(/^(\w+)(?:\/([^?]+))?/) ?? [];
+    if (kind === 'failures' && group) {
+        return link(['failures'], { q: `group:${group}` });
+    }
+    return kind === 'workers' ? link(['nodes']) : path ? `#/${path}` : undefined;
+}
+
 const LEVELS = { ok: 'good', warning: 'warn', error: 'bad' };
 
 function failing(overview) {
     const said = overview?.verdict;
     if (said?.level && said.level !== 'ok') {
-        return { level: LEVELS[said.level] ?? 'warn', sentence: said.sentence, href: said.link ? `#/${said.link.replace(/^#?\//, '')}` : undefined };
+        return { level: LEVELS[said.level] ?? 'warn', sentence: said.sentence, href: pageOf(said.link) };
     }
     const worst = overview?.failing?.[0];
     return worst && worst.failed >= 0.05

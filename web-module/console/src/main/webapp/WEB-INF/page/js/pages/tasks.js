@@ -98,27 +98,32 @@ const None = ({ q }) => html`<${Blank} title=${q ? 'No execution matches' : 'No 
             <button onClick=${() => change({ q: terms.filter((_, k) => k !== i).join(' ') })}>Without ${term}</button>`)}</p>`
         : html`<p>Call one in the <a href="#/catalogue">catalogue</a>.</p>`}<//>`;
 
-/** The first page refreshes; the pages after it are loaded on demand and stay. */
+/** More rows would make the page slow. */
+const MOST_ROWS = 80;
+
+/** The first page refreshes until the next one is wanted, and then stays: rows pushed off it would be on no page. */
 function More({ q, first }) {
-    const [state, set] = useState({ items: [], next: undefined });
+    const [state, set] = useState({});
+    const { items, next } = state.items ? state : first;
     const load = async () => {
-        set(old => ({ ...old, busy: true, problem: undefined }));
+        set({ items, next, busy: true });
         try {
-            const page = await get('executions' + query({ q, limit: 50, after: state.next ?? first.next }));
-            set(old => ({ items: [...old.items, ...page.items], next: page.next }));
+            const page = await get('executions' + query({ q, limit: 50, after: next }));
+            set({ items: [...items, ...page.items].slice(-MOST_ROWS), next: page.next });
         } catch (problem) {
-            set(old => ({ ...old, busy: false, problem }));
+            set({ items, next, problem });
         }
     };
     const known = new Set();
-    const rows = [...first.items, ...state.items].filter(({ task_id: id, date_started: at, state: end }) => {
+    const rows = items.filter(({ task_id: id, date_started: at, state: end }) => {
         const key = `${id} ${at} ${end}`;
         return !known.has(key) && known.add(key);
     });
-    const next = state.next === undefined ? first.next : state.next;
     return html`<div class="answer"><${Executions} rows=${rows} />
         ${state.problem && html`<p class="wrong" role="alert">${state.problem.message}</p>`}
-        ${next && html`<div class="actions"><button onClick=${load} disabled=${state.busy}>${state.busy ? 'Loading …' : 'More'}</button></div>`}</div>`;
+        <div class="actions">
+            ${next && html`<button onClick=${load} disabled=${state.busy}>${state.busy ? 'Loading …' : 'More'}</button>`}
+            ${state.items && html`<button onClick=${() => set({})}>Newest</button>`}</div></div>`;
 }
 
 export const Executions = ({ rows }) => html`<${Table} name="Executions" rows=${rows}

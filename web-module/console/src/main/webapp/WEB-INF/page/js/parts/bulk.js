@@ -57,10 +57,20 @@ export function Bulk({ action, q, what, onClose }) {
     const start = event => {
         event.preventDefault();
         const form = new FormData(event.target);
+        const wanted = { action, q, rate: Number(form.get('rate')), reason: form.get('reason').trim() || null };
         tried(async () => {
-            // The rate and the reason belong to the operation, so it is counted again.
-            const counted = await post('bulk', { action, q, rate: Number(form.get('rate')), reason: form.get('reason').trim() || null });
-            return counted.possible === bulk.possible ? post(path('bulk', counted.bulk_id, 'start')) : counted;
+            // The rate and the reason belong to the operation, so with others it is counted again. Where tasks fail all the
+            // time the new count differs; what it shows then is started by the next click, without counting once more.
+            const counted = bulk.rate === wanted.rate && bulk.reason === wanted.reason ? bulk : await post('bulk', wanted);
+            if (counted.possible !== bulk.possible) {
+                return counted;
+            }
+            return post(path('bulk', counted.bulk_id, 'start')).catch(thrown => {
+                if (thrown.code === 'preview-stale') {
+                    return post('bulk', wanted);
+                }
+                throw thrown;
+            });
         });
     };
     const stop = () => tried(() => post(path('bulk', bulk.bulk_id, 'stop')));
