@@ -68,7 +68,7 @@ public final class JdbcBulks implements BulkStore {
                 < database.run(
                         "A bulk operation could not be started",
                         session -> session.update(
-                                own(START),
+                                owner.restrict(START),
                                 parameters -> parameters.instant(now).text(id).instant(now)));
     }
 
@@ -77,7 +77,7 @@ public final class JdbcBulks implements BulkStore {
         return 0
                 < database.run(
                         "A bulk operation could not be ended",
-                        session -> session.update(own(END), parameters -> parameters
+                        session -> session.update(owner.restrict(END), parameters -> parameters
                                 .text(isDone ? "DONE" : "STOPPED")
                                 .instant(now)
                                 .text(id)));
@@ -88,7 +88,7 @@ public final class JdbcBulks implements BulkStore {
         return 0
                 < database.run(
                         "A bulk operation could not be taken",
-                        session -> session.update(own(LEASE), parameters -> parameters
+                        session -> session.update(owner.restrict(LEASE), parameters -> parameters
                                 .text(node)
                                 .instant(until)
                                 .text(id)
