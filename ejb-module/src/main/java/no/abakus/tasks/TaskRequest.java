@@ -132,6 +132,25 @@ public interface TaskRequest {
     void checkpoint();
 
     /**
+     * Reports how far this execution has come, for operators: the console, the command line and
+     * {@code TaskControl.active()} show the latest report while the task runs. Celery:
+     * {@code self.update_state(state='PROGRESS', meta=…)}.
+     *
+     * <p>A report replaces the one before. It stays in the memory of the node, so a task may report in every turn of a
+     * loop: nothing is sent or stored until an operator asks, and what the operator sees is at most half a second old.
+     * The report is gone when the execution ends; a retry starts without one. The task's state does not change.
+     *
+     * <p>An implementation of this interface for a test may leave this method out: by default it does nothing.
+     *
+     * @param done how much is done, 0 or more; if it is more than {@code total}, everything counts as done
+     * @param total how much there is to do, in the same unit; 0 if that is unknown
+     * @param text what the task is doing, for people, or null. It is redacted like a log line; operators see its first
+     *     200 characters on one line
+     * @throws IllegalArgumentException if {@code done} or {@code total} is negative; the earlier report remains
+     */
+    default void progress(long done, long total, String text) {}
+
+    /**
      * Ends this execution and requests a retry after the task's {@code retryDelay} or backoff. Throw the returned
      * exception: {@code throw request.retry();}. After {@code maxRetries} retries the task fails instead.
      */

@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import no.abakus.logging.Redaction;
 import no.abakus.tasks.event.EventSwitch;
 import no.abakus.tasks.limit.RateLimits;
 import no.abakus.tasks.operate.ActiveTask;
@@ -11,6 +12,7 @@ import no.abakus.tasks.operate.NodeStats;
 import no.abakus.tasks.order.Intake;
 import no.abakus.tasks.registry.TaskDefinition;
 import no.abakus.tasks.registry.TaskRegistry;
+import no.abakus.tasks.worker.Progress;
 import no.abakus.tasks.worker.RunningTask;
 import no.abakus.tasks.worker.RunningTasks;
 
@@ -66,7 +68,8 @@ final class NodeQueries {
                 task.message().retries(),
                 task.since(),
                 task.message().summary(),
-                task.thread().map(Thread::getName));
+                task.thread().map(Thread::getName),
+                task.progress().map(reported -> Progress.shown(reported, Redaction.active())));
     }
 
     private String[] registered() {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param since when the worker received it
  * @param arguments its arguments on one redacted line, if it has any
  * @param thread the thread that runs its method; empty before its method starts
+ * @param progress how far it has come; empty if it has not reported that
  */
 public record ActiveTask(
         String id,
@@ -21,4 +22,23 @@ public record ActiveTask(
         int retries,
         Instant since,
         Optional<String> arguments,
-        Optional<String> thread) {}
+        Optional<String> thread,
+        Optional<ReportedProgress> progress) {
+
+    public ActiveTask {
+        // A node of an earlier release does not say it.
+        progress = progress == null ? Optional.empty() : progress;
+    }
+
+    /** A running task that has not reported progress. */
+    public ActiveTask(
+            String id,
+            String task,
+            String queue,
+            int retries,
+            Instant since,
+            Optional<String> arguments,
+            Optional<String> thread) {
+        this(id, task, queue, retries, since, arguments, thread, Optional.empty());
+    }
+}

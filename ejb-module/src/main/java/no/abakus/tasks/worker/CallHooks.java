@@ -24,7 +24,7 @@ final class CallHooks implements Step {
         if (!hooks.areWanted(execution.definition().name())) {
             return rest.apply(execution);
         }
-        TaskRequest request = new RunningRequest(execution, node);
+        TaskRequest request = new RunningRequest(execution, node, clock);
         hooks.call(new TaskHook.BeforeStart(request));
         long begun = clock.nanos();
         Outcome outcome = rest.apply(execution);

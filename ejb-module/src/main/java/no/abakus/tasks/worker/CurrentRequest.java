@@ -174,6 +174,11 @@ public final class CurrentRequest implements TaskRequest {
     }
 
     @Override
+    public void progress(long done, long total, String text) {
+        running().progress(done, total, text);
+    }
+
+    @Override
     public Retry retry() {
         return running().retry();
     }

@@ -1,5 +1,6 @@
 package no.abakus.tasks.worker;
 
+import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.registry.TaskTarget;
 
 /** The last step: calls the task method, waits for an asynchronous result, and restores the thread's previous state. */
@@ -7,10 +8,12 @@ final class InvokeTask implements Step {
 
     private final RequestStack requests;
     private final String node;
+    private final TaskClock clock;
 
-    InvokeTask(RequestStack requests, String node) {
+    InvokeTask(RequestStack requests, String node, TaskClock clock) {
         this.requests = requests;
         this.node = node;
+        this.clock = clock;
     }
 
     @Override
@@ -18,7 +21,7 @@ final class InvokeTask implements Step {
         TaskTarget target = execution.definition().target();
         Thread thread = Thread.currentThread();
         ClassLoader loaderBefore = thread.getContextClassLoader();
-        requests.handOver(new RunningRequest(execution, node));
+        requests.handOver(new RunningRequest(execution, node, clock));
         execution.running().begin();
         try {
             return new Outcome.Succeeded(Awaited.value(target.invoke(execution.bound())));

@@ -126,7 +126,7 @@ final class Pipeline {
                 new EnforceHardLimit(TRANSACTED.negate(), bodies.time(), events, clock),
                 new ShieldBody(bodies.time().shields()),
                 new EnforceSoftLimit(bodies.time().alarms(), events),
-                new InvokeTask(bodies.requests(), parts.node()));
+                new InvokeTask(bodies.requests(), parts.node(), clock));
     }
 
     Outcome run(Execution execution) {

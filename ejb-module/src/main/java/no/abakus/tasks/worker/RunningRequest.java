@@ -8,11 +8,12 @@ import java.util.Optional;
 import no.abakus.logging.LogContext;
 import no.abakus.tasks.Retry;
 import no.abakus.tasks.TaskRequest;
+import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.publish.Lineage;
 import no.abakus.tasks.spi.TaskMessage;
 
 /** The request of one execution. Immutable. */
-record RunningRequest(Execution execution, String node) implements TaskRequest {
+record RunningRequest(Execution execution, String node, TaskClock clock) implements TaskRequest {
 
     private TaskMessage message() {
         return execution.message();
@@ -169,6 +170,11 @@ record RunningRequest(Execution execution, String node) implements TaskRequest {
     @Override
     public void checkpoint() {
         execution.running().checkpoint();
+    }
+
+    @Override
+    public void progress(long done, long total, String text) {
+        execution.running().report(Progress.checked(done, total, text, clock.now()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import no.abakus.tasks.limit.TimeAllowed;
+import no.abakus.tasks.operate.ReportedProgress;
 import no.abakus.tasks.spi.Delivery;
 import no.abakus.tasks.spi.TaskMessage;
 
@@ -16,6 +17,7 @@ public final class RunningTask {
     private final Delivery delivery;
     private final Instant since;
     private final TimeAllowed allowed;
+    private volatile ReportedProgress progress;
     private Thread thread;
     private Interruption interruption;
     private boolean over;
@@ -56,6 +58,16 @@ public final class RunningTask {
     /** The time limits of the task method. */
     public TimeAllowed allowed() {
         return allowed;
+    }
+
+    /** The latest progress that the task method reported, with its text as it was; empty if it reported none. */
+    public Optional<ReportedProgress> progress() {
+        return Optional.ofNullable(progress);
+    }
+
+    /** Replaces the reported progress. */
+    void report(ReportedProgress now) {
+        progress = now;
     }
 
     /** The thread that runs the task method; empty before the method starts. */

@@ -239,7 +239,7 @@ class RequestTest {
     @Test
     void a_request_that_no_interceptor_takes_is_taken_back() {
         RequestStack stack = new RequestStack();
-        stack.handOver(new RunningRequest(null, Workbench.NODE));
+        stack.handOver(new RunningRequest(null, Workbench.NODE, new SettableClock()));
 
         stack.withdraw();
 

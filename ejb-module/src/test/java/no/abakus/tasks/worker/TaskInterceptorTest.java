@@ -111,7 +111,7 @@ class TaskInterceptorTest {
 
     @Test
     void a_bean_without_the_interceptor_does_not_leave_its_request_to_the_next_call() {
-        Outcome outcome = new InvokeTask(requests, Workbench.NODE).apply(execution("t-1", Map.of()), unreached());
+        Outcome outcome = new InvokeTask(requests, Workbench.NODE, new SettableClock()).apply(execution("t-1", Map.of()), unreached());
 
         assertThat(outcome).isEqualTo(new Outcome.Succeeded("done"));
         assertThat(requests.enter()).isEmpty();
@@ -124,7 +124,7 @@ class TaskInterceptorTest {
     }
 
     private static RunningRequest request(String id, Map<String, ?> context) {
-        return new RunningRequest(execution(id, context), Workbench.NODE);
+        return new RunningRequest(execution(id, context), Workbench.NODE, new SettableClock());
     }
 
     private static Execution execution(String id, Map<String, ?> context) {

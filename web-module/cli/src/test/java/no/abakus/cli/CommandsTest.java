@@ -142,6 +142,46 @@ final class CommandsTest {
     }
 
     @Test
+    void while_it_waits_the_progress_is_a_bar_on_stderr() {
+        console.answers(
+                "GET " + API + "results/running",
+                200,
+                "{'state':'STARTED','progress':{'done':4,'total':10,'text':'row\u001b[31m 4','at':'2026-11-30T00:00:00Z'}}");
+
+        assertThat(run("result", "running", "--wait", "1.2", "--progress")).isEqualTo(5);
+
+        assertThat(err.toString())
+                .startsWith("\r[########------------] 4 of 10 (40 %)  row [31m 4")
+                .endsWith("\r");
+        assertThat(out.toString().lines()).containsExactly("STARTED");
+    }
+
+    @Test
+    void without_a_terminal_nothing_is_drawn() {
+        console.answers(
+                "GET " + API + "results/running",
+                200,
+                "{'state':'STARTED','progress':{'done':4,'total':0,'text':null,'at':'2026-11-30T00:00:00Z'}}");
+
+        assertThat(run("result", "running", "--wait", "1.2", "--no-progress")).isEqualTo(5);
+
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void the_running_tasks_have_their_progress() {
+        console.answers(
+                "GET " + API + "workers/active",
+                200,
+                "{'a':[{'id':'id-1','name':'import','queue':'default','retries':0,'date_started':'2026-11-30T00:00:00Z',"
+                        + "'progress':{'done':12,'total':10}},{'id':'id-2','name':'other','progress':null}]}");
+
+        assertThat(run("workers", "--active")).isZero();
+
+        assertThat(out.toString()).contains("PROGRESS").contains("12 of 10 (100 %)");
+    }
+
+    @Test
     void a_refusal_is_told_with_its_code_and_where_the_log_has_more() {
         console.answers(
                 "POST " + API + "executions/id-1/retry",

@@ -69,6 +69,16 @@ public class Diagnostics {
         return seconds;
     }
 
+    /** Reports this many steps, which together take this long, and returns their number. */
+    @AbakusTask(name = "diagnostics.progress")
+    public long progress(long steps, double seconds) throws InterruptedException {
+        for (long step = 1; step <= steps; step++) {
+            request.progress(step, steps, "step " + step);
+            sleep(seconds / steps);
+        }
+        return steps;
+    }
+
     /** Fails. */
     @AbakusTask(name = "diagnostics.fail")
     public void fail(String message) {

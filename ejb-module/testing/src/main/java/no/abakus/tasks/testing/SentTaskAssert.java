@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import no.abakus.tasks.operate.ReportedProgress;
 import no.abakus.tasks.spi.TaskArguments;
 import no.abakus.tasks.spi.TaskEvent;
 import no.abakus.tasks.testing.InMemoryTransport.Sent;
@@ -87,6 +88,15 @@ public final class SentTaskAssert extends AbstractAssert<SentTaskAssert, Sent> {
         }
         bench.failures().seen(id());
         return this;
+    }
+
+    /** It was run, and the last progress that it reported is this. */
+    public SentTaskAssert reported(long done, long total) {
+        Optional<ReportedProgress> last = bench.progress(id());
+        return same(
+                "progress",
+                done + " of " + total,
+                last.map(one -> one.done() + " of " + one.total()).orElse("none"));
     }
 
     /** The task's id. */

@@ -18,6 +18,7 @@ import no.abakus.tasks.config.TaskSystemConfig;
 import no.abakus.tasks.crash.LeftTask;
 import no.abakus.tasks.engine.Engine;
 import no.abakus.tasks.engine.Formats;
+import no.abakus.tasks.operate.ReportedProgress;
 import no.abakus.tasks.port.Settlement;
 import no.abakus.tasks.registry.TaskDefinition;
 import no.abakus.tasks.spi.Delivery;
@@ -58,6 +59,7 @@ public final class Workbench extends WorkbenchParts implements AssertProvider<Wo
     /** With more deliveries than this in one {@link #runDue}, a task sends or retries itself forever. */
     private static final int MAX_DELIVERIES = 10_000;
 
+    private final LastProgress progress = new LastProgress(this::running);
     private final EagerRunner eager;
     private final Tasks tasks;
     /** The test must see a misspelt name immediately. */
@@ -78,6 +80,7 @@ public final class Workbench extends WorkbenchParts implements AssertProvider<Wo
 
     private Workbench(String node, SharedMemory memory) {
         super(node, memory);
+        surroundings.add(progress);
         eager = new EagerRunner(memory.transport(), events, memory.failures(), this::worker);
         tasks = EagerDoor.around(new DeferredTasks(() -> engine().tasks()), eager);
     }
@@ -242,6 +245,14 @@ public final class Workbench extends WorkbenchParts implements AssertProvider<Wo
     /** The failures that the test has not expected yet. */
     Failures failures() {
         return memory.failures();
+    }
+
+    /**
+     * The last progress that the task of this id reported by {@link TaskRequest#progress}, with its text as it was; empty if
+     * it reported none. {@link #control} shows what operators see while the task runs.
+     */
+    public Optional<ReportedProgress> progress(String id) {
+        return progress.of(id);
     }
 
     /** All events so far. */

@@ -35,6 +35,9 @@ final class CallCommand extends ConsoleCommand {
     @Option(names = "--wait", paramLabel = "SECONDS", description = "Keeps the result, waits for it and prints it.")
     private Double wait;
 
+    @Mixin
+    private BarOption bar;
+
     @Override
     Exit run(Api api) throws InterruptedException {
         ObjectNode body = arguments.body(values);
@@ -43,7 +46,7 @@ final class CallCommand extends ConsoleCommand {
         }
         JsonNode sent = api.post(Call.of("tasks", task, "apply-async"), body);
         if (wait != null) {
-            return new Outcome(this, api)
+            return new Outcome(this, api, bar.isWanted())
                     .print(sent.path("task_id").asText(), Duration.ofMillis(Math.round(wait * 1_000)));
         }
         if (isJson()) {

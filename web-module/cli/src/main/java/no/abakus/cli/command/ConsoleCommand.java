@@ -33,6 +33,10 @@ abstract class ConsoleCommand implements Callable<Integer> {
         return command.commandLine().getOut();
     }
 
+    final PrintWriter err() {
+        return command.commandLine().getErr();
+    }
+
     final boolean isJson() {
         return server.isJson();
     }

@@ -9,6 +9,7 @@ import no.abakus.cli.rest.Api;
 import no.abakus.cli.rest.Call;
 import no.abakus.cli.rest.Exit;
 import no.abakus.cli.rest.RefusedException;
+import no.abakus.cli.text.Bar;
 import no.abakus.cli.text.Plain;
 
 /** Waits for the result of a task, and prints it. */
@@ -19,17 +20,33 @@ final class Outcome {
     /** A server holds a response back for a limited time only. */
     private static final Duration AT_A_TIME = Duration.ofSeconds(20);
 
+    /** How often a bar is drawn again. */
+    private static final Duration BETWEEN_BARS = Duration.ofSeconds(1);
+
     private final ConsoleCommand command;
     private final Api api;
+    private final boolean showsBar;
 
-    Outcome(ConsoleCommand command, Api api) {
+    /**
+     * Outcomes for a command.
+     *
+     * @param showsBar whether to draw the progress of a task while waiting for it
+     */
+    Outcome(ConsoleCommand command, Api api, boolean showsBar) {
         this.command = command;
         this.api = api;
+        this.showsBar = showsBar;
     }
 
     /** Prints what is known of the task after at most this time; zero does not wait. */
     Exit print(String id, Duration wait) throws InterruptedException {
-        JsonNode result = awaited(id, wait);
+        Bar bar = new Bar(command.err());
+        JsonNode result;
+        try {
+            result = awaited(id, wait, bar);
+        } finally {
+            bar.clear();
+        }
         if (command.isJson()) {
             command.printJson(result);
         } else {
@@ -56,16 +73,20 @@ final class Outcome {
         return wait.isZero() ? Exit.DONE : Exit.NOT_YET;
     }
 
-    private JsonNode awaited(String id, Duration wait) throws InterruptedException {
+    private JsonNode awaited(String id, Duration wait, Bar bar) throws InterruptedException {
         long deadline = System.nanoTime() + wait.toNanos();
+        Duration atATime = showsBar ? BETWEEN_BARS : AT_A_TIME;
         while (true) {
             Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
-            Duration now = left.compareTo(AT_A_TIME) < 0 ? left : AT_A_TIME;
+            Duration now = left.compareTo(atATime) < 0 ? left : atATime;
             Call call = Call.of("results", id);
             try {
                 JsonNode result = now.isZero() ? api.get(call) : api.get(call.with("wait", now.toMillis() / 1e3), now);
                 if (FINAL.contains(result.path("state").asText()) || left.compareTo(now) == 0) {
                     return result;
+                }
+                if (showsBar) {
+                    bar.draw(result.path("progress"));
                 }
             } catch (RefusedException e) {
                 // The result of a task that was sent a moment ago may not be recorded yet.

@@ -4,6 +4,7 @@ import java.time.Duration;
 import no.abakus.cli.rest.Api;
 import no.abakus.cli.rest.Exit;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,8 +22,11 @@ final class ResultCommand extends ConsoleCommand {
             description = "Waits this long for the end; exit code 5 if it has not come.")
     private double wait;
 
+    @Mixin
+    private BarOption bar;
+
     @Override
     Exit run(Api api) throws InterruptedException {
-        return new Outcome(this, api).print(id, Duration.ofMillis(Math.round(wait * 1_000)));
+        return new Outcome(this, api, bar.isWanted()).print(id, Duration.ofMillis(Math.round(wait * 1_000)));
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import no.abakus.cli.rest.Api;
 import no.abakus.cli.rest.Call;
 import no.abakus.cli.rest.Exit;
+import no.abakus.cli.text.Bar;
 import no.abakus.cli.text.Plain;
 import no.abakus.cli.text.Table;
 import picocli.CommandLine.Command;
@@ -49,7 +50,7 @@ final class WorkersCommand extends ConsoleCommand {
     }
 
     private void active(JsonNode nodes) {
-        Table table = new Table("NODE", "STARTED", "TASK", "QUEUE", "RETRIES", "ID", "ARGUMENTS");
+        Table table = new Table("NODE", "STARTED", "TASK", "QUEUE", "RETRIES", "PROGRESS", "ID", "ARGUMENTS");
         nodes.properties().forEach(node -> node.getValue()
                 .forEach(task -> table.row(
                         Plain.text(node.getKey()),
@@ -57,6 +58,7 @@ final class WorkersCommand extends ConsoleCommand {
                         cell(task.path("name")),
                         cell(task.path("queue")),
                         cell(task.path("retries")),
+                        Bar.words(task.path("progress")),
                         cell(task.path("id")),
                         cell(task.path("args")))));
         table.print(out(), "No task is running.");

@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import no.abakus.tasks.console.control.ProgressView;
 
 /**
  * Executions as lines of a CSV file (RFC 4180), a column for each member of {@link ExecutionView}. A text that a
@@ -12,7 +13,11 @@ import java.util.stream.Collectors;
  */
 final class CsvRow {
 
-    private static final RecordComponent[] MEMBERS = ExecutionView.class.getRecordComponents();
+    /** Exported executions have ended, so they have no progress. */
+    private static final RecordComponent[] MEMBERS = Arrays.stream(ExecutionView.class.getRecordComponents())
+            .filter(member -> member.getType() != ProgressView.class)
+            .toArray(RecordComponent[]::new);
+
     private static final String FORMULA = "=+-@\t\r\n";
     private static final String END = "\r\n";
 

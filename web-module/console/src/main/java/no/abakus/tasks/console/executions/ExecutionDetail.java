@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import no.abakus.logging.Redaction;
+import no.abakus.tasks.console.control.ProgressView;
 import no.abakus.tasks.operate.EndedTask;
 import no.abakus.tasks.operate.KeptMessage;
 
@@ -40,6 +41,7 @@ record ExecutionDetail(
         String notRetryable,
         String retriedAs,
         List<Attempt> attempts,
+        ProgressView progress,
         SourcesView sources) {
 
     /** Parts of the message that have members of their own, or could show what the context hides. */
@@ -100,8 +102,9 @@ record ExecutionDetail(
         }
     }
 
-    /** The detail of executions, the last one first. */
-    static ExecutionDetail of(List<EndedTask> executions, Optional<KeptMessage> kept, SourcesView sources) {
+    /** The detail of executions, the last one first, and of the progress of one that follows them. */
+    static ExecutionDetail of(
+            List<EndedTask> executions, Optional<KeptMessage> kept, ProgressView progress, SourcesView sources) {
         EndedTask last = executions.get(0);
         ExecutionView view = ExecutionView.of(last);
         List<Attempt> attempts = new ArrayList<>();
@@ -118,12 +121,13 @@ record ExecutionDetail(
                 obstacle,
                 kept.flatMap(KeptMessage::retriedAs).orElse(null),
                 attempts,
+                progress,
                 sources);
     }
 
     /** The detail of a task that has not ended. */
     static ExecutionDetail of(ExecutionView current, SourcesView sources) {
-        return with(current, Map.of(), null, false, null, "not-failed", null, List.of(), sources);
+        return with(current, Map.of(), null, false, null, "not-failed", null, List.of(), current.progress(), sources);
     }
 
     private static ExecutionDetail with(
@@ -135,6 +139,7 @@ record ExecutionDetail(
             String obstacle,
             String retriedAs,
             List<Attempt> attempts,
+            ProgressView progress,
             SourcesView sources) {
         return new ExecutionDetail(
                 view.taskId(),
@@ -164,6 +169,7 @@ record ExecutionDetail(
                 obstacle,
                 retriedAs,
                 attempts,
+                progress,
                 sources);
     }
 

@@ -3,6 +3,7 @@ package no.abakus.tasks.console.executions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import no.abakus.tasks.console.control.ProgressView;
 import no.abakus.tasks.operate.ActiveTask;
 import no.abakus.tasks.operate.EndedTask;
 import no.abakus.tasks.operate.WaitingTask;
@@ -29,7 +30,8 @@ record ExecutionView(
         String parentId,
         String rootId,
         int weight,
-        boolean retryable) {
+        boolean retryable,
+        ProgressView progress) {
 
     static ExecutionView of(EndedTask task) {
         return new ExecutionView(
@@ -53,7 +55,8 @@ record ExecutionView(
                 task.parentId().orElse(null),
                 task.rootId(),
                 task.weight(),
-                task.retryable());
+                task.retryable(),
+                null);
     }
 
     static ExecutionView of(WaitingTask task) {
@@ -66,7 +69,8 @@ record ExecutionView(
                 task.due(),
                 Optional.empty(),
                 task.retries(),
-                task.arguments());
+                task.arguments(),
+                null);
     }
 
     static ExecutionView of(String node, ActiveTask task) {
@@ -79,7 +83,8 @@ record ExecutionView(
                 Optional.empty(),
                 Optional.of(task.since()),
                 task.retries(),
-                task.arguments());
+                task.arguments(),
+                ProgressView.of(task.progress()));
     }
 
     private static ExecutionView current(
@@ -91,7 +96,8 @@ record ExecutionView(
             Optional<Instant> due,
             Optional<Instant> started,
             int retries,
-            Optional<String> arguments) {
+            Optional<String> arguments,
+            ProgressView progress) {
         return new ExecutionView(
                 id,
                 name,
@@ -113,7 +119,8 @@ record ExecutionView(
                 null,
                 null,
                 1,
-                false);
+                false,
+                progress);
     }
 
     static Double seconds(Optional<Duration> span) {

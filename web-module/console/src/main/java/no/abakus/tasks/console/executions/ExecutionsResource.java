@@ -17,11 +17,15 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import no.abakus.tasks.TaskState;
 import no.abakus.tasks.Tasks;
 import no.abakus.tasks.console.call.CallBody;
 import no.abakus.tasks.console.call.TaskIds;
 import no.abakus.tasks.console.contract.ApiCall;
+import no.abakus.tasks.console.control.NodesProgress;
+import no.abakus.tasks.console.control.ProgressView;
 import no.abakus.tasks.console.problem.ControlProblems;
 import no.abakus.tasks.operate.DeadLetterQueue;
 import no.abakus.tasks.operate.EndedTask;
@@ -70,6 +74,9 @@ public class ExecutionsResource {
 
     @Inject
     Tasks tasks;
+
+    @Inject
+    NodesProgress progress;
 
     @GET
     @ApiCall(
@@ -125,7 +132,11 @@ public class ExecutionsResource {
             return current(id).orElseThrow(() -> unknown(id));
         }
         Optional<KeptMessage> kept = Given.reached(() -> history.evidence(executions.get(0)));
-        return ExecutionDetail.of(executions, kept, SourcesView.of(origin));
+        // A task that is retried, or whose dead letter was sent again, may be running.
+        boolean mayRun = Set.of(TaskState.RETRY, TaskState.REJECTED)
+                .contains(executions.get(0).state());
+        return ExecutionDetail.of(
+                executions, kept, mayRun ? ProgressView.of(progress.of(id)) : null, SourcesView.of(origin));
     }
 
     private Optional<ExecutionDetail> current(String id) {

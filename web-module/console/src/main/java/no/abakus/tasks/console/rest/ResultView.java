@@ -2,9 +2,12 @@ package no.abakus.tasks.console.rest;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import no.abakus.logging.Redaction;
 import no.abakus.tasks.TaskAttempt;
 import no.abakus.tasks.TaskFailure;
+import no.abakus.tasks.console.control.ProgressView;
+import no.abakus.tasks.operate.ReportedProgress;
 import no.abakus.tasks.operate.TaskReport;
 
 /** The outcome of a task as clients see it: states have Celery's names, and unknown values are null. */
@@ -22,7 +25,8 @@ record ResultView(
         Instant dateQueued,
         Instant dateStarted,
         Instant dateDone,
-        List<Attempt> attempts) {
+        List<Attempt> attempts,
+        ProgressView progress) {
 
     /** The exception as text, redacted like a log line. No client needs its class. */
     record Failure(String type, String message, String traceback) {
@@ -49,7 +53,7 @@ record ResultView(
         }
     }
 
-    static ResultView of(TaskReport report) {
+    static ResultView of(TaskReport report, Optional<ReportedProgress> progress) {
         return new ResultView(
                 report.id(),
                 report.task(),
@@ -64,6 +68,7 @@ record ResultView(
                 report.queuedAt().orElse(null),
                 report.startedAt().orElse(null),
                 report.endedAt().orElse(null),
-                report.attempts().stream().map(Attempt::of).toList());
+                report.attempts().stream().map(Attempt::of).toList(),
+                ProgressView.of(progress));
     }
 }

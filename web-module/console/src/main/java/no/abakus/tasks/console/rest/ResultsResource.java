@@ -15,6 +15,7 @@ import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.console.call.TaskIds;
 import no.abakus.tasks.console.contract.ApiCall;
+import no.abakus.tasks.console.control.NodesProgress;
 import no.abakus.tasks.operate.TaskReport;
 import no.abakus.tasks.operate.TaskResults;
 import no.abakus.web.problem.ProblemException;
@@ -44,6 +46,9 @@ public class ResultsResource {
     @Inject
     TaskResults results;
 
+    @Inject
+    NodesProgress progress;
+
     @GET
     @Path("{id}")
     @SuppressWarnings("FutureReturnValueIgnored") // the response is what comes of it
@@ -53,7 +58,7 @@ public class ResultsResource {
             problems = {"bad-id", "bad-wait", "result-not-found", "results-unavailable"})
     public void result(@PathParam("id") String id, @QueryParam("wait") String wait, @Suspended AsyncResponse response) {
         TaskIds.checked(id);
-        TaskResults store = results;
+        Sources store = new Sources(results, progress);
         if (wait == null) {
             response.resume(found(store, id));
             return;
@@ -63,7 +68,7 @@ public class ResultsResource {
             response.resume(found(store, id));
             return;
         }
-        CompletableFuture<TaskReport> end = reached(() -> store.end(id));
+        CompletableFuture<TaskReport> end = reached(() -> store.results().end(id));
         // The handler first: without one, a timeout that expires immediately causes a 503.
         response.setTimeoutHandler(impatient -> {
             end.cancel(false);
@@ -132,11 +137,16 @@ public class ResultsResource {
         if (failed instanceof RuntimeException e) {
             throw e;
         }
-        return ResultView.of(report);
+        return ResultView.of(report, Optional.empty());
     }
 
-    private static ResultView found(TaskResults results, String id) {
-        return reached(() -> results.find(id).map(ResultView::of)).orElseThrow(() -> unknown(id));
+    /** What is recorded, and what only the nodes know; held by a response that is sent after the request. */
+    private record Sources(TaskResults results, NodesProgress progress) {}
+
+    private static ResultView found(Sources sources, String id) {
+        TaskReport report = reached(() -> sources.results().find(id)).orElseThrow(() -> unknown(id));
+        // The state does not say whether a task runs: by default its start is not recorded.
+        return ResultView.of(report, report.state().isFinal() ? Optional.empty() : sources.progress().of(id));
     }
 
     /** This runs on a different thread from the request, where only the response can report an exception. */
