@@ -1,6 +1,7 @@
 package no.abakus.tasks.control;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -174,6 +175,21 @@ final class OperatorControl implements TaskControl {
     @Override
     public List<String> pausedTasks() {
         return office.pauses().names(Pause.Of.TASK);
+    }
+
+    @Override
+    public Map<String, Instant> queuesPausedSince() {
+        return office.pauses().since(Pause.Of.QUEUE);
+    }
+
+    @Override
+    public Map<String, Instant> tasksPausedSince() {
+        return office.pauses().since(Pause.Of.TASK);
+    }
+
+    @Override
+    public Optional<Instant> revokedAt(String id) {
+        return office.orders().revokedAt(id);
     }
 
     @Override

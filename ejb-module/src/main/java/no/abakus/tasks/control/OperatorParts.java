@@ -1,5 +1,6 @@
 package no.abakus.tasks.control;
 
+import no.abakus.tasks.order.StandingOrders;
 import no.abakus.tasks.port.Transactions;
 
 /**
@@ -9,8 +10,15 @@ import no.abakus.tasks.port.Transactions;
  * @param nodes sends commands and queries to all nodes
  * @param revoker prevents tasks from running
  * @param pauses pauses queues and tasks
+ * @param orders the revocations in memory
  * @param queues shows the messages that wait at the broker
  * @param transactions runs work outside of the caller's transaction
  */
 record OperatorParts(
-        Node node, NodeMessaging nodes, Revoker revoker, Pauses pauses, Queues queues, Transactions transactions) {}
+        Node node,
+        NodeMessaging nodes,
+        Revoker revoker,
+        Pauses pauses,
+        StandingOrders orders,
+        Queues queues,
+        Transactions transactions) {}

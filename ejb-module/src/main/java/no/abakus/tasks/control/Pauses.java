@@ -1,10 +1,14 @@
 package no.abakus.tasks.control;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.TaskOptionException;
@@ -75,10 +79,14 @@ final class Pauses {
     }
 
     List<String> names(Pause.Of of) {
+        return List.copyOf(since(of).keySet());
+    }
+
+    /** The paused names in order, and since when each is paused. */
+    SortedMap<String, Instant> since(Pause.Of of) {
         return outside(() -> store.pauses().stream()
                 .filter(pause -> pause.of() == of)
-                .map(Pause::name)
-                .toList());
+                .collect(Collectors.toMap(Pause::name, Pause::at, (one, other) -> one, TreeMap::new)));
     }
 
     /** Optional: the broker's pause only saves the workers from returning paused messages. */

@@ -1,6 +1,7 @@
 package no.abakus.tasks.operate;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,6 +142,27 @@ public interface TaskControl {
 
     /** The names of the paused tasks. */
     List<String> pausedTasks();
+
+    /**
+     * The paused queues, and since when each is paused. The default, for implementations of this interface in tests,
+     * knows none.
+     */
+    default Map<String, Instant> queuesPausedSince() {
+        return Map.of();
+    }
+
+    /** The paused tasks, and since when each is paused. The default knows none, as of {@link #queuesPausedSince}. */
+    default Map<String, Instant> tasksPausedSince() {
+        return Map.of();
+    }
+
+    /**
+     * When the task with this id was revoked, as far as this node remembers. Revocations by name or header are not
+     * considered. The default, for implementations of this interface in tests, knows none.
+     */
+    default Optional<Instant> revokedAt(String id) {
+        return Optional.empty();
+    }
 
     /** Makes nodes consume a queue again after {@link #cancelConsumer}. Celery: {@code add_consumer}. */
     Map<String, ControlAnswer> addConsumer(String queue);

@@ -13,6 +13,9 @@ import java.util.Optional;
  * @param retries how many times it has been retried
  * @param due when it is due; empty if it is due now
  * @param arguments its arguments on one redacted line, if it has any
+ * @param queuedAt when its message reached the queue; for a task that a worker sent back, when that happened last; empty
+ *     if the broker does not report it
+ * @param held why a worker sent it back; empty if no worker did
  */
 public record WaitingTask(
         String id,
@@ -21,4 +24,19 @@ public record WaitingTask(
         int priority,
         int retries,
         Optional<Instant> due,
-        Optional<String> arguments) {}
+        Optional<String> arguments,
+        Optional<Instant> queuedAt,
+        Optional<HeldTask> held) {
+
+    /** A waiting task of which no more is known. */
+    public WaitingTask(
+            String id,
+            String task,
+            String queue,
+            int priority,
+            int retries,
+            Optional<Instant> due,
+            Optional<String> arguments) {
+        this(id, task, queue, priority, retries, due, arguments, Optional.empty(), Optional.empty());
+    }
+}

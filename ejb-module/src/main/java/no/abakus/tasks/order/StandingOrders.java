@@ -67,6 +67,11 @@ public final class StandingOrders {
         return Optional.ofNullable(found);
     }
 
+    /** When the task with this id was revoked; empty if it was not, or was revoked by something else than its id. */
+    public Optional<Instant> revokedAt(String id) {
+        return Optional.ofNullable(ids.get(id)).map(Revocation::at);
+    }
+
     /** The pause that stops tasks of this queue or name from starting, if there is one. */
     public Optional<Pause> pause(String queue, String task) {
         for (Pause pause : pauses) {

@@ -1,14 +1,12 @@
 /** The whole page: sign-in, or the frame with the page of the address. */
 import { html, useEffect, useState } from '../lib/preact.js';
+import { later } from './later.js';
 import { useRoute } from './route.js';
 import { recall, session } from './session.js';
 import { useStore } from './store.js';
 import { Announcements, Confirmations } from './parts/dialog.js';
 import { Loading, Trouble } from './parts/states.js';
 import { Frame } from './frame.js';
-import { Audit } from './pages/audit.js';
-import { Call } from './pages/call.js';
-import { Catalogue } from './pages/catalogue.js';
 import { Failures } from './pages/failures.js';
 import { Letters } from './pages/letters.js';
 import { NodePage, Nodes } from './pages/nodes.js';
@@ -17,6 +15,10 @@ import { QueuePage, Queues } from './pages/queues.js';
 import { Renewal, SignIn } from './pages/signin.js';
 import { Task } from './pages/task.js';
 import { Tasks } from './pages/tasks.js';
+
+const Audit = later(() => import('./later/audit.js'), 'Audit');
+const Call = later(() => import('./later/call.js'), 'Call');
+const Catalogue = later(() => import('./later/catalogue.js'), 'Catalogue');
 
 /** The pages by the first part of the address; the second form is for an address with a second part. */
 const PAGES = {

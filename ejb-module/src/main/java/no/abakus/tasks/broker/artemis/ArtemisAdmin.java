@@ -187,6 +187,7 @@ final class ArtemisAdmin implements BrokerAdmin {
                 queue,
                 message.path("priority").asInt(),
                 Optional.ofNullable(message.get(DUE)).map(due -> Instant.ofEpochMilli(due.asLong())),
+                Optional.ofNullable(message.get("timestamp")).map(sent -> Instant.ofEpochMilli(sent.asLong())),
                 message.path("messageID").asText());
     }
 

@@ -2,19 +2,29 @@ package no.abakus.tasks.transport.jms;
 
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import no.abakus.tasks.operate.HeldTask;
 import no.abakus.tasks.operate.WaitingTask;
 
 /** Converts a message for display to an operator, whether or not a worker could read it. */
 public final class ShownMessage {
 
-    private static final List<String> PROPERTIES =
-            List.of(WireFormat.ID, WireFormat.TASK, WireFormat.RETRIES, WireFormat.ARGUMENTS);
+    private static final List<String> PROPERTIES = List.of(
+            WireFormat.ID,
+            WireFormat.TASK,
+            WireFormat.RETRIES,
+            WireFormat.ARGUMENTS,
+            WireFormat.HOLD_UNTIL,
+            WireFormat.HOLD_SLOT,
+            WireFormat.HOLD_GRANT,
+            WireFormat.RETURNED_FOR,
+            WireFormat.RETURNED_SINCE);
 
     private ShownMessage() {}
 
@@ -35,6 +45,7 @@ public final class ShownMessage {
                 queue,
                 message.getJMSPriority(),
                 due(message),
+                Optional.of(Instant.ofEpochMilli(message.getJMSTimestamp())),
                 String.valueOf(message.getJMSMessageID()));
     }
 
@@ -49,6 +60,7 @@ public final class ShownMessage {
             String queue,
             int priority,
             Optional<Instant> due,
+            Optional<Instant> queuedAt,
             String messageId) {
         return new WaitingTask(
                 properties.apply(WireFormat.ID).orElse(messageId),
@@ -61,6 +73,34 @@ public final class ShownMessage {
                         .map(Integer::parseInt)
                         .orElse(0),
                 due,
-                properties.apply(WireFormat.ARGUMENTS));
+                properties.apply(WireFormat.ARGUMENTS),
+                queuedAt.filter(at -> at.isAfter(Instant.EPOCH)),
+                held(properties));
+    }
+
+    private static Optional<HeldTask> held(Function<String, Optional<String>> properties) {
+        Optional<String> mark = properties.apply(WireFormat.HOLD_GRANT);
+        Optional<Instant> until = properties.apply(WireFormat.HOLD_UNTIL).flatMap(ShownMessage::instant);
+        if (mark.isEmpty() || until.isEmpty()) {
+            return Optional.empty();
+        }
+        Instant turn = properties
+                .apply(WireFormat.HOLD_SLOT)
+                .flatMap(ShownMessage::instant)
+                .orElse(until.get());
+        return Optional.of(HeldTask.of(
+                mark.get(),
+                turn,
+                properties.apply(WireFormat.RETURNED_FOR),
+                properties.apply(WireFormat.RETURNED_SINCE).flatMap(ShownMessage::instant)));
+    }
+
+    /** Anybody may send anything, so what is no instant is not shown. */
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.operate.HeldTask;
 import no.abakus.tasks.operate.WaitingTask;
 import no.abakus.tasks.port.DeliveryHandler;
 import no.abakus.tasks.port.Settlement;
@@ -219,7 +220,13 @@ public final class InMemoryTransport implements Transport, Undoable {
                         entry.sent().route().priority(),
                         entry.sent().message().retries(),
                         due.apply(entry),
-                        entry.sent().message().summary()))
+                        entry.sent().message().summary(),
+                        Optional.empty(),
+                        entry.sent().message().hold().map(hold -> HeldTask.of(
+                                hold.grant(),
+                                hold.slot(),
+                                Optional.of(entry.sent().message().extras().returns().reason()),
+                                Optional.of(entry.sent().message().extras().returns().since())))))
                 .toList();
     }
 

@@ -9,7 +9,7 @@ import { mayWrite, session } from '../session.js';
 import { useStore } from '../store.js';
 import { Answer, Blank } from '../parts/states.js';
 import { Table } from '../parts/table.js';
-import { Time } from '../parts/value.js';
+import { Progress, Time } from '../parts/value.js';
 
 export const nodeState = stats => !stats ? html`<span class="tag warn">slow to respond</span>`
     : stats.takes_tasks ? html`<span class="tag good">takes tasks</span>` : html`<span class="tag warn">quiet</span>`;
@@ -84,6 +84,7 @@ export const RunningTasks = ({ tasks }) => html`<${Table} name="Running tasks" i
     { title: 'Queue', cell: task => task.queue },
     { title: 'For', kind: 'number', cell: task => duration(seconds(task.date_started, new Date().toISOString())) },
     { title: 'Retries', kind: 'number', cell: task => count(task.retries) },
+    tasks.some(task => task.progress) && { title: 'Progress', cell: task => task.progress ? html`<${Progress} of=${task.progress} name=${`Progress of ${task.id}`} />` : '–' },
     { title: 'Arguments', cell: task => html`<span class="mono">${task.args ?? '–'}</span>` },
 ]} />`;
 

@@ -1,19 +1,20 @@
 /** One task: what became of it, why, and what to do. */
 import { html, useState } from '../../lib/preact.js';
 import { forget, retry, revoke } from '../actions.js';
-import { get, path, post } from '../api.js';
+import { get, path } from '../api.js';
 import { useAsked } from '../asked.js';
+import { later } from '../later.js';
 import { link } from '../route.js';
 import { mayWrite, session } from '../session.js';
 import { useStore } from '../store.js';
 import { find } from '../task.js';
-import { Dialog } from '../parts/dialog.js';
 import { Answer, Blank } from '../parts/states.js';
-import { CopyButton, State } from '../parts/value.js';
-import { CallForm } from './call.js';
+import { CopyButton, Progress, State } from '../parts/value.js';
 import { Details } from './details.js';
 import { Executions } from './tasks.js';
 import { Timeline } from './timeline.js';
+
+const Again = later(() => import('../later/call.js'), 'Again');
 
 export function Task({ name: id }) {
     const writes = mayWrite(useStore(session));
@@ -34,7 +35,8 @@ export function Task({ name: id }) {
         </div>
         <p class="mono soft">${id}</p>
         ${said && html`<p class="note good" role="status">${said}</p>`}
-        <section class="card"><h2>Timeline</h2><${Timeline} task=${task} /><${Why} id=${id} task=${task} /></section>
+        <section class="card"><h2>Timeline</h2><${Timeline} task=${task} />
+            ${task.progress && !task.ended && html`<${Progress} of=${task.progress} name="Progress" />`}<${Why} id=${id} task=${task} /></section>
         <${Details} task=${task} />`}<//>`;
 }
 
@@ -53,21 +55,6 @@ function Actions({ task, again, say }) {
             <button class="danger" onClick=${() => revoke(task.task_id, true, done)}>Terminate…</button>`}
         ${task.ended && task.hasResult && html`<button class="danger" onClick=${() => forget(task.task_id, again)}>Delete result…</button>`}
         ${form && html`<${Again} task=${task} onClose=${() => setForm(false)} />`}`;
-}
-
-/** Other arguments in the same context. */
-function Again({ task, onClose }) {
-    const asked = useAsked(signal => get('tasks', { signal }), 'tasks', 0);
-    return html`<${Dialog} title=${`Run ${task.name} again`} onClose=${onClose}><${Answer} asked=${asked}>${tasks => {
-        const known = tasks.find(one => one.name === task.name);
-        return known ? html`
-            <p class="soft">It gets a new id and keeps its context. It was called with ${task.args ? html`<code>${task.args}</code>` : 'no arguments'}.</p>
-            <${CallForm} task=${known} verb="Run" send=${async body => {
-                const sent = await post(path('executions', task.task_id, 'retry'), body);
-                onClose();
-                return sent;
-            }} />` : html`<${Blank} title="This application has no task of this name" />`;
-    }}<//><button onClick=${onClose}>Cancel</button><//>`;
 }
 
 function Why({ id, task }) {

@@ -1,7 +1,7 @@
 /** Values from tasks and messages: always text, shortened if they are large, complete as a download. */
 import { html } from '../../lib/preact.js';
 import { announce } from './dialog.js';
-import { ago, asText, bytes, exactly, when } from '../format.js';
+import { ago, asText, bytes, count, exactly, when } from '../format.js';
 import { useStore, zone } from '../store.js';
 
 const SHOWN = 4096;
@@ -44,6 +44,12 @@ export function CopyButton({ text, label }) {
     };
     return html`<button onClick=${copy}>${label}</button>`;
 }
+
+/** How far a running task has come, as it says itself. */
+export const Progress = ({ of: { done, total, text }, name }) => html`<div class="field">
+    <progress aria-label=${name} max=${total || undefined} value=${total ? Math.min(done, total) : undefined} />
+    <span>${count(done)}${total > 0 && ` of ${count(total)}`}${text && ` · ${text}`}</span>
+</div>`;
 
 const KINDS = {
     SUCCESS: ['good', '✓', 'succeeded'], FAILURE: ['bad', '✗', 'failed'], RETRY: ['warn', '↻', 'retrying'],

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import no.abakus.tasks.TaskState;
 import no.abakus.tasks.operate.ActiveTask;
 import no.abakus.tasks.operate.EndedTask;
@@ -66,17 +67,27 @@ final class CurrentTasks {
 
     /** The task with this id, if it waits at the broker. */
     Optional<WaitingTask> waiting(String id) {
-        return control.reserved(MOST).stream()
-                .filter(task -> task.id().equals(id))
-                .findFirst()
-                .or(() ->
-                        delayed().stream().filter(task -> task.id().equals(id)).findFirst());
+        return named(id, queued()).or(() -> named(id, delayed()));
     }
 
-    /** Empty if the broker does not list them. A task that is found nowhere is unknown; that is not a failure. */
-    private List<WaitingTask> delayed() {
+    static Optional<WaitingTask> named(String id, List<WaitingTask> tasks) {
+        return tasks.stream().filter(task -> task.id().equals(id)).findFirst();
+    }
+
+    /** The tasks that are due, in the order of their queues; empty if the broker does not list them. */
+    List<WaitingTask> queued() {
+        return listed(control::reserved);
+    }
+
+    /** The tasks that are not due; empty if the broker does not list them. */
+    List<WaitingTask> delayed() {
+        return listed(control::scheduled);
+    }
+
+    /** A task that is found nowhere is unknown; that is not a failure. */
+    private static List<WaitingTask> listed(IntFunction<List<WaitingTask>> list) {
         try {
-            return control.scheduled(MOST);
+            return list.apply(MOST);
         } catch (UnsupportedOperationException e) {
             return List.of();
         }

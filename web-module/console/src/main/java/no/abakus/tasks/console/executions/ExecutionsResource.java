@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.TaskState;
 import no.abakus.tasks.Tasks;
 import no.abakus.tasks.console.call.CallBody;
@@ -35,7 +36,9 @@ import no.abakus.tasks.operate.HistoryPage;
 import no.abakus.tasks.operate.HistoryQuery;
 import no.abakus.tasks.operate.HistoryRetry;
 import no.abakus.tasks.operate.KeptMessage;
+import no.abakus.tasks.operate.QueueDepths;
 import no.abakus.tasks.operate.TaskControl;
+import no.abakus.tasks.operate.TaskHealth;
 import no.abakus.tasks.operate.TaskHistory;
 import no.abakus.tasks.operate.TaskResults;
 import no.abakus.web.problem.ProblemException;
@@ -77,6 +80,12 @@ public class ExecutionsResource {
 
     @Inject
     NodesProgress progress;
+
+    @Inject
+    QueueDepths depths;
+
+    @Inject
+    TaskHealth health;
 
     @GET
     @ApiCall(
@@ -173,7 +182,13 @@ public class ExecutionsResource {
             problems = {"bad-id", "control-unavailable", "not-supported"})
     public WhyNot.Answer why(@PathParam("id") String id) {
         TaskIds.checked(id);
-        return ControlProblems.reached(() -> new WhyNot(history, control, results, letters).answer(id));
+        return ControlProblems.reached(() -> {
+            try {
+                return new WhyNot(history, control, results, letters, depths).answer(id);
+            } catch (OperationalException e) {
+                return WhyAway.of(health.ready()).orElseThrow(() -> e);
+            }
+        });
     }
 
     @POST

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import no.abakus.tasks.TaskState;
+import no.abakus.tasks.operate.ActiveTask;
 import no.abakus.tasks.operate.DeadLetter;
 import no.abakus.tasks.operate.DeadLetterQueue;
 import no.abakus.tasks.operate.EndedTask;
 import no.abakus.tasks.operate.HistoryStates;
+import no.abakus.tasks.operate.QueueDepths;
 import no.abakus.tasks.operate.TaskControl;
 import no.abakus.tasks.operate.TaskHistory;
 import no.abakus.tasks.operate.TaskReport;
@@ -31,31 +33,39 @@ final class WhyNot {
     private final TaskControl control;
     private final TaskResults results;
     private final DeadLetterQueue letters;
+    private final QueueDepths depths;
 
-    WhyNot(TaskHistory history, TaskControl control, TaskResults results, DeadLetterQueue letters) {
+    WhyNot(
+            TaskHistory history,
+            TaskControl control,
+            TaskResults results,
+            DeadLetterQueue letters,
+            QueueDepths depths) {
         this.history = history;
         this.control = control;
         this.results = results;
         this.letters = letters;
+        this.depths = depths;
     }
 
     Answer answer(String id) {
-        Optional<ExecutionView> running = running(id);
+        Optional<Answer> running = running(id);
         if (running.isPresent()) {
-            return new Answer(
-                    "It runs on node " + running.get().worker() + ".",
-                    "running",
-                    running.get().dateStarted(),
-                    null);
+            return running.get();
         }
         List<EndedTask> executions = history.executions(id);
         boolean isFinal = !executions.isEmpty() && executions.get(0).state() != TaskState.RETRY;
         if (isFinal && executions.get(0).state() != TaskState.REJECTED) {
             return ended(executions.get(0));
         }
-        Optional<WaitingTask> waiting = new CurrentTasks(control).waiting(id);
+        CurrentTasks current = new CurrentTasks(control);
+        List<WaitingTask> queued = current.queued();
+        Optional<WaitingTask> inQueue = CurrentTasks.named(id, queued);
+        List<WaitingTask> later = inQueue.isPresent() ? List.of() : current.delayed();
+        Optional<WaitingTask> waiting = inQueue.or(() -> CurrentTasks.named(id, later));
         if (waiting.isPresent()) {
-            return new WhyWaiting(control).answer(waiting.get());
+            Optional<Instant> tried = executions.stream().map(EndedTask::endedAt).findFirst();
+            return new WhyWaiting(history, control, depths, queued, later).answer(waiting.get(), tried);
         }
         Optional<DeadLetter> letter =
                 letters.page(one -> one.taskId().equals(id), Optional.empty(), 1).letters().stream()
@@ -64,18 +74,23 @@ final class WhyNot {
             return new Answer(
                     "It is a dead letter: " + letter.get().detail(),
                     "dead-letter",
-                    null,
+                    instant(letter.get().at()),
                     "Correct the cause, then send the dead letter again or delete it.");
         }
         return isFinal ? ended(executions.get(0)) : recorded(id);
     }
 
-    private Optional<ExecutionView> running(String id) {
+    private Optional<Answer> running(String id) {
         return control.active().entrySet().stream()
                 .flatMap(node -> node.getValue().stream()
                         .filter(task -> task.id().equals(id))
-                        .map(task -> ExecutionView.of(node.getKey(), task)))
+                        .map(task -> running(node.getKey(), task)))
                 .findFirst();
+    }
+
+    private static Answer running(String node, ActiveTask task) {
+        String sentence = "It runs on node " + node + " since " + Words.time(task.since()) + ".";
+        return new Answer(sentence, "running", task.since(), null);
     }
 
     private static Answer ended(EndedTask task) {
@@ -96,10 +111,18 @@ final class WhyNot {
                     report.get().endedAt().orElse(null),
                     null);
         }
+        Optional<Instant> revoked = control.revokedAt(id);
+        if (revoked.isPresent()) {
+            return Words.revoked(revoked.get());
+        }
         return new Answer(
                 "Nothing is known of it: it was never sent, it succeeded and was not kept, or the broker does not list it.",
                 "unknown",
-                null,
+                report.flatMap(TaskReport::queuedAt).orElse(null),
                 null);
+    }
+
+    private static Instant instant(String text) {
+        return text.isEmpty() ? null : Given.instant("date", text, null);
     }
 }

@@ -26,6 +26,10 @@ final class PageFiles {
     static final String FOLDER = "/WEB-INF/page/";
 
     private static final String DOCUMENT = "index.html";
+
+    /** The modules that a page loads when it needs them, not the document. */
+    private static final String LATER = "js/later/";
+
     private static final int DIGITS = 16;
     private static final Pattern ADDRESS = Pattern.compile("/page/([0-9a-f]{" + DIGITS + "})/(.{1,100})");
 
@@ -56,9 +60,9 @@ final class PageFiles {
         String version = version(template, contents);
         Map<String, PageFile> others = new TreeMap<>();
         contents.forEach((name, content) -> others.put(name, PageFile.of(name, content)));
-        // All modules are announced in the document: otherwise each import would cost the browser a round trip.
+        // All other modules are announced in the document: otherwise each import would cost the browser a round trip.
         String modules = contents.keySet().stream()
-                .filter(name -> name.endsWith(".js"))
+                .filter(name -> name.endsWith(".js") && !name.startsWith(LATER))
                 .map(name -> "<link rel=\"modulepreload\" href=\"page/@version@/" + name + "\">")
                 .collect(Collectors.joining("\n"));
         String text = new String(template, StandardCharsets.UTF_8)
@@ -126,6 +130,7 @@ final class PageFiles {
         return document.compressed().length
                 + others.entrySet().stream()
                         .filter(file -> !file.getKey().endsWith(".txt"))
+                        .filter(file -> !file.getKey().startsWith(LATER))
                         .mapToInt(file -> file.getValue().compressed().length)
                         .sum();
     }

@@ -2,6 +2,7 @@ package no.abakus.tasks.console.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -26,6 +27,16 @@ class PageFilesTest {
                                 .replace("V", files.version())
                         + "<link rel=\"modulepreload\" href=\"page/V/js/parts/x.js\">".replace("V", files.version()));
         assertThat(text(files, "/page/" + files.version() + "/js/parts/x.js")).isEqualTo("2");
+    }
+
+    @Test
+    void a_module_that_is_loaded_later_is_there_but_not_loaded_first() throws IOException {
+        PageFiles first = files(Map.of("index.html", DOCUMENT, "js/main.js", "1"));
+        PageFiles files = files(Map.of("index.html", DOCUMENT, "js/main.js", "1", "js/later/x.js", "2".repeat(99)));
+
+        assertThat(text(files, "/page/" + files.version() + "/js/later/x.js")).startsWith("2");
+        assertThat(text(files, "/")).contains("js/main.js").doesNotContain("later");
+        assertThat(files.weight()).isCloseTo(first.weight(), within(20));
     }
 
     @Test

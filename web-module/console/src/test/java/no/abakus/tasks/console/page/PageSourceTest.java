@@ -24,6 +24,8 @@ class PageSourceTest {
     private static final Path LIBRARIES = Path.of("target/page-libraries");
     private static final Pattern IMPORT = Pattern.compile("^(?:import|export)[^;]* from '([^']+)';", Pattern.MULTILINE);
 
+    private static final Pattern LATER_IMPORT = Pattern.compile("import\\(\\s*'([^']+)'\\s*\\)");
+
     /** Code that the policy forbids, code that would run text, and addresses of other sites. */
     private static final Pattern FORBIDDEN = Pattern.compile(
             "innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\\.write|\\beval\\(|new Function"
@@ -38,8 +40,7 @@ class PageSourceTest {
     void every_module_imports_files_that_are_there() throws IOException {
         List<String> missing = new ArrayList<>();
         for (Path module : sources(".js")) {
-            for (MatchResult found :
-                    IMPORT.matcher(Files.readString(module)).results().toList()) {
+            for (MatchResult found : imports(module)) {
                 Path imported = module.resolveSibling(found.group(1)).normalize();
                 Path library = SOURCES.resolve("lib/preact.js").normalize();
                 boolean there = imported.equals(library)
@@ -52,6 +53,32 @@ class PageSourceTest {
         }
 
         assertThat(missing).isEmpty();
+    }
+
+    /** One import of such a module by any other would load it with the document, whose size does not count it. */
+    @Test
+    void what_is_loaded_later_is_imported_by_nothing_that_is_loaded_at_first() throws IOException {
+        Path later = SOURCES.resolve("js/later").normalize();
+        List<String> early = new ArrayList<>();
+        for (Path module : sources(".js")) {
+            if (!module.normalize().startsWith(later)) {
+                IMPORT.matcher(Files.readString(module))
+                        .results()
+                        .filter(found -> module.resolveSibling(found.group(1))
+                                .normalize()
+                                .startsWith(later))
+                        .forEach(found -> early.add(module + " imports " + found.group(1)));
+            }
+        }
+
+        assertThat(early).isEmpty();
+        assertThat(sources(".js")).anyMatch(module -> module.normalize().startsWith(later));
+    }
+
+    private static List<MatchResult> imports(Path module) throws IOException {
+        String text = Files.readString(module);
+        return Stream.concat(IMPORT.matcher(text).results(), LATER_IMPORT.matcher(text).results())
+                .toList();
     }
 
     @Test

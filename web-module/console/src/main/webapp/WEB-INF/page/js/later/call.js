@@ -1,15 +1,16 @@
 /** One task of the catalogue: its attributes, and a form that calls it. */
 import { html, useState } from '../../lib/preact.js';
 import { get, path, post } from '../api.js';
-import { callBody, hintOf, wrongField } from '../arguments.js';
+import { callBody, hintOf, wrongField } from './arguments.js';
 import { useAsked } from '../asked.js';
 import { go, link } from '../route.js';
 import { mayWrite, session } from '../session.js';
 import { useStore } from '../store.js';
+import { Dialog } from '../parts/dialog.js';
 import { Field } from '../parts/field.js';
 import { Answer, Blank, Trouble } from '../parts/states.js';
 import { signature } from './catalogue.js';
-import { PauseButton } from './queues.js';
+import { PauseButton } from '../pages/queues.js';
 
 export function Call({ name, values }) {
     const writes = mayWrite(useStore(session));
@@ -74,6 +75,21 @@ export function CallForm({ task, given, send = body => post(path('tasks', task.n
         ${wrong < 0 && html`<${Trouble} problem=${problem} />`}
         <div class="actions"><button class="main" disabled=${busy}>${busy ? 'Sending …' : verb}</button></div>
     </form>`;
+}
+
+/** The form in a dialog, for other arguments in the context of an earlier task. */
+export function Again({ task, onClose }) {
+    const asked = useAsked(signal => get('tasks', { signal }), 'tasks', 0);
+    return html`<${Dialog} title=${`Run ${task.name} again`} onClose=${onClose}><${Answer} asked=${asked}>${tasks => {
+        const known = tasks.find(one => one.name === task.name);
+        return known ? html`
+            <p class="soft">It gets a new id and keeps its context. It was called with ${task.args ? html`<code>${task.args}</code>` : 'no arguments'}.</p>
+            <${CallForm} task=${known} verb="Run" send=${async body => {
+                const sent = await post(path('executions', task.task_id, 'retry'), body);
+                onClose();
+                return sent;
+            }} />` : html`<${Blank} title="This application has no task of this name" />`;
+    }}<//><button onClick=${onClose}>Cancel</button><//>`;
 }
 
 function startValues(given) {

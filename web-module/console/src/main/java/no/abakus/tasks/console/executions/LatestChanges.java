@@ -1,0 +1,56 @@
+package no.abakus.tasks.console.executions;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.operate.AuditEntry;
+import no.abakus.tasks.operate.TaskHistory;
+
+/** Finds out who has made a change, among the latest changes that users of the console made. */
+final class LatestChanges {
+
+    /** A change is recorded when it is done, by the clock of another node than the one that dated it. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(5);
+
+    private static final Duration TAKES_AT_MOST = Duration.ofMinutes(1);
+
+    private final List<AuditEntry> entries;
+
+    LatestChanges(TaskHistory history) {
+        this.entries = latest(history);
+    }
+
+    /** The reason itself is known without the database that holds the names. */
+    private static List<AuditEntry> latest(TaskHistory history) {
+        try {
+            return history.audit(OptionalLong.empty(), TaskHistory.MOST);
+        } catch (OperationalException e) {
+            return List.of();
+        }
+    }
+
+    /** The text {@code , by anna} if a user made this change at about this time; otherwise nothing. */
+    String by(String action, String target, Instant at) {
+        return find(action, target)
+                .filter(entry -> !entry.at().isBefore(at.minus(CLOCKS_DIFFER))
+                        && !entry.at().isAfter(at.plus(TAKES_AT_MOST)))
+                .map(LatestChanges::by)
+                .orElse("");
+    }
+
+    static String by(AuditEntry entry) {
+        return ", by " + entry.action().user();
+    }
+
+    /** The latest such change that was made. */
+    Optional<AuditEntry> find(String action, String target) {
+        return entries.stream()
+                .filter(entry -> entry.action().action().equals(action)
+                        && entry.action().target().filter(target::equals).isPresent()
+                        && entry.action().outcome().equals("done"))
+                .findFirst();
+    }
+}

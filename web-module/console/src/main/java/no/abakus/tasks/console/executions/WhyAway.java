@@ -1,0 +1,31 @@
+package no.abakus.tasks.console.executions;
+
+import java.util.List;
+import java.util.Optional;
+import no.abakus.tasks.operate.TaskHealth;
+
+/** Says that no task can start because a system that all of them need is out of reach. */
+final class WhyAway {
+
+    private WhyAway() {}
+
+    /** The answer if one of these health checks is down; empty if none of them is the reason. */
+    static Optional<WhyNot.Answer> of(List<TaskHealth.Check> checks) {
+        return away(checks, "broker", "The broker cannot be reached, so no task is delivered.")
+                .or(() -> away(
+                        checks,
+                        "database",
+                        "The database cannot be reached, so nodes cannot record the start of a task, and wait."));
+    }
+
+    private static Optional<WhyNot.Answer> away(List<TaskHealth.Check> checks, String name, String sentence) {
+        return checks.stream()
+                .filter(check -> check.name().equals(name) && !check.isUp())
+                .findFirst()
+                .map(check -> new WhyNot.Answer(
+                        sentence,
+                        name + "-away",
+                        null,
+                        "Start the " + name + "; the nodes connect to it again by themselves."));
+    }
+}
