@@ -16,6 +16,8 @@ public final class Benchmarks {
                 Map.entry("mdb", new MdbBenchmark()),
                 Map.entry("results", new ResultsBenchmark()),
                 Map.entry("history", new HistoryBenchmark()),
+                Map.entry("console", new ConsoleBenchmark()),
+                Map.entry("seed", new SeedBenchmark()),
                 Map.entry("delays", new DelaysBenchmark()),
                 Map.entry("peers", new PeersBenchmark()),
                 Map.entry("registrations", new RegistrationsBenchmark()),

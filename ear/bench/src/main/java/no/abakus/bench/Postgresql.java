@@ -35,6 +35,11 @@ final class Postgresql implements AutoCloseable {
                 .start());
     }
 
+    /** Returns its address for programs outside the server. */
+    String url() {
+        return process.getJdbcUrl("postgres", "postgres");
+    }
+
     /** Adds the driver and an XA data source. */
     void addTo(Management management) throws IOException {
         management.execute(

@@ -18,6 +18,7 @@ public final class Report {
     private final Map<String, Object> circumstances = new LinkedHashMap<>();
     private final List<Measurement> measurements = new ArrayList<>();
     private final List<Measurement> alone = new ArrayList<>();
+    private final List<Bounded> bounded = new ArrayList<>();
     private final List<Comparison> comparisons = new ArrayList<>();
 
     Report(String name) {
@@ -35,6 +36,12 @@ public final class Report {
         measurements.add(measurement);
     }
 
+    /** Adds a single figure that has a target. */
+    void add(Bounded figure) {
+        bounded.add(figure);
+        measurements.add(figure.figure());
+    }
+
     /** Adds two figures and their ratio. */
     void add(Comparison comparison) {
         comparisons.add(comparison);
@@ -48,6 +55,16 @@ public final class Report {
         if (!alone.isEmpty()) {
             Table table = new Table("metric", "variant", "unit", "median (least .. greatest)");
             alone.forEach(one -> table.row(one.metric(), one.variant(), one.unit(), figures(one)));
+            table.print(out);
+        }
+        if (!bounded.isEmpty()) {
+            Table table = new Table("metric", "variant", "unit", "median (least .. greatest)", "target");
+            bounded.forEach(one -> table.row(
+                    one.figure().metric(),
+                    one.figure().variant(),
+                    one.figure().unit(),
+                    figures(one.figure()),
+                    one.verdict()));
             table.print(out);
         }
         if (!comparisons.isEmpty()) {

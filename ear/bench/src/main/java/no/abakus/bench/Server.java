@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import no.abakus.launcher.ServerProcess;
 import no.abakus.launcher.ServerStart;
 
@@ -46,20 +47,38 @@ final class Server implements AutoCloseable {
     /** Like {@link #start(Settings, Path, int)}, with more options for {@code run.sh}. */
     static Server start(Settings settings, Path archive, int logKept, List<String> options)
             throws IOException, InterruptedException {
+        fresh(settings);
+        return launch(settings, archive, logKept, options, Map.of());
+    }
+
+    /** Deletes the data of the last one, without starting a new one yet. */
+    static void fresh(Settings settings) throws IOException {
         ServerFolder.fresh(folder(settings), settings.home());
-        return launch(settings, archive, logKept, options);
+    }
+
+    /** Returns the folder with its data. */
+    static Path data(Settings settings) {
+        return folder(settings).resolve("data");
     }
 
     /** Starts the last one again, with its data. */
     static Server again(Settings settings, Path archive, int logKept) throws IOException, InterruptedException {
-        return launch(settings, archive, logKept, List.of());
+        return again(settings, archive, logKept, List.of(), Map.of());
+    }
+
+    /** Like {@link #again(Settings, Path, int)}, with more options for {@code run.sh} and more environment variables. */
+    static Server again(
+            Settings settings, Path archive, int logKept, List<String> options, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        return launch(settings, archive, logKept, options, environment);
     }
 
     private static Path folder(Settings settings) {
         return settings.output().resolve("server");
     }
 
-    private static Server launch(Settings settings, Path archive, int logKept, List<String> options)
+    private static Server launch(
+            Settings settings, Path archive, int logKept, List<String> options, Map<String, String> environment)
             throws IOException, InterruptedException {
         Path base = folder(settings);
         // This is from an earlier start, and the code below waits for a new one.
@@ -74,6 +93,7 @@ final class Server implements AutoCloseable {
                 .deploy(archive)
                 .options(List.of("--lifeline"))
                 .options(options)
+                .environment(environment)
                 // A heap that holds a filled queue and need not grow or be collected for it during the measurements.
                 .unlessSet("JBOSS_JAVA_SIZING", "-Xms2g -Xmx2g")
                 .start();

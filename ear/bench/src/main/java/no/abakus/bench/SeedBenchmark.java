@@ -1,0 +1,27 @@
+package no.abakus.bench;
+
+import java.util.List;
+import no.abakus.bench.seed.SeededDatabase;
+
+/**
+ * Fills a database with ended executions, for trying out a console that has much to show. The server must use the
+ * database as the application {@code abakus}; an H2 file must not be open elsewhere.
+ *
+ * <p>Properties: {@code bench.seed.url}, by default a file below {@code ear/bench/target/bench/seed};
+ * {@code bench.seed.user} and {@code bench.seed.password} ({@code sa}); {@code bench.rows} (1,000,000).
+ */
+final class SeedBenchmark implements Benchmark {
+
+    @Override
+    public void run(Settings settings, Report report) {
+        SeededDatabase usual = SeededDatabase.file(settings.output().resolve("seed"));
+        SeededDatabase database = new SeededDatabase(
+                System.getProperty("bench.seed.url", usual.url()),
+                System.getProperty("bench.seed.user", usual.user()),
+                System.getProperty("bench.seed.password", usual.password()));
+        long rows = Integer.getInteger("bench.rows", ConsoleBenchmark.ROWS);
+        report.circumstance("database", database.url());
+        report.circumstance("rows", rows);
+        report.add(new Measurement("rows written", "seed", "rows/s", List.of(database.fill(rows))));
+    }
+}
