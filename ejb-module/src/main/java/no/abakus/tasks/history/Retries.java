@@ -21,6 +21,7 @@ import no.abakus.tasks.spi.TaskMessage;
 final class Retries {
 
     private static final String RETRIED_BY = "retried_by";
+    private static final String RETRY_OF = "retry_of";
 
     private final HistoryStore store;
     private final Transactions transactions;
@@ -70,7 +71,9 @@ final class Retries {
         if (needsBody && !canBeSent(evidence.get())) {
             return new HistoryRetry.Refused(Reason.BODY_NOT_KEPT);
         }
-        LogContext context = MessageProperties.context(parts(evidence.get())).with(RETRIED_BY, by);
+        LogContext context = MessageProperties.context(parts(evidence.get()))
+                .with(RETRIED_BY, by)
+                .with(RETRY_OF, failed.taskId());
         try (LogScope scope = LogContext.replace(context)) {
             return inOne(() -> {
                 String sent = sending.send(failed, evidence.get());

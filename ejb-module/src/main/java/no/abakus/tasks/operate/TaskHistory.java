@@ -87,7 +87,8 @@ public interface TaskHistory {
      * Sends a failed task again, as a new task with the same body, properties and log context. Each failure can be sent
      * again once.
      *
-     * @param by the operator who wants it; bound to the log context as {@code retried_by}
+     * @param by the operator who wants it; bound to the log context as {@code retried_by}, beside {@code retry_of}, the
+     *     failed task
      */
     HistoryRetry retry(String taskId, String by);
 
@@ -95,7 +96,8 @@ public interface TaskHistory {
      * Sends a failed task again in the caller's way, such as with other arguments. The log context of the calling
      * thread is the failed task's while it sends. Nothing is sent if the failure was sent again before.
      *
-     * @param by the operator who wants it; bound to the log context as {@code retried_by}
+     * @param by the operator who wants it; bound to the log context as {@code retried_by}, beside {@code retry_of}, the
+     *     failed task
      * @param sending sends the new task and returns its id
      */
     HistoryRetry retry(String taskId, String by, Function<EndedTask, String> sending);

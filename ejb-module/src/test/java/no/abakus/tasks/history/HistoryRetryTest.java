@@ -37,7 +37,8 @@ class HistoryRetryTest extends HistoryOfANode {
         assertThat(again.context().toMap())
                 .containsEntry("request_id", "abc-123")
                 .containsEntry("load", 0.5)
-                .containsEntry("retried_by", "eva");
+                .containsEntry("retried_by", "eva")
+                .containsEntry("retry_of", "1");
         assertThat(again.context().get("tenant")).hasToString("7");
         assertThat(LogContext.current().isEmpty()).isTrue();
     }

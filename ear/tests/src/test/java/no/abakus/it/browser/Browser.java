@@ -117,7 +117,7 @@ public final class Browser implements AutoCloseable {
         return new Page(driver);
     }
 
-    Object script(String script, Object... arguments) {
+    public Object script(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
     }
 

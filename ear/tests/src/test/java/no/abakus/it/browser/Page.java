@@ -57,6 +57,10 @@ public final class Page {
         return await("dialog", name, "dialog");
     }
 
+    public WebElement progress(String name) {
+        return await("progressbar", name, "progress");
+    }
+
     /** Waits until some element of this role contains the text. */
     WebElement saying(String role, String text) {
         String css =
@@ -74,7 +78,7 @@ public final class Page {
         until("the text \"" + text + "\"", () -> body().contains(text) ? Optional.of(true) : Optional.empty());
     }
 
-    String body() {
+    public String body() {
         return (String) driver.executeScript("return document.body.innerText");
     }
 
@@ -83,7 +87,7 @@ public final class Page {
     }
 
     /** Waits until a condition holds. */
-    void until(String what, Predicate<Page> condition) {
+    public void until(String what, Predicate<Page> condition) {
         until(what, () -> condition.test(this) ? Optional.of(true) : Optional.empty());
     }
 

@@ -1,10 +1,16 @@
 package no.abakus.it.remote;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import jakarta.jms.JMSContext;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import no.abakus.it.browser.Browser;
 import no.abakus.it.browser.Page;
 import no.abakus.it.browser.WithBrowser;
+import no.abakus.it.server.Line;
 import no.abakus.it.server.Server;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.Test;
@@ -15,27 +21,46 @@ final class DeadLettersPageIT {
 
     private static final String PASSWORD = "careless-of-the-tests";
 
-    @Test
-    void dead_letters_are_found_deleted_and_requeued_all_at_once(Server server, Browser browser) throws Exception {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Sends messages with wrong arguments, and waits until all of them are dead letters. Returns how their ids begin. */
+    private static String buried(Server server, int count) throws Exception {
         String ids = "letter-" + System.nanoTime();
         server.addUser("careless", PASSWORD, "abakus-client");
         try (ActiveMQConnectionFactory broker = new ActiveMQConnectionFactory(server.brokerUrl());
-                JMSContext jms = broker.createContext("careless", PASSWORD)) {
-            for (int i = 0; i < 3; i++) {
+                JMSContext jms = broker.createContext("careless", PASSWORD, JMSContext.SESSION_TRANSACTED)) {
+            for (int i = 0; i < count; i++) {
                 jms.createProducer()
                         .setProperty("abakus_id", ids + "-" + i)
                         .setProperty("abakus_task", "diagnostics.add")
                         .setProperty("abakus_content_type", "application/json")
                         .send(jms.createQueue("abakus.default"), "{\"args\":[\"<b>one</b>\"]}");
             }
+            jms.commit();
         }
-        server.lines()
-                .awaitMany(
-                        "three rejections",
-                        Duration.ofSeconds(20),
-                        3,
-                        line -> line.event().equals("task_rejected")
-                                && line.get("task_id").startsWith(ids));
+        awaitRejections(server, ids, count);
+        return ids;
+    }
+
+    private static void awaitRejections(Server server, String ids, int count) throws InterruptedException {
+        server.lines().awaitMany(count + " rejections", PATIENCE, count, line -> isRejection(line, ids));
+    }
+
+    private static boolean isRejection(Line line, String ids) {
+        return line.event().equals("task_rejected") && line.get("task_id").startsWith(ids);
+    }
+
+    private static int letters(Server server, String ids) throws InterruptedException {
+        return server.operator()
+                .get("/abakus/api/dead-letters?q=id:" + ids + "-*")
+                .json()
+                .at("/total/value")
+                .asInt();
+    }
+
+    @Test
+    void dead_letters_are_found_deleted_and_requeued_all_at_once(Server server, Browser browser) throws Exception {
+        String ids = buried(server, 3);
 
         Page page =
                 browser.asOperator(server, "dead-letters?q=id:" + ids + "-*").page();
@@ -50,13 +75,63 @@ final class DeadLettersPageIT {
         page.button("Requeue").click();
         page.text("2 requeued.");
         page.button("Close").click();
-        // Their arguments are as wrong as before.
+        // Their arguments are as wrong as before, so a worker has rejected both again.
+        awaitRejections(server, ids, 5);
         page.text("2 dead letters");
+        assertThat(letters(server, ids)).isEqualTo(2);
 
         page.button("Delete 2…").click();
         page.button("Delete").click();
         page.text("2 deleted.");
         page.button("Close").click();
         page.text("No dead letter matches");
+        assertThat(letters(server, ids)).isZero();
+    }
+
+    /** Case 13, with fewer letters: all are requeued with progress, Stop leaves the rest, and none is lost. */
+    @Test
+    void requeueing_many_shows_its_progress_and_a_stop_leaves_the_rest(Server server, Browser browser)
+            throws Exception {
+        int count = 300;
+        String ids = buried(server, count);
+        Page page =
+                browser.asOperator(server, "dead-letters?q=id:" + ids + "-*").page();
+        page.text("300 dead letters");
+
+        page.button("Requeue 300…").click();
+        page.dialog("Requeue 300 dead letters?");
+        browser.script("document.querySelector('dialog input[name=rate]').value = 10");
+        page.button("Requeue").click();
+        page.progress("requeued");
+        page.until("a part of them", same -> requeued(same) > 0);
+        page.button("Stop").click();
+        page.text("Stopped; the rest is unchanged.");
+        int first = requeued(page);
+        assertThat(first).isBetween(1, count - 1);
+        page.button("Close").click();
+        awaitRejections(server, ids, count + first);
+
+        page.button("Requeue 300…").click();
+        page.dialog("Requeue 300 dead letters?");
+        browser.script("document.querySelector('dialog input[name=rate]').value = 1000");
+        page.button("Requeue").click();
+        page.text("300 requeued.");
+        page.button("Close").click();
+        // Each was delivered once more and rejected for the same reason: nothing was lost, and nothing sent twice.
+        awaitRejections(server, ids, 2 * count + first);
+        await("all are dead letters again").atMost(PATIENCE).until(() -> letters(server, ids) == count);
+        assertThat(server.lines().where(line -> isRejection(line, ids))).hasSize(2 * count + first);
+
+        page.button("Delete 300…").click();
+        browser.script("document.querySelector('dialog input[name=rate]').value = 1000");
+        page.button("Delete").click();
+        page.text("300 deleted.");
+        assertThat(letters(server, ids)).isZero();
+    }
+
+    /** The number before the word in the dialog; 0 as long as there is none. */
+    private static int requeued(Page page) {
+        Matcher said = Pattern.compile("(\\d+) requeued").matcher(page.body());
+        return said.find() ? Integer.parseInt(said.group(1)) : 0;
     }
 }

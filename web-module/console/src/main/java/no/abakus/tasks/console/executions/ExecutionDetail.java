@@ -40,6 +40,7 @@ record ExecutionDetail(
         boolean retryable,
         String notRetryable,
         String retriedAs,
+        String retryOf,
         List<Attempt> attempts,
         ProgressView progress,
         SourcesView sources) {
@@ -102,9 +103,19 @@ record ExecutionDetail(
         }
     }
 
-    /** The detail of executions, the last one first, and of the progress of one that follows them. */
+    /**
+     * The detail of executions.
+     *
+     * @param executions the executions that have ended, the last one first
+     * @param retryOf the failed task that an operator sent again as this one; null if it is not such a task
+     * @param progress the progress of an execution that follows them; null if there is none
+     */
     static ExecutionDetail of(
-            List<EndedTask> executions, Optional<KeptMessage> kept, ProgressView progress, SourcesView sources) {
+            List<EndedTask> executions,
+            Optional<KeptMessage> kept,
+            String retryOf,
+            ProgressView progress,
+            SourcesView sources) {
         EndedTask last = executions.get(0);
         ExecutionView view = ExecutionView.of(last);
         List<Attempt> attempts = new ArrayList<>();
@@ -120,6 +131,7 @@ record ExecutionDetail(
                         .orElse(null),
                 obstacle,
                 kept.flatMap(KeptMessage::retriedAs).orElse(null),
+                retryOf,
                 attempts,
                 progress,
                 sources);
@@ -127,7 +139,7 @@ record ExecutionDetail(
 
     /** The detail of a task that has not ended. */
     static ExecutionDetail of(ExecutionView current, SourcesView sources) {
-        return with(current, Map.of(), null, false, null, "not-failed", null, List.of(), current.progress(), sources);
+        return with(current, Map.of(), null, false, null, "not-failed", null, null, List.of(), current.progress(), sources);
     }
 
     private static ExecutionDetail with(
@@ -138,6 +150,7 @@ record ExecutionDetail(
             Message message,
             String obstacle,
             String retriedAs,
+            String retryOf,
             List<Attempt> attempts,
             ProgressView progress,
             SourcesView sources) {
@@ -168,6 +181,7 @@ record ExecutionDetail(
                 obstacle == null,
                 obstacle,
                 retriedAs,
+                retryOf,
                 attempts,
                 progress,
                 sources);

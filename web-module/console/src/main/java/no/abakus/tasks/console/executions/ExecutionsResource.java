@@ -145,7 +145,26 @@ public class ExecutionsResource {
         boolean mayRun = Set.of(TaskState.RETRY, TaskState.REJECTED)
                 .contains(executions.get(0).state());
         return ExecutionDetail.of(
-                executions, kept, mayRun ? ProgressView.of(progress.of(id)) : null, SourcesView.of(origin));
+                executions,
+                kept,
+                retryOf(executions.get(0)),
+                mayRun ? ProgressView.of(progress.of(id)) : null,
+                SourcesView.of(origin));
+    }
+
+    /** The tasks that a task sends inherit its log context, so the failed task says whether it was sent again as this one. */
+    private String retryOf(EndedTask task) {
+        String failed = task.context().get("retry_of");
+        if (failed == null) {
+            return null;
+        }
+        return Given.reached(() -> history.executions(failed)).stream()
+                .findFirst()
+                .flatMap(last -> Given.reached(() -> history.evidence(last)))
+                .flatMap(KeptMessage::retriedAs)
+                .filter(task.taskId()::equals)
+                .map(id -> failed)
+                .orElse(null);
     }
 
     private Optional<ExecutionDetail> current(String id) {

@@ -2,12 +2,15 @@ package no.abakus.tasks.console.executions;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.operate.HistoryField;
 import no.abakus.tasks.operate.HistoryQuery;
+import no.abakus.tasks.operate.MinuteCounts;
 import no.abakus.tasks.operate.QueueDepth;
 import no.abakus.tasks.operate.QueueDepths;
 import no.abakus.tasks.operate.TaskHistory;
@@ -31,11 +34,18 @@ final class QueuePast {
         if (history.origin().isMemory()) {
             return Optional.empty();
         }
-        long ended = history.facets(HistoryQuery.parse("age<10m", now), HistoryField.QUEUE)
-                .getOrDefault(queue, 0L);
-        return ended == 0
+        Instant from = now.minus(PACE).truncatedTo(ChronoUnit.MINUTES);
+        long ended = history.minutes(from, now, Optional.empty()).stream()
+                .mapToLong(MinuteCounts::total)
+                .sum();
+        // Counts do not say the queue, and facets are of the newest rows only: together they say both.
+        Map<String, Long> queues = history.facets(HistoryQuery.parse("age<10m", now), HistoryField.QUEUE);
+        long known = queues.values().stream().mapToLong(Long::longValue).sum();
+        double ofQueue = known == 0 ? 0 : (double) ended * queues.getOrDefault(queue, 0L) / known;
+        return ofQueue == 0
                 ? Optional.empty()
-                : Optional.of(Duration.ofMillis((long) ((double) PACE.toMillis() * tasks / ended)));
+                : Optional.of(Duration.ofMillis(
+                        (long) (Duration.between(from, now).toMillis() * tasks / ofQueue)));
     }
 
     /** The first of the latest minutes in which the queue had no consumer; empty if it had none for hours. */
