@@ -42,6 +42,7 @@ public final class ControlCenter {
                         node,
                         parts.registry(),
                         parts.running(),
+                        parts.slots(),
                         parts.limits(),
                         parts.intake(),
                         parts.tally(),

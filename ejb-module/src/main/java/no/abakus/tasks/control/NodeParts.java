@@ -8,6 +8,7 @@ import no.abakus.tasks.order.Intake;
 import no.abakus.tasks.order.StandingOrders;
 import no.abakus.tasks.registry.TaskRegistry;
 import no.abakus.tasks.worker.DeliveryGate;
+import no.abakus.tasks.worker.EarlySlots;
 import no.abakus.tasks.worker.RunningTasks;
 
 /**
@@ -16,6 +17,7 @@ import no.abakus.tasks.worker.RunningTasks;
  * @param registry the registered tasks
  * @param queues the consumed queues
  * @param running the running tasks
+ * @param slots the slots of tasks that are acknowledged before they run
  * @param limits the rate limits
  * @param times the time limits
  * @param orders the revocations and pauses in memory
@@ -29,6 +31,7 @@ public record NodeParts(
         TaskRegistry registry,
         Set<String> queues,
         RunningTasks running,
+        EarlySlots slots,
         RateLimits limits,
         TimeLimits times,
         StandingOrders orders,

@@ -12,6 +12,7 @@ import no.abakus.tasks.operate.NodeStats;
 import no.abakus.tasks.order.Intake;
 import no.abakus.tasks.registry.TaskDefinition;
 import no.abakus.tasks.registry.TaskRegistry;
+import no.abakus.tasks.worker.EarlySlots;
 import no.abakus.tasks.worker.Progress;
 import no.abakus.tasks.worker.RunningTask;
 import no.abakus.tasks.worker.RunningTasks;
@@ -22,6 +23,7 @@ final class NodeQueries {
     private final Node node;
     private final TaskRegistry registry;
     private final RunningTasks running;
+    private final EarlySlots slots;
     private final RateLimits limits;
     private final Intake intake;
     private final TaskCounters tally;
@@ -33,6 +35,7 @@ final class NodeQueries {
             Node node,
             TaskRegistry registry,
             RunningTasks running,
+            EarlySlots slots,
             RateLimits limits,
             Intake intake,
             TaskCounters tally,
@@ -41,6 +44,7 @@ final class NodeQueries {
         this.node = node;
         this.registry = registry;
         this.running = running;
+        this.slots = slots;
         this.limits = limits;
         this.intake = intake;
         this.tally = tally;
@@ -52,6 +56,7 @@ final class NodeQueries {
     void answerIn(NodeMessaging conversation) {
         conversation.answer(Questions.PING.by(nothing -> true));
         conversation.answer(Questions.ACTIVE.by(nothing -> active()));
+        conversation.answer(Questions.SLOT_WAITS.by(nothing -> slotWaits()));
         conversation.answer(Questions.REGISTERED.by(nothing -> registered()));
         conversation.answer(Questions.STATS.by(nothing -> stats()));
     }
@@ -70,6 +75,12 @@ final class NodeQueries {
                 task.message().summary(),
                 task.thread().map(Thread::getName),
                 task.progress().map(reported -> Progress.shown(reported, Redaction.active())));
+    }
+
+    private Questions.SlotWait[] slotWaits() {
+        return slots.waiting().entrySet().stream()
+                .map(wait -> new Questions.SlotWait(wait.getKey(), wait.getValue()))
+                .toArray(Questions.SlotWait[]::new);
     }
 
     private String[] registered() {

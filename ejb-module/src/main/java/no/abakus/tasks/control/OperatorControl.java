@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.config.LongestSpan;
 import no.abakus.tasks.limit.TimeAllowed;
@@ -190,6 +191,14 @@ final class OperatorControl implements TaskControl {
     @Override
     public Optional<Instant> revokedAt(String id) {
         return office.orders().revokedAt(id);
+    }
+
+    @Override
+    public Map<String, Map<String, Instant>> waitingForSlot() {
+        return learn(
+                Questions.SLOT_WAITS,
+                waits -> Arrays.stream(waits)
+                        .collect(Collectors.toUnmodifiableMap(Questions.SlotWait::id, Questions.SlotWait::since)));
     }
 
     @Override

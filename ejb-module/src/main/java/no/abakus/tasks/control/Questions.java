@@ -1,6 +1,7 @@
 package no.abakus.tasks.control;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import no.abakus.tasks.limit.TimeAllowed;
 import no.abakus.tasks.operate.ActiveTask;
@@ -17,6 +18,8 @@ final class Questions {
     static final Command<String, ActiveTask[]> ACTIVE = new Command<>("active", String.class, ActiveTask[].class);
     static final Command<String, String[]> REGISTERED = new Command<>("registered", String.class, String[].class);
     static final Command<String, NodeStats> STATS = new Command<>("stats", String.class, NodeStats.class);
+    static final Command<String, SlotWait[]> SLOT_WAITS =
+            new Command<>("slot-waits", String.class, SlotWait[].class);
     static final Command<Rate, ControlAnswer> RATE_LIMIT = order("rate-limit", Rate.class);
     static final Command<Time, ControlAnswer> TIME_LIMIT = order("time-limit", Time.class);
     static final Command<String, ControlAnswer> ADD_CONSUMER = order("add-consumer", String.class);
@@ -26,6 +29,9 @@ final class Questions {
     static final Command<Long, ControlAnswer> SHUTDOWN = order("shutdown", Long.class);
     static final Command<String, ControlAnswer> ENABLE_EVENTS = order("enable-events", String.class);
     static final Command<String, ControlAnswer> DISABLE_EVENTS = order("disable-events", String.class);
+
+    /** A task that waits for a slot, and since when. */
+    record SlotWait(String id, Instant since) {}
 
     /** A task's new rate limit; the empty string removes the limit. */
     record Rate(String task, String rate) {}

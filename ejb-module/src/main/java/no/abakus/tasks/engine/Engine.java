@@ -184,6 +184,7 @@ public final class Engine {
                         registry,
                         queues,
                         state.running(),
+                        platform.threads().slots(),
                         limits,
                         state.timeLimits(),
                         orders,

@@ -164,6 +164,14 @@ public interface TaskControl {
         return Optional.empty();
     }
 
+    /**
+     * The tasks with {@code acks = EARLY} that wait on each node for a slot, by id, and since when. The default, for
+     * implementations of this interface in tests, knows none.
+     */
+    default Map<String, Map<String, Instant>> waitingForSlot() {
+        return Map.of();
+    }
+
     /** Makes nodes consume a queue again after {@link #cancelConsumer}. Celery: {@code add_consumer}. */
     Map<String, ControlAnswer> addConsumer(String queue);
 

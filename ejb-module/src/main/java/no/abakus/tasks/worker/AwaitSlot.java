@@ -16,7 +16,7 @@ final class AwaitSlot implements Step {
         if (execution.acks().acks() != Acks.EARLY) {
             return rest.apply(execution);
         }
-        slots.take();
+        slots.take(execution.message().id(), execution.begun());
         boolean isHandedOver = false;
         try {
             Outcome outcome = rest.apply(execution);

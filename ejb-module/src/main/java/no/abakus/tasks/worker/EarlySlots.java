@@ -1,6 +1,9 @@
 package no.abakus.tasks.worker;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +21,7 @@ public final class EarlySlots {
     private final int count;
     private final Semaphore free;
     private final Executor executor;
+    private final Map<String, Instant> waiting = new ConcurrentHashMap<>();
     private volatile boolean isClosed;
 
     /** Creates this many slots. Their tasks run on the executor. */
@@ -27,8 +31,17 @@ public final class EarlySlots {
         this.executor = executor;
     }
 
-    /** Waits for a free slot and takes it. */
-    void take() {
+    /**
+     * Waits for a free slot and takes it.
+     *
+     * @param id the task that needs it
+     * @param since when the worker received the task
+     */
+    void take(String id, Instant since) {
+        if (!isClosed && free.tryAcquire()) {
+            return;
+        }
+        waiting.put(id, since);
         try {
             while (!isClosed) {
                 if (free.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -37,6 +50,8 @@ public final class EarlySlots {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            waiting.remove(id);
         }
         throw new OperationalException(
                 "The node shuts down while a task waits for a slot; its message goes back to the" + " broker");
@@ -55,6 +70,11 @@ public final class EarlySlots {
                 free();
             }
         });
+    }
+
+    /** The tasks that wait for a slot, by id, and since when. */
+    public Map<String, Instant> waiting() {
+        return Map.copyOf(waiting);
     }
 
     /** The number of slots in use. */

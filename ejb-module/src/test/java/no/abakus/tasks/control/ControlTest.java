@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,9 @@ import no.abakus.tasks.Tasks;
 import no.abakus.tasks.limit.TimeAllowed;
 import no.abakus.tasks.operate.ActiveTask;
 import no.abakus.tasks.operate.ControlAnswer;
+import no.abakus.tasks.operate.HeldTask;
 import no.abakus.tasks.operate.NodeStats;
+import no.abakus.tasks.operate.Revocable;
 import no.abakus.tasks.operate.TaskControl;
 import no.abakus.tasks.operate.WaitingTask;
 import no.abakus.tasks.port.BrokerAdmin.Capability;
@@ -115,6 +118,51 @@ class ControlTest {
         assertThatThrownBy(() -> control().scheduled(10)).isInstanceOf(UnsupportedOperationException.class);
         assertThat(control().queues()).hasSize(2);
         assertThatThrownBy(() -> control().reserved(0)).isInstanceOf(TaskOptionException.class);
+    }
+
+    @Test
+    void a_task_that_was_sent_back_says_why_and_when_its_turn_is() {
+        tasks.delay(Mill::grind, "rye");
+        tasks.delay(Mill::grind, "oats");
+        bench.runDue();
+
+        assertThat(control().scheduled(10))
+                .singleElement()
+                .extracting(WaitingTask::held)
+                .isEqualTo(Optional.of(new HeldTask(
+                        HeldTask.RATE_LIMIT,
+                        bench.clock().now().plus(Duration.ofMillis(600)),
+                        Optional.empty())));
+    }
+
+    @Test
+    void a_task_that_no_node_knows_says_since_when_it_is_sent_back() {
+        Workbench waiting = Workbench.of(new Mill()).set("abakus.tasks.worker.unknown-task-wait", "PT1H");
+        waiting.tasks().call("mill.unknown").applyAsync();
+        Instant first = waiting.clock().now();
+        waiting.runDue();
+        waiting.clock().advance(Duration.ofSeconds(30));
+        waiting.runDue();
+
+        assertThat(waiting.control().scheduled(10)).singleElement().satisfies(task -> {
+            assertThat(task.held().orElseThrow().reason()).isEqualTo("unknown-task");
+            assertThat(task.held().orElseThrow().since()).contains(first);
+        });
+    }
+
+    @Test
+    void pauses_and_revocations_say_since_when() {
+        Instant now = bench.clock().now();
+        control().pauseTask("mill.grind");
+        control().pauseQueue("slow");
+        control().revoke(Revocable.id("some-id"));
+        bench.clock().advance(Duration.ofMinutes(1));
+
+        assertThat(control().tasksPausedSince()).containsExactly(Map.entry("mill.grind", now));
+        assertThat(control().queuesPausedSince()).containsExactly(Map.entry("slow", now));
+        assertThat(control().revokedAt("some-id")).contains(now);
+        assertThat(control().revokedAt("other-id")).isEmpty();
+        assertThat(control().waitingForSlot()).containsExactly(Map.entry(Workbench.NODE, Map.of()));
     }
 
     @Test

@@ -13,12 +13,10 @@ import no.abakus.tasks.Tasks;
 import no.abakus.tasks.operate.ActiveTask;
 import no.abakus.tasks.operate.ReportedProgress;
 import no.abakus.tasks.testing.Workbench;
-import no.abakus.tasks.testing.WorkbenchExtension;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** How far a task has come, as it says itself and as operators see it. */
-@ExtendWith(WorkbenchExtension.class)
 class ProgressTest {
 
     static class Import {
@@ -61,13 +59,12 @@ class ProgressTest {
         }
     }
 
-    private final Workbench bench;
-    private final Import task;
+    private final Workbench bench = new Workbench();
+    private final Import task = new Import(bench.request());
     private final List<Optional<ReportedProgress>> seen = new ArrayList<>();
 
-    ProgressTest(Workbench bench) {
-        this.bench = bench;
-        this.task = new Import(bench.request());
+    @BeforeEach
+    void register() {
         bench.register(task);
         task.atLine = () -> seen.add(active().progress());
     }

@@ -77,7 +77,19 @@ final class WhyNot {
                     instant(letter.get().at()),
                     "Correct the cause, then send the dead letter again or delete it.");
         }
-        return isFinal ? ended(executions.get(0)) : recorded(id);
+        return isFinal ? ended(executions.get(0)) : slot(id).orElseGet(() -> recorded(id));
+    }
+
+    private Optional<Answer> slot(String id) {
+        return control.waitingForSlot().entrySet().stream()
+                .filter(node -> node.getValue().containsKey(id))
+                .map(node -> new Answer(
+                        "Node " + node.getKey() + " has received it, and it waits there for one of the slots of tasks that"
+                                + " are acknowledged before they run.",
+                        "waits-for-slot",
+                        node.getValue().get(id),
+                        "Raise abakus.tasks.acks.early-slots, add nodes, or wait."))
+                .findFirst();
     }
 
     private Optional<Answer> running(String id) {
