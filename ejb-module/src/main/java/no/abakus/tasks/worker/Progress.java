@@ -46,7 +46,8 @@ public final class Progress {
 
     private static String shown(String text, Redaction redaction) {
         String line = BREAKS.matcher(text).replaceAll(" ");
-        String beginning = redaction.text(line, MOST_SHOWN - ELLIPSIS.length());
-        return line.length() < MOST_SHOWN ? redaction.text(line) : beginning + ELLIPSIS;
+        return line.length() <= MOST_SHOWN
+                ? redaction.text(line)
+                : redaction.text(line, MOST_SHOWN - ELLIPSIS.length()) + ELLIPSIS;
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.Collectors;
 import no.abakus.tasks.operate.AuditEntry;
 import no.abakus.tasks.operate.NodeStats;
@@ -176,7 +175,8 @@ final class WhyWaiting {
                 .filter(other -> other.queue().equals(task.queue()))
                 .map(WaitingTask::id)
                 .toList();
-        long before = Set.copyOf(ids).contains(task.id()) ? ids.indexOf(task.id()) : waiting;
+        int place = ids.indexOf(task.id());
+        long before = place < 0 ? waiting : place;
         return new QueuePast(history, depths)
                 .timeFor(task.queue(), before + 1, now)
                 .map(span -> ", and at the pace of the last ten minutes its turn is in about " + Words.span(span))
