@@ -34,7 +34,6 @@ public final class SeedRows {
     private static final int TENANTS = 50;
     private static final int QUEUES = 5;
     private static final int TASKS_OF_A_REQUEST = 4;
-    private static final String BODY = "{\"args\":[\"user%d@example.org\",%d],\"kwargs\":{}}";
 
     private final Instant end;
     private final long count;
@@ -124,7 +123,8 @@ public final class SeedRows {
     }
 
     private static HistoryEvidence evidence(long number) {
-        byte[] body = String.format(BODY, number % USERS, number).getBytes(StandardCharsets.UTF_8);
+        byte[] body = ("{\"args\":[\"" + user(number) + "@example.org\"," + number + "],\"kwargs\":{}}")
+                .getBytes(StandardCharsets.UTF_8);
         String frame = "org.example.Mailer.send" + way(number);
         return new HistoryEvidence(
                 "org.example.TimeoutException" + way(number),
