@@ -90,11 +90,18 @@ final class ConsoleBenchmark implements Benchmark {
                 new Kind("executions by request, p95", most, found(calls, n -> "request_id:" + SeedRows.request(n))),
                 new Kind("executions by state, p95", most, found(calls, n -> "state:failed")),
                 new Kind("executions by substring of the arguments, p95", 500, found(calls, n -> "args:\"@example\"")),
-                new Kind("facets by state of a task, p95", 300, n -> check(
-                        calls.get("executions/facets?by=state&q=task:" + SeedRows.task(n)), "items")),
-                new Kind("why of a failure, p95", 150, n -> check(
-                        calls.get("executions/" + SeedRows.id(failed(n, rows)) + "/why"), "sentence")),
-                new Kind("why of a waiting task, p95", 150, n -> check(calls.get("executions/" + later + "/why"), "sentence")),
+                new Kind(
+                        "facets by state of a task, p95",
+                        300,
+                        n -> check(calls.get("executions/facets?by=state&q=task:" + SeedRows.task(n)), "items")),
+                new Kind(
+                        "why of a failure, p95",
+                        150,
+                        n -> check(calls.get("executions/" + SeedRows.id(failed(n, rows)) + "/why"), "sentence")),
+                new Kind(
+                        "why of a waiting task, p95",
+                        150,
+                        n -> check(calls.get("executions/" + later + "/why"), "sentence")),
                 new Kind("failure groups, p95", 300, n -> check(calls.get("failures"), "items")),
                 new Kind("dead letters, p95", 500, n -> check(calls.get("dead-letters?limit=50"), "items")));
         Samples samples = new Samples();
@@ -104,7 +111,11 @@ final class ConsoleBenchmark implements Benchmark {
             for (Kind kind : kinds) {
                 into.add(kind.metric(), store, "ms", p95(settings.latencies(), rows, kind.call()));
             }
-            into.add("preview of retrying 100,000", store, "ms", preview(calls, RETRY_ALL, rows / SeedRows.FAILED_ONE_IN));
+            into.add(
+                    "preview of retrying 100,000",
+                    store,
+                    "ms",
+                    preview(calls, RETRY_ALL, rows / SeedRows.FAILED_ONE_IN));
             into.add("preview of requeueing 10,000", store, "ms", preview(calls, REQUEUE_ALL, LETTERS));
         }
         for (Kind kind : kinds) {
@@ -124,7 +135,8 @@ final class ConsoleBenchmark implements Benchmark {
     }
 
     private static Timed found(ConsoleCalls calls, LongFunction<String> query) {
-        return number -> check(calls.get("executions?limit=50&q=" + ConsoleCalls.encoded(query.apply(number))), "items");
+        return number ->
+                check(calls.get("executions?limit=50&q=" + ConsoleCalls.encoded(query.apply(number))), "items");
     }
 
     private static void check(JsonNode answer, String member) {

@@ -27,8 +27,8 @@ final class ConsoleCalls {
 
     ConsoleCalls(URI base, String password) {
         this.base = base;
-        this.login =
-                "Basic " + Base64.getEncoder().encodeToString(("operator:" + password).getBytes(StandardCharsets.UTF_8));
+        this.login = "Basic "
+                + Base64.getEncoder().encodeToString(("operator:" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Returns a value as a part of a query. */
@@ -53,8 +53,7 @@ final class ConsoleCalls {
     private JsonNode answer(HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
         if (response.statusCode() >= FIRST_ERROR) {
-            throw new IOException(
-                    response.uri() + " was answered " + response.statusCode() + ": " + response.body());
+            throw new IOException(response.uri() + " was answered " + response.statusCode() + ": " + response.body());
         }
         return JSON.readTree(response.body());
     }

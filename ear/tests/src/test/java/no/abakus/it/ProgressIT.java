@@ -36,10 +36,14 @@ final class ProgressIT {
         assertThat(first.path("done").asInt()).isBetween(1, STEPS);
         assertThat(first.path("text").asText())
                 .isEqualTo("step " + first.path("done").asInt());
-        assertThat(Instant.parse(first.path("at").asText())).isBefore(Instant.now().plusSeconds(60));
+        assertThat(Instant.parse(first.path("at").asText()))
+                .isBefore(Instant.now().plusSeconds(60));
         await("a later step")
                 .atMost(PATIENCE)
-                .until(() -> http.get(API + "results/" + id).json().at("/progress/done").asInt()
+                .until(() -> http.get(API + "results/" + id)
+                                .json()
+                                .at("/progress/done")
+                                .asInt()
                         > first.path("done").asInt());
         assertThat(awaitProgress(http, "executions/" + id).path("total").asInt())
                 .isEqualTo(STEPS);

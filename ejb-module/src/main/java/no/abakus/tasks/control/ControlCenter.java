@@ -72,8 +72,7 @@ public final class ControlCenter {
         Pauses pauses =
                 new Pauses(seams.orders(), seams.transactions(), conversation, node, seams.broker(), parts.queues());
         operatorControl = new OperatorControl(
-                new OperatorParts(
-                node, conversation, revoker, pauses, parts.orders(), queues, seams.transactions()));
+                new OperatorParts(node, conversation, revoker, pauses, parts.orders(), queues, seams.transactions()));
     }
 
     /** The control that beans inject. */

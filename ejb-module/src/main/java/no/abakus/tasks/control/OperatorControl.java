@@ -195,10 +195,8 @@ final class OperatorControl implements TaskControl {
 
     @Override
     public Map<String, Map<String, Instant>> waitingForSlot() {
-        return learn(
-                Questions.SLOT_WAITS,
-                waits -> Arrays.stream(waits)
-                        .collect(Collectors.toUnmodifiableMap(Questions.SlotWait::id, Questions.SlotWait::since)));
+        return learn(Questions.SLOT_WAITS, waits -> Arrays.stream(waits)
+                .collect(Collectors.toUnmodifiableMap(Questions.SlotWait::id, Questions.SlotWait::since)));
     }
 
     @Override

@@ -18,8 +18,7 @@ final class Questions {
     static final Command<String, ActiveTask[]> ACTIVE = new Command<>("active", String.class, ActiveTask[].class);
     static final Command<String, String[]> REGISTERED = new Command<>("registered", String.class, String[].class);
     static final Command<String, NodeStats> STATS = new Command<>("stats", String.class, NodeStats.class);
-    static final Command<String, SlotWait[]> SLOT_WAITS =
-            new Command<>("slot-waits", String.class, SlotWait[].class);
+    static final Command<String, SlotWait[]> SLOT_WAITS = new Command<>("slot-waits", String.class, SlotWait[].class);
     static final Command<Rate, ControlAnswer> RATE_LIMIT = order("rate-limit", Rate.class);
     static final Command<Time, ControlAnswer> TIME_LIMIT = order("time-limit", Time.class);
     static final Command<String, ControlAnswer> ADD_CONSUMER = order("add-consumer", String.class);

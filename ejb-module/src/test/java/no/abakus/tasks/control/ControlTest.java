@@ -130,9 +130,7 @@ class ControlTest {
                 .singleElement()
                 .extracting(WaitingTask::held)
                 .isEqualTo(Optional.of(new HeldTask(
-                        HeldTask.RATE_LIMIT,
-                        bench.clock().now().plus(Duration.ofMillis(600)),
-                        Optional.empty())));
+                        HeldTask.RATE_LIMIT, bench.clock().now().plus(Duration.ofMillis(600)), Optional.empty())));
     }
 
     @Test

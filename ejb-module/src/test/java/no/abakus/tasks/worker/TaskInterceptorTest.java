@@ -111,7 +111,8 @@ class TaskInterceptorTest {
 
     @Test
     void a_bean_without_the_interceptor_does_not_leave_its_request_to_the_next_call() {
-        Outcome outcome = new InvokeTask(requests, Workbench.NODE, new SettableClock()).apply(execution("t-1", Map.of()), unreached());
+        Outcome outcome = new InvokeTask(requests, Workbench.NODE, new SettableClock())
+                .apply(execution("t-1", Map.of()), unreached());
 
         assertThat(outcome).isEqualTo(new Outcome.Succeeded("done"));
         assertThat(requests.enter()).isEmpty();

@@ -133,8 +133,9 @@ public final class SeedRows {
                 Optional.empty(),
                 body.length,
                 Optional.of(new HistoryBody(true, body)),
-                Optional.of("{\"args\":[{\"queue\":\"default\",\"priority\":4,\"delivery_mode\":\"PERSISTENT\",\"context\":"
-                        + "{\"request_id\":\"" + request(number) + "\"}}],\"kwargs\":{}}"),
+                Optional.of(
+                        "{\"args\":[{\"queue\":\"default\",\"priority\":4,\"delivery_mode\":\"PERSISTENT\",\"context\":"
+                                + "{\"request_id\":\"" + request(number) + "\"}}],\"kwargs\":{}}"),
                 Optional.of("org.example.TimeoutException" + way(number) + ": " + error(number) + "\n\tat "
                         + (frame + "(Mailer.java:42)\n\tat ").repeat(8) + "org.example.Main.main(Main.java:1)"),
                 Optional.of("{\"level\":\"INFO\",\"event\":\"mail_begun\",\"number\":" + number + "}"),

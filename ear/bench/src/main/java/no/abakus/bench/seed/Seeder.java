@@ -1,7 +1,6 @@
 package no.abakus.bench.seed;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import no.abakus.tasks.database.Database;

@@ -24,11 +24,14 @@ final class IncidentPagesIT {
 
     private static final String API = "/abakus/api/";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final String ROWS = "return [...document.querySelectorAll(`table[aria-label=\"${arguments[0]}\"] tbody tr`)]"
-            + ".map(row => [...row.cells].map(cell => cell.innerText.trim()).join(' | '))";
+    private static final String ROWS =
+            "return [...document.querySelectorAll(`table[aria-label=\"${arguments[0]}\"] tbody tr`)]"
+                    + ".map(row => [...row.cells].map(cell => cell.innerText.trim()).join(' | '))";
 
     private static JsonNode awaitJson(Server server, String path, Predicate<JsonNode> isThere) {
-        return await(path).atMost(PATIENCE).until(() -> server.operator().get(API + path).json(), isThere);
+        return await(path)
+                .atMost(PATIENCE)
+                .until(() -> server.operator().get(API + path).json(), isThere);
     }
 
     private static void awaitTotal(Server server, String q, int total) {
@@ -63,8 +66,11 @@ final class IncidentPagesIT {
         for (int i = 0; i < 3; i++) {
             server.operator().applyAsync("diagnostics.fail", "{\"args\":[\"as wished " + i + "\"]}");
         }
-        awaitJson(server, "overview", overview -> overview.at("/verdict/level").asText().equals("warning")
-                && overview.path("failing").findValuesAsText("name").contains("diagnostics.fail"));
+        awaitJson(
+                server,
+                "overview",
+                overview -> overview.at("/verdict/level").asText().equals("warning")
+                        && overview.path("failing").findValuesAsText("name").contains("diagnostics.fail"));
 
         page.until("the failing task in its table", same -> rows(browser, "Failing tasks").stream()
                 .anyMatch(row -> row.startsWith("diagnostics.fail |") && row.contains("IllegalStateException")));
@@ -75,11 +81,13 @@ final class IncidentPagesIT {
         });
         page.link("Failures").click();
         page.heading("Failures");
-        page.until("one group with three more", same -> rows(browser, "Failure groups").stream()
-                        .filter(row -> row.startsWith("diagnostics.fail | IllegalStateException at "))
-                        .toList()
-                        .size()
-                == 1);
+        page.until(
+                "one group with three more",
+                same -> rows(browser, "Failure groups").stream()
+                                .filter(row -> row.startsWith("diagnostics.fail | IllegalStateException at "))
+                                .toList()
+                                .size()
+                        == 1);
         await("three more").atMost(PATIENCE).until(() -> failuresOfFail(server) >= before + 3);
         String total = String.format("%,d", failuresOfFail(server));
         page.until("their number", same -> rows(browser, "Failure groups").stream()
@@ -122,7 +130,8 @@ final class IncidentPagesIT {
 
         page.heading("diagnostics.fail");
         page.heading("Timeline");
-        page.until("the steps", same -> browser.script("return [...document.querySelectorAll('.steps li')].map(e => e.innerText)")
+        page.until("the steps", same -> browser.script(
+                        "return [...document.querySelectorAll('.steps li')].map(e => e.innerText)")
                 .toString()
                 .matches("(?s).*queued.*started.*failed.*"));
         page.heading("Error");
@@ -146,7 +155,10 @@ final class IncidentPagesIT {
         page.dialog("Retry diagnostics.fail?");
         page.button("Retry").click();
 
-        page.until("the new task", same -> browser.address().matches(".*#/tasks/.+") && !browser.address().endsWith(id));
+        page.until(
+                "the new task",
+                same -> browser.address().matches(".*#/tasks/.+")
+                        && !browser.address().endsWith(id));
         page.link(id);
         page.text(request);
         page.text("retried_by");
@@ -169,8 +181,9 @@ final class IncidentPagesIT {
         http.post(API + "queues/default/pause", "{}");
         try {
             String id = http.applyAsync("diagnostics.echo", "{\"args\":[1]}");
-            JsonNode why = awaitJson(
-                    server, "executions/" + id + "/why", one -> one.path("code").asText().equals("paused-queue"));
+            JsonNode why = awaitJson(server, "executions/" + id + "/why", one -> one.path("code")
+                    .asText()
+                    .equals("paused-queue"));
             assertThat(Instant.parse(why.path("since").asText()))
                     .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
 
@@ -256,8 +269,7 @@ final class IncidentPagesIT {
     /** The progress that a running task reports is drawn, and grows without a reload. */
     @Test
     void the_progress_of_a_running_task_grows_on_its_page(Server server, Browser browser) throws Exception {
-        String id = server.operator()
-                .applyAsync("diagnostics.progress", "{\"args\":[200,20],\"ignore_result\":false}");
+        String id = server.operator().applyAsync("diagnostics.progress", "{\"args\":[200,20],\"ignore_result\":false}");
         Page page = browser.asOperator(server, "tasks/" + id).page();
         browser.script("window.sameDocument = true");
 

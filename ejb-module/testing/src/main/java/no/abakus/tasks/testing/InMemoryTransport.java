@@ -222,11 +222,22 @@ public final class InMemoryTransport implements Transport, Undoable {
                         due.apply(entry),
                         entry.sent().message().summary(),
                         Optional.empty(),
-                        entry.sent().message().hold().map(hold -> HeldTask.of(
-                                hold.grant(),
-                                hold.slot(),
-                                Optional.of(entry.sent().message().extras().returns().reason()),
-                                Optional.of(entry.sent().message().extras().returns().since())))))
+                        entry.sent()
+                                .message()
+                                .hold()
+                                .map(hold -> HeldTask.of(
+                                        hold.grant(),
+                                        hold.slot(),
+                                        Optional.of(entry.sent()
+                                                .message()
+                                                .extras()
+                                                .returns()
+                                                .reason()),
+                                        Optional.of(entry.sent()
+                                                .message()
+                                                .extras()
+                                                .returns()
+                                                .since())))))
                 .toList();
     }
 

@@ -139,7 +139,8 @@ record ExecutionDetail(
 
     /** The detail of a task that has not ended. */
     static ExecutionDetail of(ExecutionView current, SourcesView sources) {
-        return with(current, Map.of(), null, false, null, "not-failed", null, null, List.of(), current.progress(), sources);
+        return with(
+                current, Map.of(), null, false, null, "not-failed", null, null, List.of(), current.progress(), sources);
     }
 
     private static ExecutionDetail with(

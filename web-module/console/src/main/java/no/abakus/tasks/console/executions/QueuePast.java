@@ -44,8 +44,8 @@ final class QueuePast {
         double ofQueue = known == 0 ? 0 : (double) ended * queues.getOrDefault(queue, 0L) / known;
         return ofQueue == 0
                 ? Optional.empty()
-                : Optional.of(Duration.ofMillis(
-                        (long) (Duration.between(from, now).toMillis() * tasks / ofQueue)));
+                : Optional.of(
+                        Duration.ofMillis((long) (Duration.between(from, now).toMillis() * tasks / ofQueue)));
     }
 
     /** The first of the latest minutes in which the queue had no consumer; empty if it had none for hours. */

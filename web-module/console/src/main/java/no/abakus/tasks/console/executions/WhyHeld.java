@@ -51,8 +51,8 @@ final class WhyHeld {
                         "Start a node of a release that has the task.");
             case "arguments" ->
                 answer(
-                        "Its arguments do not fit the task " + task.task() + " on the nodes that received it" + since(held)
-                                + ".",
+                        "Its arguments do not fit the task " + task.task() + " on the nodes that received it"
+                                + since(held) + ".",
                         held,
                         "Start a node of a release that takes them.");
             case "no-connection" ->
@@ -74,8 +74,8 @@ final class WhyHeld {
     }
 
     private static Optional<WhyNot.Answer> answer(String sentence, HeldTask held, String fix) {
-        return Optional.of(new WhyNot.Answer(
-                sentence, held.reason(), held.since().orElse(null), fix));
+        return Optional.of(
+                new WhyNot.Answer(sentence, held.reason(), held.since().orElse(null), fix));
     }
 
     private WhyNot.Answer limited(WaitingTask task, HeldTask held, Instant now) {

@@ -36,12 +36,7 @@ final class WhyNot {
     private final DeadLetterQueue letters;
     private final QueueDepths depths;
 
-    WhyNot(
-            TaskHistory history,
-            TaskControl control,
-            TaskResults results,
-            DeadLetterQueue letters,
-            QueueDepths depths) {
+    WhyNot(TaskHistory history, TaskControl control, TaskResults results, DeadLetterQueue letters, QueueDepths depths) {
         this.history = history;
         this.control = control;
         this.results = results;
@@ -65,7 +60,8 @@ final class WhyNot {
         List<WaitingTask> later = inQueue.isPresent() ? List.of() : current.delayed();
         Optional<WaitingTask> waiting = inQueue.or(() -> CurrentTasks.named(id, later));
         if (waiting.isPresent()) {
-            Optional<Instant> tried = executions.stream().map(EndedTask::endedAt).findFirst();
+            Optional<Instant> tried =
+                    executions.stream().map(EndedTask::endedAt).findFirst();
             return new WhyWaiting(history, control, depths, queued, later).answer(waiting.get(), tried);
         }
         Optional<DeadLetter> letter =
@@ -85,7 +81,8 @@ final class WhyNot {
         return control.waitingForSlot().entrySet().stream()
                 .filter(node -> node.getValue().containsKey(id))
                 .map(node -> new Answer(
-                        "Node " + node.getKey() + " has received it, and it waits there for one of the slots of tasks that"
+                        "Node " + node.getKey()
+                                + " has received it, and it waits there for one of the slots of tasks that"
                                 + " are acknowledged before they run.",
                         "waits-for-slot",
                         node.getValue().get(id),

@@ -164,7 +164,8 @@ final class WhyWaiting {
                 .map(NodeStats::node)
                 .collect(Collectors.joining(", "));
         return new WhyNot.Answer(
-                "It waits for a free worker: " + count + verb + " in the queue " + task.queue() + consumers + pace + ".",
+                "It waits for a free worker: " + count + verb + " in the queue " + task.queue() + consumers + pace
+                        + ".",
                 "queue-long",
                 task.queuedAt().orElse(null),
                 quiet.isEmpty() ? "Add nodes, or wait." : "Wake the node " + quiet + ", add nodes, or wait.");

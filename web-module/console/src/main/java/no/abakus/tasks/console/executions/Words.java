@@ -32,6 +32,9 @@ final class Words {
 
     static WhyNot.Answer revoked(Instant at) {
         return new WhyNot.Answer(
-                "It was revoked at " + time(at) + ", so no node will start it.", "revoked", at, "Send it as a new task.");
+                "It was revoked at " + time(at) + ", so no node will start it.",
+                "revoked",
+                at,
+                "Send it as a new task.");
     }
 }

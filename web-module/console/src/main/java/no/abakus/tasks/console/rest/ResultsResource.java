@@ -146,7 +146,9 @@ public class ResultsResource {
     private static ResultView found(Sources sources, String id) {
         TaskReport report = reached(() -> sources.results().find(id)).orElseThrow(() -> unknown(id));
         // The state does not say whether a task runs: by default its start is not recorded.
-        return ResultView.of(report, report.state().isFinal() ? Optional.empty() : sources.progress().of(id));
+        return ResultView.of(
+                report,
+                report.state().isFinal() ? Optional.empty() : sources.progress().of(id));
     }
 
     /** This runs on a different thread from the request, where only the response can report an exception. */

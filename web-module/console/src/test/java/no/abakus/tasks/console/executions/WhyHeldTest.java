@@ -49,7 +49,8 @@ class WhyHeldTest {
 
         assertThat(answer.code()).isEqualTo("rate-limit");
         assertThat(answer.sentence())
-                .isEqualTo("It waits for its turn: 2 tasks are before it. Its turn is in 90 s, at 2026-11-30T02:01:30Z.");
+                .isEqualTo(
+                        "It waits for its turn: 2 tasks are before it. Its turn is in 90 s, at 2026-11-30T02:01:30Z.");
     }
 
     @Test
@@ -60,11 +61,14 @@ class WhyHeldTest {
                         "unknown-task",
                         SINCE,
                         "Start a node of a release that has the task."));
-        assertThat(answer(task("1", "returned", NOW.plusSeconds(5), "no-connection")).since())
+        assertThat(answer(task("1", "returned", NOW.plusSeconds(5), "no-connection"))
+                        .since())
                 .isEqualTo(SINCE);
-        assertThat(answer(task("1", "returned", NOW.plusSeconds(5), "arguments")).sentence())
+        assertThat(answer(task("1", "returned", NOW.plusSeconds(5), "arguments"))
+                        .sentence())
                 .contains("do not fit the task report.daily");
-        assertThat(answer(task("1", "returned", NOW.plusSeconds(5), "something-new")).sentence())
+        assertThat(answer(task("1", "returned", NOW.plusSeconds(5), "something-new"))
+                        .sentence())
                 .contains("(something-new)");
     }
 
@@ -106,7 +110,9 @@ class WhyHeldTest {
                 List.of(new TaskHealth.Check("broker", true), new TaskHealth.Check("database", false));
 
         assertThat(WhyAway.of(checks).orElseThrow().code()).isEqualTo("database-away");
-        assertThat(WhyAway.of(List.of(new TaskHealth.Check("broker", false))).orElseThrow().code())
+        assertThat(WhyAway.of(List.of(new TaskHealth.Check("broker", false)))
+                        .orElseThrow()
+                        .code())
                 .isEqualTo("broker-away");
         assertThat(WhyAway.of(List.of(new TaskHealth.Check("workers", false)))).isEmpty();
     }

@@ -77,7 +77,9 @@ class PageSourceTest {
 
     private static List<MatchResult> imports(Path module) throws IOException {
         String text = Files.readString(module);
-        return Stream.concat(IMPORT.matcher(text).results(), LATER_IMPORT.matcher(text).results())
+        return Stream.concat(
+                        IMPORT.matcher(text).results(),
+                        LATER_IMPORT.matcher(text).results())
                 .toList();
     }
 
