@@ -83,7 +83,9 @@ abstract class HistoryOfANode {
     }
 
     MinuteCounts counts() {
-        return store.stores().minutes().minutes(Instant.EPOCH, clock.now().plusSeconds(60), Optional.of("mail.send"))
+        return store.stores()
+                .minutes()
+                .minutes(Instant.EPOCH, clock.now().plusSeconds(60), Optional.of("mail.send"))
                 .get(0);
     }
 }

@@ -130,7 +130,7 @@ class BrokerScriptsTest {
 
         run(2, "configure.sh", "--guard", "/nowhere.jar", instance);
         assertThat(Files.readString(broker)).doesNotContain("abakus");
-        assertThat(Files.list(etc)).hasSize(3);
+        assertThat(etc.toFile().list()).hasSize(3);
 
         run(0, "configure.sh", "--no-guard", instance);
         assertThat(Files.readString(broker)).contains("jms.queue.abakus.#");
@@ -143,7 +143,7 @@ class BrokerScriptsTest {
         assertThat(Files.readString(broker)).doesNotContain("abakus");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(broker)))
                 .isEqualTo("rw-r-----");
-        assertThat(Files.list(etc)).hasSize(3);
+        assertThat(etc.toFile().list()).hasSize(3);
     }
 
     @Test

@@ -23,13 +23,7 @@ class PayaraBaseTest {
         Path archive = Files.writeString(folder.resolve("new.war"), "");
 
         Process run = new ProcessBuilder(
-                        "bash",
-                        "../payara/run.sh",
-                        "--home",
-                        home.toString(),
-                        "--only",
-                        "--deploy",
-                        archive.toString())
+                        "bash", "../payara/run.sh", "--home", home.toString(), "--only", "--deploy", archive.toString())
                 .redirectErrorStream(true)
                 .start();
         String output = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

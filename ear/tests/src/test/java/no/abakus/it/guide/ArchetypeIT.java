@@ -89,7 +89,9 @@ final class ArchetypeIT {
                     .atMost(MOST_TIME)
                     .failFast(() -> !server.isAlive())
                     .ignoreExceptions()
-                    .until(() -> answer(HttpRequest.newBuilder().POST(BodyPublishers.noBody()), "Ada"), Objects::nonNull);
+                    .until(
+                            () -> answer(HttpRequest.newBuilder().POST(BodyPublishers.noBody()), "Ada"),
+                            Objects::nonNull);
 
             assertThat(answer(HttpRequest.newBuilder().GET(), "results/" + id)).isEqualTo("Hello, Ada");
             assertThat(Files.readString(output)).contains("greeted");

@@ -64,7 +64,8 @@ final class ReproducibleBuildIT {
 
     private static void build(Path folder) throws IOException, InterruptedException {
         Process maven = new ProcessBuilder(
-                        Path.of(System.getProperty("abakus.maven"), "bin", "mvn").toString(),
+                        Path.of(System.getProperty("abakus.maven"), "bin", "mvn")
+                                .toString(),
                         "-B",
                         "-o",
                         "-q",
