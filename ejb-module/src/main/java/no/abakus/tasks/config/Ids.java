@@ -2,12 +2,26 @@ package no.abakus.tasks.config;
 
 import java.util.UUID;
 
-/** Generates ids of tasks; tests can make them predictable. Thread-safe. */
+/** Generates unique strings, such as ids of tasks; tests can make them predictable. Thread-safe. */
 @FunctionalInterface
 public interface Ids {
 
-    /** Random UUIDs, as in Celery. */
+    /** UUIDs of version 4, which nobody can guess. */
     Ids RANDOM = () -> UUID.randomUUID().toString();
+
+    /**
+     * UUIDs of version 7 (RFC 9562), which begin with the time in milliseconds. Ids of about the same time are then next to
+     * each other in a database's indexes. With random ones, each row changes a page of its own in each index of ids, and a
+     * commit writes all of these pages.
+     */
+    static Ids timeOrdered(TaskClock clock) {
+        return () -> {
+            UUID random = UUID.randomUUID();
+            long time = clock.now().toEpochMilli() << 16;
+            long version = 0x7000L | (random.getMostSignificantBits() & 0x0FFFL);
+            return new UUID(time | version, random.getLeastSignificantBits()).toString();
+        };
+    }
 
     /** A new, unique id. */
     String next();

@@ -12,6 +12,7 @@ public record Sources(TaskClock clock, Ids ids, Ids tokens, Randomness chance) {
 
     /** The real clock, ids and random numbers. */
     public static Sources system() {
-        return new Sources(TaskClock.system(), Ids.RANDOM, Ids.RANDOM, Randomness.OF_THE_THREAD);
+        TaskClock clock = TaskClock.system();
+        return new Sources(clock, Ids.timeOrdered(clock), Ids.RANDOM, Randomness.OF_THE_THREAD);
     }
 }

@@ -38,8 +38,6 @@ final class ApplicationFrame {
                             .flatMap(server -> server.get().ownPackages().stream()))
             .toList();
 
-    private static final Pattern LOCATION = Pattern.compile("\\([^()]*\\)$");
-
     /** The address of a hidden class. */
     private static final Pattern HIDDEN = Pattern.compile("/0x[0-9a-f]+");
 
@@ -50,14 +48,32 @@ final class ApplicationFrame {
 
     /** The class and method of a frame; empty if it is not the application's. */
     static Optional<String> of(String frame) {
+        // Most frames are of libraries, so these are recognised before anything is copied.
+        int end = endOfName(frame);
+        int hidden = frame.indexOf("/0x");
         // A frame may name its class loader and module first: app//no.example/no.example.Mailer.send(Mailer.java:7)
-        String shown = HIDDEN.matcher(LOCATION.matcher(frame).replaceFirst("")).replaceAll("");
-        String plain = shown.substring(shown.lastIndexOf('/') + 1);
-        if (OTHERS.stream().anyMatch(plain::startsWith)
-                || plain.contains("$Proxy")
-                || plain.contains("_WeldSubclass")) {
+        int start = frame.lastIndexOf('/', (hidden < 0 ? end : Math.min(hidden, end)) - 1) + 1;
+        for (String other : OTHERS) {
+            if (frame.startsWith(other, start)) {
+                return Optional.empty();
+            }
+        }
+        String plain = frame.substring(start, end);
+        if (hidden >= 0) {
+            plain = HIDDEN.matcher(plain).replaceAll("");
+        }
+        if (plain.contains("$Proxy") || plain.contains("_WeldSubclass")) {
             return Optional.empty();
         }
+        if (plain.indexOf('$') < 0) {
+            return Optional.of(plain);
+        }
         return Optional.of(GENERATED.matcher(plain).replaceAll(""));
+    }
+
+    /** Before the file and line in parentheses, if there are any. */
+    private static int endOfName(String frame) {
+        int open = frame.lastIndexOf('(');
+        return open >= 0 && frame.indexOf(')', open) == frame.length() - 1 ? open : frame.length();
     }
 }

@@ -32,6 +32,7 @@ final class Rows {
     private static final int LINES = 16_384;
     private static final int CONTEXT_KEYS = 50;
     private static final int CONTEXT_VALUE = 255;
+    private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
     private static final String REQUEST_ID = "request_id";
     private static final String USER = "current_user";
 
@@ -39,6 +40,7 @@ final class Rows {
     private final TaskClock clock;
     private final RowIds ids;
     private final Redaction redaction;
+    private final ShownTraceback tracebacks;
     private final MessageProperties properties;
     private final Predicate<String> keepsBodies;
 
@@ -58,6 +60,7 @@ final class Rows {
         this.clock = clock;
         this.ids = ids;
         this.redaction = redaction;
+        this.tracebacks = new ShownTraceback(redaction, TRACEBACK);
         this.properties = properties;
         this.keepsBodies = keepsBodies;
     }
@@ -117,7 +120,7 @@ final class Rows {
 
     /** The clock of another sender may be wrong by any amount. */
     private static boolean isStorable(Instant instant) {
-        return instant.isAfter(Instant.EPOCH) && instant.isBefore(Instant.parse("9999-01-01T00:00:00Z"));
+        return instant.isAfter(Instant.EPOCH) && instant.isBefore(LAST);
     }
 
     private static Duration waited(Instant due, Instant started) {
@@ -166,7 +169,7 @@ final class Rows {
                 parts,
                 end.failure()
                         .filter(failure -> !failure.frames().isEmpty())
-                        .map(failure -> Fits.text(redaction.text(failure.traceback(), TRACEBACK), TRACEBACK)),
+                        .map(failure -> Fits.text(tracebacks.of(failure), TRACEBACK)),
                 lines.isEmpty() ? Optional.empty() : Optional.of(Fits.text(String.join("\n", lines), LINES)),
                 Optional.empty());
     }
