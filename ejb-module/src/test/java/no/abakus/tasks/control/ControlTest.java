@@ -136,7 +136,7 @@ class ControlTest {
     @Test
     void a_task_that_no_node_knows_says_since_when_it_is_sent_back() {
         Workbench waiting = Workbench.of(new Mill()).set("abakus.tasks.worker.unknown-task-wait", "PT1H");
-        waiting.tasks().call("mill.unknown").applyAsync();
+        waiting.tasks().call("mill.unknown").queue("default").applyAsync();
         Instant first = waiting.clock().now();
         waiting.runDue();
         waiting.clock().advance(Duration.ofSeconds(30));
