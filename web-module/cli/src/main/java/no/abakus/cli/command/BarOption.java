@@ -1,5 +1,6 @@
 package no.abakus.cli.command;
 
+import java.io.Console;
 import picocli.CommandLine.Option;
 
 /** Whether a command that waits for a task draws its progress. */
@@ -13,6 +14,18 @@ final class BarOption {
     private Boolean isWanted;
 
     boolean isWanted() {
-        return isWanted == null ? System.console() != null : isWanted;
+        return isWanted == null ? isTerminal() : isWanted;
+    }
+
+    /** From JDK 22 on there is a console without a terminal, too, which says so. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        Console console = System.console();
+        try {
+            return console != null && (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            // Before JDK 22 a console is a terminal.
+            return true;
+        }
     }
 }

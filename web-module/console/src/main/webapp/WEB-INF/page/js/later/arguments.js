@@ -1,5 +1,5 @@
 /** Arguments as people type them, and the JSON that is sent. Numbers stay text, so that they keep their digits. */
-import { Problem } from './problem.js';
+import { Problem } from '../problem.js';
 
 const isText = type => /^(java\.lang\.)?(String|CharSequence)$/.test(type);
 
