@@ -19,8 +19,12 @@ public final class JdbcParked implements ParkedStore {
 
     private static final String ADD = "INSERT INTO abakus_delayed (due_at, queue, task_id, task, priority, retries,"
             + " summary, message, long_message, application) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String FIRST_DUE =
-            "SELECT due_at FROM abakus_delayed WHERE %s AND " + FreshRead.CONDITION + " ORDER BY due_at LIMIT 1";
+    /**
+     * All columns of the index are in the order. Without the first one, H2 reads and sorts every delayed task, and
+     * PostgreSQL passes over those of other applications.
+     */
+    static final String FIRST_DUE = "SELECT due_at FROM abakus_delayed WHERE %s AND " + FreshRead.CONDITION
+            + " ORDER BY application, due_at LIMIT 1";
     private static final String REMOVABLE =
             "SELECT parked_id FROM abakus_delayed WHERE task_id = ? AND queue = ? AND %s AND " + FreshRead.CONDITION
                     + " FOR UPDATE SKIP LOCKED";
@@ -28,7 +32,7 @@ public final class JdbcParked implements ParkedStore {
     private static final String COUNT =
             "SELECT COUNT(*) AS waiting FROM abakus_delayed WHERE queue = ? AND %s AND " + FreshRead.CONDITION;
     private static final String LIST = "SELECT task_id, task, priority, retries, due_at, summary FROM abakus_delayed"
-            + " WHERE queue = ? AND %s AND " + FreshRead.CONDITION + " ORDER BY due_at LIMIT ?";
+            + " WHERE queue = ? AND %s AND " + FreshRead.CONDITION + " ORDER BY queue, due_at LIMIT ?";
 
     private final Database database;
     private final Owner owner;

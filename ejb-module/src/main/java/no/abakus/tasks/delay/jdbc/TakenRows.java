@@ -63,7 +63,7 @@ final class TakenRows {
     }
 
     private void lockTogether(Instant until, int most, Set<String> without) throws SQLException {
-        String sql = "SELECT " + COLUMNS + due(without.size()) + " FOR UPDATE SKIP LOCKED";
+        String sql = "SELECT " + COLUMNS + due(owner, without.size()) + " FOR UPDATE SKIP LOCKED";
         session.forEach(sql, parameters(until, most, without), this::add);
     }
 
@@ -73,7 +73,7 @@ final class TakenRows {
      */
     private void lockOneByOne(Instant until, int most, Set<String> without) throws SQLException {
         List<Long> due = session.list(
-                "SELECT parked_id" + due(without.size()),
+                "SELECT parked_id" + due(owner, without.size()),
                 parameters(until, most, without),
                 row -> row.longNumber("parked_id"));
         for (long id : due) {
@@ -84,10 +84,11 @@ final class TakenRows {
         }
     }
 
-    private String due(int without) {
+    /** In the order of an index with all of its columns, as {@link JdbcParked#FIRST_DUE}. */
+    static String due(Owner owner, int without) {
         return " FROM abakus_delayed WHERE due_at <= ? AND " + owner.condition()
                 + (without == 0 ? "" : " AND queue NOT IN (?" + ", ?".repeat(without - 1) + ")")
-                + " AND " + FreshRead.CONDITION + " ORDER BY due_at LIMIT ?";
+                + " AND " + FreshRead.CONDITION + " ORDER BY application, due_at LIMIT ?";
     }
 
     private static Session.Binding parameters(Instant until, int most, Set<String> without) {
