@@ -219,6 +219,9 @@ public abstract class HistoryStoreContract {
         assertThat(found("state:failed")).containsExactly("bad");
         assertThat(found("state:failed,retry")).containsExactly("other", "bad");
         assertThat(found("-state:failed")).containsExactly("other", "ok");
+        assertThat(found("-state:running")).containsExactly("other", "bad", "ok");
+        assertThat(found("-state:succeeded,failed,retry,rejected,revoked,expired,ignored"))
+                .isEmpty();
         assertThat(found("task:mail.send")).containsExactly("ok");
         assertThat(found("task:mail.*")).containsExactly("bad", "ok");
         assertThat(found("task:mail.send,report.*")).containsExactly("other", "ok");

@@ -11,6 +11,7 @@ import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.database.Database;
 import no.abakus.tasks.database.FreshRead;
 import no.abakus.tasks.database.Owner;
+import no.abakus.tasks.database.Parameters;
 import no.abakus.tasks.database.Session;
 import no.abakus.tasks.database.SqlTrouble;
 import no.abakus.tasks.operate.EndedTask;
@@ -28,8 +29,11 @@ final class JdbcEnds implements HistoryStore {
     /** A query that would read every row reads only this many of the newest. */
     private static final int MOST_SCANNED = 100_000;
 
-    private static final String KEY_AFTER = "SELECT id FROM abakus_history WHERE id >= ? AND id < ? AND %s AND "
-            + FreshRead.CONDITION + " ORDER BY id DESC OFFSET ? ROWS FETCH NEXT 1 ROWS ONLY";
+    private static final String KEYS =
+            "SELECT id FROM abakus_history WHERE id >= ? AND id < ? AND %s AND " + FreshRead.CONDITION;
+    private static final String ONE_AFTER = " OFFSET ? ROWS FETCH NEXT 1 ROWS ONLY";
+    private static final String COUNT =
+            "SELECT COUNT(*) AS total FROM abakus_history WHERE %s AND " + FreshRead.CONDITION;
     private static final String OF_TASK = "SELECT " + EndedRow.COLUMNS
             + " FROM abakus_history WHERE task_id = ? AND %s AND " + FreshRead.CONDITION + " ORDER BY id DESC LIMIT ?";
     private static final String PRESENT =
@@ -94,7 +98,7 @@ final class JdbcEnds implements HistoryStore {
             selection.endBelow(before);
             return session.list(
                     "SELECT " + EndedRow.COLUMNS + " FROM abakus_history" + selection.where()
-                            + " ORDER BY id DESC LIMIT ?",
+                            + selection.order(session.dialect()) + " LIMIT ?",
                     selection.with(most),
                     EndedRow::read);
         });
@@ -104,7 +108,7 @@ final class JdbcEnds implements HistoryStore {
         Selection selection = new Selection(owner, query);
         if (selection.isWide()) {
             session.first(
-                            owner.restrict(KEY_AFTER),
+                            owner.restrict(KEYS) + NewestFirst.ofApplication(session.dialect()) + ONE_AFTER,
                             parameters -> parameters
                                     .number(selection.from())
                                     .number(selection.below())
@@ -142,7 +146,7 @@ final class JdbcEnds implements HistoryStore {
             session.forEach(
                     "SELECT facet, SUM(weight) AS executions FROM (SELECT " + column
                             + " AS facet, weight FROM abakus_history" + selection.where()
-                            + " ORDER BY id DESC LIMIT ?) AS counted WHERE facet IS NOT NULL"
+                            + selection.order(session.dialect()) + " LIMIT ?) AS counted WHERE facet IS NOT NULL"
                             + " GROUP BY facet ORDER BY executions DESC, facet LIMIT ?",
                     selection.with(rows, most),
                     row -> {
@@ -203,14 +207,19 @@ final class JdbcEnds implements HistoryStore {
                 "Old ends could not be deleted", session -> OldRows.remove(session, owner, from, below, failuresToo));
     }
 
+    /** Counts from the oldest, because both databases read an index in that direction. */
     @Override
     public Optional<Long> keyAfter(long rows) {
-        return database.run(
-                "Ended tasks could not be counted",
-                session -> session.first(
-                        owner.restrict(KEY_AFTER),
-                        parameters ->
-                                parameters.number(0L).number(Long.MAX_VALUE).number(rows),
-                        row -> row.longNumber("id")));
+        return database.run("Ended tasks could not be counted", session -> {
+            long total = session.first(owner.restrict(COUNT), Parameters.NONE, row -> row.longNumber("total"))
+                    .orElse(0L);
+            return total <= rows
+                    ? Optional.<Long>empty()
+                    : session.first(
+                            owner.restrict(KEYS) + " ORDER BY id" + ONE_AFTER,
+                            parameters ->
+                                    parameters.number(0L).number(Long.MAX_VALUE).number(total - rows - 1),
+                            row -> row.longNumber("id"));
+        });
     }
 }

@@ -8,6 +8,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import no.abakus.tasks.TaskState;
+import no.abakus.tasks.database.Dialect;
 import no.abakus.tasks.database.FreshRead;
 import no.abakus.tasks.database.Owner;
 import no.abakus.tasks.database.Parameters;
@@ -48,6 +51,7 @@ final class Selection {
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
     private boolean isSelective;
+    private final NewestFirst order = new NewestFirst();
     private boolean needsScan;
     private long from;
     private long below = Long.MAX_VALUE;
@@ -98,21 +102,34 @@ final class Selection {
         boolean isExact = !text.not() && text.patterns().stream().allMatch(TextPattern::isExact);
         if (isExact && SELECTIVE.contains(text.field())) {
             isSelective = true;
+            order.selects(text.field(), column, text.patterns().size());
         } else {
             needsScan = true;
         }
     }
 
+    /** States that may not be are written as those that may be, which an index finds. */
     private void addStates(HistoryQuery.Text text) {
-        List<String> states = text.patterns().stream()
-                .flatMap(pattern -> HistoryStates.ended(pattern.text()).stream())
+        List<String> words = text.patterns().stream().map(TextPattern::text).toList();
+        if (words.stream().allMatch(word -> HistoryStates.ended(word).isEmpty())) {
+            return;
+        }
+        List<String> states = Stream.of(TaskState.values())
+                .filter(state -> HistoryStates.ended(HistoryStates.word(state)).isPresent())
+                .filter(state -> words.contains(HistoryStates.word(state)) != text.not())
                 .map(Enum::name)
                 .toList();
-        if (!states.isEmpty()) {
-            values.addAll(states);
-            conditions.add("state" + (text.not() ? " NOT" : "") + " IN ("
-                    + String.join(", ", Collections.nCopies(states.size(), "?")) + ")");
-        }
+        order.selectsStates(states.size());
+        values.addAll(states);
+        conditions.add(
+                states.isEmpty()
+                        ? "FALSE"
+                        : "state IN (" + String.join(", ", Collections.nCopies(states.size(), "?")) + ")");
+    }
+
+    /** The latest rows first. */
+    String order(Dialect dialect) {
+        return order.by(dialect);
     }
 
     private String match(String column, TextPattern pattern) {

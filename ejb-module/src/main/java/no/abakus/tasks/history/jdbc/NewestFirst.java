@@ -1,0 +1,52 @@
+package no.abakus.tasks.history.jdbc;
+
+import java.util.EnumSet;
+import java.util.Set;
+import no.abakus.tasks.database.Dialect;
+import no.abakus.tasks.operate.HistoryField;
+
+/**
+ * The order of a query: the latest rows first. H2 reads rows in the order of an index only if the statement names all of
+ * the index's columns, and otherwise reads and sorts everything that matches. So a column with a single value comes before
+ * the key. PostgreSQL needs the key alone. Not thread-safe.
+ */
+final class NewestFirst {
+
+    private static final String BY_KEY = " ORDER BY id DESC";
+
+    /** These have an index in which the key follows. */
+    private static final Set<HistoryField> LEADING =
+            EnumSet.of(HistoryField.TASK, HistoryField.REQUEST, HistoryField.USER, HistoryField.GROUP);
+
+    private String leading;
+    private boolean areFew;
+    private int states;
+
+    /** Notes a term with an index; {@code values} is how many values it takes. */
+    void selects(HistoryField field, String column, int values) {
+        areFew = true;
+        if (values == 1 && LEADING.contains(field)) {
+            leading = column;
+        }
+    }
+
+    /** Notes a term for this many states. */
+    void selectsStates(int values) {
+        states = values;
+    }
+
+    String by(Dialect dialect) {
+        if (dialect == Dialect.H2 && leading != null) {
+            return " ORDER BY " + leading + ", id DESC";
+        }
+        if (areFew || states > 1) {
+            return BY_KEY;
+        }
+        return states == 1 && dialect == Dialect.H2 ? " ORDER BY state, id DESC" : ofApplication(dialect);
+    }
+
+    /** The order of all rows of one application. */
+    static String ofApplication(Dialect dialect) {
+        return dialect == Dialect.H2 ? " ORDER BY application, id DESC" : BY_KEY;
+    }
+}
