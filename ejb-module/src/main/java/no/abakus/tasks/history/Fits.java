@@ -37,8 +37,9 @@ final class Fits {
         return kept.toString();
     }
 
+    /** A string for a column with names. Names of several applications are told apart by a control character in some. */
     static String key(String text) {
-        return text(text, KEY);
+        return text(text, KEY).replace('\u001F', '\uFFFD');
     }
 
     static Optional<String> key(Optional<String> text) {

@@ -6,7 +6,6 @@ import java.util.List;
 import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.TaskException;
-import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.operate.MinuteCounts;
 import no.abakus.tasks.port.HistoryRow;
@@ -85,21 +84,28 @@ final class HistoryWriter {
             }
             try {
                 ends.add(batch);
-            } catch (TaskOptionException e) {
+            } catch (OperationalException e) {
+                throw e;
+            } catch (RuntimeException e) {
                 eachAlone(e);
             }
             batch = List.of();
         }
     }
 
-    /** The store rejects one of the rows; the others must not be lost with it. */
-    private void eachAlone(TaskOptionException rejected) {
+    /**
+     * The store rejects one of the rows, or cannot write it. The others must not be lost with it, and it must not be tried
+     * for ever: all rows behind it would wait, and with them the tasks that fail.
+     */
+    private void eachAlone(RuntimeException rejected) {
         log.debug("history_row_rejected", rejected, "rows", batch.size());
         int refused = 0;
         for (HistoryRow row : batch) {
             try {
                 ends.add(List.of(row));
-            } catch (TaskOptionException e) {
+            } catch (OperationalException e) {
+                throw e;
+            } catch (RuntimeException e) {
                 refused++;
             }
         }

@@ -79,4 +79,16 @@ class HistoryStorageTest extends HistoryOfANode {
         assertThat(counts().total()).isEqualTo(2);
         assertThat(page("").origin().kind()).isEqualTo(HistoryOrigin.Kind.DATABASE);
     }
+
+    @Test
+    void a_row_that_cannot_be_written_is_dropped_and_those_behind_it_are_not() {
+        store.breakAt("odd");
+        fail("odd");
+        fail("sound");
+
+        history.flush();
+
+        assertThat(store.all()).extracting(row -> row.ended().taskId()).containsExactly("sound");
+        assertThat(history.api().dropped()).isEqualTo(1);
+    }
 }

@@ -32,6 +32,7 @@ public final class InMemoryHistory implements HistoryStore, FailureGroupStore, A
     private final InMemoryMinutes minutes = new InMemoryMinutes(this::reach);
     private final TreeMap<Long, AuditEntry> entries = new TreeMap<>(Comparator.reverseOrder());
     private volatile boolean isAway;
+    private String unwritable = "";
 
     /** All of the stores. */
     public HistoryStores stores() {
@@ -41,6 +42,11 @@ public final class InMemoryHistory implements HistoryStore, FailureGroupStore, A
     /** From now on the store cannot be reached, or can be reached again. */
     public synchronized void away(boolean away) {
         isAway = away;
+    }
+
+    /** From now on the store breaks at rows of this task, as at a defect. */
+    public synchronized void breakAt(String taskId) {
+        unwritable = taskId;
     }
 
     private void reach() {
@@ -57,6 +63,9 @@ public final class InMemoryHistory implements HistoryStore, FailureGroupStore, A
     @Override
     public synchronized void add(List<HistoryRow> added) {
         reach();
+        if (added.stream().anyMatch(row -> row.ended().taskId().equals(unwritable))) {
+            throw new IllegalStateException("This row cannot be written");
+        }
         for (HistoryRow row : added) {
             if (rows.putIfAbsent(row.ended().id(), row) == null) {
                 row.ended().group().ifPresent(id -> groups.merge(id, group(row, id), InMemoryHistory::sum));
