@@ -90,6 +90,11 @@ final class BulkTurns {
             } catch (OperationalException e) {
                 log.warning("bulk_waits", e, "bulk_id", operation.id(), "next", "it is tried again in half a second");
                 return;
+            } catch (RuntimeException e) {
+                // It would fail at each turn, and no operation behind it would have one.
+                log.error("bulk_failed", e, "bulk_id", operation.id(), "next", "it is stopped; the rest is unchanged");
+                store.end(operation.id(), false, clock.now());
+                return;
             }
             position = step.position();
             done += step.done();

@@ -277,6 +277,24 @@ class BulksTest {
     }
 
     @Test
+    void one_that_fails_is_stopped_and_those_behind_it_go_on() {
+        letters.add("l-0", "unknown-task", clock.now());
+        fail(2);
+        BulkOperation broken = bulks.preview(request(BulkAction.DELETE, null, 10, "l-0"));
+        bulks.start(broken.id());
+        clock.advance(Duration.ofMillis(1));
+        BulkOperation sound = bulks.preview(request(BulkAction.RETRY, "task:mail.*", 10));
+        bulks.start(sound.id());
+        letters.broken = true;
+
+        turns(bulks, 3);
+
+        assertThat(found(broken.id()).state()).isEqualTo(BulkState.STOPPED);
+        assertThat(found(sound.id()).state()).isEqualTo(BulkState.DONE);
+        assertThat(sent).hasSize(2);
+    }
+
+    @Test
     void a_preview_goes_stale_and_is_deleted() {
         fail(1);
         BulkOperation preview = bulks.preview(request(BulkAction.RETRY, "task:mail.*", 5));
@@ -309,6 +327,7 @@ class BulksTest {
         private final Map<String, DeadLetter> all = new LinkedHashMap<>();
         private final List<String> requeued = new ArrayList<>();
         private boolean returning;
+        private boolean broken;
 
         private void add(String id, String reason, Instant at) {
             all.put(
@@ -343,6 +362,9 @@ class BulksTest {
 
         @Override
         public boolean delete(String id) {
+            if (broken) {
+                throw new IllegalStateException("as wished");
+            }
             return all.remove(id) != null;
         }
     }
