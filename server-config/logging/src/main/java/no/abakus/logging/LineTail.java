@@ -29,48 +29,66 @@ public final class LineTail {
     /** The most bytes that are remembered. */
     public static final int MOST_BYTES = 16 * 1024;
 
-    private static final ThreadLocal<LineTail> OF_THREAD = new ThreadLocal<>();
+    /**
+     * Only types of the JDK: a server's thread outlives the application, and must not keep it in memory by an object of
+     * the application's copy of this class.
+     */
+    private static final ThreadLocal<Object[]> OF_THREAD = new ThreadLocal<>();
+
+    private static final int FIRST_BYTE = 0;
+    private static final int USED_BYTES = 1;
+    private static final int FIRST_LINE = 2;
+    private static final int LINES = 3;
+    private static final int IS_OPEN = 4;
 
     /** A ring: a line may continue at the start. */
-    private final byte[] bytes = new byte[MOST_BYTES];
+    private final byte[] bytes;
 
     /** The lengths of the lines, as a ring. */
-    private final int[] lengths = new int[MOST_LINES];
+    private final int[] lengths;
 
-    private int firstByte;
-    private int usedBytes;
-    private int firstLine;
-    private int lines;
-    private boolean isOpen;
+    /** The numbers that change. */
+    private final int[] state;
 
-    private LineTail() {}
+    private LineTail(Object[] parts) {
+        this.bytes = (byte[]) parts[0];
+        this.lengths = (int[]) parts[1];
+        this.state = (int[]) parts[2];
+    }
+
+    /** What this thread remembers; null if it never did. */
+    private static LineTail ofThread() {
+        Object[] parts = OF_THREAD.get();
+        return parts == null ? null : new LineTail(parts);
+    }
 
     /** Starts to remember the lines of this thread, and forgets earlier ones. */
     public static void begin() {
-        LineTail tail = OF_THREAD.get();
-        if (tail == null) {
-            tail = new LineTail();
-            OF_THREAD.set(tail);
+        Object[] parts = OF_THREAD.get();
+        if (parts == null) {
+            parts = new Object[] {new byte[MOST_BYTES], new int[MOST_LINES], new int[IS_OPEN + 1]};
+            OF_THREAD.set(parts);
         }
+        LineTail tail = new LineTail(parts);
         tail.clear();
-        tail.isOpen = true;
+        tail.state[IS_OPEN] = 1;
     }
 
     /** Returns the lines since {@link #begin}, the oldest first and without line ends, and remembers no more. */
     public static List<String> end() {
-        LineTail tail = OF_THREAD.get();
-        if (tail == null || !tail.isOpen) {
+        LineTail tail = ofThread();
+        if (tail == null || !tail.isOpen()) {
             return List.of();
         }
-        tail.isOpen = false;
+        tail.close();
         return tail.read();
     }
 
     /** Forgets the lines since {@link #begin}, and remembers no more. */
     public static void discard() {
-        LineTail tail = OF_THREAD.get();
+        LineTail tail = ofThread();
         if (tail != null) {
-            tail.isOpen = false;
+            tail.close();
         }
     }
 
@@ -81,18 +99,26 @@ public final class LineTail {
      * @param length the length of the line, with or without a line end
      */
     public static void note(byte[] line, int length) {
-        LineTail tail = OF_THREAD.get();
-        if (tail != null && tail.isOpen) {
+        LineTail tail = ofThread();
+        if (tail != null && tail.isOpen()) {
             boolean hasEnd = length > 0 && line[length - 1] == '\n';
             tail.add(line, hasEnd ? length - 1 : length);
         }
     }
 
+    private boolean isOpen() {
+        return state[IS_OPEN] != 0;
+    }
+
+    private void close() {
+        state[IS_OPEN] = 0;
+    }
+
     private void clear() {
-        firstByte = 0;
-        usedBytes = 0;
-        firstLine = 0;
-        lines = 0;
+        state[FIRST_BYTE] = 0;
+        state[USED_BYTES] = 0;
+        state[FIRST_LINE] = 0;
+        state[LINES] = 0;
     }
 
     /** A line that is longer than everything that is remembered is left out, and the others stay. */
@@ -100,31 +126,31 @@ public final class LineTail {
         if (length > MOST_BYTES || length == 0) {
             return;
         }
-        while (lines == MOST_LINES || usedBytes + length > MOST_BYTES) {
+        while (state[LINES] == MOST_LINES || state[USED_BYTES] + length > MOST_BYTES) {
             removeFirst();
         }
-        int start = (firstByte + usedBytes) % MOST_BYTES;
+        int start = (state[FIRST_BYTE] + state[USED_BYTES]) % MOST_BYTES;
         int untilEnd = Math.min(length, MOST_BYTES - start);
         System.arraycopy(line, 0, bytes, start, untilEnd);
         System.arraycopy(line, untilEnd, bytes, 0, length - untilEnd);
-        lengths[(firstLine + lines) % MOST_LINES] = length;
-        lines++;
-        usedBytes += length;
+        lengths[(state[FIRST_LINE] + state[LINES]) % MOST_LINES] = length;
+        state[LINES]++;
+        state[USED_BYTES] += length;
     }
 
     private void removeFirst() {
-        int length = lengths[firstLine];
-        firstByte = (firstByte + length) % MOST_BYTES;
-        usedBytes -= length;
-        firstLine = (firstLine + 1) % MOST_LINES;
-        lines--;
+        int length = lengths[state[FIRST_LINE]];
+        state[FIRST_BYTE] = (state[FIRST_BYTE] + length) % MOST_BYTES;
+        state[USED_BYTES] -= length;
+        state[FIRST_LINE] = (state[FIRST_LINE] + 1) % MOST_LINES;
+        state[LINES]--;
     }
 
     private List<String> read() {
-        List<String> read = new ArrayList<>(lines);
-        int start = firstByte;
-        for (int i = 0; i < lines; i++) {
-            int length = lengths[(firstLine + i) % MOST_LINES];
+        List<String> read = new ArrayList<>(state[LINES]);
+        int start = state[FIRST_BYTE];
+        for (int i = 0; i < state[LINES]; i++) {
+            int length = lengths[(state[FIRST_LINE] + i) % MOST_LINES];
             int untilEnd = Math.min(length, MOST_BYTES - start);
             byte[] line = new byte[length];
             System.arraycopy(bytes, start, line, 0, untilEnd);

@@ -2,6 +2,7 @@ package no.abakus.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,21 @@ class LineTailTest {
         note("{\"event\":\"æøå\"}");
 
         assertThat(LineTail.end()).containsExactly("{\"event\":\"one\"}", "{\"event\":\"æøå\"}");
+    }
+
+    @Test
+    void a_thread_keeps_nothing_of_our_classes_so_an_undeployed_application_can_go() throws ReflectiveOperationException {
+        LineTail.begin();
+        note("within");
+        LineTail.end();
+        Field field = LineTail.class.getDeclaredField("OF_THREAD");
+        field.setAccessible(true);
+
+        Object kept = ((ThreadLocal<?>) field.get(null)).get();
+
+        assertThat(kept).isInstanceOf(Object[].class);
+        assertThat((Object[]) kept).allSatisfy(part -> assertThat(part.getClass().getClassLoader())
+                .isNull());
     }
 
     @Test
