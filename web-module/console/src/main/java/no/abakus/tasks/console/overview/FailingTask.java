@@ -25,19 +25,19 @@ record FailingTask(String name, double failed, long count, String group, String 
     private static final double CONSIDERABLE = 0.05;
     private static final int MOST = 10;
 
-    /** The failing tasks, those with most failures first. Muted groups do not count. */
+    /** The failing tasks, those with most failures first; without tasks whose groups are all muted. */
     static List<FailingTask> of(List<MinuteCounts> rows, List<FailureGroup> groups) {
         Instant now = Instant.now();
         List<FailingTask> failing = new ArrayList<>();
         Map<String, List<MinuteCounts>> byTask = rows.stream().collect(Collectors.groupingBy(MinuteCounts::task));
         byTask.forEach((task, counts) -> {
             Counts sum = Counts.of(counts);
+            List<FailureGroup> all =
+                    groups.stream().filter(one -> one.task().equals(task)).toList();
             Optional<FailureGroup> group =
-                    groups.stream().filter(one -> one.task().equals(task)).findFirst();
-            boolean isMuted = group.flatMap(FailureGroup::mutedUntil)
-                    .filter(now::isBefore)
-                    .isPresent();
-            if (sum.failedPart().orElse(0.0) >= CONSIDERABLE && !isMuted) {
+                    all.stream().filter(one -> !isMuted(one, now)).findFirst();
+            // A task without any group is shown: its failures are newer than the groups, or older than they are kept.
+            if (sum.failedPart().orElse(0.0) >= CONSIDERABLE && (group.isPresent() || all.isEmpty())) {
                 failing.add(new FailingTask(
                         task,
                         sum.failedPart().orElse(0.0),
@@ -49,6 +49,10 @@ record FailingTask(String name, double failed, long count, String group, String 
         });
         failing.sort(Comparator.comparingLong(FailingTask::count).reversed().thenComparing(FailingTask::name));
         return failing.stream().limit(MOST).toList();
+    }
+
+    private static boolean isMuted(FailureGroup group, Instant now) {
+        return group.mutedUntil().filter(now::isBefore).isPresent();
     }
 
     private static String simple(String type) {

@@ -55,7 +55,7 @@ public class OverviewResource {
         Optional<List<MinuteCounts>> counts = history.origin().isMemory()
                 ? Optional.empty()
                 : asked("history", sources, () -> history.minutes(from(now), now, Optional.empty()));
-        if (counts.isEmpty()) {
+        if (counts.isEmpty() && history.origin().isMemory()) {
             sources.put("history", new Source(history.origin().sentence()));
         }
         List<FailingTask> failing = counts.map(rows -> FailingTask.of(rows, history.groups(from(now))))

@@ -67,7 +67,8 @@ public class SeriesResource {
             throw Given.badQuery("task does not go with depth, and queue goes with depth alone");
         }
         int step = step(stepText);
-        Instant end = Given.instant("to", to, Instant.now());
+        Instant now = Instant.now();
+        Instant end = Given.instant("to", to, now);
         Instant start =
                 Given.instant("from", from, end.minus(Duration.ofHours(1))).truncatedTo(ChronoUnit.MINUTES);
         long points = Duration.between(start, end).toSeconds() / step + 1;
@@ -75,10 +76,12 @@ public class SeriesResource {
             throw Given.badQuery("from must be before to, with at most " + MOST_POINTS + " steps between them");
         }
         if (isDepth) {
-            List<QueueDepth> kept = Given.reached(() -> depths.depths(start, end, Optional.ofNullable(queue)));
+            List<QueueDepth> kept = Given.reached(() -> Parts.depths(
+                    start, end, now, (first, last) -> depths.depths(first, last, Optional.ofNullable(queue))));
             return new Series(of, step, DepthPoints.of(kept, start, (int) points, step));
         }
-        List<MinuteCounts> rows = Given.reached(() -> history.minutes(start, end, Optional.ofNullable(task)));
+        List<MinuteCounts> rows = Given.reached(() -> Parts.minutes(
+                start, end, now, (first, last) -> history.minutes(first, last, Optional.ofNullable(task))));
         return new Series(of, step, points(rows, start, (int) points, step, value));
     }
 
