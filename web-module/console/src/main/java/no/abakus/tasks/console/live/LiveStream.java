@@ -120,7 +120,8 @@ final class LiveStream {
                     break;
                 }
             }
-        } catch (IOException | IllegalStateException gone) {
+        } catch (IOException | RuntimeException gone) {
+            // Containers also throw other exceptions for a request that is over. The streams behind this one must go on.
             isOver = true;
         }
         if (isOver && !isClosed) {

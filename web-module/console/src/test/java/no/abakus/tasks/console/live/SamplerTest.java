@@ -34,6 +34,7 @@ class SamplerTest {
         private boolean isReady = true;
         private boolean isClosed;
         private boolean isBroken;
+        private boolean isOdd;
 
         @Override
         public boolean isReady() {
@@ -44,6 +45,9 @@ class SamplerTest {
         public void write(byte[] piece) throws IOException {
             if (isBroken) {
                 throw new IOException("gone");
+            }
+            if (isOdd) {
+                throw new NullPointerException("recycled");
             }
             taken.append(new String(piece, StandardCharsets.UTF_8));
         }
@@ -65,6 +69,19 @@ class SamplerTest {
         Client client = new Client();
         sampler.add(stream(client, EnumSet.copyOf(List.of(topics))));
         return client;
+    }
+
+    @Test
+    void a_stream_that_fails_in_a_way_of_the_container_is_ended_and_the_others_go_on() {
+        Client odd = listening(Topic.WORKERS);
+        Client other = listening(Topic.WORKERS);
+        odd.isOdd = true;
+
+        seconds(1);
+
+        assertThat(odd.isClosed).isTrue();
+        assertThat(other.taken.toString()).contains("event: workers");
+        assertThat(sampler.hasRoom()).isTrue();
     }
 
     private void seconds(int count) {
