@@ -60,12 +60,14 @@ public class BulkResource {
         }
         BulkAction action = body.checkedAction();
         body.checkSelection();
-        Optional<List<String>> found = action == BulkAction.REVOKE && body.q() != null
-                ? Optional.of(ControlProblems.reached(() -> TasksToRevoke.ids(control, Given.query(body.q()))))
+        Optional<TasksToRevoke.Found> found = action == BulkAction.REVOKE && body.q() != null
+                ? Optional.of(ControlProblems.reached(() -> TasksToRevoke.of(control, Given.query(body.q()))))
                 : Optional.empty();
         Caller caller = Caller.of(security);
-        BulkRequest request = body.request(action, found, caller.user(), caller.requestId());
-        return BulkView.of(Given.reached(() -> bulks.preview(request)));
+        BulkRequest request =
+                body.request(action, found.map(TasksToRevoke.Found::ids), caller.user(), caller.requestId());
+        BulkView preview = BulkView.of(Given.reached(() -> bulks.preview(request)));
+        return found.map(TasksToRevoke.Found::isComplete).orElse(true) ? preview : preview.ofFirst();
     }
 
     @GET

@@ -49,4 +49,28 @@ public record BulkView(
                 operation.startedAt().orElse(null),
                 operation.endedAt().orElse(null));
     }
+
+    /** The same operation, of which only the first tasks were counted. */
+    BulkView ofFirst() {
+        return new BulkView(
+                bulkId,
+                action,
+                q,
+                state,
+                count,
+                false,
+                possible,
+                notPossible,
+                sample,
+                rate,
+                reason,
+                user,
+                done,
+                refused,
+                worker,
+                dateCreated,
+                expiresAt,
+                dateStarted,
+                dateDone);
+    }
 }

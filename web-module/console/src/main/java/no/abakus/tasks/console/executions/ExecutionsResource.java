@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.TaskArgumentException;
 import no.abakus.tasks.TaskState;
 import no.abakus.tasks.Tasks;
 import no.abakus.tasks.console.call.CallBody;
@@ -233,7 +234,7 @@ public class ExecutionsResource {
         String user = security.getUserPrincipal().getName();
         HistoryRetry retry = body == null || body.isEmpty()
                 ? Given.reached(() -> history.retry(id, user))
-                : changed(id, user, CallBody.of(body));
+                : changed(id, user, otherCall(body));
         if (retry instanceof HistoryRetry.Sent sent) {
             return Response.accepted(new Retried(sent.taskId(), id)).build();
         }
@@ -242,6 +243,15 @@ public class ExecutionsResource {
             throw unknown(id);
         }
         throw new ProblemException(NOT_RETRYABLE, reason.sentence() + " (" + reason.code() + "); nothing was sent");
+    }
+
+    /** Options alone would send it without its arguments, and it can be sent again only once. */
+    private static CallBody otherCall(Map<String, Object> body) {
+        if (!body.containsKey("args") && !body.containsKey("kwargs")) {
+            throw new TaskArgumentException("The body has options, but no args and no kwargs: with them, give the"
+                    + " arguments as well. {} sends the task as it was sent. Nothing was sent");
+        }
+        return CallBody.of(body);
     }
 
     private HistoryRetry changed(String id, String user, CallBody call) {

@@ -12,11 +12,19 @@ public final class TasksToRevoke {
     private TasksToRevoke() {}
 
     /**
-     * Returns their ids.
+     * Tasks that were found.
+     *
+     * @param ids their ids
+     * @param isComplete whether these are all; nodes look at the first tasks of each queue
+     */
+    public record Found(List<String> ids, boolean isComplete) {}
+
+    /**
+     * Returns the tasks.
      *
      * @throws InvalidQueryException if the query selects ended tasks
      */
-    public static List<String> ids(TaskControl control, HistoryQuery query) {
+    public static Found of(TaskControl control, HistoryQuery query) {
         if (query.source() == HistoryQuery.Source.HISTORY) {
             throw new InvalidQueryException(
                     0,
@@ -25,10 +33,10 @@ public final class TasksToRevoke {
         CurrentTasks current = new CurrentTasks(control);
         CurrentTasks.Found found =
                 query.source() == HistoryQuery.Source.NODES ? current.running(query) : current.atBroker(query);
-        return found.items().stream()
-                .map(ExecutionView::taskId)
-                .distinct()
-                .limit(BulkRequest.MOST_IDS)
-                .toList();
+        List<String> ids =
+                found.items().stream().map(ExecutionView::taskId).distinct().toList();
+        return new Found(
+                ids.stream().limit(BulkRequest.MOST_IDS).toList(),
+                found.complete() && ids.size() <= BulkRequest.MOST_IDS);
     }
 }
