@@ -96,7 +96,8 @@ public final class Database {
                 T done = work.in(session);
                 connection.commit();
                 return done;
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
+                // Otherwise the switch to auto-commit would commit what was done so far.
                 connection.rollback();
                 throw e;
             } finally {

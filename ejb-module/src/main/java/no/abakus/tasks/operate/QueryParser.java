@@ -43,6 +43,9 @@ final class QueryParser {
                     HistoryQuery.LONGEST,
                     "q has " + text.length() + " characters, but may have at most " + HistoryQuery.LONGEST);
         }
+        if (text.indexOf('\0') >= 0) {
+            throw new InvalidQueryException(text.indexOf('\0'), "q contains NUL, which no value can contain");
+        }
         for (skipSpaces(); at < text.length(); skipSpaces()) {
             term();
         }

@@ -105,4 +105,11 @@ class HistoryQueryTest {
         assertThat(new TextPattern("ab*ba").fits("aba")).isFalse();
         assertThat(new TextPattern("*").fits("")).isTrue();
     }
+
+    @Test
+    void what_no_database_can_search_for_is_refused_with_its_position() {
+        assertThatExceptionOfType(InvalidQueryException.class)
+                .isThrownBy(() -> HistoryQuery.parse("task:a\0b", Instant.EPOCH))
+                .satisfies(thrown -> assertThat(thrown.position()).isEqualTo(6));
+    }
 }
