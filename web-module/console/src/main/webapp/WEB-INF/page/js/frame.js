@@ -12,7 +12,7 @@ const PAGES = [
     ['nodes', 'Nodes'], ['catalogue', 'Catalogue'], ['audit', 'Audit'],
 ];
 
-/** @param {{at: string, place: string, children: any}} props `place`: the whole path, of which `at` is the first part */
+/** @param {{at: string, place: string, children: any}} props `at`: the first part of `place` */
 export function Frame({ at, place, children }) {
     const main = useRef(null);
     const shown = useRef(place);

@@ -43,7 +43,7 @@ function blocked(queues) {
     return task ? { level: 'warn', sentence: `The task ${task} is paused.`, href: link(['catalogue', task]) } : null;
 }
 
-/** The API names its own paths, which the pages share only in part. */
+/** The API names its own paths. */
 function pageOf(path) {
     const [, kind, group] = path?.match(/^(\w+)(?:\/([^?]+))?/) ?? [];
     if (kind === 'failures' && group) {

@@ -98,10 +98,9 @@ const None = ({ q }) => html`<${Blank} title=${q ? 'No execution matches' : 'No 
             <button onClick=${() => change({ q: terms.filter((_, k) => k !== i).join(' ') })}>Without ${term}</button>`)}</p>`
         : html`<p>Call one in the <a href="#/catalogue">catalogue</a>.</p>`}<//>`;
 
-/** More rows would make the page slow. */
 const MOST_ROWS = 80;
 
-/** The first page refreshes until the next one is wanted, and then stays: rows pushed off it would be on no page. */
+/** The first page refreshes until the next one is wanted: rows pushed off it would be on no page. More rows would be slow. */
 function More({ q, first }) {
     const [state, set] = useState({});
     const { items, next } = state.items ? state : first;

@@ -59,8 +59,7 @@ export function Bulk({ action, q, what, onClose }) {
         const form = new FormData(event.target);
         const wanted = { action, q, rate: Number(form.get('rate')), reason: form.get('reason').trim() || null };
         tried(async () => {
-            // The rate and the reason belong to the operation, so with others it is counted again. Where tasks fail all the
-            // time the new count differs; what it shows then is started by the next click, without counting once more.
+            // The rate and the reason belong to the operation: with others it is counted again, once.
             const counted = bulk.rate === wanted.rate && bulk.reason === wanted.reason ? bulk : await post('bulk', wanted);
             if (counted.possible !== bulk.possible) {
                 return counted;

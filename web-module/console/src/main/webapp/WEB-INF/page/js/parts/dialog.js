@@ -38,7 +38,7 @@ export const confirm = asked => question.set(asked);
 /** Where confirm draws its dialog; once a page. */
 export function Confirmations() {
     const asked = useStore(question);
-    // A question belongs to the user who was asked; it does not wait for the next one.
+    // It does not wait for the next user.
     useEffect(() => () => question.set(null), []);
     return asked && html`<${Confirm} ...${asked} key=${asked.title} />`;
 }
