@@ -107,8 +107,7 @@ final class HistoryIT {
                         .path("code")
                         .asText())
                 .isEqualTo("task-argument");
-        assertCode(
-                http.post(API + "executions/" + id + "/retry", "{\"countdown\":1}"), 400, "task-argument");
+        assertCode(http.post(API + "executions/" + id + "/retry", "{\"countdown\":1}"), 400, "task-argument");
         String again = http.post(API + "executions/" + id + "/retry", "{\"args\":[\"y\"]}")
                 .json()
                 .path("task_id")

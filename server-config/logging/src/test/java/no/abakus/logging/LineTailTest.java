@@ -32,7 +32,8 @@ class LineTailTest {
     }
 
     @Test
-    void a_thread_keeps_nothing_of_our_classes_so_an_undeployed_application_can_go() throws ReflectiveOperationException {
+    void a_thread_keeps_nothing_of_our_classes_so_an_undeployed_application_can_go()
+            throws ReflectiveOperationException {
         LineTail.begin();
         note("within");
         LineTail.end();
@@ -42,8 +43,8 @@ class LineTailTest {
         Object kept = ((ThreadLocal<?>) field.get(null)).get();
 
         assertThat(kept).isInstanceOf(Object[].class);
-        assertThat((Object[]) kept).allSatisfy(part -> assertThat(part.getClass().getClassLoader())
-                .isNull());
+        assertThat((Object[]) kept)
+                .allSatisfy(part -> assertThat(part.getClass().getClassLoader()).isNull());
     }
 
     @Test

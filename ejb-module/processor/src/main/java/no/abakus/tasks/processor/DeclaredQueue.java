@@ -30,7 +30,8 @@ record DeclaredQueue(String name, int concurrency) {
     String listener() {
         StringBuilder simple = new StringBuilder();
         boolean upper = true;
-        for (char c : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
             if (c == '.' || c == '_') {
                 upper = true;
             } else {

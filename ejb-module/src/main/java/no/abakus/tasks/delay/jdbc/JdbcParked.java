@@ -25,6 +25,7 @@ public final class JdbcParked implements ParkedStore {
      */
     static final String FIRST_DUE = "SELECT due_at FROM abakus_delayed WHERE %s AND " + FreshRead.CONDITION
             + " ORDER BY application, due_at LIMIT 1";
+
     private static final String REMOVABLE =
             "SELECT parked_id FROM abakus_delayed WHERE task_id = ? AND queue = ? AND %s AND " + FreshRead.CONDITION
                     + " FOR UPDATE SKIP LOCKED";

@@ -218,11 +218,6 @@ public final class Workbench extends WorkbenchParts implements AssertProvider<Wo
         return this;
     }
 
-    /** Deletes expired results and orders. Returns their number. */
-    public int cleanUp() {
-        return engine().results().cleanUp() + engine().orders().removeExpired();
-    }
-
     /**
      * Expects failures with this type of exception in this test, before or after this call. {@code throwsExpected} of
      * {@code @AbakusTask} declares it for all tests; {@link SentTaskAssert#failedBy} expects the failure of one task.

@@ -131,4 +131,9 @@ abstract sealed class WorkbenchParts permits Workbench {
     public DeliveryHandler worker() {
         return engine().worker();
     }
+
+    /** Deletes expired results and orders. Returns their number. */
+    public int cleanUp() {
+        return engine().results().cleanUp() + engine().orders().removeExpired();
+    }
 }

@@ -22,7 +22,8 @@ final class BarOption {
     private static boolean isTerminal() {
         Console console = System.console();
         try {
-            return console != null && (boolean) Console.class.getMethod("isTerminal").invoke(console);
+            return console != null
+                    && (boolean) Console.class.getMethod("isTerminal").invoke(console);
         } catch (ReflectiveOperationException e) {
             // Before JDK 22 a console is a terminal.
             return true;

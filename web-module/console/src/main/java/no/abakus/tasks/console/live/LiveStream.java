@@ -121,7 +121,8 @@ final class LiveStream {
                 }
             }
         } catch (IOException | RuntimeException gone) {
-            // Containers also throw other exceptions for a request that is over. The streams behind this one must go on.
+            // Containers also throw other exceptions for a request that is over. The streams behind this one must go
+            // on.
             isOver = true;
         }
         if (isOver && !isClosed) {

@@ -56,10 +56,14 @@ class PartsTest {
     void queues_of_one_minute_are_added_up() {
         OptionalLong unknown = OptionalLong.empty();
 
-        assertThat(Parts.depths(NOW.minusSeconds(60), NOW, NOW, (from, to) -> List.of(
-                        new QueueDepth(from, "mail", OptionalLong.of(4), unknown, unknown, unknown),
-                        new QueueDepth(from, "odd", unknown, unknown, unknown, unknown),
-                        new QueueDepth(from, "report", OptionalLong.of(3), unknown, unknown, unknown))))
+        assertThat(Parts.depths(
+                        NOW.minusSeconds(60),
+                        NOW,
+                        NOW,
+                        (from, to) -> List.of(
+                                new QueueDepth(from, "mail", OptionalLong.of(4), unknown, unknown, unknown),
+                                new QueueDepth(from, "odd", unknown, unknown, unknown, unknown),
+                                new QueueDepth(from, "report", OptionalLong.of(3), unknown, unknown, unknown))))
                 .singleElement()
                 .extracting(QueueDepth::waiting)
                 .isEqualTo(OptionalLong.of(7));
