@@ -42,7 +42,8 @@ public final class TaskQueueProcessor extends AbstractProcessor {
                 declaredBy(type).forEach(queue -> generate(queue, type));
             }
         }
-        return true;
+        // Another processor may want to see the annotations, too.
+        return false;
     }
 
     private static List<DeclaredQueue> declaredBy(Element type) {
