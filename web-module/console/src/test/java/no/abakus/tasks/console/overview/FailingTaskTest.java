@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class FailingTaskTest {
 
-    private static final Instant NOW = Instant.now();
+    private static final Instant NOW = Instant.parse("2026-11-30T03:14:00Z");
     private static final List<MinuteCounts> COUNTS =
             List.of(new MinuteCounts(NOW, "a", "mail.send", Map.of("failed", 5L), Map.of(), Map.of()));
 
