@@ -41,7 +41,7 @@ public final class SendLimit {
         } catch (TimeoutException e) {
             throw new OperationalException(
                     "The broker has not responded within " + limit.toMillis() + " ms to " + PersistentSend.what(first)
-                            + "; it is unknown whether the broker has it, and it is not sent again",
+                            + "; it is not known whether the broker has it, and it is not sent again",
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
