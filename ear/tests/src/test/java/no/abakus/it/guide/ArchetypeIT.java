@@ -32,7 +32,7 @@ final class ArchetypeIT {
     private static final int PORT_OFFSET = 2800;
     private static final String GREETINGS = "http://127.0.0.1:" + (8080 + PORT_OFFSET) + "/shop/api/greetings/";
     private static final Duration MOST_TIME = Duration.ofMinutes(5);
-    private static final long MOST_BYTES = 4_000_000;
+    private static final long MOST_BYTES = 4L << 20;
 
     @TempDir
     private static Path folder;
