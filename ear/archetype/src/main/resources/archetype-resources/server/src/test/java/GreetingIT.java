@@ -12,8 +12,11 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+#if( $archive == "ear" )
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+#else
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+#end
 import org.junit.jupiter.api.Test;
 
 /** The archive on a server: over HTTP, with its broker and its database. */
@@ -27,8 +30,11 @@ public class GreetingIT {
     @Deployment(testable = false)
     public static Archive<?> application() {
         File file = new File(System.getProperty("application.file"));
-        return ShrinkWrap.createFromZipFile(
-                file.getName().endsWith(".ear") ? EnterpriseArchive.class : WebArchive.class, file);
+#if( $archive == "ear" )
+        return ShrinkWrap.createFromZipFile(EnterpriseArchive.class, file);
+#else
+        return ShrinkWrap.createFromZipFile(WebArchive.class, file);
+#end
     }
 
     @Test
