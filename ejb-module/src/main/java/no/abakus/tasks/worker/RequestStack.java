@@ -3,6 +3,7 @@ package no.abakus.tasks.worker;
 import java.util.Optional;
 import no.abakus.logging.LogContext;
 import no.abakus.logging.LogScope;
+import no.abakus.tasks.port.TaskThread;
 import no.abakus.tasks.publish.Lineage;
 
 /**
@@ -34,6 +35,7 @@ public final class RequestStack {
         handedOver.remove();
         RunningRequest outer = current.get();
         current.set(request);
+        TaskThread.enter();
         return Optional.of(new Entered(outer, LogContext.replace(request.context())));
     }
 
@@ -68,6 +70,7 @@ public final class RequestStack {
             scope.close();
             if (outer == null) {
                 current.remove();
+                TaskThread.leave();
             } else {
                 current.set(outer);
             }

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 
 /**
  * Connections opened in the annotated methods join the thread's transaction, whoever calls the methods. Added by
- * {@link PayaraTransactions}.
+ * {@link PayaraTransactions} to beans of Abakus.
  */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)

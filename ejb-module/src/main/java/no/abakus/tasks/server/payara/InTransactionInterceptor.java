@@ -8,6 +8,7 @@ import java.util.Optional;
 
 /**
  * Passes the thread's transaction to the component called last, after {@code @Transactional} has started or joined it.
+ * For the beans of Abakus, which work on threads of their own too.
  */
 @Interceptor
 @InTransaction
@@ -24,7 +25,7 @@ public class InTransactionInterceptor {
         if (component.isEmpty()) {
             return invocation.proceed();
         }
-        try (ComponentTransaction.Told told = component.get().tell()) {
+        try (ComponentsTransaction.Told told = component.get().tell()) {
             return invocation.proceed();
         }
     }

@@ -1,0 +1,26 @@
+package no.abakus.tasks.server.payara;
+
+import jakarta.enterprise.util.AnnotationLiteral;
+import jakarta.interceptor.InterceptorBinding;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Connections opened in the annotated methods join the thread's transaction if a task calls the methods. Otherwise the
+ * methods run as without Abakus. Added to beans of the application by {@link PayaraTransactions}.
+ */
+@InterceptorBinding
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.TYPE})
+@interface InTransactionOfTask {
+
+    /** The annotation as an object, for adding it to types and methods. */
+    final class Literal extends AnnotationLiteral<InTransactionOfTask> implements InTransactionOfTask {
+
+        private static final long serialVersionUID = 1L;
+
+        static final Literal INSTANCE = new Literal();
+    }
+}

@@ -1,0 +1,2 @@
+/** Beans of an application that is not Abakus. */
+package no.abakus.shop;
