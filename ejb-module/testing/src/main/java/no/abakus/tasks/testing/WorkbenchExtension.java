@@ -58,6 +58,11 @@ public final class WorkbenchExtension implements BeforeEachCallback, AfterEachCa
         return new WorkbenchExtension(preparation);
     }
 
+    /** The workbench of the running test. */
+    static Workbench bench(ExtensionContext context) {
+        return context.getStore(NAMESPACE).get(Workbench.class, Workbench.class);
+    }
+
     @Override
     public void beforeEach(ExtensionContext context) {
         Workbench bench = new Workbench();
@@ -68,7 +73,7 @@ public final class WorkbenchExtension implements BeforeEachCallback, AfterEachCa
     @Override
     public void afterEach(ExtensionContext context) {
         // Absent if the preparation has thrown.
-        Workbench bench = context.getStore(NAMESPACE).get(Workbench.class, Workbench.class);
+        Workbench bench = bench(context);
         if (bench != null) {
             bench.close();
         }
@@ -83,7 +88,6 @@ public final class WorkbenchExtension implements BeforeEachCallback, AfterEachCa
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Workbench bench = context.getStore(NAMESPACE).get(Workbench.class, Workbench.class);
-        return OFFERED.get(parameter.getParameter().getType()).apply(bench);
+        return OFFERED.get(parameter.getParameter().getType()).apply(bench(context));
     }
 }

@@ -18,6 +18,7 @@ class TestingDocTest {
     private static final List<Path> EXAMPLES = List.of(
             Path.of("src/test/java/no/abakus/tasks/testing/WelcomeTest.java"),
             Path.of("src/test/java/no/abakus/tasks/testing/CdiWelcomeTest.java"),
+            Path.of("src/test/java/no/abakus/tasks/testing/EnableAbakusTest.java"),
             Path.of("../../ear/tests/src/test/java/no/abakus/it/container/WelcomeIT.java"));
     private static final Pattern JAVA_BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
 
