@@ -15,7 +15,7 @@ import no.abakus.tasks.operate.DeadLetterQueue;
 import no.abakus.tasks.operate.QueueState;
 import no.abakus.tasks.operate.TaskControl;
 
-/** Sends tasks to its own application or another one, and shows its dead letters and the queues of the broker. */
+/** Sends tasks to its own application or another one, pauses tasks, and shows dead letters, pauses and queues. */
 @WebServlet("/counted")
 public class CountedServlet extends HttpServlet {
 
@@ -30,9 +30,13 @@ public class CountedServlet extends HttpServlet {
     @Inject
     private transient DeadLetterQueue deadLetters;
 
-    /** Sends this many tasks with this key to the application that is named. */
+    /** Sends this many tasks with this key to the application that is named; or pauses the task that is named. */
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getParameter("pause") != null) {
+            control.pauseTask(request.getParameter("pause"));
+            return;
+        }
         try {
             int count = Integer.parseInt(request.getParameter("count"));
             String application = request.getParameter("to");
@@ -51,6 +55,10 @@ public class CountedServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getParameter("paused") != null) {
+            response.getWriter().print(String.join(" ", control.pausedTasks()));
+            return;
+        }
         if (request.getParameter("queues") != null) {
             for (QueueState queue : control.queuesOfAllApplications()) {
                 response.getWriter().println(queue.queue());

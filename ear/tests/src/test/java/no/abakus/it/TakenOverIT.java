@@ -30,6 +30,10 @@ final class TakenOverIT {
             before.launch();
             send(before, SOON, "soon", Duration.ofSeconds(40));
             send(before, LATER, "later", Duration.ofHours(1));
+            assertThat(before.http()
+                            .post("/shop/counted?pause=nightly.report", "")
+                            .status())
+                    .isEqualTo(200);
             // They are in the table when they are counted. Until then they may be in the old queue, which is also
             // correct.
             before.stop();
@@ -42,6 +46,8 @@ final class TakenOverIT {
             assertThat(after.lines().awaitMany("tasks of the old queue", PATIENCE, SOON, TakenOverIT::isSoon))
                     .hasSize(SOON);
             after.lines().await("all taken over", PATIENCE, line -> taken(after) == SOON + LATER);
+            after.lines().await("the pause", PATIENCE, line -> line.event().equals("orders_taken_over"));
+            assertThat(after.http().get("/shop/counted?paused").body()).isEqualTo("nightly.report");
             assertThat(after.http().get("/shop/counted").body())
                     .as("dead letters")
                     .isEqualTo("0");

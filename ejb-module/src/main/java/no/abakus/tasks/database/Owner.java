@@ -15,6 +15,9 @@ public record Owner(String application) {
     /** Separates the application from the rest of a key. No key of a task or a queue contains a control character. */
     private static final char SEPARATOR = '\u001F';
 
+    /** The name of the plain application, which its rows do not have. */
+    private static final String PLAIN_NAME = "abakus";
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]*");
 
     /** The plain application. Declared after the pattern, because the constructor needs it. */
@@ -26,6 +29,11 @@ public record Owner(String application) {
             throw new IllegalArgumentException(
                     "'" + application + "' is not the name of an application: letters, digits and underscores");
         }
+    }
+
+    /** The application of this name. */
+    public static Owner named(String application) {
+        return application.equals(PLAIN_NAME) ? PLAIN : new Owner(application);
     }
 
     /** The value of the column {@code application}. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.crash.Trace;
 import no.abakus.tasks.crash.jdbc.JdbcClaimStore;
 import no.abakus.tasks.crash.jdbc.JdbcSuspicionStore;
@@ -14,8 +15,10 @@ import no.abakus.tasks.delay.jdbc.JdbcParked;
 import no.abakus.tasks.engine.Chore;
 import no.abakus.tasks.engine.Platform;
 import no.abakus.tasks.history.jdbc.JdbcHistory;
+import no.abakus.tasks.history.jdbc.JdbcHistoryTakeOver;
 import no.abakus.tasks.limit.jdbc.JdbcPace;
 import no.abakus.tasks.order.jdbc.JdbcOrders;
+import no.abakus.tasks.order.jdbc.JdbcOrdersTakeOver;
 import no.abakus.tasks.port.BrokerAdmin;
 import no.abakus.tasks.port.ListenerSwitch;
 import no.abakus.tasks.port.OrderStore;
@@ -79,8 +82,18 @@ final class Application {
         return names().isPlain() ? folder : folder.resolve(names().application());
     }
 
-    /** Creates the application's destinations, or leaves that to the chores if the broker is unavailable. */
-    void make(ConnectionFactory connections, BrokerAdmin broker, Transactions transactions, Database database) {
+    /**
+     * Makes its destinations, or leaves that to the chores if the broker is away.
+     *
+     * @param ordersChanged called when the orders of an earlier name were taken over
+     */
+    void make(
+            ConnectionFactory connections,
+            BrokerAdmin broker,
+            Transactions transactions,
+            Database database,
+            TaskClock clock,
+            Runnable ordersChanged) {
         ListenerSwitch all = server.listeners(discovery.allListeners()).orElse(ListenerSwitch.NONE);
         atBroker = new ApplicationDestinations(
                 destinations, server, broker, all, transactions, discovery.areListenersLate());
@@ -89,7 +102,12 @@ final class Application {
                 discovery.plan().config().application().takeOver(),
                 destinations,
                 new JmsTakeOver(connections, names(), transactions),
-                new JdbcParked(database, owner()));
+                new TakeOver.Rows(
+                        new JdbcParked(database, owner()),
+                        new JdbcOrdersTakeOver(database, owner()),
+                        new JdbcHistoryTakeOver(database, owner())),
+                clock,
+                ordersChanged);
     }
 
     /** Starts and stops its task listeners. */

@@ -2,34 +2,59 @@ package no.abakus.tasks.deployment;
 
 import java.util.Set;
 import no.abakus.logging.Log;
+import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.database.Owner;
 import no.abakus.tasks.delay.jdbc.JdbcParked;
+import no.abakus.tasks.history.jdbc.JdbcHistoryTakeOver;
+import no.abakus.tasks.order.jdbc.JdbcOrdersTakeOver;
 import no.abakus.tasks.transport.jms.JmsTakeOver;
 import no.abakus.tasks.transport.jms.QueueNames;
 
 /**
- * Takes over the waiting tasks of applications with other names, because this application had those names before. It
- * continues as long as the application runs, for nodes and programs that still use the earlier name.
+ * Takes over the waiting tasks, the orders and the history of applications with other names, because this application
+ * was called so before. Except for the orders, it continues as long as the application runs, for nodes and programs that
+ * still use the earlier name.
  */
 final class TakeOver {
 
     private static final Log log = Log.get("no.abakus.tasks");
 
+    /** About twenty thousand rows at a time: the waiting tasks come first. */
+    private static final int MOST_STEPS = 20;
+
     private final Set<String> others;
     private final Destinations destinations;
     private final JmsTakeOver messages;
-    private final JdbcParked parked;
+    private final Rows rows;
+    private final TaskClock clock;
+    private final Runnable ordersChanged;
 
-    TakeOver(Set<String> others, Destinations destinations, JmsTakeOver messages, JdbcParked parked) {
+    /**
+     * Takes over from these applications.
+     *
+     * @param ordersChanged called after orders were copied
+     */
+    TakeOver(
+            Set<String> others,
+            Destinations destinations,
+            JmsTakeOver messages,
+            Rows rows,
+            TaskClock clock,
+            Runnable ordersChanged) {
         this.others = others;
         this.destinations = destinations;
         this.messages = messages;
-        this.parked = parked;
+        this.rows = rows;
+        this.clock = clock;
+        this.ordersChanged = ordersChanged;
     }
+
+    /** What is in the database. */
+    record Rows(JdbcParked parked, JdbcOrdersTakeOver orders, JdbcHistoryTakeOver history) {}
 
     /** The owner of an application's rows. */
     static Owner owner(QueueNames names) {
-        return names.isPlain() ? Owner.PLAIN : new Owner(names.application());
+        return Owner.named(names.application());
     }
 
     /** Whether there are applications to take over from. */
@@ -37,17 +62,42 @@ final class TakeOver {
         return !others.isEmpty();
     }
 
-    /** Moves everything that waits now. */
+    /** Moves everything that waits now, and a part of the history. */
     void look() {
         for (String other : others) {
             QueueNames theirs = new QueueNames(other);
-            int taken = parked.takeOver(owner(theirs));
+            // First, so that no task starts that was paused or revoked.
+            takeOrders(other, owner(theirs));
+            int taken = rows.parked().takeOver(owner(theirs));
             for (String queue : destinations.queues()) {
                 taken += messages.move(theirs, queue);
             }
             if (taken > 0) {
                 log.info("tasks_taken_over", "application", other, "tasks", taken);
             }
+            takeHistory(other, owner(theirs));
+        }
+    }
+
+    private void takeOrders(String other, Owner theirs) {
+        int copied = rows.orders().copyOnce(theirs, clock.now());
+        if (copied > 0) {
+            ordersChanged.run();
+            log.info("orders_taken_over", "application", other, "orders", copied);
+        }
+    }
+
+    private void takeHistory(String other, Owner theirs) {
+        int all = 0;
+        int some;
+        int steps = 0;
+        do {
+            some = rows.history().move(theirs, clock.now());
+            all += some;
+            steps++;
+        } while (some > 0 && steps < MOST_STEPS);
+        if (all > 0) {
+            log.info("history_taken_over", "application", other, "rows", all);
         }
     }
 }

@@ -153,7 +153,8 @@ public class TaskSystem {
                 config.delay(),
                 threads::later);
         BrokerAdmin broker = parking.including(brokers.admin(connections, names));
-        application.make(connections, broker, transactions, database);
+        application.make(connections, broker, transactions, database, sources.clock(), () -> engine.orders()
+                .refresh());
         ListenerSwitch switchable = application.listeners();
 
         engine = new Engine(

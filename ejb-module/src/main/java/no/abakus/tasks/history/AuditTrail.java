@@ -1,6 +1,5 @@
 package no.abakus.tasks.history;
 
-import java.util.List;
 import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.config.TaskClock;
@@ -54,9 +53,5 @@ final class AuditTrail {
                 action.target().map(text -> Fits.text(text, Fits.NOTE)),
                 action.reason().map(text -> Fits.text(text, Fits.NOTE)),
                 Fits.key(action.outcome()));
-    }
-
-    List<AuditEntry> entries(long before, int most) {
-        return store.entries(before, most);
     }
 }

@@ -17,12 +17,12 @@ import no.abakus.tasks.operate.HistoryField;
 import no.abakus.tasks.operate.HistoryOrigin;
 import no.abakus.tasks.operate.HistoryPage;
 import no.abakus.tasks.operate.HistoryQuery;
+import no.abakus.tasks.operate.HistoryReader;
 import no.abakus.tasks.operate.HistoryRetry;
 import no.abakus.tasks.operate.KeptMessage;
 import no.abakus.tasks.operate.MinuteCounts;
 import no.abakus.tasks.operate.OperatorAction;
 import no.abakus.tasks.operate.TaskHistory;
-import no.abakus.tasks.port.HistoryEvidence;
 import no.abakus.tasks.port.HistoryStores;
 
 /** Reads the stores, or this node's memory if there is no store to read. Thread-safe. */
@@ -30,18 +30,13 @@ final class KeptHistory implements TaskHistory {
 
     private static final Log log = Log.get("no.abakus.tasks");
 
-    /** Rows are counted up to this number, because an exact larger total is not worth the wait. */
-    private static final int MOST_COUNTED = 10_000;
-
-    private static final int MOST_EXECUTIONS = 200;
-    private static final int MOST_AT_ONCE = 500;
-
     private final KeptEnds kept;
     private final HistoryWriter writer;
     private final Ring ring;
     private final HistoryStores stores;
     private final MemoryPages memory;
     private final MessageProperties properties;
+    private final StoredHistory stored;
     private final Retries retries;
     private final AuditTrail audit;
     private final String node;
@@ -62,9 +57,15 @@ final class KeptHistory implements TaskHistory {
         this.stores = stores;
         this.memory = memory;
         this.properties = properties;
+        this.stored = new StoredHistory(stores, properties, node);
         this.retries = retries;
         this.audit = audit;
         this.node = node;
+    }
+
+    @Override
+    public HistoryReader of(String application) {
+        return new StoredHistory(stores.others().apply(application), properties, node);
     }
 
     @Override
@@ -81,11 +82,7 @@ final class KeptHistory implements TaskHistory {
                     "No history is kept (abakus.tasks.history); these are the last " + RecentEnds.ENDS + " ends and "
                             + RecentEnds.FAILURES + " failures of node " + node);
         }
-        return writer.isAway() ? databaseAway() : inDatabase();
-    }
-
-    private HistoryOrigin inDatabase() {
-        return new HistoryOrigin(HistoryOrigin.Kind.DATABASE, node, "");
+        return writer.isAway() ? databaseAway() : stored.origin();
     }
 
     private HistoryOrigin databaseAway() {
@@ -117,19 +114,9 @@ final class KeptHistory implements TaskHistory {
 
     @Override
     public HistoryPage page(HistoryQuery query, OptionalLong after, int limit) {
-        int most = Math.max(1, Math.min(limit, MOST));
-        return read(() -> stored(query, after, most), origin -> memory.page(query, after, most, origin));
-    }
-
-    private HistoryPage stored(HistoryQuery query, OptionalLong after, int most) {
-        List<EndedTask> found = stores.ends().page(query, after.orElse(Long.MAX_VALUE), most + 1);
-        boolean hasMore = found.size() > most;
-        List<EndedTask> items = hasMore ? found.subList(0, most) : found;
-        return new HistoryPage(
-                items,
-                hasMore ? Optional.of(items.get(most - 1).id()) : Optional.empty(),
-                stores.ends().total(query, MOST_COUNTED),
-                inDatabase());
+        return read(
+                () -> stored.page(query, after, limit),
+                origin -> memory.page(query, after, StoredHistory.bounded(limit), origin));
     }
 
     @Override
@@ -138,49 +125,23 @@ final class KeptHistory implements TaskHistory {
             TaskHistory.super.forEach(query, wantsMore);
             return;
         }
-        long before = Long.MAX_VALUE;
-        while (true) {
-            List<EndedTask> found = stores.ends().page(query, before, MOST_AT_ONCE);
-            for (EndedTask task : found) {
-                if (!wantsMore.test(task)) {
-                    return;
-                }
-            }
-            if (found.size() < MOST_AT_ONCE) {
-                return;
-            }
-            before = found.get(MOST_AT_ONCE - 1).id();
-        }
+        stored.forEach(query, wantsMore);
     }
 
     @Override
     public Map<String, Long> facets(HistoryQuery query, HistoryField by) {
-        return read(
-                () -> stores.ends().facets(query, by, MOST_COUNTED, MOST_FACETS),
-                origin -> memory.facets(query, by, MOST_FACETS));
+        return read(() -> stored.facets(query, by), origin -> memory.facets(query, by, MOST_FACETS));
     }
 
     @Override
     public List<EndedTask> executions(String taskId) {
-        return read(() -> stores.ends().executions(taskId, MOST_EXECUTIONS), origin -> memory.executions(taskId));
+        return read(() -> stored.executions(taskId), origin -> memory.executions(taskId));
     }
 
     @Override
     public Optional<KeptMessage> evidence(EndedTask execution) {
-        return read(() -> stores.ends().evidence(execution.id()), origin -> memory.evidence(execution.id()))
-                .map(this::message);
-    }
-
-    private KeptMessage message(HistoryEvidence evidence) {
-        return new KeptMessage(
-                evidence.contentType(),
-                evidence.compression(),
-                evidence.bodySize(),
-                evidence.body().isPresent(),
-                evidence.properties().map(properties::read).orElse(Map.of()),
-                evidence.traceback(),
-                evidence.lines().map(text -> List.of(text.split("\n", -1))).orElse(List.of()),
-                evidence.retriedAs());
+        return read(() -> stored.evidence(execution), origin -> memory.evidence(execution.id())
+                .map(stored::message));
     }
 
     @Override
@@ -195,12 +156,12 @@ final class KeptHistory implements TaskHistory {
 
     @Override
     public List<FailureGroup> groups(Instant since) {
-        return read(() -> stores.groups().groups(since, MOST), origin -> memory.groups());
+        return read(() -> stored.groups(since), origin -> memory.groups());
     }
 
     @Override
     public Optional<FailureGroup> group(String id) {
-        return read(() -> stores.groups().group(id), origin -> memory.groups().stream()
+        return read(() -> stored.group(id), origin -> memory.groups().stream()
                 .filter(group -> group.id().equals(id))
                 .findFirst());
     }
@@ -213,7 +174,7 @@ final class KeptHistory implements TaskHistory {
 
     @Override
     public List<MinuteCounts> minutes(Instant from, Instant to, Optional<String> task) {
-        return stores.minutes().minutes(from, to, task);
+        return stored.minutes(from, to, task);
     }
 
     @Override
@@ -223,6 +184,6 @@ final class KeptHistory implements TaskHistory {
 
     @Override
     public List<AuditEntry> audit(OptionalLong after, int limit) {
-        return audit.entries(after.orElse(Long.MAX_VALUE), Math.max(1, Math.min(limit, MOST)));
+        return stored.audit(after, limit);
     }
 }

@@ -29,6 +29,17 @@ public interface DeadLetterQueue {
      */
     Page page(Predicate<DeadLetter> wanted, Optional<String> after, int most);
 
+    /**
+     * The dead letters of another application at the broker. A letter that is sent again goes to a queue of that
+     * application.
+     *
+     * @param application the name of an application that has queues at the broker
+     * @throws UnsupportedOperationException if these dead letters know no others
+     */
+    default DeadLetterQueue of(String application) {
+        throw new UnsupportedOperationException("Only the application's own dead letters are known here");
+    }
+
     /** The letter with this id; empty if there is none. */
     Optional<DeadLetter> find(String id);
 

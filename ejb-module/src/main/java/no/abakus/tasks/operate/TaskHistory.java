@@ -1,12 +1,8 @@
 package no.abakus.tasks.operate;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * The executions that have ended, and how. Inject it into any bean. Thread-safe. Celery: the tasks of Flower.
@@ -22,13 +18,20 @@ import java.util.function.Predicate;
  * history.page(query, OptionalLong.empty(), 50).items();
  * }</pre>
  */
-public interface TaskHistory {
+public interface TaskHistory extends HistoryReader {
 
-    /** The most items of a page. */
-    int MOST = 200;
-
-    /** The most facets that are counted. */
-    int MOST_FACETS = 50;
+    /**
+     * The history of another application in the same database, which its nodes keep.
+     *
+     * <p>It is not in this node's memory: its methods throw {@link no.abakus.tasks.OperationalException} if the database
+     * cannot be reached.
+     *
+     * @param application the application's name; a history without rows if there is no such application
+     * @throws UnsupportedOperationException if this history knows no other
+     */
+    default HistoryReader of(String application) {
+        throw new UnsupportedOperationException("This history knows only the application's own tasks");
+    }
 
     /**
      * Starts or stops keeping the history of this node, if {@code abakus.tasks.history} is {@code auto}. A console
@@ -38,50 +41,8 @@ public interface TaskHistory {
      */
     void keepUnlessConfigured(boolean keeps);
 
-    /** Where answers come from now. */
-    HistoryOrigin origin();
-
-    /** How many ends this node could not keep since its start, because too many came at the same time. */
+    /** How many ends this node could not keep since its start, because too many came at once. */
     long dropped();
-
-    /**
-     * A page of the tasks that a query selects, the latest end first. A query without an indexed term looks at the
-     * newest 100,000 rows.
-     *
-     * @param after the {@link HistoryPage#next} of the previous page; empty for the first page
-     * @param limit the most items, up to {@value #MOST}
-     */
-    HistoryPage page(HistoryQuery query, OptionalLong after, int limit);
-
-    /**
-     * Hands over the tasks that a query selects, the latest end first, as {@link #page} does but without counting them.
-     *
-     * @param wantsMore receives each task; no more are read once it returns false
-     */
-    default void forEach(HistoryQuery query, Predicate<EndedTask> wantsMore) {
-        OptionalLong after = OptionalLong.empty();
-        while (true) {
-            HistoryPage page = page(query, after, MOST);
-            for (EndedTask task : page.items()) {
-                if (!wantsMore.test(task)) {
-                    return;
-                }
-            }
-            if (page.next().isEmpty()) {
-                return;
-            }
-            after = OptionalLong.of(page.next().get());
-        }
-    }
-
-    /** The number of executions by the values of a field, the most frequent values first. */
-    Map<String, Long> facets(HistoryQuery query, HistoryField by);
-
-    /** The executions of a task, the last one first; empty if the history has none. */
-    List<EndedTask> executions(String taskId);
-
-    /** The evidence of a failed execution; empty if it did not fail, or the task forbids keeping it. */
-    Optional<KeptMessage> evidence(EndedTask execution);
 
     /**
      * Sends a failed task again, as a new task with the same body, properties and log context. Each failure can be sent
@@ -103,36 +64,12 @@ public interface TaskHistory {
     HistoryRetry retry(String taskId, String by, Function<EndedTask, String> sending);
 
     /**
-     * The groups of failures, the latest failure first, at most {@value #MOST}.
-     *
-     * @param since groups without a failure since this instant are left out
-     */
-    List<FailureGroup> groups(Instant since);
-
-    /** A group of failures; empty if there is no such group. */
-    Optional<FailureGroup> group(String id);
-
-    /**
      * Changes the note of a group, and until when it is muted.
      *
      * @return the changed group; empty if there is no such group
      */
     Optional<FailureGroup> annotate(String id, Optional<String> note, Optional<Instant> mutedUntil);
 
-    /**
-     * The counts of executions by minute, or by hour if they are older than two days.
-     *
-     * @param task the task; empty for all
-     */
-    List<MinuteCounts> minutes(Instant from, Instant to, Optional<String> task);
-
     /** Records what an operator did. If the database cannot be reached, the log has the only record. */
     void record(OperatorAction action);
-
-    /**
-     * What operators did, the latest first.
-     *
-     * @param after the id of the last entry of the previous page; empty for the first page
-     */
-    List<AuditEntry> audit(OptionalLong after, int limit);
 }

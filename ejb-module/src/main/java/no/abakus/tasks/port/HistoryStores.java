@@ -1,5 +1,7 @@
 package no.abakus.tasks.port;
 
+import java.util.function.Function;
+
 /**
  * The stores of the history.
  *
@@ -7,5 +9,11 @@ package no.abakus.tasks.port;
  * @param groups the groups of failures
  * @param minutes the counts of executions
  * @param audit what operators did
+ * @param others the stores of other applications in the same database, by name
  */
-public record HistoryStores(HistoryStore ends, FailureGroupStore groups, MinuteStore minutes, AuditStore audit) {}
+public record HistoryStores(
+        HistoryStore ends,
+        FailureGroupStore groups,
+        MinuteStore minutes,
+        AuditStore audit,
+        Function<String, HistoryStores> others) {}

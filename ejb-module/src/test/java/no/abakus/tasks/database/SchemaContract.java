@@ -6,13 +6,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -144,6 +149,31 @@ abstract class SchemaContract {
         assertThat(history.minutes().minutes(THEN, THEN.plusSeconds(60), Optional.empty()))
                 .isEmpty();
         assertThat(history.audit().entries(Long.MAX_VALUE, 10)).isEmpty();
+    }
+
+    @Test
+    void the_history_of_one_application_has_an_index_after_the_upgrade() throws Exception {
+        DataSource source = older();
+        node(source).prepare();
+
+        try (Connection connection = source.getConnection();
+                ResultSet indexes = indexes(connection)) {
+            Map<Integer, String> columns = new TreeMap<>();
+            while (indexes.next()) {
+                if ("abakus_history_application".equalsIgnoreCase(indexes.getString("INDEX_NAME"))) {
+                    columns.put(
+                            indexes.getInt("ORDINAL_POSITION"),
+                            indexes.getString("COLUMN_NAME").toLowerCase(Locale.ROOT));
+                }
+            }
+            assertThat(columns.values()).containsExactly("application", "id");
+        }
+    }
+
+    private static ResultSet indexes(Connection connection) throws SQLException {
+        DatabaseMetaData tables = connection.getMetaData();
+        String table = tables.storesUpperCaseIdentifiers() ? "ABAKUS_HISTORY" : "abakus_history";
+        return tables.getIndexInfo(null, connection.getSchema(), table, false, true);
     }
 
     @Test

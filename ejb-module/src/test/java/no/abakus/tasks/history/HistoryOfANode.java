@@ -15,6 +15,7 @@ import no.abakus.tasks.message.JsonTaskSerializer;
 import no.abakus.tasks.operate.HistoryPage;
 import no.abakus.tasks.operate.HistoryQuery;
 import no.abakus.tasks.operate.MinuteCounts;
+import no.abakus.tasks.port.HistoryStores;
 import no.abakus.tasks.spi.Delivery;
 import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskEvent;
@@ -36,13 +37,17 @@ abstract class HistoryOfANode {
     History history = history(Kept.ALL);
 
     History history(Kept kept) {
+        return history(kept, store.stores());
+    }
+
+    History history(Kept kept, HistoryStores stores) {
         return new History(
                 new HistoryConfig(kept, 250, Duration.ofDays(7), Duration.ofDays(30), 5_000_000),
                 new NodeIdentity("node-a", "run-1", clock.now()),
                 new Sources(clock, new CountingIds(), new CountingIds(), () -> 0.5),
                 Redaction.standard(),
                 new JsonTaskSerializer(),
-                store.stores(),
+                stores,
                 new EachAlone(),
                 task -> !task.equals("secret.task"),
                 (route, message) -> {

@@ -3,10 +3,13 @@ package no.abakus.tasks.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.OptionalLong;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import no.abakus.tasks.operate.HistoryQuery;
+import no.abakus.tasks.operate.HistoryReader;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.config.HistoryConfig.Kept;
 import no.abakus.tasks.operate.EndedTask;
@@ -90,5 +93,25 @@ class HistoryStorageTest extends HistoryOfANode {
 
         assertThat(store.all()).extracting(row -> row.ended().taskId()).containsExactly("sound");
         assertThat(history.api().dropped()).isEqualTo(1);
+    }
+
+    @Test
+    void another_applications_history_is_read_by_its_name_from_the_store_alone() {
+        HistoryReader shop = history.api().of("shop");
+        succeed("1", "mail.send");
+        history.flush();
+
+        assertThat(shop.page(HistoryQuery.ALL, OptionalLong.empty(), 50).items())
+                .isEmpty();
+        assertThat(shop.executions("1")).isEmpty();
+
+        history = history(Kept.ALL, store.stores().others().apply("shop"));
+        succeed("2", "mail.send");
+        history.flush();
+
+        assertThat(shop.page(HistoryQuery.ALL, OptionalLong.empty(), 50).items())
+                .extracting(EndedTask::taskId)
+                .containsExactly("2");
+        assertThat(shop.origin().isMemory()).isFalse();
     }
 }

@@ -15,6 +15,7 @@ public final class JdbcHistory {
                 new JdbcEnds(database, owner),
                 new JdbcFailureGroups(database, owner),
                 new JdbcMinutes(database, owner),
-                new JdbcAudit(database, owner));
+                new JdbcAudit(database, owner),
+                application -> in(database, Owner.named(application)));
     }
 }

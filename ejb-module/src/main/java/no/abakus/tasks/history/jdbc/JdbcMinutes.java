@@ -60,7 +60,7 @@ final class JdbcMinutes implements MinuteStore {
     }
 
     /** Only the node itself writes its rows, so reading and then writing loses nothing. */
-    private void add(Session session, MinuteCounts counts) throws SQLException {
+    void add(Session session, MinuteCounts counts) throws SQLException {
         Optional<MinuteCounts> before =
                 session.first(ONE, parameters -> MinuteRow.key(parameters, counts, owner), this::read);
         if (before.isPresent()) {

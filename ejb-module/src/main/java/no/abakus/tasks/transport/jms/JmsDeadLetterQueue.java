@@ -75,6 +75,13 @@ final class JmsDeadLetterQueue implements DeadLetterQueue {
     }
 
     @Override
+    public DeadLetterQueue of(String application) {
+        QueueNames theirs = new QueueNames(application);
+        return new JmsDeadLetterQueue(
+                connections, theirs.atBroker(QueueNames.DEAD_LETTER), theirs, shown, transactions);
+    }
+
+    @Override
     public Optional<DeadLetter> find(String id) {
         Optional<String> selector = LetterId.selector(id);
         if (selector.isEmpty()) {

@@ -31,12 +31,15 @@ public final class InMemoryHistory implements HistoryStore, FailureGroupStore, A
     private final Map<String, FailureGroup> groups = new LinkedHashMap<>();
     private final InMemoryMinutes minutes = new InMemoryMinutes(this::reach);
     private final TreeMap<Long, AuditEntry> entries = new TreeMap<>(Comparator.reverseOrder());
+    private final Map<String, InMemoryHistory> others = new HashMap<>();
     private volatile boolean isAway;
     private String unwritable = "";
 
     /** All of the stores. */
     public HistoryStores stores() {
-        return new HistoryStores(this, this, minutes, this);
+        return new HistoryStores(this, this, minutes, this, application -> others.computeIfAbsent(
+                        application, name -> new InMemoryHistory())
+                .stores());
     }
 
     /** From now on the store cannot be reached, or can be reached again. */

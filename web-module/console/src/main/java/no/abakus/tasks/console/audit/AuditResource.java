@@ -10,9 +10,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
+import no.abakus.tasks.console.applications.ApplicationName;
 import no.abakus.tasks.console.contract.ApiCall;
 import no.abakus.tasks.console.executions.Given;
 import no.abakus.tasks.operate.AuditEntry;
+import no.abakus.tasks.operate.HistoryReader;
 import no.abakus.tasks.operate.TaskHistory;
 
 /** What users of the console changed, the latest first. */
@@ -28,9 +30,13 @@ public class AuditResource {
     @ApiCall(
             value = "Lists what users changed, the latest first.",
             problems = {"bad-query", "bad-cursor", "history-unavailable"})
-    public Listed list(@QueryParam("after") String after, @QueryParam("limit") @DefaultValue("50") String limitText) {
+    public Listed list(
+            @QueryParam("after") String after,
+            @QueryParam("limit") @DefaultValue("50") String limitText,
+            @QueryParam("application") String application) {
+        HistoryReader read = ApplicationName.of(application).history(history);
         int limit = Given.limit(limitText);
-        List<AuditEntry> found = Given.reached(() -> history.audit(Given.after(after), limit));
+        List<AuditEntry> found = Given.reached(() -> read.audit(Given.after(after), limit));
         return new Listed(
                 found.stream().map(EntryView::of).toList(),
                 found.size() < limit ? null : Given.cursor(found.get(limit - 1).id()));

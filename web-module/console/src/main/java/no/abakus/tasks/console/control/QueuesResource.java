@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import no.abakus.tasks.console.applications.ApplicationName;
 import no.abakus.tasks.console.contract.ApiCall;
 import no.abakus.tasks.console.order.AddConsumer;
 import no.abakus.tasks.console.order.CancelConsumer;
@@ -63,11 +64,11 @@ public class QueuesResource {
     @Path("applications")
     @ApiCall(
             value = "Lists the queues of all applications at the broker, under the broker's names.",
-            problems = {"control-unavailable", "not-supported"})
+            problems = {"bad-query", "control-unavailable", "not-supported"})
     public List<QueueView> ofApplications(@QueryParam("application") String application) {
-        String prefix = application == null ? "" : "abakus." + application + ".";
+        ApplicationName named = ApplicationName.of(application);
         return ControlProblems.reached(() -> control.queuesOfAllApplications().stream()
-                .filter(queue -> queue.queue().startsWith(prefix))
+                .filter(queue -> named.owns(queue.queue()))
                 .map(QueueView::of)
                 .toList());
     }

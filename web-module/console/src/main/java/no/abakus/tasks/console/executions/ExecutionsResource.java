@@ -23,6 +23,7 @@ import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.TaskArgumentException;
 import no.abakus.tasks.TaskState;
 import no.abakus.tasks.Tasks;
+import no.abakus.tasks.console.applications.ApplicationName;
 import no.abakus.tasks.console.call.CallBody;
 import no.abakus.tasks.console.call.TaskIds;
 import no.abakus.tasks.console.contract.ApiCall;
@@ -35,6 +36,7 @@ import no.abakus.tasks.operate.HistoryField;
 import no.abakus.tasks.operate.HistoryOrigin;
 import no.abakus.tasks.operate.HistoryPage;
 import no.abakus.tasks.operate.HistoryQuery;
+import no.abakus.tasks.operate.HistoryReader;
 import no.abakus.tasks.operate.HistoryRetry;
 import no.abakus.tasks.operate.KeptMessage;
 import no.abakus.tasks.operate.QueueDepths;
@@ -95,11 +97,19 @@ public class ExecutionsResource {
     public ExecutionList list(
             @QueryParam("q") @DefaultValue("") String q,
             @QueryParam("limit") @DefaultValue("50") String limit,
-            @QueryParam("after") String after) {
+            @QueryParam("after") String after,
+            @QueryParam("application") String application) {
+        ApplicationName named = ApplicationName.of(application);
         HistoryQuery query = Given.query(q);
         int most = Given.limit(limit);
+        if (named.isGiven() && query.source() != HistoryQuery.Source.HISTORY) {
+            throw Given.badQuery(
+                    "application goes with ended executions; those that run or wait are listed by the console"
+                            + " of their own application");
+        }
         return switch (query.source()) {
-            case HISTORY -> ExecutionList.of(Given.reached(() -> history.page(query, Given.after(after), most)));
+            case HISTORY ->
+                ExecutionList.of(Given.reached(() -> named.history(history).page(query, Given.after(after), most)));
             case NODES ->
                 ExecutionList.of(ControlProblems.reached(() -> new CurrentTasks(control).running(query)), most);
             case BROKER ->
@@ -112,7 +122,11 @@ public class ExecutionsResource {
     @ApiCall(
             value = "Counts ended executions by the values of a field.",
             problems = {"bad-query", "history-unavailable"})
-    public Facets facets(@QueryParam("q") @DefaultValue("") String q, @QueryParam("by") String by) {
+    public Facets facets(
+            @QueryParam("q") @DefaultValue("") String q,
+            @QueryParam("by") String by,
+            @QueryParam("application") String application) {
+        HistoryReader read = ApplicationName.of(application).history(history);
         HistoryQuery query = Given.endedQuery(q);
         HistoryField field = FACETS.stream()
                 .filter(known -> known.word().equals(by))
@@ -120,8 +134,8 @@ public class ExecutionsResource {
                 .orElseThrow(() -> Given.badQuery("by takes one of "
                         + FACETS.stream().map(HistoryField::word).collect(Collectors.joining(", "))));
         return Given.reached(() -> {
-            HistoryPage page = history.page(query, Given.after(null), 1);
-            List<Facet> items = history.facets(query, field).entrySet().stream()
+            HistoryPage page = read.page(query, Given.after(null), 1);
+            List<Facet> items = read.facets(query, field).entrySet().stream()
                     .map(entry -> new Facet(entry.getKey(), entry.getValue()))
                     .toList();
             return new Facets(

@@ -17,8 +17,10 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
+import no.abakus.tasks.console.applications.ApplicationName;
 import no.abakus.tasks.console.contract.ApiCall;
 import no.abakus.tasks.operate.HistoryQuery;
+import no.abakus.tasks.operate.HistoryReader;
 import no.abakus.tasks.operate.TaskHistory;
 import no.abakus.web.json.JsonBodies;
 
@@ -45,7 +47,10 @@ public class ExportResource {
             types = {CSV, NDJSON},
             problems = {"bad-query", "too-many-streams", "history-unavailable"})
     public Response export(
-            @QueryParam("q") @DefaultValue("") String q, @QueryParam("format") @DefaultValue("csv") String format) {
+            @QueryParam("q") @DefaultValue("") String q,
+            @QueryParam("format") @DefaultValue("csv") String format,
+            @QueryParam("application") String application) {
+        HistoryReader source = ApplicationName.of(application).history(history);
         HistoryQuery query = Given.endedQuery(q);
         if (!format.equals("csv") && !format.equals("ndjson")) {
             throw Given.badQuery("format takes csv or ndjson");
@@ -54,10 +59,9 @@ public class ExportResource {
         exports.check();
         // Before the first byte, while a problem can still be sent in place of the file.
         Given.reached(() -> {
-            history.forEach(query, first -> false);
+            source.forEach(query, first -> false);
             return null;
         });
-        TaskHistory source = history;
         Exports running = exports;
         StreamingOutput rows = out -> {
             running.begin();
@@ -73,7 +77,7 @@ public class ExportResource {
                 .build();
     }
 
-    static void write(TaskHistory history, HistoryQuery query, boolean isCsv, OutputStream out) throws IOException {
+    static void write(HistoryReader history, HistoryQuery query, boolean isCsv, OutputStream out) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         Function<ExecutionView, String> line = isCsv ? CsvRow::of : view -> JsonBodies.text(view) + "\n";
         if (isCsv) {

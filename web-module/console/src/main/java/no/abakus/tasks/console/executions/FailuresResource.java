@@ -16,8 +16,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.abakus.tasks.console.applications.ApplicationName;
 import no.abakus.tasks.console.contract.ApiCall;
 import no.abakus.tasks.operate.FailureGroup;
+import no.abakus.tasks.operate.HistoryReader;
 import no.abakus.tasks.operate.TaskHistory;
 import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
@@ -42,14 +44,15 @@ public class FailuresResource {
     @ApiCall(
             value = "Lists groups of failures, the latest failure first.",
             problems = {"bad-query", "history-unavailable"})
-    public Listed list(@QueryParam("q") @DefaultValue("") String q) {
+    public Listed list(@QueryParam("q") @DefaultValue("") String q, @QueryParam("application") String application) {
+        HistoryReader read = ApplicationName.of(application).history(history);
         GroupQuery query = GroupQuery.of(q, Instant.now());
         return Given.reached(() -> new Listed(
-                history.groups(query.since()).stream()
+                read.groups(query.since()).stream()
                         .filter(query::fits)
                         .map(GroupView::of)
                         .toList(),
-                SourcesView.of(history.origin())));
+                SourcesView.of(read.origin())));
     }
 
     @GET

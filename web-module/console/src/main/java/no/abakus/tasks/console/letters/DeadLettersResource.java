@@ -17,12 +17,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.console.applications.ApplicationName;
 import no.abakus.tasks.console.contract.ApiCall;
 import no.abakus.tasks.console.executions.Given;
 import no.abakus.tasks.operate.DeadLetter;
 import no.abakus.tasks.operate.DeadLetterQuery;
 import no.abakus.tasks.operate.DeadLetterQueue;
 import no.abakus.tasks.operate.DeadLetterQueue.Page;
+import no.abakus.tasks.operate.TaskControl;
 import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 
@@ -42,24 +44,29 @@ public class DeadLettersResource {
     @Inject
     DeadLetterQueue office;
 
+    @Inject
+    TaskControl control;
+
     @GET
     @ApiCall(
             value = "Lists dead letters.",
-            problems = {"bad-query", "bad-cursor", "broker-unavailable"})
+            problems = {"bad-query", "bad-cursor", "broker-unavailable", "control-unavailable", "not-supported"})
     public Listed list(
             @QueryParam("q") @DefaultValue("") String q,
             @QueryParam("after") String after,
-            @QueryParam("limit") @DefaultValue("50") String limit) {
+            @QueryParam("limit") @DefaultValue("50") String limit,
+            @QueryParam("application") String application) {
+        DeadLetterQueue letters = ApplicationName.of(application).letters(office, control);
         DeadLetterQuery query = DeadLetterQuery.parse(q);
         int most = Given.limit(limit);
         Optional<String> cursor = Optional.ofNullable(after);
         Page page = reached(() -> {
-            if (cursor.isPresent() && office.find(cursor.get()).isEmpty()) {
+            if (cursor.isPresent() && letters.find(cursor.get()).isEmpty()) {
                 throw new ProblemException(
                         BAD_CURSOR,
                         "after does not name an existing dead letter; use next of the previous page, or start over");
             }
-            return office.page(query::fits, cursor, most);
+            return letters.page(query::fits, cursor, most);
         });
         return Listed.of(page);
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import no.abakus.tasks.console.applications.ApplicationName;
 import no.abakus.tasks.console.contract.ApiCall;
 import no.abakus.tasks.console.executions.Given;
 import no.abakus.tasks.operate.MinuteCounts;
@@ -57,7 +58,9 @@ public class SeriesResource {
             @QueryParam("queue") String queue,
             @QueryParam("from") String from,
             @QueryParam("to") String to,
-            @QueryParam("step") @DefaultValue("60") String stepText) {
+            @QueryParam("step") @DefaultValue("60") String stepText,
+            @QueryParam("application") String application) {
+        ApplicationName named = ApplicationName.of(application);
         BiFunction<Counts, Integer, Optional<Double>> value = of == null ? null : VALUES.get(of);
         boolean isDepth = DEPTH.equals(of);
         if (value == null && !isDepth) {
@@ -65,6 +68,10 @@ public class SeriesResource {
         }
         if (isDepth ? task != null : queue != null) {
             throw Given.badQuery("task does not go with depth, and queue goes with depth alone");
+        }
+        if (isDepth && named.isGiven()) {
+            throw Given.badQuery(
+                    "application does not go with depth: each application keeps the depths of its own queues");
         }
         int step = step(stepText);
         Instant now = Instant.now();
@@ -81,7 +88,10 @@ public class SeriesResource {
             return new Series(of, step, DepthPoints.of(kept, start, (int) points, step));
         }
         List<MinuteCounts> rows = Given.reached(() -> Parts.minutes(
-                start, end, now, (first, last) -> history.minutes(first, last, Optional.ofNullable(task))));
+                start,
+                end,
+                now,
+                (first, last) -> named.history(history).minutes(first, last, Optional.ofNullable(task))));
         return new Series(of, step, points(rows, start, (int) points, step, value));
     }
 

@@ -1,0 +1,76 @@
+package no.abakus.tasks.console.applications;
+
+import java.util.regex.Pattern;
+import no.abakus.tasks.console.problem.ControlProblems;
+import no.abakus.tasks.operate.DeadLetterQueue;
+import no.abakus.tasks.operate.HistoryReader;
+import no.abakus.tasks.operate.TaskControl;
+import no.abakus.tasks.operate.TaskHistory;
+import no.abakus.web.problem.ProblemException;
+import no.abakus.web.problem.ProblemType;
+
+/** The query parameter {@code application}. Without it, a list shows the console's own application. */
+public final class ApplicationName {
+
+    /** The application whose queues do not have its name. */
+    private static final String PLAIN = "abakus";
+
+    private static final ProblemType BAD_QUERY = new ProblemType("bad-query", 400, "Invalid query");
+    private static final String PREFIX = "abakus.";
+    private static final Pattern VALID = Pattern.compile("[A-Za-z0-9_]{1,64}");
+
+    private final String name;
+
+    private ApplicationName(String name) {
+        this.name = name;
+    }
+
+    /** Checks the parameter; null if it is not given. */
+    public static ApplicationName of(String given) {
+        if (given != null && !VALID.matcher(given).matches()) {
+            throw bad("application takes the name of an application: 1 to 64 letters, digits and underscores");
+        }
+        return new ApplicationName(given);
+    }
+
+    /** Whether a list is to show an application by name. */
+    public boolean isGiven() {
+        return name != null;
+    }
+
+    /** The history to read. */
+    public HistoryReader history(TaskHistory own) {
+        return isGiven() ? own.of(name) : own;
+    }
+
+    /** The dead letters to read. A broker may create a queue that it is asked for, so the application must have one. */
+    public DeadLetterQueue letters(DeadLetterQueue own, TaskControl control) {
+        if (!isGiven()) {
+            return own;
+        }
+        boolean exists = ControlProblems.reached(control::queuesOfAllApplications).stream()
+                .anyMatch(queue -> owns(queue.queue()));
+        if (!exists) {
+            throw bad("There is no application '" + name + "' at the broker; GET queues/applications lists their"
+                    + " queues");
+        }
+        return own.of(name);
+    }
+
+    /** Whether the application owns a queue with this name at the broker. */
+    public boolean owns(String atBroker) {
+        if (!isGiven()) {
+            return true;
+        }
+        if (!atBroker.startsWith(PREFIX)) {
+            return false;
+        }
+        String rest = atBroker.substring(PREFIX.length());
+        int dot = rest.indexOf('.');
+        return name.equals(PLAIN) ? dot < 0 : rest.startsWith(name + ".");
+    }
+
+    private static ProblemException bad(String detail) {
+        return new ProblemException(BAD_QUERY, detail);
+    }
+}
