@@ -22,6 +22,7 @@ import no.abakus.tasks.publish.SendLimit;
 import no.abakus.tasks.registry.TaskDefinition;
 import no.abakus.tasks.registry.TaskParameters;
 import no.abakus.tasks.registry.TaskTarget;
+import no.abakus.tasks.tracing.Tracing;
 import no.abakus.tasks.transport.jms.JmsTransport;
 import no.abakus.tasks.transport.jms.KeptConnection;
 import no.abakus.tasks.transport.jms.Parking;
@@ -46,6 +47,7 @@ public final class RemoteSystem implements AutoCloseable {
      * A system that knows the tasks of these classes and may send to these queues.
      *
      * @param database where the servers keep results, if it can be reached
+     * @param tracing traces the sends
      * @throws IllegalStateException if the tasks, the queues or the settings are invalid; its message lists all
      *     problems
      */
@@ -54,7 +56,8 @@ public final class RemoteSystem implements AutoCloseable {
             List<Class<?>> taskClasses,
             Set<String> queues,
             KeptConnection connection,
-            Optional<DataSource> database) {
+            Optional<DataSource> database,
+            Tracing tracing) {
         StartupProblems problems = new StartupProblems();
         List<TaskCandidate> candidates = taskClasses.stream()
                 .flatMap(type -> candidates(type, problems).stream())
@@ -68,7 +71,10 @@ public final class RemoteSystem implements AutoCloseable {
         RemoteResults results = RemoteResults.of(database, connection, names);
         ExecutorService sends = SendThreads.of(RemoteResults.daemons("abakus-send"));
         SendingEngine engine = SendingEngine.of(
-                plan.config(), formats, definitions(plan), platform(plan.config(), names, connection, results, sends));
+                plan.config(),
+                formats,
+                definitions(plan),
+                platform(plan.config(), names, connection, results, sends, tracing));
         results.listenFor(engine.news());
         return new RemoteSystem(engine.tasks(), connection, results, sends);
     }
@@ -78,7 +84,8 @@ public final class RemoteSystem implements AutoCloseable {
             QueueNames names,
             KeptConnection connection,
             RemoteResults results,
-            ExecutorService sends) {
+            ExecutorService sends,
+            Tracing tracing) {
         Sources sources = Sources.system();
         return new SendingPlatform(
                 NodeIdentity.starting(config.node().name(), sources.ids(), sources.clock()),
@@ -93,7 +100,8 @@ public final class RemoteSystem implements AutoCloseable {
                 new SendLimit(sends),
                 results.backend(),
                 results.orders(),
-                results::lookLater);
+                results::lookLater,
+                tracing);
     }
 
     private static List<TaskCandidate> candidates(Class<?> type, StartupProblems problems) {

@@ -35,6 +35,7 @@ import no.abakus.tasks.server.FoundServer;
 import no.abakus.tasks.spi.TaskCompressor;
 import no.abakus.tasks.spi.TaskRouter;
 import no.abakus.tasks.spi.TaskSerializer;
+import no.abakus.tasks.tracing.Tracing;
 import no.abakus.tasks.transport.jms.ControlTopic;
 import no.abakus.tasks.transport.jms.ExpiredQueue;
 import no.abakus.tasks.transport.jms.NewsTopic;
@@ -66,6 +67,7 @@ public class TaskDiscovery implements Extension {
     private boolean areListenersLate;
     private NameOnServer nameOnServer;
     private List<TaskDefinition> definitions = List.of();
+    private Tracing tracing = Tracing.OFF;
 
     /**
      * Extensions are found on the class path, beans only in bean archives. A test may have this extension in a container
@@ -161,6 +163,7 @@ public class TaskDiscovery implements Extension {
                         new CdiTarget(manager, bean, task.method(), modules.of(task.beanClass()))));
             }
         }
+        tracing = FoundTracer.among(beans.values(), manager, problems);
         if (!problems.isEmpty()) {
             event.addDeploymentProblem(new DeploymentException(problems.report()));
         }
@@ -224,6 +227,11 @@ public class TaskDiscovery implements Extension {
     /** The formats of message bodies, and the routing of calls. */
     Formats formats() {
         return formats;
+    }
+
+    /** Traces sends and runs, if the application has a tracer. */
+    Tracing tracing() {
+        return tracing;
     }
 
     /** The web modules that contain the tasks. */

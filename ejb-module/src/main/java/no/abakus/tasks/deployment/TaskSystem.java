@@ -206,7 +206,8 @@ public class TaskSystem {
                         threads.sendLimit(),
                         new JdbcResultBackend(database),
                         application.orders(database),
-                        threads::later),
+                        threads::later,
+                        discovery.tracing()),
                 threads.forEngine(config.acks().earlySlots()),
                 application.stores(database, notes.trace()),
                 new Platform.Messaging(

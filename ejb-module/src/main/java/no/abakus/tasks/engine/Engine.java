@@ -156,7 +156,8 @@ public final class Engine {
                 state.running(),
                 state.requests(),
                 new TimeKeeping(state.timeLimits(), threads.alarms(), threads.bodies(), threads.shields(), abandoned),
-                platform.observers().hooks());
+                platform.observers().hooks(),
+                platform.sending().tracing());
     }
 
     private Publisher publisher() {

@@ -73,6 +73,7 @@ final class Sending {
                         platform.sources().clock(),
                         platform.sendLimit()),
                 events,
+                platform.tracing(),
                 lineage,
                 new SenderIdentity(
                         platform.node().name(),

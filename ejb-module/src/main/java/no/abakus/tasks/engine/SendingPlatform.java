@@ -9,6 +9,7 @@ import no.abakus.tasks.port.Transactions;
 import no.abakus.tasks.port.Transport;
 import no.abakus.tasks.publish.SendLimit;
 import no.abakus.tasks.result.Later;
+import no.abakus.tasks.tracing.Tracing;
 
 /**
  * The environment that sending needs.
@@ -22,6 +23,7 @@ import no.abakus.tasks.result.Later;
  * @param results stores the records of tasks
  * @param orders stores revocations and pauses
  * @param later runs the lookups of results that callers wait for
+ * @param tracing traces sends, and on a node runs too
  */
 public record SendingPlatform(
         NodeIdentity node,
@@ -32,4 +34,5 @@ public record SendingPlatform(
         SendLimit sendLimit,
         ResultBackend results,
         OrderStore orders,
-        Later later) {}
+        Later later,
+        Tracing tracing) {}

@@ -6,6 +6,7 @@ import java.util.Optional;
 import no.abakus.tasks.TaskOptions;
 import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskMessage;
+import no.abakus.tasks.tracing.SendTraces;
 
 /**
  * A task that is ready to be sent, after all checks of the call.
@@ -23,6 +24,18 @@ record Prepared(List<Copy> copies, TaskOptions options, Optional<Lineage> parent
     /** The first copy, to which the sender's handle belongs. */
     TaskMessage message() {
         return copies.get(0).message();
+    }
+
+    /** The same task, whose messages carry these traces, which it starts. */
+    Prepared tracedBy(SendTraces traces) {
+        return traces.areWanted()
+                ? new Prepared(
+                        copies.stream()
+                                .map(copy -> new Copy(traces.start(copy.message(), copy.route()), copy.route()))
+                                .toList(),
+                        options,
+                        parent)
+                : this;
     }
 
     /** Whether the task has expired before it was sent. */

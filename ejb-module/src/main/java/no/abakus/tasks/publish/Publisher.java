@@ -26,6 +26,8 @@ import no.abakus.tasks.spi.TaskArguments;
 import no.abakus.tasks.spi.TaskEvent;
 import no.abakus.tasks.spi.TaskEvent.Expired.FoundBy;
 import no.abakus.tasks.spi.TaskMessage;
+import no.abakus.tasks.tracing.SendTraces;
+import no.abakus.tasks.tracing.Tracing;
 
 /** Sends single tasks. Thread-safe. */
 public final class Publisher {
@@ -35,6 +37,7 @@ public final class Publisher {
     private final Dispatch dispatch;
     private final TaskEvents events;
     private final SentEvents sent;
+    private final Tracing tracing;
     private final Supplier<Optional<Lineage>> running;
     private final SenderIdentity identity;
 
@@ -42,6 +45,7 @@ public final class Publisher {
      * A publisher for the node with this identity.
      *
      * @param dispatch sends the messages
+     * @param tracing traces the sends
      * @param running returns the task that the calling thread runs
      */
     public Publisher(
@@ -49,6 +53,7 @@ public final class Publisher {
             Router router,
             Dispatch dispatch,
             TaskEvents events,
+            Tracing tracing,
             Supplier<Optional<Lineage>> running,
             SenderIdentity identity) {
         this.parts = parts;
@@ -56,6 +61,7 @@ public final class Publisher {
         this.dispatch = dispatch;
         this.events = events;
         this.sent = new SentEvents(events, dispatch.transactions());
+        this.tracing = tracing;
         this.running = running;
         this.identity = identity;
     }
@@ -73,7 +79,7 @@ public final class Publisher {
      * @return the message as it was sent
      */
     public TaskMessage publish(TaskSignature signature, Optional<TaskDefinition> definition) {
-        return publish(prepared(signature, definition, running.get(), parameters(definition)));
+        return tracing.asCaller(() -> publish(prepared(signature, definition, running.get(), parameters(definition))));
     }
 
     /**
@@ -84,16 +90,18 @@ public final class Publisher {
      * @return the message as it was sent
      */
     public TaskMessage publish(TaskSignature signature, Optional<TaskDefinition> definition, Optional<Lineage> parent) {
-        return publish(prepared(signature, definition, parent, Optional.empty()));
+        return tracing.asCaller(() -> publish(prepared(signature, definition, parent, Optional.empty())));
     }
 
     private TaskMessage publish(Prepared task) {
         if (tellIfExpired(task)) {
             return task.message();
         }
-        dispatch.send(task);
-        tellSent(task);
-        return task.message();
+        SendTraces traces = tracing.sends();
+        Prepared traced = task.tracedBy(traces);
+        traces.around(() -> dispatch.send(traced));
+        tellSent(traced);
+        return traced.message();
     }
 
     /**
@@ -105,6 +113,11 @@ public final class Publisher {
      */
     public List<TaskMessage> publishAll(
             List<TaskSignature> signatures, Function<TaskSignature, Optional<TaskDefinition>> definition) {
+        return tracing.asCaller(() -> publishTogether(signatures, definition));
+    }
+
+    private List<TaskMessage> publishTogether(
+            List<TaskSignature> signatures, Function<TaskSignature, Optional<TaskDefinition>> definition) {
         Optional<Lineage> parent = running.get();
         List<Prepared> tasks = signatures.stream()
                 .map(signature -> {
@@ -112,8 +125,12 @@ public final class Publisher {
                     return prepared(signature, known, parent, parameters(known));
                 })
                 .toList();
-        List<Prepared> due = tasks.stream().filter(task -> !tellIfExpired(task)).toList();
-        dispatch.sendTogether(due);
+        SendTraces traces = tracing.sends();
+        List<Prepared> due = tasks.stream()
+                .filter(task -> !tellIfExpired(task))
+                .map(task -> task.tracedBy(traces))
+                .toList();
+        traces.around(() -> dispatch.sendTogether(due));
         due.forEach(this::tellSent);
         return tasks.stream().map(Prepared::message).toList();
     }

@@ -15,6 +15,8 @@ import no.abakus.tasks.config.ApplicationConfig;
 import no.abakus.tasks.config.ConfigSource;
 import no.abakus.tasks.config.ServerConfig;
 import no.abakus.tasks.deployment.RemoteSystem;
+import no.abakus.tasks.spi.TaskTracer;
+import no.abakus.tasks.tracing.Tracing;
 import no.abakus.tasks.transport.jms.KeptConnection;
 
 /** The settings of a {@link RemoteTasks}. Not thread-safe, and for one use only. */
@@ -27,6 +29,7 @@ public final class RemoteSetup {
     private final List<Class<?>> taskClasses = new ArrayList<>();
     private final Set<String> queues = new LinkedHashSet<>();
     private DataSource database;
+    private Tracing tracing = Tracing.OFF;
     private String user;
     private String password;
 
@@ -87,6 +90,15 @@ public final class RemoteSetup {
     }
 
     /**
+     * Traces the sends with this tracer, such as {@code TaskSpans.of(openTelemetry)} of {@code abakus-opentelemetry}.
+     * Default: no traces.
+     */
+    public RemoteSetup tracer(TaskTracer tracer) {
+        tracing = Tracing.with(Objects.requireNonNull(tracer, "tracer"));
+        return this;
+    }
+
+    /**
      * Sets a key of {@code docs/configuration.md}. Other keys are read from system properties and environment
      * variables, as on a server.
      */
@@ -110,7 +122,8 @@ public final class RemoteSetup {
                 taskClasses,
                 queues,
                 connection,
-                Optional.ofNullable(database)));
+                Optional.ofNullable(database),
+                tracing));
     }
 
     /** The settings made here, which override those of the process. */

@@ -72,6 +72,14 @@ public record MessageExtras(
                 shadow, expires, timeLimit, softTimeLimit, headers, correlationId, replyTo, group, returns, deaths + 1);
     }
 
+    /** The same extras with these headers as well; they replace headers of the same name. */
+    public MessageExtras carrying(Map<String, ?> more) {
+        Map<String, Object> all = new LinkedHashMap<>(headers);
+        all.putAll(more);
+        return new MessageExtras(
+                shadow, expires, timeLimit, softTimeLimit, all, correlationId, replyTo, group, returns, deaths);
+    }
+
     /** The same extras with another count of returns. */
     public MessageExtras with(Returns counted) {
         return counted.equals(returns)

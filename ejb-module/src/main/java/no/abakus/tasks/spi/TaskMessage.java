@@ -1,6 +1,7 @@
 package no.abakus.tasks.spi;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import no.abakus.logging.LogContext;
 
@@ -160,6 +161,11 @@ public record TaskMessage(
     /** The same message after it became a dead letter once more. */
     public TaskMessage died() {
         return with(timing, extras.died());
+    }
+
+    /** The same message with these headers as well; they replace headers of the same name. */
+    public TaskMessage carrying(Map<String, ?> headers) {
+        return with(timing, extras.carrying(headers));
     }
 
     /** The same message without its arguments, for those who only need to know which task it is. */

@@ -14,6 +14,7 @@ import no.abakus.tasks.TimeLimitExceeded;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.event.TaskEvents;
 import no.abakus.tasks.spi.TaskEvent;
+import no.abakus.tasks.spi.TaskTracer;
 
 /**
  * Fails a task that exceeds its time limit, whatever its method does. The later steps run on a separate thread, which
@@ -87,7 +88,8 @@ final class EnforceHardLimit implements Step {
     }
 
     private void run(Execution execution, Rest rest, CompletableFuture<Outcome> end) {
-        try (LogScope scope = LogContext.replace(execution.context())) {
+        try (LogScope scope = LogContext.replace(execution.context());
+                TaskTracer.Entered entered = execution.trace().enter()) {
             try {
                 end.complete(rest.apply(execution));
             } catch (Throwable thrown) {

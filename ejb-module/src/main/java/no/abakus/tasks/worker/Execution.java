@@ -9,6 +9,7 @@ import no.abakus.tasks.result.Tracking;
 import no.abakus.tasks.spi.Delivery;
 import no.abakus.tasks.spi.TaskArguments;
 import no.abakus.tasks.spi.TaskMessage;
+import no.abakus.tasks.tracing.RunTrace;
 
 /**
  * The state of one execution. A step that adds to it passes a copy to the next step.
@@ -20,6 +21,7 @@ import no.abakus.tasks.spi.TaskMessage;
  * @param tracking what is recorded about the task
  * @param children collects the ids of the tasks that it sends; shared by all copies
  * @param running the task's entry among the running tasks; null until {@link TrackRunning} has added it
+ * @param trace the trace of this run; {@link RunTrace#NONE} until {@link TraceRun} has started it
  * @param definition the task; null until {@link ResolveTask} has found it
  * @param arguments its arguments; null until {@link DecodeArguments} has read them
  * @param bound the arguments by parameter; null for as long as {@code arguments} is
@@ -33,6 +35,7 @@ record Execution(
         Tracking tracking,
         Children children,
         RunningTask running,
+        RunTrace trace,
         TaskDefinition definition,
         TaskArguments arguments,
         Object[] bound) {
@@ -46,28 +49,48 @@ record Execution(
                 tracking,
                 new Children(tracking.keepsChildren()),
                 null,
+                RunTrace.NONE,
                 null,
                 null,
                 null);
     }
 
     Execution withDefinition(TaskDefinition found) {
-        return new Execution(delivery, begun, context, acks, tracking, children, running, found, arguments, bound);
+        return new Execution(
+                delivery, begun, context, acks, tracking, children, running, trace, found, arguments, bound);
     }
 
     Execution withRunning(RunningTask known) {
-        return new Execution(delivery, begun, context, acks, tracking, children, known, definition, arguments, bound);
+        return new Execution(
+                delivery, begun, context, acks, tracking, children, known, trace, definition, arguments, bound);
     }
 
     Execution withArguments(TaskArguments read, Object[] byParameter) {
         return new Execution(
-                delivery, begun, context, acks, tracking, children, running, definition, read, byParameter);
+                delivery, begun, context, acks, tracking, children, running, trace, definition, read, byParameter);
+    }
+
+    /** A copy whose log context names its place in this trace. */
+    Execution tracedBy(RunTrace started) {
+        return new Execution(
+                delivery,
+                begun,
+                started.in(context),
+                acks,
+                tracking,
+                children,
+                running,
+                started,
+                definition,
+                arguments,
+                bound);
     }
 
     /** A copy whose failure is always recorded. */
     Execution keepingFailure() {
         Tracking kept = tracking.keepingFailure();
-        return new Execution(delivery, begun, context, acks, kept, children, running, definition, arguments, bound);
+        return new Execution(
+                delivery, begun, context, acks, kept, children, running, trace, definition, arguments, bound);
     }
 
     TaskMessage message() {

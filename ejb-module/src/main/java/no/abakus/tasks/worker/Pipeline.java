@@ -102,6 +102,7 @@ final class Pipeline {
                 new TrackRunning(bodies.running(), bodies.time().limits()),
                 // Checked again: a revocation that arrived in between did not find the task running.
                 new EndRevoked(parts.admission().orders()),
+                new TraceRun(bodies.tracing()),
                 new CallHooks(bodies.hooks(), clock, parts.node()),
                 new ReportExecution(events, clock),
                 new SettleExecution(settlements),

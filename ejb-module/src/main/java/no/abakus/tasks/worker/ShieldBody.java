@@ -8,6 +8,7 @@ import no.abakus.logging.LogContext;
 import no.abakus.logging.LogScope;
 import no.abakus.tasks.Acks;
 import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.spi.TaskTracer;
 
 /**
  * Runs a task that must never start twice on a thread that no resource adapter knows. An adapter interrupts the thread
@@ -53,7 +54,8 @@ final class ShieldBody implements Step {
     }
 
     private static void run(Execution execution, Rest rest, CompletableFuture<Outcome> end) {
-        try (LogScope scope = LogContext.replace(execution.context())) {
+        try (LogScope scope = LogContext.replace(execution.context());
+                TaskTracer.Entered entered = execution.trace().enter()) {
             end.complete(rest.apply(execution));
         } catch (Throwable thrown) {
             // An unexpected error must not leave the listener waiting.

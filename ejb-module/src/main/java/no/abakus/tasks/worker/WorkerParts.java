@@ -11,6 +11,7 @@ import no.abakus.tasks.publish.Publisher;
 import no.abakus.tasks.registry.TaskRegistry;
 import no.abakus.tasks.result.ResultCodec;
 import no.abakus.tasks.result.TaskRecords;
+import no.abakus.tasks.tracing.Tracing;
 import no.abakus.tasks.workflow.WorkflowAdvance;
 
 /**
@@ -71,8 +72,9 @@ public record WorkerParts(
      * @param requests the running task of each thread
      * @param time the time limits of tasks
      * @param hooks the observers of tasks
+     * @param tracing traces their runs
      */
-    public record Bodies(RunningTasks running, RequestStack requests, TimeKeeping time, Hooks hooks) {}
+    public record Bodies(RunningTasks running, RequestStack requests, TimeKeeping time, Hooks hooks, Tracing tracing) {}
 
     /**
      * Decides what happens to a task that failed.

@@ -17,6 +17,7 @@ record DirectionRules(String base) {
         "message",
         "routing",
         "event",
+        "tracing",
         "metrics",
         "health",
         "limit",
@@ -87,6 +88,8 @@ record DirectionRules(String base) {
                 .mayOnlyAccessLayers("api", "operate", "spi", "port", "config")
                 .whereLayer("event")
                 .mayOnlyAccessLayers("api", "operate", "spi", "port", "config")
+                .whereLayer("tracing")
+                .mayOnlyAccessLayers("api", "operate", "spi")
                 .whereLayer("metrics")
                 .mayOnlyAccessLayers("api", "operate", "spi")
                 .whereLayer("health")
@@ -95,7 +98,7 @@ record DirectionRules(String base) {
                 .mayOnlyAccessLayers("api", "operate", "spi", "port", "config", "registry")
                 .whereLayer("publish")
                 .mayOnlyAccessLayers(
-                        "api", "operate", "spi", "port", "config", "registry", "message", "routing", "event")
+                        "api", "operate", "spi", "port", "config", "registry", "message", "routing", "event", "tracing")
                 .whereLayer("limit")
                 .mayOnlyAccessLayers("api", "operate", "spi", "port", "config", "database", "registry")
                 .whereLayer("order")
@@ -140,6 +143,7 @@ record DirectionRules(String base) {
                         "message",
                         "publish",
                         "event",
+                        "tracing",
                         "limit",
                         "crash",
                         "order",
@@ -157,6 +161,7 @@ record DirectionRules(String base) {
                         "publish",
                         "routing",
                         "event",
+                        "tracing",
                         "metrics",
                         "limit",
                         "crash",

@@ -11,6 +11,7 @@ import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import no.abakus.logging.LogContext;
 import no.abakus.logging.LogScope;
@@ -77,6 +78,22 @@ class RemoteTasksTest {
 
         assertThat(receive("abakus.remote-mail").getIntProperty("abakus_ctx_batch_id"))
                 .isEqualTo(7);
+    }
+
+    @Test
+    void the_place_in_a_trace_travels_as_message_properties() throws JMSException {
+        try (RemoteTasks traced = setup().tracer(new FixedTrace()).connect()) {
+            traced.tasks()
+                    .call("mail.send")
+                    .queue("remote-mail")
+                    .headers(Map.of("tenant", 7))
+                    .applyAsync();
+        }
+
+        Message message = receive("abakus.remote-mail");
+        assertThat(message.getStringProperty("traceparent")).isEqualTo(FixedTrace.PARENT);
+        assertThat(message.getStringProperty("abakus_ctx_trace_id")).isEqualTo(FixedTrace.TRACE);
+        assertThat(message.getIntProperty("tenant")).isEqualTo(7);
     }
 
     @Test

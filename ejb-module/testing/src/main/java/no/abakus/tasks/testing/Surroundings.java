@@ -26,6 +26,8 @@ import no.abakus.tasks.port.ListenerSwitch;
 import no.abakus.tasks.port.MonitoringEvent;
 import no.abakus.tasks.publish.SendLimit;
 import no.abakus.tasks.spi.EventListener;
+import no.abakus.tasks.spi.TaskTracer;
+import no.abakus.tasks.tracing.Tracing;
 import no.abakus.tasks.worker.Alarms;
 import no.abakus.tasks.worker.BodyThreads;
 import no.abakus.tasks.worker.EarlySlots;
@@ -48,6 +50,7 @@ final class Surroundings {
     private Alarms alarms = Alarms.NEVER;
     private BodyThreads bodyThreads = BodyThreads.NONE;
     private double chance;
+    private Tracing tracing = Tracing.OFF;
     private List<LeftTask> left = List.of();
     private int runs = 1;
 
@@ -67,6 +70,10 @@ final class Surroundings {
 
     void chance(double next) {
         chance = next;
+    }
+
+    void trace(TaskTracer tracer) {
+        tracing = Tracing.with(tracer);
     }
 
     void keepTimeLimits() {
@@ -103,7 +110,8 @@ final class Surroundings {
                         SendLimit.NONE,
                         memory.results(),
                         memory.orders(),
-                        Surroundings::lookNow),
+                        Surroundings::lookNow,
+                        tracing),
                 new Platform.Threads(
                         this::runLater, alarms, bodyThreads, bodyThreads, new EarlySlots(EARLY_SLOTS, Runnable::run)),
                 new Platform.Stores(

@@ -30,6 +30,7 @@ import no.abakus.tasks.spi.TaskCompressor;
 import no.abakus.tasks.spi.TaskMessage;
 import no.abakus.tasks.spi.TaskRouter;
 import no.abakus.tasks.spi.TaskSerializer;
+import no.abakus.tasks.spi.TaskTracer;
 import no.abakus.tasks.spi.UnreadableMessageException;
 import no.abakus.tasks.worker.CurrentRequest;
 import org.assertj.core.api.AssertProvider;
@@ -172,6 +173,11 @@ public final class Workbench extends WorkbenchParts implements AssertProvider<Wo
         return prepare(() -> routers.add(router));
     }
 
+    /** Traces sends and runs with this tracer. */
+    public Workbench tracer(TaskTracer tracer) {
+        return prepare(() -> surroundings.trace(tracer));
+    }
+
     private Workbench prepare(Runnable change) {
         if (engine != null) {
             throw new IllegalStateException("The system runs already; set it up before the first task is sent or run");
@@ -193,16 +199,6 @@ public final class Workbench extends WorkbenchParts implements AssertProvider<Wo
     /** The clock, which stands still until the test moves it. */
     public SettableClock clock() {
         return memory.clock();
-    }
-
-    /** The broker: sent messages, waiting messages, and dead letters. */
-    public InMemoryTransport transport() {
-        return memory.transport();
-    }
-
-    /** The stored results. */
-    public InMemoryResults results() {
-        return memory.results();
     }
 
     /**

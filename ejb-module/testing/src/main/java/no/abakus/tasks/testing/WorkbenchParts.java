@@ -136,4 +136,14 @@ abstract sealed class WorkbenchParts permits Workbench {
     public int cleanUp() {
         return engine().results().cleanUp() + engine().orders().removeExpired();
     }
+
+    /** The broker: sent messages, waiting messages, and dead letters. */
+    public InMemoryTransport transport() {
+        return memory.transport();
+    }
+
+    /** The stored results. */
+    public InMemoryResults results() {
+        return memory.results();
+    }
 }

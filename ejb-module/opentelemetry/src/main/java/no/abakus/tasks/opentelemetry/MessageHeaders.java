@@ -1,0 +1,37 @@
+package no.abakus.tasks.opentelemetry;
+
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.propagation.TextMapGetter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import no.abakus.tasks.spi.TaskMessage;
+
+/**
+ * The place in a trace as headers of a task: {@code traceparent} and {@code tracestate} of W3C Trace Context. They become
+ * message properties of these names, which the OpenTelemetry agent uses as well.
+ */
+final class MessageHeaders {
+
+    /** What the standard requires everyone to carry. A longer list is dropped, not cut. */
+    private static final int LONGEST_STATE = 512;
+
+    private static final W3CTraceContextPropagator FORM = W3CTraceContextPropagator.getInstance();
+
+    private MessageHeaders() {}
+
+    static Map<String, String> of(Context context) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        FORM.inject(context, headers, (carrier, name, value) -> {
+            if (carrier != null && value.length() <= LONGEST_STATE) {
+                carrier.put(name, value);
+            }
+        });
+        return headers;
+    }
+
+    /** The context of the send; without a span if the message has no valid one. */
+    static Context read(TaskMessage message, TextMapGetter<TaskMessage> getter) {
+        return FORM.extract(Context.root(), message, getter);
+    }
+}

@@ -1,0 +1,27 @@
+package no.abakus.tasks.opentelemetry;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How a run belongs to the trace of its send. */
+enum Relation {
+
+    /** The run is in the sender's trace, below the send. */
+    PARENT,
+
+    /** The run starts a trace of its own, with a link to the send. Keeps traces short if tasks run much later. */
+    LINK;
+
+    /** The setting. Not below {@code abakus.tasks}, where the task system knows every key. */
+    static final String KEY = "abakus.opentelemetry.relation";
+
+    static Relation of(Optional<String> setting) {
+        return setting.map(text -> Arrays.stream(values())
+                        .filter(one -> one.name().equals(text.trim().toUpperCase(Locale.ROOT)))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                KEY + " is '" + text + "'; valid are parent (the default) and link")))
+                .orElse(PARENT);
+    }
+}

@@ -1,0 +1,39 @@
+package no.abakus.tasks.deployment;
+
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import no.abakus.tasks.config.StartupProblems;
+import no.abakus.tasks.spi.TaskTracer;
+import no.abakus.tasks.tracing.Tracing;
+
+/** Finds the application's tracer in any module: {@code abakus-opentelemetry} is usually in a WAR. */
+final class FoundTracer {
+
+    private FoundTracer() {}
+
+    /** Tracing with the only tracer among these beans. Two WARs that contain the same jar have the same tracer twice. */
+    static Tracing among(Collection<Bean<?>> beans, BeanManager manager, StartupProblems problems) {
+        List<Bean<?>> tracers = beans.stream()
+                .filter(bean -> bean.getTypes().contains(TaskTracer.class))
+                .sorted(Comparator.comparing(FoundTracer::name))
+                .toList();
+        List<String> names = tracers.stream().map(FoundTracer::name).distinct().toList();
+        if (names.isEmpty()) {
+            return Tracing.OFF;
+        }
+        if (names.size() > 1) {
+            problems.add("The application has the tracers " + names + ", and can have one: remove the others.");
+            return Tracing.OFF;
+        }
+        Bean<?> tracer = tracers.get(0);
+        return Tracing.with(
+                (TaskTracer) manager.getReference(tracer, TaskTracer.class, manager.createCreationalContext(tracer)));
+    }
+
+    private static String name(Bean<?> bean) {
+        return bean.getBeanClass().getName();
+    }
+}
