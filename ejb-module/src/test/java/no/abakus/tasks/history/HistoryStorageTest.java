@@ -3,18 +3,18 @@ package no.abakus.tasks.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.util.OptionalLong;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import no.abakus.tasks.operate.HistoryQuery;
-import no.abakus.tasks.operate.HistoryReader;
+import java.util.OptionalLong;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.config.HistoryConfig.Kept;
 import no.abakus.tasks.operate.EndedTask;
 import no.abakus.tasks.operate.HistoryOrigin;
 import no.abakus.tasks.operate.HistoryPage;
+import no.abakus.tasks.operate.HistoryQuery;
+import no.abakus.tasks.operate.HistoryReader;
 import org.junit.jupiter.api.Test;
 
 /** Whether ends are stored, or only remembered by this node. */

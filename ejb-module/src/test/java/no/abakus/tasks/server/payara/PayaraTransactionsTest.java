@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class PayaraTransactionsTest {
 
     /** Notes the bindings that beans have got. */
-    private static final class Bindings implements Extension {
+    static final class Bindings implements Extension {
         private final Set<String> found = new HashSet<>();
 
         void note(@Observes ProcessManagedBean<?> bean) {

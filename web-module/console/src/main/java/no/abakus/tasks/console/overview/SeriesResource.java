@@ -87,11 +87,9 @@ public class SeriesResource {
                     start, end, now, (first, last) -> depths.depths(first, last, Optional.ofNullable(queue))));
             return new Series(of, step, DepthPoints.of(kept, start, (int) points, step));
         }
-        List<MinuteCounts> rows = Given.reached(() -> Parts.minutes(
-                start,
-                end,
-                now,
-                (first, last) -> named.history(history).minutes(first, last, Optional.ofNullable(task))));
+        List<MinuteCounts> rows =
+                Given.reached(() -> Parts.minutes(start, end, now, (first, last) -> named.history(history)
+                        .minutes(first, last, Optional.ofNullable(task))));
         return new Series(of, step, points(rows, start, (int) points, step, value));
     }
 
