@@ -69,8 +69,13 @@ final class TracesIT {
                         Path.of(System.getProperty("abakus.opentelemetry")).toFile(), "abakus-opentelemetry.jar")
                 // Payara traces if the application asks for it. Nobody collects the spans; the lines show them.
                 .addAsResource(
-                        new StringAsset("otel.sdk.disabled=false\notel.traces.exporter=none\n"
-                                + "otel.metrics.exporter=none\notel.logs.exporter=none\n"),
+                        new StringAsset(
+                                """
+                                otel.sdk.disabled=false
+                                otel.traces.exporter=none
+                                otel.metrics.exporter=none
+                                otel.logs.exporter=none
+                                """),
                         "META-INF/microprofile-config.properties");
     }
 
