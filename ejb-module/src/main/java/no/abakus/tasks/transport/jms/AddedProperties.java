@@ -2,6 +2,7 @@ package no.abakus.tasks.transport.jms;
 
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import jakarta.jms.MessageFormatException;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,21 +15,42 @@ final class AddedProperties {
     /**
      * Clears and rewrites all properties, because a received message's properties are read-only until cleared. The body
      * stays.
+     *
+     * <p>Leaves out properties that only clients of another protocol can set, such as those with a hyphen in their name.
+     * The message must reach the dead letters, or its queue, even without them.
      */
     static void add(Message message, Map<String, ?> added) throws JMSException {
+        Map<String, Object> properties = settable(message);
+        properties.putAll(added);
+        replace(message, properties);
+    }
+
+    /** The properties that can be set on a message that is sent, with the message group, which is the sender's. */
+    static Map<String, Object> settable(Message message) throws JMSException {
         Map<String, Object> properties = new LinkedHashMap<>();
         for (Enumeration<?> names = message.getPropertyNames(); names.hasMoreElements(); ) {
             String name = (String) names.nextElement();
-            properties.put(name, message.getObjectProperty(name));
-        }
-        message.clearProperties();
-        for (Map.Entry<String, Object> property : properties.entrySet()) {
-            if (!property.getKey().startsWith("JMS")) {
-                message.setObjectProperty(property.getKey(), property.getValue());
+            if (!name.startsWith("JMS") && PropertyName.isJms(name)) {
+                properties.put(name, message.getObjectProperty(name));
             }
         }
-        for (Map.Entry<String, ?> property : added.entrySet()) {
-            message.setObjectProperty(property.getKey(), property.getValue());
+        Object group = message.getObjectProperty(WireFormat.GROUP);
+        if (group != null) {
+            properties.put(WireFormat.GROUP, group);
+        }
+        return properties;
+    }
+
+    /** Replaces all properties of the message. */
+    static void replace(Message message, Map<String, ?> properties) throws JMSException {
+        message.clearProperties();
+        for (Map.Entry<String, ?> property : properties.entrySet()) {
+            try {
+                message.setObjectProperty(property.getKey(), property.getValue());
+            } catch (MessageFormatException otherProtocol) {
+                // Left out, as said above: JMS has no property of this type.
+                continue;
+            }
         }
     }
 }

@@ -52,8 +52,8 @@ record ExtraProperties(
             message.setJMSCorrelationID(extras.correlationId().get());
         }
         if (extras.replyTo().isPresent()) {
-            message.setJMSReplyTo(
-                    jms.createQueue(names.atBroker(extras.replyTo().get())));
+            String queue = extras.replyTo().get();
+            ReplyQueue.set(message, jms, names.atBroker(queue), queue);
         }
         HeaderProperties.write(extras.headers(), message);
         if (extras.deaths() > 0) {

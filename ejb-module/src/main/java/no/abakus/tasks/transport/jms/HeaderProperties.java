@@ -3,6 +3,8 @@ package no.abakus.tasks.transport.jms;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import no.abakus.tasks.spi.Rejection.Reason;
 import no.abakus.tasks.spi.UnreadableMessageException;
@@ -12,6 +14,9 @@ import no.abakus.tasks.spi.UnreadableMessageException;
  * them.
  */
 final class HeaderProperties {
+
+    /** The properties of the message itself, of JMS and of brokers. */
+    private static final List<String> RESERVED_PREFIXES = List.of("abakus_", "jms", "_");
 
     private HeaderProperties() {}
 
@@ -40,6 +45,12 @@ final class HeaderProperties {
         int size = names.length() - LongProperties.list(names).length();
         for (String name : LongProperties.list(names).split(" ", -1)) {
             String key = PropertyName.key(name);
+            if (isReserved(name) || isReserved(key)) {
+                // Sent again, it would overwrite what the message says of itself, such as its number of retries.
+                throw new UnreadableMessageException(
+                        Reason.INVALID_PROPERTY,
+                        WireFormat.HEADERS + " lists '" + Properties.shown(key) + "', which is not the name of a header");
+            }
             Object value = message.getObjectProperty(name);
             size += key.length() + (value instanceof String text ? text.length() : 0);
             if (size > LongProperties.MOST) {
@@ -50,5 +61,10 @@ final class HeaderProperties {
             headers.put(key, value);
         }
         return headers;
+    }
+
+    private static boolean isReserved(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return name.isBlank() || RESERVED_PREFIXES.stream().anyMatch(lower::startsWith);
     }
 }

@@ -3,6 +3,7 @@ package no.abakus.tasks.transport.jms;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import jakarta.jms.MessageFormatException;
 import jakarta.jms.TextMessage;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,6 +32,16 @@ final class MessageReader {
     }
 
     Delivery read(Message message, String queue) throws JMSException, UnreadableMessageException {
+        try {
+            return delivery(message, queue);
+        } catch (MessageFormatException e) {
+            // Each delivery would fail like this one.
+            throw new UnreadableMessageException(
+                    Reason.INVALID_PROPERTY, "A property has a type that JMS cannot convert: " + e.getMessage(), e);
+        }
+    }
+
+    private Delivery delivery(Message message, String queue) throws JMSException, UnreadableMessageException {
         Properties properties = new Properties(message);
         checkVersion(properties);
         String id = properties.required(WireFormat.ID);

@@ -114,7 +114,7 @@ final class PackedMessage {
         message.setJMSType(type);
         message.setJMSCorrelationID(correlation);
         if (replyTo != null) {
-            message.setJMSReplyTo(jms.createQueue(replyTo));
+            ReplyQueue.set(message, jms, replyTo);
         }
         // A message that is parked again keeps the time when it was first sent.
         properties.putIfAbsent(WireFormat.SENT, sent.toString());

@@ -3,6 +3,7 @@ package no.abakus.tasks.transport.jms;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import jakarta.jms.MessageFormatException;
 import jakarta.jms.TextMessage;
 import java.time.Instant;
 import java.util.Enumeration;
@@ -55,7 +56,7 @@ final class ParkedReader {
         }
         try {
             return PackedMessage.pack(message);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | MessageFormatException e) {
             throw new UnreadableMessageException(Reason.INVALID_PROPERTY, e.getMessage(), e);
         }
     }

@@ -2,6 +2,7 @@ package no.abakus.tasks.transport.jms;
 
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import jakarta.jms.MessageFormatException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,9 @@ import no.abakus.tasks.spi.UnreadableMessageException;
 /** Reads the properties of a message. They may come from any sender and contain anything. */
 record Properties(Message message) {
 
+    /** Abakus's own senders refuse later times. Far beyond it, a time fits neither a clock nor a database. */
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
     String required(String property) throws JMSException, UnreadableMessageException {
         return key(property)
                 .filter(value -> !value.isBlank())
@@ -22,8 +26,14 @@ record Properties(Message message) {
                         "The message has no property " + property + ", which every task has; see docs/wire-format.md"));
     }
 
-    Optional<String> text(String property) throws JMSException {
-        return Optional.ofNullable(message.getStringProperty(property));
+    Optional<String> text(String property) throws JMSException, UnreadableMessageException {
+        try {
+            return Optional.ofNullable(message.getStringProperty(property));
+        } catch (MessageFormatException e) {
+            // JMS has no such property, but clients of other protocols can send bytes, for example.
+            throw new UnreadableMessageException(
+                    Reason.INVALID_PROPERTY, property + " has a type that cannot be read as text", e);
+        }
     }
 
     /** A string that may become the key of a row, or be shown as a name. */
@@ -44,7 +54,7 @@ record Properties(Message message) {
     }
 
     /** A printable excerpt of the value, without characters that a console or a database would not accept. */
-    private static String shown(Object value) {
+    static String shown(Object value) {
         return KeyText.shown(String.valueOf(value)).replaceAll("[\\p{Cntrl}\\p{Cs}]", "\uFFFD");
     }
 
@@ -69,12 +79,20 @@ record Properties(Message message) {
 
     Optional<Instant> instant(String property) throws JMSException, UnreadableMessageException {
         Optional<String> text = text(property);
+        Optional<Instant> instant;
         try {
-            return text.map(Instant::parse);
+            instant = text.map(Instant::parse);
         } catch (DateTimeException e) {
             throw new UnreadableMessageException(
                     Reason.INVALID_PROPERTY, property + " is '" + shown(text.get()) + "', not an ISO-8601 instant", e);
         }
+        if (instant.isPresent() && (instant.get().isBefore(Instant.EPOCH) || instant.get().isAfter(LATEST))) {
+            throw new UnreadableMessageException(
+                    Reason.INVALID_PROPERTY,
+                    property + " is " + instant.get() + "; it takes an instant between " + Instant.EPOCH + " and "
+                            + LATEST);
+        }
+        return instant;
     }
 
     Optional<Duration> millis(String property) throws JMSException, UnreadableMessageException {
@@ -107,7 +125,8 @@ record Properties(Message message) {
     /** A count, which cannot be negative. */
     int times(String property) throws JMSException, UnreadableMessageException {
         int times = number(property, 0);
-        if (times < 0) {
+        // The highest number leaves no room to count on.
+        if (times < 0 || times == Integer.MAX_VALUE) {
             throw new UnreadableMessageException(
                     Reason.INVALID_PROPERTY, property + " is " + times + ", which is not a valid count");
         }
@@ -120,7 +139,9 @@ record Properties(Message message) {
             if (value == null) {
                 return Optional.empty();
             }
-            return Optional.of(value instanceof Number number ? number.longValue() : Long.parseLong((String) value));
+            // A decimal would be rounded, so it is not taken for a number: it fails as other types do.
+            boolean isWhole = value instanceof Number && !(value instanceof Double || value instanceof Float);
+            return Optional.of(isWhole ? ((Number) value).longValue() : Long.parseLong((String) value));
         } catch (ClassCastException | NumberFormatException e) {
             throw new UnreadableMessageException(
                     Reason.INVALID_PROPERTY, property + " is '" + shown(value) + "', not a whole number", e);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import no.abakus.logging.Redaction;
 import no.abakus.tasks.operate.HeldTask;
 import no.abakus.tasks.operate.WaitingTask;
 
@@ -25,6 +26,9 @@ public final class ShownMessage {
             WireFormat.HOLD_GRANT,
             WireFormat.RETURNED_FOR,
             WireFormat.RETURNED_SINCE);
+
+    /** Another sender may have written any number of characters. */
+    private static final int LONGEST = 1_000;
 
     private ShownMessage() {}
 
@@ -63,8 +67,8 @@ public final class ShownMessage {
             Optional<Instant> queuedAt,
             String messageId) {
         return new WaitingTask(
-                properties.apply(WireFormat.ID).orElse(messageId),
-                properties.apply(WireFormat.TASK).orElse(""),
+                properties.apply(WireFormat.ID).map(ShownMessage::cut).orElse(messageId),
+                properties.apply(WireFormat.TASK).map(ShownMessage::cut).orElse(""),
                 queue,
                 priority,
                 properties
@@ -73,7 +77,9 @@ public final class ShownMessage {
                         .map(Integer::parseInt)
                         .orElse(0),
                 due,
-                properties.apply(WireFormat.ARGUMENTS),
+                // Abakus's senders have redacted it already; other senders have not.
+                properties.apply(WireFormat.ARGUMENTS).map(line -> Redaction.active()
+                        .text(cut(line))),
                 queuedAt.filter(at -> at.isAfter(Instant.EPOCH)),
                 held(properties));
     }
@@ -102,5 +108,9 @@ public final class ShownMessage {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 }

@@ -4,6 +4,7 @@ import jakarta.jms.ConnectionFactory;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 public final class EmbeddedBroker implements BeforeAllCallback {
 
     private static final String URL = "vm://0";
+
+    /** Queues whose names begin like this do not exist, and are not created when somebody names them. */
+    static final String GONE = "abakus.gone.";
 
     /** No broker listens at this address. */
     private static final String NOBODY = "vm://99";
@@ -45,6 +49,9 @@ public final class EmbeddedBroker implements BeforeAllCallback {
                         .setPersistenceEnabled(false)
                         .setSecurityEnabled(false)
                         .setJMXManagementEnabled(false)
+                        .addAddressSetting(
+                                GONE + "#",
+                                new AddressSettings().setAutoCreateQueues(false).setAutoCreateAddresses(false))
                         .addAcceptorConfiguration("in-vm", URL);
                 broker.setConfiguration(configuration).start();
             } catch (Exception e) {

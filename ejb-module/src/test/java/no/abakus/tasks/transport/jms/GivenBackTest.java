@@ -15,6 +15,7 @@ import no.abakus.tasks.config.MessageConfig;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.port.WorkGate;
 import no.abakus.tasks.testing.ScriptedHandler;
+import org.apache.activemq.artemis.jms.client.ActiveMQMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -52,6 +53,24 @@ class GivenBackTest {
             deliveries.receiveOrGiveBack(second, new ConsumedQueue());
             assertThat(consumer.receive(PATIENCE_MILLIS).getIntProperty(WireFormat.RETURNS))
                     .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void its_group_is_kept_and_a_property_that_jms_cannot_write_is_left_out() throws JMSException {
+        JmsDeliveries deliveries = new JmsHarness("dead." + UUID.randomUUID()).deliveries(away);
+        try (JMSContext jms = EmbeddedBroker.connections().createContext()) {
+            JMSConsumer consumer = jms.createConsumer(jms.createQueue(queue));
+            TextMessage message = task(jms);
+            message.setStringProperty("JMSXGroupID", "group-7");
+            ((ActiveMQMessage) message).getCoreMessage().putStringProperty("their-own", "x");
+            jms.createProducer().send(jms.createQueue(queue), message);
+
+            deliveries.receiveOrGiveBack(consumer.receive(PATIENCE_MILLIS), new ConsumedQueue());
+
+            Message again = consumer.receive(PATIENCE_MILLIS);
+            assertThat(again.getIntProperty(WireFormat.RETURNS)).isEqualTo(1);
+            assertThat(again.getStringProperty("JMSXGroupID")).isEqualTo("group-7");
         }
     }
 

@@ -33,6 +33,7 @@ import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskMessage;
 import no.abakus.tasks.spi.UnreadableMessageException;
 import no.abakus.tasks.testing.SampleMessages;
+import org.apache.activemq.artemis.api.jms.ActiveMQJMSClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -244,6 +245,22 @@ class JmsDelayedTest {
         }
     }
 
+    @Test
+    void one_whose_reply_queue_is_gone_comes_to_its_queue_without_it() throws JMSException {
+        try (JMSContext jms = connections.createContext()) {
+            TextMessage message = parkable(jms);
+            message.setJMSReplyTo(ActiveMQJMSClient.createQueue(EmbeddedBroker.GONE + "answers"));
+            jms.createProducer().send(jms.createQueue(PARKING), message);
+
+            delayed.send(List.of(dueNow(parked())));
+
+            Message moved = jms.createConsumer(jms.createQueue(QueueNames.PLAIN.atBroker(queue)))
+                    .receive(PATIENCE_MILLIS);
+            assertThat(moved.getStringProperty(WireFormat.ID)).isEqualTo("1");
+            assertThat(moved.getJMSReplyTo()).isNull();
+        }
+    }
+
     private TextMessage parkable(JMSContext jms) throws JMSException {
         TextMessage message = jms.createTextMessage("{}");
         message.setStringProperty(WireFormat.ID, "1");
@@ -288,6 +305,14 @@ class JmsDelayedTest {
                         "invalid-property",
                         "itself",
                         message -> message.setStringProperty(WireFormat.QUEUE, "parking")),
+                spoiled(
+                        "invalid-property",
+                        "bytes for an id",
+                        message -> message.setObjectProperty(WireFormat.ID, new byte[] {1})),
+                spoiled(
+                        "invalid-property",
+                        "bytes for a queue",
+                        message -> message.setObjectProperty(WireFormat.QUEUE, new byte[] {1})),
                 spoiled("invalid-property", "no time", message -> message.setStringProperty(WireFormat.ETA, "soon")),
                 spoiled(
                         "invalid-property",

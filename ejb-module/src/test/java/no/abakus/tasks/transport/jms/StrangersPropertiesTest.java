@@ -14,6 +14,7 @@ import no.abakus.tasks.spi.TaskEvent;
 import no.abakus.tasks.testing.Workbench;
 import no.abakus.tasks.transport.jms.Stranger.Filling;
 import no.abakus.tasks.transport.jms.Stranger.Mailer;
+import org.apache.activemq.artemis.jms.client.ActiveMQMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The properties of messages that others put into our queues. */
 @ExtendWith(EmbeddedBroker.class)
@@ -135,7 +137,10 @@ class StrangersPropertiesTest {
         "abakus_retries, many, invalid-property",
         "abakus_retries, -1, invalid-property",
         "abakus_retries, 99999999999, invalid-property",
+        "abakus_retries, 2147483647, invalid-property",
         "abakus_eta, tomorrow, invalid-property",
+        "abakus_eta, +1000000000-12-31T23:59:59.999999999Z, invalid-property",
+        "abakus_expires, -1000000000-01-01T00:00:00Z, invalid-property",
         "abakus_content_type, application/x-java-serialized-object, content-type",
         "abakus_task, mail.sent, unknown-task",
     })
@@ -163,6 +168,66 @@ class StrangersPropertiesTest {
                     message.setBooleanProperty("abakus_retries", value);
                 },
                 "invalid-property");
+    }
+
+    /** JMS has no such properties, but other clients of a broker can send them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"abakus_id", "abakus_task", "abakus_content_type", "abakus_eta", "abakus_token", "abakus_headers"})
+    void bytes_for_a_text_are_an_invalid_property(String property) throws JMSException {
+        Message dead = sendToItsDeath(
+                jms.createTextMessage(BODY),
+                message -> {
+                    allBut(property).fill(message);
+                    message.setObjectProperty(property, new byte[] {1, 2});
+                },
+                "invalid-property");
+
+        assertThat(dead.getStringProperty("abakus_dead_detail")).contains(property);
+        assertThat(((TextMessage) dead).getText()).isEqualTo(BODY);
+    }
+
+    @Test
+    void a_decimal_is_not_rounded_to_a_count() throws JMSException {
+        sendToItsDeath(
+                jms.createTextMessage(BODY),
+                message -> {
+                    required(message);
+                    message.setDoubleProperty("abakus_retries", 1.9);
+                },
+                "invalid-property");
+    }
+
+    /** Else a header could replace a property that is counted, and the task would be retried for ever. */
+    @ParameterizedTest
+    @ValueSource(strings = {"abakus_retries", "$0061bakus_retries", "JMSXGroupID", "_AMQ_SCHED_DELIVERY", "a  b"})
+    void a_header_cannot_have_the_name_of_another_property(String name) throws JMSException {
+        Message dead = sendToItsDeath(
+                jms.createTextMessage(BODY),
+                message -> {
+                    required(message);
+                    message.setStringProperty("abakus_headers", name);
+                },
+                "invalid-property");
+
+        assertThat(dead.getStringProperty("abakus_dead_detail")).contains("abakus_headers");
+    }
+
+    /** Clients of other protocols name properties as they like, and JMS cannot write such names. */
+    @Test
+    void a_dead_letter_leaves_out_what_jms_cannot_write() throws JMSException {
+        Message dead = sendToItsDeath(
+                jms.createTextMessage("{"),
+                message -> {
+                    required(message);
+                    message.setStringProperty("theirs", "kept");
+                    message.setStringProperty("JMSXGroupID", "group-7");
+                    ((ActiveMQMessage) message).getCoreMessage().putStringProperty("their-own", "x");
+                },
+                "unreadable-body");
+
+        assertThat(dead.getStringProperty("theirs")).isEqualTo("kept");
+        assertThat(dead.getStringProperty("JMSXGroupID")).isEqualTo("group-7");
     }
 
     private Message sendToItsDeath(Message message, Filling filling, String reason) throws JMSException {
