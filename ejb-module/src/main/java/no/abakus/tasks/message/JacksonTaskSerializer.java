@@ -183,22 +183,31 @@ abstract sealed class JacksonTaskSerializer implements TaskSerializer, Weighing
 
     private TaskArguments readMembers(JsonParser json, ParameterTypes types)
             throws IOException, UnreadableMessageException {
-        List<Object> args = List.of();
-        Map<String, Object> kwargs = Map.of();
+        List<Object> args = null;
+        Map<String, Object> kwargs = null;
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String member = json.currentName();
             JsonToken value = json.nextToken();
             if (member.equals(ARGS)) {
                 expect(value, JsonToken.START_ARRAY, "args is not an array");
+                expectOnce(args, ARGS);
                 args = readArgs(json, types);
             } else if (member.equals(KWARGS)) {
                 expect(value, JsonToken.START_OBJECT, "kwargs is not an object");
+                expectOnce(kwargs, KWARGS);
                 kwargs = readKwargs(json, types);
             } else {
                 json.skipChildren();
             }
         }
-        return new TaskArguments(args, kwargs);
+        return new TaskArguments(args == null ? List.of() : args, kwargs == null ? Map.of() : kwargs);
+    }
+
+    /** Of two arguments with the same name, one would be lost. */
+    private static void expectOnce(Object before, String name) throws UnreadableMessageException {
+        if (before != null) {
+            throw new UnreadableMessageException(Reason.UNREADABLE_BODY, "The body has " + name + " twice");
+        }
     }
 
     private List<Object> readArgs(JsonParser json, ParameterTypes types)
@@ -217,6 +226,9 @@ abstract sealed class JacksonTaskSerializer implements TaskSerializer, Weighing
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
             json.nextToken();
+            if (kwargs.containsKey(name)) {
+                throw new UnreadableMessageException(Reason.ARGUMENTS, "The body has kwargs." + name + " twice");
+            }
             kwargs.put(name, readValue(json, types.named(name), "kwargs." + name));
         }
         return kwargs;

@@ -157,10 +157,18 @@ final class JavaTaskSerializer implements TaskSerializer, Weighing {
     private static final class Reader extends ObjectInputStream {
 
         private final ClassLoader loader;
+        private final Expansion expansion = new Expansion();
 
         Reader(InputStream in, ClassLoader loader) throws IOException {
             super(in);
             this.loader = loader;
+            enableResolveObject(true);
+        }
+
+        @Override
+        protected Object resolveObject(Object read) throws IOException {
+            expansion.add(read);
+            return read;
         }
 
         @Override

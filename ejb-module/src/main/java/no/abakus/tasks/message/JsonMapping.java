@@ -9,6 +9,7 @@ import no.abakus.jackson.databind.cfg.CoercionInputShape;
 import no.abakus.jackson.databind.cfg.MapperBuilder;
 import no.abakus.jackson.databind.json.JsonMapper;
 import no.abakus.jackson.databind.type.LogicalType;
+import no.abakus.jackson.databind.util.StdDateFormat;
 import no.abakus.jackson.datatype.jdk8.Jdk8Module;
 import no.abakus.jackson.datatype.jsr310.JavaTimeFeature;
 import no.abakus.jackson.datatype.jsr310.JavaTimeModule;
@@ -33,7 +34,11 @@ final class JsonMapping {
                         new JavaTimeModule().disable(JavaTimeFeature.NORMALIZE_DESERIALIZED_ZONE_ID),
                         new Jdk8Module(),
                         new ParameterNamesModule(),
-                        ExactNumbers.module())
+                        ExactNumbers.module(),
+                        UnchangedValues.module())
+                // A lenient one makes 3 March of 31 February.
+                .defaultDateFormat(new StdDateFormat().withLenient(false))
+                .withCoercionConfigDefaults(all -> all.setAcceptBlankAsEmpty(false))
                 .disable(
                         SerializationFeature.WRITE_DATES_AS_TIMESTAMPS,
                         SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)

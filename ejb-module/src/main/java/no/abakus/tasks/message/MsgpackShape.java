@@ -5,8 +5,8 @@ import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
  * Scans MessagePack without decoding it. The format's parser allocates memory for the length that a value claims, so a
- * few bytes could request gigabytes. Here each length must fit into the remaining bytes. Takes linear time. Not
- * thread-safe.
+ * few bytes could request gigabytes. Here each length must fit into the remaining bytes, and each text must be UTF-8.
+ * Takes linear time. Not thread-safe.
  */
 final class MsgpackShape {
 
@@ -47,7 +47,7 @@ final class MsgpackShape {
         } else if (head <= 0x9f) {
             open(head & 0x0f);
         } else if (head <= 0xbf) {
-            skip(head & 0x1f);
+            text(head & 0x1f);
         } else {
             marked(head);
         }
@@ -56,9 +56,12 @@ final class MsgpackShape {
     private void marked(int head) throws UnreadableMessageException {
         switch (head) {
             case 0xc0, 0xc2, 0xc3 -> {}
-            case 0xc4, 0xd9 -> skip(length(1));
-            case 0xc5, 0xda -> skip(length(2));
-            case 0xc6, 0xdb -> skip(length(4));
+            case 0xc4 -> skip(length(1));
+            case 0xc5 -> skip(length(2));
+            case 0xc6 -> skip(length(4));
+            case 0xd9 -> text(length(1));
+            case 0xda -> text(length(2));
+            case 0xdb -> text(length(4));
             case 0xc7 -> skip(1 + length(1));
             case 0xc8 -> skip(1 + length(2));
             case 0xc9 -> skip(1 + length(4));
@@ -92,6 +95,16 @@ final class MsgpackShape {
             throw broken();
         }
         at += (int) count;
+    }
+
+    /** The format's parser would replace bytes that are not UTF-8. */
+    private void text(long count) throws UnreadableMessageException {
+        int from = at;
+        skip(count);
+        if (!Utf8.isValid(bytes, from, at)) {
+            throw new UnreadableMessageException(
+                    Reason.UNREADABLE_BODY, "The body holds a text at byte " + from + " that is not valid UTF-8");
+        }
     }
 
     private long length(int width) throws UnreadableMessageException {

@@ -28,7 +28,7 @@ final class ReadBack {
      * @throws TaskArgumentException if it will not
      */
     void check(TaskArguments sent, MessageBody body, ParameterTypes types) {
-        if (PlainValues.all(sent)) {
+        if (PlainValues.all(sent) && !Narrow.areAmong(sent, types)) {
             return;
         }
         TaskArguments read = read(body, types);

@@ -24,6 +24,7 @@ import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.TaskState;
 import no.abakus.tasks.spi.MessageBody;
 import no.abakus.tasks.spi.ParameterTypes;
+import no.abakus.tasks.spi.TaskArguments;
 import no.abakus.tasks.spi.TaskSerializer;
 import no.abakus.tasks.spi.UnreadableMessageException;
 import no.abakus.tasks.testing.Workbench;
@@ -102,6 +103,16 @@ class ExactValuesTest {
         @AbakusTask(name = "half_precision")
         public void precise(double value) {
             seen.add(value);
+        }
+
+        @AbakusTask(name = "single")
+        public void single(float value) {
+            seen.add(value);
+        }
+
+        @AbakusTask(name = "singles")
+        public void singles(List<Float> values) {
+            seen.add(values);
         }
 
         @AbakusTask(name = "timestamp")
@@ -257,6 +268,20 @@ class ExactValuesTest {
         assertThat(echo.seen).containsExactly(9_007_199_254_740_992.0);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "yaml", "msgpack", "cbor"})
+    void a_number_that_a_float_does_not_hold_is_refused_for_one(String serializer) {
+        refused("single", 16_777_217, serializer);
+        refused("single", 1e39, serializer);
+        refused("single", 0.1234567890123, serializer);
+        refused("singles", List.of(1, 16_777_217), serializer);
+
+        bench.tasks().call("single").args(16_777_216).serializer(serializer).applyAsync();
+        bench.tasks().call("single").args(1.5f).serializer(serializer).applyAsync();
+        bench.drain();
+        assertThat(echo.seen).containsExactly(16_777_216f, 1.5f);
+    }
+
     /** Checked means readable: rejects a type that can be written but not read back. */
     @Test
     void what_a_worker_could_not_read_is_refused_at_the_call() {
@@ -318,6 +343,53 @@ class ExactValuesTest {
 
         for (TaskSerializer serializer : List.of(new JsonTaskSerializer(), new YamlTaskSerializer())) {
             assertThatThrownBy(() -> serializer.read(new MessageBody.Binary(body.toByteArray()), new Anything()))
+                    .isInstanceOf(UnreadableMessageException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C0AF", "EDA080", "FF", "C3", "F4908080", "E08080"})
+    void bytes_that_are_no_text_are_refused_in_binary_formats_too(String octets) {
+        int length = octets.length() / 2;
+        for (String form : List.of("a1 64 61726773 81 %02x %s", "bf 64 61726773 9f 7f %02x %s ff ff ff")) {
+            expectUnreadable(new CborTaskSerializer(), form.formatted(0x60 + length, octets));
+        }
+        expectUnreadable(new CborTaskSerializer(), "a1 66 6b7761726773 a1 %02x %s 01".formatted(0x60 + length, octets));
+        expectUnreadable(new MsgpackTaskSerializer(), "81 a4 61726773 91 %02x %s".formatted(0xa0 + length, octets));
+        expectUnreadable(new MsgpackTaskSerializer(), "81 a4 61726773 91 d9 %02x %s".formatted(length, octets));
+    }
+
+    private static void expectUnreadable(TaskSerializer serializer, String octets) {
+        byte[] body = HexFormat.of().parseHex(octets.replace(" ", ""));
+        assertThatThrownBy(() -> serializer.read(new MessageBody.Binary(body), new Anything()))
+                .as(octets)
+                .isInstanceOf(UnreadableMessageException.class)
+                .hasMessageContaining("UTF-8");
+    }
+
+    @Test
+    void texts_of_every_length_and_plane_are_read_in_binary_formats() throws Exception {
+        List<Object> args = List.of("", "a", "\u07ff", "\u0800", "\ud7ff", "\uffff", "\ud83d\ude00", "æ".repeat(40_000));
+        for (TaskSerializer serializer : List.of(new CborTaskSerializer(), new MsgpackTaskSerializer())) {
+            MessageBody body = serializer.write(new TaskArguments(args, Map.of("ø", Map.of("å", List.of(1.5, true)))));
+
+            TaskArguments read = serializer.read(body, new Anything());
+
+            assertThat(read.args()).isEqualTo(args);
+            assertThat(read.kwargs()).isEqualTo(Map.of("ø", Map.of("å", List.of(1.5, true))));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"args\":[1],\"args\":[2]}",
+                "{\"kwargs\":{\"a\":1},\"kwargs\":{}}",
+                "{\"kwargs\":{\"a\":1,\"a\":2}}"
+            })
+    void of_two_arguments_with_one_name_none_is_lost_unnoticed(String body) {
+        for (TaskSerializer serializer : List.of(new JsonTaskSerializer(), new YamlTaskSerializer())) {
+            assertThatThrownBy(() -> serializer.read(new MessageBody.Text(body), new Anything()))
                     .isInstanceOf(UnreadableMessageException.class);
         }
     }

@@ -2,11 +2,15 @@ package no.abakus.tasks.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +101,57 @@ class JavaTaskSerializerTest {
         }
 
         assertThat(rejection(strict, written(root), Object.class)).isEqualTo(Reason.UNREADABLE_BODY);
+    }
+
+    /** Below the depth that is allowed, but hashing them would take longer than anyone lives. */
+    @Test
+    void shared_sets_and_lists_that_would_take_for_ever_are_refused() {
+        Object lists = List.of("x");
+        Set<Object> left = new HashSet<>(Set.of("x"));
+        Set<Object> right = new HashSet<>(Set.of("y"));
+        for (int i = 0; i < 40; i++) {
+            lists = new ArrayList<>(Arrays.asList(lists, lists));
+        }
+        Set<Object> root = new HashSet<>();
+        List<Set<Object>> inner = List.of(left, right);
+        // Filled from the outside, since adding a full one would hash it.
+        Set<Object> outerLeft = root;
+        Set<Object> outerRight = new HashSet<>();
+        for (int i = 0; i < 40; i++) {
+            Set<Object> nextLeft = i == 39 ? inner.get(0) : new HashSet<>(Set.of(i));
+            Set<Object> nextRight = i == 39 ? inner.get(1) : new HashSet<>();
+            outerLeft.add(nextLeft);
+            outerLeft.add(nextRight);
+            outerRight.add(nextLeft);
+            outerRight.add(nextRight);
+            outerLeft = nextLeft;
+            outerRight = nextRight;
+        }
+
+        for (MessageBody body : List.of(written(lists), written(root))) {
+            assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+                assertThat(rejection(strict, body, Object.class)).isEqualTo(Reason.UNREADABLE_BODY);
+            });
+        }
+    }
+
+    @Test
+    void a_list_of_itself_and_one_as_long_as_it_says_are_refused() {
+        List<Object> itself = new ArrayList<>();
+        itself.add(itself);
+
+        assertThat(rejection(strict, written(itself), Object.class)).isEqualTo(Reason.UNREADABLE_BODY);
+        assertThat(rejection(strict, written(Collections.nCopies(Integer.MAX_VALUE, "x")), Object.class))
+                .isEqualTo(Reason.UNREADABLE_BODY);
+    }
+
+    @Test
+    void a_value_that_occurs_several_times_is_read() throws UnreadableMessageException {
+        List<String> shared = List.of("a", "b");
+        Map<String, Object> value = Map.of("x", shared, "y", List.of(shared, shared));
+
+        assertThat(strict.read(written(value), new Types(List.of(Object.class))).args())
+                .isEqualTo(List.of(value));
     }
 
     @Test

@@ -1,0 +1,158 @@
+package no.abakus.tasks.message;
+
+import no.abakus.tasks.spi.Rejection.Reason;
+import no.abakus.tasks.spi.UnreadableMessageException;
+
+/**
+ * Scans CBOR without decoding it, for texts that are not UTF-8: the format's parser would decode them to other
+ * characters, or to unpaired surrogates. Takes linear time. Not thread-safe.
+ */
+final class CborShape {
+
+    private static final int BYTES = 2;
+    private static final int TEXT = 3;
+    private static final int ARRAY = 4;
+    private static final int MAP = 5;
+    private static final int TAG = 6;
+    private static final int BREAK = 0xff;
+    private static final int INDEFINITE = 31;
+
+    /** The number of values left, for an array or map that ends with a break. */
+    private static final long UNTIL_BREAK = -1;
+
+    private final byte[] bytes;
+    private final long[] left;
+    private int at;
+    private int depth;
+
+    private CborShape(byte[] bytes, int mostDepth) {
+        this.bytes = bytes;
+        this.left = new long[mostDepth + 1];
+        this.left[0] = 1;
+    }
+
+    /** Checks the first value, and everything inside it. */
+    static void check(byte[] bytes, int mostDepth) throws UnreadableMessageException {
+        new CborShape(bytes, mostDepth).walk();
+    }
+
+    private void walk() throws UnreadableMessageException {
+        while (depth >= 0) {
+            if (left[depth] == 0 || (left[depth] == UNTIL_BREAK && isBreak())) {
+                depth--;
+            } else {
+                left[depth] -= left[depth] == UNTIL_BREAK ? 0 : 1;
+                value();
+            }
+        }
+    }
+
+    private boolean isBreak() {
+        boolean ends = at < bytes.length && (bytes[at] & 0xff) == BREAK;
+        at += ends ? 1 : 0;
+        return ends;
+    }
+
+    private void value() throws UnreadableMessageException {
+        int head = (int) number(1);
+        int type = head >> 5;
+        int size = head & 0x1f;
+        if (size == INDEFINITE) {
+            indefinite(type);
+            return;
+        }
+        long argument = argument(size);
+        switch (type) {
+            case BYTES -> skip(argument);
+            case TEXT -> text(argument);
+            case ARRAY -> open(argument);
+            case MAP -> open(argument > bytes.length ? Long.MAX_VALUE : 2 * argument);
+            case TAG -> left[depth] += left[depth] == UNTIL_BREAK ? 0 : 1;
+            default -> {}
+        }
+    }
+
+    private void indefinite(int type) throws UnreadableMessageException {
+        if (type == ARRAY || type == MAP) {
+            deeper(UNTIL_BREAK);
+            return;
+        }
+        if (type != BYTES && type != TEXT) {
+            throw broken();
+        }
+        // A sequence of pieces of the same type, each with its length.
+        while (!isBreak()) {
+            int head = (int) number(1);
+            long length = argument(head & 0x1f);
+            if (head >> 5 != type) {
+                throw broken();
+            }
+            if (type == TEXT) {
+                text(length);
+            } else {
+                skip(length);
+            }
+        }
+    }
+
+    private long argument(int size) throws UnreadableMessageException {
+        if (size < 24) {
+            return size;
+        }
+        if (size > 27) {
+            throw broken();
+        }
+        long argument = number(1 << (size - 24));
+        return argument < 0 ? Long.MAX_VALUE : argument;
+    }
+
+    private void open(long values) throws UnreadableMessageException {
+        if (values > bytes.length - at) {
+            throw broken();
+        }
+        deeper(values);
+    }
+
+    private void deeper(long values) throws UnreadableMessageException {
+        if (++depth == left.length) {
+            throw new UnreadableMessageException(
+                    Reason.UNREADABLE_BODY,
+                    "The body is nested deeper than " + (left.length - 1) + " levels, and no deeper ones are read");
+        }
+        left[depth] = values;
+    }
+
+    private void text(long count) throws UnreadableMessageException {
+        int from = at;
+        skip(count);
+        if (!Utf8.isValid(bytes, from, at)) {
+            throw new UnreadableMessageException(
+                    Reason.UNREADABLE_BODY, "The body holds a text at byte " + from + " that is not valid UTF-8");
+        }
+    }
+
+    private void skip(long count) throws UnreadableMessageException {
+        if (count > bytes.length - at) {
+            throw broken();
+        }
+        at += (int) count;
+    }
+
+    private long number(int width) throws UnreadableMessageException {
+        if (width > bytes.length - at) {
+            throw broken();
+        }
+        long number = 0;
+        for (int i = 0; i < width; i++) {
+            number = (number << Byte.SIZE) | (bytes[at++] & 0xff);
+        }
+        return number;
+    }
+
+    private UnreadableMessageException broken() {
+        return new UnreadableMessageException(
+                Reason.UNREADABLE_BODY,
+                "The body is not valid cbor at byte " + at
+                        + ": a value is truncated, or claims to be longer than the body");
+    }
+}

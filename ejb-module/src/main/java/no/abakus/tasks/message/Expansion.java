@@ -1,0 +1,77 @@
+package no.abakus.tasks.message;
+
+import java.io.InvalidObjectException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/**
+ * Counts the elements of the JDK's containers in a Java stream as often as a walk through them meets them. A stream may
+ * refer to one container many times: a list of two references to a list of two references, and so on, has as many
+ * elements as it likes. Hashing, comparing or writing it then takes for ever. Not thread-safe.
+ */
+final class Expansion {
+
+    /** Far more than any body of honest size has. */
+    private static final long MOST = 16_000_000;
+
+    private final IdentityHashMap<Object, Long> sizes = new IdentityHashMap<>();
+    private long total;
+
+    /**
+     * Counts an object that has just been read, before it becomes a part of another one.
+     *
+     * @throws InvalidObjectException if there are too many elements, or the object contains itself
+     */
+    void add(Object read) throws InvalidObjectException {
+        Iterable<?> elements = elements(read);
+        if (elements == null) {
+            return;
+        }
+        if (read instanceof Collection<?> all && all.size() > MOST) {
+            // Such as Collections.nCopies, which is as long as it says.
+            throw new InvalidObjectException("it has too many elements");
+        }
+        long size = 1;
+        for (Object element : elements) {
+            size += element instanceof Map.Entry<?, ?> entry && read instanceof Map
+                    ? size(entry.getKey()) + size(entry.getValue())
+                    : size(element);
+        }
+        sizes.put(read, size);
+        total += size;
+        if (total > MOST) {
+            throw new InvalidObjectException("it refers to its own parts too often");
+        }
+    }
+
+    private static Iterable<?> elements(Object read) {
+        if (read instanceof Object[] array) {
+            return Arrays.asList(array);
+        }
+        if (read == null || !read.getClass().getPackageName().startsWith("java.")) {
+            return null;
+        }
+        return read instanceof Map<?, ?> map ? map.entrySet() : read instanceof Collection<?> all ? all : null;
+    }
+
+    private long size(Object element) throws InvalidObjectException {
+        if (element instanceof BigInteger number) {
+            return 1 + number.bitLength() / Integer.SIZE;
+        }
+        if (element instanceof BigDecimal number) {
+            return 1 + number.unscaledValue().bitLength() / Integer.SIZE;
+        }
+        if (elements(element) == null) {
+            return 1;
+        }
+        Long size = sizes.get(element);
+        if (size == null) {
+            throw new InvalidObjectException("it contains itself");
+        }
+        return size;
+    }
+}
