@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -30,10 +31,26 @@ final class ContainerThreads {
 
     ContainerThreads(ManagedScheduledExecutorService executor, ThreadFactory threads, RequestScopes scopes) {
         this.executor = executor;
-        this.threads = threads;
+        this.threads = refusingOnceStopped(threads);
         this.scopes = scopes;
         this.sends = SendThreads.of(threads);
-        this.shields = Executors.newCachedThreadPool(threads);
+        this.shields = Executors.newCachedThreadPool(this.threads);
+    }
+
+    /** Once the application is stopped, the server's factory throws, or creates no thread (Jakarta Concurrency). */
+    private static ThreadFactory refusingOnceStopped(ThreadFactory threads) {
+        return work -> {
+            Thread thread;
+            try {
+                thread = threads.newThread(work);
+            } catch (IllegalStateException e) {
+                throw new RejectedExecutionException("The server creates no more threads for this application", e);
+            }
+            if (thread == null) {
+                throw new RejectedExecutionException("The server creates no more threads for this application");
+            }
+            return thread;
+        };
     }
 
     /** The threads of an engine with this many slots for tasks that are acknowledged early. */

@@ -12,12 +12,19 @@ import java.util.concurrent.Future;
  */
 final class Awaited {
 
+    /** No honest chain of futures is longer. One that completes with itself has no end, and no interrupt reaches it. */
+    private static final int MOST_NESTED = 100;
+
     private Awaited() {}
 
     /** Returns the value or throws the failure. An interrupt cancels the future. */
     static Object value(Object returned) throws Throwable {
         Object value = returned;
-        while (value instanceof CompletionStage<?> || value instanceof Future<?>) {
+        for (int nested = 0; value instanceof CompletionStage<?> || value instanceof Future<?>; nested++) {
+            if (nested == MOST_NESTED) {
+                throw new IllegalStateException("The task returned a future whose result is a future, and so on, more than "
+                        + MOST_NESTED + " times; does one complete with itself?");
+            }
             value = value instanceof CompletionStage<?> stage ? ofStage(stage) : ofFuture((Future<?>) value);
         }
         return value;

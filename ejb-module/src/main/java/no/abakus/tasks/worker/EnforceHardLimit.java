@@ -5,11 +5,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import no.abakus.logging.LogContext;
 import no.abakus.logging.LogScope;
+import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.TimeLimitExceeded;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.event.TaskEvents;
@@ -50,7 +52,11 @@ final class EnforceHardLimit implements Step {
         RunningTask running = execution.running();
         CompletableFuture<Outcome> end = new CompletableFuture<>();
         long begun = clock.nanos();
-        threads.start("abakus-body " + running, () -> run(execution, rest, end));
+        try {
+            threads.start("abakus-body " + running, () -> run(execution, rest, end));
+        } catch (RejectedExecutionException e) {
+            throw new OperationalException("The application is stopping and starts no more tasks", e);
+        }
         while (true) {
             try {
                 return end.get(limit.minus(clock.since(begun)).toNanos(), TimeUnit.NANOSECONDS);

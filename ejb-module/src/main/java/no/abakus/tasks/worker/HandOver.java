@@ -1,8 +1,10 @@
 package no.abakus.tasks.worker;
 
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.UnaryOperator;
 import no.abakus.logging.Log;
 import no.abakus.tasks.Acks;
+import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.crash.Claims;
 
 /**
@@ -31,7 +33,11 @@ final class HandOver implements Step {
             return rest.apply(execution);
         }
         Rest line = around.apply(rest);
-        slots.run(() -> run(execution, line));
+        try {
+            slots.run(() -> run(execution, line));
+        } catch (RejectedExecutionException e) {
+            throw new OperationalException("The application is stopping and starts no more tasks", e);
+        }
         return new Outcome.HandedOver();
     }
 

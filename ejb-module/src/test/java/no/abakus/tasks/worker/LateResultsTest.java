@@ -110,6 +110,16 @@ class LateResultsTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
+    void a_future_that_completes_with_itself_is_a_failure_and_holds_no_worker() {
+        CompletableFuture<Object> itself = new CompletableFuture<>();
+        itself.complete(itself);
+        operatorControl.stage = (CompletionStage<Receipt>) (CompletionStage<?>) itself;
+
+        assertThat(run("stage").state()).isEqualTo(TaskState.FAILURE);
+    }
+
+    @Test
     void wishes_are_heeded_in_a_stage_too() {
         operatorControl.stage = CompletableFuture.failedStage(new Ignore("not mine"));
 
