@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.config.Ids;
+import no.abakus.tasks.config.KeyText;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.operate.BulkAction;
 import no.abakus.tasks.operate.BulkOperation;
@@ -71,10 +72,11 @@ public final class Bulks implements BulkOperations {
         }
         // Databases store microseconds.
         Instant now = Instant.ofEpochMilli(clock.now().toEpochMilli());
-        Selected selected = works.get(request.action()).select(request, now);
+        BulkRequest selecting = withIds(request, storable(request.ids()));
+        Selected selected = works.get(request.action()).select(selecting, now);
         BulkOperation operation = new BulkOperation(
                 ids.next(),
-                withoutIds(request),
+                withIds(request, List.of()),
                 BulkState.PREVIEW,
                 selected.total(),
                 selected.exact(),
@@ -87,13 +89,17 @@ public final class Bulks implements BulkOperations {
                 now.plus(PREVIEW),
                 Optional.empty(),
                 Optional.empty());
-        store.add(new StoredBulk(operation, request.ids(), selected.position()));
+        store.add(new StoredBulk(operation, selecting.ids(), selected.position()));
         return operation;
     }
 
-    private static BulkRequest withoutIds(BulkRequest all) {
-        return new BulkRequest(
-                all.action(), all.query(), List.of(), all.rate(), all.reason(), all.user(), all.requestId());
+    private static BulkRequest withIds(BulkRequest all, List<String> ids) {
+        return new BulkRequest(all.action(), all.query(), ids, all.rate(), all.reason(), all.user(), all.requestId());
+    }
+
+    /** A query also finds messages of other senders, whose ids may be of any form. No worker runs such a task. */
+    private static List<String> storable(List<String> ids) {
+        return ids.stream().filter(KeyText::fits).toList();
     }
 
     @Override

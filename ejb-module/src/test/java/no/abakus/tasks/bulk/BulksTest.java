@@ -234,6 +234,32 @@ class BulksTest {
         assertThat(found(preview.id()).refused()).isEqualTo(Map.of("not-found", 1L));
     }
 
+    /** Other senders may use any id, and a query finds their messages too. */
+    @Test
+    void ids_that_no_database_stores_are_left_out() {
+        BulkOperation preview =
+                bulks.preview(request(BulkAction.REVOKE, null, 50, "t-2", "nul\0", "half \ud800", "i".repeat(256)));
+
+        assertThat(preview.total()).isEqualTo(1);
+        bulks.start(preview.id());
+        turns(bulks, 2);
+        assertThat(revoked).containsExactly("t-2");
+    }
+
+    @Test
+    void one_that_can_never_succeed_is_stopped_and_the_others_go_on() {
+        letters.add("l-0", "unknown-task", clock.now());
+        letters.broken = true;
+        BulkOperation bad = bulks.preview(request(BulkAction.DELETE, null, 10, "l-0"));
+        BulkOperation good = bulks.preview(request(BulkAction.REVOKE, null, 10, "t-2"));
+        bulks.start(bad.id());
+        bulks.start(good.id());
+        turns(bulks, 3);
+
+        assertThat(found(bad.id()).state()).isEqualTo(BulkState.STOPPED);
+        assertThat(found(good.id()).state()).isEqualTo(BulkState.DONE);
+    }
+
     @Test
     void tasks_are_revoked_by_their_ids() {
         BulkOperation preview = bulks.preview(request(BulkAction.REVOKE, null, 2, "t-1", "t-2", "t-3"));
