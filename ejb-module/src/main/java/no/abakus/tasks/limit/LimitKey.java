@@ -1,5 +1,10 @@
 package no.abakus.tasks.limit;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import no.abakus.tasks.config.KeyText;
 import no.abakus.tasks.registry.RateLimit;
 import no.abakus.tasks.registry.TaskDefinition;
 import no.abakus.tasks.spi.TaskMessage;
@@ -16,9 +21,22 @@ final class LimitKey {
         }
         String key = limit.key().get();
         if (key.startsWith(RateLimit.CONTEXT_KEY)) {
-            return String.valueOf(message.context().get(key.substring(RateLimit.CONTEXT_KEY.length())));
+            return storable(String.valueOf(message.context().get(key.substring(RateLimit.CONTEXT_KEY.length()))));
         }
         int position = task.parameters().names().indexOf(key);
-        return position < 0 ? "" : String.valueOf(arguments[position]);
+        return position < 0 ? "" : storable(String.valueOf(arguments[position]));
+    }
+
+    /** An argument may be megabytes long, or have characters that no database stores. Its digest tells lines apart. */
+    private static String storable(String value) {
+        if (KeyText.fits(value)) {
+            return value;
+        }
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_16BE));
+            return "sha-256:" + HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 }

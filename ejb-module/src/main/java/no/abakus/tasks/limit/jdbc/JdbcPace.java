@@ -115,7 +115,8 @@ public final class JdbcPace implements SharedPace {
     private static String digest(String line) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(line.getBytes(StandardCharsets.UTF_8));
-            return line.substring(0, 100) + "|" + HexFormat.of().formatHex(digest);
+            int end = Character.isHighSurrogate(line.charAt(99)) ? 99 : 100;
+            return line.substring(0, end) + "|" + HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }
