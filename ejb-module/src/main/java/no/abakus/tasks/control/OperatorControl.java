@@ -43,7 +43,7 @@ final class OperatorControl implements TaskControl {
 
     @Override
     public TaskControl on(String... nodes) {
-        return new OperatorControl(office, Set.of(nodes), patience);
+        return new OperatorControl(office, Set.copyOf(Arrays.asList(nodes)), patience);
     }
 
     @Override

@@ -16,6 +16,9 @@ final class RouteTable {
     /** A matching route, and its pattern in configuration. */
     record Match(TaskPattern pattern, TaskOptions options) {}
 
+    /** Only names that are sent are of use, and these are few. But callers and links can name any number of others. */
+    private static final int MOST_FOUND = 1_000;
+
     private final Map<String, Match> exact = new HashMap<>();
     private final List<Match> patterns = new ArrayList<>();
     private final Map<String, Optional<Match>> found = new ConcurrentHashMap<>();
@@ -51,13 +54,21 @@ final class RouteTable {
         return all;
     }
 
-    /**
-     * The route of the task with this name. Results are cached: only names of tasks that are sent occur, and these are
-     * few.
-     */
+    /** The route of the task with this name. The results for the first names are cached. */
     Optional<Match> of(String task) {
         Optional<Match> known = found.get(task);
-        return known != null ? known : found.computeIfAbsent(task, this::search);
+        if (known != null) {
+            return known;
+        }
+        Optional<Match> searched = search(task);
+        if (found.size() < MOST_FOUND) {
+            found.put(task, searched);
+        }
+        return searched;
+    }
+
+    int cached() {
+        return found.size();
     }
 
     private Optional<Match> search(String task) {

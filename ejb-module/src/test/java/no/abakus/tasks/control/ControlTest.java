@@ -57,6 +57,7 @@ class ControlTest {
     void the_node_answers() {
         assertThat(control().ping()).containsOnlyKeys(Workbench.NODE);
         assertThat(control().registered().get(Workbench.NODE)).containsExactly("mill.grind", "mill.sweep");
+        assertThat(control().on(Workbench.NODE, Workbench.NODE).ping()).containsOnlyKeys(Workbench.NODE);
         assertThat(control().on("another").within(Duration.ZERO).ping()).isEmpty();
     }
 
