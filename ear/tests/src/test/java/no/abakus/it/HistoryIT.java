@@ -69,6 +69,9 @@ final class HistoryIT {
         JsonNode noted =
                 http.patch(API + "failures/" + group, "{\"note\":\"known\"}").json();
         assertThat(noted.path("note").asText()).isEqualTo("known");
+        assertThat(http.patch(API + "failures/" + group, "{\"note\":\"nul \\u0000\"}")
+                        .status())
+                .isEqualTo(400);
         http.patch(API + "failures/" + group, "{\"note\":null}");
 
         assertThat(http.get(API + "executions/" + id + "/why")

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import no.abakus.it.server.Http;
 import no.abakus.it.server.OnSharedServer;
@@ -45,9 +46,13 @@ final class ViewsIT {
         assertThat(http.put(path, "{\"page\":\"tasks\"}").body())
                 .contains("bad-view")
                 .contains("q takes");
-        assertThat(http.put(API + "views/a%3Ab", "{\"page\":\"tasks\",\"q\":\"\"}")
-                        .status())
-                .isEqualTo(400);
+        // 64 letters that take two units each in the database.
+        for (String odd : List.of("a%3Ab", "%F0%90%90%80".repeat(64))) {
+            assertThat(http.put(API + "views/" + odd, "{\"page\":\"tasks\",\"q\":\"\"}")
+                            .status())
+                    .as(odd)
+                    .isEqualTo(400);
+        }
     }
 
     @Test

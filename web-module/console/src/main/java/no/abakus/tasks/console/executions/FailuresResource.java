@@ -94,10 +94,10 @@ public class FailuresResource {
         if (value == null) {
             return Optional.empty();
         }
-        if (value instanceof String text && text.length() <= LONGEST_NOTE) {
+        if (value instanceof String text && text.length() <= LONGEST_NOTE && text.indexOf('\0') < 0) {
             return Optional.of(text).filter(given -> !given.isBlank());
         }
-        throw bad("note takes a string of at most " + LONGEST_NOTE + " characters, or null");
+        throw bad("note takes a string of at most " + LONGEST_NOTE + " characters, without NUL, or null");
     }
 
     private static Optional<Instant> instant(Object value) {

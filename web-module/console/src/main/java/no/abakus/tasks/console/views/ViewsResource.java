@@ -34,6 +34,7 @@ public class ViewsResource {
     private static final ProblemType TOO_MANY = new ProblemType("too-many-views", 409, "Too many views");
 
     private static final int LONGEST_QUERY = 1_000;
+    private static final int LONGEST_NAME = 64;
     private static final List<String> PAGES = List.of("tasks", "failures", "dead-letters");
 
     /** A name is also a segment of a path, which servers read in different ways if it has other characters. */
@@ -104,7 +105,8 @@ public class ViewsResource {
     }
 
     private static void checked(String name) {
-        if (!NAME.matcher(name).matches()) {
+        // The column counts UTF-16 units, of which a letter may take two.
+        if (name.length() > LONGEST_NAME || !NAME.matcher(name).matches()) {
             throw bad("name takes 1 to 64 letters, digits, blanks and . _ -");
         }
     }
