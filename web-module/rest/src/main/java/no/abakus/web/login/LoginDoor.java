@@ -1,5 +1,7 @@
 package no.abakus.web.login;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
@@ -139,9 +141,23 @@ final class LoginDoor {
     }
 
     /** The half of an IPv6 address that a provider assigns: its owner has all addresses within it. */
-    private static String network(String address) {
+    private static String network(String given) {
+        String address = writtenOut(given);
         String[] groups = address.split(":", -1);
         return groups.length < 5 ? address : String.join(":", groups[0], groups[1], groups[2], groups[3]);
+    }
+
+    /** A proxy may leave out zeros, as in {@code 2001:db8::7}, so that the first half cannot be seen. */
+    private static String writtenOut(String address) {
+        if (!address.contains("::")) {
+            return address;
+        }
+        try {
+            // An address with colons is never looked up as a name.
+            return InetAddress.getByName(address).getHostAddress();
+        } catch (UnknownHostException e) {
+            return address;
+        }
     }
 
     private record Pair(String network, String name) {

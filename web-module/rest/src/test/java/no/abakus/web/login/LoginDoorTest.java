@@ -81,6 +81,17 @@ final class LoginDoorTest {
     }
 
     @Test
+    void an_ipv6_address_counts_however_it_is_written() {
+        for (int host = 0; host < 6; host++) {
+            door.login(host % 2 == 0 ? "2001:db8::" + host : "2001:db8:0:0:1:2:3:" + host, WRONG);
+        }
+
+        assertThat(door.login("2001:db8::4:0:0:9", RIGHT)).isInstanceOf(LoginOutcome.Postponed.class);
+        assertThat(door.login("2001:db8:0:1::9", RIGHT)).isInstanceOf(LoginOutcome.Granted.class);
+        assertThat(door.login("::what?", RIGHT)).isInstanceOf(LoginOutcome.Granted.class);
+    }
+
+    @Test
     void a_login_that_was_right_is_not_checked_again_nor_held_up_by_guesses_for_a_while() {
         LoginDoor remembering = door(Duration.ofMinutes(1));
         remembering.login("10.0.0.1", RIGHT);
