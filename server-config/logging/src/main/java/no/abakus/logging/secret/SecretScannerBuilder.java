@@ -32,7 +32,7 @@ public final class SecretScannerBuilder {
     /** Looks for JSON Web Tokens, and for tokens and keys of well-known issuers. */
     public SecretScannerBuilder tokens() {
         rules.add(new SignedTokens());
-        rules.add(new KnownTokens(SecretTable.TOKENS));
+        rules.add(new KnownTokens(TokenTable.ALL));
         longKeys = true;
         return this;
     }

@@ -3,7 +3,10 @@ package no.abakus.logging.secret;
 import java.util.List;
 import java.util.Set;
 
-/** The one table that defines secrets: words of keys, and forms of values. All redaction uses it. */
+/**
+ * The table that defines secrets: words of keys, and words before values. The prefixes of tokens are in
+ * {@link TokenTable}. All redaction uses both.
+ */
 final class SecretTable {
     /**
      * Secret anywhere in a key, {@code user_password_2}; in texts only at the key's end. Also in the plural and run
@@ -15,11 +18,19 @@ final class SecretTable {
             "pwd",
             "pass_word",
             "pass_phrase",
+            "pass_code",
             "passord",
             "passordet",
             "passwort",
             "kennwort",
             "lösenord",
+            "losenord",
+            "wachtwoord",
+            "mot_de_passe",
+            "contraseña",
+            "contrasena",
+            "adgangskode",
+            "kodeord",
             "secret",
             "token",
             "jwt",
@@ -44,6 +55,10 @@ final class SecretTable {
             "storage_key",
             "session_key",
             "client_key",
+            "subscription_key",
+            "functions_key",
+            "license_key",
+            "licence_key",
             "auth_key",
             "credential",
             "session_id",
@@ -56,12 +71,25 @@ final class SecretTable {
             "fodselsnummer",
             "fødselsnummer",
             "personnummer",
+            "fnr",
+            "fodselsnr",
+            "fødselsnr",
+            "personnr",
             "card_number",
             "security_code",
             "cvv",
             "cvc",
             "otp",
-            "pin_code");
+            "pin_code",
+            "pin_kode",
+            "engangskode",
+            "sikkerhetskode",
+            "recovery_code",
+            "backup_code",
+            "verification_code",
+            "one_time_code",
+            "access_code",
+            "seed_phrase");
 
     /**
      * Secret only as the whole key or its last word, {@code db_pass}: {@code session_count} and {@code auth_type} are
@@ -153,65 +181,6 @@ final class SecretTable {
             new Scheme("negotiate", Scheme.Form.LONG),
             new Scheme("ntlm", Scheme.Form.LONG),
             new Scheme("sharedkey", Scheme.Form.LONG));
-
-    /** The prefixes of tokens of well-known issuers. */
-    static final List<TokenForm> TOKENS = List.of(
-            TokenForm.of("ghp_", 10),
-            TokenForm.of("gho_", 10),
-            TokenForm.of("ghu_", 10),
-            TokenForm.of("ghs_", 10),
-            TokenForm.of("ghr_", 10),
-            TokenForm.of("github_pat_", 10),
-            TokenForm.of("glpat-", 10),
-            TokenForm.of("gldt-", 10),
-            TokenForm.of("glrt-", 10),
-            TokenForm.of("glcbt-", 10),
-            TokenForm.of("glptt-", 10),
-            TokenForm.of("xoxb-", 8),
-            TokenForm.of("xoxp-", 8),
-            TokenForm.of("xoxa-", 8),
-            TokenForm.of("xoxr-", 8),
-            TokenForm.of("xoxs-", 8),
-            TokenForm.of("xoxe-", 8),
-            TokenForm.of("xoxe.", 8),
-            TokenForm.of("xapp-", 8),
-            TokenForm.of("sk_live_", 8),
-            TokenForm.of("sk_test_", 8),
-            TokenForm.of("rk_live_", 8),
-            TokenForm.of("rk_test_", 8),
-            TokenForm.of("whsec_", 10),
-            TokenForm.unbroken("npm_", 30),
-            TokenForm.unbroken("hf_", 30),
-            TokenForm.unbroken("r8_", 30),
-            TokenForm.of("sk-proj-", 16),
-            TokenForm.of("sk-ant-", 16),
-            TokenForm.of("sk-or-", 16),
-            TokenForm.unbroken("sk-", 32),
-            TokenForm.of("dop_v1_", 16),
-            TokenForm.of("doo_v1_", 16),
-            TokenForm.of("shpat_", 16),
-            TokenForm.of("shpss_", 16),
-            TokenForm.of("shpca_", 16),
-            TokenForm.of("sq0atp-", 16),
-            TokenForm.of("sq0csp-", 16),
-            TokenForm.of("dckr_pat_", 10),
-            TokenForm.of("lin_api_", 16),
-            TokenForm.of("glsa_", 16),
-            TokenForm.of("figd_", 16),
-            TokenForm.of("pypi-", 40),
-            TokenForm.of("rubygems_", 32),
-            TokenForm.of("PMAK-", 16),
-            TokenForm.of("NRAK-", 16),
-            TokenForm.of("xkeysib-", 16),
-            TokenForm.of("AGE-SECRET-KEY-", 16),
-            TokenForm.of("ya29.", 16),
-            TokenForm.dotted("SG.", 30),
-            TokenForm.of("hvs.", 20),
-            TokenForm.of("hvb.", 20),
-            TokenForm.capitals("AKIA", 16),
-            TokenForm.capitals("ASIA", 16),
-            TokenForm.of("AIza", 30),
-            TokenForm.path("hooks.slack.com/services/", 10));
 
     private SecretTable() {}
 }

@@ -36,7 +36,7 @@ final class Suspicion {
     }
 
     private final KeyEnds keys;
-    private final KnownTokens known = new KnownTokens(SecretTable.TOKENS);
+    private final KnownTokens known = new KnownTokens(TokenTable.ALL);
     /** Whether a token may have these two characters before a {@code _ - .}; the index combines both. */
     private final boolean[] tokens = new boolean[128 * 128];
 
@@ -45,7 +45,7 @@ final class Suspicion {
      */
     Suspicion(KeyEnds keys) {
         this.keys = keys;
-        for (TokenForm form : SecretTable.TOKENS) {
+        for (TokenForm form : TokenTable.ALL) {
             int rare = 2;
             while (rare < form.prefix().length() - 1
                     && "_-.I".indexOf(form.prefix().charAt(rare)) < 0) {
