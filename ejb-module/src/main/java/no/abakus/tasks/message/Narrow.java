@@ -30,7 +30,9 @@ final class Narrow {
 
     private static boolean holdsFloats(Type type) {
         if (type instanceof Class<?> plain) {
-            return plain == float.class || plain == Float.class || (plain.isArray() && holdsFloats(plain.componentType()));
+            return plain == float.class
+                    || plain == Float.class
+                    || (plain.isArray() && holdsFloats(plain.componentType()));
         }
         if (type instanceof ParameterizedType generic) {
             for (Type argument : generic.getActualTypeArguments()) {

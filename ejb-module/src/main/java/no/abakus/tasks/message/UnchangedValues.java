@@ -79,7 +79,15 @@ final class UnchangedValues {
         put(all, String::isBlank, any, int.class, Integer.class, long.class, Long.class, short.class, Short.class);
         put(all, String::isBlank, any, boolean.class, Boolean.class, AtomicBoolean.class, AtomicLong.class);
         put(all, String::isBlank, any, BigInteger.class, BigDecimal.class, UUID.class, Currency.class);
-        put(all, String::isBlank, any, URL.class, InetAddress.class, InetSocketAddress.class, Charset.class, Class.class);
+        put(
+                all,
+                String::isBlank,
+                any,
+                URL.class,
+                InetAddress.class,
+                InetSocketAddress.class,
+                Charset.class,
+                Class.class);
         put(all, String::isEmpty, any, char.class, Character.class, Pattern.class, File.class);
         put(all, String::isBlank, UnchangedValues::isByte, byte.class, Byte.class);
         put(all, String::isBlank, UnchangedValues::isFloat, float.class, Float.class);

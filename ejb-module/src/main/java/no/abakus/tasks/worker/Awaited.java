@@ -22,8 +22,9 @@ final class Awaited {
         Object value = returned;
         for (int nested = 0; value instanceof CompletionStage<?> || value instanceof Future<?>; nested++) {
             if (nested == MOST_NESTED) {
-                throw new IllegalStateException("The task returned a future whose result is a future, and so on, more than "
-                        + MOST_NESTED + " times; does one complete with itself?");
+                throw new IllegalStateException(
+                        "The task returned a future whose result is a future, and so on, more than " + MOST_NESTED
+                                + " times; does one complete with itself?");
             }
             value = value instanceof CompletionStage<?> stage ? ofStage(stage) : ofFuture((Future<?>) value);
         }

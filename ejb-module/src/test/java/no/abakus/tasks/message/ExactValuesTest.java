@@ -369,7 +369,8 @@ class ExactValuesTest {
 
     @Test
     void texts_of_every_length_and_plane_are_read_in_binary_formats() throws Exception {
-        List<Object> args = List.of("", "a", "\u07ff", "\u0800", "\ud7ff", "\uffff", "\ud83d\ude00", "æ".repeat(40_000));
+        List<Object> args =
+                List.of("", "a", "\u07ff", "\u0800", "\ud7ff", "\uffff", "\ud83d\ude00", "æ".repeat(40_000));
         for (TaskSerializer serializer : List.of(new CborTaskSerializer(), new MsgpackTaskSerializer())) {
             MessageBody body = serializer.write(new TaskArguments(args, Map.of("ø", Map.of("å", List.of(1.5, true)))));
 

@@ -34,8 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A value that a class of the JDK does not hold is refused, and does not become another one. */
 class UnchangedValuesTest {
 
-    public record Day(
-            @JsonFormat(pattern = "yyyy-MM-dd'T'HH") LocalDate date) {}
+    public record Day(@JsonFormat(pattern = "yyyy-MM-dd'T'HH") LocalDate date) {}
 
     public record Box(Byte small, List<Byte> more) {}
 

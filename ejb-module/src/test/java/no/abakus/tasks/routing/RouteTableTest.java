@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 /** Every name has its route, and names that callers invent take no memory for ever. */
 class RouteTableTest {
 
-    private final RouteTable table = new RouteTable(
-            List.of(new RouteRule("mail.*", Map.of("queue", "mail"))), problem -> {
+    private final RouteTable table =
+            new RouteTable(List.of(new RouteRule("mail.*", Map.of("queue", "mail"))), problem -> {
                 throw new AssertionError(problem);
             });
 

@@ -49,7 +49,8 @@ final class HeaderProperties {
                 // Sent again, it would overwrite what the message says of itself, such as its number of retries.
                 throw new UnreadableMessageException(
                         Reason.INVALID_PROPERTY,
-                        WireFormat.HEADERS + " lists '" + Properties.shown(key) + "', which is not the name of a header");
+                        WireFormat.HEADERS + " lists '" + Properties.shown(key)
+                                + "', which is not the name of a header");
             }
             Object value = message.getObjectProperty(name);
             size += key.length() + (value instanceof String text ? text.length() : 0);

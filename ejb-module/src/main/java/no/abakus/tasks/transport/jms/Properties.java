@@ -86,7 +86,8 @@ record Properties(Message message) {
             throw new UnreadableMessageException(
                     Reason.INVALID_PROPERTY, property + " is '" + shown(text.get()) + "', not an ISO-8601 instant", e);
         }
-        if (instant.isPresent() && (instant.get().isBefore(Instant.EPOCH) || instant.get().isAfter(LATEST))) {
+        if (instant.isPresent()
+                && (instant.get().isBefore(Instant.EPOCH) || instant.get().isAfter(LATEST))) {
             throw new UnreadableMessageException(
                     Reason.INVALID_PROPERTY,
                     property + " is " + instant.get() + "; it takes an instant between " + Instant.EPOCH + " and "

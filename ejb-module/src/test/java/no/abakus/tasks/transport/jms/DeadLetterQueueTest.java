@@ -109,7 +109,9 @@ class DeadLetterQueueTest {
 
         assertThat(office.delete(id)).isTrue();
         assertThat(office.delete(id)).isFalse();
-        for (String odd : new String[] {"", "%%%", "x' OR 1=1", LetterId.of("x' OR '1'='1"), LetterId.of("a\0æ"), "a".repeat(2_000)}) {
+        for (String odd : new String[] {
+            "", "%%%", "x' OR 1=1", LetterId.of("x' OR '1'='1"), LetterId.of("a\0æ"), "a".repeat(2_000)
+        }) {
             assertThat(office.find(odd)).as(odd).isEmpty();
             assertThat(office.requeue(odd)).as(odd).isEmpty();
         }

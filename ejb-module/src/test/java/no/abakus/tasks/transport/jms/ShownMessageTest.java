@@ -26,8 +26,7 @@ class ShownMessageTest {
     @Test
     void secrets_of_other_senders_are_not_shown() throws JMSException {
         assertThat(shown("1", "to=kari, password=hunter2-secret").arguments())
-                .hasValueSatisfying(
-                        line -> assertThat(line).contains("kari").doesNotContain("hunter2"));
+                .hasValueSatisfying(line -> assertThat(line).contains("kari").doesNotContain("hunter2"));
     }
 
     @Test

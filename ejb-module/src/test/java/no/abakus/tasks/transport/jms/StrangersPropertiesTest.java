@@ -173,7 +173,8 @@ class StrangersPropertiesTest {
     /** JMS has no such properties, but other clients of a broker can send them. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"abakus_id", "abakus_task", "abakus_content_type", "abakus_eta", "abakus_token", "abakus_headers"})
+            strings = {"abakus_id", "abakus_task", "abakus_content_type", "abakus_eta", "abakus_token", "abakus_headers"
+            })
     void bytes_for_a_text_are_an_invalid_property(String property) throws JMSException {
         Message dead = sendToItsDeath(
                 jms.createTextMessage(BODY),
