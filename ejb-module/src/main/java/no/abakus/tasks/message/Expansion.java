@@ -60,10 +60,10 @@ final class Expansion {
 
     private long size(Object element) throws InvalidObjectException {
         if (element instanceof BigInteger number) {
-            return 1 + number.bitLength() / Integer.SIZE;
+            return 1L + number.bitLength() / Integer.SIZE;
         }
         if (element instanceof BigDecimal number) {
-            return 1 + number.unscaledValue().bitLength() / Integer.SIZE;
+            return 1L + number.unscaledValue().bitLength() / Integer.SIZE;
         }
         if (elements(element) == null) {
             return 1;

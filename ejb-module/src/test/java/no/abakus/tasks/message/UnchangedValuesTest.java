@@ -81,6 +81,7 @@ class UnchangedValuesTest {
         assertThatThrownBy(() -> read(value, type)).isInstanceOf(UnreadableMessageException.class);
     }
 
+    @SuppressWarnings("JavaUtilDate") // arguments may have any type of the JDK
     static Stream<Arguments> kept() {
         return Stream.of(
                 Arguments.of("-128", byte.class, (byte) -128),

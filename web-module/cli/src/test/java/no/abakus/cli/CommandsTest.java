@@ -146,7 +146,7 @@ final class CommandsTest {
         console.answers(
                 "GET " + API + "results/running",
                 200,
-                "{'state':'STARTED','progress':{'done':4,'total':10,'text':'row\u001b[31m 4','at':'2026-11-30T00:00:00Z'}}");
+                "{'state':'STARTED','progress':{'done':4,'total':10,'text':'row\\u001b[31m 4','at':'2026-11-30T00:00:00Z'}}");
 
         assertThat(run("result", "running", "--wait", "1.2", "--progress")).isEqualTo(5);
 

@@ -49,7 +49,6 @@ final class AddedProperties {
                 message.setObjectProperty(property.getKey(), property.getValue());
             } catch (MessageFormatException otherProtocol) {
                 // Left out, as said above: JMS has no property of this type.
-                continue;
             }
         }
     }

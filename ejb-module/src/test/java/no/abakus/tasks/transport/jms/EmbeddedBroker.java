@@ -50,7 +50,7 @@ public final class EmbeddedBroker implements BeforeAllCallback {
                         .setSecurityEnabled(false)
                         .setJMXManagementEnabled(false)
                         .addAddressSetting(
-                                GONE + "#",
+                                "jms.queue." + GONE + "#",
                                 new AddressSettings().setAutoCreateQueues(false).setAutoCreateAddresses(false))
                         .addAcceptorConfiguration("in-vm", URL);
                 broker.setConfiguration(configuration).start();

@@ -246,6 +246,7 @@ class JmsDelayedTest {
     }
 
     @Test
+    @SuppressWarnings("deprecation") // the only way to name a queue that does not exist
     void one_whose_reply_queue_is_gone_comes_to_its_queue_without_it() throws JMSException {
         try (JMSContext jms = connections.createContext()) {
             TextMessage message = parkable(jms);

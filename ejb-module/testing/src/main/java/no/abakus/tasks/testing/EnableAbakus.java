@@ -47,6 +47,6 @@ public @interface EnableAbakus {
     /** Queues besides {@code default} that have a listener. */
     String[] queues() default {};
 
-    /** Settings, each as {@code key=value}, such as {@code abakus.tasks.message.max-body-size=1000}. */
+    /** Settings, each as {@code key=value}, such as {@code abakus.tasks.message.max-body-size=1024}. */
     String[] settings() default {};
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 @EnableAbakus(
         value = {EnableAbakusTest.Mailer.class, EnableAbakusTest.Members.class, EnableAbakusTest.Outbox.class},
         queues = "mail",
-        settings = "abakus.tasks.message.max-body-size=1000")
+        settings = "abakus.tasks.message.max-body-size=1024")
 class EnableAbakusTest {
 
     @ApplicationScoped
