@@ -219,6 +219,11 @@ public abstract class BasicLogin extends HttpFilter {
         }
         LoginOutcome outcome = door.login(address(request), credentials.get());
         if (outcome instanceof LoginOutcome.Granted granted) {
+            Optional<Problem> problem = CrossSite.withPassword(request);
+            if (problem.isPresent()) {
+                problem.get().send(response);
+                return;
+            }
             granted(
                     request,
                     response,

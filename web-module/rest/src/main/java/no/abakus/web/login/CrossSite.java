@@ -9,8 +9,8 @@ import no.abakus.web.problem.Problem;
 import no.abakus.web.problem.ProblemType;
 
 /**
- * Detects writes that a page of another site has made the browser send. A browser adds a session's cookie by itself, so
- * the cookie alone does not show that the user wanted the request. Passwords in a header do, and need no such check.
+ * Detects writes that a page of another site has made the browser send. A browser adds a session's cookie by itself, and
+ * a password that the user once typed into its own box. So neither alone shows that the user wanted the request.
  */
 final class CrossSite {
 
@@ -23,6 +23,18 @@ final class CrossSite {
     /** Returns the problem of a request with a session; empty if the request may be served. */
     static Optional<Problem> withSession(HttpServletRequest request) {
         return READING.contains(request.getMethod()) ? Optional.empty() : write(request, false);
+    }
+
+    /** Returns the problem of a request with a password. Programs send no such header, and no page can remove or forge it. */
+    static Optional<Problem> withPassword(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        boolean isOfAnotherPage = site != null && !site.equals("same-origin") && !site.equals("none");
+        return isOfAnotherPage && !READING.contains(request.getMethod())
+                ? Optional.of(new Problem(
+                        CROSS_SITE,
+                        "A page of another site has sent this write (Sec-Fetch-Site: " + site
+                                + "). Send it from the console's own page, or with a program"))
+                : Optional.empty();
     }
 
     /** Returns the problem of a request to sign in. Programs other than browsers may omit where they come from. */

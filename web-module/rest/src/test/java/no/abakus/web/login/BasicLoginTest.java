@@ -32,6 +32,25 @@ class BasicLoginTest {
     }
 
     @Test
+    void a_write_that_a_page_of_another_site_sends_with_a_password_the_browser_remembers_is_refused() throws Exception {
+        for (String site : new String[] {"cross-site", "same-site"}) {
+            Exchange exchange =
+                    new Exchange("POST", basic("kari:æ:b")).with("Sec-Fetch-Site", site).through(login);
+
+            assertThat(exchange.reached).hasNullValue();
+            assertThat(exchange.status).isEqualTo(403);
+            assertThat(exchange.body()).contains("\"code\":\"cross-site\"");
+        }
+        for (String own : new String[] {"same-origin", "none"}) {
+            assertThat(new Exchange("POST", basic("kari:æ:b"))
+                            .with("Sec-Fetch-Site", own)
+                            .through(login)
+                            .reached)
+                    .doesNotHaveNullValue();
+        }
+    }
+
+    @Test
     void binds_the_user_to_the_log_context_of_the_request() throws Exception {
         AtomicReference<Object> bound = new AtomicReference<>();
         try (LogScope scope = LogContext.bind("request_id", "r-1")) {
