@@ -32,7 +32,7 @@ final class AccessiblePagesIT {
             browser.go(one.address());
             page.text(one.text());
             page.until("all of its data", same -> !same.body().contains("Loading …"));
-            problems.addAll(problems(browser, one.name()));
+            problems.addAll(problems(browser, page, one.name()));
         }
 
         browser.answering("history").asOperator(server, "");
@@ -40,7 +40,7 @@ final class AccessiblePagesIT {
             browser.go(one.address());
             page.text(one.text());
             page.until("all of its data", same -> !same.body().contains("Loading …"));
-            problems.addAll(problems(browser, one.name()));
+            problems.addAll(problems(browser, page, one.name()));
         }
 
         assertThat(problems).isEmpty();
@@ -77,7 +77,7 @@ final class AccessiblePagesIT {
 
     @SuppressWarnings(
             "deprecation") // the newer mode opens a window for each page, to see into frames, of which there are none
-    private static List<String> problems(Browser browser, String name) {
+    private static List<String> problems(Browser browser, Page page, String name) {
         List<String> problems = new ArrayList<>();
         for (String theme : List.of("dark", "light")) {
             browser.prefers(theme);
@@ -89,10 +89,11 @@ final class AccessiblePagesIT {
                         .forEach(node -> problems.add(name + ", " + theme + ": " + rule.getId() + " at "
                                 + node.getHtml() + ": " + node.getFailureSummary()));
             }
-            if (!"H1"
-                    .equals(browser.script(
-                            "return document.querySelector('main').querySelector('h1, h2, section')?.tagName"))) {
-                problems.add(name + " does not begin with its heading");
+            Object first = browser.script(
+                    "return document.querySelector('main')?.querySelector('h1, h2, section')?.tagName");
+            if (!"H1".equals(first)) {
+                browser.photograph("wrong-" + name);
+                problems.add(name + " does not begin with its heading, but with " + first + ": " + page.body());
             }
             for (int width : WIDTHS) {
                 browser.size(width, HEIGHT);

@@ -49,14 +49,18 @@ public final class EmbeddedBroker implements BeforeAllCallback {
                         .setPersistenceEnabled(false)
                         .setSecurityEnabled(false)
                         .setJMXManagementEnabled(false)
-                        .addAddressSetting(
-                                "jms.queue." + GONE + "#",
-                                new AddressSettings().setAutoCreateQueues(false).setAutoCreateAddresses(false))
+                        .addAddressSetting(GONE + "#", existing())
+                        // The client looks for a queue with the prefix of Artemis 1, too.
+                        .addAddressSetting("jms.queue." + GONE + "#", existing())
                         .addAcceptorConfiguration("in-vm", URL);
                 broker.setConfiguration(configuration).start();
             } catch (Exception e) {
                 throw new IllegalStateException("The embedded broker did not start", e);
             }
+        }
+
+        private static AddressSettings existing() {
+            return new AddressSettings().setAutoCreateQueues(false).setAutoCreateAddresses(false);
         }
 
         @Override
