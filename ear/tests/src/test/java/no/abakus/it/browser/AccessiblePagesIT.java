@@ -25,7 +25,7 @@ final class AccessiblePagesIT {
         server.operator().get("/abakus/api/results/" + failed + "?wait=20");
         Page page = browser.open(server, "").page();
         page.heading("Sign in to Abakus");
-        List<String> problems = new ArrayList<>(problems(browser, "sign-in"));
+        List<String> problems = new ArrayList<>(problems(browser, page, "sign-in"));
 
         browser.answering("no-history").asOperator(server, "");
         for (Shown one : pages(failed)) {
