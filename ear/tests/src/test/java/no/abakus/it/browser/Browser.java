@@ -19,6 +19,9 @@ import org.openqa.selenium.chrome.ChromeOptions;
 /** A headless Chromium with one user. */
 public final class Browser implements AutoCloseable {
 
+    /** There is one browser, which only one class of tests may use at a time. */
+    static final String LOCK = "the browser";
+
     private static final String WATCH_POLICY = "window.violations = [];"
             + " addEventListener('securitypolicyviolation', e => violations.push(e.violatedDirective + ' ' + e.blockedURI));";
 
@@ -57,8 +60,7 @@ public final class Browser implements AutoCloseable {
     void forgetEverything() {
         online(true);
         if (script != null) {
-            driver.executeCdpCommand("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", script));
-            script = null;
+            answeringNothing();
         }
         driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
         driver.get("about:blank");
@@ -66,8 +68,16 @@ public final class Browser implements AutoCloseable {
         prefers("light");
     }
 
-    /** Lets this resource file answer some calls of the page. */
+    private void answeringNothing() {
+        driver.executeCdpCommand("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", script));
+        script = null;
+    }
+
+    /** Lets this resource file, and no other, answer some calls of the page. */
     Browser answering(String file) {
+        if (script != null) {
+            answeringNothing();
+        }
         try (InputStream in = Browser.class.getResourceAsStream("/browser/" + file + ".js")) {
             String source = "(() => {" + new String(in.readAllBytes(), StandardCharsets.UTF_8) + "})()";
             script =

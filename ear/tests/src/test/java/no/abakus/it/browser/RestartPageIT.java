@@ -8,9 +8,11 @@ import no.abakus.it.server.Server;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** An open page while its server is killed and started again. */
 @OnKilledServer
+@ResourceLock(Browser.LOCK)
 @ExtendWith(BrowserExtension.class)
 @Tag("long")
 final class RestartPageIT {

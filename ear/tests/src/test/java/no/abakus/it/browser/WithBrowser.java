@@ -7,10 +7,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import no.abakus.it.server.OnSharedServer;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Tests that take the {@link Browser} and the shared server as parameters. Each starts signed out. */
 @Target(TYPE)
 @Retention(RUNTIME)
 @OnSharedServer
+@ResourceLock(Browser.LOCK)
 @ExtendWith(BrowserExtension.class)
 public @interface WithBrowser {}
