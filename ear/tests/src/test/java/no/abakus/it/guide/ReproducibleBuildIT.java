@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Another build of the same sources, in another folder and at another time, makes the same bytes. */
-@Tag("long")
+@Tag("by-hand") // It builds the whole project again, which takes minutes.
 final class ReproducibleBuildIT {
 
     private static final Set<String> NOT_SOURCES = Set.of("target", ".git");
