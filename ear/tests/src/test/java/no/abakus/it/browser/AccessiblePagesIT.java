@@ -89,8 +89,8 @@ final class AccessiblePagesIT {
                         .forEach(node -> problems.add(name + ", " + theme + ": " + rule.getId() + " at "
                                 + node.getHtml() + ": " + node.getFailureSummary()));
             }
-            Object first = browser.script(
-                    "return document.querySelector('main')?.querySelector('h1, h2, section')?.tagName");
+            Object first =
+                    browser.script("return document.querySelector('main')?.querySelector('h1, h2, section')?.tagName");
             if (!"H1".equals(first)) {
                 browser.photograph("wrong-" + name);
                 problems.add(name + " does not begin with its heading, but with " + first + ": " + page.body());

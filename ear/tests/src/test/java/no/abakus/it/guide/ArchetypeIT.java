@@ -67,7 +67,8 @@ final class ArchetypeIT {
     /** Its server is 1000 above the default ports, and so is the one that other tests share. */
     private static void leaveThePortsToOtherTests(Path arquillian) throws IOException {
         String generated = Files.readString(arquillian);
-        String moved = generated.replace("port-offset=1000", "port-offset=" + (PORT_OFFSET + 50))
+        String moved = generated
+                .replace("port-offset=1000", "port-offset=" + (PORT_OFFSET + 50))
                 .replace(">10990<", ">" + (9990 + PORT_OFFSET + 50) + "<");
         assertThat(moved).isNotEqualTo(generated);
         Files.writeString(arquillian, moved);

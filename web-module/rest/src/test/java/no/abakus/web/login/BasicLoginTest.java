@@ -34,8 +34,9 @@ class BasicLoginTest {
     @Test
     void a_write_that_a_page_of_another_site_sends_with_a_password_the_browser_remembers_is_refused() throws Exception {
         for (String site : new String[] {"cross-site", "same-site"}) {
-            Exchange exchange =
-                    new Exchange("POST", basic("kari:æ:b")).with("Sec-Fetch-Site", site).through(login);
+            Exchange exchange = new Exchange("POST", basic("kari:æ:b"))
+                    .with("Sec-Fetch-Site", site)
+                    .through(login);
 
             assertThat(exchange.reached).hasNullValue();
             assertThat(exchange.status).isEqualTo(403);
