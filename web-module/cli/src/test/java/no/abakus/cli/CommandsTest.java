@@ -259,9 +259,10 @@ final class CommandsTest {
         int[] code = {-1};
         Thread tail = new Thread(() -> code[0] = run("tail"));
         tail.start();
-        console.await(live, 2);
+        // The call after the next shows that the next was answered.
+        console.await(live, 3);
         console.answers(live, 404, "");
-        console.await(live, 4);
+        console.await(live, 5);
         console.answers(live, 401, "{'code':'unauthorized'}");
 
         tail.join();

@@ -7,15 +7,19 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /** Responds like a console, over HTTP, and records its requests. */
 final class RecordedConsole implements AutoCloseable {
 
     private record Answer(int status, String type, String body) {}
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<String> asked = new ArrayList<>();
@@ -71,9 +75,14 @@ final class RecordedConsole implements AutoCloseable {
 
     /** Waits until a call without a body was made this many times. */
     void await(String call, int times) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
         synchronized (asked) {
             while (asked.stream().filter(call::equals).count() < times) {
-                asked.wait();
+                long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                if (left <= 0) {
+                    throw new AssertionError(call + " was not made " + times + " times, but these were: " + asked);
+                }
+                asked.wait(left);
             }
         }
     }
