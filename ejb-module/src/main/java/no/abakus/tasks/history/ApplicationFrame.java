@@ -48,6 +48,10 @@ final class ApplicationFrame {
 
     /** The class and method of a frame; empty if it is not the application's. */
     static Optional<String> of(String frame) {
+        // How many frames were left out depends on how the JVM calls a method by reflection, which changes with the number of calls.
+        if (frame.startsWith("…") || frame.startsWith("[")) {
+            return Optional.empty();
+        }
         // Most frames are of libraries, so these are recognised before anything is copied.
         int end = endOfName(frame);
         int hidden = frame.indexOf("/0x");

@@ -47,6 +47,12 @@ class FingerprintTest {
     }
 
     @Test
+    void the_number_of_frames_that_were_left_out_does_not_count() {
+        assertThat(Fingerprint.of("mail.send", failure("x", "no.Mailer.send(M.java:7)", "… 37 more")))
+                .isEqualTo(Fingerprint.of("mail.send", failure("x", "no.Mailer.send(M.java:7)", "… 38 more")));
+    }
+
+    @Test
     void frames_of_servers_and_libraries_do_not_count() {
         Fingerprint deep = Fingerprint.of(
                 "mail.send",
