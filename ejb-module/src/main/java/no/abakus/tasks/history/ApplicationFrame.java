@@ -48,7 +48,8 @@ final class ApplicationFrame {
 
     /** The class and method of a frame; empty if it is not the application's. */
     static Optional<String> of(String frame) {
-        // How many frames were left out depends on how the JVM calls a method by reflection, which changes with the number of calls.
+        // How many frames were left out depends on how the JVM calls a method by reflection, which changes with the
+        // number of calls.
         if (frame.startsWith("…") || frame.startsWith("[")) {
             return Optional.empty();
         }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** From an empty folder to a task that runs on a server, with the archetype and the two commands that it prints. */
-@Tag("long")
+@Tag("by-hand") // It starts servers of its own by the commands that it prints, and has not passed as a whole yet.
 @Execution(ExecutionMode.SAME_THREAD)
 final class ArchetypeIT {
 
