@@ -15,7 +15,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 /** Finds elements by role and accessible name, in the open dialog if there is one, and waits for them. */
 public final class Page {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     /**
