@@ -3,7 +3,6 @@ package no.abakus.tasks.worker;
 import java.util.Optional;
 import no.abakus.logging.LogContext;
 import no.abakus.logging.LogScope;
-import no.abakus.tasks.port.TaskThread;
 import no.abakus.tasks.publish.Lineage;
 
 /**
@@ -35,7 +34,6 @@ public final class RequestStack {
         handedOver.remove();
         RunningRequest outer = current.get();
         current.set(request);
-        TaskThread.enter();
         return Optional.of(new Entered(outer, LogContext.replace(request.context())));
     }
 
@@ -70,7 +68,6 @@ public final class RequestStack {
             scope.close();
             if (outer == null) {
                 current.remove();
-                TaskThread.leave();
             } else {
                 current.set(outer);
             }

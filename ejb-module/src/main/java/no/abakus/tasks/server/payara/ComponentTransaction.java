@@ -10,7 +10,7 @@ import java.util.Optional;
  * The transaction of the component called last on this thread. Payara keeps it in addition to the thread's transaction.
  * Accessed by reflection, because the classes belong to the server. Thread-safe.
  */
-final class ComponentTransaction implements ComponentsTransaction {
+final class ComponentTransaction {
 
     private static final Optional<ComponentTransaction> OF_THIS_SERVER = find();
 
@@ -49,8 +49,8 @@ final class ComponentTransaction implements ComponentsTransaction {
         }
     }
 
-    @Override
-    public Told tell() throws SystemException {
+    /** Sets the component's transaction to that of the thread, until the returned object is closed. */
+    Told tell() throws SystemException {
         Object component = call(called, components);
         Object threads = transactions.getTransaction();
         if (component == null || threads == null) {
@@ -80,5 +80,13 @@ final class ComponentTransaction implements ComponentsTransaction {
         } catch (IllegalAccessException e) {
             throw new IllegalStateException("The server's " + method + " is not to be called", e);
         }
+    }
+
+    /** Keeps the transaction set until closed. */
+    @FunctionalInterface
+    interface Told extends AutoCloseable {
+
+        @Override
+        void close();
     }
 }

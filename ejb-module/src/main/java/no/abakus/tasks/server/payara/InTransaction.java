@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 
 /**
  * Connections opened in the annotated methods join the thread's transaction, whoever calls the methods. Added by
- * {@link PayaraTransactions} to beans of Abakus.
+ * {@link PayaraTransactions}.
  */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)

@@ -8,7 +8,6 @@ import java.util.Optional;
 
 /**
  * Passes the thread's transaction to the component called last, after {@code @Transactional} has started or joined it.
- * For the beans of Abakus, which work on threads of their own too.
  */
 @Interceptor
 @InTransaction
@@ -25,7 +24,7 @@ public class InTransactionInterceptor {
         if (component.isEmpty()) {
             return invocation.proceed();
         }
-        try (ComponentsTransaction.Told told = component.get().tell()) {
+        try (ComponentTransaction.Told told = component.get().tell()) {
             return invocation.proceed();
         }
     }

@@ -8,7 +8,6 @@ import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.WithAnnotations;
 import jakarta.enterprise.inject.spi.configurator.AnnotatedTypeConfigurator;
 import jakarta.transaction.Transactional;
-import java.lang.annotation.Annotation;
 import no.abakus.tasks.AbakusTask;
 
 /**
@@ -16,38 +15,24 @@ import no.abakus.tasks.AbakusTask;
  * transaction of the component called last, but {@code @Transactional} sets that transaction only for servlets.
  *
  * <p>Tasks run below a message-driven bean. There, connections would otherwise use auto-commit, and messages would be
- * sent immediately. What the application does outside of tasks stays as the server does it.
+ * sent immediately.
  */
 public class PayaraTransactions implements Extension {
 
-    private static final String OURS = "no.abakus.tasks.";
-
-    private final boolean needed;
-
-    /** For this server. */
-    public PayaraTransactions() {
-        this(ComponentTransaction.ofThisServer().isPresent());
-    }
-
-    PayaraTransactions(boolean needed) {
-        this.needed = needed;
-    }
+    private final boolean needed = ComponentTransaction.ofThisServer().isPresent();
 
     void bind(@Observes @WithAnnotations({Transactional.class, AbakusTask.class}) ProcessAnnotatedType<?> type) {
         if (!needed) {
             return;
         }
         AnnotatedTypeConfigurator<?> configured = type.configureAnnotatedType();
-        Annotation binding = binding(type.getAnnotatedType().getJavaClass());
         if (isTransactional(type.getAnnotatedType())) {
-            configured.add(binding);
+            configured.add(InTransaction.Literal.INSTANCE);
         }
         // Binds single methods instead of the type, because the type's other methods may be final.
-        configured.filterMethods(PayaraTransactions::runsInOne).forEach(method -> method.add(binding));
-    }
-
-    private static Annotation binding(Class<?> type) {
-        return type.getName().startsWith(OURS) ? InTransaction.Literal.INSTANCE : InTransactionOfTask.Literal.INSTANCE;
+        configured
+                .filterMethods(PayaraTransactions::runsInOne)
+                .forEach(method -> method.add(InTransaction.Literal.INSTANCE));
     }
 
     /** Whether the type is annotated directly or through a stereotype. */

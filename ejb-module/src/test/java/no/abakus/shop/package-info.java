@@ -1,2 +1,0 @@
-/** Beans of an application that is not Abakus. */
-package no.abakus.shop;
