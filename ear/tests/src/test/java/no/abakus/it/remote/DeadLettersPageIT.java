@@ -104,7 +104,7 @@ final class DeadLettersPageIT {
 
         page.button("Requeue 300…").click();
         page.dialog("Requeue 300 dead letters?");
-        browser.script("document.querySelector('dialog input[name=rate]').value = 10");
+        rate(page, browser, 10);
         page.button("Requeue").click();
         page.progress("requeued");
         page.until("a part of them", same -> requeued(same) > 0);
@@ -121,7 +121,7 @@ final class DeadLettersPageIT {
 
         page.button("Requeue 300…").click();
         page.dialog("Requeue 300 dead letters?");
-        browser.script("document.querySelector('dialog input[name=rate]').value = 1000");
+        rate(page, browser, 1000);
         page.button("Requeue").click();
         page.text("300 requeued.");
         page.button("Close").click();
@@ -131,10 +131,18 @@ final class DeadLettersPageIT {
         assertThat(rejections(server, ids)).isEqualTo(2 * count + again);
 
         page.button("Delete 300…").click();
-        browser.script("document.querySelector('dialog input[name=rate]').value = 1000");
+        rate(page, browser, 1000);
         page.button("Delete").click();
         page.text("300 deleted.");
         assertThat(letters(server, ids)).isZero();
+    }
+
+    private static void rate(Page page, Browser browser, int perSecond) {
+        page.until(
+                "the field of the rate",
+                same -> Boolean.TRUE.equals(
+                        browser.script("return document.querySelector('dialog input[name=rate]') !== null")));
+        browser.script("document.querySelector('dialog input[name=rate]').value = arguments[0]", perSecond);
     }
 
     /** The number before the word in the dialog; 0 as long as there is none. */
