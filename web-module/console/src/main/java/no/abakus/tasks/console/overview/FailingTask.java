@@ -26,8 +26,7 @@ record FailingTask(String name, double failed, long count, String group, String 
     private static final int MOST = 10;
 
     /** The failing tasks, those with most failures first; without tasks whose groups are all muted. */
-    static List<FailingTask> of(List<MinuteCounts> rows, List<FailureGroup> groups) {
-        Instant now = Instant.now();
+    static List<FailingTask> of(List<MinuteCounts> rows, List<FailureGroup> groups, Instant now) {
         List<FailingTask> failing = new ArrayList<>();
         Map<String, List<MinuteCounts>> byTask = rows.stream().collect(Collectors.groupingBy(MinuteCounts::task));
         byTask.forEach((task, counts) -> {

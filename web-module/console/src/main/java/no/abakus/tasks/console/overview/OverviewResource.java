@@ -58,7 +58,7 @@ public class OverviewResource {
         if (counts.isEmpty() && history.origin().isMemory()) {
             sources.put("history", new Source(history.origin().sentence()));
         }
-        List<FailingTask> failing = counts.map(rows -> FailingTask.of(rows, history.groups(from(now))))
+        List<FailingTask> failing = counts.map(rows -> FailingTask.of(rows, history.groups(from(now)), now))
                 .orElse(List.of());
         List<QueueView> queues = asked("broker", sources, () -> control.queues().stream()
                         .map(QueueView::of)

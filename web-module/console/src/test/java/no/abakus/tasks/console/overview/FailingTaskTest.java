@@ -36,11 +36,11 @@ class FailingTaskTest {
         FailureGroup muted = group("muted", Duration.ofHours(1));
         FailureGroup open = group("open", Duration.ofHours(-1));
 
-        assertThat(FailingTask.of(COUNTS, List.of(muted, open)))
+        assertThat(FailingTask.of(COUNTS, List.of(muted, open), NOW))
                 .extracting(FailingTask::group)
                 .containsExactly("open");
-        assertThat(FailingTask.of(COUNTS, List.of(muted))).isEmpty();
-        assertThat(FailingTask.of(COUNTS, List.of()))
+        assertThat(FailingTask.of(COUNTS, List.of(muted), NOW)).isEmpty();
+        assertThat(FailingTask.of(COUNTS, List.of(), NOW))
                 .extracting(FailingTask::group)
                 .containsOnlyNulls();
     }
