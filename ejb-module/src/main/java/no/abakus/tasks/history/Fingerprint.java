@@ -21,14 +21,14 @@ record Fingerprint(String group, Optional<String> frame) {
     private static final int FRAMES = 5;
     private static final int BYTES = 16;
 
-    static Fingerprint of(String task, TaskFailure failure) {
+    static Fingerprint of(String task, TaskFailure failure, Stacks stacks) {
         List<String> parts = new ArrayList<>(List.of(task));
         for (Optional<TaskFailure> next = Optional.of(failure);
                 next.isPresent();
                 next = next.get().cause()) {
             parts.add(next.get().type());
         }
-        List<String> frames = frames(failure);
+        List<String> frames = frames(failure, stacks);
         parts.addAll(frames);
         return new Fingerprint(hash(parts), frames.stream().findFirst());
     }
@@ -39,7 +39,7 @@ record Fingerprint(String group, Optional<String> frame) {
     }
 
     /** The root cause shows where the failure happened, so its frames come first. */
-    private static List<String> frames(TaskFailure failure) {
+    private static List<String> frames(TaskFailure failure, Stacks stacks) {
         List<TaskFailure> chain = new ArrayList<>();
         for (Optional<TaskFailure> next = Optional.of(failure);
                 next.isPresent();
@@ -47,8 +47,7 @@ record Fingerprint(String group, Optional<String> frame) {
             chain.add(0, next.get());
         }
         return chain.stream()
-                .flatMap(one -> one.frames().stream())
-                .flatMap(frame -> ApplicationFrame.of(frame).stream())
+                .flatMap(one -> stacks.of(one.frames()).telling().stream())
                 .distinct()
                 .limit(FRAMES)
                 .toList();

@@ -23,6 +23,14 @@ final class Fits {
         return text.substring(0, end);
     }
 
+    /** Where to cut a text that is stored as it is, so that no surrogate pair is split. */
+    static int end(CharSequence text, int most) {
+        if (text.length() <= most) {
+            return text.length();
+        }
+        return most > 0 && Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+    }
+
     /** PostgreSQL stores neither NUL nor unpaired surrogates. */
     private static String repaired(String text, int end) {
         StringBuilder kept = new StringBuilder(end);

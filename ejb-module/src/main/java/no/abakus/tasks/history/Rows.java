@@ -40,6 +40,7 @@ final class Rows {
     private final TaskClock clock;
     private final RowIds ids;
     private final Redaction redaction;
+    private final Stacks stacks;
     private final ShownTraceback tracebacks;
     private final MessageProperties properties;
     private final Predicate<String> keepsBodies;
@@ -60,7 +61,8 @@ final class Rows {
         this.clock = clock;
         this.ids = ids;
         this.redaction = redaction;
-        this.tracebacks = new ShownTraceback(redaction, TRACEBACK);
+        this.stacks = new Stacks(redaction, TRACEBACK);
+        this.tracebacks = new ShownTraceback(redaction, stacks, TRACEBACK);
         this.properties = properties;
         this.keepsBodies = keepsBodies;
     }
@@ -81,11 +83,11 @@ final class Rows {
         return new HistoryRow(ended(end, weight, fingerprint, isRetryable), evidence);
     }
 
-    private static Optional<Fingerprint> fingerprint(End end) {
+    private Optional<Fingerprint> fingerprint(End end) {
         if (end.state() == TaskState.REJECTED) {
             return Optional.of(Fingerprint.of(end.task(), end.why().orElse("")));
         }
-        return end.failure().map(failure -> Fingerprint.of(end.task(), failure));
+        return end.failure().map(failure -> Fingerprint.of(end.task(), failure, stacks));
     }
 
     private EndedTask ended(End end, int weight, Optional<Fingerprint> fingerprint, boolean isRetryable) {
@@ -167,9 +169,7 @@ final class Rows {
                 message.map(known -> known.body().size()).orElse(0L),
                 body,
                 parts,
-                end.failure()
-                        .filter(failure -> !failure.frames().isEmpty())
-                        .map(failure -> Fits.text(tracebacks.of(failure), TRACEBACK)),
+                end.failure().filter(failure -> !failure.frames().isEmpty()).map(tracebacks::of),
                 lines.isEmpty() ? Optional.empty() : Optional.of(Fits.text(String.join("\n", lines), LINES)),
                 Optional.empty());
     }

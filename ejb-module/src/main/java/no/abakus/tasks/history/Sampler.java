@@ -14,6 +14,11 @@ final class Sampler {
     /** How many successes of each task are kept per second, however many others there are. */
     private static final int EACH = 5;
 
+    /** A node that runs this many times as many tasks as it may keep is very busy. */
+    private static final int BUSY = 4;
+
+    private static final int MOST_EVERY = 1 << 20;
+
     /** Limits the names, because a sender can invent them. */
     private static final int MOST_NAMES = 1_000;
 
@@ -50,14 +55,15 @@ final class Sampler {
     }
 
     /**
-     * One in this many executions is kept. It is a power of two, so that a sparser sample is a part of a denser one. A
-     * second that is much busier than the one before is a burst, whose end is unknown. So its share shrinks with the
-     * square. Otherwise a burst of a few thousand tasks would write as many rows as four calm seconds.
+     * One in this many executions is kept. It is a power of two, so that a sparser sample is a part of a denser one. Its
+     * share shrinks with the square in two cases, because each row takes time from the tasks: when the node is very busy,
+     * and when a second is much busier than the one before. That is a burst, whose end is unknown: otherwise a few
+     * thousand tasks would write as many rows as four calm seconds.
      */
     private int every() {
         int times = (Math.max(seen, seenBefore) - 1) / perSecond + 1;
-        if (seen > 2 * seenBefore) {
-            times *= times;
+        if (times > BUSY || seen > 2 * seenBefore) {
+            times = (int) Math.min((long) times * times, MOST_EVERY);
         }
         return times <= 1 ? 1 : Integer.highestOneBit(times - 1) << 1;
     }

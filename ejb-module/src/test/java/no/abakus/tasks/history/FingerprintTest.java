@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import no.abakus.logging.Redaction;
 import no.abakus.tasks.TaskFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,12 +16,16 @@ class FingerprintTest {
         return new TaskFailure("java.io.IOException", Optional.of(message), List.of(frames), Optional.empty());
     }
 
+    private static Fingerprint fingerprint(String task, TaskFailure failure) {
+        return Fingerprint.of(task, failure, new Stacks(Redaction.standard(), 1_000));
+    }
+
     @Test
     void the_same_place_is_the_same_group_whatever_the_message_and_the_line() {
-        Fingerprint one = Fingerprint.of(
+        Fingerprint one = fingerprint(
                 "mail.send",
                 failure("order 17", "no.example.Smtp.connect(Smtp.java:17)", "no.example.Mail.send(M.java:1)"));
-        Fingerprint other = Fingerprint.of(
+        Fingerprint other = fingerprint(
                 "mail.send",
                 failure("order 18", "no.example.Smtp.connect(Smtp.java:18)", "no.example.Mail.send(M.java:2)"));
 
@@ -36,25 +41,25 @@ class FingerprintTest {
                 new TaskFailure("java.lang.IllegalStateException", Optional.empty(), List.of(), Optional.of(failure));
 
         assertThat(List.of(
-                        Fingerprint.of("mail.send", failure).group(),
-                        Fingerprint.of("mail.receive", failure).group(),
-                        Fingerprint.of("mail.send", wrapped).group(),
-                        Fingerprint.of("mail.send", failure("x", "no.example.Smtp.close(Smtp.java:1)"))
+                        fingerprint("mail.send", failure).group(),
+                        fingerprint("mail.receive", failure).group(),
+                        fingerprint("mail.send", wrapped).group(),
+                        fingerprint("mail.send", failure("x", "no.example.Smtp.close(Smtp.java:1)"))
                                 .group(),
                         Fingerprint.of("mail.send", "arguments").group()))
                 .doesNotHaveDuplicates();
-        assertThat(Fingerprint.of("mail.send", wrapped).frame()).contains("no.example.Smtp.connect");
+        assertThat(fingerprint("mail.send", wrapped).frame()).contains("no.example.Smtp.connect");
     }
 
     @Test
     void the_number_of_frames_that_were_left_out_does_not_count() {
-        assertThat(Fingerprint.of("mail.send", failure("x", "no.Mailer.send(M.java:7)", "… 37 more")))
-                .isEqualTo(Fingerprint.of("mail.send", failure("x", "no.Mailer.send(M.java:7)", "… 38 more")));
+        assertThat(fingerprint("mail.send", failure("x", "no.Mailer.send(M.java:7)", "… 37 more")))
+                .isEqualTo(fingerprint("mail.send", failure("x", "no.Mailer.send(M.java:7)", "… 38 more")));
     }
 
     @Test
     void frames_of_servers_and_libraries_do_not_count() {
-        Fingerprint deep = Fingerprint.of(
+        Fingerprint deep = fingerprint(
                 "mail.send",
                 failure(
                         "x",
@@ -62,7 +67,7 @@ class FingerprintTest {
                         "deployment.a.ear//no.example.Smtp.connect(Smtp.java:17)",
                         "org.jboss.weld.core//org.jboss.weld.Proxy.invoke(P.java:3)"));
 
-        assertThat(deep).isEqualTo(Fingerprint.of("mail.send", failure("x", "no.example.Smtp.connect(Smtp.java:17)")));
+        assertThat(deep).isEqualTo(fingerprint("mail.send", failure("x", "no.example.Smtp.connect(Smtp.java:17)")));
     }
 
     @ParameterizedTest

@@ -13,13 +13,13 @@ class ShownTracebackTest {
 
     private static final int MOST = 1_000;
 
-    private final ShownTraceback shown = new ShownTraceback(Redaction.standard(), MOST);
+    private final ShownTraceback shown = shown(MOST);
 
     @Test
     void a_failure_is_written_as_a_jvm_would_write_it() {
         TaskFailure failure = TaskFailure.of(new IllegalStateException("no such user", new RuntimeException("why")));
 
-        assertThat(new ShownTraceback(Redaction.standard(), 32_768).of(failure)).isEqualTo(failure.traceback());
+        assertThat(shown(32_768).of(failure)).isEqualTo(failure.traceback());
     }
 
     @Test
@@ -39,6 +39,27 @@ class ShownTracebackTest {
         List<String> frames = Collections.nCopies(60, "no.Mailer." + "s".repeat(900) + "(Mailer.java:7)");
 
         assertThat(shown.of(failure("x", frames))).hasSizeLessThan(3 * MOST);
+    }
+
+    @Test
+    void a_failure_that_is_cut_inside_a_pair_of_surrogates_ends_before_it() {
+        String shown = shown(19).of(failure("x", List.of("\uD83D\uDE00".repeat(9))));
+
+        assertThat(shown).isEqualTo("no.Failure: x\n\tat ");
+    }
+
+    @Test
+    void a_stack_that_was_seen_before_is_written_like_a_new_one() {
+        TaskFailure first = failure("one", List.of("no.Mailer.send(Mailer.java:7)", "password=hunter2"));
+        TaskFailure second = failure("two", List.of("no.Mailer.send(Mailer.java:7)", "password=hunter2"));
+
+        String again = shown.of(first).replace("one", "two");
+
+        assertThat(shown.of(second)).isEqualTo(again).isEqualTo(shown(MOST).of(second));
+    }
+
+    private static ShownTraceback shown(int most) {
+        return new ShownTraceback(Redaction.standard(), new Stacks(Redaction.standard(), most), most);
     }
 
     private static TaskFailure failure(String message, List<String> frames) {

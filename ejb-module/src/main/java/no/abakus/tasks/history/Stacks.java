@@ -1,0 +1,95 @@
+package no.abakus.tasks.history;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import no.abakus.logging.Redaction;
+
+/**
+ * Reads stack frames, and remembers what it read of the last few stacks: when much fails, most of it fails in the same
+ * place. Thread-safe.
+ */
+final class Stacks {
+
+    /** As many places as may fail together; a stack takes about 20 kB. */
+    private static final int REMEMBERED = 32;
+
+    /** How many frames of the application tell failures apart. */
+    private static final int TELLING = 5;
+
+    /** What names of classes, methods and files consist of, besides letters and digits. */
+    private static final String IN_NAMES = "._$/<>():- @";
+
+    private final Redaction redaction;
+    private final int most;
+    private final Map<List<String>, Stack> remembered = new LinkedHashMap<>(REMEMBERED * 2, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<List<String>, Stack> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    /**
+     * What was read of the frames of an exception.
+     *
+     * @param telling the innermost frames of the application, each once
+     * @param text a line for each frame, without secrets, in a form that every database stores
+     */
+    record Stack(List<String> telling, String text) {}
+
+    /** Writes at most this many characters of a stack. */
+    Stacks(Redaction redaction, int most) {
+        this.redaction = redaction;
+        this.most = most;
+    }
+
+    Stack of(List<String> frames) {
+        synchronized (remembered) {
+            Stack known = remembered.get(frames);
+            if (known != null) {
+                return known;
+            }
+        }
+        Stack read = read(frames);
+        synchronized (remembered) {
+            remembered.put(frames, read);
+        }
+        return read;
+    }
+
+    private Stack read(List<String> frames) {
+        List<String> telling = frames.stream()
+                .flatMap(frame -> ApplicationFrame.of(frame).stream())
+                .distinct()
+                .limit(TELLING)
+                .toList();
+        return new Stack(telling, Fits.text(text(frames), most));
+    }
+
+    /** Only frames that do not look like names are searched for secrets, because the search is expensive. */
+    private String text(List<String> frames) {
+        StringBuilder text = new StringBuilder();
+        for (String frame : frames) {
+            if (text.length() >= most) {
+                break;
+            }
+            text.append("\tat ")
+                    .append(isName(frame) ? frame : redaction.text(frame, most))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    /** An exception's own method may return any text as a frame. */
+    private static boolean isName(String frame) {
+        for (int i = 0; i < frame.length(); i++) {
+            char c = frame.charAt(i);
+            if (!Character.isLetterOrDigit(c) && IN_NAMES.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
