@@ -17,7 +17,7 @@ import java.lang.annotation.Target;
  * sends nothing.
  *
  * <p>Use it on methods only. A type with this annotation is refused at startup. The compiler allows types only because
- * the annotation's interceptor class must carry it.
+ * the interceptor class must carry the annotation.
  *
  * <p>Configuration can override every member per task, under {@code abakus.tasks.task."<name>".<member-in-kebab-case>}.
  * A call can override a member if {@link TaskCall} has an option of the same name.
@@ -62,28 +62,29 @@ public @interface AbakusTask {
 
     /**
      * Whether the task is run again if its server died while running it. If false, the task fails with a
-     * {@link WorkerLostException} and its error links are sent; for this, the start is written to the database before
-     * the method runs. Has no effect with {@link Acks#EARLY}, which never runs a task again. Default: true. Celery:
-     * {@code reject_on_worker_lost}, whose default is the opposite.
+     * {@link WorkerLostException} and its error links are sent. To detect this, the start is written to the database
+     * before the method runs. Has no effect with {@link Acks#EARLY}, which never runs a task again. Default: true.
+     * Celery: {@code reject_on_worker_lost}, whose default is the opposite.
      */
     @Nonbinding
     boolean rejectOnWorkerLost() default true;
 
     /**
      * How often the task may crash its server before it becomes a dead letter instead of being run again: 1 or more.
-     * The dead letter says what is known about the crashes. A crash counts against the task if no other task ran on the
-     * node, or if no other running task was also running at an earlier crash. Default: 2. Celery has no equivalent.
+     * The dead letter says what is known about the crashes. A crash counts against the task if it was the only task on
+     * the node, or the only one there that had also been running at an earlier crash. Default: 2. Celery has no
+     * equivalent.
      */
     @Nonbinding
     int maxDeliveries() default 2;
 
     /**
-     * Whether the task goes back to its queue instead of failing if its method threw because it could not connect to a
-     * database or broker. Then another node runs it, or the same node later. Each wait is longer than the last, and no
-     * retries are used up. After twenty such returns, about a quarter of an hour, the task fails.
+     * Whether the task goes back to its queue if its method threw because it could not connect to a database or broker.
+     * Then another node runs the task, or the same node later. If false, the task fails. Each wait is longer than the
+     * last, and no retries are used up. After twenty such returns, about a quarter of an hour, the task fails.
      *
      * <p>{@link #autoretryFor} takes precedence. A task that never runs twice goes back only if it could not get a
-     * connection at all; any other task also goes back if a connection was lost in use. Default: true. Celery has no
+     * connection at all. Any other task also goes back if it lost a connection in use. Default: true. Celery has no
      * equivalent.
      */
     @Nonbinding

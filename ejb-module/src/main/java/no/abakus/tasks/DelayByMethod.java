@@ -5,7 +5,8 @@ package no.abakus.tasks;
  * and types of the arguments. Part of {@link Tasks}. Every overload is {@link #delay(TaskMethod, Object...)} with its
  * types spelled out.
  */
-// Ambiguous only for a lambda, which names no task anyway; a method reference either has a result or has none.
+// Only a lambda would make the overloads ambiguous, and a lambda cannot name a task. A method reference either has a
+// result or has none.
 @SuppressWarnings("overloads")
 public interface DelayByMethod {
 

@@ -7,8 +7,8 @@ import java.time.Duration;
  * a task that ran. Inside a transaction nothing is retried, because that is up to the owner of the transaction.
  * Immutable. Celery: {@code retry_policy}.
  *
- * @param maxRetries how often the send is retried after the first attempt; {@link #UNLIMITED} for as often as the
- *     timeout allows. Celery: {@code max_retries}
+ * @param maxRetries how often the send is retried after the first attempt; {@link #UNLIMITED} for any number within the
+ *     timeout. Celery: {@code max_retries}
  * @param intervalStart the wait before the first retry. Celery: {@code interval_start}
  * @param intervalStep how much longer the wait gets with each further retry. Celery: {@code interval_step}
  * @param intervalMax the longest wait between two attempts. Celery: {@code interval_max}
@@ -42,7 +42,7 @@ public record RetryPolicy(
     public RetryPolicy {
         if (maxRetries < UNLIMITED) {
             throw new TaskOptionException("retry_policy.max_retries is " + maxRetries
-                    + "; it takes 0 or more, or -1 for as often as the timeout allows");
+                    + "; it takes 0 or more, or -1 for any number within the timeout");
         }
         notNegative("interval_start", intervalStart);
         notNegative("interval_step", intervalStep);

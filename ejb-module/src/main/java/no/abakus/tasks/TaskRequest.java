@@ -107,9 +107,9 @@ public interface TaskRequest {
 
     /**
      * The name of the user in whose name the task was sent; empty if none is known. In a task sent by a node it is
-     * {@code current_user} of the sender's log context, which the web filter takes from the login of the request; tasks
-     * sent by a task inherit it. In a task that another program sent, it is the user that the broker has validated
-     * ({@code JMSXUserID}), never the name that the program claims.
+     * {@code current_user} of the sender's log context. The web filter takes this from the login of the request, and
+     * tasks sent by a task inherit it. In a task that another program sent, it is the user that the broker has
+     * validated ({@code JMSXUserID}), never the name that the program claims.
      *
      * <p>Use it to attribute work, not to authorize it: the application itself can bind any {@code current_user}, and
      * whoever may write to the queue can imitate a node. The task method does not run as this user: for the container
@@ -136,8 +136,8 @@ public interface TaskRequest {
      * {@code TaskControl.active()} show the latest report while the task runs. Celery:
      * {@code self.update_state(state='PROGRESS', meta=…)}.
      *
-     * <p>A report replaces the one before. It stays in the memory of the node, so a task may report in every turn of a
-     * loop: nothing is sent or stored until an operator asks, and what the operator sees is at most half a second old.
+     * <p>A report replaces the one before. It stays in the memory of the node: nothing is sent or stored until an
+     * operator asks. So a task may report in every turn of a loop. What an operator sees is at most half a second old.
      * The report is gone when the execution ends; a retry starts without one. The task's state does not change.
      *
      * <p>An implementation of this interface for a test may leave this method out: by default it does nothing.

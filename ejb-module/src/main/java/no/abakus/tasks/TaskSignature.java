@@ -15,8 +15,8 @@ import java.util.Objects;
  * @param args the positional arguments; may contain nulls
  * @param kwargs the arguments by parameter name
  * @param options the options of the call
- * @param immutable whether a linked task with this signature does not receive the outcome of the preceding task.
- *     Celery: {@code task.si(…)}
+ * @param immutable whether a linked task with this signature runs without the outcome of the preceding task. Celery:
+ *     {@code task.si(…)}
  */
 public record TaskSignature(
         String task, List<Object> args, Map<String, Object> kwargs, TaskOptions options, boolean immutable)

@@ -59,7 +59,7 @@ final class ConsoleBenchmark implements Benchmark {
     }
 
     private static List<String> options() {
-        // Messages of tasks that no node knows become dead letters without waiting for such a node.
+        // Messages of unknown tasks become dead letters without waiting for a node that knows them.
         return List.of("-Dabakus.sample.diagnostics=true", "-Dabakus.tasks.worker.unknown-task-wait=PT0S");
     }
 

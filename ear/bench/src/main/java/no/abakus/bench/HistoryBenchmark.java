@@ -51,7 +51,7 @@ final class HistoryBenchmark implements Benchmark {
                 List.of("deployment", archive.getFileName().toString(), "subdeployment", "bench.war"),
                 Way.OURS.queue());
         new LogLines(server.management(), Way.OURS.logger()).on(false);
-        // One after the other: what failures leave to write and to clean up would slow the successes that follow.
+        // One after the other, because the writing and cleaning up after failures would slow the next successes.
         Samples samples = new Samples();
         for (boolean isFailing : List.of(false, true)) {
             Drains drains = new Drains(deployed, queue, name(store, isFailing), isFailing, count(settings, isFailing));

@@ -93,7 +93,7 @@ final class Postgresql implements AutoCloseable {
                     .toURI()
                     .toString();
         } catch (URISyntaxException e) {
-            throw new IOException("The driver's jar has an address that is none", e);
+            throw new IOException("The address of the driver's jar is not valid", e);
         }
     }
 

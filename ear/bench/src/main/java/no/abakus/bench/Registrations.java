@@ -54,8 +54,9 @@ final class Registrations {
                 "/events/" + event + "/registrations/batch",
                 Map.of("count", users, "groups", List.of("users"), "eta", due.toString()));
         if (!Instant.now().isBefore(due)) {
-            throw new IOException("To send " + users + " registrations took until after they were due, so that they"
-                    + " did not begin together; the machine is too busy");
+            throw new IOException(
+                    "Sending " + users + " registrations took longer than the time until they were due, so they did"
+                            + " not start together; the machine is too busy");
         }
         Set<String> taskIds = new LinkedHashSet<>();
         answer.path("registrations")

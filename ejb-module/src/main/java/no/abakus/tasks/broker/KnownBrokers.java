@@ -48,7 +48,7 @@ public final class KnownBrokers {
         return kinds.stream().anyMatch(kind -> kind.isNoConnection(thrown));
     }
 
-    /** Only the kind of broker that is there returns true. */
+    /** The traits of all kinds together. A kind returns true only if the broker is of this kind. */
     private record AnyOf(List<BrokerTraits> kinds) implements BrokerTraits {
 
         @Override

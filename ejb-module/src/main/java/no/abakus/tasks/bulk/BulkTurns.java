@@ -91,7 +91,7 @@ final class BulkTurns {
                 log.warning("bulk_waits", e, "bulk_id", operation.id(), "next", "it is tried again in half a second");
                 return;
             } catch (RuntimeException e) {
-                // It would fail at each turn, and no operation behind it would have one.
+                // The operation would fail at every turn, and the operations behind it would never get one.
                 log.error("bulk_failed", e, "bulk_id", operation.id(), "next", "it is stopped; the rest is unchanged");
                 store.end(operation.id(), false, clock.now());
                 return;

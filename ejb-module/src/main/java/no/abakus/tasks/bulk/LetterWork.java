@@ -62,7 +62,7 @@ final class LetterWork implements Work {
         try {
             return Instant.parse(letter.at()).isAfter(than);
         } catch (DateTimeException e) {
-            // The message comes from another program, because ours have a time.
+            // Our own messages have a time, so this one comes from another program.
             return false;
         }
     }

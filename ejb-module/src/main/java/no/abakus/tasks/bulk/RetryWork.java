@@ -121,7 +121,7 @@ final class RetryWork implements Work {
                 : new Step(page.get(page.size() - 1).id(), tried.done, tried.refused, page.size() < most);
     }
 
-    /** Tries one task after the other, and counts. */
+    /** Tries the tasks one after another, and counts the outcomes. */
     private final class Tried {
 
         private final String user;

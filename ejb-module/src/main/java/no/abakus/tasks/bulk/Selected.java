@@ -8,8 +8,8 @@ import java.util.Map;
  *
  * @param total how many
  * @param exact whether that is exact
- * @param notPossible how many of them the action is not possible for, by reason
- * @param sample the ids of some that it is possible for
+ * @param notPossible for how many of them the action is not possible, by reason
+ * @param sample the ids of some for which it is possible
  * @param position where the operation begins
  */
 record Selected(long total, boolean exact, Map<String, Long> notPossible, List<String> sample, long position) {

@@ -7,8 +7,8 @@ import java.util.TreeMap;
  * The outcome of one step of a bulk operation.
  *
  * @param position how far the operation is after it
- * @param done how many it was carried out for
- * @param refused how many it was impossible for, by reason
+ * @param done for how many tasks or letters it was carried out
+ * @param refused for how many it was impossible, by reason
  * @param isLast whether nothing is left
  */
 record Step(long position, long done, Map<String, Long> refused, boolean isLast) {

@@ -22,7 +22,7 @@ public final class BuiltInCompressors {
     /** A new compressor of each kind whose library is present. */
     public static List<TaskCompressor> all() {
         List<TaskCompressor> found = new ArrayList<>(List.of(new GzipCompressor(), new ZlibCompressor()));
-        // To create one of these without its library would fail.
+        // Creating one of these without its library would fail.
         if (BZIP2.isPresent()) {
             found.add(new Bzip2Compressor());
         }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * The application among the others on the same server, broker and database.
  *
  * @param name its name in the names of its queues and in its rows: letters, digits and underscores
- * @param takeOver the names of applications whose tasks this one takes over, because it had those names before
+ * @param takeOver earlier names of this application; it takes over the tasks that wait under them
  */
 public record ApplicationConfig(String name, Set<String> takeOver) {
 

@@ -15,7 +15,9 @@ import java.util.Set;
 public record BodyConfig(String serializer, Set<String> accept, Optional<String> compression, Set<String> javaClasses) {
 
     static final Setting<String> SERIALIZER = Setting.text(
-            "abakus.tasks.body.serializer", "json", "The serializer of calls that name none; it must be accepted.");
+            "abakus.tasks.body.serializer",
+            "json",
+            "The serializer of calls that name none; abakus.tasks.body.accept must list it.");
 
     static final Setting<Set<String>> ACCEPT = Setting.names(
             "abakus.tasks.body.accept",

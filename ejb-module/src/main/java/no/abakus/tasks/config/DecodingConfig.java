@@ -27,8 +27,8 @@ public record DecodingConfig(int maxDecodedSize, long memory) {
             0,
             0,
             1024 * 1024,
-            "How many MiB the values of all large or compressed bodies may take together while they are read on one node, and"
-                    + " as many again while their tasks run; others wait. 0 for a quarter of the heap.");
+            "The most MiB that the values of all large or compressed bodies may take on one node while they are read,"
+                    + " and again while their tasks run; further messages wait. 0 for a quarter of the heap.");
 
     static final List<Setting<?>> SETTINGS = List.of(MAX_DECODED_SIZE, DECODING_MEMORY);
 

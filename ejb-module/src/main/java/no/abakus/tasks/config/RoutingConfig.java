@@ -40,7 +40,7 @@ public record RoutingConfig(
             "abakus.tasks.routing.routes",
             "routes, semicolon-separated",
             "",
-            "Options for calls by their tasks' names: `NAME, GLOB or /REGEX/ -> OPTION=VALUE, …`; a name goes first.",
+            "Options for calls by their tasks' names: `NAME, GLOB or /REGEX/ -> OPTION=VALUE, …`; an exact name takes precedence.",
             RouteRule::parseAll);
 
     static final List<Setting<?>> SETTINGS = List.of(DEFAULT_QUEUE, EXTERNAL_QUEUES, CREATE_MISSING, EXCHANGES, ROUTES);

@@ -40,7 +40,8 @@ public final class ClockSkew implements HealthProbe {
             log.debug("clock_not_compared", e);
             return;
         }
-        // The database read its clock at some moment in between, so the comparison may be wrong by half of that time.
+        // The database read its clock at an unknown moment of the query, so the comparison may be wrong by half of the
+        // query's duration.
         Duration half = clock.since(begun).dividedBy(2);
         measured(Duration.between(there, before.plus(half)), half);
     }
@@ -58,7 +59,7 @@ public final class ClockSkew implements HealthProbe {
                     "ahead_seconds",
                     found.toMillis() / 1e3,
                     "detail",
-                    "compared with the database; countdown, eta and expires of tasks sent or received here are wrong by this",
+                    "compared with the database; countdown, eta and expires of tasks sent or received here are off by this much",
                     "next",
                     "compared again every minute; above " + UNBEARABLE.toSeconds() + " s the node is not ready");
         } else if (!isWrong && isWarned) {

@@ -52,7 +52,7 @@ final class Heartbeat {
                     "last_heard",
                     peer.heard().toString(),
                     "detail",
-                    "it is assumed dead; the broker redelivers what it ran");
+                    "it is assumed dead; the broker redelivers the tasks that it was running");
             listeners.forEach(listener -> listener.lost(peer.node()));
         }
     }

@@ -14,8 +14,8 @@ import no.abakus.tasks.worker.DeliveryGate;
  * Prevents two live nodes from using one name. The second node accepts no tasks until the first is gone. Otherwise
  * operators would reach both or neither by the name. Thread-safe.
  *
- * <p>A node that sees another run after it has written its own gives up the name. So two nodes that start at the same
- * moment may both give up and try again, but they never hold the name at the same time.
+ * <p>A node first writes its own run and then looks for another one. If it finds one, it gives up the name. So two
+ * nodes that start at the same moment may both give up and try again, but they never hold the name at the same time.
  */
 public final class NodeName implements HealthProbe {
 

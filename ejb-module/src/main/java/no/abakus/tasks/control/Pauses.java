@@ -97,7 +97,7 @@ final class Pauses {
         try {
             order.run();
         } catch (OperationalException e) {
-            log.warning("pause_not_told_to_broker", e, "next", "workers hand back what comes");
+            log.warning("pause_not_told_to_broker", e, "next", "workers return the messages to the broker");
         }
     }
 

@@ -46,7 +46,7 @@ public final class Claims {
 
     private static final Duration POSTPONEMENT = Duration.ofMinutes(1);
 
-    /** Longer than signs of life are kept, so no node with a stored sign of life counts as dead. */
+    /** Longer than the store keeps signs of life, so no node with a stored sign of life counts as dead. */
     private static final Duration FOREVER = Duration.ofDays(2);
 
     /** The number of heartbeats within the patience period. */

@@ -7,7 +7,8 @@ import no.abakus.tasks.OperationalException;
 /** The supported databases, and the differences between them. */
 public enum Dialect {
     /**
-     * H2 stores a BLOB apart from its row, which is slow with many rows; but it has no other type for longer values.
+     * H2 stores a BLOB separately from its row. That is slow with many rows, but H2 has no other type for longer
+     * values.
      */
     H2("BLOB", "VARBINARY(65536)"),
     POSTGRESQL("BYTEA", "BYTEA");

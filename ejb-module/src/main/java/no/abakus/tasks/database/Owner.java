@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The application that owns rows of a table, in which other applications have rows too.
+ * The application that owns some of a table's rows. Other applications have rows in the same tables.
  *
  * @param application its name; empty for the plain application, whose rows have no name, as in releases before
  *     applications had names

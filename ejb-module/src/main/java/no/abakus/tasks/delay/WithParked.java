@@ -86,7 +86,9 @@ final class WithParked implements BrokerAdmin {
         return count;
     }
 
-    /** As the broker reports them: the parked messages of other applications are not this application's to count. */
+    /**
+     * As the broker reports them, because this application does not count the parked messages of other applications.
+     */
     @Override
     public List<QueueState> all() {
         return broker.all();

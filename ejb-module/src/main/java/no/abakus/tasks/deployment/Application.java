@@ -83,7 +83,7 @@ final class Application {
     }
 
     /**
-     * Makes its destinations, or leaves that to the chores if the broker is away.
+     * Creates its destinations. If the broker is unreachable, a chore creates them later.
      *
      * @param ordersChanged called when the orders of an earlier name were taken over
      */

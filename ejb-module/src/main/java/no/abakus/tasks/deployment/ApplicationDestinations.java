@@ -10,8 +10,8 @@ import no.abakus.tasks.port.Transactions;
 
 /**
  * Creates the application's queues and topics at a broker that does not create them automatically. Also gives the
- * listeners their destinations, if the server had none for them during deployment. Tried again until it has succeeded
- * once, because the broker may be away. Thread-safe.
+ * listeners their destinations, if the server had none for them during deployment. Retries until it has succeeded once,
+ * because the broker may be unreachable. Thread-safe.
  */
 final class ApplicationDestinations {
 
@@ -47,7 +47,7 @@ final class ApplicationDestinations {
         this.areListenersLate = areListenersLate;
     }
 
-    /** Creates the missing destinations. Does nothing after all of them have existed once. */
+    /** Creates the missing destinations. Does nothing once all of them have been found or created. */
     synchronized void make() {
         if (isMade && !areListenersLate && !mustListenersStartAgain) {
             return;

@@ -7,7 +7,7 @@ import no.abakus.tasks.AbakusTask;
 import no.abakus.tasks.registry.TaskAttributes;
 
 /**
- * Two attributes of a task, of which one makes the other meaningless. This is most likely a mistake, but everything
+ * Two attributes of a task, one of which makes the other meaningless. This is most likely a mistake, but everything
  * still works. An annotation's default looks the same as an explicit value, so a default contradicts nothing.
  *
  * @param task the task's name

@@ -47,8 +47,8 @@ final class DataSources {
     }
 
     /**
-     * A server that still starts its data sources knows a name whose data source is not ready. Using the default one in
-     * that case would put the tables in another place at some starts.
+     * While a server starts its data sources, a name may exist before its data source is ready. Using the default one
+     * in that case would put the tables in a different place at some starts.
      */
     private static boolean isThere(String name, Names names) {
         try {

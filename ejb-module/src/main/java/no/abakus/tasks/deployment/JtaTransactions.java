@@ -83,7 +83,7 @@ final class JtaTransactions implements Transactions {
                 throw (RuntimeException) attempt.thrown;
             }
             throw new OperationalException(
-                    "The transaction could not be begun or committed: " + e.getMessage() + "; nothing of it was kept",
+                    "The transaction could not be begun or committed: " + e.getMessage() + "; none of its work was kept",
                     e);
         }
     }

@@ -93,7 +93,7 @@ record NodeHealth(TaskHealth checks, NodeNeeds nodeNeeds) {
                 new NodeNeeds(needs, executor, clock, deliveryGate, engine.listening()));
     }
 
-    /** A node that cannot work should still consume; its health check reports that it does not. */
+    /** A node that is unable to work should still consume, so the check reports its stopped listeners as a failure. */
     private static boolean shouldConsume(Engine engine, String queue) {
         DeliveryGate deliveryGate = engine.state().deliveryGate();
         boolean isAsked = deliveryGate.isOpen(queue) || deliveryGate.reasons().contains(DeliveryGate.Reason.UNABLE);

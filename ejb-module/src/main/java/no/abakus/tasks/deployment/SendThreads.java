@@ -7,8 +7,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The threads for sends with a time limit. There is one for each sender, so no sender waits for another. Only if very
- * many sends hang on a broker that does not respond, further sends run on their sender's own thread.
+ * The threads for sends with a time limit. There is one for each sender, so no sender waits for another. If very many
+ * sends hang on a broker that does not respond, further sends run on the threads of their senders.
  */
 final class SendThreads {
 
@@ -25,7 +25,7 @@ final class SendThreads {
                 TimeUnit.SECONDS,
                 new SynchronousQueue<>(),
                 threads,
-                // After shutdown as well: the transport must reject a late sender immediately.
+                // Also after shutdown, because the transport must reject a late sender immediately.
                 (send, full) -> send.run());
     }
 }

@@ -12,8 +12,8 @@ import no.abakus.tasks.transport.jms.QueueNames;
 
 /**
  * Takes over the waiting tasks, the orders and the history of applications with other names, because this application
- * was called so before. Except for the orders, it continues as long as the application runs, for nodes and programs that
- * still use the earlier name.
+ * had those names before. Except for the orders, it continues as long as the application runs, for nodes and programs
+ * that still use the earlier name.
  */
 final class TakeOver {
 

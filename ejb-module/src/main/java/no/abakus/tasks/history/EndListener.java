@@ -45,8 +45,8 @@ final class EndListener implements EventListener {
 
     @Override
     public void onEvent(TaskEvent event) {
-        // By far the most frequent end, and mostly not kept at a high rate. So nothing is created for it until it is
-        // certain to be kept.
+        // Success is by far the most frequent end, and at a high rate most successes are not kept. So nothing is
+        // created for one until it is certain to be kept.
         if (event instanceof TaskEvent.Succeeded succeeded) {
             LineTail.discard();
             succeeded(succeeded);
@@ -91,7 +91,10 @@ final class EndListener implements EventListener {
         }
     }
 
-    /** Only the end of a delivery ends the work of this thread; a sender also reports tasks that have expired. */
+    /**
+     * The lines belong to an execution on this thread, so they end only with a delivery. A sender also reports tasks
+     * that have expired, without a delivery.
+     */
     private static List<String> lines(End end) {
         return end.delivery().isPresent() ? LineTail.end() : List.of();
     }

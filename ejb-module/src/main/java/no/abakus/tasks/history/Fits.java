@@ -45,7 +45,10 @@ final class Fits {
         return kept.toString();
     }
 
-    /** A string for a column with names. Names of several applications are told apart by a control character in some. */
+    /**
+     * A string for a column with names. Replaces the control character that separates the name of an application from
+     * the rest of a stored name.
+     */
     static String key(String text) {
         return text(text, KEY).replace('\u001F', '\uFFFD');
     }

@@ -24,7 +24,7 @@ final class Retention {
     private final HistoryConfig config;
     private final TaskClock clock;
 
-    /** The key up to which everything but failures is deleted already. */
+    /** Up to this key, everything except failures has been deleted. */
     private long from;
 
     private long tooMany;

@@ -6,15 +6,14 @@ import no.abakus.tasks.config.TaskClock;
 
 /**
  * Decides which successes are kept: all of them up to a rate. Above it, each task keeps its first five in a second, and
- * the rest is selected by a hash of the id, so that the executions of a task are kept or left out together.
- * Thread-safe.
+ * the rest is selected by a hash of the id. So the executions of a task are kept or left out together. Thread-safe.
  */
 final class Sampler {
 
     /** How many successes of each task are kept per second, however many others there are. */
     private static final int EACH = 5;
 
-    /** A node that runs this many times as many tasks as it may keep is very busy. */
+    /** A node is very busy if it runs this many times as many tasks as it may keep. */
     private static final int BUSY = 4;
 
     private static final int MOST_EVERY = 1 << 20;
@@ -34,7 +33,7 @@ final class Sampler {
         this.perSecond = perSecond;
     }
 
-    /** How many executions the row of this one represents; 0 if it is not kept. */
+    /** How many executions the row of this execution represents; 0 if the execution is not kept. */
     synchronized int weight(String task, String id) {
         long now = clock.now().getEpochSecond();
         if (now != second) {
@@ -55,10 +54,10 @@ final class Sampler {
     }
 
     /**
-     * One in this many executions is kept. It is a power of two, so that a sparser sample is a part of a denser one. Its
-     * share shrinks with the square in two cases, because each row takes time from the tasks: when the node is very busy,
-     * and when a second is much busier than the one before. That is a burst, whose end is unknown: otherwise a few
-     * thousand tasks would write as many rows as four calm seconds.
+     * One in this many executions is kept. It is a power of two, so that a sparser sample is a part of a denser one.
+     * Because each row takes time from the tasks, it grows with the square of the load in two cases: if the node is
+     * very busy, and if a second is much busier than the one before. The latter is a burst of unknown length: without
+     * the square, a few thousand tasks would write as many rows as four calm seconds.
      */
     private int every() {
         int times = (Math.max(seen, seenBefore) - 1) / perSecond + 1;

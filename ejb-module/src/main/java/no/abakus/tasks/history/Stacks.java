@@ -11,10 +11,10 @@ import no.abakus.logging.Redaction;
  */
 final class Stacks {
 
-    /** As many places as may fail together; a stack takes about 20 kB. */
+    /** How many places may fail at the same time; a stack takes about 20 kB. */
     private static final int REMEMBERED = 32;
 
-    /** How many frames of the application tell failures apart. */
+    /** How many frames of the application distinguish failures. */
     private static final int TELLING = 5;
 
     /** What names of classes, methods and files consist of, besides letters and digits. */

@@ -43,7 +43,7 @@ final class Arrival {
                 : Optional.empty();
     }
 
-    /** An application's {@code equals} may do anything, even to an object that was not stored yet. */
+    /** An application's {@code equals} may throw anything. */
     private static boolean isEqual(Object sent, Object arrived) {
         try {
             return sent.equals(arrived);

@@ -73,7 +73,7 @@ final class BodyTrouble {
             return "cannot be read: " + definition.getOriginalMessage();
         }
         if (thrown instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
-            return "does not read as " + mismatch.getTargetType().getSimpleName();
+            return "cannot be read as " + mismatch.getTargetType().getSimpleName();
         }
         return "cannot be read, with " + thrown.getClass().getSimpleName();
     }

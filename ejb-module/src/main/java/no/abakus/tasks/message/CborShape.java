@@ -117,7 +117,7 @@ final class CborShape {
         if (++depth == left.length) {
             throw new UnreadableMessageException(
                     Reason.UNREADABLE_BODY,
-                    "The body is nested deeper than " + (left.length - 1) + " levels, and no deeper ones are read");
+                    "The body is nested deeper than " + (left.length - 1) + " levels, which is the limit");
         }
         left[depth] = values;
     }

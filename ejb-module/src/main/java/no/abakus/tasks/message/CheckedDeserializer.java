@@ -27,7 +27,7 @@ final class CheckedDeserializer extends DelegatingDeserializer {
         return new CheckedDeserializer(delegate, expected);
     }
 
-    /** A property with a pattern of its own is read by that pattern alone. */
+    /** A property that declares a pattern is read only by that pattern. */
     @Override
     public JsonDeserializer<?> createContextual(DeserializationContext context, BeanProperty property)
             throws JsonMappingException {

@@ -48,7 +48,7 @@ public final class Compressors {
         return byName.containsKey(ALIASES.getOrDefault(name, name));
     }
 
-    /** Says of a name that no compressor has why not, and which names are valid. */
+    /** Explains why no compressor has this name, and which names are valid. */
     public String unknown(String name) {
         OptionalLibrary library = missing.get(ALIASES.getOrDefault(name, name));
         return library == null ? "is not known; there are: " + byName.keySet() : library.isMissing(byName.keySet());

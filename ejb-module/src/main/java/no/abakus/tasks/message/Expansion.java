@@ -9,13 +9,14 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 
 /**
- * Counts the elements of the JDK's containers in a Java stream as often as a walk through them meets them. A stream may
- * refer to one container many times: a list of two references to a list of two references, and so on, has as many
- * elements as it likes. Hashing, comparing or writing it then takes for ever. Not thread-safe.
+ * Counts the elements of the JDK's containers in a Java stream. An element counts once for each time that a walk
+ * through all containers would visit it. A stream may refer to one container many times. A list of two references to a
+ * list of two references, and so on, soon has more elements than anyone can count: hashing, comparing or writing it
+ * takes for ever. Not thread-safe.
  */
 final class Expansion {
 
-    /** Far more than any body of honest size has. */
+    /** Far more elements than any reasonable body has. */
     private static final long MOST = 16_000_000;
 
     private final IdentityHashMap<Object, Long> sizes = new IdentityHashMap<>();
@@ -32,7 +33,7 @@ final class Expansion {
             return;
         }
         if (read instanceof Collection<?> all && all.size() > MOST) {
-            // Such as Collections.nCopies, which is as long as it says.
+            // For example Collections.nCopies, which can claim any size.
             throw new InvalidObjectException("it has too many elements");
         }
         long size = 1;

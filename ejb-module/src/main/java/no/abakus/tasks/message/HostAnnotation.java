@@ -7,7 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import no.abakus.jackson.databind.ObjectMapper;
 
-/** An annotation of the host's Jackson, seen through the type of the same name in ours. */
+/** An annotation of the host's Jackson, seen through the type of the same name in our Jackson. */
 final class HostAnnotation implements InvocationHandler {
 
     private static final String OURS = "no.abakus.jackson.";

@@ -93,8 +93,8 @@ final class JavaTaskSerializer implements TaskSerializer, Weighing {
         } catch (InvalidClassException e) {
             throw new UnreadableMessageException(
                     Reason.UNREADABLE_BODY,
-                    "The body holds a class that is not allowed here (abakus.tasks.body.java-classes) or another version"
-                            + " of one that is, is nested too deeply, or takes too much memory"
+                    "The body holds a class that is not allowed here (abakus.tasks.body.java-classes) or another"
+                            + " version of an allowed class, is nested too deeply, or takes too much memory"
                             + " (abakus.tasks.message.max-decoded-size)",
                     e);
         } catch (IOException | ClassNotFoundException | RuntimeException | StackOverflowError e) {

@@ -36,7 +36,7 @@ final class JsonMapping {
                         new ParameterNamesModule(),
                         ExactNumbers.module(),
                         UnchangedValues.module())
-                // A lenient one makes 3 March of 31 February.
+                // A lenient mapper would turn 31 February into 3 March.
                 .defaultDateFormat(new StdDateFormat().withLenient(false))
                 .withCoercionConfigDefaults(all -> all.setAcceptBlankAsEmpty(false))
                 .disable(

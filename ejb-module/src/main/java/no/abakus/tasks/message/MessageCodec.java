@@ -109,7 +109,7 @@ public final class MessageCodec {
         return memory.share();
     }
 
-    /** Whether reading the message may take much memory, so that its reader must be known. */
+    /** Whether reading the message may take so much memory that the node records it beforehand. */
     public static boolean isHeavy(TaskMessage message) {
         return message.compression().isPresent() || message.body().size() > SMALL;
     }

@@ -55,8 +55,8 @@ final class ReadBack {
 
     private TaskArgumentException unreadable(String why, Throwable cause) {
         return new TaskArgumentException(
-                "The arguments of " + task + " can be written as " + serializer.name() + ", and a worker could not read"
-                        + " them: " + why + "; nothing was sent",
+                "The arguments of " + task + " can be written as " + serializer.name() + ", but a worker could not"
+                        + " read them: " + why + "; nothing was sent",
                 cause);
     }
 

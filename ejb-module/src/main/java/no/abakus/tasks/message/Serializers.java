@@ -63,7 +63,7 @@ public final class Serializers {
                 }
             } else if (!known.containsKey(name)) {
                 problems.accept("The serializer '" + name + "' (abakus.tasks.body.accept) is not known; did you mean "
-                        + NearestName.of(name, known.keySet()).orElse("none, for there are none") + "?");
+                        + NearestName.of(name, known.keySet()).orElse("none, because there are none") + "?");
             }
         }
         TaskSerializer chosen = byName.get(config.serializer());
@@ -93,7 +93,7 @@ public final class Serializers {
         return byName.containsKey(name);
     }
 
-    /** Says of a name that no accepted serializer has why not, and which names are valid. */
+    /** Explains why no accepted serializer has this name, and which names are valid. */
     public String unknown(String name) {
         OptionalFormat format = missing.get(name);
         return format == null

@@ -18,7 +18,7 @@ final class SignatureExpiry {
     private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(Long.MAX_VALUE);
     private static final int NANO_DIGITS = 9;
 
-    /** A number with an exponent expands to that many digits. */
+    /** A number with an exponent is short to write, but may expand to any number of digits. */
     private static final int MOST_DIGITS = 400;
 
     private SignatureExpiry() {}
@@ -56,7 +56,7 @@ final class SignatureExpiry {
         return Math.abs((long) seconds.scale()) <= MOST_DIGITS && seconds.abs().compareTo(MOST_SECONDS) < 0;
     }
 
-    /** Only {@link Instant} can read the years beyond four digits that it writes. */
+    /** Only {@link Instant} can read years of more than four digits in the form in which it writes them. */
     private static Instant instant(String text) {
         return text.endsWith("Z")
                 ? Instant.parse(text)

@@ -33,15 +33,18 @@ import no.abakus.jackson.databind.deser.BeanDeserializerModifier;
 import no.abakus.jackson.databind.module.SimpleModule;
 
 /**
- * Refuses what Jackson would read as another value of a class of the JDK: a time that loses its day or its zone, a number
- * that overflows, a text that becomes null.
+ * Refuses values that Jackson would change silently when it reads them as a JDK class: a time would lose its day or its
+ * zone, a number would overflow, a text would become null.
  */
 final class UnchangedValues {
 
-    /** What a class holds: the texts that it would change, and the numbers that it does not change. */
+    /**
+     * The values that fit a class. {@code refused} selects the texts that it would change, {@code numbers} the numbers
+     * that it keeps.
+     */
     record Expected(Predicate<String> refused, Numbers numbers) {}
 
-    /** Decides whether the current number of a parser is held. */
+    /** Decides whether the class keeps the current number of a parser. */
     interface Numbers {
         boolean hold(JsonParser json) throws IOException;
     }
@@ -107,12 +110,12 @@ final class UnchangedValues {
         return TimeZone.getTimeZone(text).getID().equals("GMT") && !text.equals("GMT");
     }
 
-    /** Seconds. Jackson reads more of them as none. */
+    /** A number of seconds in the range of a long. Jackson reads a larger number as 0. */
     private static boolean isTime(JsonParser json) throws IOException {
         return Math.abs(json.getDoubleValue()) < Long.MAX_VALUE;
     }
 
-    /** Jackson also takes those of an unsigned byte, and makes them negative. */
+    /** Jackson also accepts 128 to 255, and makes them negative. */
     private static boolean isByte(JsonParser json) throws IOException {
         double number = json.getDoubleValue();
         return number >= Byte.MIN_VALUE && number <= Byte.MAX_VALUE;
@@ -126,7 +129,10 @@ final class UnchangedValues {
         return Double.isFinite(json.getDoubleValue()) || isNativelyInfinite(json);
     }
 
-    /** Binary formats and YAML have numbers that are infinite or none. Any other number only becomes so. */
+    /**
+     * Binary formats and YAML can write infinity and NaN. Any other number becomes infinite only because it is too
+     * large.
+     */
     private static boolean isNativelyInfinite(JsonParser json) throws IOException {
         String written = json.getText().toLowerCase(Locale.ROOT);
         return written.contains("inf") || written.contains("nan");

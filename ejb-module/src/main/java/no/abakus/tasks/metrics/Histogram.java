@@ -10,7 +10,7 @@ import no.abakus.tasks.operate.Metric;
 /** The distribution of durations. Recording takes no lock. Thread-safe. */
 final class Histogram {
 
-    /** OpenTelemetry's buckets for messaging, thinned out, and more for tasks that run for minutes or hours. */
+    /** Some of OpenTelemetry's buckets for messaging, and further ones for tasks that run for minutes or hours. */
     private static final List<Double> BOUNDS =
             List.of(0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 300.0, 900.0, 3600.0);
 

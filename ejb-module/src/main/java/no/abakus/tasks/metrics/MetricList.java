@@ -15,7 +15,7 @@ final class MetricList {
     private static final String STATE = "abakus.task.state";
     private static final String OPERATION = "messaging.operation.name";
     private static final String ERROR = "error.type";
-    /** OpenTelemetry's value for an error without a type. The types of exceptions could be any number. */
+    /** OpenTelemetry's value for an error without a type. There could be any number of exception types. */
     private static final String ANY_ERROR = "_OTHER";
 
     private MetricList() {}

@@ -15,7 +15,7 @@ import no.abakus.tasks.spi.TaskEvent;
 /** Counts events, and reads the node's current state when it is asked. Thread-safe. */
 public final class NodeMetrics implements EventListener, TaskMetrics {
 
-    /** A monitoring system stores each of them, so there is a limit whatever is configured. */
+    /** A monitoring system stores each pair of task and queue, so their number is always limited. */
     private static final int MOST = 1_000;
 
     private static final TaskOfQueue REST = new TaskOfQueue(TaskOfQueue.OTHER, TaskOfQueue.OTHER);

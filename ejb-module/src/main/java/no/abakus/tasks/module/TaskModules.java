@@ -19,8 +19,8 @@ public final class TaskModules {
     public static final String STARTED = "no.abakus.web.module-started";
 
     /**
-     * The class that announces the start, if the web filter is in the application. There is no wait for a module
-     * without it.
+     * The class that announces the start, if the web filter is in the application. Deliveries do not wait for a module
+     * without this class.
      */
     private static final String SAYS_SO = "no/abakus/web/module/ModuleStart.class";
 

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param since when the worker received it
  * @param arguments its arguments on one redacted line, if it has any
  * @param thread the thread that runs its method; empty before its method starts
- * @param progress how far it has come; empty if it has not reported that
+ * @param progress how far it has come; empty if it has not reported any progress
  */
 public record ActiveTask(
         String id,
@@ -26,7 +26,7 @@ public record ActiveTask(
         Optional<ReportedProgress> progress) {
 
     public ActiveTask {
-        // A node of an earlier release does not say it.
+        // A node of an earlier release does not report it.
         progress = progress == null ? Optional.empty() : progress;
     }
 

@@ -15,10 +15,10 @@ import java.util.TreeMap;
  * @param state its state
  * @param total how many tasks or dead letters the request selects
  * @param exact whether {@code total} is exact; otherwise there are at least this many
- * @param notPossible how many of them the action is not possible for, by the code of the reason
- * @param sample the ids of some tasks or dead letters that it is possible for
- * @param done how many the action was carried out for
- * @param refused how many it turned out to be impossible for, by the code of the reason
+ * @param notPossible for how many of them the action is not possible, by the code of the reason
+ * @param sample the ids of some tasks or dead letters for which it is possible
+ * @param done for how many the action was carried out
+ * @param refused for how many it turned out to be impossible, by the code of the reason
  * @param node the node that carries it out, or did so last
  * @param createdAt when they were counted; later ones are not part of the operation
  * @param expiresAt when its preview expires, so that it can no longer be started
@@ -47,7 +47,7 @@ public record BulkOperation(
         sample = List.copyOf(sample);
     }
 
-    /** How many the action is possible for. */
+    /** For how many the action is possible. */
     public long possible() {
         return total - sum(notPossible);
     }

@@ -22,7 +22,7 @@ public record HeldTask(String reason, Instant turn, Optional<Instant> since) {
     /** The reason of a task that was running when a server died. */
     public static final String SUSPECT = "suspect";
 
-    /** The reason of a task of which another delivery may be running. */
+    /** The reason of a task if another delivery of it may still be running. */
     public static final String CLAIMED = "claimed";
 
     private static final String RETURNED = "returned";

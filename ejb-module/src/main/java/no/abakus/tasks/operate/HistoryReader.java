@@ -55,7 +55,7 @@ public interface HistoryReader {
     /** The executions of a task, the last one first; empty if the history has none. */
     List<EndedTask> executions(String taskId);
 
-    /** The evidence of a failed execution; empty if it did not fail, or the task forbids to keep it. */
+    /** The evidence of a failed execution; empty if it did not fail, or the task forbids keeping it. */
     Optional<KeptMessage> evidence(EndedTask execution);
 
     /**

@@ -180,7 +180,8 @@ final class QueryParser {
         int valueStart = at;
         String value = value();
         if (isNot) {
-            throw new InvalidQueryException(start, "Turn the sign around instead of the minus at position " + start);
+            throw new InvalidQueryException(
+                    start, "Use the opposite comparison instead of the minus at position " + start);
         }
         Duration span = span(value, valueStart);
         if (name.equals("took") || name.equals("waited")) {

@@ -5,7 +5,7 @@ package no.abakus.tasks.operate;
  *
  * @param owner who keeps it
  * @param name its name, unique for each owner
- * @param page the list that it is a query of, such as {@code tasks}
+ * @param page the list that it queries, such as {@code tasks}
  * @param query the query
  * @param shared whether others see it
  */

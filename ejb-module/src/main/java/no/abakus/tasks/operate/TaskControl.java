@@ -151,7 +151,9 @@ public interface TaskControl {
         return Map.of();
     }
 
-    /** The paused tasks, and since when each is paused. The default knows none, as of {@link #queuesPausedSince}. */
+    /**
+     * The paused tasks, and since when each is paused. The default knows none, like that of {@link #queuesPausedSince}.
+     */
     default Map<String, Instant> tasksPausedSince() {
         return Map.of();
     }

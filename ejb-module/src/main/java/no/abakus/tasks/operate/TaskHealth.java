@@ -9,8 +9,9 @@ import java.util.List;
 public interface TaskHealth {
 
     /**
-     * Whether this node can send and run tasks. Do not restart a node that is not ready: what it lacks is elsewhere. Runs
-     * the checks at the same time and waits up to three seconds; a check that has not returned by then is down.
+     * Whether this node can send and run tasks. Do not restart a node that is not ready, because the cause is outside
+     * the node. Runs the checks at the same time and waits up to three seconds; a check that has not returned by then
+     * is down.
      *
      * @return the checks in a fixed order, among them those of the application's {@code HealthProbe} beans
      */

@@ -54,8 +54,8 @@ public interface TaskHistory extends HistoryReader {
     HistoryRetry retry(String taskId, String by);
 
     /**
-     * Sends a failed task again in the caller's way, such as with other arguments. The log context of the calling
-     * thread is the failed task's while it sends. Nothing is sent if the failure was sent again before.
+     * Sends a failed task again in the caller's way, such as with other arguments. While it sends, the calling thread
+     * has the failed task's log context. Nothing is sent if the failure was sent again before.
      *
      * @param by the operator who wants it; bound to the log context as {@code retried_by}, beside {@code retry_of}, the
      *     failed task

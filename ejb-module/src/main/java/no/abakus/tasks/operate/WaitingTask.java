@@ -28,7 +28,7 @@ public record WaitingTask(
         Optional<Instant> queuedAt,
         Optional<HeldTask> held) {
 
-    /** A waiting task of which no more is known. */
+    /** A waiting task about which nothing else is known. */
     public WaitingTask(
             String id,
             String task,

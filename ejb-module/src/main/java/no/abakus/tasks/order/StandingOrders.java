@@ -30,8 +30,8 @@ public final class StandingOrders {
     private static final Duration OVERLAP = Duration.ofMinutes(2);
 
     /**
-     * Until the orders were read for the first time, a worker that receives a message retries, but not more often than
-     * this.
+     * Until the orders have been read once, each worker that receives a message tries to read them, but not more often
+     * than this.
      */
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
 
@@ -67,7 +67,7 @@ public final class StandingOrders {
         return Optional.ofNullable(found);
     }
 
-    /** When the task with this id was revoked; empty if it was not, or was revoked by something else than its id. */
+    /** When the task with this id was revoked; empty if it was not revoked by its id. */
     public Optional<Instant> revokedAt(String id) {
         return Optional.ofNullable(ids.get(id)).map(Revocation::at);
     }

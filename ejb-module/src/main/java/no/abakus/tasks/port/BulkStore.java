@@ -21,7 +21,7 @@ public interface BulkStore {
     /** The ids of the running operations. */
     List<String> running();
 
-    /** Starts a preview that has not expired; false if it has, or is not a preview any more. */
+    /** Starts a preview; false if it has expired or is no longer a preview. */
     boolean start(String id, Instant now);
 
     /** Ends a running operation, as stopped or as done; false if it is not running. */

@@ -5,8 +5,8 @@ import no.abakus.tasks.spi.Claim;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * The key of a claim. The token is part of it: whoever may send to a queue can guess an id, but not the token of another send, so no
- * message finds, takes or ends the claim of another one.
+ * The key of a claim. The token is part of it. Whoever may send to a queue can guess an id, but not the token of
+ * another send. So no message finds, takes or ends the claim of another message.
  *
  * @param id the id of the message
  * @param execution its number of retries

@@ -7,6 +7,6 @@ import no.abakus.tasks.operate.EndedTask;
  * An ended execution on its way into the history.
  *
  * @param ended the execution
- * @param evidence what is kept of it besides; empty for a success
+ * @param evidence the evidence that is also kept; empty for a success
  */
 public record HistoryRow(EndedTask ended, Optional<HistoryEvidence> evidence) {}

@@ -25,7 +25,7 @@ public interface HistoryStore {
      */
     void add(List<HistoryRow> rows);
 
-    /** The executions that a query selects whose key is smaller than this, the greatest key first. */
+    /** The executions that a query selects and whose keys are smaller than this, the greatest key first. */
     List<EndedTask> page(HistoryQuery query, long before, int most);
 
     /** Counts the executions that a query selects, up to this many rows. */
@@ -40,8 +40,8 @@ public interface HistoryStore {
     Map<String, Long> facets(HistoryQuery query, HistoryField by, int rows, int most);
 
     /**
-     * Counts the rows that a query selects by why they cannot be sent again: {@value #RETRYABLE} if they can, else a
-     * code of {@link no.abakus.tasks.operate.HistoryRetry.Reason}.
+     * Counts the rows that a query selects by whether they can be sent again: {@value #RETRYABLE}, or the code of the
+     * {@link no.abakus.tasks.operate.HistoryRetry.Reason} why not.
      */
     Map<String, Long> retryability(HistoryQuery query);
 
@@ -59,7 +59,7 @@ public interface HistoryStore {
      *
      * @param from the first key
      * @param below the key after the last one
-     * @param failuresToo whether to delete failures; otherwise they are passed over
+     * @param failuresToo whether to delete failures; otherwise they are skipped
      * @return the key to continue from; empty if the range holds no more
      */
     Optional<Long> remove(long from, long below, boolean failuresToo);

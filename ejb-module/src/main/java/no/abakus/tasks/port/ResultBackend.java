@@ -30,7 +30,8 @@ public interface ResultBackend {
      * letter.
      *
      * @return false, without any change, if the task or this execution of it has ended, or if the stored record with
-     *     its id belongs to another task or has another token; a stored record without a token matches any token
+     *     its id belongs to another task or has another token. A record without a token matches only a message without
+     *     one
      */
     boolean started(TaskRecord record);
 

@@ -43,8 +43,8 @@ public interface ServerTraits {
     }
 
     /**
-     * Whether the server has given this destination object its name, as the listener's annotations say. Then a listener
-     * with another name would take the tasks of another application.
+     * Whether the server has named this destination object as the listener's annotations say. If so, a listener whose
+     * name is wrong would take the tasks of another application.
      */
     default boolean namesByAnnotation(Object destination) {
         return false;
@@ -73,7 +73,7 @@ public interface ServerTraits {
 
     /**
      * The JNDI names that provisioning gives a data source for the tables. These are returned on every server, because
-     * a data source has the name of only one.
+     * any data source has the name that only one kind of server uses.
      */
     default List<String> dataSources() {
         return List.of();

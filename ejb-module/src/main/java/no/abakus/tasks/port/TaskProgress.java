@@ -22,7 +22,7 @@ public record TaskProgress(TaskState state, int retries, String task, Optional<S
         return new TaskProgress(record.state(), record.retries(), record.task(), record.token());
     }
 
-    /** Whether it is the progress of another task than this message's, or of another send of one. */
+    /** Whether this is the progress of another task than the message's, or of another send of the same task. */
     public boolean isForeignTo(TaskMessage message) {
         return state != TaskState.UNKNOWN && !(task.equals(message.task()) && token.equals(message.token()));
     }

@@ -131,7 +131,7 @@ public final class Dispatch {
     private static void refuseWhatIsOfOneSend(Prepared task) {
         for (TaskOption<?> option : OF_ONE_SEND) {
             if (task.options().says(option)) {
-                throw new TaskOptionException("A call of " + task.message().task() + " among several says " + option
+                throw new TaskOptionException("A call of " + task.message().task() + " among several sets " + option
                         + ", which is only allowed in a call that is sent alone: leave it out; nothing was sent");
             }
         }

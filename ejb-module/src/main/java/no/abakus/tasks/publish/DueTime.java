@@ -26,7 +26,7 @@ public final class DueTime {
         Optional<Instant> eta = options.get(TaskOption.ETA);
         if (countdown.isPresent() && eta.isPresent()) {
             throw new TaskOptionException("The call has a countdown of " + countdown.get() + " and an eta of "
-                    + eta.get() + ": say one of them");
+                    + eta.get() + ": set only one of them");
         }
         if (countdown.isEmpty() && eta.isEmpty()) {
             return Optional.empty();
@@ -62,7 +62,7 @@ public final class DueTime {
     static Instant inRange(Instant instant, String what) {
         if (instant.isAfter(LATEST)) {
             throw new TaskOptionException(
-                    "The task would " + what + " at " + instant + ": the latest that can be is " + LATEST);
+                    "The task would " + what + " at " + instant + ": the latest possible time is " + LATEST);
         }
         return instant;
     }

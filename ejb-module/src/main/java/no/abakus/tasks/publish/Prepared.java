@@ -26,7 +26,7 @@ record Prepared(List<Copy> copies, TaskOptions options, Optional<Lineage> parent
         return copies.get(0).message();
     }
 
-    /** The same task, whose messages carry these traces, which it starts. */
+    /** Starts a trace for each message, and returns the same task with messages that carry these traces. */
     Prepared tracedBy(SendTraces traces) {
         return traces.areWanted()
                 ? new Prepared(

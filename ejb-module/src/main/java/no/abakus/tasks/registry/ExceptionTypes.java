@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A set of exception types, by name. Configuration may name types that cannot be loaded where it is read, and a type in
- * a web module is not visible from everywhere.
+ * A set of exception types, by name. Configuration may name types that cannot be loaded where the configuration is
+ * read, and a type in a web module is not visible from everywhere.
  *
  * @param names the fully qualified class names; each includes its subclasses
  */

@@ -54,8 +54,8 @@ public final class RemoteSetup {
 
     /**
      * The application whose workers run this program's tasks: the name of its EAR or WAR, or its setting
-     * {@code abakus.tasks.application}. Default: {@code abakus}, the application whose queues have no name of an
-     * application. {@link no.abakus.tasks.TaskCall#application} names another one for a single call.
+     * {@code abakus.tasks.application}. Default: {@code abakus}, the application whose name is not part of its queues'
+     * names. {@link no.abakus.tasks.TaskCall#application} names another one for a single call.
      */
     public RemoteSetup application(String name) {
         return set(APPLICATION, name);

@@ -16,7 +16,7 @@ final class RouteTable {
     /** A matching route, and its pattern in configuration. */
     record Match(TaskPattern pattern, TaskOptions options) {}
 
-    /** Only names that are sent are of use, and these are few. But callers and links can name any number of others. */
+    /** An application sends tasks of only a few names, but callers and links can name any number of others. */
     private static final int MOST_FOUND = 1_000;
 
     private final Map<String, Match> exact = new HashMap<>();

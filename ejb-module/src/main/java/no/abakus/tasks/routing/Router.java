@@ -151,7 +151,7 @@ public final class Router {
             // AMQP's default exchange: every queue is bound to it under its own name.
             return List.of(decided(envelope.to(queues.known(key.get())), "the routing key is its name"));
         }
-        // An explicit "none" differs from an unset queue: then the task's own queue does not apply either.
+        // An explicit "none" also rules out the task's own queue. An unset queue does not.
         String fallback = options.says(TaskOption.QUEUE)
                 ? defaultQueue
                 : attributes.queue().orElse(defaultQueue);

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The optional parts of a message. Messages without any share {@link #NONE}, so unused parts cost nothing.
+ * The optional parts of a message. All messages without optional parts have the same object {@link #NONE}, so unused
+ * parts cost nothing.
  *
  * @param shadow the name to show instead of the task's
  * @param expires when it expires, after which it is not run

@@ -13,8 +13,9 @@ import no.abakus.tasks.TaskState;
 public interface TaskTracer {
 
     /**
-     * The calling thread's place in a trace, as entries of the log context such as {@code trace_id} and {@code span_id}.
-     * Empty if the thread has none. While a task is sent, they are bound, and travel with the task.
+     * The calling thread's place in a trace, as entries of the log context such as {@code trace_id} and
+     * {@code span_id}. Empty if the thread has none. These entries are bound while a task is being sent, so they travel
+     * with the task.
      */
     Map<String, String> current();
 

@@ -59,7 +59,7 @@ public final class AbandonedBodies implements HealthProbe {
                         "most",
                         most,
                         "next",
-                        "it works again once no more than these still run; see the threads named abakus-abandoned");
+                        "it works again when no more than this many still run; see the threads named abakus-abandoned");
             }
             return true;
         }

@@ -12,7 +12,10 @@ import java.util.concurrent.Future;
  */
 final class Awaited {
 
-    /** No honest chain of futures is longer. One that completes with itself has no end, and no interrupt reaches it. */
+    /**
+     * No reasonable chain of futures is longer. A future that completes with itself never ends, and no interrupt
+     * reaches it.
+     */
     private static final int MOST_NESTED = 100;
 
     private Awaited() {}

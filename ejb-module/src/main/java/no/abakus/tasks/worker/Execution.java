@@ -24,7 +24,7 @@ import no.abakus.tasks.tracing.RunTrace;
  * @param trace the trace of this run; {@link RunTrace#NONE} until {@link TraceRun} has started it
  * @param definition the task; null until {@link ResolveTask} has found it
  * @param arguments its arguments; null until {@link DecodeArguments} has read them
- * @param bound the arguments by parameter; null for as long as {@code arguments} is
+ * @param bound the arguments by parameter; null while {@code arguments} is null
  */
 @SuppressWarnings("ArrayRecordComponent") // arguments of a method call; executions are never compared
 record Execution(

@@ -63,8 +63,8 @@ final class LinkCheck {
         int count = before;
         for (Signature next : signature.options().get(option).orElse(List.of())) {
             if (++count > MAX_COUNT || depth == MAX_DEPTH) {
-                throw new TaskOptionException("A task is followed by at most " + MAX_COUNT + " others, at most "
-                        + MAX_DEPTH + " deep, and by this " + option + " more would follow; nothing was sent");
+                throw new TaskOptionException("A task may be followed by at most " + MAX_COUNT + " others, at most "
+                        + MAX_DEPTH + " deep, and this " + option + " exceeds that; nothing was sent");
             }
             int counted = count;
             count = next.accept(task -> countLinks(task, counted, depth + 1));

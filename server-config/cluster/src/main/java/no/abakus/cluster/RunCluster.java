@@ -30,7 +30,7 @@ public final class RunCluster {
         int count = Integer.parseInt(args[6]);
         if (count < 1 || count > MOST_NODES) {
             throw new IllegalArgumentException("-Dnodes=" + count + ": it may be 1 to " + MOST_NODES
-                    + ", for which the connections of the database are enough. Nothing was started.");
+                    + ", because the database has no connections for more. Nothing was started.");
         }
         Layout layout = new Layout(
                 path(args[0]), path(args[1]), path(args[2]), path(args[3]), path(args[4]), Integer.parseInt(args[5]));

@@ -13,9 +13,9 @@ import java.util.concurrent.TimeUnit;
  * system properties as arguments, and neither outlives the other.
  *
  * <ul>
- *   <li>When the command ends, this JVM ends with its exit code, with two exceptions: a server whose task used up all
- *     its memory ends with 3, and one whose task called {@code System.exit} with 4. Both are started again. The task
- *     may run a few more times before the server sets it aside. So a server may end like this repeatedly; at the tenth
+ *   <li>When the command ends, this JVM ends with the same exit code, except for two codes: 3, because a task used up
+ *     the server's memory, and 4, because a task called {@code System.exit}. Then the command is started again. The
+ *     task may run a few more times before the server sets it aside, so this may happen repeatedly. After the tenth
  *     time in a row, each within a minute, this JVM gives up and ends with that code as well.
  *   <li>When this JVM is told to stop (Ctrl-C, SIGTERM), it tells the command to stop too and waits for its end, so
  *     that ports and files are free when it is gone.

@@ -47,11 +47,11 @@ public final class ServerProcess implements AutoCloseable {
         long begun = System.nanoTime();
         while (!condition.isMet()) {
             if (process.waitFor(BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS)) {
-                throw new IllegalStateException(
-                        "The server ended with code " + process.exitValue() + " before this was so: " + what);
+                throw new IllegalStateException("The server ended with code " + process.exitValue()
+                        + " before this condition was met: " + what);
             }
             if (System.nanoTime() - begun > patience.toNanos()) {
-                throw new IllegalStateException("After " + patience + " this is not so: " + what);
+                throw new IllegalStateException("After " + patience + " this condition is not met: " + what);
             }
         }
     }

@@ -77,7 +77,7 @@ class ServerProcessTest {
         try (ServerProcess server = script("exit 5").start()) {
             assertThatThrownBy(() -> server.await("it is ready", PATIENCE, () -> false))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("The server ended with code 5 before this was so: it is ready");
+                    .hasMessage("The server ended with code 5 before this condition was met: it is ready");
         }
     }
 
@@ -86,7 +86,7 @@ class ServerProcessTest {
         try (ServerProcess server = script(ENDLESS).start()) {
             assertThatThrownBy(() -> server.await("it is ready", Duration.ofMillis(100), () -> false))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("After PT0.1S this is not so: it is ready");
+                    .hasMessage("After PT0.1S this condition is not met: it is ready");
             assertThatThrownBy(() -> server.awaitExit(Duration.ofMillis(100)))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("did not end within");

@@ -30,8 +30,8 @@ public final class LineTail {
     public static final int MOST_BYTES = 16 * 1024;
 
     /**
-     * Only types of the JDK: a server's thread outlives the application, and must not keep it in memory by an object of
-     * the application's copy of this class.
+     * Holds only JDK types. A server's thread outlives the application, and an object of the application's copy of this
+     * class would keep the application in memory.
      */
     private static final ThreadLocal<Object[]> OF_THREAD = new ThreadLocal<>();
 
@@ -74,7 +74,7 @@ public final class LineTail {
         tail.state[IS_OPEN] = 1;
     }
 
-    /** Returns the lines since {@link #begin}, the oldest first and without line ends, and remembers no more. */
+    /** Returns the lines since {@link #begin}, the oldest first and without line ends, and stops remembering. */
     public static List<String> end() {
         LineTail tail = ofThread();
         if (tail == null || !tail.isOpen()) {
@@ -84,7 +84,7 @@ public final class LineTail {
         return tail.read();
     }
 
-    /** Forgets the lines since {@link #begin}, and remembers no more. */
+    /** Forgets the lines since {@link #begin}, and stops remembering. */
     public static void discard() {
         LineTail tail = ofThread();
         if (tail != null) {
@@ -121,7 +121,7 @@ public final class LineTail {
         state[LINES] = 0;
     }
 
-    /** A line that is longer than everything that is remembered is left out, and the others stay. */
+    /** A line that is longer than the whole buffer is left out, and the earlier lines stay. */
     private void add(byte[] line, int length) {
         if (length > MOST_BYTES || length == 0) {
             return;

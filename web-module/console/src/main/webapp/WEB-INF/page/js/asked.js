@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from '../lib/preact.js';
 import { listen, streaming } from './live.js';
 import { live, useStore } from './store.js';
 
-/** Between questions while the server pushes: should an event be lost, the page is right again after this time. */
+/** The time between questions while the server pushes. If an event is lost, the page is right again after this time. */
 const NOW_AND_THEN = 30_000;
 
 /**

@@ -3,7 +3,7 @@ import { zone } from './store.js';
 
 const whole = new Intl.NumberFormat('en');
 const few = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 });
-/** What a broker does not tell is not zero. */
+/** A number that the broker does not report is not zero. */
 export const NOT_TOLD = 'not told';
 
 export const count = number => number === null || number === undefined ? NOT_TOLD : whole.format(number);

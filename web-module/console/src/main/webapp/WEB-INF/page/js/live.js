@@ -1,6 +1,6 @@
 /**
- * What the server pushes: one stream a tab, with the topics that are shown now. Not an EventSource, which cannot say that
- * it wants no password box, and does not tell why it failed.
+ * What the server pushes: one stream a tab, with the topics that are shown now. Not an EventSource, because that cannot
+ * keep the browser from showing its password box, and does not tell why it failed.
  */
 import { session } from './session.js';
 import { live, store } from './store.js';

@@ -42,7 +42,7 @@ function merged(id, execution, result) {
     };
 }
 
-/** A task of which neither knows: a dead letter, or an id of something else, such as a request. */
+/** An id that neither knows: that of a dead letter, or of something else, such as a request. */
 async function elsewhere(id, told, signal) {
     const [letters, request] = await Promise.all([
         orNull(/\s/.test(id) ? Promise.resolve(null) : get('dead-letters' + query({ q: `id:${id}`, limit: 1 }), { signal })),

@@ -1,7 +1,7 @@
 /**
- * What the server runs during the benchmark {@code mdb}: the same work done twice, by one of our tasks and by a
- * hand-written message-driven bean, and a servlet with which the driver has either of them measured. The clocks are
- * here, so that no measurement includes HTTP.
+ * What the server runs during the benchmark {@code mdb}. One of our tasks and a hand-written message-driven bean do the
+ * same work, and the driver measures each of them through a servlet. The clocks are here, so that no measurement
+ * includes HTTP.
  *
  * <p>Both ways begin in a {@link no.abakus.bench.deployed.Sender} and end in {@link no.abakus.bench.deployed.Arrivals}.
  * In between they only share the broker and the shape of the message.

@@ -29,7 +29,7 @@ final class ClusterDrill implements Benchmark {
     private static final int RUNNING = 64;
     private static final int FIRST_OF_THE_KILLED = 1_000_000;
     private static final Duration BOOT = Duration.ofMinutes(8);
-    /** cluster.md says how long what takes. */
+    /** cluster.md says how long each step takes. */
     private static final Duration RUN_ELSEWHERE = Duration.ofMinutes(1);
 
     private static final Duration FAILOVER = Duration.ofMinutes(1);

@@ -11,7 +11,7 @@ import no.abakus.bench.Report;
 import no.abakus.bench.Settings;
 
 /**
- * Sends 2,000 tasks of which every tenth computes far beyond its time limit and ignores interrupts. Checks that the
+ * Sends 2,000 tasks. Every tenth of them computes far beyond its time limit and ignores interrupts. Checks that the
  * other tasks end, that the node reports itself as unhealthy during this time, and that it recovers.
  */
 final class LimitsDrill implements Benchmark {

@@ -16,8 +16,8 @@ import no.abakus.bench.Settings;
 import no.abakus.launcher.FolderTree;
 
 /**
- * Counts how many tasks with a limit of ten per second start in a minute while more are waiting: on one node, and on
- * two nodes that share a broker and a database, for a limit of all nodes together and for one per node.
+ * Counts how many tasks with a limit of ten per second start in a minute while more are waiting. It runs on one node,
+ * and on two nodes that share a broker and a database: with one limit for both nodes, and with a limit per node.
  */
 final class RateDrill implements Benchmark {
 

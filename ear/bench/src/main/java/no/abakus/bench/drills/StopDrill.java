@@ -12,7 +12,7 @@ import no.abakus.bench.Settings;
 
 /**
  * Stops the server by SIGTERM while fifty tasks of five seconds run and more wait, restarts it, and counts in its
- * ledger what ran: of LATE as many as there are listeners, the others of EARLY in slots.
+ * ledger what ran. {@link #LATE} tasks run on listeners, one on each, and {@link #EARLY} tasks in slots.
  */
 final class StopDrill implements Benchmark {
 

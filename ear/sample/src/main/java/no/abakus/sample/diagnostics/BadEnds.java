@@ -45,7 +45,7 @@ public class BadEnds {
      * aside once it has done so twice.
      */
     @AbakusTask(name = "diagnostics.exhaust")
-    @SuppressWarnings("ReturnValueIgnored") // either way the time has come
+    @SuppressWarnings("ReturnValueIgnored") // both outcomes of the wait mean that it is time
     public int exhaust(double seconds) throws InterruptedException {
         now.await((long) (1_000 * seconds), TimeUnit.MILLISECONDS);
         List<byte[]> taken = new ArrayList<>();

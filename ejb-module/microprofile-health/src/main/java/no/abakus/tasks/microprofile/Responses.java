@@ -5,7 +5,7 @@ import no.abakus.tasks.operate.TaskHealth.Check;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
-/** Several checks as one, because their names are ours and the server's list belongs to all its applications. */
+/** Combines several checks into one, because all applications of the server share its list of checks. */
 final class Responses {
 
     private Responses() {}

@@ -7,7 +7,10 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Whether this node can send and run tasks. Down tells a load balancer to look elsewhere, not to restart the node. */
+/**
+ * Whether this node can send and run tasks. If it is down, a load balancer should use other nodes, but nobody should
+ * restart this one.
+ */
 @Readiness
 @ApplicationScoped
 public class TasksReady implements HealthCheck {

@@ -10,7 +10,7 @@ final class LogEntries {
 
     private LogEntries() {}
 
-    /** Of the calling thread. */
+    /** The entries for the place of the calling thread. */
     static Map<String, String> ofCurrent() {
         return of(Span.current().getSpanContext());
     }

@@ -13,7 +13,7 @@ import no.abakus.tasks.spi.TaskMessage;
  */
 final class MessageHeaders {
 
-    /** What the standard requires everyone to carry. A longer list is dropped, not cut. */
+    /** The length that the standard requires every system to carry. A longer list is dropped, not cut. */
     private static final int LONGEST_STATE = 512;
 
     private static final W3CTraceContextPropagator FORM = W3CTraceContextPropagator.getInstance();

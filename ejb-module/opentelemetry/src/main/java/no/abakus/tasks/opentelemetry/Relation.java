@@ -13,7 +13,9 @@ enum Relation {
     /** The run starts a trace of its own, with a link to the send. Keeps traces short if tasks run much later. */
     LINK;
 
-    /** The setting. Not below {@code abakus.tasks}, where the task system knows every key. */
+    /**
+     * The key of the setting. It is not below {@code abakus.tasks}, because the task system refuses unknown keys there.
+     */
     static final String KEY = "abakus.opentelemetry.relation";
 
     static Relation of(Optional<String> setting) {

@@ -8,8 +8,8 @@ import jakarta.ws.rs.ext.Provider;
 import no.abakus.logging.LogContext;
 
 /**
- * Adds the server's own span to the log context of a request. The servlet filter of {@code abakus-web-filter} runs before
- * the server has started it, so it knows only a trace that the caller has started.
+ * Adds the server's own span to the log context of a request. The servlet filter of {@code abakus-web-filter} runs
+ * before the server has started this span, so the filter knows only a trace that the caller has started.
  */
 @Provider
 @Priority(RequestTrace.AFTER_THE_SERVERS_OWN)

@@ -38,14 +38,14 @@ public class TaskSpans implements TaskTracer, TextMapGetter<TaskMessage> {
     private final Relation relation;
 
     /**
-     * Spans of the server's OpenTelemetry, which both WildFly and Payara offer as a bean, or of the one that the
-     * application produces, or else of the global one, such as the agent's.
+     * Spans of the bean {@code OpenTelemetry}, which the server or the application provides; both WildFly and Payara
+     * have one. Without such a bean, spans of the global instance, such as the agent's.
      */
     @Inject
     TaskSpans(Instance<OpenTelemetry> telemetry) {
         this(
-                // Looked up when a task is sent or run. Asking for the global one earlier would fix it before the
-                // application has set it.
+                // Looked up when a task is sent or run. After an earlier lookup, the application could no longer set
+                // the global instance.
                 () -> telemetry.isResolvable() ? telemetry.get() : GlobalOpenTelemetry.get(),
                 Relation.of(ServerConfig.source().get(Relation.KEY)));
     }
@@ -94,7 +94,7 @@ public class TaskSpans implements TaskTracer, TextMapGetter<TaskMessage> {
         return message.extras().headers().keySet();
     }
 
-    /** Whatever a sender has written there: the standard says to ignore an invalid one, and the reader does. */
+    /** Returns any value, valid or not. The caller ignores invalid ones, as the standard says. */
     @Override
     public String get(TaskMessage message, String key) {
         return Optional.ofNullable(message)

@@ -48,7 +48,7 @@ public final class JdbcClaimStore implements ClaimStore {
             + " (SELECT task_id, execution FROM abakus_claim WHERE expires_at < ? ORDER BY expires_at"
             + " FETCH FIRST ? ROWS ONLY)";
 
-    /** Script 6 has the same number: an id of this length and a token of 64 characters fill the column. */
+    /** Script 6 uses the same number: an id of this length and a token of 64 characters fill the column. */
     private static final int LONG_ID = 190;
 
     private final Database database;

@@ -20,8 +20,8 @@ public final class JdbcParked implements ParkedStore {
     private static final String ADD = "INSERT INTO abakus_delayed (due_at, queue, task_id, task, priority, retries,"
             + " summary, message, long_message, application) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     /**
-     * All columns of the index are in the order. Without the first one, H2 reads and sorts every delayed task, and
-     * PostgreSQL passes over those of other applications.
+     * The order names all columns of the index. Without the first one, H2 would read and sort every delayed task, and
+     * PostgreSQL would also read those of other applications.
      */
     static final String FIRST_DUE = "SELECT due_at FROM abakus_delayed WHERE %s AND " + FreshRead.CONDITION
             + " ORDER BY application, due_at LIMIT 1";

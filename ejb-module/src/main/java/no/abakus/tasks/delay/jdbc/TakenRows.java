@@ -84,7 +84,7 @@ final class TakenRows {
         }
     }
 
-    /** In the order of an index with all of its columns, as {@link JdbcParked#FIRST_DUE}. */
+    /** Sorts by all columns of an index, as {@link JdbcParked#FIRST_DUE} does. */
     static String due(Owner owner, int without) {
         return " FROM abakus_delayed WHERE due_at <= ? AND " + owner.condition()
                 + (without == 0 ? "" : " AND queue NOT IN (?" + ", ?".repeat(without - 1) + ")")

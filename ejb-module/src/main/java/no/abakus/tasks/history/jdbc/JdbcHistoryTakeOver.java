@@ -20,7 +20,7 @@ public final class JdbcHistoryTakeOver {
 
     private static final int STEP = 1_000;
 
-    /** Counts of the last minutes may still be written by the nodes themselves, which read and then write. */
+    /** The nodes themselves may still write the counts of the last minutes: they read a row and then write it. */
     private static final Duration STILL_WRITTEN = Duration.ofMinutes(10);
 
     private static final String KEYS =

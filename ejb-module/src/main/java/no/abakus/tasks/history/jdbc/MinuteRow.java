@@ -12,7 +12,7 @@ import no.abakus.tasks.operate.MinuteCounts;
 /** Reads and writes a row of {@code abakus_minute}. */
 final class MinuteRow {
 
-    /** The columns are named as the words for states. */
+    /** Each column is named after the word for its state. */
     private static final List<String> ENDS =
             List.of("succeeded", "failed", "retried", "rejected", "revoked", "expired", "ignored");
 

@@ -11,7 +11,7 @@ import no.abakus.tasks.database.Parameters;
 import no.abakus.tasks.database.Row;
 import no.abakus.tasks.database.Session;
 
-/** Moves groups of failures to another application. A group that it has as well gets the sum. */
+/** Moves groups of failures to another application. If both applications have the same group, the counts are added. */
 final class MovedGroups {
 
     private static final int STEP = 500;

@@ -14,7 +14,7 @@ final class NewestFirst {
 
     private static final String BY_KEY = " ORDER BY id DESC";
 
-    /** These have an index in which the key follows. */
+    /** The fields with an index whose next column is the key. */
     private static final Set<HistoryField> LEADING =
             EnumSet.of(HistoryField.TASK, HistoryField.REQUEST, HistoryField.USER, HistoryField.GROUP);
 
@@ -22,7 +22,7 @@ final class NewestFirst {
     private boolean areFew;
     private int states;
 
-    /** Notes a term with an index; {@code values} is how many values it takes. */
+    /** Notes a term with an index that matches this many values. */
     void selects(HistoryField field, String column, int values) {
         areFew = true;
         if (values == 1 && LEADING.contains(field)) {

@@ -108,7 +108,7 @@ final class Selection {
         }
     }
 
-    /** States that may not be are written as those that may be, which an index finds. */
+    /** Excluded states are written as a list of all other states, because an index can find those. */
     private void addStates(HistoryQuery.Text text) {
         List<String> words = text.patterns().stream().map(TextPattern::text).toList();
         if (words.stream().allMatch(word -> HistoryStates.ended(word).isEmpty())) {

@@ -32,9 +32,9 @@ public final class JdbcResultBackend implements ResultBackend {
                     + " ended_at = ?, expires_at = ?, content_type = ?, compression = ?, content = ?, children = ?"
                     + " WHERE task_id = ? AND retries <= ? AND state IN ('QUEUED', 'STARTED', 'RETRY', ?)"
                     + " AND task = ? AND token IS NOT DISTINCT FROM ?";
-    /** The state that an execution may also begin from; the last one in the statement's list. */
+    /** The fourth state in the statement's list if an execution begins: it may also begin from this state. */
     private static final String ALSO_BEGINS_FROM = "REJECTED";
-    /** An end adds no state of its own: this state is in the list already. */
+    /** The fourth state if an execution ends. It is in the list already, because an end needs no other state. */
     private static final String ENDS_FROM = "STARTED";
 
     private static final String FIND = "SELECT * FROM abakus_result WHERE task_id = ? AND " + FreshRead.CONDITION;

@@ -26,8 +26,8 @@ final class WildFlyDestinations {
     }
 
     /**
-     * Points these destinations to the broker's names. Leaves destinations alone that are defined with a name, and does
-     * nothing on servers other than WildFly.
+     * Points these destinations to the broker's names. Does not change destinations that are defined with a name, and
+     * does nothing on servers other than WildFly.
      *
      * @param names the broker's names by JNDI name
      * @return what is missing; call this again unless it is empty

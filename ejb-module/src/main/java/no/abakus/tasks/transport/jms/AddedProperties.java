@@ -25,7 +25,10 @@ final class AddedProperties {
         replace(message, properties);
     }
 
-    /** The properties that can be set on a message that is sent, with the message group, which is the sender's. */
+    /**
+     * The properties that can be set on a message to be sent, including the message group, because the sender chooses
+     * it.
+     */
     static Map<String, Object> settable(Message message) throws JMSException {
         Map<String, Object> properties = new LinkedHashMap<>();
         for (Enumeration<?> names = message.getPropertyNames(); names.hasMoreElements(); ) {

@@ -14,7 +14,10 @@ final class ContextKeys {
     /** An application uses a few sets of keys, but another sender could invent any number. So the cache is limited. */
     private static final int MOST_KNOWN = 256;
 
-    /** Lists no keys. A list of one empty key is empty, so this is an escape character that escapes nothing. */
+    /**
+     * The list without keys: an escape character that escapes nothing. The empty string would be the list of one empty
+     * key.
+     */
     private static final String NONE = "$";
 
     private static final int LONGEST_KNOWN = 1_000;

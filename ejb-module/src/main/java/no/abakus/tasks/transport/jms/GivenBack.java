@@ -53,7 +53,7 @@ final class GivenBack {
     /**
      * Sends the message to its queue once more. Afterwards, the message may be acknowledged.
      *
-     * @return false if the message was already returned as often as allowed without an outage; then nothing is sent
+     * @return false if there is no outage and the message has no returns left; then nothing is sent
      */
     boolean giveBack(Message message, OperationalException why) throws JMSException {
         int times = count(message, WireFormat.RETURNS);

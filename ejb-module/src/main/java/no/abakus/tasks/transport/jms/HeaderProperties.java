@@ -46,7 +46,8 @@ final class HeaderProperties {
         for (String name : LongProperties.list(names).split(" ", -1)) {
             String key = PropertyName.key(name);
             if (isReserved(name) || isReserved(key)) {
-                // Sent again, it would overwrite what the message says of itself, such as its number of retries.
+                // If it were sent again, it would overwrite one of the message's own properties, such as its number of
+                // retries.
                 throw new UnreadableMessageException(
                         Reason.INVALID_PROPERTY,
                         WireFormat.HEADERS + " lists '" + Properties.shown(key)

@@ -126,7 +126,7 @@ public final class KeptConnection implements SendingContexts, AutoCloseable {
         failed();
     }
 
-    /** The sends of a thread that are committed together, and the work that waits for that. */
+    /** The sends of a thread that are committed together, and the work that waits for the commit. */
     private record Together(SendingContext context, List<Runnable> afterCommit) {}
 
     /** A pooled context with its producer. */

@@ -15,7 +15,7 @@ import no.abakus.tasks.spi.UnreadableMessageException;
 /** Reads the properties of a message. They may come from any sender and contain anything. */
 record Properties(Message message) {
 
-    /** Abakus's own senders refuse later times. Far beyond it, a time fits neither a clock nor a database. */
+    /** Abakus's own senders refuse later times. A much later time would fit neither a clock nor a database. */
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     String required(String property) throws JMSException, UnreadableMessageException {
@@ -140,7 +140,7 @@ record Properties(Message message) {
             if (value == null) {
                 return Optional.empty();
             }
-            // A decimal would be rounded, so it is not taken for a number: it fails as other types do.
+            // A decimal would be rounded, so it is refused like any other wrong type.
             boolean isWhole = value instanceof Number && !(value instanceof Double || value instanceof Float);
             return Optional.of(isWhole ? ((Number) value).longValue() : Long.parseLong((String) value));
         } catch (ClassCastException | NumberFormatException e) {

@@ -32,7 +32,10 @@ final class ReplyQueue {
         log.warning("reply_queue_gone", "reply_to", names[0], "next", "the task is sent without it");
     }
 
-    /** Artemis reports a queue that does not exist without a code or a cause, and an outage with them. */
+    /**
+     * If a queue does not exist, the exception of Artemis has neither a code nor a cause. In an outage it has one of
+     * them.
+     */
     private static boolean isGone(JMSRuntimeException e) {
         boolean isPlain = e.getCause() instanceof JMSException said
                 && said.getClass() == JMSException.class

@@ -101,7 +101,7 @@ public final class ShownMessage {
                 properties.apply(WireFormat.RETURNED_SINCE).flatMap(ShownMessage::instant)));
     }
 
-    /** Anybody may send anything, so what is no instant is not shown. */
+    /** Anybody may send anything, so a value that is not an instant is not shown. */
     private static Optional<Instant> instant(String text) {
         try {
             return Optional.of(Instant.parse(text));

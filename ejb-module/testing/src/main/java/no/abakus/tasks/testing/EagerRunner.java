@@ -9,7 +9,10 @@ import no.abakus.tasks.spi.TaskEvent;
 /** Runs tasks during the call, in the caller's thread, due or not. Celery: {@code task_always_eager}. */
 final class EagerRunner implements EagerDoor.Runner {
 
-    /** More tasks within tasks than that are one that sends itself for ever; a stack of 1 MB has room for them, interpreted too. */
+    /**
+     * If tasks send tasks more deeply than this, one of them sends itself for ever. A stack of 1 MB has room for this
+     * many, even in interpreted code.
+     */
     private static final int MAX_DEPTH = 50;
 
     /** With more executions than this for one call, a task retries itself forever. */
@@ -77,7 +80,10 @@ final class EagerRunner implements EagerDoor.Runner {
         return run.isPresent();
     }
 
-    /** Of this task alone: whether the failure of a task that it sent is its own, its body has decided. */
+    /**
+     * Looks only at this task. If a task that it sent has failed, its own method has already decided whether to fail as
+     * well.
+     */
     private void throwFailure(String id, List<TaskEvent> told) {
         for (TaskEvent event : told) {
             if (event instanceof TaskEvent.Failed failed

@@ -9,8 +9,8 @@ import no.abakus.tasks.spi.EventListener;
 import no.abakus.tasks.spi.TaskEvent;
 
 /**
- * The tasks that failed, until the test shows that it knows. A worker reports a failure as an outcome, so without this a
- * test would pass although a task method threw. Not thread-safe.
+ * The failed tasks that the test has not yet said it expects. A worker reports a failure as an outcome, so without this
+ * a test would pass although a task method threw. Not thread-safe.
  */
 final class Failures implements EventListener {
 

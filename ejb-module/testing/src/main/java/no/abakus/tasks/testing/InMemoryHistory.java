@@ -47,7 +47,7 @@ public final class InMemoryHistory implements HistoryStore, FailureGroupStore, A
         isAway = away;
     }
 
-    /** From now on the store breaks at rows of this task, as at a defect. */
+    /** From now on the store throws an exception at rows of this task, as if it had a bug. */
     public synchronized void breakAt(String taskId) {
         unwritable = taskId;
     }

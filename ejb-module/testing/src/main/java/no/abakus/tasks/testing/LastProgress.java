@@ -10,8 +10,8 @@ import no.abakus.tasks.spi.TaskEvent;
 import no.abakus.tasks.worker.RunningTasks;
 
 /**
- * The last progress that each task reported. A node forgets it when the execution ends, and a test looks after that.
- * Not thread-safe.
+ * The last progress that each task reported. A node forgets the progress when the execution ends, but a test asks for
+ * it later. Not thread-safe.
  */
 final class LastProgress implements EventListener {
 

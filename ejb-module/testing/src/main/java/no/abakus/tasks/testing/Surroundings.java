@@ -135,7 +135,10 @@ final class Surroundings {
                 () -> isStopped = true);
     }
 
-    /** The caller waits for work that its own thread will do, so a later look finds nothing more. */
+    /**
+     * Runs only immediate work. The waiting caller's own thread runs the tasks, so a later check would find nothing
+     * new.
+     */
     private static void lookNow(Duration delay, Runnable look) {
         if (delay.isZero()) {
             look.run();

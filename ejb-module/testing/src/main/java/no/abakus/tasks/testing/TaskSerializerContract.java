@@ -47,16 +47,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 @SuppressWarnings("JUnitClassModifiers") // to be extended in other packages
 public abstract class TaskSerializerContract {
 
-    /** A value of everyday use. */
+    /** An ordinary value. */
     public record Money(BigDecimal amount, String currency) {}
 
-    /** A value that holds others. */
+    /** A value that contains other values. */
     public record Order(UUID id, List<Money> lines, Optional<String> note, Map<DayOfWeek, LocalDate> days) {}
 
-    /** A value of a record that is generic. */
+    /** A generic record. */
     public record Pair<A, B>(A first, B second) {}
 
-    /** A class as they were written before records. */
+    /** A class in the style from before records. */
     public static final class Bean {
         private String name;
         private int size;
@@ -88,7 +88,7 @@ public abstract class TaskSerializerContract {
         }
     }
 
-    /** Cannot be written: it holds itself. */
+    /** Cannot be written, because it contains itself. */
     public static final class Endless {
         public Endless getSelf() {
             return this;
@@ -273,7 +273,10 @@ public abstract class TaskSerializerContract {
         assertThat(rejection(List.of("a", "secret-4711"), String.class)).isEqualTo(Reason.ARGUMENTS);
     }
 
-    /** Of arguments sent to a worker whose task has other parameters; the detail is read by operators. */
+    /**
+     * Why these arguments do not fit a parameter of this type. Operators read the detail, so it must not show the
+     * values.
+     */
     private Reason rejection(List<Object> args, Type type) {
         MessageBody body = serializer().write(new TaskArguments(args, Map.of()));
         try {

@@ -66,7 +66,7 @@ abstract sealed class WorkbenchParts permits Workbench {
         return engine().abandoned();
     }
 
-    /** Whether the node takes work; deliveries by {@link Workbench#runDue} do not ask. */
+    /** Whether the node takes work; {@link Workbench#runDue} delivers in any case. */
     public DeliveryGate deliveryGate() {
         return state.deliveryGate();
     }

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  * lines are left out. A line that grows too long is cut before its end arrives. Thread-safe.
  */
 final class PrintedLines extends OutputStream {
-    /** As long as the longest log line may be by default. */
+    /** The default maximum length of a log line. */
     static final int LONGEST = 64 * 1024;
 
     private final ThreadLocal<ByteArrayOutputStream> begun = ThreadLocal.withInitial(ByteArrayOutputStream::new);

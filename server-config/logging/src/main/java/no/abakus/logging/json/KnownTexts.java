@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Strings that recur as the very same object, such as the names of loggers and events. They are encoded and scanned for
- * secrets only once. The first strings seen are kept. Each slot for others holds the latest string and checks whether
- * it recurs. Threads may overwrite each other's entries, which are then stored again.
+ * secrets only once. The first strings seen are kept. Each slot for other strings holds the latest one, to find out
+ * whether it recurs. Threads may overwrite each other's entries, which are then stored again.
  */
 @SuppressWarnings("ReferenceEquality") // by identity on purpose: comparing characters is slow
 final class KnownTexts {

@@ -25,7 +25,7 @@ final class DroppingOutput implements LineOutput {
     private boolean failing;
 
     private boolean closed;
-    /** Whether the reader has not read for too long after the end, so that lines no longer wait. */
+    /** Whether the reader stopped reading after the end, so that lines no longer wait. */
     private boolean abandoned;
 
     private long dropped;

@@ -17,7 +17,7 @@ import picocli.CommandLine.ScopeType;
         footer = {
             "  ABAKUS_URL       address of the console, by default http://127.0.0.1:8080/abakus",
             "  ABAKUS_USER      user, by default operator",
-            "  ABAKUS_PASSWORD  password; without it and without --password-file the terminal is asked"
+            "  ABAKUS_PASSWORD  password; without it and without --password-file, you are asked for it"
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -17,7 +17,7 @@ final class BarOption {
         return isWanted == null ? isTerminal() : isWanted;
     }
 
-    /** From JDK 22 on there is a console without a terminal, too, which says so. */
+    /** From JDK 22 on, a console can exist without a terminal; {@code isTerminal} tells. */
     @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal() {
         Console console = System.console();
@@ -25,7 +25,7 @@ final class BarOption {
             return console != null
                     && (boolean) Console.class.getMethod("isTerminal").invoke(console);
         } catch (ReflectiveOperationException e) {
-            // Before JDK 22 a console is a terminal.
+            // Before JDK 22, a console is always a terminal.
             return true;
         }
     }

@@ -22,7 +22,7 @@ import java.util.Base64;
 /** The console's REST API, as one user. Not thread-safe. */
 public final class Api {
 
-    /** Keeps the digits of numbers, which may be larger than a double can hold, and takes nothing behind a value. */
+    /** Keeps the digits of numbers, which may be larger than a double can hold, and accepts nothing after a value. */
     public static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

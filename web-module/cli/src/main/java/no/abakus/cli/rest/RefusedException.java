@@ -37,8 +37,8 @@ public final class RefusedException extends RuntimeException {
     }
 
     /**
-     * Whether the same call will be refused again. A server that starts does not have the console yet, and one with many
-     * clients may have no room.
+     * Whether the same call will be refused again. A server that is still starting does not have the console yet, and
+     * one with many clients may have no room.
      */
     public boolean isFinal() {
         return !isFault() && status != NOT_FOUND && status != TOO_MANY;

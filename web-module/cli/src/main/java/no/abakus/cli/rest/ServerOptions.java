@@ -72,7 +72,7 @@ public final class ServerOptions {
         }
     }
 
-    /** From JDK 22 on there is a console without a terminal, too. It reads standard input, whose end is a null. */
+    /** From JDK 22 on, a console can exist without a terminal. It reads standard input, and returns null at its end. */
     @SuppressWarnings("SystemConsoleNull")
     private String asked() {
         Console terminal = System.console();

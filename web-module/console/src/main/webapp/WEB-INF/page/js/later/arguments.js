@@ -3,7 +3,7 @@ import { Problem } from '../problem.js';
 
 const isText = type => /^(java\.lang\.)?(String|CharSequence)$/.test(type);
 
-/** The JSON of one field: quoted where the parameter takes text, or where it is no JSON, so that the API says what is wrong. */
+/** The JSON of one field. Quoted if the parameter takes text, and if it is not valid JSON: then the API says what is wrong. */
 function jsonOf(text, type) {
     if (isText(type)) {
         return JSON.stringify(text);

@@ -100,7 +100,7 @@ const None = ({ q }) => html`<${Blank} title=${q ? 'No execution matches' : 'No 
 
 const MOST_ROWS = 80;
 
-/** The first page refreshes until the next one is wanted: rows pushed off it would be on no page. More rows would be slow. */
+/** The first page refreshes until the user asks for more. After that, rows pushed off it would be on no page. */
 function More({ q, first }) {
     const [state, set] = useState({});
     const { items, next } = state.items ? state : first;

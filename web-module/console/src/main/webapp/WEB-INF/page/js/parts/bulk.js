@@ -59,7 +59,7 @@ export function Bulk({ action, q, what, onClose }) {
         const form = new FormData(event.target);
         const wanted = { action, q, rate: Number(form.get('rate')), reason: form.get('reason').trim() || null };
         tried(async () => {
-            // The rate and the reason belong to the operation: with others it is counted again, once.
+            // The rate and the reason belong to the operation. If the user changes them, it is counted again, once.
             const counted = bulk.rate === wanted.rate && bulk.reason === wanted.reason ? bulk : await post('bulk', wanted);
             if (counted.possible !== bulk.possible) {
                 return counted;

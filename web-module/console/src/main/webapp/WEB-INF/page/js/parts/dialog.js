@@ -38,7 +38,7 @@ export const confirm = asked => question.set(asked);
 /** Where confirm draws its dialog; once a page. */
 export function Confirmations() {
     const asked = useStore(question);
-    // It does not wait for the next user.
+    // The question ends with the page, so that the next user does not see it.
     useEffect(() => () => question.set(null), []);
     return asked && html`<${Confirm} ...${asked} key=${asked.title} />`;
 }

@@ -56,9 +56,7 @@ final class RequestContext {
         return given == null ? ids.get() : given;
     }
 
-    /**
-     * Returns the id that the caller sent, shortened, if it was not accepted; null if it was accepted or none was sent.
-     */
+    /** Returns an id that the caller sent but that was not accepted, shortened; null if there is none. */
     static String refusedId(HttpServletRequest request) {
         return givenId(request, true) == null ? cut(givenId(request, false), LONGEST_REFUSED_ID) : null;
     }
@@ -74,8 +72,8 @@ final class RequestContext {
     }
 
     /**
-     * Returns the path without the query and without path parameters, because some clients put their session into the
-     * latter.
+     * Returns the path without the query and without path parameters, because some clients put their session into path
+     * parameters.
      */
     private static String path(HttpServletRequest request) {
         String uri = request.getRequestURI();

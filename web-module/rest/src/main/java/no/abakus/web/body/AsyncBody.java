@@ -84,8 +84,8 @@ public final class AsyncBody implements ReadListener {
     }
 
     /**
-     * Waiting for the end of a body that was never announced takes a second dispatch for nothing, and Grizzly does not
-     * always report that end.
+     * If no body was announced, waiting for its end would cost a second dispatch, and Grizzly does not always report
+     * that end.
      */
     private boolean isWithoutBody() {
         return (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))

@@ -159,7 +159,7 @@ public abstract class BasicLogin extends HttpFilter {
 
     /**
      * Returns the session that a request belongs to; empty if there is none or it has ended. Called if there is no
-     * {@code Authorization} header, and never slow. Default: there are no sessions.
+     * {@code Authorization} header. It must be quick. Default: there are no sessions.
      *
      * @param headers returns a header of the request by its name; null if the request lacks it
      */

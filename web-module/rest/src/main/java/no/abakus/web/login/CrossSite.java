@@ -9,8 +9,9 @@ import no.abakus.web.problem.Problem;
 import no.abakus.web.problem.ProblemType;
 
 /**
- * Detects writes that a page of another site has made the browser send. A browser adds a session's cookie by itself, and
- * a password that the user once typed into its own box. So neither alone shows that the user wanted the request.
+ * Detects writes that a page of another site has made the browser send. A browser automatically adds a session's
+ * cookie, and a password that the user once typed into the browser's own dialog. So neither proves that the user wanted
+ * the request.
  */
 final class CrossSite {
 

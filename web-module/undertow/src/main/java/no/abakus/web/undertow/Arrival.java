@@ -71,7 +71,7 @@ final class Arrival {
         } else if (next == Intake.Next.VERIFY) {
             receiver.pause();
             verifying = true;
-            // The wait for a worker is not the body's time either.
+            // The wait for a worker does not count as the body's time either.
             paused = System.nanoTime();
             exchange.dispatch((HttpHandler) this::verify);
         }
@@ -86,11 +86,11 @@ final class Arrival {
             if (over) {
                 return;
             }
-            // The thread that sets it responds: this worker, or the alarm on the I/O thread.
+            // Either this worker or the alarm on the I/O thread responds: the first one that sets this flag.
             over = !isRead;
         }
         if (isRead) {
-            // On the I/O thread, after this call: pieces that arrive must not meet a call that has not ended.
+            // Resumes on the I/O thread after this call has ended, so that no piece arrives during the call.
             exchange.dispatch(exchange.getIoThread(), receiver::resume);
         } else {
             refuse();

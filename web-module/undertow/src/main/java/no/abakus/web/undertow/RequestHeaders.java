@@ -6,7 +6,10 @@ import io.undertow.util.HeaderValues;
 /** The headers of a request as a login asks for them. */
 record RequestHeaders(HttpServerExchange exchange) {
 
-    /** Returns the last header of this name, which our own proxy has added; null if there is none. All cookies are one. */
+    /**
+     * Returns the last header of this name, which our own proxy has added; null if there is none. All cookies are
+     * joined into one header.
+     */
     String get(String name) {
         HeaderValues values = exchange.getRequestHeaders().get(name);
         if (values == null) {

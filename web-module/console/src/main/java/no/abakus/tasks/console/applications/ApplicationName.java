@@ -43,7 +43,10 @@ public final class ApplicationName {
         return isGiven() ? own.of(name) : own;
     }
 
-    /** The dead letters to read. A broker may create a queue that it is asked for, so the application must have one. */
+    /**
+     * The dead letters to read. Checks first that the application has a queue, because a broker may create any queue
+     * that it is asked for.
+     */
     public DeadLetterQueue letters(DeadLetterQueue own, TaskControl control) {
         if (!isGiven()) {
             return own;

@@ -8,7 +8,7 @@ import java.util.Optional;
  * What a request changes.
  *
  * @param action what it does, such as {@code pause}
- * @param target what it does that to, such as {@code queues/mail}
+ * @param target what the action is done to, such as {@code queues/mail}
  */
 record ChangedThing(String action, Optional<String> target) {
 
@@ -37,7 +37,7 @@ record ChangedThing(String action, Optional<String> target) {
             return Optional.of(new ChangedThing(action, Optional.of(plain)));
         }
         String before = slash < 0 ? "" : plain.substring(0, slash);
-        // Orders by name are below control, which is not what they change.
+        // The path of an order by name begins with control, which is not the thing that it changes.
         return Optional.of(new ChangedThing(
                 last, Optional.of(before).filter(target -> !target.isEmpty() && !target.equals("control"))));
     }

@@ -50,7 +50,7 @@ public record BulkView(
                 operation.endedAt().orElse(null));
     }
 
-    /** The same operation, of which only the first tasks were counted. */
+    /** The same operation, but only the first tasks were counted. */
     BulkView ofFirst() {
         return new BulkView(
                 bulkId,

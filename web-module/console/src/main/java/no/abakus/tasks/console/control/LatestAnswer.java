@@ -14,7 +14,7 @@ final class LatestAnswer<T> {
 
     private static final long FRESH_NANOS = Duration.ofMillis(500).toNanos();
 
-    /** Nothing is asked for this long after nobody could be asked: callers must not all wait for that again. */
+    /** The pause after a failed question. Without it, every caller would wait for the same failure. */
     private static final long AFTER_FAILURE_NANOS = Duration.ofSeconds(10).toNanos();
 
     private final Supplier<Optional<T>> question;
@@ -28,7 +28,7 @@ final class LatestAnswer<T> {
      *
      * @param question returns the answer; empty if nobody could be asked
      * @param unknown the answer until then
-     * @param clock nanoseconds that only grow
+     * @param clock a clock in nanoseconds that never goes back
      */
     LatestAnswer(Supplier<Optional<T>> question, T unknown, LongSupplier clock) {
         this.question = question;

@@ -39,7 +39,7 @@ public class NodesProgress {
                             task -> task.progress().ifPresent(reported -> byId.put(task.id(), reported))));
             return Optional.of(byId);
         } catch (OperationalException e) {
-            // What is asked for besides is still known.
+            // The progress is only a part of the response; the rest does not need the nodes.
             log.debug("progress_not_known", e);
             return Optional.empty();
         }

@@ -262,8 +262,8 @@ public class ExecutionsResource {
     /** Options alone would send it without its arguments, and it can be sent again only once. */
     private static CallBody otherCall(Map<String, Object> body) {
         if (!body.containsKey("args") && !body.containsKey("kwargs")) {
-            throw new TaskArgumentException("The body has options, but no args and no kwargs: with them, give the"
-                    + " arguments as well. {} sends the task as it was sent. Nothing was sent");
+            throw new TaskArgumentException("The body has options, but no args and no kwargs: give the arguments"
+                    + " together with the options. {} sends the task as it was sent. Nothing was sent");
         }
         return CallBody.of(body);
     }

@@ -12,7 +12,7 @@ import no.abakus.tasks.operate.TaskHistory;
 /** Finds out who has made a change, among the latest changes that users of the console made. */
 final class LatestChanges {
 
-    /** A change is recorded when it is done, by the clock of another node than the one that dated it. */
+    /** The time of a change and the time of its record may come from the clocks of two nodes. */
     private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(5);
 
     private static final Duration TAKES_AT_MOST = Duration.ofMinutes(1);
@@ -23,7 +23,7 @@ final class LatestChanges {
         this.entries = latest(history);
     }
 
-    /** The reason itself is known without the database that holds the names. */
+    /** Without the database, the names are unknown, but the reason itself is still known. */
     private static List<AuditEntry> latest(TaskHistory history) {
         try {
             return history.audit(OptionalLong.empty(), TaskHistory.MOST);

@@ -29,7 +29,7 @@ final class QueuePast {
         this.depths = depths;
     }
 
-    /** How long the next tasks of a queue take, if it goes on as in the last ten minutes; empty if none has ended. */
+    /** How long the next tasks of a queue will take at the pace of the last ten minutes; empty if none has ended. */
     Optional<Duration> timeFor(String queue, long tasks, Instant now) {
         if (history.origin().isMemory()) {
             return Optional.empty();
@@ -38,7 +38,8 @@ final class QueuePast {
         long ended = history.minutes(from, now, Optional.empty()).stream()
                 .mapToLong(MinuteCounts::total)
                 .sum();
-        // Counts do not say the queue, and facets are of the newest rows only: together they say both.
+        // The counts are not per queue, and the facets cover only the newest rows. So the counts give the total, and
+        // the facets the queue's share.
         Map<String, Long> queues = history.facets(HistoryQuery.parse("age<10m", now), HistoryField.QUEUE);
         long known = queues.values().stream().mapToLong(Long::longValue).sum();
         double ofQueue = known == 0 ? 0 : (double) ended * queues.getOrDefault(queue, 0L) / known;

@@ -44,8 +44,8 @@ public class TreeResource {
     public Tree tree(@PathParam("id") String id) {
         TaskIds.checked(id);
         List<EndedTask> executions = Given.reached(() -> history.executions(id));
-        // A task that has not ended may have children that have. It counts as the first task, because its own first
-        // task is not recorded yet.
+        // A task that has not ended may have children that have ended. It counts as the first task, because its own
+        // first task is not recorded yet.
         String root = executions.isEmpty() ? id : executions.get(0).rootId();
         HistoryQuery family =
                 HistoryQuery.ALL.and(new HistoryQuery.Text(HistoryField.ROOT, false, List.of(new TextPattern(root))));
@@ -74,7 +74,7 @@ public class TreeResource {
      * A family of tasks.
      *
      * @param rootId the id of the first task
-     * @param items the tasks; {@code parent_id} says which sent which
+     * @param items the tasks; {@code parent_id} says which task sent which
      * @param complete whether these are all that the history has
      * @param sources where they were looked for
      */

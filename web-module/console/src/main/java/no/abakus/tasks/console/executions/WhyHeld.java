@@ -40,8 +40,8 @@ final class WhyHeld {
                         "If it is known to end the server, revoke it.");
             case HeldTask.CLAIMED ->
                 answer(
-                        "It must not run twice, and the node that started it may still be running it. It is decided once"
-                                + " that node is heard or known to be dead.",
+                        "It must not run twice, and the node that started it may still be running it. This is decided"
+                                + " once that node responds or is known to be dead.",
                         held,
                         "Start that node again, or wait.");
             case "unknown-task" ->

@@ -116,7 +116,7 @@ final class WhyWaiting {
             return Optional.empty();
         }
         LatestChanges changes = new LatestChanges(history);
-        // The last node to become quiet is the one since which no node takes tasks.
+        // No node has taken tasks since the last of them became quiet.
         Optional<AuditEntry> last = nodes.keySet().stream()
                 .flatMap(node -> changes.find("quiet", "workers/" + node).stream())
                 .max(Comparator.comparing(AuditEntry::at));

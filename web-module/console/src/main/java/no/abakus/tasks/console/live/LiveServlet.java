@@ -147,7 +147,7 @@ public class LiveServlet extends HttpServlet {
 
         @Override
         public void onStartAsync(AsyncEvent event) {
-            // It is started once.
+            // Asynchronous processing starts only once.
         }
     }
 }

@@ -93,7 +93,7 @@ final class LiveStream {
         }
     }
 
-    /** Writes what is pending, as far as the connection takes it now. */
+    /** Writes as much of the pending events as the connection accepts now. */
     void goOn() {
         if (asked.getAndIncrement() > 0) {
             return;

@@ -14,7 +14,7 @@ import java.util.function.Function;
 /** Samples each topic that has listeners, once for all of them, and sends them what has changed. Thread-safe. */
 final class Sampler {
 
-    /** Shorter than proxies wait for an idle connection. */
+    /** Shorter than the time after which proxies close an idle connection. */
     private static final Duration BETWEEN_HEARTBEATS = Duration.ofSeconds(10);
 
     private final Function<Topic, Optional<String>> source;

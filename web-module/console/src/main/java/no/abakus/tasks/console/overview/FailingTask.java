@@ -35,7 +35,8 @@ record FailingTask(String name, double failed, long count, String group, String 
                     groups.stream().filter(one -> one.task().equals(task)).toList();
             Optional<FailureGroup> group =
                     all.stream().filter(one -> !isMuted(one, now)).findFirst();
-            // A task without any group is shown: its failures are newer than the groups, or older than they are kept.
+            // A task without any group is shown: its failures are newer than the groups, or so old that their groups
+            // were deleted.
             if (sum.failedPart().orElse(0.0) >= CONSIDERABLE && (group.isPresent() || all.isEmpty())) {
                 failing.add(new FailingTask(
                         task,

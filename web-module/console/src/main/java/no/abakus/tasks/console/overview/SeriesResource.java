@@ -67,7 +67,7 @@ public class SeriesResource {
             throw Given.badQuery("of takes throughput, failed, waited_p95, took_p95 or depth");
         }
         if (isDepth ? task != null : queue != null) {
-            throw Given.badQuery("task does not go with depth, and queue goes with depth alone");
+            throw Given.badQuery("depth takes queue instead of task; the other figures take task instead of queue");
         }
         if (isDepth && named.isGiven()) {
             throw Given.badQuery(

@@ -51,7 +51,7 @@ public class ResultsResource {
 
     @GET
     @Path("{id}")
-    @SuppressWarnings("FutureReturnValueIgnored") // the response is what comes of it
+    @SuppressWarnings("FutureReturnValueIgnored") // the client gets the outcome in the response
     @ApiCall(
             value = "Returns the outcome of a task; with wait, as soon as it has ended.",
             answer = ResultView.class,

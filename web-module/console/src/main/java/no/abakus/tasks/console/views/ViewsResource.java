@@ -105,7 +105,7 @@ public class ViewsResource {
     }
 
     private static void checked(String name) {
-        // The column counts UTF-16 units, of which a letter may take two.
+        // The column counts UTF-16 units, and a letter may take two of them.
         if (name.length() > LONGEST_NAME || !NAME.matcher(name).matches()) {
             throw bad("name takes 1 to 64 letters, digits, blanks and . _ -");
         }
