@@ -19,7 +19,7 @@ public final class DestinationNames implements ConfigSource {
     /** Lower than the ordinal of a file in the archive, so that an author can set a name. */
     private static final int ORDINAL = 50;
 
-    /** For the server. */
+    /** Called by the server. */
     public DestinationNames() {}
 
     @Override

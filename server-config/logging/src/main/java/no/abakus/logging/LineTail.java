@@ -47,7 +47,7 @@ public final class LineTail {
     /** The lengths of the lines, as a ring. */
     private final int[] lengths;
 
-    /** The numbers that change. */
+    /** The positions and counts of the rings, and whether lines are remembered now. */
     private final int[] state;
 
     private LineTail(Object[] parts) {

@@ -27,7 +27,7 @@ public final class TaskQueueProcessor extends AbstractProcessor {
 
     private final Map<String, String> declaredBy = new HashMap<>();
 
-    /** For the compiler. */
+    /** Called by the compiler. */
     public TaskQueueProcessor() {}
 
     @Override

@@ -20,7 +20,7 @@ public final class Slf4jLogs implements SLF4JServiceProvider {
     private final IMarkerFactory markers = new BasicMarkerFactory();
     private MDCAdapter mdc;
 
-    /** For SLF4J. */
+    /** Called by SLF4J. */
     public Slf4jLogs() {}
 
     @Override
