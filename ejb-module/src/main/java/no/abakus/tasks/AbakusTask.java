@@ -79,9 +79,9 @@ public @interface AbakusTask {
     int maxDeliveries() default 2;
 
     /**
-     * Whether the task goes back to its queue if its method threw because it could not connect to a database or broker.
-     * Then another node runs the task, or the same node later. If false, the task fails. Each wait is longer than the
-     * last, and no retries are used up. After twenty such returns, about a quarter of an hour, the task fails.
+     * Whether the task goes back to its queue if its method threw because it could not connect to a database or broker;
+     * if false, the task fails. After a return, another node runs the task, or the same node later. Each wait is longer
+     * than the last, and no retries are used up. After twenty such returns, about a quarter of an hour, the task fails.
      *
      * <p>{@link #autoretryFor} takes precedence. A task that never runs twice goes back only if it could not get a
      * connection at all. Any other task also goes back if it lost a connection in use. Default: true. Celery has no

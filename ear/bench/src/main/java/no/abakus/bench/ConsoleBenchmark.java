@@ -148,7 +148,7 @@ final class ConsoleBenchmark implements Benchmark {
     private static double p95(int times, int rows, Timed call) throws IOException, InterruptedException {
         List<Double> millis = new ArrayList<>();
         for (int i = 0; i < times; i++) {
-            // Spread over all rows, so that no page of the database is more often asked for than others.
+            // Spread over all rows, so that no page of the database is read more often than others.
             long number = (long) i * 7_919 * 97 % rows;
             long begun = System.nanoTime();
             call.make(number);

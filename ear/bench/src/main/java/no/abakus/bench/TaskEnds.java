@@ -82,7 +82,7 @@ final class TaskEnds {
         try {
             fields = JSON.readTree(line);
         } catch (IOException e) {
-            throw new IllegalStateException("The server wrote a line that is no JSON: " + line, e);
+            throw new IllegalStateException("The server wrote a line that is not JSON: " + line, e);
         }
         String id = fields.path("task_id").asText();
         if (fields.path("event").asText().equals("task_succeeded")) {

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Turns at even intervals, some of which may be made up for after a pause. Known as the generic cell rate algorithm: it
- * remembers only when the next turn would be without any allowance. Thread-safe.
+ * Turns at even intervals. Some of the turns missed in a pause may be made up for. Known as the generic cell rate
+ * algorithm: it remembers only when the next turn would be without any allowance. Thread-safe.
  */
 final class Pace {
 

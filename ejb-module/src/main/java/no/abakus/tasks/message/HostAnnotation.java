@@ -25,7 +25,7 @@ final class HostAnnotation implements InvocationHandler {
         return name.startsWith(OURS) ? THEIRS + name.substring(OURS.length()) : name;
     }
 
-    /** Returns the type of this name; null if this class cannot see the type, and so is not annotated with it. */
+    /** Returns the type of this name; null if this class cannot see the type, and so cannot be annotated with it. */
     static Class<? extends Annotation> typeNamed(String name, Class<?> from) {
         try {
             return Class.forName(name, false, from.getClassLoader()).asSubclass(Annotation.class);

@@ -63,9 +63,9 @@ final class ReadBack {
     private void compare(String where, Object sent, Object read) {
         Arrival.change(sent, read).ifPresent(change -> {
             throw new TaskArgumentException(
-                    "Of the arguments of " + task + ", " + where + " would not arrive as it is: "
+                    "The argument " + where + " of " + task + " would not arrive unchanged: "
                             + change + ", when written as " + serializer.name()
-                            + "; choose another serializer, or another type, such as a text; nothing was sent");
+                            + "; choose another serializer, or another type, such as text; nothing was sent");
         });
     }
 }

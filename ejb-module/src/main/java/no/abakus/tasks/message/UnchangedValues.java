@@ -105,7 +105,7 @@ final class UnchangedValues {
         }
     }
 
-    /** The JDK reads any other text as GMT. */
+    /** Whether the text names no time zone. The JDK reads such a text as GMT. */
     private static boolean isNoZone(String text) {
         return TimeZone.getTimeZone(text).getID().equals("GMT") && !text.equals("GMT");
     }

@@ -33,7 +33,7 @@ public record MinuteCounts(
         return ends.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** These counts and the counts of another row, under this row's time, node and task. */
+    /** The sum of these counts and those of another row, with the time, node and task of this row. */
     public MinuteCounts plus(MinuteCounts other) {
         return new MinuteCounts(
                 at, node, task, sum(ends, other.ends), sum(waited, other.waited), sum(took, other.took));

@@ -21,7 +21,7 @@ import java.util.function.Function;
 public interface TaskHistory extends HistoryReader {
 
     /**
-     * The history of another application in the same database, which its nodes keep.
+     * The history that the nodes of another application keep in the same database.
      *
      * <p>It is not in this node's memory: its methods throw {@link no.abakus.tasks.OperationalException} if the database
      * cannot be reached.

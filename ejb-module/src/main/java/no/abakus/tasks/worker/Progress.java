@@ -25,7 +25,7 @@ public final class Progress {
 
     private Progress() {}
 
-    /** Checks a report and keeps it as it is, except for a text of any length. */
+    /** Checks a report and keeps it unchanged, except that the length of its text is limited. */
     static ReportedProgress checked(long done, long total, String text, Instant at) {
         if (done < 0 || total < 0) {
             throw new IllegalArgumentException("The progress is " + done + " of " + total

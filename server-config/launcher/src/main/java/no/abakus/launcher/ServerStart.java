@@ -9,8 +9,8 @@ import java.util.Map;
 
 /**
  * How the build starts a server: through {@code run.sh} of either product, with a folder and ports of its own. Its
- * stdout goes to {@link ServerProcess#stdout} unless {@link #output} names a file, and so does its stderr unless
- * {@link #errors} does. Not thread-safe.
+ * stdout goes to {@link ServerProcess#stdout} unless {@link #output} names a file. Its stderr goes to the same place
+ * unless {@link #errors} names a file. Not thread-safe.
  */
 public final class ServerStart {
 

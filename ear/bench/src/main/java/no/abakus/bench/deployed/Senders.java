@@ -66,7 +66,7 @@ public class Senders {
         BareMessage shape = shapes.get(keys);
         if (shape == null) {
             throw new IllegalStateException(
-                    "Nobody has learned yet what a message of ours with " + keys + " keys looks like");
+                    "The shape of our messages with " + keys + " keys has not been learned yet");
         }
         return shape;
     }

@@ -147,7 +147,7 @@ final class ClusterDrill implements Benchmark {
 
     private static void require(boolean holds, String what) {
         if (!holds) {
-            throw new IllegalStateException("What is promised does not hold: " + what);
+            throw new IllegalStateException("These promises do not hold: " + what);
         }
     }
 }

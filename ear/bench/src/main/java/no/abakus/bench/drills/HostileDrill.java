@@ -117,7 +117,7 @@ final class HostileDrill implements Benchmark {
         }
         if (!broken.isEmpty()) {
             report.print(System.out);
-            throw new IllegalStateException("What is promised does not hold: " + broken);
+            throw new IllegalStateException("These promises do not hold: " + broken);
         }
     }
 

@@ -85,7 +85,7 @@ final class KillDrill implements Benchmark {
         report.circumstance("kills of an idle server", idle);
         if (!broken.isEmpty()) {
             report.print(System.out);
-            throw new IllegalStateException("What is promised does not hold: " + broken);
+            throw new IllegalStateException("These promises do not hold: " + broken);
         }
     }
 

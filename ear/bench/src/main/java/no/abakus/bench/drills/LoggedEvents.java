@@ -29,7 +29,7 @@ record LoggedEvents(Path log) {
         try {
             return JSON.readTree(line);
         } catch (IOException e) {
-            throw new IllegalStateException("The server wrote a line that is no JSON: " + line, e);
+            throw new IllegalStateException("The server wrote a line that is not JSON: " + line, e);
         }
     }
 

@@ -26,7 +26,7 @@ final class RollingDrill implements Benchmark {
     private static final Duration BOOT = Duration.ofMinutes(8);
     private static final Duration SETTLED = Duration.ofMinutes(2);
 
-    /** How long a request that the balancer has passed on before may take to reach its node. */
+    /** How long a request may take to reach its node after the balancer has passed it on. */
     private static final long PASSED_ON_MILLIS = 2_000;
 
     @Override

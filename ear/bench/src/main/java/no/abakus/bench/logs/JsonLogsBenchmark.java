@@ -116,7 +116,7 @@ public final class JsonLogsBenchmark {
         try {
             return Path.of(new URI(url.toString())).toString();
         } catch (URISyntaxException e) {
-            throw new IllegalStateException("The class path holds " + url + ", which is no file", e);
+            throw new IllegalStateException("The class path holds " + url + ", which is not a file", e);
         }
     }
 }

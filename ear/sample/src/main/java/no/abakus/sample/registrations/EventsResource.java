@@ -58,7 +58,7 @@ public class EventsResource {
                 .build();
     }
 
-    /** JSON's null is no object, and on Payara a request without a body gives null as well. */
+    /** JSON's null is not an object, and on Payara a request without a body gives null as well. */
     private static <T> T present(T body) {
         if (body == null) {
             throw new ProblemException(NO_BODY, "The body is null or missing; send a JSON object");

@@ -7,7 +7,10 @@ import no.abakus.tasks.operate.TextPattern;
 /** Writes patterns for LIKE. */
 final class LikePattern {
 
-    /** For the end of a LIKE condition. A backslash would mean different things to the two databases. */
+    /**
+     * The end of a LIKE condition. A backslash would mean different things to the two databases, so this names another
+     * escape.
+     */
     static final String ESCAPE = " ESCAPE '!'";
 
     private LikePattern() {}

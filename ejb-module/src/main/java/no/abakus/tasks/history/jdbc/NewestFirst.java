@@ -14,7 +14,7 @@ final class NewestFirst {
 
     private static final String BY_KEY = " ORDER BY id DESC";
 
-    /** The fields with an index whose next column is the key. */
+    /** The fields that have an index of their own, with the key as its next column. */
     private static final Set<HistoryField> LEADING =
             EnumSet.of(HistoryField.TASK, HistoryField.REQUEST, HistoryField.USER, HistoryField.GROUP);
 

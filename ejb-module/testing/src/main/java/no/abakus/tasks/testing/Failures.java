@@ -35,7 +35,7 @@ final class Failures implements EventListener {
     }
 
     /**
-     * Reports the failures that the test does not know of, each of them once.
+     * Reports the failures that the test did not expect, each of them once.
      *
      * @throws AssertionError if there are any; its cause is the first one, and the others are suppressed
      */

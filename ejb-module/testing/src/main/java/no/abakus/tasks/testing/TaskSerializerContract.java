@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every serializer does with arguments: brings them to the worker as they were, or says why it cannot. */
+/** Every serializer must bring arguments to the worker unchanged, or say why it cannot. */
 @SuppressWarnings("JUnitClassModifiers") // to be extended in other packages
 public abstract class TaskSerializerContract {
 

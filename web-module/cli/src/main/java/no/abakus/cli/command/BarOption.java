@@ -17,7 +17,7 @@ final class BarOption {
         return isWanted == null ? isTerminal() : isWanted;
     }
 
-    /** From JDK 22 on, a console can exist without a terminal; {@code isTerminal} tells. */
+    /** From JDK 22 on, a console can exist without a terminal; {@code isTerminal} says whether there is one. */
     @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal() {
         Console console = System.console();
