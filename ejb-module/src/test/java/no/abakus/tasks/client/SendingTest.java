@@ -164,7 +164,7 @@ class SendingTest {
         assertThatThrownBy(() -> tasks.callAll(calls)).isInstanceOf(TaskArgumentException.class);
         assertThatThrownBy(() -> tasks.callAll(List.of(fire(), fire().retry(false))))
                 .isInstanceOf(TaskOptionException.class)
-                .hasMessageContaining("says retry");
+                .hasMessageContaining("sets retry");
         assertThat(bench.transport().sent()).isEmpty();
         assertThat(bench.events().names()).isEmpty();
     }
