@@ -38,7 +38,7 @@ public final class TaskFailedException extends TaskException {
         return state;
     }
 
-    /** The task's failure; empty if the task never ran, and after this exception was serialized. */
+    /** The task's failure; empty if the task never ran, or after this exception was serialized. */
     public Optional<TaskFailure> failure() {
         return Optional.ofNullable(failure);
     }

@@ -39,7 +39,7 @@ final class ControlCodec {
                 json.read(new MessageBody.Text(text), new OneOf(type)).args();
         if (values.size() != 1) {
             throw new UnreadableMessageException(
-                    Reason.UNREADABLE_BODY, "A node says " + values.size() + " values; one was expected");
+                    Reason.UNREADABLE_BODY, "A node sent " + values.size() + " values; one was expected");
         }
         return values.get(0);
     }

@@ -26,7 +26,7 @@ final class ClusterDatabase implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .setServerConfig("max_connections", CONNECTIONS)
                 .setServerConfig("max_prepared_transactions", CONNECTIONS)
-                // As in production; the library starts one for tests.
+                // As in production; by default the library switches both off.
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("fsync", "on")
                 .start());

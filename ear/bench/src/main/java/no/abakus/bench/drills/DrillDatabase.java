@@ -36,7 +36,7 @@ final class DrillDatabase implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .setServerConfig("max_prepared_transactions", "100")
                 .setServerConfig("max_connections", "250")
-                // As in production; the library starts one for tests.
+                // As in production; by default the library switches both off.
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("fsync", "on")
                 .start();

@@ -18,7 +18,9 @@ final class ForeignContext {
     private static final String VALIDATED_USER = "JMSXUserID";
     private static final String UNKNOWN = "unknown";
 
-    /** Lowers the log level of a task. Dropped here, because only named users may do so. */
+    /**
+     * The key that lowers the log level of a task. It is dropped here, because only named users may lower the level.
+     */
     private static final String LEVEL = "log_level";
 
     private ForeignContext() {}

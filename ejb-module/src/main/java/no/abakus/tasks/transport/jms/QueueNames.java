@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * Converts the names of an application's queues and topics to the broker's names and back. At the broker, all names
- * share one prefix, so one address setting covers them all, and the application's name follows. Tasks use names without
- * both.
+ * start with one prefix, followed by the application's name; so one address setting covers them all. Tasks use the
+ * names without prefix and application.
  *
  * <p>The application {@value #PLAIN_APPLICATION} is the exception: its name is left out, as before applications had
  * names.
