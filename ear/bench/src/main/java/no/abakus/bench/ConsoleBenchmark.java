@@ -67,7 +67,7 @@ final class ConsoleBenchmark implements Benchmark {
         return Map.of("ABAKUS_OPERATOR_PASSWORD", PASSWORD);
     }
 
-    /** A kind of call with what its p95 should be at most. */
+    /** A kind of call, and the highest p95 that it should have. */
     private record Kind(String metric, double mostMillis, Timed call) {}
 
     @FunctionalInterface

@@ -33,8 +33,8 @@ public record Measurement(String metric, String variant, String unit, List<Doubl
     }
 
     /**
-     * Returns this relative to the other, measurement by measurement: neighbours in time share what disturbs the
-     * machine.
+     * Returns the ratio of this to the other for each pair of measurements. Both of a pair were taken at about the same
+     * time, so the same disturbances of the machine affect both.
      */
     Measurement relativeTo(Measurement other, String ratioVariant) {
         List<Double> ratios = IntStream.range(0, Math.min(values.size(), other.values.size()))

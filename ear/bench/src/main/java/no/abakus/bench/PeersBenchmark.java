@@ -97,7 +97,9 @@ final class PeersBenchmark implements Benchmark {
         return all;
     }
 
-    /** Adds everything that was measured, and each of our figures beside the best of Celery's of its kind. */
+    /**
+     * Adds everything that was measured, and compares each of our figures with Celery's best figure of the same kind.
+     */
     private static void report(List<Measurement> all, Report report) {
         for (Measurement one : all) {
             if (!isOurs(one)) {

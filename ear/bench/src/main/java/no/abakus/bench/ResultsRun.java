@@ -40,7 +40,7 @@ final class ResultsRun {
         ours.clear();
     }
 
-    /** Measures every variant once, after the one that they are compared with. */
+    /** Measures every variant once, after the hand-written listener, with which they are compared. */
     void round(List<TextVariant> variants, String store, Samples samples) throws IOException, InterruptedException {
         bare.hold();
         rate(samples, SEND, BARE, deployed.send(Way.BARE, 0, messages, TRANSACTION), messages);

@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param kept what is stored
  * @param size the size of the text in bytes; the result is as large
- * @param serializer writes it, if it is not the standard one
- * @param compression compresses it, if anything does
+ * @param serializer the serializer of the text; empty for the default
+ * @param compression the compressor of the text; empty for none
  */
 record TextVariant(Kept kept, int size, Optional<String> serializer, Optional<String> compression) {
 

@@ -38,7 +38,7 @@ public record BodyConfig(String serializer, Set<String> accept, Optional<String>
 
     static final List<Setting<?>> SETTINGS = List.of(SERIALIZER, ACCEPT, COMPRESSION, JAVA_CLASSES);
 
-    /** Whether the accepted serializers are those of the default, which may be missing where their library is. */
+    /** Whether the accepted serializers are the default ones. Any of those may be missing if its library is missing. */
     public boolean acceptsStandard() {
         return accept.equals(ACCEPT.parser().apply(ACCEPT.defaultValue()));
     }

@@ -73,7 +73,7 @@ public final class ClockSkew implements HealthProbe {
         return Optional.ofNullable(ahead);
     }
 
-    /** This moment by the shared clock, or by this node's own until they have been compared. */
+    /** The current time by the shared clock; by this node's own clock until the two have been compared. */
     Instant sharedNow() {
         return clock.now().minus(ahead().orElse(Duration.ZERO));
     }

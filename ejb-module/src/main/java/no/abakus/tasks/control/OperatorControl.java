@@ -50,7 +50,7 @@ final class OperatorControl implements TaskControl {
     public TaskControl within(Duration longest) {
         if (longest.isNegative() || LongestSpan.isExceededBy(longest)) {
             throw new TaskOptionException(
-                    "The wait for answers is " + longest + "; it takes 0 or more, and at most 292 years");
+                    "The wait for answers is " + longest + "; it must be 0 or more, and at most 292 years");
         }
         return new OperatorControl(office, names, longest);
     }
@@ -127,7 +127,7 @@ final class OperatorControl implements TaskControl {
 
     private static int positive(int most) {
         if (most < 1) {
-            throw new TaskOptionException("At most " + most + " tasks are requested; it takes 1 or more");
+            throw new TaskOptionException("At most " + most + " tasks are requested; the number must be 1 or more");
         }
         return most;
     }
@@ -222,7 +222,7 @@ final class OperatorControl implements TaskControl {
     @Override
     public Map<String, ControlAnswer> shutdown(Duration grace) {
         if (grace.isNegative() || LongestSpan.isExceededBy(grace)) {
-            throw new TaskOptionException("The grace is " + grace + "; that takes 0 or more, and at most 292 years");
+            throw new TaskOptionException("The grace is " + grace + "; it must be 0 or more, and at most 292 years");
         }
         return ask(Questions.SHUTDOWN, grace.toMillis());
     }

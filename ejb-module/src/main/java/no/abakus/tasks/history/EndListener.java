@@ -46,7 +46,7 @@ final class EndListener implements EventListener {
     @Override
     public void onEvent(TaskEvent event) {
         // Success is by far the most frequent end, and at a high rate most successes are not kept. So nothing is
-        // created for one until it is certain to be kept.
+        // created for a success until it is certain that the success is kept.
         if (event instanceof TaskEvent.Succeeded succeeded) {
             LineTail.discard();
             succeeded(succeeded);

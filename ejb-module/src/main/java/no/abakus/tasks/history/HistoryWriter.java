@@ -94,8 +94,8 @@ final class HistoryWriter {
     }
 
     /**
-     * The store rejects one of the rows, or cannot write it. The others must not be lost with it. Nor must it be
-     * retried for ever, because all rows behind it, and the failing tasks that wait for room, would wait too.
+     * The store rejects one of the rows, or cannot write it. The other rows must not be lost with it. But the row must
+     * not be retried for ever either: all rows behind it would wait, and so would the failing tasks that wait for room.
      */
     private void eachAlone(RuntimeException rejected) {
         log.debug("history_row_rejected", rejected, "rows", batch.size());

@@ -54,9 +54,9 @@ final class Sampler {
     }
 
     /**
-     * One in this many executions is kept. It is a power of two, so that a sparser sample is a part of a denser one.
-     * Because each row takes time from the tasks, it grows with the square of the load in two cases: if the node is
-     * very busy, and if a second is much busier than the one before. The latter is a burst of unknown length: without
+     * One in this many executions is kept. The number is a power of two, so that a sparser sample is a part of a denser
+     * one. It grows with the square of the load if the node is very busy, because each row takes time from the tasks.
+     * It also does so if a second is much busier than the one before. The latter is a burst of unknown length: without
      * the square, a few thousand tasks would write as many rows as four calm seconds.
      */
     private int every() {

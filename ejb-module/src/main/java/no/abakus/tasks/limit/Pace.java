@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Turns at even intervals. Some of the turns missed in a pause may be made up for. Known as the generic cell rate
- * algorithm: it remembers only when the next turn would be without any allowance. Thread-safe.
+ * algorithm: it remembers only when the next turn would be due if there were no allowance. Thread-safe.
  */
 final class Pace {
 

@@ -39,8 +39,8 @@ import no.abakus.jackson.databind.module.SimpleModule;
 final class UnchangedValues {
 
     /**
-     * The values that fit a class. {@code refused} selects the texts that it would change, {@code numbers} the numbers
-     * that it keeps.
+     * The values that fit a class. {@code refused} selects the texts that Jackson would change, {@code numbers} the
+     * numbers that the class keeps.
      */
     record Expected(Predicate<String> refused, Numbers numbers) {}
 

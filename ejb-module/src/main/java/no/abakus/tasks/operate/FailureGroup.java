@@ -29,7 +29,7 @@ public record FailureGroup(
         Optional<String> note,
         Optional<Instant> mutedUntil) {
 
-    /** This group with the failures of an earlier part of it. */
+    /** This group, with the failures of an earlier part of the same group added. */
     public FailureGroup with(FailureGroup earlier) {
         return new FailureGroup(
                 id, task, errorType, frame, sampleId, earlier.firstAt, lastAt, total + earlier.total, note, mutedUntil);

@@ -72,8 +72,8 @@ public interface ServerTraits {
     }
 
     /**
-     * The JNDI names that provisioning gives a data source for the tables. These are returned on every server, because
-     * any data source has the name that only one kind of server uses.
+     * The JNDI names that provisioning gives a data source for the tables. These are returned on every server: a name
+     * of another kind of server finds no data source.
      */
     default List<String> dataSources() {
         return List.of();

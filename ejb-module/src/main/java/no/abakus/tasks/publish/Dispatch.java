@@ -55,7 +55,7 @@ public final class Dispatch {
         this.limited = new PersistentSend(clock, limit);
     }
 
-    /** The transactions that sends belong to. */
+    /** The transactions in which tasks are sent. */
     Transactions transactions() {
         return transactions;
     }

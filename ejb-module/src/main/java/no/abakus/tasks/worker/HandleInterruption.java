@@ -41,7 +41,8 @@ final class HandleInterruption implements Step {
 
     /**
      * Handles an interrupt from outside Abakus: from the server, or from a resource adapter whose listener was stopped.
-     * A task that starts only once fails. It may not start again, and nothing outside knows its thread.
+     * A task that starts only once fails, because it must not start again. It is rarely interrupted like this, because
+     * neither the server nor an adapter knows its thread.
      */
     private Outcome byOthers(Execution execution, Outcome.Failed failed) {
         Returns before = execution.message().extras().returns();

@@ -25,7 +25,7 @@ public final class SeedRows {
     /** One of this many executions failed. */
     public static final int FAILED_ONE_IN = 10;
 
-    /** Within the seven days after which rows are deleted. */
+    /** The age of the oldest row: less than the seven days after which rows are deleted. */
     private static final Duration SPAN = Duration.ofDays(6);
 
     private static final int TASKS = 20;

@@ -69,7 +69,7 @@ class Registration {
         return id;
     }
 
-    /** Returns whether it is for this person, or was made by that person. */
+    /** Returns whether this person made the registration, or it is for this person. */
     boolean belongsTo(String user) {
         return user.equals(member) || user.equals(registeredBy);
     }

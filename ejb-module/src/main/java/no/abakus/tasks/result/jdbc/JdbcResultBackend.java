@@ -34,7 +34,7 @@ public final class JdbcResultBackend implements ResultBackend {
                     + " AND task = ? AND token IS NOT DISTINCT FROM ?";
     /** The fourth state in the statement's list if an execution begins: it may also begin from this state. */
     private static final String ALSO_BEGINS_FROM = "REJECTED";
-    /** The fourth state if an execution ends. It is in the list already, because an end needs no other state. */
+    /** The fourth state if an execution ends: one that is in the list already, because an end needs no fourth state. */
     private static final String ENDS_FROM = "STARTED";
 
     private static final String FIND = "SELECT * FROM abakus_result WHERE task_id = ? AND " + FreshRead.CONDITION;

@@ -22,7 +22,7 @@ public final class InMemoryClaims implements ClaimStore, Undoable {
     private String outage;
     private int accesses;
 
-    /** Claims by this clock. */
+    /** Creates an empty store, in which this clock decides how old a claim is. */
     public InMemoryClaims(TaskClock clock) {
         this.clock = clock;
     }

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * For a developer at a terminal: local time, level and event in columns, then the event's fields, then, dimmed, the
- * logger and the context. Of an exception it shows the frames of your own code. Continued lines are indented, so that
+ * logger and the context. For an exception, it shows the frames of your own code. Continued lines are indented, so that
  * no message can look like a separate line.
  */
 final class ConsoleLayout implements LineLayout {

@@ -139,8 +139,8 @@ final class SecretTable {
             "base");
 
     /**
-     * Words that also occur in sentences. Before a colon, such a word needs more than a plain word after it to count as
-     * a key.
+     * Words that also occur in sentences. Such a word before a colon counts as a key only if something other than a
+     * plain word follows the colon.
      */
     static final Set<String> IN_SENTENCES = Set.of(
             "token",

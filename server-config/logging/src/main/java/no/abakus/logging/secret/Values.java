@@ -50,7 +50,8 @@ final class Values {
     }
 
     /**
-     * @param escapes the number of backslashes before the opening quote; a quote after more of them does not close it
+     * @param escapes the number of backslashes before the opening quote; a quote after more backslashes does not close
+     *     the value
      */
     private static int closingQuote(CharSequence text, int from, int end, char quote, int escapes) {
         int slashes = 0;

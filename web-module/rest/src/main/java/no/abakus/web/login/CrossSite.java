@@ -26,7 +26,10 @@ final class CrossSite {
         return READING.contains(request.getMethod()) ? Optional.empty() : write(request, false);
     }
 
-    /** Returns the problem of a request with a password. Programs send no such header, and no page can remove or forge it. */
+    /**
+     * Returns the problem of a request with a password. Programs other than browsers do not send the header
+     * {@code Sec-Fetch-Site}, and no page can remove or forge it.
+     */
     static Optional<Problem> withPassword(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         boolean isOfAnotherPage = site != null && !site.equals("same-origin") && !site.equals("none");

@@ -3,8 +3,9 @@ package no.abakus.web.login;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * Checks a name and a password that arrived in the body of a request. It shares its count of failures with {@link
- * BasicLogin}, so guessing is slowed down on both ways. A request to {@link BasicLogin#isSignIn} has it as an attribute.
+ * Checks a name and a password that arrived in the body of a request. It shares its count of failures with
+ * {@link BasicLogin}, so guessing is slowed down either way. A request to {@link BasicLogin#isSignIn} has it as an
+ * attribute.
  */
 public interface PasswordDoor {
 

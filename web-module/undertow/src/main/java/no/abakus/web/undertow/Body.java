@@ -15,8 +15,8 @@ record Body(HttpServerExchange exchange) {
         mark(why);
         if (!exchange.isRequestComplete()) {
             exchange.setPersistent(false);
-            // The owner of the channel reads the body. Servlets that find it taken see an empty body and have nothing
-            // to drain.
+            // Whoever takes the channel reads the body. Once it is taken, the servlets see an empty body and have
+            // nothing to drain.
             exchange.getRequestChannel();
         }
     }

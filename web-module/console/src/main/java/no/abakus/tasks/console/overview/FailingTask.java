@@ -11,7 +11,7 @@ import no.abakus.tasks.operate.FailureGroup;
 import no.abakus.tasks.operate.MinuteCounts;
 
 /**
- * A task of which a considerable part fails.
+ * A task that fails in a considerable part of its executions.
  *
  * @param name its name
  * @param failed the part that fails

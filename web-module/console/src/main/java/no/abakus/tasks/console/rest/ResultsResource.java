@@ -140,7 +140,7 @@ public class ResultsResource {
         return ResultView.of(report, Optional.empty());
     }
 
-    /** What is recorded, and what only the nodes know; held by a response that is sent after the request. */
+    /** The recorded outcome, and what only the nodes know. A response that is sent after the request holds this. */
     private record Sources(TaskResults results, NodesProgress progress) {}
 
     private static ResultView found(Sources sources, String id) {
