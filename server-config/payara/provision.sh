@@ -82,8 +82,8 @@ if [ -n "$dry" ]; then
     exit 0
 fi
 
-# The stamp says what was installed, the fingerprint what the domain's files were afterwards. The stamp alone proves nothing: a
-# restored configuration is below it.
+# The stamp says what was installed, the fingerprint what the domain's files were afterwards. The stamp alone proves nothing,
+# because it stays if the configuration is restored.
 stamp=$domain/.abakus-provisioned
 known=$domain/.abakus-fingerprint
 [ ! -f "${H2_JAR:-}" ] || scripts+=("$here/scripts/pool.sh" "$H2_JAR")

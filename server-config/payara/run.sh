@@ -89,7 +89,7 @@ if [ -n "$only" ]; then
         case $named in *" $application "*) ;; *) strangers=yes ;; esac
     done
 fi
-# The template has no other one to be made of again.
+# There is no other template from which this one could be made again.
 [ -z "$strangers" ] || [ ! "$base" -ef "$template" ] \
     || fail "--only would remove applications of $template itself: undeploy them with asadmin, or give another --base. Nothing was changed."
 if [ ! -d "$base/config" ] || [ -n "$strangers" ] || { [ -f "$base/$stamp" ] && ! cmp -s "$template/$stamp" "$base/$stamp"; }; then

@@ -110,8 +110,8 @@ if [ -n "$dry" ]; then
     exit 0
 fi
 
-# The stamp says what was installed, the fingerprint what the server's files were afterwards. The stamp alone proves nothing: a
-# restored configuration is below it.
+# The stamp says what was installed, the fingerprint what the server's files were afterwards. The stamp alone proves nothing,
+# because it stays if the configuration is restored.
 stamp=$home/$(stamp_of "$config")
 known=$home/.abakus-fingerprint${stamp##*/.abakus-provisioned}
 wanted="$config ${parts[*]} $(cat "${inputs[@]}" "$here/scripts/logging.properties" "$here/scripts/slf4j.module.xml" "$jar" | digest)"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Gives a created Artemis instance what Abakus needs: roles, address settings, limits, a user for the nodes. ../README.md gives the reasons.
-# Stop the broker before. Running it again is safe; --remove takes everything out again.
+# Stop the broker first. Running it again is safe; --remove takes everything out again.
 set -euo pipefail
 # All of these files contain passwords.
 umask 077
@@ -41,7 +41,8 @@ user=${ABAKUS_BROKER_USER:-abakus}
 bare() {
     awk '/<!-- abakus: begin/ { skip = 1 } !skip { print } /<!-- abakus: end/ { skip = 0 }' "$broker" | sed 's/,abakus"/"/'
 }
-# Starts a file beside the one that it replaces, with the same owner and mode: whoever runs this need not be who runs the broker.
+# Starts a file beside the one that it replaces, with the same owner and mode: the user who runs this may be another than the
+# one who runs the broker.
 successor() { rm -f "$1.new"; cp -p "$1" "$1.new"; }
 without_user() { grep -v -e "^${user//./\\.} *=" -e '^abakus *=' -e '^# abakus$' "$1" || true; }
 

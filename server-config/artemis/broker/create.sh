@@ -63,7 +63,7 @@ if [ ! -d "$instance" ]; then
         --no-hornetq-acceptor --no-mqtt-acceptor --no-stomp-acceptor "$@" >&2
     chmod -R go= "$instance"
 fi
-# Files keep their owner and mode: whoever runs this need not be who runs the broker.
+# Files keep their owner and mode: the user who runs this may be another than the one who runs the broker.
 for file in broker.xml artemis-users.properties; do rm -f "$instance/etc/$file.new"; cp -p "$instance/etc/$file" "$instance/etc/$file.new"; done
 xml=$(printf %s "$ABAKUS_BROKER_CLUSTER_PASSWORD" | sed "s/&/\\&amp;/g; s/</\\&lt;/g")
 CLUSTER=$xml awk '{ if (/<cluster-password>/) print "      <cluster-password>" ENVIRON["CLUSTER"] "</cluster-password>"; else print }' \

@@ -13,8 +13,8 @@ imq.jmx.hostname=127.0.0.1
 TEXT
 }
 
-# What Payara itself adds at its first message-driven bean, each with the end tag it goes before. Payara does so during a
-# deployment and can then block itself for minutes. If it is all there beforehand, there is nothing to add.
+# The elements that Payara itself adds at its first message-driven bean, each with the end tag before which it belongs. Payara
+# does so during a deployment and can then block itself for minutes. If it is all there beforehand, there is nothing to add.
 broker_elements() {
     cat <<'TEXT'
 </resources>        <connector-connection-pool name="jms/__defaultConnectionFactory-Connection-Pool" max-pool-size="250" steady-pool-size="1" resource-adapter-name="jmsra" connection-definition-name="jakarta.jms.ConnectionFactory"></connector-connection-pool>

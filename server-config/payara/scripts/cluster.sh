@@ -12,7 +12,7 @@ install_cluster() {
 }
 
 remove_cluster() {
-    # Which pool the default data source had is known only to this one.
+    # Only this pool knows which pool the default data source had before.
     give_default_back AbakusSharedPool
     remove_resource AbakusSharedPool
     remove_pool AbakusSharedPool

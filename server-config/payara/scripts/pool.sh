@@ -103,7 +103,7 @@ take_default() {
         { print }'
 }
 
-# Gives the default data source the pool back that the description of this one names.
+# Gives the default data source its earlier pool back, which the description of this pool names.
 #   give_default_back POOL
 give_default_back() {
     rewrite "$domain/config/domain.xml" -v pool="$1" '
