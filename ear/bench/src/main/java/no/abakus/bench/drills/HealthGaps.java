@@ -10,6 +10,9 @@ final class HealthGaps implements AutoCloseable {
 
     private static final long BETWEEN_MILLIS = 100;
 
+    /** A deadly task is delivered twice by default, and several of them may wait. */
+    private static final int MOST_DEATHS_IN_A_ROW = 8;
+
     private final DrillServer server;
     private final Thread thread;
     private final AtomicInteger restarts = new AtomicInteger();
@@ -36,8 +39,7 @@ final class HealthGaps implements AutoCloseable {
                     longestNanos = Math.max(longestNanos, System.nanoTime() - lastUp);
                     lastUp = System.nanoTime();
                 } else if (!server.isRunning()) {
-                    restarts.incrementAndGet();
-                    server.start();
+                    restart();
                     lastUp = System.nanoTime();
                 }
                 Thread.sleep(BETWEEN_MILLIS);
@@ -50,6 +52,21 @@ final class HealthGaps implements AutoCloseable {
         } finally {
             if (server.isRunning()) {
                 longestNanos = Math.max(longestNanos, System.nanoTime() - lastUp);
+            }
+        }
+    }
+
+    /** The task that ended the process comes back, and may end the next one before that is healthy. */
+    private void restart() throws Exception {
+        for (int deaths = 1; ; deaths++) {
+            restarts.incrementAndGet();
+            try {
+                server.start();
+                return;
+            } catch (IllegalStateException e) {
+                if (server.isRunning() || deaths == MOST_DEATHS_IN_A_ROW) {
+                    throw e;
+                }
             }
         }
     }
