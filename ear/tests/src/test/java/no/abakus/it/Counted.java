@@ -12,7 +12,7 @@ public class Counted {
 
     private static final Log log = Log.get(Counted.class);
 
-    /** Logs the application that the sender meant, and the one that it is in. */
+    /** Logs the application that the sender meant, and the one in which it runs. */
     @AbakusTask(name = "counted.note")
     public void note(String meant, String key) throws NamingException {
         log.info("counted", "meant", meant, "here", here(), "key", key);

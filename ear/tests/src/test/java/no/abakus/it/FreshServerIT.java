@@ -86,7 +86,10 @@ final class FreshServerIT {
         return line -> !QUIET.contains(line.get("level"));
     }
 
-    /** This test polls the health until the server is up, and gets responses that it is not. */
+    /**
+     * This test polls the health until the server is up. Until then the responses say that it is not, and the server
+     * logs them.
+     */
     private static boolean isOfTheStart(Line line) {
         return !line.text().contains("request_path");
     }

@@ -107,7 +107,7 @@ final class ProvisioningIT {
         assertThat(provision()).contains("up to date");
     }
 
-    /** As unpacking the server again, or restoring a backup, does: the stamp is still there. */
+    /** Does what unpacking the server again, or restoring a backup, does: the stamp is still there afterwards. */
     @Test
     void a_configuration_that_was_restored_is_provisioned_again_after_a_dry_run_that_changes_nothing()
             throws Exception {

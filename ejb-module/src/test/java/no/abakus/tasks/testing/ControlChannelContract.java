@@ -15,7 +15,7 @@ import no.abakus.tasks.port.ControlListener;
 import no.abakus.tasks.port.ControlMessage;
 import org.junit.jupiter.api.Test;
 
-/** What every channel among nodes has to keep to. A test of one extends this class. */
+/** The contract of every channel between nodes. The test of a channel extends this class. */
 public abstract class ControlChannelContract {
 
     private static final ControlMessage QUESTION = new ControlMessage(
@@ -35,7 +35,7 @@ public abstract class ControlChannelContract {
     /** A channel whose broker is out of reach. */
     protected abstract ControlChannel unreachable() throws Exception;
 
-    /** Has this one hear what is said from now on. */
+    /** Makes this listener receive all messages from now on. */
     protected abstract void join(ControlListener listener) throws Exception;
 
     @Test

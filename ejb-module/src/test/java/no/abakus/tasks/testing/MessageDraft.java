@@ -11,7 +11,7 @@ import no.abakus.tasks.spi.MessageExtras;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * A message made by hand, part by part; what is not said is as in the least message there can be.
+ * A message made by hand, part by part. Parts that are not set are as in the smallest possible message.
  *
  * <pre>{@code
  * TaskMessage message = new MessageDraft("1", "mail.send").body("{\"args\":[\"a@b.no\"]}").retries(2).message();
@@ -73,30 +73,30 @@ public final class MessageDraft {
         return this;
     }
 
-    /** Says what the body is written in. */
+    /** Says in which format the body is. */
     public MessageDraft contentType(String type) {
         contentType = type;
         return this;
     }
 
-    /** Says what the body is compressed with. */
+    /** Says with which compressor the body is compressed. */
     public MessageDraft compression(String name) {
         compression = Optional.of(name);
         return this;
     }
 
-    /** Says after which it is not to be run. */
+    /** Says when it expires, after which it must not run. */
     public MessageDraft expires(Instant instant) {
         return extras(MessageExtras.expiring(Optional.of(instant)));
     }
 
-    /** Gives it all that a message may have besides. */
+    /** Gives it these optional parts. */
     public MessageDraft extras(MessageExtras more) {
         extras = more;
         return this;
     }
 
-    /** Says what consoles show of the arguments. */
+    /** Sets the summary of the arguments, which consoles show. */
     public MessageDraft summary(String line) {
         summary = Optional.of(line);
         return this;
@@ -108,7 +108,7 @@ public final class MessageDraft {
         return this;
     }
 
-    /** Says whether nobody wants the result. */
+    /** Says whether the result is ignored. */
     public MessageDraft ignoreResult(boolean ignored) {
         ignoreResult = Optional.of(ignored);
         return this;
@@ -126,7 +126,7 @@ public final class MessageDraft {
         return this;
     }
 
-    /** Says which token its sender has made up for it. */
+    /** Sets the token that its sender has generated. */
     public MessageDraft token(String text) {
         token = Optional.of(text);
         return this;

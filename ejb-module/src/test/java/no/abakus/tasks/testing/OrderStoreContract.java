@@ -12,7 +12,7 @@ import no.abakus.tasks.port.Revocation;
 import no.abakus.tasks.spi.Pause;
 import org.junit.jupiter.api.Test;
 
-/** What every store of orders has to keep to. A test of one extends this class. */
+/** The contract of every store of orders. The test of a store extends this class. */
 public abstract class OrderStoreContract {
 
     private static final Instant NOW = Instant.parse("2026-01-01T12:00:00.123456Z");

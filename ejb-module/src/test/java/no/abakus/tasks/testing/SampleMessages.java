@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import no.abakus.tasks.spi.TaskMessage;
 
-/** Messages that contracts and golden files are about. */
+/** Messages for contracts and golden files. */
 public final class SampleMessages {
 
     private SampleMessages() {}
@@ -16,7 +16,7 @@ public final class SampleMessages {
         return draft(id).message();
     }
 
-    /** The same, to be added to. */
+    /** A draft of the same message, to which parts can be added. */
     public static MessageDraft draft(String id) {
         return new MessageDraft(id, "mail.send");
     }
@@ -42,7 +42,10 @@ public final class SampleMessages {
                 .message();
     }
 
-    /** The same as a node sends it: what has no token is a stranger's, and its context will say so. */
+    /**
+     * The same as a node sends it, with a token. A message without a token counts as a stranger's, and its context says
+     * so.
+     */
     public static TaskMessage ours(TaskMessage message) {
         return message.copiedAs(message.id(), Optional.of("token"));
     }

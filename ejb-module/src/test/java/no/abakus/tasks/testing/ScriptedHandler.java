@@ -8,7 +8,7 @@ import no.abakus.tasks.port.Settlement;
 import no.abakus.tasks.spi.Delivery;
 import no.abakus.tasks.spi.Rejection;
 
-/** A handler that does with deliveries what a test says, and keeps what it is told of unreadable messages. */
+/** A handler that handles deliveries as a test says, and records which messages were reported as unreadable. */
 public final class ScriptedHandler implements DeliveryHandler {
 
     private final Function<Delivery, Settlement> handling;
@@ -39,7 +39,7 @@ public final class ScriptedHandler implements DeliveryHandler {
         givenUp.add(delivery.message().id());
     }
 
-    /** The ids of messages that come no more. */
+    /** The ids of messages that were given up, so that they are not delivered again. */
     public List<String> givenUp() {
         return List.copyOf(givenUp);
     }

@@ -130,7 +130,7 @@ public abstract class TransportContract {
 
         assertThat(later.message().id()).isEqualTo("later");
         assertThat(harness().now()).isAfterOrEqualTo(eta);
-        // A broker's clock has milliseconds, so that what it says may lie less than one before ours.
+        // A broker's clock counts in milliseconds, so its time may be up to a millisecond before ours.
         assertThat(later.due()).isAfterOrEqualTo(eta.minusMillis(1));
     }
 

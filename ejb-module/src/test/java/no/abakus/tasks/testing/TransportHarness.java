@@ -19,8 +19,8 @@ public interface TransportHarness {
     Instant now();
 
     /**
-     * Waits for the next message of the queue, until it is due if need be, and has it handled. What the handler throws is
-     * thrown on, after the message was given back to the broker.
+     * Waits for the next message of the queue, if necessary until it is due, and has it handled. An exception of the
+     * handler is rethrown after the message was returned to the broker.
      *
      * @return whether there was one
      */

@@ -21,7 +21,7 @@ import no.abakus.tasks.worker.ResultsShop.Receipt;
 import no.abakus.tasks.worker.ResultsShop.Shop;
 import org.junit.jupiter.api.Test;
 
-/** What is sent when a task has ended, and when that cannot be sent. */
+/** What is sent when a task has ended, and what happens if it cannot be sent. */
 class LinksTest {
 
     private static final Duration AT_ONCE = Duration.ZERO;

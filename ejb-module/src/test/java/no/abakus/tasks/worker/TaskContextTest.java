@@ -13,7 +13,7 @@ import no.abakus.tasks.testing.MessageDraft;
 import no.abakus.tasks.testing.Workbench;
 import org.junit.jupiter.api.Test;
 
-/** Which keys a task logs with: its sender's, but its own instead of those of a task that sent it. */
+/** The keys with which a task logs: those of its sender, but its own keys replace those of a task that sent it. */
 class TaskContextTest {
 
     class Relay {

@@ -8,7 +8,7 @@ import java.util.logging.LogRecord;
 import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
 
-/** What a server shows that does not know our events. */
+/** What a server that does not know our events shows. */
 class PlainLinesTest {
     private static final LogContext REQUEST = LogContext.empty().with("request_id", "r-1");
 
