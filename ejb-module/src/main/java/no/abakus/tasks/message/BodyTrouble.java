@@ -37,6 +37,9 @@ final class BodyTrouble {
             return unreadable("The body exceeds a limit: " + limit.getOriginalMessage(), thrown);
         }
         String where = thrown instanceof JsonProcessingException json ? at(json.getLocation()) : "";
+        if (isRepetition(thrown)) {
+            return unreadable("The body has an object with the same member twice" + where, thrown);
+        }
         return unreadable("The body is not valid " + format + where, thrown);
     }
 
@@ -52,6 +55,12 @@ final class BodyTrouble {
             where = at(mapping.getLocation());
         }
         return new UnreadableMessageException(Reason.ARGUMENTS, place + where + " " + complaint(thrown), thrown);
+    }
+
+    /** Whether Jackson found a member twice in one object. Its exception differs from others only by the message. */
+    static boolean isRepetition(Throwable thrown) {
+        StreamReadException broken = find(StreamReadException.class, thrown);
+        return broken != null && broken.getOriginalMessage().startsWith("Duplicate field");
     }
 
     private static String complaint(IOException thrown) {
@@ -98,8 +107,14 @@ final class BodyTrouble {
         return holder instanceof Map || (holder instanceof Class<?> type && Map.class.isAssignableFrom(type));
     }
 
+    /** Binary formats have no lines, and some do not say a position at all. */
     private static String at(JsonLocation location) {
-        return location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+        if (location == null || (location.getLineNr() < 1 && location.getByteOffset() < 0)) {
+            return "";
+        }
+        return location.getLineNr() < 1
+                ? " at byte " + location.getByteOffset()
+                : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
     private static UnreadableMessageException unreadable(String detail, IOException thrown) {

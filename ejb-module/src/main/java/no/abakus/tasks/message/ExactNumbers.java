@@ -12,7 +12,7 @@ import no.abakus.jackson.databind.module.SimpleModule;
 
 /**
  * Reads decimals of unspecified type: as a {@code double} if that is exact, otherwise as a {@link BigDecimal}, so that
- * no digit is lost.
+ * neither a digit nor the sign of a zero is lost.
  */
 final class ExactNumbers {
 
@@ -24,12 +24,15 @@ final class ExactNumbers {
                 .addDeserializer(Number.class, new OfNumber());
     }
 
-    /** Formats with native doubles return them unchanged. */
-    private static Number exact(JsonParser json) throws IOException {
+    /** The current decimal of a parser. Formats with native doubles return them unchanged. */
+    static Number exact(JsonParser json) throws IOException {
         if (json.getNumberTypeFP() != JsonParser.NumberTypeFP.UNKNOWN) {
             return json.getNumberValueExact();
         }
         BigDecimal decimal = json.getDecimalValue();
+        if (decimal.signum() == 0) {
+            return json.getText().startsWith("-") ? -0.0 : 0.0;
+        }
         double nearest = decimal.doubleValue();
         boolean isSame = Double.isFinite(nearest) && BigDecimal.valueOf(nearest).compareTo(decimal) == 0;
         return isSame ? (Number) nearest : decimal;

@@ -33,7 +33,8 @@ import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
  * Writes {@code {"args":[…],"kwargs":{…}}} in any format that Jackson supports, and reads each argument as its
- * parameter's type. Unknown members of the body are skipped, because later versions may add some.
+ * parameter's type. Unknown members of the body are skipped, because later versions may add some. An object with
+ * the same member twice is rejected.
  */
 abstract sealed class JacksonTaskSerializer implements TaskSerializer, Weighing
         permits JsonTaskSerializer, YamlTaskSerializer, MsgpackTaskSerializer, CborTaskSerializer {
@@ -190,24 +191,15 @@ abstract sealed class JacksonTaskSerializer implements TaskSerializer, Weighing
             JsonToken value = json.nextToken();
             if (member.equals(ARGS)) {
                 expect(value, JsonToken.START_ARRAY, "args is not an array");
-                expectOnce(args, ARGS);
                 args = readArgs(json, types);
             } else if (member.equals(KWARGS)) {
                 expect(value, JsonToken.START_OBJECT, "kwargs is not an object");
-                expectOnce(kwargs, KWARGS);
                 kwargs = readKwargs(json, types);
             } else {
                 json.skipChildren();
             }
         }
         return new TaskArguments(args == null ? List.of() : args, kwargs == null ? Map.of() : kwargs);
-    }
-
-    /** Of two arguments with the same name, one would be lost. */
-    private static void expectOnce(Object before, String name) throws UnreadableMessageException {
-        if (before != null) {
-            throw new UnreadableMessageException(Reason.UNREADABLE_BODY, "The body has " + name + " twice");
-        }
     }
 
     private List<Object> readArgs(JsonParser json, ParameterTypes types)
@@ -226,9 +218,6 @@ abstract sealed class JacksonTaskSerializer implements TaskSerializer, Weighing
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
             json.nextToken();
-            if (kwargs.containsKey(name)) {
-                throw new UnreadableMessageException(Reason.ARGUMENTS, "The body has kwargs." + name + " twice");
-            }
             kwargs.put(name, readValue(json, types.named(name), "kwargs." + name));
         }
         return kwargs;

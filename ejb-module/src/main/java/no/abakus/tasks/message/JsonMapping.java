@@ -1,5 +1,6 @@
 package no.abakus.tasks.message;
 
+import no.abakus.jackson.core.StreamReadFeature;
 import no.abakus.jackson.databind.DeserializationFeature;
 import no.abakus.jackson.databind.MapperFeature;
 import no.abakus.jackson.databind.ObjectMapper;
@@ -36,6 +37,8 @@ final class JsonMapping {
                         new ParameterNamesModule(),
                         ExactNumbers.module(),
                         UnchangedValues.module())
+                // Of two members with the same name, the last one would silently replace the first.
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 // A lenient mapper would turn 31 February into 3 March.
                 .defaultDateFormat(new StdDateFormat().withLenient(false))
                 .withCoercionConfigDefaults(all -> all.setAcceptBlankAsEmpty(false))

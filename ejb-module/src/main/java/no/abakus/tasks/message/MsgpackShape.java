@@ -5,13 +5,16 @@ import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
  * Scans MessagePack without decoding it. The format's parser allocates memory for the length that a value claims, so a
- * few bytes could request gigabytes. Here each length must fit into the remaining bytes, and each text must be UTF-8.
- * Takes linear time. Not thread-safe.
+ * few bytes could request gigabytes. Here each length must fit into the remaining bytes, each text must be UTF-8, and
+ * each member must have a name, because the parser would end a map at one without. Takes linear time. Not thread-safe.
  */
 final class MsgpackShape {
 
+    private static final int NIL = 0xc0;
+
     private final byte[] bytes;
     private final long[] left;
+    private final boolean[] isMap;
     private int at;
     private int depth;
 
@@ -19,6 +22,7 @@ final class MsgpackShape {
         this.bytes = bytes;
         this.left = new long[mostDepth + 1];
         this.left[0] = 1;
+        this.isMap = new boolean[mostDepth + 1];
     }
 
     /** Checks the first value, and everything inside it. */
@@ -31,9 +35,18 @@ final class MsgpackShape {
             if (left[depth] == 0) {
                 depth--;
             } else {
+                checkName();
                 left[depth]--;
                 value();
             }
+        }
+    }
+
+    private void checkName() throws UnreadableMessageException {
+        boolean isName = isMap[depth] && left[depth] % 2 == 0;
+        if (isName && at < bytes.length && (bytes[at] & 0xff) == NIL) {
+            throw new UnreadableMessageException(
+                    Reason.UNREADABLE_BODY, "The body has a member without a name at byte " + at);
         }
     }
 
@@ -43,9 +56,9 @@ final class MsgpackShape {
             return;
         }
         if (head <= 0x8f) {
-            open(2L * (head & 0x0f));
+            open(2L * (head & 0x0f), true);
         } else if (head <= 0x9f) {
-            open(head & 0x0f);
+            open(head & 0x0f, false);
         } else if (head <= 0xbf) {
             text(head & 0x1f);
         } else {
@@ -55,7 +68,7 @@ final class MsgpackShape {
 
     private void marked(int head) throws UnreadableMessageException {
         switch (head) {
-            case 0xc0, 0xc2, 0xc3 -> {}
+            case NIL, 0xc2, 0xc3 -> {}
             case 0xc4 -> skip(length(1));
             case 0xc5 -> skip(length(2));
             case 0xc6 -> skip(length(4));
@@ -70,15 +83,15 @@ final class MsgpackShape {
             case 0xcc, 0xd0 -> skip(1);
             case 0xcd, 0xd1 -> skip(2);
             case 0xd4, 0xd5, 0xd6, 0xd7, 0xd8 -> skip(1 + (1L << (head - 0xd4)));
-            case 0xdc -> open(length(2));
-            case 0xdd -> open(length(4));
-            case 0xde -> open(2 * length(2));
-            case 0xdf -> open(2 * length(4));
+            case 0xdc -> open(length(2), false);
+            case 0xdd -> open(length(4), false);
+            case 0xde -> open(2 * length(2), true);
+            case 0xdf -> open(2 * length(4), true);
             default -> throw broken();
         }
     }
 
-    private void open(long values) throws UnreadableMessageException {
+    private void open(long values, boolean ofMap) throws UnreadableMessageException {
         if (values > bytes.length - at) {
             throw broken();
         }
@@ -88,6 +101,7 @@ final class MsgpackShape {
                     "The body is nested deeper than " + (left.length - 1) + " levels, which is the limit");
         }
         left[depth] = values;
+        isMap[depth] = ofMap;
     }
 
     private void skip(long count) throws UnreadableMessageException {

@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.abakus.jackson.core.JsonParser;
 import no.abakus.jackson.core.JsonProcessingException;
 import no.abakus.jackson.core.type.TypeReference;
-import no.abakus.jackson.databind.DeserializationFeature;
 import no.abakus.jackson.databind.JsonNode;
 import no.abakus.jackson.databind.ObjectMapper;
 import no.abakus.jackson.databind.node.ArrayNode;
@@ -44,7 +44,7 @@ public final class SignatureCodec {
     private static final TypeReference<List<Object>> VALUES = new TypeReference<>() {};
     private static final TypeReference<Map<String, Object>> VALUES_BY_NAME = new TypeReference<>() {};
 
-    private final ObjectMapper mapper = JsonMapping.strict().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private final ObjectMapper mapper = JsonMapping.strict();
 
     /**
      * Writes the signatures of an option; empty if there are none.
@@ -138,14 +138,18 @@ public final class SignatureCodec {
      * Reads signatures written by {@link #write} or another program. Skips unknown members, such as Celery's that have
      * no meaning here.
      *
-     * @throws TaskOptionException if it is not an array of signatures, or one has an unknown option or an option of the
-     *     wrong type
+     * @throws TaskOptionException if it is not an array of signatures, or one has a member twice, an unknown option or an
+     *     option of the wrong type
      */
     public List<Signature> read(String text) {
-        try {
-            return signatures(mapper.readTree(text));
-        } catch (JsonProcessingException | StackOverflowError e) {
-            throw new TaskOptionException("What follows the task is not a JSON array of signatures", e);
+        try (JsonParser json = new ExactDecimals(mapper.createParser(text))) {
+            return signatures(json.nextToken() == null ? mapper.missingNode() : mapper.readTree(json));
+        } catch (IOException | StackOverflowError e) {
+            throw new TaskOptionException(
+                    BodyTrouble.isRepetition(e)
+                            ? "What follows the task has a JSON object with the same member twice"
+                            : "What follows the task is not a JSON array of signatures",
+                    e);
         }
     }
 

@@ -381,20 +381,6 @@ class ExactValuesTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"args\":[1],\"args\":[2]}",
-                "{\"kwargs\":{\"a\":1},\"kwargs\":{}}",
-                "{\"kwargs\":{\"a\":1,\"a\":2}}"
-            })
-    void of_two_arguments_with_one_name_none_is_lost_unnoticed(String body) {
-        for (TaskSerializer serializer : List.of(new JsonTaskSerializer(), new YamlTaskSerializer())) {
-            assertThatThrownBy(() -> serializer.read(new MessageBody.Text(body), new Anything()))
-                    .isInstanceOf(UnreadableMessageException.class);
-        }
-    }
-
     private void refused(String task, Object value, String serializer) {
         String what = task + " with a " + value.getClass().getSimpleName() + " by " + serializer;
         assertThatExceptionOfType(TaskArgumentException.class)

@@ -95,6 +95,7 @@ final class CommandsTest {
                 "mail.send",
                 "anna",
                 "9007199254740993.0",
+                "[-0.0,0.0]",
                 "\"3\"",
                 "-k",
                 "urgent=true",
@@ -105,7 +106,7 @@ final class CommandsTest {
         assertThat(out.toString()).isEqualTo("id-1" + System.lineSeparator());
         assertThat(console.asked())
                 .containsExactly("POST " + API + "tasks/mail.send/apply-async {\"countdown\":1.50,"
-                        + "\"args\":[\"anna\",9007199254740993.0,\"3\"],\"kwargs\":{\"urgent\":true}}");
+                        + "\"args\":[\"anna\",9007199254740993.0,[-0.0,0.0],\"3\"],\"kwargs\":{\"urgent\":true}}");
     }
 
     @Test

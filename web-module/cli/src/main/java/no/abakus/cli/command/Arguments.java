@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import no.abakus.cli.rest.Api;
+import no.abakus.cli.rest.JsonText;
 import picocli.CommandLine.Option;
 
 /** The arguments and options of a task on a command line. */
@@ -25,7 +25,7 @@ final class Arguments {
 
     /** The body of a call with these arguments. Arguments that were not given are not in it. */
     ObjectNode body(List<String> positional) {
-        ObjectNode body = Api.JSON.createObjectNode();
+        ObjectNode body = JsonText.object();
         options.forEach((name, value) -> body.set(name, Json.value(value)));
         if (!positional.isEmpty()) {
             ArrayNode values = body.putArray("args");

@@ -3,7 +3,7 @@ package no.abakus.cli.command;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import no.abakus.cli.rest.Api;
+import no.abakus.cli.rest.JsonText;
 
 /** Values on a command line. */
 final class Json {
@@ -13,7 +13,7 @@ final class Json {
     /** Reads {@code 3}, {@code true}, {@code [1,2]} or {@code "3"} as JSON, and anything else as a string. */
     static JsonNode value(String text) {
         try {
-            JsonNode json = Api.JSON.readTree(text);
+            JsonNode json = JsonText.parsed(text);
             return json.isMissingNode() ? TextNode.valueOf(text) : json;
         } catch (JsonProcessingException e) {
             return TextNode.valueOf(text);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import no.abakus.cli.rest.Api;
+import no.abakus.cli.rest.JsonText;
 import no.abakus.cli.rest.Call;
 import no.abakus.cli.rest.Exit;
 import no.abakus.cli.text.Plain;
@@ -26,7 +27,7 @@ final class RevokeCommand extends ConsoleCommand {
 
     @Override
     Exit run(Api api) {
-        ObjectNode body = Api.JSON.createObjectNode().put("terminate", isTerminating);
+        ObjectNode body = JsonText.object().put("terminate", isTerminating);
         ids.forEach(body.putArray("ids")::add);
         JsonNode report = api.post(Call.of("control", "revoke"), body);
         if (isJson()) {

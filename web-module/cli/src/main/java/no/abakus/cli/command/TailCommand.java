@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import no.abakus.cli.rest.Api;
+import no.abakus.cli.rest.JsonText;
 import no.abakus.cli.rest.Call;
 import no.abakus.cli.rest.EventStream;
 import no.abakus.cli.rest.Exit;
@@ -85,7 +86,7 @@ final class TailCommand extends ConsoleCommand {
 
     private static String sentence(EventStream.Event event) {
         try {
-            JsonNode data = Api.JSON.readTree(event.data());
+            JsonNode data = JsonText.parsed(event.data());
             JsonNode verdict = data.path("verdict").path("sentence");
             return verdict.isTextual() ? cell(verdict) : Plain.text(event.data());
         } catch (JsonProcessingException e) {

@@ -2,6 +2,7 @@ package no.abakus.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import no.abakus.cli.rest.Api;
+import no.abakus.cli.rest.JsonText;
 import no.abakus.cli.rest.Exit;
 import no.abakus.cli.text.Plain;
 import picocli.CommandLine.ArgGroup;
@@ -26,7 +27,7 @@ abstract class TargetCommand extends ConsoleCommand {
 
     @Override
     final Exit run(Api api) {
-        JsonNode answer = api.post(target.call(order), Api.JSON.createObjectNode());
+        JsonNode answer = api.post(target.call(order), JsonText.object());
         if (isJson()) {
             printJson(answer);
         } else {

@@ -1,10 +1,7 @@
 package no.abakus.cli.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,13 +18,6 @@ import java.util.Base64;
 
 /** The console's REST API, as one user. Not thread-safe. */
 public final class Api {
-
-    /** Keeps the digits of numbers, which may be larger than a double can hold, and accepts nothing after a value. */
-    public static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
 
     private static final Duration TO_CONNECT = Duration.ofSeconds(5);
     private static final Duration TO_RESPOND = Duration.ofSeconds(30);
@@ -133,7 +123,7 @@ public final class Api {
 
     private static JsonNode parsed(byte[] body) {
         try {
-            return JSON.readTree(new String(body, StandardCharsets.UTF_8));
+            return JsonText.parsed(new String(body, StandardCharsets.UTF_8));
         } catch (JsonProcessingException e) {
             return MissingNode.getInstance();
         }

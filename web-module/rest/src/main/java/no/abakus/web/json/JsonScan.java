@@ -4,6 +4,7 @@ import java.io.IOException;
 import no.abakus.jackson.core.JsonFactory;
 import no.abakus.jackson.core.JsonParser;
 import no.abakus.jackson.core.JsonToken;
+import no.abakus.jackson.core.exc.StreamReadException;
 import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 
@@ -24,7 +25,7 @@ final class JsonScan {
     static void check(JsonFactory json, String text) throws IOException {
         int tokens = 0;
         try (JsonParser parser = json.createParser(text)) {
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+            for (JsonToken token = next(parser); token != null; token = next(parser)) {
                 if (++tokens > MOST_TOKENS) {
                     throw refused(parser, "has too many values: " + MOST_TOKENS + " names and values are allowed");
                 }
@@ -34,6 +35,18 @@ final class JsonScan {
                     checkExponent(parser);
                 }
             }
+        }
+    }
+
+    private static JsonToken next(JsonParser parser) throws IOException {
+        try {
+            return parser.nextToken();
+        } catch (StreamReadException e) {
+            // Only its message tells this exception from others.
+            if (e.getOriginalMessage().startsWith("Duplicate field")) {
+                throw refused(parser, "appears twice in its object");
+            }
+            throw e;
         }
     }
 

@@ -22,6 +22,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonBodiesTest {
@@ -69,7 +70,6 @@ class JsonBodiesTest {
                 .withMessageContaining("line 1")
                 .withMessageNotContaining("hush");
         assertProblem("bad-json", "", Map.class).withMessageContaining("{}");
-        assertProblem("bad-json", "{\"a\":1,\"a\":2}", Map.class);
         assertProblem("bad-body", "{} {}", Map.class);
         assertProblem("bad-body", "[]", Map.class).withMessageContaining("not a JSON object");
     }
@@ -104,6 +104,30 @@ class JsonBodiesTest {
             assertThat(bodies.isWriteable(type, type, new Annotation[0], MediaType.APPLICATION_JSON_TYPE))
                     .isFalse();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'a':1,'a':2} | /a",
+                "{'a':1,'b':2,'c':3,'b':4} | /b",
+                "{'a':{'b':[0,{'c':1,'c':1}]}} | /a/b/1/c",
+                "[{'a':1},{'a':1,'a':1}] | /1/a",
+                "{'\\u0061':1,'a':2} | /a",
+                "{'':1,'':2} | /"
+            })
+    void a_member_that_appears_twice_is_refused_at_any_depth_and_named(String body, String member) {
+        for (Class<?> type : List.of(Map.class, Object.class, Slot.class)) {
+            assertProblem("bad-json", body.replace('\'', '"'), type)
+                    .withMessageContaining("'" + member + "' appears twice");
+        }
+    }
+
+    @Test
+    void a_name_may_appear_in_several_objects() throws Exception {
+        assertThat(read("[{\"a\":{\"a\":1}},{\"a\":2}]", Object.class))
+                .isEqualTo(List.of(Map.of("a", Map.of("a", 1)), Map.of("a", 2)));
     }
 
     private record Kinds(

@@ -1,0 +1,25 @@
+package no.abakus.tasks.message;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import no.abakus.jackson.core.JsonParser;
+import no.abakus.jackson.core.util.JsonParserDelegate;
+
+/** Lets a tree keep each decimal as {@link ExactNumbers} reads it. Not thread-safe. */
+final class ExactDecimals extends JsonParserDelegate {
+
+    ExactDecimals(JsonParser parser) {
+        super(parser);
+    }
+
+    @Override
+    public NumberTypeFP getNumberTypeFP() throws IOException {
+        return ExactNumbers.exact(delegate) instanceof BigDecimal ? NumberTypeFP.BIG_DECIMAL : NumberTypeFP.DOUBLE64;
+    }
+
+    /** The parser would derive it from the decimal, which has no negative zero. */
+    @Override
+    public double getDoubleValue() throws IOException {
+        return ExactNumbers.exact(delegate).doubleValue();
+    }
+}

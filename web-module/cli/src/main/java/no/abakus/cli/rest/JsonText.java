@@ -1,0 +1,58 @@
+package no.abakus.cli.rest;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Reads JSON text so that writing it again gives the same values. */
+public final class JsonText {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    private JsonText() {}
+
+    /**
+     * The value of a text. Numbers keep their digits, and a zero its sign.
+     *
+     * @throws JsonProcessingException if the text is not one JSON value
+     */
+    public static JsonNode parsed(String text) throws JsonProcessingException {
+        try (JsonParser parser = new EveryDigit(JSON.createParser(text))) {
+            return JSON.readerFor(JsonNode.class).readValue(parser);
+        } catch (JsonProcessingException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException("A text in memory could not be read", e);
+        }
+    }
+
+    /** An object without members. */
+    public static ObjectNode object() {
+        return JSON.createObjectNode();
+    }
+
+    /** Decimals may have more digits than a double holds, but they have no negative zero. */
+    private static final class EveryDigit extends JsonParserDelegate {
+
+        EveryDigit(JsonParser parser) {
+            super(parser);
+        }
+
+        @Override
+        public NumberTypeFP getNumberTypeFP() throws IOException {
+            double near = getDoubleValue();
+            boolean isNegativeZero = near == 0 && getText().startsWith("-") && getDecimalValue().signum() == 0;
+            return isNegativeZero ? NumberTypeFP.DOUBLE64 : NumberTypeFP.BIG_DECIMAL;
+        }
+    }
+}
