@@ -2,14 +2,16 @@ package no.abakus.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import no.abakus.it.server.Http;
 import no.abakus.it.server.OnSharedServer;
 import no.abakus.it.server.Server;
 import org.junit.jupiter.api.Test;
@@ -22,75 +24,8 @@ import org.junit.jupiter.api.Test;
 final class RestFuzzIT {
 
     private static final int REQUESTS = Integer.getInteger("fuzz.requests", 2_000);
+    private static final int THREADS = 8;
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_129L);
-
-    private static final List<String> SEGMENTS = List.of(
-            "none",
-            "diagnostics.add",
-            "%00",
-            "%ff",
-            "%2F",
-            "%2e%2e",
-            ".",
-            "a;b=1",
-            "%3B",
-            "%7B%7D",
-            "%25",
-            "%",
-            "%zz",
-            "+",
-            "%20",
-            "%F0%9F%98%80",
-            "%C0%AF",
-            "%ED%A0%80",
-            "x".repeat(255),
-            "x".repeat(256),
-            "x".repeat(3_000),
-            "*",
-            "%0A",
-            "''");
-
-    private static final List<String> VALUES = List.of(
-            "null",
-            "true",
-            "\"\"",
-            "\" \"",
-            "\"x\"",
-            "0",
-            "-1",
-            "1.5",
-            "1e-30000000",
-            "1e400",
-            "1e-2147483647",
-            "1E999999999",
-            "9223372036854775808",
-            "12345678901234567890.12",
-            "-0.0",
-            "[]",
-            "{}",
-            "[null]",
-            "[[[[]]]]",
-            "{\"\":null}",
-            "\"\\ud800\"",
-            "\"\\u0000\"",
-            "\"\\ud83d\\ude00\"",
-            "\"" + "x".repeat(256) + "\"",
-            "\"" + "y".repeat(70_000) + "\"",
-            "\"+999999999-12-31T23:59:59Z\"",
-            "\"2030-01-01T00:00:00Z\"",
-            "\"-999999999-01-01T00:00:00Z\"",
-            "\"10/s\"",
-            "{\"name\":null,\"value\":1}",
-            "{\"name\":\"a\",\"value\":[]}",
-            "{\"task\":\"diagnostics.add\",\"args\":[1,2]}",
-            "[{\"task\":null}]",
-            "{\"max_retries\":1e300}",
-            "{\"interval_max\":\"x\"}",
-            "[1,2]",
-            "NaN",
-            "01",
-            "'x'",
-            "");
 
     private static final List<String> CALL = List.of(
             "args",
@@ -173,12 +108,10 @@ final class RestFuzzIT {
     void no_request_is_answered_as_if_the_server_were_at_fault(Server server) throws Exception {
         List<String> faults = new ArrayList<>();
         for (int i = 0; i < REQUESTS && faults.size() < 20; i++) {
-            Request request = request();
-            Answer answer = request.send(server);
-            boolean told = answer.status() < 400 || answer.body().contains("\"code\":\"");
-            // A server itself refuses a path that is not a valid path.
-            if (answer.status() >= 500 || (!told && answer.status() != 400)) {
-                faults.add(request + " -> " + answer.status() + " " + answer.body());
+            RawRequest request = request();
+            RawRequest.Answer answer = request.send(server);
+            if (answer.isFault()) {
+                faults.add(request + " -> " + answer);
             }
         }
 
@@ -186,74 +119,103 @@ final class RestFuzzIT {
         assertThat(server.http().get("/abakus/api/health").status()).isEqualTo(200);
     }
 
-    private Request request() {
+    /** By the description itself, so that a new parameter or member is tried without a change of this test. */
+    @Test
+    void every_parameter_and_member_of_the_description_is_tried_with_every_odd_value(Server server) throws Exception {
+        Http http = server.operator();
+        String ended = http.applyAsync("diagnostics.fail", "{\"args\":[\"tried\"],\"ignore_result\":false}");
+        http.get("/abakus/api/results/" + ended + "?wait=5");
+        List<RawRequest> requests =
+                DescribedRequests.of(http.get("/abakus/api/openapi.json").json(), ended);
+        assertThat(requests).hasSizeGreaterThan(3_000);
+        Queue<String> faults = new ConcurrentLinkedQueue<>();
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<Callable<Boolean>> sends = requests.stream()
+                    .<Callable<Boolean>>map(request -> () -> {
+                        RawRequest.Answer answer = request.send(server);
+                        return !answer.isFault() || faults.add(request + " -> " + answer);
+                    })
+                    .toList();
+            for (Future<Boolean> sent : threads.invokeAll(sends)) {
+                assertThat(sent.get()).isTrue();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        assertThat(faults).isEmpty();
+        assertThat(server.http().get("/abakus/api/health").status()).isEqualTo(200);
+    }
+
+    private RawRequest request() {
         String type = one(TYPES);
         String accept = one(ACCEPTS);
         return switch (random.nextInt(17)) {
-            case 0 -> new Request("GET", "/abakus/api/results/" + one(SEGMENTS) + query("wait"), "", type, accept);
-            case 1 -> new Request("DELETE", "/abakus/api/results/" + one(SEGMENTS), "", type, accept);
+            case 0 -> new RawRequest("GET", "/abakus/api/results/" + one(OddValues.SEGMENTS) + query("wait"), "", type, accept);
+            case 1 -> new RawRequest("DELETE", "/abakus/api/results/" + one(OddValues.SEGMENTS), "", type, accept);
             case 2 ->
-                new Request(
+                new RawRequest(
                         "POST",
-                        "/abakus/api/results/" + one(SEGMENTS) + "/revoke",
+                        "/abakus/api/results/" + one(OddValues.SEGMENTS) + "/revoke",
                         body(List.of("terminate", "unknown")),
                         type,
                         accept);
-            case 3 -> new Request("GET", "/abakus/api/queues/reserved" + query("most"), "", type, accept);
-            case 4 -> new Request("GET", "/abakus/api/workers/" + one(SEGMENTS) + "/active", "", type, accept);
-            case 5 -> new Request("POST", "/abakus/api/control/" + one(ORDERS), body(ORDER), type, accept);
-            case 6 -> new Request("POST", "/registrations/api/events", body(SAMPLE), type, accept);
+            case 3 -> new RawRequest("GET", "/abakus/api/queues/reserved" + query("most"), "", type, accept);
+            case 4 -> new RawRequest("GET", "/abakus/api/workers/" + one(OddValues.SEGMENTS) + "/active", "", type, accept);
+            case 5 -> new RawRequest("POST", "/abakus/api/control/" + one(ORDERS), body(ORDER), type, accept);
+            case 6 -> new RawRequest("POST", "/registrations/api/events", body(SAMPLE), type, accept);
             case 7 ->
-                new Request(
+                new RawRequest(
                         "POST",
-                        "/registrations/api/events/" + one(SEGMENTS) + "/registrations",
+                        "/registrations/api/events/" + one(OddValues.SEGMENTS) + "/registrations",
                         body(SAMPLE),
                         type,
                         accept);
             case 8 ->
-                new Request(
+                new RawRequest(
                         "POST",
-                        "/abakus/api/queues/" + one(SEGMENTS) + "/" + one(List.of("pause", "resume", "add-consumer")),
+                        "/abakus/api/queues/" + one(OddValues.SEGMENTS) + "/" + one(List.of("pause", "resume", "add-consumer")),
                         body(ORDER),
                         type,
                         accept);
             case 9 ->
-                new Request(
+                new RawRequest(
                         "POST",
-                        "/abakus/api/workers/" + one(SEGMENTS) + "/" + one(List.of("quiet", "wake", "disable-events")),
+                        "/abakus/api/workers/" + one(OddValues.SEGMENTS) + "/" + one(List.of("quiet", "wake", "disable-events")),
                         body(ORDER),
                         type,
                         accept);
             case 10 ->
-                new Request(
+                new RawRequest(
                         "POST",
                         "/abakus/api/tasks/fuzz.unknown/" + one(List.of("rate-limit", "time-limit")),
                         body(ORDER),
                         type,
                         accept);
-            case 11 -> new Request("POST", "/abakus/api/bulk", body(BULK), type, accept);
+            case 11 -> new RawRequest("POST", "/abakus/api/bulk", body(BULK), type, accept);
             case 12 ->
-                new Request(
+                new RawRequest(
                         "POST",
-                        "/abakus/api/bulk/" + one(SEGMENTS) + one(List.of("/start", "/stop", "")),
+                        "/abakus/api/bulk/" + one(OddValues.SEGMENTS) + one(List.of("/start", "/stop", "")),
                         body(BULK),
                         type,
                         accept);
             case 13 ->
-                new Request(
+                new RawRequest(
                         one(List.of("PUT", "DELETE", "GET")),
-                        "/abakus/api/views/" + one(SEGMENTS),
+                        "/abakus/api/views/" + one(OddValues.SEGMENTS),
                         body(List.of("page", "q", "shared", "unknown")),
                         type,
                         accept);
             case 14 ->
-                new Request(
+                new RawRequest(
                         "GET",
                         "/abakus/api/" + one(List.of("live" + query("topics"), "executions/export" + query("format"))),
                         "",
                         type,
                         accept);
-            default -> new Request("POST", "/abakus/api/tasks/diagnostics.add/apply-async", call(), type, accept);
+            default -> new RawRequest("POST", "/abakus/api/tasks/diagnostics.add/apply-async", call(), type, accept);
         };
     }
 
@@ -266,19 +228,19 @@ final class RestFuzzIT {
         return random.nextInt(4) == 0
                 ? ""
                 : "?" + name + "="
-                        + one(List.of("0", "0.001", "1e-9", "1e-2147483647", "1e400", "abc", "-1", "%00", "", "0x1"));
+                        + one(OddValues.PARAMETERS);
     }
 
     private String body(List<String> members) {
         if (random.nextInt(8) == 0) {
-            return one(VALUES);
+            return one(OddValues.JSON);
         }
         StringBuilder body = new StringBuilder("{");
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
             body.append('"')
                     .append(one(members))
                     .append("\":")
-                    .append(one(VALUES))
+                    .append(one(OddValues.JSON))
                     .append(i == 1 ? "}" : ",");
         }
         return body.toString();
@@ -286,33 +248,5 @@ final class RestFuzzIT {
 
     private String one(List<String> choices) {
         return choices.get(random.nextInt(choices.size()));
-    }
-
-    private record Answer(int status, String body) {}
-
-    private record Request(String method, String path, String body, String type, String accept) {
-        /** As bytes: a client library would refuse most of it. */
-        Answer send(Server server) throws IOException {
-            String user = path.startsWith("/abakus") ? "operator:" + Server.OPERATOR_PASSWORD : "webkom:webkom";
-            byte[] content = body.getBytes(StandardCharsets.UTF_8);
-            String head = method + " " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAccept: " + accept
-                    + "\r\nContent-Type: " + type + "\r\nContent-Length: " + content.length
-                    + "\r\nAuthorization: Basic "
-                    + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8)) + "\r\n\r\n";
-            try (Socket socket =
-                    new Socket(InetAddress.getLoopbackAddress(), server.http().port())) {
-                socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
-                socket.getOutputStream().write(content);
-                socket.getOutputStream().flush();
-                String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-                return new Answer(Integer.parseInt(answer.substring(9, 12)), answer);
-            }
-        }
-
-        @Override
-        public String toString() {
-            String shown = body.length() > 300 ? body.substring(0, 300) + "…" : body;
-            return method + " " + path + " " + type + " " + accept + " " + shown;
-        }
     }
 }

@@ -1,0 +1,130 @@
+package no.abakus.it;
+
+import java.util.List;
+
+/** Values that no client should send, and some that it may. */
+final class OddValues {
+
+    /** Segments of a path, as they stand in a request. */
+    static final List<String> SEGMENTS = List.of(
+            "none",
+            "diagnostics.add",
+            "%00",
+            "%ff",
+            "%2F",
+            "%2e%2e",
+            ".",
+            "a;b=1",
+            "%3B",
+            "%7B%7D",
+            "%25",
+            "%",
+            "%zz",
+            "+",
+            "%20",
+            "%F0%9F%98%80",
+            "%C0%AF",
+            "%ED%A0%80",
+            "x".repeat(255),
+            "x".repeat(256),
+            "x".repeat(3_000),
+            "*",
+            "%0A",
+            "''");
+
+    /** Values of a query parameter, as they stand in a request. None of them makes a request wait. */
+    static final List<String> PARAMETERS = List.of(
+            "0",
+            "0.001",
+            "1e-9",
+            "1e-2147483647",
+            "1e400",
+            "abc",
+            "-1",
+            "%00",
+            "",
+            "0x1",
+            "%ff",
+            "%",
+            "%C0%AF",
+            "%ED%A0%80",
+            "%F0%9F%98%80",
+            "null",
+            "true",
+            "9223372036854775808",
+            "-9223372036854775809",
+            "9".repeat(400),
+            "x".repeat(3_000),
+            "2030-01-01T00:00:00Z",
+            "+999999999-12-31T23:59:59Z",
+            "-999999999-01-01T00:00:00Z",
+            "%22",
+            "task:%22",
+            "task:(((",
+            "a%20AND%20",
+            "%5B%5D",
+            "a&a=b");
+
+    /** JSON values of a member, and what is no JSON. */
+    static final List<String> JSON = List.of(
+            "null",
+            "true",
+            "\"\"",
+            "\" \"",
+            "\"x\"",
+            "0",
+            "-1",
+            "1.5",
+            "1e-30000000",
+            "1e400",
+            "1e-2147483647",
+            "1E999999999",
+            "9223372036854775808",
+            "12345678901234567890.12",
+            "-0.0",
+            "[]",
+            "{}",
+            "[null]",
+            "[[[[]]]]",
+            "{\"\":null}",
+            "\"\\ud800\"",
+            "\"\\u0000\"",
+            "\"\\ud83d\\ude00\"",
+            "\"" + "x".repeat(256) + "\"",
+            "\"" + "y".repeat(70_000) + "\"",
+            "\"+999999999-12-31T23:59:59Z\"",
+            "\"2030-01-01T00:00:00Z\"",
+            "\"-999999999-01-01T00:00:00Z\"",
+            "\"10/s\"",
+            "{\"name\":null,\"value\":1}",
+            "{\"name\":\"a\",\"value\":[]}",
+            "{\"task\":\"diagnostics.add\",\"args\":[1,2]}",
+            "[{\"task\":null}]",
+            "{\"max_retries\":1e300}",
+            "{\"interval_max\":\"x\"}",
+            "[1,2]",
+            "NaN",
+            "01",
+            "'x'",
+            "");
+
+    /** Whole bodies. */
+    static final List<String> BODIES = List.of(
+            "",
+            "null",
+            "1",
+            "\"x\"",
+            "[]",
+            "[{}]",
+            "{",
+            "{}{}",
+            "{\"\":1}",
+            "{\"unknown\":1}",
+            "{\"a\":1,\"a\":2}",
+            "{\"timeout\":{\"a\":1,\"a\":1}}",
+            "[".repeat(5_000),
+            "{\"a\":".repeat(5_000),
+            "{\"" + "n".repeat(20_000) + "\":1}");
+
+    private OddValues() {}
+}
