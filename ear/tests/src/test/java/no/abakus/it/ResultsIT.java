@@ -3,12 +3,18 @@ package no.abakus.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import no.abakus.it.server.Http;
 import no.abakus.it.server.OnSharedServer;
 import no.abakus.it.server.Server;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The outcome of a task, requested over REST. */
 @OnSharedServer
@@ -36,6 +42,49 @@ final class ResultsIT {
                 .isGreaterThanOrEqualTo(result.path("date_started").asText());
     }
 
+    /** An id is opaque: whatever is accepted is found under the address that the response names. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "plain",
+                "with blank",
+                "+",
+                "a+b&c=d?e#f",
+                "~!@$^*()_-={}[]|:<>,.'`",
+                "...",
+                "a.b",
+                "%C3%A6",
+                "æøå",
+                "\uD83D\uDE00",
+                "\u200b",
+                "\u2028",
+                "a:b@c",
+                "-x",
+                " leading",
+                "trailing "
+            })
+    void the_location_of_a_call_leads_to_its_result_or_the_id_is_refused(String odd, Server server) throws Exception {
+        Http http = server.operator();
+        String id = odd + UUID.randomUUID() + odd;
+        String body = new ObjectMapper()
+                .writeValueAsString(Map.of("args", List.of(1, 2), "ignore_result", false, "task_id", id));
+        Http.Answer sent = http.post("/abakus/api/tasks/diagnostics.add/apply-async", body);
+        if (sent.status() == 400) {
+            assertThat(sent.json().path("code").asText()).isEqualTo("task-option");
+            assertThat(odd).as("only what servers do not take in a path").matches("(?s).*[/\\\\;%\\p{Cntrl}].*");
+            return;
+        }
+        assertThat(sent.status()).as("%s", sent).isEqualTo(202);
+        String location = URI.create(sent.header("Location")).getRawPath();
+
+        Http.Answer result = http.get(location + "?wait=20");
+
+        assertThat(result.status()).as(location).isEqualTo(200);
+        assertThat(result.json().path("task_id").asText()).isEqualTo(id);
+        assertThat(result.json().path("result").asInt()).isEqualTo(3);
+        assertThat(http.delete(location).status()).isEqualTo(204);
+    }
+
     @Test
     void whatever_json_a_task_returns_comes_back(Server server) throws Exception {
         Http http = server.operator();
@@ -61,6 +110,15 @@ final class ResultsIT {
         assertThat(afterEarly).isBetween(0.4, 2.9);
         assertThat(done.path("state").asText()).isEqualTo("SUCCESS");
         assertThat(secondsSince(sent)).isBetween(2.9, 20.0);
+    }
+
+    /** The time may be over before the request is told to wait. */
+    @Test
+    void the_shortest_waits_are_answered_like_all_others(Server server) throws Exception {
+        Http http = server.operator();
+        for (int i = 0; i < 300; i++) {
+            assertThat(http.get(RESULTS + "none?wait=0.001").status()).as("request " + i).isEqualTo(404);
+        }
     }
 
     @Test

@@ -42,6 +42,9 @@ public record TaskAttributes(
         Optional<RateLimit> rateLimit,
         ResultAttributes results) {
 
+    /** A worker rejects a message with a higher number. */
+    private static final int MOST_RETRIES = Integer.MAX_VALUE - 1;
+
     static final Attribute<Optional<String>> QUEUE =
             Attribute.optionalText("queue", AbakusTask::queue, TaskAttributes::queue);
     static final Attribute<Integer> PRIORITY =
@@ -122,8 +125,11 @@ public record TaskAttributes(
         return allowsRetryAfter(retries, maxRetries);
     }
 
-    /** Whether another retry is granted after this many if {@code most} is the maximum; -1 for no limit. */
+    /**
+     * Whether another retry is granted after this many if {@code most} is the maximum; -1 for as many as a message can
+     * count.
+     */
     public static boolean allowsRetryAfter(int retries, int most) {
-        return most < 0 || retries < most;
+        return retries < (most < 0 ? MOST_RETRIES : Math.min(most, MOST_RETRIES));
     }
 }
