@@ -5,14 +5,14 @@ package no.abakus.tasks.config;
  *
  * @param clock the clock
  * @param ids new ids of tasks and control requests
- * @param tokens the secrets of sends
+ * @param tokens the secrets of sends, and the seals of nodes
  * @param chance spreads the delays of retries
  */
-public record Sources(TaskClock clock, Ids ids, Ids tokens, Randomness chance) {
+public record Sources(TaskClock clock, Ids ids, SendTokens tokens, Randomness chance) {
 
     /** The real clock, ids and random numbers. */
     public static Sources system() {
         TaskClock clock = TaskClock.system();
-        return new Sources(clock, Ids.timeOrdered(clock), Ids.RANDOM, Randomness.OF_THE_THREAD);
+        return new Sources(clock, Ids.timeOrdered(clock), new SendTokens(Ids.RANDOM, new Seals()), Randomness.OF_THE_THREAD);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import no.abakus.tasks.config.Seals;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.crash.Trace;
 import no.abakus.tasks.crash.jdbc.JdbcClaimStore;
@@ -33,12 +34,14 @@ import no.abakus.tasks.transport.jms.QueueNames;
 final class Application {
 
     private static final Duration BETWEEN_LOOKS_AT_DESTINATIONS = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_LOOKS_AT_THE_SECRET = Duration.ofSeconds(2);
     private static final Duration BETWEEN_TAKE_OVERS = Duration.ofSeconds(5);
 
     private final Destinations destinations;
     private final ServerTraits server = FoundServer.ofThisProcess();
     private final TaskDiscovery discovery;
     private ApplicationDestinations atBroker;
+    private SharedSeals seals;
     private TakeOver takeOver;
 
     /** The application that was found. */
@@ -115,6 +118,12 @@ final class Application {
         return server.listeners(discovery.listeners()).orElse(ListenerSwitch.NONE);
     }
 
+    /** Lets this node seal as all nodes of the database do, now or when the database is back. */
+    void shareSeals(Database database, Seals own) {
+        seals = new SharedSeals(database, own);
+        seals.tryToLook();
+    }
+
     /** Fails if a listener consumes another application's destination. */
     void check() {
         destinations.check(server);
@@ -124,6 +133,7 @@ final class Application {
     List<Chore> chores() {
         List<Chore> chores = new ArrayList<>();
         chores.add(new Chore("make queues and topics", BETWEEN_LOOKS_AT_DESTINATIONS, atBroker::make));
+        chores.add(new Chore("share the seals of the nodes", BETWEEN_LOOKS_AT_THE_SECRET, seals::look));
         if (takeOver.isAskedFor()) {
             chores.add(new Chore("take over tasks", BETWEEN_TAKE_OVERS, takeOver::look));
         }

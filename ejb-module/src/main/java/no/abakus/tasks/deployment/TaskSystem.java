@@ -142,7 +142,7 @@ public class TaskSystem {
                 new Parking(config.delay().parkAbove(), () -> parking.sent()),
                 names);
         String defaultQueue = config.routing().defaultQueue();
-        JmsNode receiving = new JmsNode(connections, sources.clock(), config, names, node.name(), () -> engine.orders()
+        JmsNode receiving = new JmsNode(connections, sources.clock(), config, names, sources.tokens(), node.name(), () -> engine.orders()
                 .pause(defaultQueue, "")
                 .isPresent());
         parking = new ParkingLot(
@@ -166,6 +166,7 @@ public class TaskSystem {
                 platform(config, node, jms, broker, switchable));
         transactions.outside(() -> {
             engine.orders().refresh();
+            application.shareSeals(database, sources.tokens().seals());
             return null;
         });
         stop = new NodeStop(

@@ -9,7 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import no.abakus.tasks.RateLimitScope;
 import no.abakus.tasks.config.NodeIdentity;
+import no.abakus.tasks.config.Seals;
 import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.limit.Grant.Turn;
 import no.abakus.tasks.port.SharedPace;
 import no.abakus.tasks.registry.RateLimit;
 import no.abakus.tasks.registry.TaskDefinition;
@@ -30,11 +32,16 @@ public final class RateLimits {
     private final TaskClock clock;
     private final Grant grant;
 
-    /** The limits that these tasks declare; {@code cluster} provides the turns that all nodes share. */
-    public RateLimits(TaskRegistry registry, SharedPace cluster, TaskClock clock, NodeIdentity node) {
+    /**
+     * The limits that these tasks declare.
+     *
+     * @param cluster provides the turns that all nodes share
+     * @param seals the seals of the nodes, without which a turn is not believed
+     */
+    public RateLimits(TaskRegistry registry, SharedPace cluster, TaskClock clock, NodeIdentity node, Seals seals) {
         this.cluster = cluster;
         this.clock = clock;
-        this.grant = new Grant(node);
+        this.grant = new Grant(node, seals);
         for (TaskDefinition task : registry.all()) {
             task.attributes().rateLimit().ifPresent(limit -> change(task.name(), Optional.of(limit)));
         }
@@ -83,16 +90,16 @@ public final class RateLimits {
         Instant now = clock.now();
         String key = LimitKey.of(limit, task, message, arguments);
         Line line = limited.line(key, now);
-        Optional<Hold> given = message.hold().filter(hold -> grant.honours(hold.grant(), limit));
-        Instant turn = given.map(Hold::slot).orElseGet(() -> line.turn(now));
-        String own = grant.of(limit);
-        String mark = given.map(Hold::grant).orElse(own);
-        if (turn.isAfter(now)) {
-            return Optional.of(hold(now, turn, mark));
+        String own = grant.mark(limit);
+        Turn turn = message.hold()
+                .flatMap(hold -> grant.turn(message.id(), hold, limit))
+                .orElseGet(() -> new Turn(line.turn(now), own));
+        if (turn.at().isAfter(now)) {
+            return Optional.of(hold(now, message, turn));
         }
         // Turns that another node granted are counted separately, because they are not part of this node's share.
-        Line counted = mark.equals(own) ? line : limited.line(key + mark, now);
-        return counted.begin(now).map(room -> hold(now, later(room, line.turn(now)), own));
+        Line counted = turn.mark().equals(own) ? line : limited.line(key + turn.mark(), now);
+        return counted.begin(now).map(room -> hold(now, message, new Turn(later(room, line.turn(now)), own)));
     }
 
     /** Tasks that missed their turns together must not come back together, so each gets a new turn. */
@@ -100,8 +107,8 @@ public final class RateLimits {
         return turn.isAfter(room) ? turn : room;
     }
 
-    private static Hold hold(Instant now, Instant turn, String mark) {
+    private Hold hold(Instant now, TaskMessage message, Turn turn) {
         Instant latest = now.plus(LONGEST_HOLD);
-        return new Hold(turn.isAfter(latest) ? latest : turn, turn, mark);
+        return new Hold(turn.at().isAfter(latest) ? latest : turn.at(), turn.at(), grant.sealed(message.id(), turn));
     }
 }

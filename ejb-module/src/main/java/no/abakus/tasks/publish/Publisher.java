@@ -165,7 +165,7 @@ public final class Publisher {
         }
         List<Copy> copies = new ArrayList<>(routes.size());
         for (Route route : routes) {
-            copies.add(new Copy(copies.isEmpty() ? message : copy(message), route));
+            copies.add(new Copy(copies.isEmpty() ? message : fresh(message), route));
         }
         return copies;
     }
@@ -184,9 +184,9 @@ public final class Publisher {
                 prepared(named, definition, Optional.empty(), Optional.empty()).options());
     }
 
-    private TaskMessage copy(TaskMessage message) {
-        return message.copiedAs(identity.ids().next(), message.token().map(own -> identity.tokens()
-                .next()));
+    private TaskMessage fresh(TaskMessage message) {
+        String id = identity.ids().next();
+        return message.copiedAs(id, Optional.of(identity.tokens().next(id)));
     }
 
     private boolean tellIfExpired(Prepared task) {
@@ -239,7 +239,7 @@ public final class Publisher {
                         parent.map(Lineage::rootId).orElse(id),
                         parent.map(Lineage::taskId),
                         identity.node(),
-                        Optional.of(identity.tokens().next())),
+                        Optional.of(identity.tokens().next(id))),
                 new TaskMessage.Timing(0, eta, Optional.empty()),
                 new TaskMessage.Payload(
                         body.contentType(),
@@ -289,8 +289,7 @@ public final class Publisher {
      * @return the message as it was sent
      */
     public TaskMessage resend(Route route, TaskMessage earlier) {
-        TaskMessage message = earlier.copiedAs(
-                identity.ids().next(), Optional.of(identity.tokens().next()));
+        TaskMessage message = fresh(earlier);
         dispatch.sendNew(route, message);
         events.publish(() -> new TaskEvent.Sent(message, route));
         return message;

@@ -1,6 +1,7 @@
 package no.abakus.tasks.publish;
 
 import no.abakus.tasks.config.Ids;
+import no.abakus.tasks.config.SendTokens;
 import no.abakus.tasks.config.TaskClock;
 
 /**
@@ -11,4 +12,4 @@ import no.abakus.tasks.config.TaskClock;
  * @param ids generates ids of tasks
  * @param tokens generates the secrets of sends
  */
-public record SenderIdentity(String node, TaskClock clock, Ids ids, Ids tokens) {}
+public record SenderIdentity(String node, TaskClock clock, Ids ids, SendTokens tokens) {}

@@ -45,6 +45,7 @@ import no.abakus.tasks.testing.EachAlone;
 import no.abakus.tasks.testing.InMemoryBulks;
 import no.abakus.tasks.testing.InMemoryHistory;
 import no.abakus.tasks.testing.MessageDraft;
+import no.abakus.tasks.testing.SampleMessages;
 import no.abakus.tasks.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 
@@ -66,7 +67,7 @@ class BulksTest {
         return new History(
                 new HistoryConfig(kept, 250, Duration.ofDays(7), Duration.ofDays(30), 5_000_000),
                 new NodeIdentity("a", "run-1", clock.now()),
-                new Sources(clock, new CountingIds(), new CountingIds(), () -> 0.5),
+                new Sources(clock, new CountingIds(), SampleMessages.TOKENS, () -> 0.5),
                 Redaction.standard(),
                 new JsonTaskSerializer(),
                 stored.stores(),

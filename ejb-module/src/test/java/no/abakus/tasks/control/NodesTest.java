@@ -18,6 +18,7 @@ import no.abakus.tasks.port.ControlMessage;
 import no.abakus.tasks.spi.NodeListener;
 import no.abakus.tasks.testing.CountingIds;
 import no.abakus.tasks.testing.InMemoryTopic;
+import no.abakus.tasks.testing.SampleMessages;
 import no.abakus.tasks.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +46,7 @@ class NodesTest {
             skew.look(clock::now);
             Node node = new Node(
                     new NodeIdentity(name, run, Instant.EPOCH),
-                    new Sources(clock, new CountingIds(), new CountingIds(), () -> 0));
+                    new Sources(clock, new CountingIds(), SampleMessages.TOKENS, () -> 0));
             conversation = new NodeMessaging(node, topic, peers, new ControlCodec(new JsonTaskSerializer()), skew);
             conversation.answer(ECHO.by(said -> {
                 heard.add(said);

@@ -31,6 +31,7 @@ import no.abakus.tasks.crash.jdbc.JdbcSuspicionStore;
 import no.abakus.tasks.delay.jdbc.JdbcParked;
 import no.abakus.tasks.history.jdbc.JdbcHistory;
 import no.abakus.tasks.limit.jdbc.JdbcPace;
+import no.abakus.tasks.limit.jdbc.JdbcSecret;
 import no.abakus.tasks.operate.HistoryQuery;
 import no.abakus.tasks.order.jdbc.JdbcOrders;
 import no.abakus.tasks.port.HistoryStores;
@@ -103,6 +104,33 @@ abstract class SchemaContract {
             }
             assertThat(versions(node(source)))
                     .isEqualTo(IntStream.rangeClosed(1, Schema.LATEST).boxed().toList());
+        }
+    }
+
+    @Test
+    void nodes_that_need_the_secret_at_the_same_time_have_the_same() throws Exception {
+        DataSource source = empty();
+        try (Connection pool = source.getConnection()) {
+            assertThat(pool.isClosed()).isFalse();
+            CyclicBarrier together = new CyclicBarrier(NODES);
+            ExecutorService threads = Executors.newFixedThreadPool(NODES);
+            try {
+                List<Callable<byte[]>> reads = IntStream.range(0, NODES)
+                        .<Callable<byte[]>>mapToObj(i -> () -> {
+                            JdbcSecret secret = new JdbcSecret(node(source));
+                            together.await();
+                            return secret.read();
+                        })
+                        .toList();
+                List<Future<byte[]>> all = threads.invokeAll(reads);
+                byte[] known = new JdbcSecret(node(source)).read();
+                assertThat(known).hasSize(32);
+                for (Future<byte[]> read : all) {
+                    assertThat(read.get()).isEqualTo(known);
+                }
+            } finally {
+                threads.shutdownNow();
+            }
         }
     }
 

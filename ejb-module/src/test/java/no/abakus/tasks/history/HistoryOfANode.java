@@ -24,6 +24,7 @@ import no.abakus.tasks.testing.CountingIds;
 import no.abakus.tasks.testing.EachAlone;
 import no.abakus.tasks.testing.InMemoryHistory;
 import no.abakus.tasks.testing.MessageDraft;
+import no.abakus.tasks.testing.SampleMessages;
 import no.abakus.tasks.testing.SettableClock;
 
 /** A history in memory, tasks that end in it, and what it sends again. */
@@ -44,7 +45,7 @@ abstract class HistoryOfANode {
         return new History(
                 new HistoryConfig(kept, 250, Duration.ofDays(7), Duration.ofDays(30), 5_000_000),
                 new NodeIdentity("node-a", "run-1", clock.now()),
-                new Sources(clock, new CountingIds(), new CountingIds(), () -> 0.5),
+                new Sources(clock, new CountingIds(), SampleMessages.TOKENS, () -> 0.5),
                 Redaction.standard(),
                 new JsonTaskSerializer(),
                 stores,

@@ -21,6 +21,7 @@ import no.abakus.tasks.spi.Hold;
 import no.abakus.tasks.spi.TaskMessage;
 import no.abakus.tasks.testing.InMemoryPace;
 import no.abakus.tasks.testing.MessageDraft;
+import no.abakus.tasks.testing.SampleMessages;
 import no.abakus.tasks.testing.SettableClock;
 
 /** Whatever the rate, and however tasks arrive and workers are late: the rate is met, on one node and on several. */
@@ -49,7 +50,8 @@ class RatePropertiesTest {
                         new TaskRegistry(List.of(task)),
                         shared,
                         clock,
-                        new NodeIdentity("node-" + i, "run-" + i, Instant.EPOCH));
+                        new NodeIdentity("node-" + i, "run-" + i, Instant.EPOCH),
+                        SampleMessages.TOKENS.seals());
                 node.change(task.name(), java.util.Optional.of(limit));
                 nodes.add(node);
             }
@@ -152,7 +154,8 @@ class RatePropertiesTest {
                 new TaskRegistry(List.of(system.task)),
                 new InMemoryPace(),
                 system.clock,
-                new NodeIdentity("node-0", "again", Instant.EPOCH));
+                new NodeIdentity("node-0", "again", Instant.EPOCH),
+                SampleMessages.TOKENS.seals());
         restarted.change(system.task.name(), java.util.Optional.of(limit));
         system.nodes.set(0, restarted);
         system.begun.clear();

@@ -4,10 +4,15 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import no.abakus.tasks.config.Seals;
+import no.abakus.tasks.config.SendTokens;
 import no.abakus.tasks.spi.TaskMessage;
 
 /** Messages for contracts and golden files. */
 public final class SampleMessages {
+
+    /** The tokens of the nodes of a test. */
+    public static final SendTokens TOKENS = new SendTokens(new CountingIds(), new Seals());
 
     private SampleMessages() {}
 
@@ -47,6 +52,6 @@ public final class SampleMessages {
      * so.
      */
     public static TaskMessage ours(TaskMessage message) {
-        return message.copiedAs(message.id(), Optional.of("token"));
+        return message.copiedAs(message.id(), Optional.of(TOKENS.next(message.id())));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.jms.Message;
 import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.config.MessageConfig;
+import no.abakus.tasks.config.SendTokens;
 import no.abakus.tasks.port.DeliveryHandler;
 import no.abakus.tasks.port.Settlement;
 import no.abakus.tasks.port.WorkGate;
@@ -33,8 +34,9 @@ public final class JmsDeliveries {
             GivenBack givenBack,
             ConsumerMonitor pulse,
             WorkGate gate,
-            QueueNames names) {
-        this.reader = new MessageReader(limits, names);
+            QueueNames names,
+            SendTokens tokens) {
+        this.reader = new MessageReader(limits, names, tokens);
         this.handler = handler;
         this.deadLetters = deadLetters;
         this.givenBack = givenBack;

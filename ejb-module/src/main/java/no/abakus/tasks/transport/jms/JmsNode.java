@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.config.SendTokens;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.config.TaskSystemConfig;
 import no.abakus.tasks.operate.DeadLetterQueue;
@@ -23,6 +24,7 @@ public final class JmsNode {
     private final TaskClock clock;
     private final TaskSystemConfig config;
     private final QueueNames names;
+    private final SendTokens tokens;
     private final DeadLetters deadLetters;
     private final ConsumerMonitor consumers;
 
@@ -30,6 +32,7 @@ public final class JmsNode {
      * The parts of a node that receives over these connections.
      *
      * @param names the names of the application's queues at the broker
+     * @param tokens tell the messages of nodes from others
      * @param node the node's name, for dead letters
      * @param paused whether the default queue is paused, so that no listener should consume it
      */
@@ -38,12 +41,14 @@ public final class JmsNode {
             TaskClock clock,
             TaskSystemConfig config,
             QueueNames names,
+            SendTokens tokens,
             String node,
             BooleanSupplier paused) {
         this.connections = connections;
         this.clock = clock;
         this.config = config;
         this.names = names;
+        this.tokens = tokens;
         this.deadLetters = new DeadLetters(connections, names.atBroker(QueueNames.DEAD_LETTER), clock, node);
         this.consumers = new ConsumerMonitor(connections, defaultQueue(), paused);
     }
@@ -65,7 +70,8 @@ public final class JmsNode {
                 new GivenBack(connections, clock, outage),
                 consumers,
                 gate,
-                names);
+                names,
+                tokens);
     }
 
     /**

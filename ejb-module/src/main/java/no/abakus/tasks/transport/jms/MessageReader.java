@@ -10,6 +10,7 @@ import java.util.Optional;
 import no.abakus.logging.LogContext;
 import no.abakus.tasks.DeliveryMode;
 import no.abakus.tasks.config.MessageConfig;
+import no.abakus.tasks.config.SendTokens;
 import no.abakus.tasks.spi.Delivery;
 import no.abakus.tasks.spi.MessageBody;
 import no.abakus.tasks.spi.Rejection.Reason;
@@ -25,10 +26,12 @@ final class MessageReader {
 
     private final MessageConfig limits;
     private final QueueNames names;
+    private final SendTokens tokens;
 
-    MessageReader(MessageConfig limits, QueueNames names) {
+    MessageReader(MessageConfig limits, QueueNames names, SendTokens tokens) {
         this.limits = limits;
         this.names = names;
+        this.tokens = tokens;
     }
 
     Delivery read(Message message, String queue) throws JMSException, UnreadableMessageException {
@@ -47,6 +50,7 @@ final class MessageReader {
         String id = properties.required(WireFormat.ID);
         boolean plain = properties.isTrue(WireFormat.PLAIN);
         Optional<String> token = token(properties);
+        boolean isOfNode = token.isPresent() && tokens.isOfNode(token.get(), id);
         LogContext context =
                 plain ? ContextProperties.readListed(message, limits) : ContextProperties.read(message, limits);
         RareProperties seldom = plain ? RareProperties.NONE : RareProperties.read(message, id, names);
@@ -66,13 +70,13 @@ final class MessageReader {
                         properties.text(WireFormat.ARGUMENTS).map(LongProperties::text)),
                 seldom.ignoreResult(),
                 seldom.followUps(),
-                token.isPresent() ? context : ForeignContext.of(context, message),
+                isOfNode ? context : ForeignContext.of(context, message),
                 seldom.extra().extras());
         boolean redelivered = message.getJMSRedelivered();
         return new Delivery(
                 task,
                 route(message, queue, seldom.extra()),
-                seldom.sent().orElse(Instant.ofEpochMilli(message.getJMSTimestamp())),
+                sent(message, seldom.sent()),
                 seldom.parkedUntil().orElse(due(message)),
                 redelivered ? properties.number("JMSXDeliveryCount", 1) : 1,
                 redelivered);
@@ -135,6 +139,12 @@ final class MessageReader {
         byte[] bytes = new byte[(int) length];
         message.readBytes(bytes);
         return bytes;
+    }
+
+    /** A parked message was sent before it reached its queue, whatever it says. */
+    private static Instant sent(Message message, Optional<Instant> said) throws JMSException {
+        Instant arrived = Instant.ofEpochMilli(message.getJMSTimestamp());
+        return said.filter(arrived::isAfter).orElse(arrived);
     }
 
     private static Instant due(Message message) throws JMSException {

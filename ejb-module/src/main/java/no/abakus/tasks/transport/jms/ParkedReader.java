@@ -97,10 +97,10 @@ final class ParkedReader {
 
     private static String queue(Properties properties) throws JMSException, UnreadableMessageException {
         String queue = name(properties, WireFormat.QUEUE);
-        if (QueueNames.RESERVED.contains(queue)) {
+        if (!QueueNames.isForTasks(queue)) {
             throw new UnreadableMessageException(
                     Reason.INVALID_PROPERTY,
-                    WireFormat.QUEUE + " is '" + queue + "', but tasks are never run from " + QueueNames.RESERVED);
+                    WireFormat.QUEUE + " is '" + queue + "', from which tasks are never run");
         }
         return queue;
     }

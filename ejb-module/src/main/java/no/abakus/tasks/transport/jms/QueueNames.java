@@ -74,6 +74,11 @@ public record QueueNames(String application, Map<String, String> given) {
         return !given.containsKey(queue) && queue.indexOf(OF_APPLICATION) > 0;
     }
 
+    /** Whether tasks are run from this queue, of this or another application. */
+    static boolean isForTasks(String queue) {
+        return !RESERVED.contains(queue.substring(queue.indexOf(OF_APPLICATION) + 1));
+    }
+
     /** The broker's name for the topic. */
     public String topicAtBroker(String topic) {
         return own(topic);

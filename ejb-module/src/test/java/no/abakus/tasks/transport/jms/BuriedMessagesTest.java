@@ -19,6 +19,7 @@ import no.abakus.tasks.port.Settlement;
 import no.abakus.tasks.port.WorkGate;
 import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.testing.CapturedLines;
+import no.abakus.tasks.testing.SampleMessages;
 import no.abakus.tasks.testing.ScriptedHandler;
 import no.abakus.tasks.testing.Workbench;
 import no.abakus.tasks.transport.jms.Stranger.Filling;
@@ -122,7 +123,8 @@ class BuriedMessagesTest {
                 new GivenBack(nobody, TaskClock.system(), why -> false),
                 new ConsumerMonitor(nobody, "abakus.default", () -> false),
                 WorkGate.OPEN,
-                QueueNames.PLAIN);
+                QueueNames.PLAIN,
+                SampleMessages.TOKENS);
 
         TextMessage message = jms.createTextMessage("no task");
 

@@ -14,6 +14,7 @@ import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.config.MessageConfig;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.port.WorkGate;
+import no.abakus.tasks.testing.SampleMessages;
 import no.abakus.tasks.testing.ScriptedHandler;
 import org.apache.activemq.artemis.jms.client.ActiveMQMessage;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,8 @@ class GivenBackTest {
                 new GivenBack(EmbeddedBroker.unreachable(), TaskClock.system(), why -> false),
                 new ConsumerMonitor(EmbeddedBroker.unreachable(), queue, () -> false),
                 WorkGate.OPEN,
-                QueueNames.PLAIN);
+                QueueNames.PLAIN,
+                SampleMessages.TOKENS);
         try (JMSContext jms = EmbeddedBroker.connections().createContext()) {
             Queue source = jms.createQueue(queue);
             jms.createProducer().send(source, task(jms));

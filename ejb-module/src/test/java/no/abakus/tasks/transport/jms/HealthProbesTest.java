@@ -12,6 +12,7 @@ import java.util.UUID;
 import no.abakus.tasks.config.MessageConfig;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.port.WorkGate;
+import no.abakus.tasks.testing.SampleMessages;
 import no.abakus.tasks.testing.ScriptedHandler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -63,7 +64,8 @@ class HealthProbesTest {
                 new GivenBack(EmbeddedBroker.connections(), TaskClock.system(), why -> false),
                 pulse,
                 WorkGate.OPEN,
-                QueueNames.PLAIN);
+                QueueNames.PLAIN,
+                SampleMessages.TOKENS);
 
         try (JMSContext jms = EmbeddedBroker.connections().createContext()) {
             jms.createConsumer(jms.createQueue(queue))

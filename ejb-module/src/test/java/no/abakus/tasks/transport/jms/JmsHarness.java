@@ -20,6 +20,7 @@ import no.abakus.tasks.port.Transport;
 import no.abakus.tasks.port.WorkGate;
 import no.abakus.tasks.spi.TaskMessage;
 import no.abakus.tasks.spi.UnreadableMessageException;
+import no.abakus.tasks.testing.SampleMessages;
 import no.abakus.tasks.testing.TransportHarness;
 
 /** The JMS transport over the embedded broker, and a listener that receives when a test wants it to. */
@@ -100,14 +101,15 @@ final class JmsHarness implements TransportHarness {
                 new GivenBack(connections, TaskClock.system(), outage),
                 new ConsumerMonitor(connections, QueueNames.PLAIN.atBroker("default"), () -> false),
                 WorkGate.OPEN,
-                QueueNames.PLAIN);
+                QueueNames.PLAIN,
+                SampleMessages.TOKENS);
     }
 
     @Override
     public List<TaskMessage> deadLetters() {
         List<TaskMessage> tasks = new ArrayList<>();
         try (JMSContext jms = connections.createContext()) {
-            MessageReader reader = new MessageReader(LIMITS, QueueNames.PLAIN);
+            MessageReader reader = new MessageReader(LIMITS, QueueNames.PLAIN, SampleMessages.TOKENS);
             for (Message message : browse(jms, deadLetterQueue)) {
                 tasks.add(reader.read(message, deadLetterQueue).message());
             }

@@ -66,7 +66,8 @@ class WireFormatTest {
     void a_golden_file_is_read_as_the_task(String name, TaskMessage task)
             throws JMSException, IOException, UnreadableMessageException {
         try (JMSContext jms = EmbeddedBroker.connections().createContext()) {
-            TaskMessage read = new MessageReader(new MessageConfig(1024, 64, 8192, 0, 0), QueueNames.PLAIN)
+            TaskMessage read = new MessageReader(
+                            new MessageConfig(1024, 64, 8192, 0, 0), QueueNames.PLAIN, SampleMessages.TOKENS)
                     .read(message(golden(name), jms), "default")
                     .message();
 

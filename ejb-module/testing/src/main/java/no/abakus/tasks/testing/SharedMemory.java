@@ -1,8 +1,12 @@
 package no.abakus.tasks.testing;
 
+import no.abakus.tasks.config.Seals;
+import no.abakus.tasks.config.SendTokens;
+
 /**
  * What all nodes of a workbench share: a clock, a broker and a database, all of them in memory.
  *
+ * @param tokens the secrets of sends, which all nodes recognize
  * @param failures the failures that the test has not seen, on whichever node
  */
 record SharedMemory(
@@ -16,6 +20,7 @@ record SharedMemory(
         InMemoryTopic topic,
         InMemoryBroker broker,
         InMemoryHistory history,
+        SendTokens tokens,
         Failures failures) {
 
     static SharedMemory fresh() {
@@ -35,6 +40,7 @@ record SharedMemory(
                 new InMemoryTopic(),
                 new InMemoryBroker(transport, clock),
                 new InMemoryHistory(),
+                new SendTokens(new CountingIds(), new Seals()),
                 new Failures());
     }
 }

@@ -103,7 +103,7 @@ final class Surroundings {
         return new Platform(
                 new SendingPlatform(
                         new NodeIdentity(node, run(runs), memory.clock().now()),
-                        new Sources(memory.clock(), new CountingIds(), new CountingIds(), () -> chance),
+                        new Sources(memory.clock(), new CountingIds(), memory.tokens(), () -> chance),
                         Redaction.standard(),
                         memory.transactions(),
                         memory.transport(),

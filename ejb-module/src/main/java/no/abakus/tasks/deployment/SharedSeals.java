@@ -1,0 +1,34 @@
+package no.abakus.tasks.deployment;
+
+import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.config.Seals;
+import no.abakus.tasks.database.Database;
+import no.abakus.tasks.limit.jdbc.JdbcSecret;
+
+/** Lets this node seal with the secret of all nodes, as soon as the database can be reached. */
+final class SharedSeals {
+
+    private final JdbcSecret secret;
+    private final Seals seals;
+
+    SharedSeals(Database database, Seals seals) {
+        this.secret = new JdbcSecret(database);
+        this.seals = seals;
+    }
+
+    /** Reads the secret, unless it is known. */
+    void look() {
+        if (!seals.isShared()) {
+            seals.share(secret.read());
+        }
+    }
+
+    /** As {@link #look}, at a start that does not wait for the database. */
+    void tryToLook() {
+        try {
+            look();
+        } catch (OperationalException e) {
+            // The chore looks again, and health reports the database.
+        }
+    }
+}

@@ -1,0 +1,4 @@
+CREATE TABLE IF NOT EXISTS abakus_secret (
+    name   VARCHAR(64) NOT NULL PRIMARY KEY,
+    secret VARCHAR(128) NOT NULL
+);
