@@ -140,7 +140,8 @@ public class TaskSystem {
                 transactionRegistry,
                 brokers.traits(connections),
                 new Parking(config.delay().parkAbove(), () -> parking.sent()),
-                names);
+                names)
+                .sealing(sources.tokens().seals());
         String defaultQueue = config.routing().defaultQueue();
         JmsNode receiving = new JmsNode(connections, sources.clock(), config, names, sources.tokens(), node.name(), () -> engine.orders()
                 .pause(defaultQueue, "")

@@ -2,8 +2,13 @@ package no.abakus.tasks.transport.jms;
 
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import jakarta.jms.MessageFormatException;
+import java.util.Map;
+import java.util.Optional;
 import no.abakus.logging.LogContext;
 import no.abakus.tasks.config.KeyText;
+import no.abakus.tasks.config.Seals;
+import no.abakus.tasks.spi.TaskMessage;
 
 /**
  * The log context of a message that no node has sent. Such a message can claim any user and any request. So the log
@@ -17,6 +22,7 @@ final class ForeignContext {
 
     private static final String VALIDATED_USER = "JMSXUserID";
     private static final String UNKNOWN = "unknown";
+    private static final String PURPOSE = "sender";
 
     /**
      * The key that lowers the log level of a task. It is dropped here, because only named users may lower the level.
@@ -31,8 +37,53 @@ final class ForeignContext {
     }
 
     static LogContext of(LogContext claimed, Message message) throws JMSException {
-        String user = message.getStringProperty(VALIDATED_USER);
-        boolean known = user != null && !user.isBlank() && KeyText.fits(user);
-        return claimed.without(LEVEL).with(SENDER, known ? user : UNKNOWN);
+        return of(claimed, validatedUser(message));
+    }
+
+    /** As {@link #of(LogContext, Message)}; a message that a node has sent on still names its first sender. */
+    static LogContext of(LogContext claimed, Message message, String id, Seals seals) throws JMSException {
+        return of(claimed, sender(message, id, seals));
+    }
+
+    private static LogContext of(LogContext claimed, Optional<String> sender) {
+        return claimed.without(LEVEL).with(SENDER, sender.orElse(UNKNOWN));
+    }
+
+    /** The properties that tell a later reader who first sent this message, although a node sends it on. */
+    static Map<String, String> kept(Message message, Seals seals) throws JMSException {
+        try {
+            String id = message.getStringProperty(WireFormat.ID);
+            return id == null
+                    ? Map.of()
+                    : sender(message, id, seals)
+                            .map(sender -> properties(id, sender, seals))
+                            .orElse(Map.of());
+        } catch (MessageFormatException e) {
+            // Whoever reads the message will reject it for the same reason.
+            return Map.of();
+        }
+    }
+
+    /** The same for a task that was received from such a sender, or sent by a task of one. */
+    static Map<String, String> kept(TaskMessage task, Seals seals) {
+        Object sender = task.context().get(SENDER);
+        return sender == null ? Map.of() : properties(task.id(), sender.toString(), seals);
+    }
+
+    private static Map<String, String> properties(String id, String sender, Seals seals) {
+        return Map.of(WireFormat.SENDER, sender, WireFormat.SENDER_SEAL, seals.of(PURPOSE, id, sender));
+    }
+
+    private static Optional<String> sender(Message message, String id, Seals seals) throws JMSException {
+        String before = message.getStringProperty(WireFormat.SENDER);
+        String seal = message.getStringProperty(WireFormat.SENDER_SEAL);
+        return before != null && seal != null && seals.isValid(seal, PURPOSE, id, before)
+                ? Optional.of(before)
+                : validatedUser(message);
+    }
+
+    private static Optional<String> validatedUser(Message message) throws JMSException {
+        return Optional.ofNullable(message.getStringProperty(VALIDATED_USER))
+                .filter(user -> !user.isBlank() && KeyText.fits(user));
     }
 }

@@ -4,9 +4,11 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import no.abakus.tasks.OperationalException;
+import no.abakus.tasks.config.Seals;
 import no.abakus.tasks.config.TaskClock;
 
 /**
@@ -29,16 +31,19 @@ final class GivenBack {
     private final ConnectionFactory connections;
     private final TaskClock clock;
     private final Predicate<OperationalException> outage;
+    private final Seals seals;
 
     /**
      * Returns messages over these connections.
      *
      * @param outage whether this failure now affects all messages, so that this message is not the cause
+     * @param seals the seals of the nodes
      */
-    GivenBack(ConnectionFactory connections, TaskClock clock, Predicate<OperationalException> outage) {
+    GivenBack(ConnectionFactory connections, TaskClock clock, Predicate<OperationalException> outage, Seals seals) {
         this.connections = connections;
         this.clock = clock;
         this.outage = outage;
+        this.seals = seals;
     }
 
     /**
@@ -46,7 +51,7 @@ final class GivenBack {
      * return. Afterwards, the message may be acknowledged.
      */
     void handOn(Message message) throws JMSException {
-        AddedProperties.add(message, Map.of());
+        add(message, Map.of());
         send(message, LONGEST_MILLIS);
     }
 
@@ -60,9 +65,9 @@ final class GivenBack {
         int away = count(message, WireFormat.RETURNS_AWAY);
         int alone = count(message, WireFormat.RETURNS_ALONE);
         if (outage.test(why)) {
-            AddedProperties.add(message, Map.of(WireFormat.RETURNS_AWAY, away + 1, WireFormat.PLAIN, false));
+            add(message, Map.of(WireFormat.RETURNS_AWAY, away + 1, WireFormat.PLAIN, false));
         } else if (alone < MOST_ALONE) {
-            AddedProperties.add(
+            add(
                     message,
                     Map.of(
                             WireFormat.RETURNS,
@@ -76,6 +81,12 @@ final class GivenBack {
         }
         send(message, delay(times + away));
         return true;
+    }
+
+    private void add(Message message, Map<String, ?> added) throws JMSException {
+        Map<String, Object> all = new HashMap<>(ForeignContext.kept(message, seals));
+        all.putAll(added);
+        AddedProperties.add(message, all);
     }
 
     private void send(Message message, long delayMillis) throws JMSException {

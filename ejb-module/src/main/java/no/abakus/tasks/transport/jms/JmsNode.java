@@ -67,7 +67,7 @@ public final class JmsNode {
                 config.message(),
                 handler,
                 deadLetters,
-                new GivenBack(connections, clock, outage),
+                new GivenBack(connections, clock, outage, tokens.seals()),
                 consumers,
                 gate,
                 names,

@@ -14,12 +14,14 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import no.abakus.tasks.BrokerConnection;
 import no.abakus.tasks.DeliveryMode;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.TaskOptionException;
+import no.abakus.tasks.config.Seals;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.port.BrokerTraits;
 import no.abakus.tasks.port.ControlChannel;
@@ -41,11 +43,12 @@ public final class JmsTransport implements Transport {
     private final BrokerTraits broker;
     private final Parking parking;
     private final QueueNames names;
+    private final Optional<Seals> seals;
     private final Map<String, Queue> queues = new ConcurrentHashMap<>();
 
     /** A transport that opens a context for each send. */
     public JmsTransport(ConnectionFactory connections, TaskClock clock, QueueNames names) {
-        this(SendingContexts.perSend(connections), clock, BrokerTraits.UNKNOWN, Parking.NONE, names);
+        this(SendingContexts.perSend(connections), clock, BrokerTraits.UNKNOWN, Parking.NONE, names, Optional.empty());
     }
 
     /** A transport to this broker. All sends in one JTA transaction share a context. */
@@ -56,21 +59,32 @@ public final class JmsTransport implements Transport {
             BrokerTraits broker,
             Parking parking,
             QueueNames names) {
-        this(new TransactionContexts(connections, transactions), clock, broker, parking, names);
+        this(new TransactionContexts(connections, transactions), clock, broker, parking, names, Optional.empty());
     }
 
     /** A transport whose sends share a connection, for programs without a container. */
     public JmsTransport(KeptConnection connection, TaskClock clock, Parking parking, QueueNames names) {
-        this((SendingContexts) connection, clock, BrokerTraits.UNKNOWN, parking, names);
+        this(connection, clock, BrokerTraits.UNKNOWN, parking, names, Optional.empty());
     }
 
     private JmsTransport(
-            SendingContexts contexts, TaskClock clock, BrokerTraits broker, Parking parking, QueueNames names) {
+            SendingContexts contexts,
+            TaskClock clock,
+            BrokerTraits broker,
+            Parking parking,
+            QueueNames names,
+            Optional<Seals> seals) {
         this.contexts = contexts;
         this.clock = clock;
         this.broker = broker;
         this.parking = parking;
         this.names = names;
+        this.seals = seals;
+    }
+
+    /** The same transport, which tells later readers who first sent a message that it sends on. */
+    public JmsTransport sealing(Seals own) {
+        return new JmsTransport(contexts, clock, broker, parking, names, Optional.of(own));
     }
 
     @Override
@@ -126,6 +140,12 @@ public final class JmsTransport implements Transport {
     private void send(SendingContext context, Route route, TaskMessage message) throws JMSException {
         long delay = message.deliverAt().map(this::millisUntil).orElse(0L);
         Message written = MessageWriter.write(message, route, context.jms(), names);
+        if (seals.isPresent()) {
+            for (Map.Entry<String, String> kept :
+                    ForeignContext.kept(message, seals.get()).entrySet()) {
+                written.setStringProperty(kept.getKey(), kept.getValue());
+            }
+        }
         boolean parks = parking.takes(delay);
         String queue = parks ? parking.queue(written, route) : route.queue();
         context.producer()

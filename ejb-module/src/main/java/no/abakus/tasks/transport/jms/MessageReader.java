@@ -70,7 +70,7 @@ final class MessageReader {
                         properties.text(WireFormat.ARGUMENTS).map(LongProperties::text)),
                 seldom.ignoreResult(),
                 seldom.followUps(),
-                isOfNode ? context : ForeignContext.of(context, message),
+                isOfNode ? context : ForeignContext.of(context, message, id, tokens.seals()),
                 seldom.extra().extras());
         boolean redelivered = message.getJMSRedelivered();
         return new Delivery(

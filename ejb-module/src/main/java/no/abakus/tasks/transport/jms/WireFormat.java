@@ -86,6 +86,14 @@ final class WireFormat {
 
     static final String CONTEXT_PREFIX = "abakus_ctx_";
 
+    /**
+     * Who first sent a message that no node has sent, once a node sends it on: the broker then reports the node. Only with
+     * a valid {@link #SENDER_SEAL}.
+     */
+    static final String SENDER = "abakus_sender";
+
+    static final String SENDER_SEAL = "abakus_sender_seal";
+
     /** How often a worker has returned the message because it could not run the task then. */
     static final String RETURNS = "abakus_returns";
 

@@ -120,7 +120,7 @@ class BuriedMessagesTest {
                 new MessageConfig(1024, 64, 8192, 0, 0),
                 bench.worker(),
                 new DeadLetters(nobody, graveyard, TaskClock.system(), JmsHarness.NODE),
-                new GivenBack(nobody, TaskClock.system(), why -> false),
+                new GivenBack(nobody, TaskClock.system(), why -> false, SampleMessages.TOKENS.seals()),
                 new ConsumerMonitor(nobody, "abakus.default", () -> false),
                 WorkGate.OPEN,
                 QueueNames.PLAIN,

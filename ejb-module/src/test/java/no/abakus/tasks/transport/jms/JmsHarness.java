@@ -98,7 +98,7 @@ final class JmsHarness implements TransportHarness {
                 LIMITS,
                 handler,
                 new DeadLetters(connections, deadLetterQueue, clock, NODE),
-                new GivenBack(connections, TaskClock.system(), outage),
+                new GivenBack(connections, TaskClock.system(), outage, SampleMessages.TOKENS.seals()),
                 new ConsumerMonitor(connections, QueueNames.PLAIN.atBroker("default"), () -> false),
                 WorkGate.OPEN,
                 QueueNames.PLAIN,

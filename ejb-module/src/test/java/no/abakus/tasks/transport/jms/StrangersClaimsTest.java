@@ -17,6 +17,7 @@ import no.abakus.logging.LogContext;
 import no.abakus.tasks.config.MessageConfig;
 import no.abakus.tasks.config.Seals;
 import no.abakus.tasks.config.SendTokens;
+import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.spi.Delivery;
 import no.abakus.tasks.spi.Rejection.Reason;
 import no.abakus.tasks.spi.Route;
@@ -106,6 +107,37 @@ class StrangersClaimsTest {
 
     private Message written(TaskMessage task) throws JMSException {
         return MessageWriter.write(task, ROUTE, jms, QueueNames.PLAIN);
+    }
+
+    private static Map<String, Object> contextOf(Message message) throws JMSException, UnreadableMessageException {
+        return read(message).message().context().toMap();
+    }
+
+    @Test
+    void a_message_that_a_node_sends_on_still_names_its_first_sender() throws Exception {
+        String queue = "claims." + UUID.randomUUID();
+        TaskMessage strangers = SampleMessages.draft("s-1")
+                .context(Map.of("abakus_sender", "batch", "current_user", "root"))
+                .message();
+
+        new JmsTransport(EmbeddedBroker.connections(), TaskClock.system(), QueueNames.PLAIN)
+                .sealing(SampleMessages.TOKENS.seals())
+                .send(new Route(queue, 4), strangers.retriedAt(Instant.EPOCH));
+
+        Message again = jms.createConsumer(jms.createQueue(QueueNames.PLAIN.atBroker(queue)))
+                .receive(PATIENCE_MILLIS);
+        assertThat(contextOf(again)).containsEntry("abakus_sender", "batch").containsEntry("current_user", "root");
+    }
+
+    @Test
+    void a_sender_that_no_node_has_sealed_is_not_believed() throws Exception {
+        String ofAnother = new Seals().of("sender", "s-1", "operator");
+        String forAnother = SampleMessages.TOKENS.seals().of("sender", "s-2", "operator");
+        for (String seal : List.of("", "x", ofAnother, forAnother)) {
+            Message message = claiming(Map.of("abakus_sender", "operator", "abakus_sender_seal", seal));
+
+            assertThat(contextOf(message)).containsEntry("abakus_sender", "unknown");
+        }
     }
 
     /** Such messages would be sent by a node, which may send where their sender may not. */
