@@ -86,19 +86,19 @@ final class DelaysBenchmark implements Benchmark {
         double before = deployed.heap() / MIB;
         deployed.delayed(MANY, 4, A_DAY);
         samples.add("heap, 10,000 wait for a day", "ours", "MiB more", deployed.heap() / MIB - before);
-        check(queue.scheduled() == 0, "Of 10,000 that wait for a day, the broker holds " + queue.scheduled());
+        check(queue.scheduled() == 0, "Tasks that wait for a day are at the broker: " + queue.scheduled());
         before = deployed.heap() / MIB;
         deployed.delayed(MANY, 4, MINUTES);
         samples.add("heap, 10,000 wait at the broker", "ours", "MiB more", deployed.heap() / MIB - before);
-        check(queue.scheduled() == MANY, "Of 10,000 that wait, the broker's management tells of " + queue.scheduled());
+        check(queue.scheduled() == MANY, "Of 10,000 waiting tasks, the broker reports " + queue.scheduled());
     }
 
     private static void afterRestart(HeldQueue queue, Samples samples) throws IOException {
-        check(queue.scheduled() == MANY, "Of 10,000 that waited, after a restart there wait " + queue.scheduled());
+        check(queue.scheduled() == MANY, "After a restart, the number of waiting tasks is " + queue.scheduled());
         long begun = System.nanoTime();
         JsonNode listed = queue.listScheduled();
         samples.add("listing 10,000 that wait", "ours", "ms", (System.nanoTime() - begun) / 1e6);
-        check(listed.size() == MANY, "Listed are " + listed.size());
+        check(listed.size() == MANY, "The number of listed tasks is " + listed.size());
         for (JsonNode message : listed) {
             long due = message.path("_AMQ_SCHED_DELIVERY").asLong();
             check(

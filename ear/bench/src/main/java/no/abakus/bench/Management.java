@@ -71,7 +71,7 @@ public final class Management {
         try (InputStream body = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
             if (body == null) {
                 throw new IOException(
-                        "The server answered " + operation + " on " + resource + " with " + status + " and not a word");
+                        "The server answered " + operation + " on " + resource + " with " + status + " and no body");
             }
             JsonNode answer = JSON.readTree(body);
             if (status >= 400) {

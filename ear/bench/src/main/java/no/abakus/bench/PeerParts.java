@@ -82,7 +82,7 @@ final class PeerParts implements AutoCloseable {
             case "backend" -> backend(found, quick ? 800 : 1_500);
             case "latency" -> latency(found, PER_SECOND * (quick ? 5 : 20));
             case "eta" -> eta(found, quick ? 300 : 1_000);
-            default -> System.out.println("Nothing of ours for " + part);
+            default -> System.out.println("We measure nothing for " + part);
         }
         StringBuilder text = new StringBuilder();
         for (Map<String, Object> line : found) {

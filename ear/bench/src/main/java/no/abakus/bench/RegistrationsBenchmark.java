@@ -79,7 +79,8 @@ final class RegistrationsBenchmark implements Benchmark {
     private static void check(Registrations.View view, int users, List<Integer> runs) {
         Registrations.View expected = new Registrations.View(users / 2, users - users / 2, 0, 0, List.of(users / 2, 0));
         if (!view.equals(expected)) {
-            throw new IllegalStateException("Of " + users + " users, settled were " + view + " and not " + expected);
+            throw new IllegalStateException(
+                    "The registrations of " + users + " users ended as " + view + " instead of " + expected);
         }
         if (!Set.of(1).equals(Set.copyOf(runs))) {
             throw new IllegalStateException("A registration was settled more than once: " + runs);

@@ -98,12 +98,12 @@ public sealed interface Revocable {
                                 + value.length());
             }
             if (later.compareTo(Duration.ofNanos(Long.MAX_VALUE)) > 0) {
-                throw new TaskOptionException(
-                        "Tasks sent from now on for " + later + " are to be revoked; that takes at most 292 years");
+                throw new TaskOptionException("Tasks sent within " + later
+                        + " from now are to be revoked; the time must be at most 292 years");
             }
             if (later.isNegative()) {
-                throw new TaskOptionException("Tasks sent from now on for " + later
-                        + " are to be revoked; that takes a time that is not negative");
+                throw new TaskOptionException("Tasks sent within " + later
+                        + " from now are to be revoked; the time must not be negative");
             }
         }
 

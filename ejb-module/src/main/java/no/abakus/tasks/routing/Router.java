@@ -163,7 +163,8 @@ public final class Router {
         if (exchange.isPresent()) {
             throw new TaskOptionException(
                     "The call names the application '" + application + "' and the exchange '" + exchange.get()
-                            + "': name a queue of that application instead, because exchanges lead to own queues");
+                            + "': name a queue of that application instead, because exchanges lead only to queues"
+                            + " of this application");
         }
         if (!ApplicationConfig.isName(application)) {
             throw new TaskOptionException("The call names the application '" + application

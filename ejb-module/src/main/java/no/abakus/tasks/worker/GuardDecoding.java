@@ -77,7 +77,7 @@ final class GuardDecoding {
     private static Outcome guilty(Execution execution, String evidence) {
         return new Outcome.Rejected(new Rejection(
                 Rejection.Reason.WORKER_LOST,
-                "The message of task " + execution.definition().name() + " was in hand when its server died, "
+                "The message of task " + execution.definition().name() + " was being read when its server died, "
                         + execution.acks().maxDeliveries()
                         + " times without any other explanation (maxDeliveries), and is not read again: " + evidence));
     }

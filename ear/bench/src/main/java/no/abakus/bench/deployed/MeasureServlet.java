@@ -80,7 +80,7 @@ public class MeasureServlet extends HttpServlet {
             case "/hold", "/release", "/clear", "/lines-on", "/lines-off" -> steer(request);
             case "/history" -> history(request.getParameter("kept"));
             case "/heap" -> new long[] {delays.heap()};
-            default -> throw new IllegalArgumentException("Nothing to measure is called " + request.getPathInfo());
+            default -> throw new IllegalArgumentException("There is no measurement " + request.getPathInfo());
         };
     }
 

@@ -58,7 +58,7 @@ public class Senders {
             case "bare-bulk" -> new BareBulkSender(connections, bareQueue, shape(keys));
             default ->
                 throw new IllegalArgumentException(
-                        "No way is called '" + way + "'; ours, failing, bare and bare-bulk are");
+                        "There is no way '" + way + "'; there are ours, failing, bare and bare-bulk");
         };
     }
 

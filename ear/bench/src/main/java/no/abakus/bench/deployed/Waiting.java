@@ -33,7 +33,7 @@ public class Waiting {
                     .ignoreResult(false)
                     .applyAsync();
             if (!"hei".equals(result.get(PATIENCE))) {
-                throw new IllegalStateException("The result of " + result.id() + " is another");
+                throw new IllegalStateException("The result of " + result.id() + " is wrong");
             }
             waits[number] = System.nanoTime() - arrivals.at(number);
             LockSupport.parkNanos(PAUSE_NANOS);

@@ -56,7 +56,7 @@ final class DelayedDrill implements Benchmark {
             server.stop();
             if (!holds) {
                 report.print(System.out);
-                throw new IllegalStateException("Tasks that are not due stand in the way; see " + server.log());
+                throw new IllegalStateException("There are still tasks that are not due; see " + server.log());
             }
         }
         moved(settings, report);
@@ -170,7 +170,7 @@ final class DelayedDrill implements Benchmark {
             tell(report, "tasks that have run", "while moving", "tasks", counted.getInt(2));
             if (counted.getInt(1) != tasks || counted.getInt(2) != tasks) {
                 report.print(System.out);
-                throw new IllegalStateException("Not each task has run exactly once; see " + server.log());
+                throw new IllegalStateException("Not every task has run exactly once; see " + server.log());
             }
         }
     }
@@ -190,7 +190,7 @@ final class DelayedDrill implements Benchmark {
         Instant deadline = Instant.now().plus(Duration.ofMinutes(10));
         while (scheduled(server.api()) > 0 || server.broker().messages("default") > 0) {
             if (Instant.now().isAfter(deadline)) {
-                throw new IOException("Of " + tasks + " tasks some have not run; see " + server.log());
+                throw new IOException("Some of " + tasks + " tasks have not run; see " + server.log());
             }
             Thread.sleep(500);
         }

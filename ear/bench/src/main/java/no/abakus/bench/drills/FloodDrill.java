@@ -59,8 +59,9 @@ final class FloodDrill implements Benchmark {
             if (ratio > MOST_RATIO || Math.abs(rate - A_MINUTE) > TOLERANCE * A_MINUTE) {
                 report.print(System.out);
                 throw new IllegalStateException(
-                        "The others waited " + ratio + " times as long, and may " + MOST_RATIO + " times; of the flood "
-                                + rate + " ran in a minute, and " + A_MINUTE + " may; see " + server.log());
+                        "The others waited " + ratio + " times as long (at most " + MOST_RATIO + " are allowed), and "
+                                + rate + " tasks of the flood ran in a minute (" + A_MINUTE + " are expected); see "
+                                + server.log());
             }
         }
     }

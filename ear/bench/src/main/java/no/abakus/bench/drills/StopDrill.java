@@ -79,7 +79,7 @@ final class StopDrill implements Benchmark {
         while (started(server, Instant.EPOCH) < LATE + EARLY) {
             if (Instant.now().isAfter(deadline)) {
                 throw new IOException(
-                        "Of fifty tasks that were due at " + due + " not all have begun; see " + server.log());
+                        "Not all of fifty tasks that were due at " + due + " have begun; see " + server.log());
             }
             Thread.sleep(100);
         }

@@ -160,8 +160,8 @@ final class ArtemisAdmin implements BrokerAdmin {
         String resource = resource(queue);
         long count = management.attribute(resource, "scheduledCount").asLong();
         if (count > MOST_SCHEDULED) {
-            throw new UnsupportedOperationException("In the queue '" + queue + "' " + count
-                    + " tasks wait for their time; more than " + MOST_SCHEDULED + " are not listed");
+            throw new UnsupportedOperationException("The queue '" + queue + "' has " + count
+                    + " tasks that wait for their time; they are listed only up to " + MOST_SCHEDULED);
         }
         List<WaitingTask> found = new ArrayList<>();
         for (JsonNode message : list(management.invoke(resource, "listScheduledMessagesAsJSON"))) {

@@ -59,7 +59,7 @@ public final class JdbcOrdersTakeOver {
     private void note(Owner other, Instant now) {
         try {
             database.run(
-                    "That orders were taken over could not be stored",
+                    "The note that orders were taken over could not be stored",
                     session -> session.update(DONE, parameters -> parameters
                             .text(owner.application())
                             .text(other.application())

@@ -109,7 +109,7 @@ final class MessageReader {
         if (version != WireFormat.VERSION) {
             throw new UnreadableMessageException(
                     Reason.WIRE_VERSION,
-                    "The message speaks version " + version + " of the wire format, and this worker version "
+                    "The message has version " + version + " of the wire format, but this worker reads version "
                             + WireFormat.VERSION);
         }
     }

@@ -38,7 +38,7 @@ public final class ServerOptions {
     @Option(names = "--password-file", paramLabel = "FILE", description = "File whose first line is the password.")
     private Path passwordFile;
 
-    @Option(names = "--json", description = "Print what the server said, as JSON.")
+    @Option(names = "--json", description = "Prints the server's response as JSON.")
     private boolean isJson;
 
     /** Whether to print JSON. */
