@@ -12,8 +12,8 @@ import no.abakus.tasks.transport.jms.QueueNames;
 
 /**
  * Takes over the waiting tasks, the orders and the history of applications with other names, because this application
- * had those names before. Except for the orders, it continues as long as the application runs, for nodes and programs
- * that still use the earlier name.
+ * had those names before. The orders are taken over once. The rest is taken over again and again as long as the
+ * application runs, because nodes and programs may still use the earlier name.
  */
 final class TakeOver {
 

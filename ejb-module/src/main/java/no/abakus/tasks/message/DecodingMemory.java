@@ -53,7 +53,7 @@ public final class DecodingMemory {
         private Share() {}
 
         /**
-         * Takes this many bytes for reading, or the whole budget if it is smaller. First returns the bytes taken
+         * Takes this many bytes for reading, or the whole budget if it is smaller. First gives back the bytes taken
          * before, so that no message waits while it holds a part.
          *
          * @throws NoMemoryNowException if other messages do not return enough in time
@@ -72,7 +72,7 @@ public final class DecodingMemory {
             taken = wanted;
         }
 
-        /** Returns all bytes taken beyond this number. */
+        /** Gives back all bytes taken beyond this number. */
         void keep(long bytes) {
             int more = taken - unitsOf(bytes);
             if (more > 0) {
@@ -82,7 +82,7 @@ public final class DecodingMemory {
         }
 
         /**
-         * Holds this many bytes from now on, and returns the bytes taken for reading.
+         * Holds this many bytes from now on, and gives back the bytes taken for reading.
          *
          * @throws NoMemoryNowException if running tasks hold too much
          */

@@ -7,7 +7,7 @@ import no.abakus.logging.Redaction;
 
 /**
  * An exception as the text that Java prints, with redacted messages. The numbers of frames and causes are limited, and
- * so are cycles.
+ * a cycle of causes is cut off.
  */
 final class StackText {
     private static final int MOST_CAUSES = 16;

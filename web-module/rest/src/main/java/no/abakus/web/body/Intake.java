@@ -30,7 +30,7 @@ public final class Intake {
     private BodyProblem problem;
 
     /**
-     * Creates the intake for a body of which nothing has arrived.
+     * Creates the intake for a body that has not begun to arrive.
      *
      * @param strangers the budget before the login is verified
      * @param users the budget after the login is verified
@@ -103,7 +103,9 @@ public final class Intake {
         return bytes.toByteArray();
     }
 
-    /** Returns the bytes taken from the budget. Call it when the request ends; further calls do nothing. */
+    /**
+     * Gives the bytes that this body took back to the budget. Call it when the request ends; further calls do nothing.
+     */
     public void release() {
         (verified ? users : strangers).giveBack(taken);
         taken = 0;
