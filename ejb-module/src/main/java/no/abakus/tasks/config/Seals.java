@@ -10,8 +10,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Seals what nodes write into messages for other nodes to believe, so that no other sender can make it up. The nodes of
- * one database share a secret. A node that does not know it yet believes only its own seals. Thread-safe.
+ * Seals the claims that nodes write into messages, so that other nodes can believe them: no other sender can make up a
+ * seal. The nodes of one database share a secret. A node that does not know it yet believes only its own seals.
+ * Thread-safe.
  */
 public final class Seals {
 
@@ -33,7 +34,7 @@ public final class Seals {
         own = keyed(secret);
     }
 
-    /** From now on seals with this secret, which other nodes know. */
+    /** Uses this secret from now on, which other nodes know. */
     public void share(byte[] secret) {
         shared = keyed(secret);
     }
@@ -46,7 +47,7 @@ public final class Seals {
     /**
      * The seal of these parts.
      *
-     * @param purpose what the parts are, so that a seal for one purpose is none for another
+     * @param purpose what the parts are, so that a seal for one purpose is not valid for another
      */
     public String of(String purpose, String... parts) {
         Mac known = shared;
@@ -61,7 +62,7 @@ public final class Seals {
     }
 
     private static boolean isSame(String seal, String expected) {
-        // Takes the same time wherever they differ.
+        // Takes the same time wherever the two differ.
         return MessageDigest.isEqual(
                 seal.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
     }

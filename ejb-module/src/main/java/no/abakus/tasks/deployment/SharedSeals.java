@@ -23,7 +23,7 @@ final class SharedSeals {
         }
     }
 
-    /** As {@link #look}, at a start that does not wait for the database. */
+    /** As {@link #look}, but ignores an outage, because the start of a node does not wait for the database. */
     void tryToLook() {
         try {
             look();

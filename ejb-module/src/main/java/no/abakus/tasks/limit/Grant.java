@@ -41,7 +41,10 @@ record Grant(NodeIdentity node, Seals seals) {
         return turn.mark() + SEPARATOR + seals.of(PURPOSE, task, turn.at().toString(), turn.mark());
     }
 
-    /** The turn that this task got from a node under this limit; empty if it has none, or claims one. */
+    /**
+     * The turn that this task got from a node under this limit; empty if it has none, or if the turn that it claims was
+     * not granted by a node.
+     */
     Optional<Turn> turn(String task, Hold hold, RateLimit limit) {
         int end = hold.grant().lastIndexOf(SEPARATOR);
         if (end < 0) {

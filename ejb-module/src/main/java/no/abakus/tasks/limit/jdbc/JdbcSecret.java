@@ -9,7 +9,7 @@ import no.abakus.tasks.database.Session;
 
 /**
  * The secret that all nodes of a database share. Whichever node needs it first makes it. All applications of the
- * database have the same one, so that one believes what a node of another has sent.
+ * database have the same secret, so that each believes what the nodes of the others have sent.
  */
 public final class JdbcSecret {
 

@@ -40,7 +40,10 @@ final class ForeignContext {
         return of(claimed, validatedUser(message));
     }
 
-    /** As {@link #of(LogContext, Message)}; a message that a node has sent on still names its first sender. */
+    /**
+     * As {@link #of(LogContext, Message)}. If a node has forwarded the message, the context names the first sender, not
+     * the node.
+     */
     static LogContext of(LogContext claimed, Message message, String id, Seals seals) throws JMSException {
         return of(claimed, sender(message, id, seals));
     }
@@ -49,7 +52,7 @@ final class ForeignContext {
         return claimed.without(LEVEL).with(SENDER, sender.orElse(UNKNOWN));
     }
 
-    /** The properties that tell a later reader who first sent this message, although a node sends it on. */
+    /** The properties that name the first sender of this message to later readers, when a node forwards the message. */
     static Map<String, String> kept(Message message, Seals seals) throws JMSException {
         try {
             String id = message.getStringProperty(WireFormat.ID);
@@ -64,7 +67,7 @@ final class ForeignContext {
         }
     }
 
-    /** The same for a task that was received from such a sender, or sent by a task of one. */
+    /** The same for a task that such a sender has sent, and for the tasks that this task sends. */
     static Map<String, String> kept(TaskMessage task, Seals seals) {
         Object sender = task.context().get(SENDER);
         return sender == null ? Map.of() : properties(task.id(), sender.toString(), seals);

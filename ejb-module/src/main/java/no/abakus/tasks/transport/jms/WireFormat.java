@@ -87,8 +87,8 @@ final class WireFormat {
     static final String CONTEXT_PREFIX = "abakus_ctx_";
 
     /**
-     * Who first sent a message that no node has sent, once a node sends it on: the broker then reports the node. Only with
-     * a valid {@link #SENDER_SEAL}.
+     * The first sender of a message that a node forwards but did not create: for such a message the broker reports the
+     * node. Valid only with a valid {@link #SENDER_SEAL}.
      */
     static final String SENDER = "abakus_sender";
 
