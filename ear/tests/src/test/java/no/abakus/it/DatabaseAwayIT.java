@@ -69,8 +69,8 @@ final class DatabaseAwayIT {
             server.stop();
         }
         link.cut();
-        try (Server server =
-                Server.again(NAME, PORT_OFFSET, Server.applicationArchive(), option).launch()) {
+        try (Server server = Server.again(NAME, PORT_OFFSET, Server.applicationArchive(), option)
+                .launch()) {
             server.http().awaitStatus(HEALTH + "/live", 200, BOOT);
             assertIsDown(server);
 
@@ -112,7 +112,8 @@ final class DatabaseAwayIT {
 
     private static int position(List<Line> lines, String event, String taskId) {
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).event().equals(event) && lines.get(i).get("task_id").equals(taskId)) {
+            if (lines.get(i).event().equals(event)
+                    && lines.get(i).get("task_id").equals(taskId)) {
                 return i;
             }
         }

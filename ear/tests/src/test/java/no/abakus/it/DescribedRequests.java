@@ -123,8 +123,8 @@ final class DescribedRequests {
         return members.entrySet().stream()
                 .filter(each -> withOthers || each.getKey().equals(member))
                 .filter(each -> !each.getKey().equals(member) || !value.isEmpty())
-                .map(each -> '"' + each.getKey() + "\":"
-                        + (each.getKey().equals(member) ? value : proper(each.getValue())))
+                .map(each ->
+                        '"' + each.getKey() + "\":" + (each.getKey().equals(member) ? value : proper(each.getValue())))
                 .collect(Collectors.joining(",", "{", "}"));
     }
 
@@ -149,9 +149,8 @@ final class DescribedRequests {
     /** The members of a schema, and of all schemas that it may be. */
     private Map<String, JsonNode> members(JsonNode schema) {
         Map<String, JsonNode> members = new LinkedHashMap<>();
-        JsonNode resolved = schema.has("$ref")
-                ? description.at(schema.get("$ref").asText().substring(1))
-                : schema;
+        JsonNode resolved =
+                schema.has("$ref") ? description.at(schema.get("$ref").asText().substring(1)) : schema;
         resolved.path("properties")
                 .properties()
                 .forEach(member -> members.putIfAbsent(member.getKey(), member.getValue()));

@@ -53,7 +53,8 @@ record RawRequest(String method, String path, String body, String type, String a
         byte[] some = new byte[8192];
         for (int count = in.read(some); count >= 0; count = in.read(some)) {
             all.write(some, 0, count);
-            if (all.size() <= some.length && all.toString(StandardCharsets.UTF_8).contains("text/event-stream")) {
+            if (all.size() <= some.length
+                    && all.toString(StandardCharsets.UTF_8).contains("text/event-stream")) {
                 break;
             }
         }

@@ -152,7 +152,9 @@ final class RestFuzzIT {
         String type = one(TYPES);
         String accept = one(ACCEPTS);
         return switch (random.nextInt(17)) {
-            case 0 -> new RawRequest("GET", "/abakus/api/results/" + one(OddValues.SEGMENTS) + query("wait"), "", type, accept);
+            case 0 ->
+                new RawRequest(
+                        "GET", "/abakus/api/results/" + one(OddValues.SEGMENTS) + query("wait"), "", type, accept);
             case 1 -> new RawRequest("DELETE", "/abakus/api/results/" + one(OddValues.SEGMENTS), "", type, accept);
             case 2 ->
                 new RawRequest(
@@ -162,7 +164,8 @@ final class RestFuzzIT {
                         type,
                         accept);
             case 3 -> new RawRequest("GET", "/abakus/api/queues/reserved" + query("most"), "", type, accept);
-            case 4 -> new RawRequest("GET", "/abakus/api/workers/" + one(OddValues.SEGMENTS) + "/active", "", type, accept);
+            case 4 ->
+                new RawRequest("GET", "/abakus/api/workers/" + one(OddValues.SEGMENTS) + "/active", "", type, accept);
             case 5 -> new RawRequest("POST", "/abakus/api/control/" + one(ORDERS), body(ORDER), type, accept);
             case 6 -> new RawRequest("POST", "/registrations/api/events", body(SAMPLE), type, accept);
             case 7 ->
@@ -175,14 +178,16 @@ final class RestFuzzIT {
             case 8 ->
                 new RawRequest(
                         "POST",
-                        "/abakus/api/queues/" + one(OddValues.SEGMENTS) + "/" + one(List.of("pause", "resume", "add-consumer")),
+                        "/abakus/api/queues/" + one(OddValues.SEGMENTS) + "/"
+                                + one(List.of("pause", "resume", "add-consumer")),
                         body(ORDER),
                         type,
                         accept);
             case 9 ->
                 new RawRequest(
                         "POST",
-                        "/abakus/api/workers/" + one(OddValues.SEGMENTS) + "/" + one(List.of("quiet", "wake", "disable-events")),
+                        "/abakus/api/workers/" + one(OddValues.SEGMENTS) + "/"
+                                + one(List.of("quiet", "wake", "disable-events")),
                         body(ORDER),
                         type,
                         accept);
@@ -225,10 +230,7 @@ final class RestFuzzIT {
     }
 
     private String query(String name) {
-        return random.nextInt(4) == 0
-                ? ""
-                : "?" + name + "="
-                        + one(OddValues.PARAMETERS);
+        return random.nextInt(4) == 0 ? "" : "?" + name + "=" + one(OddValues.PARAMETERS);
     }
 
     private String body(List<String> members) {

@@ -117,7 +117,9 @@ final class ResultsIT {
     void the_shortest_waits_are_answered_like_all_others(Server server) throws Exception {
         Http http = server.operator();
         for (int i = 0; i < 300; i++) {
-            assertThat(http.get(RESULTS + "none?wait=0.001").status()).as("request " + i).isEqualTo(404);
+            assertThat(http.get(RESULTS + "none?wait=0.001").status())
+                    .as("request " + i)
+                    .isEqualTo(404);
         }
     }
 

@@ -63,13 +63,12 @@ public final class Seals {
 
     private static boolean isSame(String seal, String expected) {
         // Takes the same time wherever the two differ.
-        return MessageDigest.isEqual(
-                seal.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(seal.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String sealed(Mac key, String purpose, String... parts) {
-        byte[] text = (purpose + SEPARATOR + String.join(String.valueOf(SEPARATOR), parts))
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] text =
+                (purpose + SEPARATOR + String.join(String.valueOf(SEPARATOR), parts)).getBytes(StandardCharsets.UTF_8);
         byte[] full = copy(key).doFinal(text);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(full, BYTES));
     }

@@ -13,6 +13,7 @@ public record Sources(TaskClock clock, Ids ids, SendTokens tokens, Randomness ch
     /** The real clock, ids and random numbers. */
     public static Sources system() {
         TaskClock clock = TaskClock.system();
-        return new Sources(clock, Ids.timeOrdered(clock), new SendTokens(Ids.RANDOM, new Seals()), Randomness.OF_THE_THREAD);
+        return new Sources(
+                clock, Ids.timeOrdered(clock), new SendTokens(Ids.RANDOM, new Seals()), Randomness.OF_THE_THREAD);
     }
 }

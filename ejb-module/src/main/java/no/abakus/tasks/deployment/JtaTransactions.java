@@ -83,7 +83,8 @@ final class JtaTransactions implements Transactions {
                 throw (RuntimeException) attempt.thrown;
             }
             throw new OperationalException(
-                    "The transaction could not be begun or committed: " + e.getMessage() + "; none of its work was kept",
+                    "The transaction could not be begun or committed: " + e.getMessage()
+                            + "; none of its work was kept",
                     e);
         }
     }

@@ -135,17 +135,18 @@ public class TaskSystem {
         logContexts =
                 new MessageLogContext(config.message(), new ContextCarrier(config.message(), Redaction.active())::pack);
         JmsTransport jms = new JmsTransport(
-                connections,
-                sources.clock(),
-                transactionRegistry,
-                brokers.traits(connections),
-                new Parking(config.delay().parkAbove(), () -> parking.sent()),
-                names)
+                        connections,
+                        sources.clock(),
+                        transactionRegistry,
+                        brokers.traits(connections),
+                        new Parking(config.delay().parkAbove(), () -> parking.sent()),
+                        names)
                 .sealing(sources.tokens().seals());
         String defaultQueue = config.routing().defaultQueue();
-        JmsNode receiving = new JmsNode(connections, sources.clock(), config, names, sources.tokens(), node.name(), () -> engine.orders()
-                .pause(defaultQueue, "")
-                .isPresent());
+        JmsNode receiving = new JmsNode(
+                connections, sources.clock(), config, names, sources.tokens(), node.name(), () -> engine.orders()
+                        .pause(defaultQueue, "")
+                        .isPresent());
         parking = new ParkingLot(
                 receiving.delayed(unreadable -> engine.publish(unreadable)),
                 application.parked(database),

@@ -102,7 +102,12 @@ public final class Engine {
                 config.results(),
                 clock,
                 node.name());
-        limits = new RateLimits(registry, platform.stores().pace(), clock, node, base.sources().tokens().seals());
+        limits = new RateLimits(
+                registry,
+                platform.stores().pace(),
+                clock,
+                node,
+                base.sources().tokens().seals());
         orders = new StandingOrders(base.orders(), clock);
         listening = new Listening(
                 platform.messaging().listeners(),

@@ -62,10 +62,9 @@ final class ReadBack {
 
     private void compare(String where, Object sent, Object read) {
         Arrival.change(sent, read).ifPresent(change -> {
-            throw new TaskArgumentException(
-                    "The argument " + where + " of " + task + " would not arrive unchanged: "
-                            + change + ", when written as " + serializer.name()
-                            + "; choose another serializer, or another type, such as text; nothing was sent");
+            throw new TaskArgumentException("The argument " + where + " of " + task + " would not arrive unchanged: "
+                    + change + ", when written as " + serializer.name()
+                    + "; choose another serializer, or another type, such as text; nothing was sent");
         });
     }
 }

@@ -102,8 +102,8 @@ public sealed interface Revocable {
                         + " from now are to be revoked; the time must be at most 292 years");
             }
             if (later.isNegative()) {
-                throw new TaskOptionException("Tasks sent within " + later
-                        + " from now are to be revoked; the time must not be negative");
+                throw new TaskOptionException(
+                        "Tasks sent within " + later + " from now are to be revoked; the time must not be negative");
             }
         }
 

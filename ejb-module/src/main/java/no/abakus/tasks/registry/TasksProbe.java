@@ -22,7 +22,8 @@ final class TasksProbe implements HealthProbe {
     @Override
     public void check() {
         if (registry.all().isEmpty()) {
-            throw new IllegalStateException("This application has no task; it was deployed without tasks, or only in part");
+            throw new IllegalStateException(
+                    "This application has no task; it was deployed without tasks, or only in part");
         }
     }
 }

@@ -85,8 +85,7 @@ class NegativeZeroTest {
     @Test
     void an_argument_of_a_link_keeps_its_sign() {
         SignatureCodec codec = new SignatureCodec();
-        List<Signature> link = List.of(
-                TaskSignature.of("next")
+        List<Signature> link = List.of(TaskSignature.of("next")
                 .withArgs(-0.0, List.of(-0.0, 0.0, 1.5))
                 .withKwargs(Map.of("deep", Map.of("zero", -0.0))));
         TaskOptions options = TaskOptions.empty().with(TaskOption.LINK, link);

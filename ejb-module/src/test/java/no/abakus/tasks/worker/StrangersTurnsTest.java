@@ -64,7 +64,10 @@ class StrangersTurnsTest {
     }
 
     private static TaskMessage claiming(String task, String id, Hold hold) {
-        return new MessageDraft(id, task).body("{\"args\":[\"stranger\"]}").message().heldBy(hold);
+        return new MessageDraft(id, task)
+                .body("{\"args\":[\"stranger\"]}")
+                .message()
+                .heldBy(hold);
     }
 
     @ParameterizedTest

@@ -99,8 +99,7 @@ final class ParkedReader {
         String queue = name(properties, WireFormat.QUEUE);
         if (!QueueNames.isForTasks(queue)) {
             throw new UnreadableMessageException(
-                    Reason.INVALID_PROPERTY,
-                    WireFormat.QUEUE + " is '" + queue + "', from which tasks are never run");
+                    Reason.INVALID_PROPERTY, WireFormat.QUEUE + " is '" + queue + "', from which tasks are never run");
         }
         return queue;
     }

@@ -81,7 +81,8 @@ class GivenBackTest {
                 new MessageConfig(1024, 64, 8192, 0, 0),
                 away,
                 new DeadLetters(EmbeddedBroker.unreachable(), "dead", TaskClock.system(), JmsHarness.NODE),
-                new GivenBack(EmbeddedBroker.unreachable(), TaskClock.system(), why -> false, SampleMessages.TOKENS.seals()),
+                new GivenBack(
+                        EmbeddedBroker.unreachable(), TaskClock.system(), why -> false, SampleMessages.TOKENS.seals()),
                 new ConsumerMonitor(EmbeddedBroker.unreachable(), queue, () -> false),
                 WorkGate.OPEN,
                 QueueNames.PLAIN,

@@ -61,7 +61,8 @@ class HealthProbesTest {
                     throw new AssertionError("A probe is no task");
                 }),
                 new DeadLetters(EmbeddedBroker.connections(), "dead", TaskClock.system(), "n"),
-                new GivenBack(EmbeddedBroker.connections(), TaskClock.system(), why -> false, SampleMessages.TOKENS.seals()),
+                new GivenBack(
+                        EmbeddedBroker.connections(), TaskClock.system(), why -> false, SampleMessages.TOKENS.seals()),
                 pulse,
                 WorkGate.OPEN,
                 QueueNames.PLAIN,

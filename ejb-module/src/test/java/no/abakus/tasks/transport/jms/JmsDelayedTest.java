@@ -99,7 +99,8 @@ class JmsDelayedTest {
     private Delivery delivered(ParkedMessage parked) throws JMSException, UnreadableMessageException {
         try (JMSContext jms = connections.createContext();
                 JMSConsumer consumer = jms.createConsumer(jms.createQueue(QueueNames.PLAIN.atBroker(parked.queue())))) {
-            return new MessageReader(LIMITS, QueueNames.PLAIN, SampleMessages.TOKENS).read(consumer.receive(PATIENCE_MILLIS), parked.queue());
+            return new MessageReader(LIMITS, QueueNames.PLAIN, SampleMessages.TOKENS)
+                    .read(consumer.receive(PATIENCE_MILLIS), parked.queue());
         }
     }
 

@@ -64,8 +64,8 @@ class StrangersClaimsTest {
     }
 
     private Map<String, Object> contextOf(String token) throws JMSException, UnreadableMessageException {
-        Message message = claiming(Map.of(
-                "abakus_token", token, "abakus_ctx_current_user", "root", "abakus_ctx_log_level", "debug"));
+        Message message = claiming(
+                Map.of("abakus_token", token, "abakus_ctx_current_user", "root", "abakus_ctx_log_level", "debug"));
         return read(message).message().context().toMap();
     }
 
@@ -156,9 +156,9 @@ class StrangersClaimsTest {
         Message message = claiming(Map.of("abakus_queue", queue, "abakus_eta", "2100-01-01T00:00:00Z"));
 
         assertThatThrownBy(() -> new ParkedReader(LIMITS.maxBodySize()).read(message))
-                .isInstanceOfSatisfying(UnreadableMessageException.class, e -> assertThat(
-                                e.rejection().reason())
-                        .isEqualTo(Reason.INVALID_PROPERTY));
+                .isInstanceOfSatisfying(
+                        UnreadableMessageException.class,
+                        e -> assertThat(e.rejection().reason()).isEqualTo(Reason.INVALID_PROPERTY));
     }
 
     @ParameterizedTest
@@ -206,9 +206,9 @@ class StrangersClaimsTest {
             assertThat(read(message).message().extras().returns().times()).isZero();
         } else {
             assertThatThrownBy(() -> read(message))
-                    .isInstanceOfSatisfying(UnreadableMessageException.class, e -> assertThat(
-                                    e.rejection().reason().code())
-                            .isEqualTo(reason));
+                    .isInstanceOfSatisfying(
+                            UnreadableMessageException.class,
+                            e -> assertThat(e.rejection().reason().code()).isEqualTo(reason));
         }
     }
 }

@@ -2,8 +2,8 @@ package no.abakus.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import no.abakus.cli.rest.Api;
-import no.abakus.cli.rest.JsonText;
 import no.abakus.cli.rest.Exit;
+import no.abakus.cli.rest.JsonText;
 import no.abakus.cli.text.Plain;
 import picocli.CommandLine.ArgGroup;
 

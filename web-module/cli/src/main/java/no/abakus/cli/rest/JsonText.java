@@ -51,7 +51,8 @@ public final class JsonText {
         @Override
         public NumberTypeFP getNumberTypeFP() throws IOException {
             double near = getDoubleValue();
-            boolean isNegativeZero = near == 0 && getText().startsWith("-") && getDecimalValue().signum() == 0;
+            boolean isNegativeZero =
+                    near == 0 && getText().startsWith("-") && getDecimalValue().signum() == 0;
             return isNegativeZero ? NumberTypeFP.DOUBLE64 : NumberTypeFP.BIG_DECIMAL;
         }
     }

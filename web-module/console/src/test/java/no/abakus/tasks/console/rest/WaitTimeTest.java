@@ -41,8 +41,8 @@ class WaitTimeTest {
             })
     void anything_else_is_refused_with_its_code(String seconds) {
         assertThatThrownBy(() -> WaitTime.millis(seconds))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(
-                                e.problem().type().code())
-                        .isEqualTo("bad-wait"));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().type().code()).isEqualTo("bad-wait"));
     }
 }

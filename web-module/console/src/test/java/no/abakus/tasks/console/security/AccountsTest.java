@@ -15,8 +15,8 @@ class AccountsTest {
     private static final int FEW_ITERATIONS = 100;
 
     private final List<PasswordHash> computed = new ArrayList<>();
-    private final Accounts accounts = new Accounts(
-            Map.of(Account.VIEWER, hash("look"), Account.OPERATOR, hash("touch")), (hash, password) -> {
+    private final Accounts accounts =
+            new Accounts(Map.of(Account.VIEWER, hash("look"), Account.OPERATOR, hash("touch")), (hash, password) -> {
                 computed.add(hash);
                 return hash.isOf(password);
             });
