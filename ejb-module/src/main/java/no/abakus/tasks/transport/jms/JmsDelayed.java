@@ -57,7 +57,7 @@ final class JmsDelayed implements DelayedMessages {
             TaskClock clock,
             QueueNames names) {
         this.connections = connections;
-        this.reader = new ParkedReader(maxBodySize);
+        this.reader = new ParkedReader(maxBodySize, names);
         this.deadLetters = deadLetters;
         this.unreadable = unreadable;
         this.clock = clock;

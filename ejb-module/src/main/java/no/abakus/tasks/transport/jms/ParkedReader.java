@@ -23,9 +23,11 @@ final class ParkedReader {
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
 
     private final int maxBodySize;
+    private final QueueNames names;
 
-    ParkedReader(int maxBodySize) {
+    ParkedReader(int maxBodySize, QueueNames names) {
         this.maxBodySize = maxBodySize;
+        this.names = names;
     }
 
     ParkedMessage read(Message message) throws JMSException, UnreadableMessageException {
@@ -95,9 +97,9 @@ final class ParkedReader {
         return due;
     }
 
-    private static String queue(Properties properties) throws JMSException, UnreadableMessageException {
+    private String queue(Properties properties) throws JMSException, UnreadableMessageException {
         String queue = name(properties, WireFormat.QUEUE);
-        if (!QueueNames.isForTasks(queue)) {
+        if (!names.isForTasks(queue)) {
             throw new UnreadableMessageException(
                     Reason.INVALID_PROPERTY, WireFormat.QUEUE + " is '" + queue + "', from which tasks are never run");
         }

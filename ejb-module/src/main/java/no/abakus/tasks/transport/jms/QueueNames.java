@@ -43,6 +43,9 @@ public record QueueNames(String application, Map<String, String> given) {
     /** Subscriptions to topics are queues too, whose names contain other characters. */
     private static final Pattern PLAIN_TEXT = Pattern.compile("[A-Za-z0-9_.]+");
 
+    /** The names of queues that programs outside may not send to, of any application, as the broker's settings say. */
+    private static final Pattern CLOSED = Pattern.compile("abakus\\.(?:[^.]+\\.)?(?:dead_letter|expired)");
+
     private static final char OF_APPLICATION = '/';
 
     public QueueNames {
@@ -75,8 +78,9 @@ public record QueueNames(String application, Map<String, String> given) {
     }
 
     /** Whether tasks are run from this queue, of this or another application. */
-    static boolean isForTasks(String queue) {
-        return !RESERVED.contains(queue.substring(queue.indexOf(OF_APPLICATION) + 1));
+    boolean isForTasks(String queue) {
+        return !RESERVED.contains(queue.substring(queue.indexOf(OF_APPLICATION) + 1))
+                && !CLOSED.matcher(atBroker(queue)).matches();
     }
 
     /** The broker's name for the topic. */

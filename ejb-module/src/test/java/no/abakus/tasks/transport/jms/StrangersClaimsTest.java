@@ -150,23 +150,25 @@ class StrangersClaimsTest {
                 "billing/dead_letter",
                 "billing/expired",
                 "billing/parking",
-                "abakus/dead_letter"
+                "abakus/dead_letter",
+                "billing.dead_letter",
+                "billing.expired"
             })
     void nothing_is_parked_for_a_queue_of_abakus_itself(String queue) throws JMSException {
         Message message = claiming(Map.of("abakus_queue", queue, "abakus_eta", "2100-01-01T00:00:00Z"));
 
-        assertThatThrownBy(() -> new ParkedReader(LIMITS.maxBodySize()).read(message))
+        assertThatThrownBy(() -> new ParkedReader(LIMITS.maxBodySize(), QueueNames.PLAIN).read(message))
                 .isInstanceOfSatisfying(
                         UnreadableMessageException.class,
                         e -> assertThat(e.rejection().reason()).isEqualTo(Reason.INVALID_PROPERTY));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mail", "billing/mail"})
+    @ValueSource(strings = {"mail", "billing/mail", "mail.expired.soon", "expired.mail"})
     void a_task_is_parked_for_every_other_queue(String queue) throws Exception {
         Message message = claiming(Map.of("abakus_queue", queue, "abakus_eta", "2100-01-01T00:00:00Z"));
 
-        assertThat(new ParkedReader(LIMITS.maxBodySize()).read(message).queue()).isEqualTo(queue);
+        assertThat(new ParkedReader(LIMITS.maxBodySize(), QueueNames.PLAIN).read(message).queue()).isEqualTo(queue);
     }
 
     /** A revocation by name counts for what was sent before it, and a late first send would escape it. */

@@ -60,7 +60,7 @@ final class OddMessages implements Attack {
 
     private Message message(Random random, JMSProducer producer) throws JMSException {
         String id = "odd-" + number++;
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(17)) {
             case 0 -> compressed(task(context.createBytesMessage(), id, "diagnostics.echo"), BOMB);
             case 1 -> text("{\"args\":[" + "[".repeat(100_000), id, "diagnostics.echo");
             case 2 -> text("{\"args\":[1,2]}", "i".repeat(256 + random.nextInt(2_000)), "diagnostics.add");
@@ -75,6 +75,10 @@ final class OddMessages implements Attack {
                 withProperty(text("{\"args\":[1,2]}", id, "diagnostics.add"), "abakus_link", "[{\"task\":null}]");
             case 11 -> withProperty(text("{\"args\":[1,2]}", id, "diagnostics.add"), "abakus_retries", "many");
             case 12 -> text("{\"args\":[\"" + "eyJ-".repeat(16_000) + "\"]}", id, "diagnostics.fail");
+            case 13 -> text("{\"args\":[{\"a\":1,\"b\":2,\"a\":3}]}", id, "diagnostics.echo");
+            case 14 -> withTurn(text("{\"args\":[1,2]}", id, "diagnostics.add"));
+            case 15 ->
+                withProperty(text("{\"args\":[]}", id, "diagnostics.context"), "abakus_token", "made-up.seal-of-nobody");
             default -> {
                 producer.setDeliveryDelay(random.nextInt(2_000));
                 yield context.createMapMessage();
@@ -101,6 +105,14 @@ final class OddMessages implements Attack {
         task(message, id, "diagnostics.echo");
         String[] kinds = {"application/json", "application/yaml", "application/vnd.msgpack", "application/cbor", "x/y"};
         message.setStringProperty("abakus_content_type", kinds[random.nextInt(kinds.length)]);
+        return message;
+    }
+
+    /** Claims a turn under a rate limit. */
+    private static Message withTurn(Message message) throws JMSException {
+        message.setStringProperty("abakus_hold_until", "2020-01-01T00:00:00Z");
+        message.setStringProperty("abakus_hold_slot", "2020-01-01T00:00:00Z");
+        message.setStringProperty("abakus_hold_grant", "1/s|nobody|no-run|seal-of-nobody");
         return message;
     }
 
