@@ -40,8 +40,7 @@ final class ApiHeadersIT {
     private static void assertClosed(Http.Answer answer, int status) {
         assertThat(answer.status()).as("%s", answer).isEqualTo(status);
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(answer.header("Content-Security-Policy"))
-                .isEqualTo("default-src 'none'; frame-ancestors 'none'");
+        assertThat(answer.header("Content-Security-Policy")).isEqualTo("default-src 'none'; frame-ancestors 'none'");
         assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
         assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");

@@ -168,7 +168,10 @@ class StrangersClaimsTest {
     void a_task_is_parked_for_every_other_queue(String queue) throws Exception {
         Message message = claiming(Map.of("abakus_queue", queue, "abakus_eta", "2100-01-01T00:00:00Z"));
 
-        assertThat(new ParkedReader(LIMITS.maxBodySize(), QueueNames.PLAIN).read(message).queue()).isEqualTo(queue);
+        assertThat(new ParkedReader(LIMITS.maxBodySize(), QueueNames.PLAIN)
+                        .read(message)
+                        .queue())
+                .isEqualTo(queue);
     }
 
     /** A revocation by name counts for what was sent before it, and a late first send would escape it. */

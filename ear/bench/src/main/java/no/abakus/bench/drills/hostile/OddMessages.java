@@ -78,7 +78,8 @@ final class OddMessages implements Attack {
             case 13 -> text("{\"args\":[{\"a\":1,\"b\":2,\"a\":3}]}", id, "diagnostics.echo");
             case 14 -> withTurn(text("{\"args\":[1,2]}", id, "diagnostics.add"));
             case 15 ->
-                withProperty(text("{\"args\":[]}", id, "diagnostics.context"), "abakus_token", "made-up.seal-of-nobody");
+                withProperty(
+                        text("{\"args\":[]}", id, "diagnostics.context"), "abakus_token", "made-up.seal-of-nobody");
             default -> {
                 producer.setDeliveryDelay(random.nextInt(2_000));
                 yield context.createMapMessage();
