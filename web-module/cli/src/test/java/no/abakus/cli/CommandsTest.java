@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import no.abakus.cli.rest.Exit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,6 +142,44 @@ final class CommandsTest {
         assertThat(out.toString().lines()).containsExactly("FAILURE", "T: m");
         assertThat(run("result", "running")).isZero();
         assertThat(run("result", "running", "--wait", "0.01")).isEqualTo(5);
+    }
+
+    @Test
+    void a_call_that_waits_ends_as_the_task_does() {
+        console.answers("POST " + API + "tasks/mail.send/apply-async", 202, "{'task_id':'id-1','state':'PENDING'}");
+        console.answers(
+                "GET " + API + "results/id-1",
+                200,
+                "{'state':'FAILURE','exception':{'type':'T','message':'m','traceback':''}}");
+        assertThat(run("call", "mail.send", "--wait", "1")).isEqualTo(1);
+
+        console.answers("GET " + API + "results/id-1", 200, "{'state':'STARTED'}");
+        assertThat(run("call", "mail.send", "--wait", "0.01")).isEqualTo(5);
+        assertThat(run("call", "mail.send")).isZero();
+    }
+
+    @Test
+    void a_wait_that_cannot_end_is_a_mistake_and_nothing_is_sent() {
+        assertThat(run("call", "mail.send", "--wait", "1", "-o", "ignore_result=true"))
+                .isEqualTo(2);
+        assertThat(run("call", "mail.send", "--wait", "-1")).isEqualTo(2);
+        assertThat(run("result", "id-1", "--wait", "NaN")).isEqualTo(2);
+        assertThat(console.asked()).isEmpty();
+    }
+
+    @Test
+    void every_exit_code_is_in_the_documentation_and_in_the_help() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        assertThat(run("--help")).isZero();
+        List<Integer> codes = Stream.concat(Stream.of(2), Stream.of(Exit.values()).map(Exit::code))
+                .sorted()
+                .toList();
+
+        assertThat(readme.lines()
+                        .filter(line -> line.matches("\\| [0-9] \\| .*"))
+                        .map(line -> Integer.valueOf(line.substring(2, 3))))
+                .isEqualTo(codes);
+        assertThat(codes).allSatisfy(code -> assertThat(out.toString()).containsPattern("(?m)^ *" + code + " {2,}"));
     }
 
     @Test

@@ -19,6 +19,8 @@ import picocli.CommandLine.ScopeType;
             "  ABAKUS_USER      user, by default operator",
             "  ABAKUS_PASSWORD  password; without it and without --password-file, you are asked for it"
         },
+        // A fault of the program must not look like a task that failed.
+        exitCodeOnExecutionException = 4,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done; the system is well, or the task succeeded",

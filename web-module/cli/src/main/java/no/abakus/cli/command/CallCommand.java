@@ -41,13 +41,17 @@ final class CallCommand extends ConsoleCommand {
     @Override
     Exit run(Api api) throws InterruptedException {
         ObjectNode body = arguments.body(values);
+        if (wait != null && body.path("ignore_result").asBoolean()) {
+            throw wrong("--wait has nothing to wait for with ignore_result=true: leave one of them out");
+        }
+        Duration patience = wait == null ? Duration.ZERO : span("--wait", wait);
         if (wait != null && !body.has("ignore_result")) {
             body.put("ignore_result", false);
         }
         JsonNode sent = api.post(Call.of("tasks", task, "apply-async"), body);
         if (wait != null) {
             return new Outcome(this, api, bar.isWanted())
-                    .print(sent.path("task_id").asText(), Duration.ofMillis(Math.round(wait * 1_000)));
+                    .print(sent.path("task_id").asText(), patience);
         }
         if (isJson()) {
             printJson(sent);

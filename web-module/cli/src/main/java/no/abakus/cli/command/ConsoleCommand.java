@@ -2,6 +2,7 @@ package no.abakus.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import no.abakus.cli.rest.Api;
 import no.abakus.cli.rest.Exit;
@@ -13,6 +14,9 @@ import picocli.CommandLine.Spec;
 
 /** What all commands share: the options of the server, the output, and the exit code. */
 abstract class ConsoleCommand implements Callable<Integer> {
+
+    /** A year. */
+    private static final int LONGEST_WAIT = 31_536_000;
 
     @Spec
     private CommandSpec command;
@@ -43,6 +47,14 @@ abstract class ConsoleCommand implements Callable<Integer> {
 
     final void printJson(JsonNode json) {
         out().println(json.toPrettyString());
+    }
+
+    /** The value of an option as a time; a time that is none is a mistake on the command line. */
+    final Duration span(String option, double value) {
+        if (!(value >= 0 && value <= LONGEST_WAIT)) {
+            throw wrong(option + " takes seconds, from 0 to " + LONGEST_WAIT);
+        }
+        return Duration.ofMillis(Math.round(value * 1_000));
     }
 
     final ParameterException wrong(String message) {

@@ -1,6 +1,5 @@
 package no.abakus.cli.command;
 
-import java.time.Duration;
 import no.abakus.cli.rest.Api;
 import no.abakus.cli.rest.Exit;
 import picocli.CommandLine.Command;
@@ -27,6 +26,6 @@ final class ResultCommand extends ConsoleCommand {
 
     @Override
     Exit run(Api api) throws InterruptedException {
-        return new Outcome(this, api, bar.isWanted()).print(id, Duration.ofMillis(Math.round(wait * 1_000)));
+        return new Outcome(this, api, bar.isWanted()).print(id, span("--wait", wait));
     }
 }
