@@ -61,10 +61,10 @@ final class SignInPageIT {
                 "results/any/revoke",
                 "dead-letters/any/requeue",
                 "control/pause")) {
-            assertThat(fetched(browser, "POST", write)).as(write).isEqualTo("403 forbidden");
+            assertThat(fetched(browser, "POST", write)).as(write).isEqualTo("403 read-only");
         }
-        assertThat(fetched(browser, "DELETE", "results/any")).isEqualTo("403 forbidden");
-        assertThat(fetched(browser, "DELETE", "dead-letters/any")).isEqualTo("403 forbidden");
+        assertThat(fetched(browser, "DELETE", "results/any")).isEqualTo("403 read-only");
+        assertThat(fetched(browser, "DELETE", "dead-letters/any")).isEqualTo("403 read-only");
         page.button("Sign out").click();
         page.heading("Sign in to Abakus");
     }

@@ -293,7 +293,7 @@ public abstract class BasicLogin extends HttpFilter {
         LogContext.put("current_user", user);
         RequestLevel.bind(user, request.getHeader(RequestLevel.HEADER));
         if (!permits(request, roles)) {
-            new Problem(FORBIDDEN, user + " may not " + request.getMethod() + " here").send(response);
+            new Problem(denial(), user + " may not " + request.getMethod() + " here").send(response);
             return;
         }
         withBody(new LoggedInRequest(request, user, roles, authType), response, chain);
@@ -310,20 +310,20 @@ public abstract class BasicLogin extends HttpFilter {
         }
     }
 
+    /** The kind of problem for a user whose roles do not permit the request; its status is 403. */
+    protected ProblemType denial() {
+        return FORBIDDEN;
+    }
+
     private void refuse(HttpServletRequest request, HttpServletResponse response, Optional<Credentials> credentials)
             throws IOException {
-        if (isScript(request)) {
+        if (CrossSite.isScript(request)) {
             // With a challenge, the browser would show its own password box over the page.
             new Problem(EXPIRED, "There is no session, or it has ended; sign in").send(response);
             return;
         }
         response.setHeader("WWW-Authenticate", challenge);
         refusal(credentials).send(response);
-    }
-
-    private static boolean isScript(HttpServletRequest request) {
-        String mode = request.getHeader("Sec-Fetch-Mode");
-        return request.getHeader("X-Requested-With") != null || (mode != null && !mode.equals("navigate"));
     }
 
     private static void postpone(HttpServletResponse response, Duration wait) throws IOException {

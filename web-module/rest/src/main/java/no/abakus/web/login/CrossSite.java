@@ -73,4 +73,10 @@ final class CrossSite {
             return false;
         }
     }
+
+    /** Whether a script sends the request, and not somebody who follows a link. */
+    static boolean isScript(HttpServletRequest request) {
+        String mode = request.getHeader("Sec-Fetch-Mode");
+        return request.getHeader("X-Requested-With") != null || (mode != null && !mode.equals("navigate"));
+    }
 }

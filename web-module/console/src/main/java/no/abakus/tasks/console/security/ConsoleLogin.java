@@ -17,6 +17,7 @@ import no.abakus.web.body.BodyRules;
 import no.abakus.web.login.ApiHeaders;
 import no.abakus.web.login.BasicLogin;
 import no.abakus.web.login.Session;
+import no.abakus.web.problem.ProblemType;
 
 /**
  * Guards everything except the server's health and the page's own files: both accounts may read, only the operator may
@@ -46,6 +47,7 @@ public class ConsoleLogin extends BasicLogin {
     private static final Pattern PAGE =
             Pattern.compile("/?|/page/[0-9a-f]{16}(?:/[a-z]{1,20}){0,3}/[A-Za-z]{1,20}\\.(?:js|css|svg|txt)");
 
+    private static final ProblemType READ_ONLY = new ProblemType("read-only", 403, "Only reading is allowed");
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private transient volatile Accounts accounts;
@@ -123,6 +125,12 @@ public class ConsoleLogin extends BasicLogin {
     @Override
     protected boolean permits(HttpServletRequest request, Set<String> roles) {
         return roles.contains(Account.OPERATOR.role()) || READING.contains(request.getMethod()) || isSignOut(request);
+    }
+
+    /** Users without the role of an operator may read everything, so what they are denied is always a change. */
+    @Override
+    protected ProblemType denial() {
+        return READ_ONLY;
     }
 
     private static boolean isSignOut(HttpServletRequest request) {
