@@ -1,6 +1,8 @@
 package no.abakus.tasks.health;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -21,6 +23,7 @@ final class HealthCheck {
     private final TaskClock clock;
     private CompletableFuture<Void> run = CompletableFuture.completedFuture(null);
     private long begunAt;
+    private volatile Instant downSince;
 
     HealthCheck(HealthProbe probe, Executor executor, TaskClock clock) {
         this.probe = probe;
@@ -60,6 +63,7 @@ final class HealthCheck {
     Check result(Duration patience) {
         try {
             current().get(left(patience), TimeUnit.NANOSECONDS);
+            downSince = null;
             return new Check(probe.name(), true);
         } catch (ExecutionException e) {
             log.warning("health_check_failed", e.getCause(), "check", probe.name());
@@ -68,7 +72,19 @@ final class HealthCheck {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        if (downSince == null) {
+            downSince = clock.now();
+        }
         return new Check(probe.name(), false);
+    }
+
+    String name() {
+        return probe.name();
+    }
+
+    /** When a result was down for the first time since one was up. */
+    Optional<Instant> downSince() {
+        return Optional.ofNullable(downSince);
     }
 
     private synchronized long left(Duration patience) {

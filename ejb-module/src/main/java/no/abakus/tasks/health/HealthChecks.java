@@ -1,7 +1,9 @@
 package no.abakus.tasks.health;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import no.abakus.tasks.config.TaskClock;
@@ -45,6 +47,14 @@ public final class HealthChecks implements TaskHealth {
     @Override
     public List<Check> ready() {
         return run(ready);
+    }
+
+    @Override
+    public Optional<Instant> downSince(String name) {
+        return ready.stream()
+                .filter(check -> check.name().equals(name))
+                .findFirst()
+                .flatMap(HealthCheck::downSince);
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.Optional;
  * Why a worker sent a waiting task back to the broker.
  *
  * @param reason {@code rate-limit}, {@code paused}, {@code suspect} (it was running when a server died), {@code claimed}
- *     (another delivery of it may still be running), or why no node could run it, such as {@code unknown-task}
+ *     (another delivery of it may still be running), {@code memory}, or why no node could run it, such as {@code unknown-task}
  * @param turn when it may start at the earliest
  * @param since since when it is sent back for this reason; empty if that is unknown
  */
@@ -25,6 +25,9 @@ public record HeldTask(String reason, Instant turn, Optional<Instant> since) {
     /** The reason of a task if another delivery of it may still be running. */
     public static final String CLAIMED = "claimed";
 
+    /** The reason of a task whose arguments take more memory than its node had free. */
+    public static final String MEMORY = "memory";
+
     private static final String RETURNED = "returned";
 
     /**
@@ -35,9 +38,9 @@ public record HeldTask(String reason, Instant turn, Optional<Instant> since) {
      */
     public static HeldTask of(String mark, Instant turn, Optional<String> returnedFor, Optional<Instant> since) {
         return switch (mark) {
-            case PAUSED, SUSPECT, CLAIMED -> new HeldTask(mark, turn, Optional.empty());
+            case PAUSED, SUSPECT, CLAIMED, MEMORY -> new HeldTask(mark, turn, since);
             case RETURNED -> new HeldTask(returnedFor.orElse(RETURNED), turn, since);
-            default -> new HeldTask(RATE_LIMIT, turn, Optional.empty());
+            default -> new HeldTask(RATE_LIMIT, turn, since);
         };
     }
 }

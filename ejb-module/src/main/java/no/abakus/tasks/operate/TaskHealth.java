@@ -1,6 +1,8 @@
 package no.abakus.tasks.operate;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The health checks of this node, for load balancers and supervisors. Inject it into any bean. The log says why a check
@@ -23,6 +25,15 @@ public interface TaskHealth {
      * @return the checks; empty once the application has started
      */
     List<Check> started();
+
+    /**
+     * Since when a check is down, as far as somebody has asked for it; empty if it was up when it ran last.
+     *
+     * @param name the name of a check of {@link #ready}
+     */
+    default Optional<Instant> downSince(String name) {
+        return Optional.empty();
+    }
 
     /**
      * The result of one check.

@@ -178,6 +178,11 @@ public record TaskMessage(
         return with(new Timing(retries(), eta(), Optional.of(turn)), extras);
     }
 
+    /** The same message, sent back now, to be delivered at the time of the hold. */
+    public TaskMessage heldBy(Hold turn, Instant now) {
+        return heldBy(turn.after(hold(), now));
+    }
+
     /** The same message, returned to the broker until this instant; its eta does not change. */
     public TaskMessage returned(Returns counted, Instant until) {
         Hold hold = new Hold(until, until, RETURNED);

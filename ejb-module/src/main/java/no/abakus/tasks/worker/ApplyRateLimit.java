@@ -29,7 +29,7 @@ final class ApplyRateLimit implements Step {
         if (hold.isEmpty()) {
             return rest.apply(execution);
         }
-        publisher.republish(execution.delivery().route(), execution.message().heldBy(hold.get()));
+        publisher.hold(execution.delivery().route(), execution.message(), hold.get());
         events.publish(() -> new TaskEvent.Held(execution.delivery(), hold.get()));
         return new Outcome.Held();
     }

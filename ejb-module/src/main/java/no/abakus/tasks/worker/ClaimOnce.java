@@ -50,8 +50,7 @@ final class ClaimOnce implements Step {
         }
         if (verdict instanceof Claims.Verdict.Unsure) {
             Instant then = claims.lookAgainAt();
-            publisher.republish(
-                    execution.delivery().route(), execution.message().heldBy(new Hold(then, then, "claimed")));
+            publisher.hold(execution.delivery().route(), execution.message(), new Hold(then, then, "claimed"));
             return new Outcome.Held();
         }
         return repeated(execution);

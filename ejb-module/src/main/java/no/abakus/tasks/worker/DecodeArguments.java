@@ -49,8 +49,7 @@ final class DecodeArguments implements Step {
                     : ((Decoded.Ended) decoded).outcome();
         } catch (NoMemoryNowException e) {
             Instant then = clock.now().plus(PAUSE);
-            publisher.republish(
-                    execution.delivery().route(), execution.message().heldBy(new Hold(then, then, "memory")));
+            publisher.hold(execution.delivery().route(), execution.message(), new Hold(then, then, "memory"));
             return new Outcome.Held();
         }
     }

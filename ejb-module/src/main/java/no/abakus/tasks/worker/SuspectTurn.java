@@ -35,8 +35,7 @@ final class SuspectTurn {
         }
         if (!hasTurn()) {
             Instant then = clock.now().plus(PAUSE);
-            publisher.republish(
-                    execution.delivery().route(), execution.message().heldBy(new Hold(then, then, "suspect")));
+            publisher.hold(execution.delivery().route(), execution.message(), new Hold(then, then, "suspect"));
             return otherwise.apply(new Outcome.Held());
         }
         try {

@@ -58,7 +58,7 @@ final class WaitWhilePaused implements Step {
     }
 
     private void handBack(Execution execution, Instant next) {
-        publisher.republish(execution.delivery().route(), execution.message().heldBy(new Hold(next, next, GRANT)));
+        publisher.hold(execution.delivery().route(), execution.message(), new Hold(next, next, GRANT));
     }
 
     private Instant next(Pause pause) {

@@ -131,7 +131,9 @@ class ControlTest {
                 .singleElement()
                 .extracting(WaitingTask::held)
                 .isEqualTo(Optional.of(new HeldTask(
-                        HeldTask.RATE_LIMIT, bench.clock().now().plus(Duration.ofMillis(600)), Optional.empty())));
+                        HeldTask.RATE_LIMIT,
+                        bench.clock().now().plus(Duration.ofMillis(600)),
+                        Optional.of(bench.clock().now()))));
     }
 
     @Test

@@ -76,8 +76,11 @@ class HealthChecksTest {
                 executor,
                 LONG);
 
+        assertThat(checks.downSince("flaky")).isEmpty();
         assertThat(checks.ready()).containsExactly(new Check("flaky", false));
+        assertThat(checks.downSince("flaky")).isPresent();
         assertThat(checks.ready()).containsExactly(new Check("flaky", true));
+        assertThat(checks.downSince("flaky")).isEmpty();
     }
 
     @Test

@@ -56,6 +56,9 @@ record RareProperties(
             message.setStringProperty(WireFormat.HOLD_UNTIL, hold.until().toString());
             message.setStringProperty(WireFormat.HOLD_SLOT, hold.slot().toString());
             message.setStringProperty(WireFormat.HOLD_GRANT, hold.grant());
+            if (hold.since().isPresent()) {
+                message.setStringProperty(WireFormat.HOLD_SINCE, hold.since().get().toString());
+            }
         }
         if (task.ignoreResult().isPresent()) {
             message.setBooleanProperty(
@@ -107,6 +110,7 @@ record RareProperties(
                 : Optional.of(new Hold(
                         until.get(),
                         properties.instant(WireFormat.HOLD_SLOT).orElse(until.get()),
-                        properties.key(WireFormat.HOLD_GRANT).orElse("")));
+                        properties.key(WireFormat.HOLD_GRANT).orElse(""),
+                        properties.instant(WireFormat.HOLD_SINCE)));
     }
 }

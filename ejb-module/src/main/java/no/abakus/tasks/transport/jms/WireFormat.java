@@ -22,6 +22,9 @@ final class WireFormat {
     static final String HOLD_UNTIL = "abakus_hold_until";
     static final String HOLD_SLOT = "abakus_hold_slot";
     static final String HOLD_GRANT = "abakus_hold_grant";
+    /** When it was first sent back for this reason. */
+    static final String HOLD_SINCE = "abakus_hold_since";
+
 
     static final String EXPIRES = "abakus_expires";
     static final String SHADOW = "abakus_shadow";

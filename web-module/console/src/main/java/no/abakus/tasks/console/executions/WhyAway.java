@@ -9,23 +9,26 @@ final class WhyAway {
 
     private WhyAway() {}
 
-    /** The answer if one of these health checks is down; empty if none of them is the reason. */
-    static Optional<WhyNot.Answer> of(List<TaskHealth.Check> checks) {
-        return away(checks, "broker", "The broker cannot be reached, so no task is delivered.")
+    /** The answer if one of the health checks is down; empty if none of them is the reason. */
+    static Optional<WhyNot.Answer> of(TaskHealth health) {
+        List<TaskHealth.Check> checks = health.ready();
+        return away(health, checks, "broker", "The broker cannot be reached, so no task is delivered.")
                 .or(() -> away(
+                        health,
                         checks,
                         "database",
                         "The database cannot be reached, so nodes cannot record the start of a task, and wait."));
     }
 
-    private static Optional<WhyNot.Answer> away(List<TaskHealth.Check> checks, String name, String sentence) {
+    private static Optional<WhyNot.Answer> away(
+            TaskHealth health, List<TaskHealth.Check> checks, String name, String sentence) {
         return checks.stream()
                 .filter(check -> check.name().equals(name) && !check.isUp())
                 .findFirst()
                 .map(check -> new WhyNot.Answer(
                         sentence,
                         name + "-away",
-                        null,
+                        health.downSince(name).orElse(null),
                         "Start the " + name + "; the nodes connect to it again by themselves."));
     }
 }

@@ -25,7 +25,12 @@ final class WhyHeld {
         if (task.due().filter(now::isBefore).isEmpty()) {
             return Optional.empty();
         }
-        return task.held().flatMap(held -> answer(task, held, now));
+        return task.held().map(held -> known(task, held)).flatMap(held -> answer(task, held, now));
+    }
+
+    /** Nodes of earlier releases do not say since when. Then it has been so since its message was sent back, at least. */
+    private static HeldTask known(WaitingTask task, HeldTask held) {
+        return new HeldTask(held.reason(), held.turn(), held.since().or(task::queuedAt));
     }
 
     private Optional<WhyNot.Answer> answer(WaitingTask task, HeldTask held, Instant now) {
@@ -35,15 +40,21 @@ final class WhyHeld {
             case HeldTask.SUSPECT ->
                 answer(
                         "It was running when a server died, as other tasks were. They are tried one after the other, to"
-                                + " find the one that did it, and it waits for its turn.",
+                                + " find the one that did it, and it waits for its turn" + since(held) + ".",
                         held,
                         "If it is known to end the server, revoke it.");
             case HeldTask.CLAIMED ->
                 answer(
-                        "It must not run twice, and the node that started it may still be running it. This is decided"
-                                + " once that node responds or is known to be dead.",
+                        "It must not run twice, and the node that started it may still be running it" + since(held)
+                                + ". This is decided once that node responds or is known to be dead.",
                         held,
                         "Start that node again, or wait.");
+            case HeldTask.MEMORY ->
+                answer(
+                        "Its arguments take more memory than the node that received it had free" + since(held)
+                                + ". It is delivered again every second.",
+                        held,
+                        "Raise abakus.tasks.message.decoding-memory, add nodes, or wait.");
             case "unknown-task" ->
                 answer(
                         "No node that received it knows a task named " + task.task() + since(held) + ".",
@@ -92,7 +103,7 @@ final class WhyHeld {
                 .orElse("");
         Duration left = Duration.between(now, held.turn());
         return new WhyNot.Answer(
-                "It waits for its turn: " + rate + Words.count(before, "task") + (before == 1 ? " is" : " are")
+                "It waits for its turn" + since(held) + ": " + rate + Words.count(before, "task") + (before == 1 ? " is" : " are")
                         + " before it. Its turn is in " + Words.span(left) + ", at " + Words.time(held.turn()) + ".",
                 HeldTask.RATE_LIMIT,
                 held.since().orElse(null),

@@ -57,7 +57,7 @@ final class WhyWaiting {
                 .or(() -> new WhyHeld(nodes, later).answer(task, now))
                 .or(() -> notDue(task, now, tried))
                 .or(() -> unknown(task))
-                .or(() -> quiet(nodes))
+                .or(() -> quiet(task, nodes))
                 .or(() -> noConsumer(task, now))
                 .or(() -> WhyHeld.afterPause(task, now))
                 .orElseGet(() -> queued(task, nodes, now));
@@ -111,7 +111,7 @@ final class WhyWaiting {
                         "Start a node of a release that has the task."));
     }
 
-    private Optional<WhyNot.Answer> quiet(Map<String, NodeStats> nodes) {
+    private Optional<WhyNot.Answer> quiet(WaitingTask task, Map<String, NodeStats> nodes) {
         if (nodes.isEmpty() || nodes.values().stream().anyMatch(NodeStats::takesTasks)) {
             return Optional.empty();
         }
@@ -125,7 +125,7 @@ final class WhyWaiting {
         return Optional.of(new WhyNot.Answer(
                 "No node takes new tasks" + since + ": " + String.join(", ", nodes.keySet()) + ".",
                 "nodes-quiet",
-                last.map(AuditEntry::at).orElse(null),
+                last.map(AuditEntry::at).or(task::queuedAt).orElse(null),
                 "Wake a node."));
     }
 
@@ -146,7 +146,7 @@ final class WhyWaiting {
                 "The queue " + task.queue() + " has no consumer"
                         + since.map(at -> " since " + Words.time(at)).orElse("") + ".",
                 "no-consumer",
-                since.orElse(null),
+                since.or(task::queuedAt).orElse(null),
                 "Let a node consume the queue: add-consumer, or start a node."));
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.abakus.tasks.operate.HeldTask;
 import no.abakus.tasks.operate.TaskHealth;
 import no.abakus.tasks.operate.WaitingTask;
@@ -50,7 +51,9 @@ class WhyHeldTest {
         assertThat(answer.code()).isEqualTo("rate-limit");
         assertThat(answer.sentence())
                 .isEqualTo(
-                        "It waits for its turn: 2 tasks are before it. Its turn is in 90 s, at 2026-11-30T02:01:30Z.");
+                        "It waits for its turn since 2026-11-30T01:51:07Z: 2 tasks are before it. Its turn is in 90 s,"
+                                + " at 2026-11-30T02:01:30Z.");
+        assertThat(answer.since()).isEqualTo(SINCE);
     }
 
     @Test
@@ -74,8 +77,29 @@ class WhyHeldTest {
 
     @Test
     void suspects_and_claimed_tasks_have_reasons_of_their_own() {
-        assertThat(answer(task("1", "suspect", NOW.plusSeconds(1), "")).code()).isEqualTo("suspect");
-        assertThat(answer(task("1", "claimed", NOW.plusSeconds(1), "")).code()).isEqualTo("claimed");
+        for (String mark : List.of("suspect", "claimed", "memory")) {
+            WhyNot.Answer answer = answer(task("1", mark, NOW.plusSeconds(1), ""));
+
+            assertThat(answer.code()).isEqualTo(mark);
+            assertThat(answer.since()).isEqualTo(SINCE);
+            assertThat(answer.sentence()).contains("since 2026-11-30T01:51:07Z");
+        }
+    }
+
+    @Test
+    void without_the_instant_the_last_return_is_the_latest_that_it_can_be() {
+        WaitingTask task = new WaitingTask(
+                "1",
+                "report.daily",
+                "default",
+                4,
+                0,
+                Optional.of(NOW.plusSeconds(1)),
+                Optional.empty(),
+                Optional.of(SINCE),
+                Optional.of(HeldTask.of("claimed", NOW.plusSeconds(1), Optional.empty(), Optional.empty())));
+
+        assertThat(answer(task).since()).isEqualTo(SINCE);
     }
 
     @Test
@@ -106,14 +130,31 @@ class WhyHeldTest {
 
     @Test
     void a_broker_or_database_that_is_away_is_the_reason() {
-        List<TaskHealth.Check> checks =
-                List.of(new TaskHealth.Check("broker", true), new TaskHealth.Check("database", false));
+        assertThat(WhyAway.of(health("database")).orElseThrow().code()).isEqualTo("database-away");
+        WhyNot.Answer broker = WhyAway.of(health("broker")).orElseThrow();
+        assertThat(broker.code()).isEqualTo("broker-away");
+        assertThat(broker.since()).isEqualTo(SINCE);
+        assertThat(WhyAway.of(health("workers"))).isEmpty();
+    }
 
-        assertThat(WhyAway.of(checks).orElseThrow().code()).isEqualTo("database-away");
-        assertThat(WhyAway.of(List.of(new TaskHealth.Check("broker", false)))
-                        .orElseThrow()
-                        .code())
-                .isEqualTo("broker-away");
-        assertThat(WhyAway.of(List.of(new TaskHealth.Check("workers", false)))).isEmpty();
+    private static TaskHealth health(String down) {
+        return new TaskHealth() {
+            @Override
+            public List<Check> ready() {
+                return Stream.of("broker", "database", "workers")
+                        .map(name -> new Check(name, !name.equals(down)))
+                        .toList();
+            }
+
+            @Override
+            public List<Check> started() {
+                return List.of();
+            }
+
+            @Override
+            public Optional<Instant> downSince(String name) {
+                return Optional.of(SINCE).filter(since -> name.equals(down));
+            }
+        };
     }
 }
