@@ -110,7 +110,7 @@ final class HistoryIT {
                         .path("code")
                         .asText())
                 .isEqualTo("task-argument");
-        assertCode(http.post(API + "executions/" + id + "/retry", "{\"countdown\":1}"), 400, "task-argument");
+        assertCode(http.post(API + "executions/" + id + "/retry", "{\"priority\":10}"), 400, "task-option");
         String again = http.post(API + "executions/" + id + "/retry", "{\"args\":[\"y\"]}")
                 .json()
                 .path("task_id")
@@ -119,6 +119,31 @@ final class HistoryIT {
         JsonNode detail = await(
                 server, "executions/" + again, one -> one.path("state").asText().equals("FAILURE"));
         assertThat(detail.path("error").asText()).endsWith(": y");
+    }
+
+    @Test
+    void a_failure_is_sent_again_with_one_other_option_and_the_rest_stays(Server server) throws Exception {
+        Http http = server.operator();
+        String request = "history-" + UUID.randomUUID();
+        String id = http.with("X-Request-ID", request)
+                .applyAsync(
+                        "diagnostics.fail",
+                        "{\"args\":[\"x\"],\"priority\":7,\"shadow\":\"nightly\",\"time_limit\":30,"
+                                + "\"headers\":{\"tenant\":\"a\"}}");
+        awaitOne(server, "request_id:" + request);
+
+        String again = http.post(API + "executions/" + id + "/retry", "{\"priority\":2}")
+                .json()
+                .path("task_id")
+                .asText();
+
+        JsonNode detail = await(
+                server, "executions/" + again, one -> one.path("state").asText().equals("FAILURE"));
+        assertThat(detail.path("error").asText()).endsWith(": x");
+        assertThat(detail.at("/message/priority").asInt()).isEqualTo(2);
+        assertThat(detail.at("/message/shadow").asText()).isEqualTo("nightly");
+        assertThat(detail.at("/message/time_limit").asLong()).isEqualTo(30_000);
+        assertThat(detail.at("/message/headers/tenant").asText()).isEqualTo("a");
     }
 
     @Test

@@ -11,6 +11,7 @@ import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.operate.BulkAction;
 import no.abakus.tasks.operate.BulkOperation;
+import no.abakus.tasks.operate.BulkState;
 import no.abakus.tasks.operate.OperatorAction;
 import no.abakus.tasks.operate.TaskHistory;
 import no.abakus.tasks.port.BulkStore;
@@ -103,6 +104,7 @@ final class BulkTurns {
             boolean isMine = store.progress(
                     operation.id(), node, position, done, refused, clock.now().plus(LEASE));
             if (!isMine) {
+                tellIfStopped(operation.id());
                 return;
             }
             if (step.isLast()) {
@@ -126,18 +128,34 @@ final class BulkTurns {
         return (int) permitted;
     }
 
+    /** The step that ran when the operation was stopped counts too, so only its node knows all that was done. */
+    private void tellIfStopped(String id) {
+        store.find(id)
+                .map(StoredBulk::operation)
+                .filter(operation -> operation.state() == BulkState.STOPPED)
+                .ifPresent(operation -> {
+                    log.info("bulk_stopped", "bulk_id", id, "done", operation.done(), "left", operation.left());
+                    record(operation, "stopped: " + operation.done() + " of " + operation.total() + ", " + operation.left()
+                            + " left");
+                });
+    }
+
     private void finish(BulkOperation operation, long done, Map<String, Long> refused) {
         if (!store.end(operation.id(), true, clock.now())) {
             return;
         }
         long failed = refused.values().stream().mapToLong(Long::longValue).sum();
         log.info("bulk_done", "bulk_id", operation.id(), "done", done, "refused", failed);
+        record(operation, "done: " + done + " of " + operation.total());
+    }
+
+    private void record(BulkOperation operation, String outcome) {
         history.record(new OperatorAction(
                 operation.request().user(),
                 operation.request().requestId(),
                 "bulk-" + operation.request().action().code(),
                 Optional.of("bulk/" + operation.id()),
                 operation.request().reason(),
-                "done: " + done + " of " + operation.total()));
+                outcome));
     }
 }

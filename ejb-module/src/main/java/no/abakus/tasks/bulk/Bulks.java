@@ -61,6 +61,7 @@ public final class Bulks implements BulkOperations {
         works.put(BulkAction.REVOKE, new RevokeWork(control));
         works.put(BulkAction.DELETE, letterWork);
         works.put(BulkAction.REQUEUE, letterWork);
+        works.put(BulkAction.FORGET, new ForgetWork(ends));
         turns = new BulkTurns(store, works, history, clock, node);
     }
 
@@ -72,11 +73,11 @@ public final class Bulks implements BulkOperations {
         }
         // Databases store microseconds.
         Instant now = Instant.ofEpochMilli(clock.now().toEpochMilli());
-        BulkRequest selecting = withIds(request, storable(request.ids()));
+        BulkRequest selecting = request.withIds(storable(request.ids()));
         Selected selected = works.get(request.action()).select(selecting, now);
         BulkOperation operation = new BulkOperation(
                 ids.next(),
-                withIds(request, List.of()),
+                request.withIds(List.of()),
                 BulkState.PREVIEW,
                 selected.total(),
                 selected.exact(),
@@ -91,10 +92,6 @@ public final class Bulks implements BulkOperations {
                 Optional.empty());
         store.add(new StoredBulk(operation, selecting.ids(), selected.position()));
         return operation;
-    }
-
-    private static BulkRequest withIds(BulkRequest all, List<String> ids) {
-        return new BulkRequest(all.action(), all.query(), ids, all.rate(), all.reason(), all.user(), all.requestId());
     }
 
     /** A query also finds messages of other senders, whose ids may be of any form. No worker runs such a task. */

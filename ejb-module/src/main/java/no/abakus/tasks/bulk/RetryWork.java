@@ -13,9 +13,10 @@ import no.abakus.tasks.operate.BulkRequest;
 import no.abakus.tasks.operate.EndedTask;
 import no.abakus.tasks.operate.HistoryField;
 import no.abakus.tasks.operate.HistoryQuery;
-import no.abakus.tasks.operate.HistoryRetry;
 import no.abakus.tasks.operate.HistoryRetry.Reason;
+import no.abakus.tasks.operate.HistoryRetry;
 import no.abakus.tasks.operate.InvalidQueryException;
+import no.abakus.tasks.operate.RetryChanges;
 import no.abakus.tasks.operate.TaskHistory;
 import no.abakus.tasks.operate.TextPattern;
 import no.abakus.tasks.port.HistoryStore;
@@ -105,7 +106,7 @@ final class RetryWork implements Work {
     @Override
     public Step next(StoredBulk bulk, long position, int most) {
         BulkRequest request = bulk.operation().request();
-        Tried tried = new Tried(request.user());
+        Tried tried = new Tried(request.user(), RetryChanges.of(request.options()));
         if (request.query().isEmpty()) {
             List<String> ids = bulk.ids();
             int from = (int) Math.min(position, ids.size());
@@ -125,17 +126,19 @@ final class RetryWork implements Work {
     private final class Tried {
 
         private final String user;
+        private final RetryChanges changes;
         private final Map<String, Long> refused = new TreeMap<>();
         private long done;
 
-        private Tried(String user) {
+        private Tried(String user, RetryChanges changes) {
             this.user = user;
+            this.changes = changes;
         }
 
         private void send(String id) {
             HistoryRetry retry;
             try {
-                retry = history.retry(id, user);
+                retry = history.retry(id, user, changes);
             } catch (OperationalException e) {
                 throw e;
             } catch (TaskException e) {

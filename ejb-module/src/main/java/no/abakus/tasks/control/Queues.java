@@ -64,7 +64,13 @@ final class Queues {
 
     private static QueueState paused(QueueState state) {
         return new QueueState(
-                state.queue(), state.waiting(), state.scheduled(), state.delivering(), state.consumers(), true);
+                state.queue(),
+                state.waiting(),
+                state.scheduled(),
+                state.delivering(),
+                state.consumers(),
+                true,
+                state.oldest());
     }
 
     List<WaitingTask> waiting(int most) {

@@ -2,8 +2,10 @@ package no.abakus.tasks.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import no.abakus.tasks.operate.QueryTooWideException;
 import no.abakus.tasks.port.Transactions;
 
 /**
@@ -79,6 +81,31 @@ public final class Database {
         try (Connection connection = ready.getConnection()) {
             return work.in(new Session(connection));
         } catch (SQLException e) {
+            throw SqlTrouble.of(otherwise, e);
+        }
+    }
+
+    /**
+     * Like {@link #run}, for queries that may have to read a lot. Each ends after the limit, and gives its connection
+     * back.
+     *
+     * @param limit a whole number of seconds
+     * @param narrower what would make the queries quicker, for the message of the exception
+     * @throws QueryTooWideException if a query has reached the limit
+     */
+    public <T> T runWithin(Duration limit, String otherwise, Supplier<String> narrower, Work<T> work) {
+        prepare();
+        try (Connection connection = ready.getConnection()) {
+            Session session = new Session(connection, Math.toIntExact(limit.toSeconds()));
+            try {
+                return work.in(session);
+            } finally {
+                session.removeLimit();
+            }
+        } catch (SQLException e) {
+            if (SqlTrouble.isEndedByLimit(e)) {
+                throw new QueryTooWideException(narrower.get(), e);
+            }
             throw SqlTrouble.of(otherwise, e);
         }
     }

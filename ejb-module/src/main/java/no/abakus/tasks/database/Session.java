@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +12,21 @@ import java.util.Optional;
 /** Runs statements on one connection. Not thread-safe. */
 public final class Session {
 
+    /** As JDBC writes it. */
+    private static final int NO_LIMIT = 0;
+
     private final Connection connection;
+    private final int limit;
     private Dialect dialect;
 
     Session(Connection connection) {
+        this(connection, NO_LIMIT);
+    }
+
+    /** A session whose queries end after this many seconds. */
+    Session(Connection connection, int limit) {
         this.connection = connection;
+        this.limit = limit;
     }
 
     Connection connection() {
@@ -61,7 +72,7 @@ public final class Session {
 
     /** The first row of a query. */
     public <T> Optional<T> first(String sql, Binding parameters, Row.Reader<T> reader) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = query(sql)) {
             parameters.to(new Parameters(statement));
             try (ResultSet rows = statement.executeQuery()) {
                 return rows.next() ? Optional.of(reader.read(new Row(rows))) : Optional.empty();
@@ -71,7 +82,7 @@ public final class Session {
 
     /** Reads row after row until there are no more, or the reader returns false. */
     public void forEach(String sql, Binding parameters, Row.Reader<Boolean> wantsMore) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = query(sql)) {
             parameters.to(new Parameters(statement));
             try (ResultSet rows = statement.executeQuery()) {
                 Row row = new Row(rows);
@@ -81,6 +92,21 @@ public final class Session {
                     }
                 }
             }
+        }
+    }
+
+    private PreparedStatement query(String sql) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        if (limit != NO_LIMIT) {
+            statement.setQueryTimeout(limit);
+        }
+        return statement;
+    }
+
+    /** H2 applies the limit of a statement to all later ones of the connection, which returns to a pool. */
+    void removeLimit() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setQueryTimeout(NO_LIMIT);
         }
     }
 

@@ -3,6 +3,7 @@ package no.abakus.tasks.database;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
+import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,10 @@ public final class SqlTrouble {
     private static final List<String> REFUSALS = List.of("22", "23", "54");
 
     private static final String DUPLICATE_KEY = "23505";
+
+    /** H2 and PostgreSQL have the same code for it. */
+    private static final String ENDED_BY_LIMIT = "57014";
+
     private static final Set<String> RACES = Set.of(DUPLICATE_KEY, "23503");
 
     /** No connection, out of resources, shutting down, read-only, a system error. H2's own codes come last. */
@@ -45,6 +50,11 @@ public final class SqlTrouble {
     /** Whether a row with this key already exists. */
     public static boolean isDuplicateKey(SQLException e) {
         return DUPLICATE_KEY.equals(e.getSQLState());
+    }
+
+    /** Whether the limit of a query ended it. Servers that stop report other codes. */
+    static boolean isEndedByLimit(SQLException e) {
+        return e instanceof SQLTimeoutException || ENDED_BY_LIMIT.equals(e.getSQLState());
     }
 
     private static boolean isRefusal(SQLException thrown) {

@@ -66,7 +66,8 @@ final class WithParked implements BrokerAdmin {
                         : OptionalLong.of(there.scheduled().getAsLong() + parked(queue)),
                 there.delivering(),
                 there.consumers(),
-                there.paused());
+                there.paused(),
+                there.oldest());
     }
 
     private long parked(String queue) {

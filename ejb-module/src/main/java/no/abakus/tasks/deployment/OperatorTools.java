@@ -10,6 +10,7 @@ import no.abakus.tasks.config.Ids;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.database.Database;
 import no.abakus.tasks.engine.Engine;
+import no.abakus.tasks.engine.OptionsAsJson;
 import no.abakus.tasks.history.Depths;
 import no.abakus.tasks.history.jdbc.JdbcDepths;
 import no.abakus.tasks.history.jdbc.JdbcHistory;
@@ -56,7 +57,7 @@ public class OperatorTools {
     @Singleton
     Bulks bulks() {
         return new Bulks(
-                new JdbcBulks(database, application.owner()),
+                new JdbcBulks(database, application.owner(), OptionsAsJson.format()),
                 JdbcHistory.in(database, application.owner()).ends(),
                 engine.history(),
                 engine.operating(),

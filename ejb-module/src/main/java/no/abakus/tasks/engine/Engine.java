@@ -44,6 +44,7 @@ import no.abakus.tasks.worker.OtherNodes;
 import no.abakus.tasks.worker.TimeKeeping;
 import no.abakus.tasks.worker.Worker;
 import no.abakus.tasks.worker.WorkerParts;
+import no.abakus.tasks.workflow.StartAgain;
 
 /** A node: sends and runs tasks, and carries out operators' commands. Thread-safe. */
 public final class Engine {
@@ -63,6 +64,7 @@ public final class Engine {
     private final Results results;
     private final MessageCodec codec;
     private final Publisher publisher;
+    private final StartAgain startAgain;
     private final Tasks tasks;
     private final EarlySlots slots;
     private final DeadNodes deadNodes;
@@ -91,7 +93,8 @@ public final class Engine {
         ResultCodec resultCodec = new ResultCodec(json, config.results());
 
         registry = new TaskRegistry(definitions);
-        observing = Observing.of(config, platform, registry, state, json, this::publisher, this::operating);
+        SendsAgain again = new SendsAgain(this::publisher, this::startAgain);
+        observing = Observing.of(config, platform, registry, state, json, again, this::operating);
         events = observing.events();
         waiters = new ResultWaiters(base.results(), base.later());
         TaskRecords records = new TaskRecords(
@@ -121,6 +124,7 @@ public final class Engine {
                 config, formats, registry, events, recording, recording::expired, state.requests()::lineage, base);
         codec = sending.codec();
         publisher = sending.publisher();
+        startAgain = sending.startAgain();
         results = new Results(
                 base.results(),
                 resultCodec,
@@ -167,6 +171,10 @@ public final class Engine {
 
     private Publisher publisher() {
         return publisher;
+    }
+
+    private StartAgain startAgain() {
+        return startAgain;
     }
 
     private ControlCenter control(Set<String> queues, JsonTaskSerializer json, Platform platform) {

@@ -6,10 +6,10 @@ import no.abakus.tasks.config.TaskSystemConfig;
 import no.abakus.tasks.event.MonitoringFeed;
 import no.abakus.tasks.event.TaskEvents;
 import no.abakus.tasks.history.History;
+import no.abakus.tasks.history.Resending;
 import no.abakus.tasks.message.JsonTaskSerializer;
 import no.abakus.tasks.metrics.NodeMetrics;
 import no.abakus.tasks.operate.TaskControl;
-import no.abakus.tasks.publish.Publisher;
 import no.abakus.tasks.registry.TaskRegistry;
 
 /**
@@ -25,7 +25,7 @@ record Observing(TaskEvents events, MonitoringFeed feed, History history, NodeMe
     /**
      * Creates the observers of a node.
      *
-     * @param publisher sends tasks of the history again; created later
+     * @param again sends tasks of the history again
      * @param control knows the queues; created later
      */
     static Observing of(
@@ -34,7 +34,7 @@ record Observing(TaskEvents events, MonitoringFeed feed, History history, NodeMe
             TaskRegistry registry,
             NodeState state,
             JsonTaskSerializer json,
-            Supplier<Publisher> publisher,
+            Resending again,
             Supplier<TaskControl> control) {
         SendingPlatform base = platform.sending();
         MonitoringFeed feed = new MonitoringFeed(
@@ -52,7 +52,7 @@ record Observing(TaskEvents events, MonitoringFeed feed, History history, NodeMe
                 platform.stores().history(),
                 base.transactions(),
                 new KeepsFailed(registry),
-                (route, message) -> publisher.get().resend(route, message).id());
+                again);
         NodeMetrics metrics = new NodeMetrics(
                 name -> registry.find(name).isPresent(), new CurrentState(state.running(), control, feed::dropped));
         TaskEvents events = new TaskEvents(Stream.concat(

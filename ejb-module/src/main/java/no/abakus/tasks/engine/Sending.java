@@ -22,6 +22,7 @@ import no.abakus.tasks.registry.ArgumentCheck;
 import no.abakus.tasks.registry.TaskRegistry;
 import no.abakus.tasks.result.Results;
 import no.abakus.tasks.spi.TaskMessage;
+import no.abakus.tasks.workflow.StartAgain;
 import no.abakus.tasks.workflow.WorkflowAdvance;
 import no.abakus.tasks.workflow.WorkflowStart;
 
@@ -97,6 +98,10 @@ final class Sending {
                 arguments,
                 results,
                 platform.transactions());
+    }
+
+    StartAgain startAgain() {
+        return new StartAgain(registry, publisher, signatures, arguments);
     }
 
     WorkflowAdvance advance() {

@@ -13,6 +13,8 @@ import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.operate.AuditEntry;
 import no.abakus.tasks.operate.EndedTask;
 import no.abakus.tasks.operate.FailureGroup;
+import no.abakus.tasks.operate.FailureGroupChange;
+import no.abakus.tasks.operate.FailureGroupPage;
 import no.abakus.tasks.operate.HistoryField;
 import no.abakus.tasks.operate.HistoryOrigin;
 import no.abakus.tasks.operate.HistoryPage;
@@ -22,6 +24,7 @@ import no.abakus.tasks.operate.HistoryRetry;
 import no.abakus.tasks.operate.KeptMessage;
 import no.abakus.tasks.operate.MinuteCounts;
 import no.abakus.tasks.operate.OperatorAction;
+import no.abakus.tasks.operate.RetryChanges;
 import no.abakus.tasks.operate.TaskHistory;
 import no.abakus.tasks.port.HistoryStores;
 
@@ -155,8 +158,29 @@ final class KeptHistory implements TaskHistory {
     }
 
     @Override
+    public HistoryRetry retry(String taskId, String by, RetryChanges changes) {
+        return changes.areNone() ? retries.asItWas(taskId, by) : retries.changed(taskId, by, changes);
+    }
+
+    @Override
+    public boolean forget(String taskId) {
+        List<Long> keys = stores.ends().executions(taskId, StoredHistory.MOST_EXECUTIONS).stream()
+                .map(EndedTask::id)
+                .toList();
+        return stores.ends().delete(keys) > 0;
+    }
+
+    @Override
     public List<FailureGroup> groups(Instant since) {
         return read(() -> stored.groups(since), origin -> memory.groups());
+    }
+
+    @Override
+    public FailureGroupPage groups(
+            Instant since, Predicate<FailureGroup> wanted, Optional<FailureGroupPage.Position> after, int limit) {
+        return read(
+                () -> stored.groups(since, wanted, after, limit),
+                origin -> GroupPages.page(memory.groups(), wanted, after, StoredHistory.bounded(limit)));
     }
 
     @Override
@@ -168,8 +192,15 @@ final class KeptHistory implements TaskHistory {
 
     @Override
     public Optional<FailureGroup> annotate(String id, Optional<String> note, Optional<Instant> mutedUntil) {
-        boolean isThere = stores.groups().annotate(id, note.map(text -> Fits.text(text, Fits.NOTE)), mutedUntil);
-        return isThere ? stores.groups().group(id) : Optional.empty();
+        return annotate(id, FailureGroupChange.NONE.note(note).mutedUntil(mutedUntil));
+    }
+
+    @Override
+    public Optional<FailureGroup> annotate(String id, FailureGroupChange change) {
+        FailureGroupChange fitting = change.changesNote()
+                ? change.note(change.note().map(text -> Fits.text(text, Fits.NOTE)))
+                : change;
+        return stores.groups().change(id, fitting) ? stores.groups().group(id) : Optional.empty();
     }
 
     @Override

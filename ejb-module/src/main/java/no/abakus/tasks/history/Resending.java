@@ -1,5 +1,7 @@
 package no.abakus.tasks.history;
 
+import java.util.Optional;
+import no.abakus.tasks.operate.RetryChanges;
 import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskMessage;
 
@@ -14,4 +16,17 @@ public interface Resending {
      * @throws no.abakus.tasks.OperationalException if it cannot be sent
      */
     String send(Route route, TaskMessage message);
+
+    /**
+     * Sends the message in the caller's transaction with other arguments or options.
+     *
+     * @param route the route that it was sent by; empty if that is unknown
+     * @param message the message; its body is not used if the arguments change
+     * @return the id of the new task
+     * @throws no.abakus.tasks.TaskException if the changes are not valid
+     * @throws no.abakus.tasks.OperationalException if it cannot be sent
+     */
+    default String send(Optional<Route> route, TaskMessage message, RetryChanges changes) {
+        throw new UnsupportedOperationException("Tasks are sent again only as they were");
+    }
 }

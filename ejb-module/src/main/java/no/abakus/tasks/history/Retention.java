@@ -15,6 +15,9 @@ final class Retention {
     private static final Duration MINUTES = Duration.ofDays(2);
     private static final Duration HOURS = Duration.ofDays(365);
     private static final Duration AUDIT = Duration.ofDays(365);
+    /** An application that has ended no task for this long no longer exists. */
+    private static final Duration FORSAKEN = Duration.ofDays(365);
+
     private static final Duration BETWEEN_COUNTS = Duration.ofHours(1);
 
     /** A run ends after this many steps of 1,000 rows; the next run continues. */
@@ -29,6 +32,7 @@ final class Retention {
 
     private long tooMany;
     private Instant nextCount = Instant.MIN;
+    private Instant nextForsaken = Instant.MIN;
 
     Retention(HistoryStores stores, HistoryConfig config, TaskClock clock) {
         this.stores = stores;
@@ -44,6 +48,7 @@ final class Retention {
         removeAll(failures);
         removeAllButFailures(ends);
         stores.groups().removeGroups(now.minus(config.failureRetention()));
+        removeForsaken(now);
         Instant aged = now.minus(MINUTES).truncatedTo(ChronoUnit.HOURS);
         boolean hasMore = true;
         for (int step = 0; step < STEPS && hasMore; step++) {
@@ -67,6 +72,13 @@ final class Retention {
                 return;
             }
             from = next.get();
+        }
+    }
+
+    private void removeForsaken(Instant now) {
+        if (!now.isBefore(nextForsaken)) {
+            stores.ends().removeForsaken(now.minus(FORSAKEN));
+            nextForsaken = now.plus(BETWEEN_COUNTS);
         }
     }
 

@@ -8,12 +8,15 @@ import java.util.function.Supplier;
 import no.abakus.logging.LogContext;
 import no.abakus.logging.LogScope;
 import no.abakus.tasks.operate.EndedTask;
-import no.abakus.tasks.operate.HistoryRetry;
 import no.abakus.tasks.operate.HistoryRetry.Reason;
+import no.abakus.tasks.operate.HistoryRetry;
+import no.abakus.tasks.operate.RetryChanges;
+import no.abakus.tasks.port.HistoryBody;
 import no.abakus.tasks.port.HistoryEvidence;
 import no.abakus.tasks.port.HistoryStore;
 import no.abakus.tasks.port.Transactions;
 import no.abakus.tasks.spi.FollowUps;
+import no.abakus.tasks.spi.MessageBody;
 import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskMessage;
 
@@ -22,6 +25,9 @@ final class Retries {
 
     private static final String RETRIED_BY = "retried_by";
     private static final String RETRY_OF = "retry_of";
+
+    /** Stands for a body that was not kept. It is not sent: {@link #canBeSent} comes first, or new arguments replace it. */
+    private static final MessageBody NO_BODY = new MessageBody.Text("");
 
     private final HistoryStore store;
     private final Transactions transactions;
@@ -47,6 +53,14 @@ final class Retries {
             Map<String, Object> parts = parts(evidence);
             Route route = MessageProperties.route(parts).orElseThrow();
             return resending.send(route, message(failed, evidence, parts));
+        });
+    }
+
+    /** New arguments replace the body, so it need not be there. */
+    HistoryRetry changed(String taskId, String by, RetryChanges changes) {
+        return send(taskId, by, !changes.changeArguments(), (failed, evidence) -> {
+            Map<String, Object> parts = parts(evidence);
+            return resending.send(MessageProperties.route(parts), message(failed, evidence, parts), changes);
         });
     }
 
@@ -108,9 +122,9 @@ final class Retries {
                         failed.taskId(), failed.task(), failed.rootId(), failed.parentId(), node, Optional.empty()),
                 new TaskMessage.Timing(0, Optional.empty(), Optional.empty()),
                 new TaskMessage.Payload(
-                        evidence.contentType().orElseThrow(),
+                        evidence.contentType().orElse(""),
                         evidence.compression(),
-                        evidence.body().orElseThrow().body(),
+                        evidence.body().map(HistoryBody::body).orElse(NO_BODY),
                         failed.arguments()),
                 parts.get(MessageProperties.IGNORE_RESULT) instanceof Boolean ignored
                         ? Optional.of(ignored)

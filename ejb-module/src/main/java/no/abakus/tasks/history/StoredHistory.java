@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import no.abakus.tasks.operate.AuditEntry;
 import no.abakus.tasks.operate.EndedTask;
 import no.abakus.tasks.operate.FailureGroup;
+import no.abakus.tasks.operate.FailureGroupPage;
 import no.abakus.tasks.operate.HistoryField;
 import no.abakus.tasks.operate.HistoryOrigin;
 import no.abakus.tasks.operate.HistoryPage;
@@ -25,7 +26,7 @@ final class StoredHistory implements HistoryReader {
     /** Rows are counted up to this number; the total of more is not worth the wait. */
     private static final int MOST_COUNTED = 10_000;
 
-    private static final int MOST_EXECUTIONS = 200;
+    static final int MOST_EXECUTIONS = 200;
     private static final int MOST_AT_ONCE = 500;
 
     private final HistoryStores stores;
@@ -108,6 +109,13 @@ final class StoredHistory implements HistoryReader {
     @Override
     public List<FailureGroup> groups(Instant since) {
         return stores.groups().groups(since, MOST);
+    }
+
+    @Override
+    public FailureGroupPage groups(
+            Instant since, Predicate<FailureGroup> wanted, Optional<FailureGroupPage.Position> after, int limit) {
+        return GroupPages.page(
+                stores.groups().groups(since, GroupPages.MOST_SCANNED + 1), wanted, after, bounded(limit));
     }
 
     @Override

@@ -86,6 +86,11 @@ public final class MessageCodec {
                 : compressed(task, serializer.contentType(), compressors.named(compression.get()), body);
     }
 
+    /** The name of the serializer that writes this content type; empty if none is accepted here. */
+    public Optional<String> serializerOf(String contentType) {
+        return serializers.nameOf(contentType);
+    }
+
     private WrittenBody compressed(String task, String contentType, TaskCompressor compressor, MessageBody body) {
         MessageBody.Binary plain = new MessageBody.Binary(bytes(body));
         // A worker counts the decompressed body in bytes, and a character may take several.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -126,6 +127,11 @@ public final class Serializers {
             throw new UnreadableMessageException(Reason.CONTENT_TYPE, unreadable(contentType));
         }
         return serializer;
+    }
+
+    /** The name of the serializer that writes this content type; empty if none is accepted here. */
+    Optional<String> nameOf(String contentType) {
+        return Optional.ofNullable(byContentType.get(contentType)).map(TaskSerializer::name);
     }
 
     private String unreadable(String contentType) {

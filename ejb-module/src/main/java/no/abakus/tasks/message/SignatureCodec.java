@@ -23,13 +23,14 @@ import no.abakus.tasks.TaskOption;
 import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.TaskOptions;
 import no.abakus.tasks.TaskSignature;
+import no.abakus.tasks.port.OptionsFormat;
 
 /**
  * Signatures as JSON in Celery's form, {@code {"task":…,"args":[…],"kwargs":{…},"options":{…},"immutable":true}}, so
  * that a message can carry its follow-up tasks. Their arguments are always JSON, whatever the message's own format, and
  * are read without types; the receiving task restores the types. Thread-safe.
  */
-public final class SignatureCodec {
+public final class SignatureCodec implements OptionsFormat {
 
     /** OpenMQ limits a message property to 64 KiB. */
     static final int MAX_BYTES = 60_000;
@@ -237,6 +238,20 @@ public final class SignatureCodec {
             return options.with(TaskOption.HEADERS, headers);
         }
         return options.with(option, value(value, option.type(), option.optionName()));
+    }
+
+    @Override
+    public String writeOptions(TaskOptions options) {
+        return options(TaskSignature.of("options").set(options)).toString();
+    }
+
+    @Override
+    public TaskOptions readOptions(String text) {
+        try {
+            return options(mapper.readTree(text));
+        } catch (JsonProcessingException | StackOverflowError e) {
+            throw new TaskOptionException("The options are not a JSON object", e);
+        }
     }
 
     private static boolean isSignatures(TaskOption<?> option) {

@@ -11,7 +11,9 @@ public enum BulkAction {
     /** Deletes dead letters, as {@link DeadLetterQueue#delete}. */
     DELETE,
     /** Sends dead letters back to their queues, as {@link DeadLetterQueue#requeue}. */
-    REQUEUE;
+    REQUEUE,
+    /** Deletes ended tasks from the history, as {@link TaskHistory#forget}. */
+    FORGET;
 
     /** The action as the REST API writes it, such as {@code retry}. */
     public String code() {

@@ -57,6 +57,13 @@ public record BulkOperation(
         return done + sum(refused);
     }
 
+    /** How many were not reached; for a stopped operation, how many are unchanged. */
+    public long left() {
+        // Ids that the action is not possible for are tried as well, but what a query selects is only what is possible.
+        long all = request.query().isPresent() ? possible() : total;
+        return Math.max(0, all - reached());
+    }
+
     private static long sum(Map<String, Long> counts) {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }

@@ -2,6 +2,7 @@ package no.abakus.tasks.operate;
 
 import java.util.List;
 import java.util.Optional;
+import no.abakus.tasks.TaskOptions;
 
 /**
  * A request for a bulk operation.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param reason why, in the operator's words
  * @param user the operator
  * @param requestId the request, if it has an id
+ * @param options the options that change when tasks are sent again; each other option stays as it was sent
  */
 public record BulkRequest(
         BulkAction action,
@@ -21,7 +23,8 @@ public record BulkRequest(
         int rate,
         Optional<String> reason,
         String user,
-        Optional<String> requestId) {
+        Optional<String> requestId,
+        TaskOptions options) {
 
     /** The most ids. */
     public static final int MOST_IDS = 10_000;
@@ -34,5 +37,22 @@ public record BulkRequest(
 
     public BulkRequest {
         ids = List.copyOf(ids);
+    }
+
+    /** A request that changes no options. */
+    public BulkRequest(
+            BulkAction action,
+            Optional<String> query,
+            List<String> ids,
+            int rate,
+            Optional<String> reason,
+            String user,
+            Optional<String> requestId) {
+        this(action, query, ids, rate, reason, user, requestId, TaskOptions.empty());
+    }
+
+    /** The same request with these ids. */
+    public BulkRequest withIds(List<String> selected) {
+        return new BulkRequest(action, query, selected, rate, reason, user, requestId, options);
     }
 }

@@ -22,11 +22,16 @@ public final class DeadLetterQuery {
             "queue", DeadLetter::queue,
             "node", DeadLetter::node);
 
-    private final List<Predicate<DeadLetter>> terms;
+    private static final String REASON = "reason";
 
-    private DeadLetterQuery(List<Predicate<DeadLetter>> terms) {
+    private final List<Term> terms;
+
+    private DeadLetterQuery(List<Term> terms) {
         this.terms = terms;
     }
+
+    /** A condition on one field. */
+    private record Term(String field, Predicate<DeadLetter> condition) {}
 
     /**
      * Parses a query.
@@ -38,7 +43,7 @@ public final class DeadLetterQuery {
             throw new InvalidQueryException(
                     LONGEST, "q has " + text.length() + " characters, but may have at most " + LONGEST);
         }
-        List<Predicate<DeadLetter>> terms = new ArrayList<>();
+        List<Term> terms = new ArrayList<>();
         int position = 0;
         for (String term : text.split(" ", -1)) {
             if (!term.isEmpty()) {
@@ -49,7 +54,7 @@ public final class DeadLetterQuery {
         return new DeadLetterQuery(terms);
     }
 
-    private static Predicate<DeadLetter> term(String term, int position) {
+    private static Term term(String term, int position) {
         boolean isNot = term.startsWith("-");
         String plain = isNot ? term.substring(1) : term;
         int colon = plain.indexOf(':');
@@ -63,11 +68,19 @@ public final class DeadLetterQuery {
         List<TextPattern> wanted = Stream.of(plain.substring(colon + 1).split(",", -1))
                 .map(TextPattern::new)
                 .toList();
-        return letter -> isNot != wanted.stream().anyMatch(pattern -> pattern.fits(field.apply(letter)));
+        return new Term(
+                plain.substring(0, colon),
+                letter -> isNot != wanted.stream().anyMatch(pattern -> pattern.fits(field.apply(letter))));
     }
 
     /** Whether the query selects this letter. */
     public boolean fits(DeadLetter letter) {
-        return terms.stream().allMatch(term -> term.test(letter));
+        return terms.stream().allMatch(term -> term.condition().test(letter));
+    }
+
+    /** The query without its terms for reasons, to count the letters by their reasons. */
+    public DeadLetterQuery withoutReasons() {
+        return new DeadLetterQuery(
+                terms.stream().filter(term -> !term.field().equals(REASON)).toList());
     }
 }

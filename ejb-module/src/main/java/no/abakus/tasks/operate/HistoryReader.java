@@ -65,6 +65,23 @@ public interface HistoryReader {
      */
     List<FailureGroup> groups(Instant since);
 
+    /**
+     * A page of the wanted groups of failures, the latest failure first. At most 10,000 groups are looked at.
+     *
+     * @param since groups without a failure since this instant are left out
+     * @param after the {@link FailureGroupPage#next} of the previous page; empty for the first page
+     * @param limit the most groups, up to {@value #MOST}
+     */
+    default FailureGroupPage groups(
+            Instant since, Predicate<FailureGroup> wanted, Optional<FailureGroupPage.Position> after, int limit) {
+        List<FailureGroup> found = groups(since).stream().filter(wanted).toList();
+        List<FailureGroup> page = found.stream()
+                .filter(group -> after.isEmpty() || after.get().isBefore(group))
+                .limit(limit)
+                .toList();
+        return new FailureGroupPage(page, Optional.empty(), found.size(), false);
+    }
+
     /** A group of failures; empty if there is no such group. */
     Optional<FailureGroup> group(String id);
 

@@ -1,5 +1,7 @@
 package no.abakus.tasks.operate;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -11,6 +13,7 @@ import java.util.OptionalLong;
  * @param delivering how many messages were delivered to listeners and are not acknowledged yet
  * @param consumers how many listeners there are, on all nodes
  * @param paused whether it is paused
+ * @param oldest when the message that is delivered next was sent; empty if none waits, or this broker does not report it
  */
 public record QueueState(
         String queue,
@@ -18,11 +21,23 @@ public record QueueState(
         OptionalLong scheduled,
         OptionalLong delivering,
         OptionalLong consumers,
-        boolean paused) {
+        boolean paused,
+        Optional<Instant> oldest) {
+
+    /** A state without the time of the oldest message. */
+    public QueueState(
+            String queue,
+            OptionalLong waiting,
+            OptionalLong scheduled,
+            OptionalLong delivering,
+            OptionalLong consumers,
+            boolean paused) {
+        this(queue, waiting, scheduled, delivering, consumers, paused, Optional.empty());
+    }
 
     /** The same state under another name. */
     public QueueState under(String name) {
-        return new QueueState(name, waiting, scheduled, delivering, consumers, paused);
+        return new QueueState(name, waiting, scheduled, delivering, consumers, paused, oldest);
     }
 
     /** An empty queue without listeners, such as a queue that the broker has not created yet. */

@@ -64,11 +64,51 @@ public interface TaskHistory extends HistoryReader {
     HistoryRetry retry(String taskId, String by, Function<EndedTask, String> sending);
 
     /**
+     * Sends a failed task again as it was, except for some arguments or options. Its log context, its parent and each
+     * option that is not given stay as they were sent; a due time and an expiry of the failed task do not.
+     *
+     * @param by the operator who wants it; bound to the log context as {@code retried_by}, beside {@code retry_of}, the
+     *     failed task
+     * @param changes what is different
+     * @throws no.abakus.tasks.TaskException if the changes are not valid; nothing is sent
+     * @throws UnsupportedOperationException if this history sends tasks only as they were
+     */
+    default HistoryRetry retry(String taskId, String by, RetryChanges changes) {
+        if (changes.areNone()) {
+            return retry(taskId, by);
+        }
+        throw new UnsupportedOperationException("This history sends tasks again only as they were");
+    }
+
+    /**
+     * Deletes the executions of a task from the history. What was counted of them stays counted, and a task that is still
+     * retried ends in the history again.
+     *
+     * @return whether there were any
+     * @throws UnsupportedOperationException if this history deletes only what is old
+     */
+    default boolean forget(String taskId) {
+        throw new UnsupportedOperationException("This history deletes only what is old");
+    }
+
+    /**
      * Changes the note of a group, and until when it is muted.
      *
      * @return the changed group; empty if there is no such group
      */
     Optional<FailureGroup> annotate(String id, Optional<String> note, Optional<Instant> mutedUntil);
+
+    /**
+     * Changes those parts of a group that the change names.
+     *
+     * @return the changed group; empty if there is no such group
+     */
+    default Optional<FailureGroup> annotate(String id, FailureGroupChange change) {
+        return group(id).flatMap(group -> annotate(
+                id,
+                change.changesNote() ? change.note() : group.note(),
+                change.changesMuting() ? change.mutedUntil() : group.mutedUntil()));
+    }
 
     /** Records what an operator did. If the database cannot be reached, the log has the only record. */
     void record(OperatorAction action);

@@ -1,6 +1,9 @@
 package no.abakus.tasks.operate;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,6 +19,7 @@ import java.util.Optional;
  * @param queuedAt when its message reached the queue; for a task that a worker sent back, when that happened last; empty
  *     if the broker does not report it
  * @param held why a worker sent it back; empty if no worker did
+ * @param context the log context that it was sent in, redacted; empty if the broker does not report it
  */
 public record WaitingTask(
         String id,
@@ -26,7 +30,29 @@ public record WaitingTask(
         Optional<Instant> due,
         Optional<String> arguments,
         Optional<Instant> queuedAt,
-        Optional<HeldTask> held) {
+        Optional<HeldTask> held,
+        Map<String, String> context) {
+
+    private static final String REQUEST_ID = "request_id";
+    private static final String USER = "current_user";
+
+    public WaitingTask {
+        context = Collections.unmodifiableMap(new LinkedHashMap<>(context));
+    }
+
+    /** A waiting task without its log context. */
+    public WaitingTask(
+            String id,
+            String task,
+            String queue,
+            int priority,
+            int retries,
+            Optional<Instant> due,
+            Optional<String> arguments,
+            Optional<Instant> queuedAt,
+            Optional<HeldTask> held) {
+        this(id, task, queue, priority, retries, due, arguments, queuedAt, held, Map.of());
+    }
 
     /** A waiting task about which nothing else is known. */
     public WaitingTask(
@@ -38,5 +64,15 @@ public record WaitingTask(
             Optional<Instant> due,
             Optional<String> arguments) {
         this(id, task, queue, priority, retries, due, arguments, Optional.empty(), Optional.empty());
+    }
+
+    /** The request that sent it, if its context says so. */
+    public Optional<String> requestId() {
+        return Optional.ofNullable(context.get(REQUEST_ID));
+    }
+
+    /** The user who sent it, if its context says so. */
+    public Optional<String> user() {
+        return Optional.ofNullable(context.get(USER));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import no.abakus.tasks.operate.FailureGroup;
+import no.abakus.tasks.operate.FailureGroupChange;
 
 /**
  * Stores the groups of failures, which {@link HistoryStore#add} counts. Thread-safe.
@@ -18,8 +19,8 @@ public interface FailureGroupStore {
     /** The group with this id. */
     Optional<FailureGroup> group(String id);
 
-    /** Changes the note of a group, and until when it is muted; false if there is no such group. */
-    boolean annotate(String id, Optional<String> note, Optional<Instant> mutedUntil);
+    /** Changes what the change names, and leaves the rest; false if there is no such group. */
+    boolean change(String id, FailureGroupChange change);
 
     /** Deletes groups without a note whose last failure was before this instant; returns how many. */
     int removeGroups(Instant before);

@@ -1,5 +1,6 @@
 package no.abakus.tasks.port;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,16 @@ public interface HistoryStore {
      * @return the key to continue from; empty if the range holds no more
      */
     Optional<Long> remove(long from, long below, boolean failuresToo);
+
+    /** Deletes the executions with these keys, and their evidence; returns how many there were. */
+    int delete(List<Long> ids);
+
+    /**
+     * Deletes executions and groups of other applications whose last execution ended before this instant, and the counts
+     * and audit entries of all before it. Applications that no longer exist do not do it themselves. Many rows take several
+     * calls.
+     */
+    void removeForsaken(Instant before);
 
     /** The key of the row after this many newer rows; empty if there are fewer. */
     Optional<Long> keyAfter(long rows);

@@ -20,11 +20,12 @@ import no.abakus.tasks.registry.TaskDefinition;
 import no.abakus.tasks.registry.TaskParameters;
 import no.abakus.tasks.routing.Router;
 import no.abakus.tasks.spi.FollowUps;
+import no.abakus.tasks.spi.Hold;
 import no.abakus.tasks.spi.MessageExtras;
 import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskArguments;
-import no.abakus.tasks.spi.TaskEvent;
 import no.abakus.tasks.spi.TaskEvent.Expired.FoundBy;
+import no.abakus.tasks.spi.TaskEvent;
 import no.abakus.tasks.spi.TaskMessage;
 import no.abakus.tasks.tracing.SendTraces;
 import no.abakus.tasks.tracing.Tracing;
@@ -293,6 +294,30 @@ public final class Publisher {
         dispatch.sendNew(route, message);
         events.publish(() -> new TaskEvent.Sent(message, route));
         return message;
+    }
+
+    /**
+     * Sends the message of an earlier task as a new task, with some changes. In a transaction, the message is part of it.
+     *
+     * @param definition the task's definition; empty for a task of another application
+     * @return the message as it was sent
+     */
+    public TaskMessage publishAgain(EarlierTask task, Optional<TaskDefinition> definition) {
+        TextOptions.check(task.changes(), task.options());
+        String id = id(task.options());
+        TaskMessage message = new ChangedParts(parts, identity.clock())
+                .message(task, definition)
+                .copiedAs(id, Optional.of(identity.tokens().next(id)));
+        TaskAttributes attributes = definition.map(TaskDefinition::attributes).orElse(TaskAttributes.DEFAULTS);
+        List<Route> routes = task.route()
+                .map(before -> router.destinations(attributes, task.options(), before))
+                .orElseGet(() -> router.destinations(attributes, router.options(task.changes())));
+        return publish(new Prepared(copies(message, routes), task.options(), Optional.empty()));
+    }
+
+    /** Sends a message back to the broker, to be delivered at the time of the hold. */
+    public void hold(Route route, TaskMessage message, Hold hold) {
+        republish(route, message.heldBy(hold, identity.clock().now()));
     }
 
     /** Sends a message again: for a task's next execution, or because the task must wait for its turn. */

@@ -158,6 +158,26 @@ public final class Router {
         return List.of(decided(envelope.to(queues.known(fallback)), BY_TASK));
     }
 
+    /**
+     * The destinations of a task that was sent before by this route. Those of its parts that the options do not change
+     * stay as they were.
+     *
+     * @throws TaskOptionException if the options lead nowhere, as in {@link #destinations(TaskAttributes, TaskOptions)}
+     */
+    public List<Route> destinations(TaskAttributes attributes, TaskOptions changes, Route before) {
+        TaskOptions options = ChangedRoute.options(changes, before);
+        if (ChangedRoute.isElsewhere(changes)) {
+            return destinations(attributes, options);
+        }
+        options.get(TaskOption.REPLY_TO).filter(answers -> !answers.isBlank()).ifPresent(queues::known);
+        Envelope envelope = new Envelope(
+                priority(attributes, options),
+                before.exchange(),
+                before.routingKey(),
+                options.get(TaskOption.DELIVERY_MODE).orElse(DeliveryMode.PERSISTENT));
+        return List.of(decided(envelope.to(before.queue()), "the earlier task went there"));
+    }
+
     /** The queue of another application. Only that application knows which queues it has. */
     private static String elsewhere(String application, Optional<String> exchange, Optional<String> queue) {
         if (exchange.isPresent()) {

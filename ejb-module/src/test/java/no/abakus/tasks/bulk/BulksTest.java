@@ -18,11 +18,14 @@ import java.util.stream.IntStream;
 import no.abakus.logging.Redaction;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.RevokeOutcome;
-import no.abakus.tasks.config.HistoryConfig;
+import no.abakus.tasks.TaskOption;
+import no.abakus.tasks.TaskOptions;
 import no.abakus.tasks.config.HistoryConfig.Kept;
+import no.abakus.tasks.config.HistoryConfig;
 import no.abakus.tasks.config.NodeIdentity;
 import no.abakus.tasks.config.Sources;
 import no.abakus.tasks.history.History;
+import no.abakus.tasks.history.Resending;
 import no.abakus.tasks.message.JsonTaskSerializer;
 import no.abakus.tasks.operate.AuditEntry;
 import no.abakus.tasks.operate.BulkAction;
@@ -33,6 +36,7 @@ import no.abakus.tasks.operate.BulkState;
 import no.abakus.tasks.operate.DeadLetter;
 import no.abakus.tasks.operate.DeadLetterQueue;
 import no.abakus.tasks.operate.InvalidQueryException;
+import no.abakus.tasks.operate.RetryChanges;
 import no.abakus.tasks.operate.Revocable;
 import no.abakus.tasks.operate.RevokeReport;
 import no.abakus.tasks.operate.TaskControl;
@@ -58,7 +62,9 @@ class BulksTest {
     private final InMemoryBulks store = new InMemoryBulks();
     private final Letters letters = new Letters();
     private final List<TaskMessage> sent = new ArrayList<>();
+    private final List<RetryChanges> changed = new ArrayList<>();
     private final List<String> revoked = new ArrayList<>();
+    private Runnable atSend = () -> {};
     private final CountingIds ids = new CountingIds();
     private final History history = history(Kept.ALL);
     private final Bulks bulks = node("a", history);
@@ -73,9 +79,19 @@ class BulksTest {
                 stored.stores(),
                 new EachAlone(),
                 task -> !task.equals("secret.task"),
-                (route, message) -> {
-                    sent.add(message);
-                    return "new-" + sent.size();
+                new Resending() {
+                    @Override
+                    public String send(Route route, TaskMessage message) {
+                        atSend.run();
+                        sent.add(message);
+                        return "new-" + sent.size();
+                    }
+
+                    @Override
+                    public String send(Optional<Route> route, TaskMessage message, RetryChanges changes) {
+                        changed.add(changes);
+                        return send(route.orElseThrow(), message);
+                    }
                 });
     }
 
@@ -181,9 +197,65 @@ class BulksTest {
         assertThat(found(preview.id()).done()).isEqualTo(15);
         assertThat(bulks.running()).hasSize(1);
 
-        assertThat(bulks.stop(preview.id()).orElseThrow().state()).isEqualTo(BulkState.STOPPED);
+        BulkOperation stopped = bulks.stop(preview.id()).orElseThrow();
+        assertThat(stopped.state()).isEqualTo(BulkState.STOPPED);
+        assertThat(stopped.done()).isEqualTo(15);
+        assertThat(stopped.left()).isEqualTo(15);
         turns(bulks, 3);
         assertThat(sent).hasSize(15);
+    }
+
+    @Test
+    void ended_tasks_are_deleted_from_the_history_by_query_and_by_id() {
+        fail(60);
+        BulkOperation preview = bulks.preview(request(BulkAction.FORGET, "task:mail.*", 1_000));
+        assertThat(preview.possible()).isEqualTo(60);
+        fail("later", "mail.send");
+        bulks.start(preview.id());
+        turns(bulks, 2);
+
+        assertThat(found(preview.id()).done()).isEqualTo(60);
+        assertThat(stored.all()).extracting(row -> row.ended().taskId()).containsExactly("later");
+
+        BulkOperation chosen = bulks.preview(request(BulkAction.FORGET, null, 50, "later", "none"));
+        assertThat(chosen.notPossible()).isEqualTo(Map.of("not-found", 1L));
+        bulks.start(chosen.id());
+        turns(bulks, 2);
+        assertThat(stored.all()).isEmpty();
+        assertThat(found(chosen.id()).left()).isZero();
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void what_a_node_does_during_the_stop_is_counted_and_told() {
+        fail(30);
+        BulkOperation preview = bulks.preview(request(BulkAction.RETRY, "task:mail.*", 10));
+        bulks.start(preview.id());
+        turns(bulks, 1);
+        atSend = () -> bulks.stop(preview.id());
+
+        turns(bulks, 3);
+
+        BulkOperation stopped = found(preview.id());
+        assertThat(sent).hasSize(20);
+        assertThat(stopped.state()).isEqualTo(BulkState.STOPPED);
+        assertThat(stopped.done()).isEqualTo(20);
+        assertThat(stopped.left()).isEqualTo(10);
+        assertThat(history.api().audit(OptionalLong.empty(), 1).get(0).action().outcome())
+                .isEqualTo("stopped: 20 of 30, 10 left");
+    }
+
+    @Test
+    void the_options_of_the_request_are_applied_to_each_task() {
+        fail(2);
+        TaskOptions options = TaskOptions.empty().with(TaskOption.PRIORITY, 2);
+        BulkOperation preview = bulks.preview(new BulkRequest(
+                BulkAction.RETRY, Optional.of(""), List.of(), 50, Optional.empty(), "anna", Optional.empty(), options));
+        bulks.start(preview.id());
+
+        turns(bulks, 2);
+
+        assertThat(changed).hasSize(2).allMatch(changes -> changes.equals(RetryChanges.of(options)));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package no.abakus.tasks.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.TaskState;
 import no.abakus.tasks.crash.jdbc.JdbcClaimStore;
 import no.abakus.tasks.crash.jdbc.JdbcSuspicionStore;
@@ -33,6 +35,7 @@ import no.abakus.tasks.history.jdbc.JdbcHistory;
 import no.abakus.tasks.limit.jdbc.JdbcPace;
 import no.abakus.tasks.limit.jdbc.JdbcSecret;
 import no.abakus.tasks.operate.HistoryQuery;
+import no.abakus.tasks.operate.QueryTooWideException;
 import no.abakus.tasks.order.jdbc.JdbcOrders;
 import no.abakus.tasks.port.HistoryStores;
 import no.abakus.tasks.port.ParkedMessage;
@@ -54,6 +57,9 @@ abstract class SchemaContract {
 
     /** A database without tables. */
     abstract DataSource empty() throws Exception;
+
+    /** A query that runs for hours. */
+    abstract String endless();
 
     private static Database node(DataSource source) {
         return new Database(() -> source, new EachAlone());
@@ -166,6 +172,32 @@ abstract class SchemaContract {
                 .containsExactly("abc");
         assertThat(new JdbcPace(database, Owner.PLAIN).next("mail", Duration.ofSeconds(1), Duration.ZERO, THEN))
                 .isEqualTo(THEN.plusSeconds(2));
+    }
+
+    @Test
+    void a_query_ends_at_its_limit_and_the_next_one_has_none() throws Exception {
+        Database database = node(empty());
+        Duration second = Duration.ofSeconds(1);
+
+        assertThatThrownBy(() -> database.runWithin(
+                        second,
+                        "It could not be counted",
+                        () -> "Add age<",
+                        session -> session.list(endless(), Parameters.NONE, row -> row.longNumber("n"))))
+                .isInstanceOf(QueryTooWideException.class)
+                .hasMessage("Add age<");
+        assertThat(database.<Optional<Integer>>runWithin(
+                        second,
+                        "It could not be counted",
+                        () -> "",
+                        session -> session.first("SELECT 1 AS n", Parameters.NONE, row -> row.number("n"))))
+                .contains(1);
+        assertThatThrownBy(() -> database.runWithin(
+                        second,
+                        "It could not be counted",
+                        () -> "",
+                        session -> session.list("SELECT n FROM nowhere", Parameters.NONE, row -> row.number("n"))))
+                .isInstanceOf(OperationalException.class);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import no.abakus.tasks.config.HistoryConfig.Kept;
+import no.abakus.tasks.port.HistoryStores;
 import no.abakus.tasks.spi.TaskEvent;
 import no.abakus.tasks.testing.MessageDraft;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,26 @@ class HistoryBoundsTest extends HistoryOfANode {
         assertThat(counts().ends()).isEqualTo(Map.of("succeeded", 5_000L));
         assertThat(page("").total().isExact()).isFalse();
         assertThat(page("").total().executions()).isBetween(4_000L, 6_000L);
+    }
+
+    @Test
+    void an_application_that_has_ended_nothing_for_a_year_leaves_nothing() {
+        history = history(Kept.ALL, shop());
+        fail("1");
+        history.flush();
+        History mine = history(Kept.ALL);
+
+        clock.advance(Duration.ofDays(364));
+        mine.removeExpired();
+        assertThat(shop().groups().groups(Instant.EPOCH, 10)).hasSize(1);
+
+        clock.advance(Duration.ofDays(2));
+        mine.removeExpired();
+        assertThat(shop().groups().groups(Instant.EPOCH, 10)).isEmpty();
+    }
+
+    private HistoryStores shop() {
+        return store.stores().others().apply("shop");
     }
 
     @Test

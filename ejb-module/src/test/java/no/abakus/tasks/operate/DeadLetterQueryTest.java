@@ -35,6 +35,14 @@ class DeadLetterQueryTest {
         assertThat(DeadLetterQuery.parse(q).fits(LETTER)).isEqualTo(fits);
     }
 
+    @Test
+    void without_its_reasons_a_query_selects_letters_of_all_reasons() {
+        assertThat(DeadLetterQuery.parse("reason:arguments task:mail.*").withoutReasons().fits(LETTER))
+                .isTrue();
+        assertThat(DeadLetterQuery.parse("-reason:unknown-task task:x").withoutReasons().fits(LETTER))
+                .isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"reason", "reason:", "args:x", "state:failed", ":x", "-"})
     void what_is_not_understood_is_refused_with_its_place(String term) {

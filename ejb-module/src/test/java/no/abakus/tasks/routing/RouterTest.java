@@ -187,6 +187,38 @@ class RouterTest {
     }
 
     @Test
+    void an_earlier_task_goes_where_it_went_unless_an_option_changes_that() {
+        Route before = new Route("mail", 7, Optional.of("news"), Optional.of("news.mail"), DeliveryMode.TRANSIENT);
+
+        assertThat(again(TaskOptions.empty(), before)).isEqualTo(before);
+        assertThat(again(TaskOptions.empty().with(TaskOption.PRIORITY, 2), before))
+                .isEqualTo(new Route("mail", 2, before.exchange(), before.routingKey(), DeliveryMode.TRANSIENT));
+        assertThat(again(TaskOptions.empty().with(TaskOption.QUEUE, "archive"), before))
+                .isEqualTo(new Route("archive", 7, Optional.empty(), Optional.empty(), DeliveryMode.TRANSIENT));
+        assertThat(again(TaskOptions.empty().with(TaskOption.ROUTING_KEY, "news"), before).queue())
+                .as("in the same exchange")
+                .isEqualTo("archive");
+        assertThat(again(exchange("orders", "paid"), before).priority()).isEqualTo(7);
+        assertThatThrownBy(() -> again(TaskOptions.empty().with(TaskOption.PRIORITY, 10), before))
+                .isInstanceOf(TaskOptionException.class);
+    }
+
+    @Test
+    void an_earlier_task_of_another_application_stays_there() {
+        Route before = new Route("billing/invoices", 4);
+
+        assertThat(again(TaskOptions.empty(), before).queue()).isEqualTo("billing/invoices");
+        assertThat(again(TaskOptions.empty().with(TaskOption.QUEUE, "late"), before).queue())
+                .isEqualTo("billing/late");
+        assertThat(again(TaskOptions.empty().with(TaskOption.APPLICATION, "shop"), before).queue())
+                .isEqualTo("shop/invoices");
+    }
+
+    private Route again(TaskOptions changes, Route before) {
+        return router().destinations(TaskAttributes.DEFAULTS, changes, before).get(0);
+    }
+
+    @Test
     void a_call_for_another_application_goes_to_its_queue_whether_known_here_or_not() {
         TaskOptions billing = TaskOptions.empty().with(TaskOption.APPLICATION, "billing");
 

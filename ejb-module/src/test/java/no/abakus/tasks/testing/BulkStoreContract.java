@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.abakus.tasks.TaskOption;
+import no.abakus.tasks.TaskOptions;
 import no.abakus.tasks.operate.BulkAction;
 import no.abakus.tasks.operate.BulkOperation;
 import no.abakus.tasks.operate.BulkRequest;
@@ -68,6 +70,40 @@ public abstract class BulkStoreContract {
         assertThat(store.find("b2")).contains(preview("b2", List.of("a", "æ", "c")));
         assertThat(store.find("b3")).isEmpty();
         assertThat(store.running()).isEmpty();
+    }
+
+    @Test
+    void the_options_that_change_come_back() {
+        TaskOptions options = TaskOptions.empty().with(TaskOption.PRIORITY, 2).withNone(TaskOption.SHADOW);
+        StoredBulk plain = preview("b1", List.of());
+        BulkRequest all = plain.operation().request();
+        BulkRequest changed = new BulkRequest(
+                all.action(), all.query(), all.ids(), all.rate(), all.reason(), all.user(), all.requestId(), options);
+        store.add(with(plain, changed));
+
+        assertThat(store.find("b1").orElseThrow().operation().request()).isEqualTo(changed);
+    }
+
+    private static StoredBulk with(StoredBulk stored, BulkRequest request) {
+        BulkOperation all = stored.operation();
+        return new StoredBulk(
+                new BulkOperation(
+                        all.id(),
+                        request,
+                        all.state(),
+                        all.total(),
+                        all.exact(),
+                        all.notPossible(),
+                        all.sample(),
+                        all.done(),
+                        all.refused(),
+                        all.node(),
+                        all.createdAt(),
+                        all.expiresAt(),
+                        all.startedAt(),
+                        all.endedAt()),
+                stored.ids(),
+                stored.position());
     }
 
     @Test

@@ -13,6 +13,7 @@ import no.abakus.tasks.TaskState;
 import no.abakus.tasks.operate.AuditEntry;
 import no.abakus.tasks.operate.EndedTask;
 import no.abakus.tasks.operate.FailureGroup;
+import no.abakus.tasks.operate.FailureGroupChange;
 import no.abakus.tasks.operate.HistoryField;
 import no.abakus.tasks.operate.HistoryQuery;
 import no.abakus.tasks.operate.MinuteCounts;
@@ -117,7 +118,7 @@ public abstract class HistoryStoreContract {
         assertThat(stores.ends().keyAfter(0)).isEmpty();
         assertThat(stores.ends().remove(0, Long.MAX_VALUE, true)).isEmpty();
         assertThat(stores.groups().groups(Instant.EPOCH, 10)).isEmpty();
-        assertThat(stores.groups().annotate("x", Optional.of("n"), Optional.empty()))
+        assertThat(stores.groups().change("x", FailureGroupChange.NONE.note(Optional.of("n")).mutedUntil(Optional.empty())))
                 .isFalse();
         assertThat(stores.minutes().minutes(Instant.EPOCH, THEN, Optional.empty()))
                 .isEmpty();
@@ -340,6 +341,22 @@ public abstract class HistoryStoreContract {
     }
 
     @Test
+    void chosen_executions_are_deleted_with_their_evidence() {
+        HistoryRow bad = failure(1, "bad", "mail.send");
+        HistoryRow good = row(2, "good", TaskState.SUCCESS, "mail.send");
+        HistoryRow other = row(3, "other", TaskState.SUCCESS, "mail.send");
+        stores.ends().add(List.of(bad, good, other));
+
+        assertThat(stores.ends().delete(List.of(bad.ended().id(), good.ended().id(), 1L)))
+                .isEqualTo(2);
+        assertThat(stores.ends().delete(List.of())).isZero();
+
+        assertThat(found("")).containsExactly("other");
+        assertThat(stores.ends().evidence(bad.ended().id())).isEmpty();
+        assertThat(stores.groups().group(GROUP)).as("it stays counted").isPresent();
+    }
+
+    @Test
     void failures_are_counted_in_their_group() {
         stores.ends().add(List.of(failure(0, "1", "mail.send"), failure(1, "2", "mail.send")));
         stores.ends().add(List.of(failure(2, "3", "mail.send")));
@@ -361,9 +378,24 @@ public abstract class HistoryStoreContract {
     }
 
     @Test
+    void a_change_of_a_group_leaves_what_it_does_not_name() {
+        stores.ends().add(List.of(failure(1, "a", "mail.send"), failure(2, "b", "mail.send")));
+
+        assertThat(stores.groups().change(GROUP, FailureGroupChange.NONE.note(Optional.of("known"))))
+                .isTrue();
+        assertThat(stores.groups().change(GROUP, FailureGroupChange.NONE.mutedUntil(Optional.of(THEN))))
+                .isTrue();
+        assertThat(stores.groups().change(GROUP, FailureGroupChange.NONE)).isTrue();
+
+        FailureGroup group = stores.groups().group(GROUP).orElseThrow();
+        assertThat(group.note()).contains("known");
+        assertThat(group.mutedUntil()).contains(THEN);
+    }
+
+    @Test
     void a_group_keeps_its_note_when_more_fails_and_outlives_its_failures() {
         stores.ends().add(List.of(failure(0, "1", "mail.send")));
-        assertThat(stores.groups().annotate(GROUP, Optional.of("known"), Optional.of(THEN)))
+        assertThat(stores.groups().change(GROUP, FailureGroupChange.NONE.note(Optional.of("known")).mutedUntil(Optional.of(THEN))))
                 .isTrue();
         stores.ends().add(List.of(failure(1, "2", "mail.send")));
 
@@ -373,7 +405,7 @@ public abstract class HistoryStoreContract {
         assertThat(group.mutedUntil()).contains(THEN);
         assertThat(group.total()).isEqualTo(2);
 
-        stores.groups().annotate(GROUP, Optional.empty(), Optional.empty());
+        stores.groups().change(GROUP, FailureGroupChange.NONE.note(Optional.empty()).mutedUntil(Optional.empty()));
         assertThat(stores.groups().removeGroups(THEN.plusSeconds(10))).isEqualTo(1);
     }
 

@@ -170,7 +170,9 @@ final class CommandsTest {
     @Test
     void every_exit_code_is_in_the_documentation_and_in_the_help() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
-        assertThat(run("--help")).isZero();
+        CommandLine commandLine = Abakus.commandLine();
+        commandLine.setOut(new PrintWriter(out, true));
+        assertThat(commandLine.execute("--help")).isZero();
         List<Integer> codes = Stream.concat(Stream.of(2), Stream.of(Exit.values()).map(Exit::code))
                 .sorted()
                 .toList();
@@ -178,7 +180,7 @@ final class CommandsTest {
         assertThat(readme.lines()
                         .filter(line -> line.matches("\\| [0-9] \\| .*"))
                         .map(line -> Integer.valueOf(line.substring(2, 3))))
-                .isEqualTo(codes);
+                .containsExactlyElementsOf(codes);
         assertThat(codes).allSatisfy(code -> assertThat(out.toString()).containsPattern("(?m)^ *" + code + " {2,}"));
     }
 

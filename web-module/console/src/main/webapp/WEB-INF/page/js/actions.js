@@ -67,6 +67,12 @@ export const forget = (id, done) => confirm({
     verb: 'Delete', danger: true, run: () => remove(path('results', id)), done,
 });
 
+export const forgetExecutions = (task, done) => confirm({
+    title: `Delete ${task.name} from the history?`,
+    text: html`<p>Its rows, its error and its log lines are deleted. It cannot be sent again afterwards.</p><p class="mono">${task.task_id}</p>`,
+    verb: 'Delete', danger: true, run: () => remove(path('executions', task.task_id)), done,
+});
+
 export const retry = (task, done) => confirm({
     title: `Retry ${task.name}?`,
     text: html`<p>The same message is sent again under a new id, with its arguments, options and context.</p>`,

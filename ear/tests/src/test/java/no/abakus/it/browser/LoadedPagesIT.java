@@ -32,7 +32,7 @@ final class LoadedPagesIT {
             + ".map(a => a.getAttribute('href')).filter(href => href.startsWith('#/tasks/'))"
             + ".map(href => decodeURIComponent(href.slice('#/tasks/'.length)))";
 
-    private static int total(Server server, String q) {
+    private static int total(Server server, String q) throws InterruptedException {
         return server.operator()
                 .get(API + "executions?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8))
                 .json()
@@ -59,7 +59,8 @@ final class LoadedPagesIT {
         long begun = System.nanoTime();
         page.link("diagnostics.echo").click();
         page.heading("Result");
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(1).multipliedBy(TIMES_SLOWER));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                .isLessThan(Duration.ofSeconds(1).multipliedBy(TIMES_SLOWER));
         assertThat(page.body().length()).isLessThan(50_000);
 
         browser.script("window.saved = []; const make = URL.createObjectURL;"
@@ -119,7 +120,8 @@ final class LoadedPagesIT {
     }
 
     /** The rows from this one on, as the API has them. */
-    private static List<String> expected(Server server, String q, String first, int count) {
+    private static List<String> expected(Server server, String q, String first, int count)
+            throws InterruptedException {
         Set<String> all = new LinkedHashSet<>();
         boolean isThere = false;
         String after = "";
@@ -223,7 +225,7 @@ final class LoadedPagesIT {
                 + "setTimeout(() => window.late++, 500); return response; };");
 
         browser.go("tasks?q=task:none-older");
-        page.until("the older question", same -> browser.script("return window.release != null") == Boolean.TRUE);
+        page.until("the older question", same -> Boolean.TRUE.equals(browser.script("return window.release != null")));
         browser.go("tasks?q=id:" + id);
         page.until("the newer answer", same -> ids(browser).equals(List.of(id)));
         browser.script("window.release()");

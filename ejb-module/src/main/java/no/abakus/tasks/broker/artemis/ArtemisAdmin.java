@@ -130,7 +130,16 @@ final class ArtemisAdmin implements BrokerAdmin {
                 OptionalLong.of(scheduled),
                 OptionalLong.of(delivering),
                 OptionalLong.of(management.attribute(resource, "consumerCount").asLong()),
-                management.attribute(resource, "paused").asBoolean());
+                management.attribute(resource, "paused").asBoolean(),
+                oldest(resource, all - scheduled - delivering));
+    }
+
+    /** Empty if no message waits, for then the broker reports no time, or that of a message which has left since. */
+    private Optional<Instant> oldest(String resource, long waiting) {
+        long sent = waiting > 0
+                ? management.attribute(resource, "firstMessageTimestamp").asLong(0)
+                : 0;
+        return sent > 0 ? Optional.of(Instant.ofEpochMilli(sent)) : Optional.empty();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import no.abakus.tasks.TaskOptions;
 import no.abakus.tasks.database.Owner;
 import no.abakus.tasks.database.Parameters;
 import no.abakus.tasks.database.Row;
@@ -11,6 +12,7 @@ import no.abakus.tasks.operate.BulkAction;
 import no.abakus.tasks.operate.BulkOperation;
 import no.abakus.tasks.operate.BulkRequest;
 import no.abakus.tasks.operate.BulkState;
+import no.abakus.tasks.port.OptionsFormat;
 import no.abakus.tasks.port.StoredBulk;
 
 /** Reads and writes a row of {@code abakus_bulk}. Ids have no line breaks, so each is a line. */
@@ -18,14 +20,18 @@ final class BulkRow {
 
     static final String INSERT = "INSERT INTO abakus_bulk (id, state, action, query, ids, rate, reason, user_name,"
             + " request_id, total, is_exact, not_possible, samples, reached, done, refused, created_at, expires_at,"
-            + " application) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " application, options) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     static final String COLUMNS = "id, state, action, query, ids, rate, reason, user_name, request_id, total, is_exact,"
-            + " not_possible, samples, reached, done, refused, node, created_at, expires_at, started_at, ended_at";
+            + " not_possible, samples, reached, done, refused, node, created_at, expires_at, started_at, ended_at, options";
 
-    private BulkRow() {}
+    private final OptionsFormat format;
 
-    static void write(Parameters parameters, StoredBulk bulk, Owner owner) throws SQLException {
+    BulkRow(OptionsFormat format) {
+        this.format = format;
+    }
+
+    void write(Parameters parameters, StoredBulk bulk, Owner owner) throws SQLException {
         BulkOperation operation = bulk.operation();
         BulkRequest request = operation.request();
         parameters
@@ -33,7 +39,7 @@ final class BulkRow {
                 .text(operation.state().name())
                 .text(request.action().name())
                 .text(request.query())
-                .bytes(bulk.ids().isEmpty() ? null : lines(bulk.ids()).getBytes(StandardCharsets.UTF_8))
+                .bytes(bulk.ids().isEmpty() ? null : bytes(lines(bulk.ids())))
                 .number(request.rate())
                 .text(request.reason())
                 .text(request.user())
@@ -47,7 +53,12 @@ final class BulkRow {
                 .text(Counts.write(operation.refused()))
                 .instant(operation.createdAt())
                 .instant(operation.expiresAt())
-                .text(owner.column());
+                .text(owner.column())
+                .bytes(request.options().isEmpty() ? null : bytes(format.writeOptions(request.options())));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String lines(List<String> ids) {
@@ -58,8 +69,9 @@ final class BulkRow {
         return lines.isEmpty() ? List.of() : List.of(lines.split("\n", -1));
     }
 
-    static StoredBulk read(Row row) throws SQLException {
+    StoredBulk read(Row row) throws SQLException {
         byte[] ids = row.bytes("ids");
+        byte[] options = row.bytes("options");
         BulkRequest request = new BulkRequest(
                 BulkAction.valueOf(row.text("action").toUpperCase(Locale.ROOT)),
                 row.optionalText("query"),
@@ -67,7 +79,10 @@ final class BulkRow {
                 row.number("rate"),
                 row.optionalText("reason"),
                 row.text("user_name"),
-                row.optionalText("request_id"));
+                row.optionalText("request_id"),
+                options == null
+                        ? TaskOptions.empty()
+                        : format.readOptions(new String(options, StandardCharsets.UTF_8)));
         BulkOperation operation = new BulkOperation(
                 row.text("id"),
                 request,

@@ -9,6 +9,7 @@ import no.abakus.tasks.database.FreshRead;
 import no.abakus.tasks.database.Owner;
 import no.abakus.tasks.database.Parameters;
 import no.abakus.tasks.port.BulkStore;
+import no.abakus.tasks.port.OptionsFormat;
 import no.abakus.tasks.port.StoredBulk;
 
 /** Stores bulk operations in the table {@code abakus_bulk}. Thread-safe. */
@@ -34,25 +35,31 @@ public final class JdbcBulks implements BulkStore {
 
     private final Database database;
     private final Owner owner;
+    private final BulkRow rows;
 
-    /** Stores this application's operations in this database. */
-    public JdbcBulks(Database database, Owner owner) {
+    /**
+     * Stores this application's operations in this database.
+     *
+     * @param format writes the options that an operation changes
+     */
+    public JdbcBulks(Database database, Owner owner, OptionsFormat format) {
         this.database = database;
         this.owner = owner;
+        this.rows = new BulkRow(format);
     }
 
     @Override
     public void add(StoredBulk bulk) {
         database.run(
                 "A bulk operation could not be stored",
-                session -> session.update(BulkRow.INSERT, parameters -> BulkRow.write(parameters, bulk, owner)));
+                session -> session.update(BulkRow.INSERT, parameters -> rows.write(parameters, bulk, owner)));
     }
 
     @Override
     public Optional<StoredBulk> find(String id) {
         return database.run(
                 "A bulk operation could not be read",
-                session -> session.first(owner.restrict(FIND), parameters -> parameters.text(id), BulkRow::read));
+                session -> session.first(owner.restrict(FIND), parameters -> parameters.text(id), rows::read));
     }
 
     @Override

@@ -1,12 +1,15 @@
 package no.abakus.tasks.history.jdbc;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.database.Database;
 import no.abakus.tasks.database.FreshRead;
@@ -29,6 +32,9 @@ final class JdbcEnds implements HistoryStore {
     /** A query that would read every row reads only this many of the newest. */
     private static final int MOST_SCANNED = 100_000;
 
+    /** No query holds a connection for longer. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
     private static final String KEYS =
             "SELECT id FROM abakus_history WHERE id >= ? AND id < ? AND %s AND " + FreshRead.CONDITION;
     private static final String ONE_AFTER = " OFFSET ? ROWS FETCH NEXT 1 ROWS ONLY";
@@ -47,6 +53,10 @@ final class JdbcEnds implements HistoryStore {
             + "' WHEN EXISTS (SELECT 1 FROM abakus_failure WHERE history_id = abakus_history.id"
             + " AND retried_as IS NOT NULL) THEN '" + Reason.ALREADY_RETRIED.code()
             + "' ELSE '" + Reason.BODY_NOT_KEPT.code() + "' END";
+
+    private static final String DELETE = "DELETE FROM abakus_history WHERE id = ? AND %s";
+    private static final String DELETE_EVIDENCE = "DELETE FROM abakus_failure WHERE history_id IN"
+            + " (SELECT id FROM abakus_history WHERE id = ? AND %s)";
 
     private static final String NOT_STORED = "Ended tasks could not be stored";
 
@@ -93,7 +103,7 @@ final class JdbcEnds implements HistoryStore {
 
     @Override
     public List<EndedTask> page(HistoryQuery query, long before, int most) {
-        return database.run("Ended tasks could not be searched for", session -> {
+        return within("Ended tasks could not be searched for", query, session -> {
             Selection selection = bounded(session, query);
             selection.endBelow(before);
             return session.list(
@@ -102,6 +112,10 @@ final class JdbcEnds implements HistoryStore {
                     selection.with(most),
                     EndedRow::read);
         });
+    }
+
+    private <T> T within(String otherwise, HistoryQuery query, Database.Work<T> work) {
+        return database.runWithin(LONGEST, otherwise, () -> Narrower.sentence(query, LONGEST), work);
     }
 
     private Selection bounded(Session session, HistoryQuery query) throws SQLException {
@@ -121,7 +135,7 @@ final class JdbcEnds implements HistoryStore {
 
     @Override
     public HistoryTotal total(HistoryQuery query, int most) {
-        return database.run("Ended tasks could not be counted", session -> {
+        return within("Ended tasks could not be counted", query, session -> {
             Selection selection = bounded(session, query);
             return session.first(
                             "SELECT COUNT(*) AS found, COALESCE(SUM(weight), 0) AS executions FROM"
@@ -140,7 +154,7 @@ final class JdbcEnds implements HistoryStore {
     @Override
     public Map<String, Long> facets(HistoryQuery query, HistoryField by, int rows, int most) {
         String column = Selection.column(by);
-        return database.run("Ended tasks could not be counted", session -> {
+        return within("Ended tasks could not be counted", query, session -> {
             Selection selection = bounded(session, query);
             Map<String, Long> counts = new LinkedHashMap<>();
             session.forEach(
@@ -159,7 +173,7 @@ final class JdbcEnds implements HistoryStore {
 
     @Override
     public Map<String, Long> retryability(HistoryQuery query) {
-        return database.run("Ended tasks could not be counted", session -> {
+        return within("Ended tasks could not be counted", query, session -> {
             Selection selection = bounded(session, query);
             Map<String, Long> counts = new LinkedHashMap<>();
             session.forEach(
@@ -205,6 +219,23 @@ final class JdbcEnds implements HistoryStore {
     public Optional<Long> remove(long from, long below, boolean failuresToo) {
         return database.together(
                 "Old ends could not be deleted", session -> OldRows.remove(session, owner, from, below, failuresToo));
+    }
+
+    @Override
+    public int delete(List<Long> ids) {
+        return database.together("Ended tasks could not be deleted", session -> {
+            session.updateEach(
+                    owner.restrict(DELETE_EVIDENCE), ids, (parameters, id) -> parameters.number(id));
+            return IntStream.of(session.updateEach(
+                            owner.restrict(DELETE), ids, (parameters, id) -> parameters.number(id)))
+                    .filter(changed -> changed > 0)
+                    .sum();
+        });
+    }
+
+    @Override
+    public void removeForsaken(Instant before) {
+        new ForsakenRows(database, owner).remove(before);
     }
 
     /** Counts from the oldest, because both databases read an index in that direction. */

@@ -3,12 +3,14 @@ package no.abakus.tasks.history.jdbc;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import no.abakus.tasks.database.Database;
 import no.abakus.tasks.database.FreshRead;
 import no.abakus.tasks.database.Owner;
 import no.abakus.tasks.database.Row;
 import no.abakus.tasks.operate.FailureGroup;
+import no.abakus.tasks.operate.FailureGroupChange;
 import no.abakus.tasks.port.FailureGroupStore;
 
 /** Stores the groups of failures in the table {@code abakus_error_group}. Thread-safe. */
@@ -20,7 +22,7 @@ final class JdbcFailureGroups implements FailureGroupStore {
     private static final String SINCE =
             SELECT + "%s AND last_at >= ? AND " + FreshRead.CONDITION + " ORDER BY last_at DESC, group_id LIMIT ?";
     private static final String ONE = SELECT + "group_id = ? AND " + FreshRead.CONDITION;
-    private static final String ANNOTATE = "UPDATE abakus_error_group SET note = ?, muted_until = ? WHERE group_id = ?";
+    private static final String CHANGE = "UPDATE abakus_error_group SET %s WHERE group_id = ?";
     private static final String REMOVE = "DELETE FROM abakus_error_group WHERE %s AND last_at < ? AND note IS NULL";
 
     private final Database database;
@@ -64,13 +66,24 @@ final class JdbcFailureGroups implements FailureGroupStore {
     }
 
     @Override
-    public boolean annotate(String id, Optional<String> note, Optional<Instant> mutedUntil) {
+    public boolean change(String id, FailureGroupChange change) {
+        if (!change.changesNote() && !change.changesMuting()) {
+            return group(id).isPresent();
+        }
+        String columns = (change.changesNote() ? "note = ?" : "")
+                + (change.changesNote() && change.changesMuting() ? ", " : "")
+                + (change.changesMuting() ? "muted_until = ?" : "");
         return database.run(
                 "A group of failures could not be changed",
-                session -> session.update(ANNOTATE, parameters -> parameters
-                                .text(note)
-                                .instant(mutedUntil)
-                                .text(owner.key(id)))
+                session -> session.update(String.format(Locale.ROOT, CHANGE, columns), parameters -> {
+                            if (change.changesNote()) {
+                                parameters.text(change.note());
+                            }
+                            if (change.changesMuting()) {
+                                parameters.instant(change.mutedUntil());
+                            }
+                            parameters.text(owner.key(id));
+                        })
                         > 0);
     }
 

@@ -38,7 +38,7 @@ final class Selection {
             Map.entry(HistoryField.ARGS, "args")));
 
     /** An exact term for one of these columns selects few rows. */
-    private static final Set<HistoryField> SELECTIVE = EnumSet.of(
+    static final Set<HistoryField> SELECTIVE = EnumSet.of(
             HistoryField.TASK,
             HistoryField.ID,
             HistoryField.REQUEST,

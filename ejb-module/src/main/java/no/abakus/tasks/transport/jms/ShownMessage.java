@@ -5,6 +5,7 @@ import jakarta.jms.Message;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +25,18 @@ public final class ShownMessage {
             WireFormat.HOLD_UNTIL,
             WireFormat.HOLD_SLOT,
             WireFormat.HOLD_GRANT,
+            WireFormat.HOLD_SINCE,
+            WireFormat.CONTEXT_KEYS,
             WireFormat.RETURNED_FOR,
             WireFormat.RETURNED_SINCE);
 
     /** Another sender may have written any number of characters. */
     private static final int LONGEST = 1_000;
+
+    /** A context has at most this many keys by default. */
+    private static final int MOST_KEYS = 64;
+
+    private static final int LONGEST_LIST = 16_000;
 
     private ShownMessage() {}
 
@@ -39,6 +47,13 @@ public final class ShownMessage {
             Object value = message.getObjectProperty(name);
             if (value != null) {
                 properties.put(name, value.toString());
+            }
+        }
+        ContextKeys keys = keys(Optional.ofNullable(properties.get(WireFormat.CONTEXT_KEYS)));
+        for (int i = 0; i < Math.min(keys.size(), MOST_KEYS); i++) {
+            Object value = message.getObjectProperty(keys.property(i));
+            if (value != null) {
+                properties.put(keys.property(i), value.toString());
             }
         }
         if (message.getJMSType() != null) {
@@ -81,7 +96,32 @@ public final class ShownMessage {
                 properties.apply(WireFormat.ARGUMENTS).map(line -> Redaction.active()
                         .text(cut(line))),
                 queuedAt.filter(at -> at.isAfter(Instant.EPOCH)),
-                held(properties));
+                held(properties),
+                context(properties));
+    }
+
+    private static Map<String, String> context(Function<String, Optional<String>> properties) {
+        Map<String, String> context = new LinkedHashMap<>();
+        ContextKeys keys = keys(properties.apply(WireFormat.CONTEXT_KEYS));
+        for (int i = 0; i < Math.min(keys.size(), MOST_KEYS); i++) {
+            String key = keys.key(i);
+            properties
+                    .apply(keys.property(i))
+                    .ifPresent(value -> context.put(
+                            cut(key), String.valueOf(Redaction.active().value(key, cut(value)))));
+        }
+        return context;
+    }
+
+    /** Anybody may have written the list, so one that cannot be read has no keys. */
+    private static ContextKeys keys(Optional<String> listed) {
+        try {
+            return listed.filter(list -> list.length() <= LONGEST_LIST)
+                    .map(list -> ContextKeys.parse(LongProperties.list(list)))
+                    .orElse(ContextKeys.ofProperties(List.of()));
+        } catch (IllegalArgumentException e) {
+            return ContextKeys.ofProperties(List.of());
+        }
     }
 
     private static Optional<HeldTask> held(Function<String, Optional<String>> properties) {
@@ -98,7 +138,10 @@ public final class ShownMessage {
                 mark.get(),
                 turn,
                 properties.apply(WireFormat.RETURNED_FOR),
-                properties.apply(WireFormat.RETURNED_SINCE).flatMap(ShownMessage::instant)));
+                properties
+                        .apply(WireFormat.RETURNED_SINCE)
+                        .or(() -> properties.apply(WireFormat.HOLD_SINCE))
+                        .flatMap(ShownMessage::instant)));
     }
 
     /** Anybody may send anything, so a value that is not an instant is not shown. */

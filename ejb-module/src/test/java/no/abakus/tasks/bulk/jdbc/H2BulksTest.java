@@ -10,6 +10,7 @@ import no.abakus.tasks.database.Owner;
 import no.abakus.tasks.port.BulkStore;
 import no.abakus.tasks.testing.BulkStoreContract;
 import no.abakus.tasks.testing.EachAlone;
+import no.abakus.tasks.testing.WrittenOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,13 +21,14 @@ class H2BulksTest extends BulkStoreContract {
 
     @Override
     protected BulkStore store() {
-        return new JdbcBulks(new Database(() -> H2File.in(folder), new EachAlone()), Owner.PLAIN);
+        return new JdbcBulks(new Database(() -> H2File.in(folder), new EachAlone()), Owner.PLAIN, new WrittenOptions());
     }
 
     @Test
     void an_operation_of_another_application_is_neither_found_nor_carried_on() throws Exception {
         BulkStore mine = store();
-        BulkStore ofTheShop = new JdbcBulks(new Database(() -> H2File.in(folder), new EachAlone()), new Owner("shop"));
+        BulkStore ofTheShop = new JdbcBulks(
+                new Database(() -> H2File.in(folder), new EachAlone()), new Owner("shop"), new WrittenOptions());
         ofTheShop.add(preview("b1", List.of()));
         assertThat(ofTheShop.start("b1", THEN)).isTrue();
 
@@ -38,7 +40,8 @@ class H2BulksTest extends BulkStoreContract {
     @Test
     void an_operation_of_another_application_is_neither_started_nor_taken_nor_stopped() throws Exception {
         BulkStore mine = store();
-        BulkStore ofTheShop = new JdbcBulks(new Database(() -> H2File.in(folder), new EachAlone()), new Owner("shop"));
+        BulkStore ofTheShop = new JdbcBulks(
+                new Database(() -> H2File.in(folder), new EachAlone()), new Owner("shop"), new WrittenOptions());
         ofTheShop.add(preview("b1", List.of()));
 
         assertThat(mine.start("b1", THEN)).isFalse();

@@ -7,12 +7,13 @@ import no.abakus.tasks.database.PostgresqlServer;
 import no.abakus.tasks.port.BulkStore;
 import no.abakus.tasks.testing.BulkStoreContract;
 import no.abakus.tasks.testing.EachAlone;
+import no.abakus.tasks.testing.WrittenOptions;
 
 class PostgresqlBulksTest extends BulkStoreContract {
 
     @Override
     protected BulkStore store() {
         DataSource source = PostgresqlServer.emptySchema();
-        return new JdbcBulks(new Database(() -> source, new EachAlone()), Owner.PLAIN);
+        return new JdbcBulks(new Database(() -> source, new EachAlone()), Owner.PLAIN, new WrittenOptions());
     }
 }

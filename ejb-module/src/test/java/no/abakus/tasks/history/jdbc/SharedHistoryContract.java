@@ -19,6 +19,7 @@ import no.abakus.tasks.port.HistoryStores;
 import no.abakus.tasks.testing.EachAlone;
 import no.abakus.tasks.testing.HistoryStoreContract;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 /**
  * An application's history behaves the same in tables that contain similar rows of another application, and leaves
@@ -31,6 +32,7 @@ abstract class SharedHistoryContract extends HistoryStoreContract {
             new MinuteCounts(THEN, "node-a", "mail.send", Map.of("succeeded", 5L), Map.of(3, 5L), Map.of(4, 5L));
 
     private HistoryStores other;
+    private boolean isForsaken;
 
     /** An empty database. */
     abstract DataSource source();
@@ -52,8 +54,32 @@ abstract class SharedHistoryContract extends HistoryStoreContract {
         return JdbcHistory.in(database, new Owner("shop"));
     }
 
+    @Test
+    void what_an_application_left_that_no_longer_exists_is_deleted() {
+        stores.ends().add(List.of(failure(LATER + 2, "mine", "mail.send")));
+
+        stores.ends().removeForsaken(THEN);
+        assertThat(other.ends().page(HistoryQuery.ALL, Long.MAX_VALUE, 10))
+                .as("it has ended a task since")
+                .hasSize(2);
+        stores.ends().removeForsaken(THEN.plusSeconds(LATER + 10));
+
+        isForsaken = true;
+        assertThat(other.ends().page(HistoryQuery.ALL, Long.MAX_VALUE, 10)).isEmpty();
+        assertThat(other.groups().groups(Instant.EPOCH, 10)).isEmpty();
+        assertThat(other.minutes().minutes(Instant.EPOCH, THEN.plusSeconds(LATER), Optional.empty()))
+                .isEmpty();
+        assertThat(other.audit().entries(Long.MAX_VALUE, 10)).isEmpty();
+        assertThat(stores.ends().page(HistoryQuery.ALL, Long.MAX_VALUE, 10))
+                .as("the application that deletes is there")
+                .hasSize(1);
+    }
+
     @AfterEach
     void the_rows_of_the_other_application_are_as_they_were() {
+        if (isForsaken) {
+            return;
+        }
         assertThat(other.ends().page(HistoryQuery.ALL, Long.MAX_VALUE, 10)).hasSize(2);
         assertThat(other.groups().groups(Instant.EPOCH, 10))
                 .singleElement()

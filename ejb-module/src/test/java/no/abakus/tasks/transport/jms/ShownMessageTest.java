@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import java.util.Map;
+import no.abakus.logging.LogContext;
 import no.abakus.tasks.operate.WaitingTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,6 +29,33 @@ class ShownMessageTest {
     void secrets_of_other_senders_are_not_shown() throws JMSException {
         assertThat(shown("1", "to=kari, password=hunter2-secret").arguments())
                 .hasValueSatisfying(line -> assertThat(line).contains("kari").doesNotContain("hunter2"));
+    }
+
+    @Test
+    void the_context_is_shown_without_its_secrets() throws JMSException {
+        try (JMSContext jms = EmbeddedBroker.connections().createContext()) {
+            Message message = jms.createTextMessage("{}");
+            message.setStringProperty(WireFormat.ID, "1");
+            ContextProperties.write(
+                    LogContext.of(Map.of("request_id", "abc-123", "current_user", "anna", "tenant", 7, "password", "x")),
+                    message);
+
+            WaitingTask task = ShownMessage.of(message, "mail");
+
+            assertThat(task.requestId()).contains("abc-123");
+            assertThat(task.user()).contains("anna");
+            assertThat(task.context()).containsEntry("tenant", "7").doesNotContainEntry("password", "x");
+        }
+    }
+
+    @Test
+    void a_list_of_keys_that_cannot_be_read_is_none() throws JMSException {
+        try (JMSContext jms = EmbeddedBroker.connections().createContext()) {
+            Message message = jms.createTextMessage("{}");
+            message.setStringProperty(WireFormat.CONTEXT_KEYS, "$zz  $ a");
+
+            assertThat(ShownMessage.of(message, "mail").context()).isEmpty();
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package no.abakus.tasks.testing;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,7 +53,8 @@ public final class InMemoryBroker implements BrokerAdmin {
                 OptionalLong.of(transport.notDue(queue, clock.now()).size()),
                 OptionalLong.empty(),
                 OptionalLong.empty(),
-                paused.contains(queue));
+                paused.contains(queue),
+                Optional.empty());
     }
 
     @Override

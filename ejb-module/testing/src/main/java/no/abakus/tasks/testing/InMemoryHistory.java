@@ -13,6 +13,7 @@ import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.operate.AuditEntry;
 import no.abakus.tasks.operate.EndedTask;
 import no.abakus.tasks.operate.FailureGroup;
+import no.abakus.tasks.operate.FailureGroupChange;
 import no.abakus.tasks.operate.HistoryField;
 import no.abakus.tasks.operate.HistoryQuery;
 import no.abakus.tasks.operate.HistoryRetry.Reason;
@@ -240,6 +241,24 @@ public final class InMemoryHistory implements HistoryStore, FailureGroupStore, A
     }
 
     @Override
+    public synchronized int delete(List<Long> ids) {
+        reach();
+        int all = rows.size();
+        ids.forEach(rows::remove);
+        return all - rows.size();
+    }
+
+    @Override
+    public synchronized void removeForsaken(Instant before) {
+        reach();
+        others.values().removeIf(other -> other.isForsaken(before));
+    }
+
+    private synchronized boolean isForsaken(Instant before) {
+        return rows.isEmpty() || rows.firstEntry().getValue().ended().endedAt().isBefore(before);
+    }
+
+    @Override
     public synchronized Optional<Long> keyAfter(long newer) {
         reach();
         return rows.keySet().stream().skip(newer).findFirst();
@@ -262,7 +281,7 @@ public final class InMemoryHistory implements HistoryStore, FailureGroupStore, A
     }
 
     @Override
-    public synchronized boolean annotate(String id, Optional<String> note, Optional<Instant> mutedUntil) {
+    public synchronized boolean change(String id, FailureGroupChange change) {
         reach();
         return groups.computeIfPresent(
                         id,
@@ -275,8 +294,8 @@ public final class InMemoryHistory implements HistoryStore, FailureGroupStore, A
                                 group.firstAt(),
                                 group.lastAt(),
                                 group.total(),
-                                note,
-                                mutedUntil))
+                                change.changesNote() ? change.note() : group.note(),
+                                change.changesMuting() ? change.mutedUntil() : group.mutedUntil()))
                 != null;
     }
 

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.operate.HeldTask;
@@ -16,7 +18,9 @@ import no.abakus.tasks.port.DeliveryHandler;
 import no.abakus.tasks.port.Settlement;
 import no.abakus.tasks.port.Transport;
 import no.abakus.tasks.spi.Delivery;
+import no.abakus.tasks.spi.Hold;
 import no.abakus.tasks.spi.Rejection;
+import no.abakus.tasks.spi.Returns;
 import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskMessage;
 
@@ -222,23 +226,21 @@ public final class InMemoryTransport implements Transport, Undoable {
                         due.apply(entry),
                         entry.sent().message().summary(),
                         Optional.empty(),
-                        entry.sent()
-                                .message()
-                                .hold()
-                                .map(hold -> HeldTask.of(
-                                        hold.grant(),
-                                        hold.slot(),
-                                        Optional.of(entry.sent()
-                                                .message()
-                                                .extras()
-                                                .returns()
-                                                .reason()),
-                                        Optional.of(entry.sent()
-                                                .message()
-                                                .extras()
-                                                .returns()
-                                                .since())))))
+                        entry.sent().message().hold().map(hold -> held(entry.sent().message(), hold)),
+                        entry.sent().message().context().toMap().entrySet().stream()
+                                .filter(value -> value.getValue() != null)
+                                .collect(Collectors.toMap(Map.Entry::getKey, value -> value.getValue().toString()))))
                 .toList();
+    }
+
+    private static HeldTask held(TaskMessage message, Hold hold) {
+        Returns returns = message.extras().returns();
+        boolean isReturned = !returns.equals(Returns.NONE) && hold.since().isEmpty();
+        return HeldTask.of(
+                hold.grant(),
+                hold.slot(),
+                Optional.of(returns.reason()),
+                isReturned ? Optional.of(returns.since()) : hold.since());
     }
 
     /** Removes the messages of a task from this queue. Returns whether there were any. */

@@ -9,6 +9,7 @@ import no.abakus.cli.rest.Call;
 import no.abakus.cli.rest.Exit;
 import no.abakus.cli.text.Table;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Lists groups of failures. */
@@ -21,9 +22,18 @@ final class FailuresCommand extends ConsoleCommand {
     @Parameters(arity = "0..*", paramLabel = "TERM", description = "Terms that must all match.")
     private List<String> terms = List.of();
 
+    @Option(names = "--limit", paramLabel = "COUNT", defaultValue = "200", description = "At most this many, 1 to 200.")
+    private int limit;
+
+    @Option(names = "--after", paramLabel = "CURSOR", description = "Starts where the previous page ended.")
+    private String after;
+
     @Override
     Exit run(Api api) {
-        JsonNode groups = api.get(Call.of("failures").with("q", String.join(" ", terms)));
+        JsonNode groups = api.get(Call.of("failures")
+                .with("q", String.join(" ", terms))
+                .with("limit", limit)
+                .with("after", after));
         if (isJson()) {
             printJson(groups);
             return Exit.DONE;
@@ -39,6 +49,9 @@ final class FailuresCommand extends ConsoleCommand {
                         cell(group.path("sample_id")),
                         cell(group.path("group"))));
         table.print(out(), "Nothing has failed.");
+        if (groups.path("next").isTextual()) {
+            out().println("More: --after " + cell(groups.path("next")));
+        }
         return Exit.DONE;
     }
 }

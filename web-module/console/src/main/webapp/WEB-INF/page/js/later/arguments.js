@@ -23,11 +23,12 @@ export const hintOf = type => isText(type) ? `${type}, without quotes` : `${type
  *
  * @param {{name: string, type: string}[]} parameters
  * @param {FormData} form `arg-N` for each parameter, `option-NAME` for options
+ * @param {boolean} again whether an earlier task is sent again: what is left out stays as it was sent
  */
-export function callBody(parameters, form) {
+export function callBody(parameters, form, again = false) {
     const args = parameters.map(({ type }, i) => jsonOf(form.get(`arg-${i}`) ?? '', type));
-    const members = [`"args":[${args.join(',')}]`];
-    if (form.get('option-ignore_result') === null) {
+    const members = again && form.get('as-sent') !== null ? [] : [`"args":[${args.join(',')}]`];
+    if (!again && form.get('option-ignore_result') === null) {
         members.push('"ignore_result":false');
     }
     for (const [key, quoted] of [['queue', true], ['countdown', false], ['priority', false], ['task_id', true]]) {

@@ -43,10 +43,14 @@ function Attributes({ task, writes }) {
     </section>`;
 }
 
-/** @param {{task: any, given?: string, send?: (body: string) => Promise<any>}} props `given`: JSON texts of the arguments as a JSON list */
-export function CallForm({ task, given, send = body => post(path('tasks', task.name, 'apply-async'), body), verb = 'Call' }) {
+/**
+ * @param {{task: any, given?: string, again?: boolean, kept?: boolean, send?: (body: string) => Promise<any>}} props
+ *     `given`: JSON texts of the arguments as a JSON list; `again`: what is left empty stays as it was sent; `kept`: the arguments too
+ */
+export function CallForm({ task, given, again, kept, send = body => post(path('tasks', task.name, 'apply-async'), body), verb = 'Call' }) {
     const [problem, setProblem] = useState(null);
     const [busy, setBusy] = useState(false);
+    const [asSent, setAsSent] = useState(false);
     const wrong = wrongField(task.parameters, problem);
     const before = startValues(given);
     const submit = async event => {
@@ -54,7 +58,7 @@ export function CallForm({ task, given, send = body => post(path('tasks', task.n
         setBusy(true);
         setProblem(null);
         try {
-            const sent = await send(callBody(task.parameters, new FormData(event.target)));
+            const sent = await send(callBody(task.parameters, new FormData(event.target), again));
             go(['tasks', sent.task_id]);
         } catch (error) {
             setProblem(error);
@@ -63,14 +67,15 @@ export function CallForm({ task, given, send = body => post(path('tasks', task.n
     };
     return html`<form class="form" onSubmit=${submit}>
         ${task.parameters.length === 0 && html`<p class="soft">It has no parameters.</p>`}
-        ${task.parameters.map(({ name, type }, i) => html`<${Field} key=${name} label=${name} name=${`arg-${i}`} as="textarea" rows="1"
+        ${kept && html`<label class="check"><input type="checkbox" name="as-sent" onChange=${event => setAsSent(event.target.checked)} /><span>Keep the arguments as they were sent</span></label>`}
+        ${!asSent && task.parameters.map(({ name, type }, i) => html`<${Field} key=${name} label=${name} name=${`arg-${i}`} as="textarea" rows="1"
             hint=${hintOf(type)} spellcheck=${false} defaultValue=${before[i] ?? ''} wrong=${wrong === i && problem.message} />`)}
         <details><summary>Options</summary><div class="form">
-            <${Field} label="Queue" name="option-queue" hint="Empty: the task's own, or by route" />
+            <${Field} label="Queue" name="option-queue" hint=${again ? 'Empty: as it was sent' : "Empty: the task's own, or by route"} />
             <${Field} label="Countdown" name="option-countdown" inputmode="decimal" hint="Seconds until it may start" />
-            <${Field} label="Priority" name="option-priority" inputmode="numeric" hint="0 to 9, 4 if empty" />
+            <${Field} label="Priority" name="option-priority" inputmode="numeric" hint=${again ? '0 to 9; empty: as it was sent' : '0 to 9, 4 if empty'} />
             <${Field} label="Task id" name="option-task_id" hint="Empty: a new one" />
-            <label class="check"><input type="checkbox" name="option-ignore_result" /><span>Ignore the result</span></label>
+            ${!again && html`<label class="check"><input type="checkbox" name="option-ignore_result" /><span>Ignore the result</span></label>`}
         </div></details>
         ${wrong < 0 && html`<${Trouble} problem=${problem} />`}
         <div class="actions"><button class="main" disabled=${busy}>${busy ? 'Sending …' : verb}</button></div>
@@ -83,8 +88,8 @@ export function Again({ task, onClose }) {
     return html`<${Dialog} title=${`Run ${task.name} again`} onClose=${onClose}><${Answer} asked=${asked}>${tasks => {
         const known = tasks.find(one => one.name === task.name);
         return known ? html`
-            <p class="soft">It gets a new id and keeps its context. It was called with ${task.args ? html`<code>${task.args}</code>` : 'no arguments'}.</p>
-            <${CallForm} task=${known} verb="Run" send=${async body => {
+            <p class="soft">It gets a new id and keeps its context and every option that is left empty. It was called with ${task.args ? html`<code>${task.args}</code>` : 'no arguments'}.</p>
+            <${CallForm} task=${known} verb="Run" again kept=${task.retryable} send=${async body => {
                 const sent = await post(path('executions', task.task_id, 'retry'), body);
                 onClose();
                 return sent;

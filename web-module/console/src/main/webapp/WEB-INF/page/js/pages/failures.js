@@ -49,10 +49,32 @@ export function Failures({ values }) {
         ${!isBad && html`<${Answer} asked=${asked} missing=${missing}>${data => html`<section class="card">
             ${data.sources?.memory?.sentence && html`<p class="soft">${data.sources.memory.sentence}</p>`}
             ${data.items.length === 0 ? html`<${Blank} title=${q ? 'No failure matches' : 'Nothing failed in the last 24 hours'} />` : html`
-            <p class="soft">${plural(data.items.length, 'group')}. A group is one error at one place of one task.</p>
-            <${Table} name="Failure groups" id=${group => group.group} rows=${data.items} columns=${columns(writes, asked.again, setGroup)} />`}
+            <p class="soft">${data.total.exact ? '' : 'At least '}${plural(data.total.value, 'group')}. A group is one error at one place of one task.</p>
+            <${Groups} key=${q} q=${q} first=${data} columns=${columns(writes, asked.again, setGroup)} />`}
         </section>`}<//>`}
         ${group && html`<${Bulk} action="retry" q=${`group:${group}`} what="task" onClose=${() => { setGroup(null); asked.again(); }} />`}`;
+}
+
+/** The first page refreshes until the next one is wanted. */
+function Groups({ q, first, columns }) {
+    const [state, set] = useState({});
+    const { items, next } = state.items ? state : first;
+    const load = async () => {
+        set({ items, next, busy: true });
+        try {
+            const page = await get('failures' + query({ q, after: next }));
+            set({ items: [...items, ...page.items], next: page.next });
+        } catch (problem) {
+            set({ items, next, problem });
+        }
+    };
+    const known = new Set();
+    const rows = items.filter(({ group }) => !known.has(group) && known.add(group));
+    return html`<div class="answer"><${Table} name="Failure groups" id=${group => group.group} rows=${rows} columns=${columns} />
+        ${state.problem && html`<p class="wrong" role="alert">${state.problem.message}</p>`}
+        <div class="actions">
+            ${next && html`<button onClick=${load} disabled=${state.busy}>${state.busy ? 'Loading …' : 'More'}</button>`}
+            ${state.items && html`<button onClick=${() => set({})}>Newest</button>`}</div></div>`;
 }
 
 const columns = (writes, again, retry) => [

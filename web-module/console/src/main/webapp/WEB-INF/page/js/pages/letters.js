@@ -1,5 +1,5 @@
 /** Dead letters: why each is there; back to its queue, or away. */
-import { html, useRef, useState } from '../../lib/preact.js';
+import { html, useState } from '../../lib/preact.js';
 import { deleteLetter, requeue } from '../actions.js';
 import { get, query } from '../api.js';
 import { useAsked } from '../asked.js';
@@ -28,9 +28,8 @@ export function Letters({ values }) {
     const writes = mayWrite(useStore(session));
     const [bulk, setBulk] = useState(null);
     const asked = useAsked(signal => get('dead-letters' + query({ q, after, limit: PAGE }), { signal }), q + ' ' + after, after ? 0 : 5000);
-    const seen = useRef(new Set());
-    reasonOf(q).forEach(reason => seen.current.add(reason));
-    asked.data?.items.forEach(letter => letter.reason && seen.current.add(letter.reason));
+    const numbers = new Map(reasonOf(q).map(reason => [reason, 0]));
+    asked.data?.reasons.forEach(({ value, count: number }) => value && numbers.set(value, number));
     const toggle = reason => {
         const chosen = reasonOf(q);
         const next = chosen.includes(reason) ? chosen.filter(one => one !== reason) : [...chosen, reason];
@@ -40,8 +39,8 @@ export function Letters({ values }) {
         <p class="soft">Messages that no worker would accept. They stay here until somebody requeues or deletes them.</p>
         <${QueryBox} q=${q} problem=${asked.error} example="reason:unknown-task task:mail.* queue:mail node:a" onSearch=${text => change({ q: text, after: '' })} />
         <${Views} page="dead-letters" q=${q} />
-        ${seen.current.size > 0 && html`<${Choices} name="Reasons" chosen=${reasonOf(q)} onChoose=${toggle}
-            options=${[...seen.current].sort().map(value => ({ value, label: value }))} />`}
+        ${numbers.size > 0 && html`<${Choices} name="Reasons" chosen=${reasonOf(q)} onChoose=${toggle}
+            options=${[...numbers].sort().map(([value, number]) => ({ value, label: `${value} ${count(number)}` }))} />`}
         ${asked.error?.code !== 'bad-query' && html`<section class="card"><${Answer} asked=${asked}>${data =>
             data.items.length === 0 ? html`<${Blank} title=${q ? 'No dead letter matches' : 'There are no dead letters'}>
                 ${q && html`<p><button onClick=${() => change({ q: '', after: '' })}>Show all</button></p>`}<//>` : html`

@@ -2,7 +2,7 @@
 import { html, useRef } from '../../lib/preact.js';
 import { get, health } from '../api.js';
 import { useAsked } from '../asked.js';
-import { count, duration, percent, rate } from '../format.js';
+import { ago, count, duration, percent, rate } from '../format.js';
 import { link } from '../route.js';
 import { verdict } from '../verdict.js';
 import { Answer, Blank } from '../parts/states.js';
@@ -88,11 +88,13 @@ function Tiles({ nodes, queues, overview }) {
     const running = nodes.data && Object.values(nodes.data).reduce((sum, node) => sum + (node.stats?.active ?? 0), 0);
     const depths = queues.data?.queues.map(queue => queue.waiting);
     const waiting = depths && (depths.includes(null) ? null : depths.reduce((sum, number) => sum + number, 0));
+    const oldest = queues.data?.queues.map(queue => queue.date_oldest).filter(Boolean).sort()[0];
     const tiles = [
         ['Tasks ended', `${rate(told?.throughput ?? last?.ended)}/s`, html`<${Spark} values=${points.map(point => point.ended)} />`],
         ['Failing', percent(told?.failed ?? last?.failed), html`<${Spark} values=${points.map(point => point.failed)} />`],
         ['Running', running === undefined ? '–' : count(running)],
         ['Waiting', depths ? count(waiting) : '–'],
+        oldest && ['Oldest', ago(oldest)],
         told && ['Waited, p95', duration(told.waited_p95)],
         told && ['Took, p95', duration(told.took_p95)],
     ].filter(Boolean);

@@ -1,12 +1,13 @@
 /** Queues: depth, consumers, pause; of one queue the messages that wait. */
-import { html } from '../../lib/preact.js';
+import { html, useEffect, useState } from '../../lib/preact.js';
 import { pause, resume } from '../actions.js';
 import { get, query } from '../api.js';
 import { useAsked } from '../asked.js';
-import { count, plural } from '../format.js';
-import { link } from '../route.js';
+import { ago, count, plural } from '../format.js';
+import { change, link } from '../route.js';
 import { mayWrite, session } from '../session.js';
 import { useStore } from '../store.js';
+import { QueryBox } from '../parts/query.js';
 import { Answer, Blank } from '../parts/states.js';
 import { Table } from '../parts/table.js';
 import { Spark, Time } from '../parts/value.js';
@@ -24,6 +25,9 @@ export const PauseButton = ({ what, name, paused, done }) => paused
     ? html`<button onClick=${() => resume(what, name, done)} aria-label=${`Resume the ${what} ${name}`}>Resume…</button>`
     : html`<button onClick=${() => pause(what, name, done)} aria-label=${`Pause the ${what} ${name}`}>Pause…</button>`;
 
+/** When the next message was sent. Some brokers do not tell. */
+const oldest = queue => queue.date_oldest ? ago(queue.date_oldest) : queue.waiting === 0 ? '–' : count(null);
+
 const columns = (writes, again) => [
     { title: 'Queue', cell: queue => html`<a href=${link(['queues', queue.name])}>${queue.name}</a>` },
     { title: 'State', cell: queueState },
@@ -31,6 +35,7 @@ const columns = (writes, again) => [
     { title: 'Delayed', kind: 'number', cell: queue => count(queue.scheduled) },
     { title: 'Delivering', kind: 'number', cell: queue => count(queue.delivering) },
     { title: 'Consumers', kind: 'number', cell: queue => count(queue.consumers) },
+    { title: 'Oldest', kind: 'number', cell: oldest },
     writes && { title: 'Do', hidden: true, kind: 'do', cell: queue => html`
         <${PauseButton} what="queue" name=${queue.name} paused=${queue.paused} done=${again} />` },
 ];
@@ -58,7 +63,9 @@ function PausedTasks({ names, writes, again }) {
         ]} /></section>`;
 }
 
-export function QueuePage({ name }) {
+export function QueuePage({ name, values }) {
+    const { q = '' } = values;
+    const [problem, setProblem] = useState(null);
     const writes = mayWrite(useStore(session));
     const asked = useAsked(signal => get('queues', { signal }), 'queues', 3000, 'queues');
     return html`
@@ -73,11 +80,13 @@ export function QueuePage({ name }) {
                     <dt>Delayed</dt><dd>${count(queue.scheduled)}</dd>
                     <dt>Delivering</dt><dd>${count(queue.delivering)}</dd>
                     <dt>Consumers</dt><dd>${count(queue.consumers)}</dd>
+                    <dt>Oldest</dt><dd>${oldest(queue)}</dd>
                 </dl><${Depth} queue=${name} /></section>`
                 : html`<${Blank} title="This application consumes no queue of this name" />`;
         }}<//>
-        <${Waiting} queue=${name} kind="reserved" title="Waiting" none="No task waits here" />
-        <${Waiting} queue=${name} kind="scheduled" title="Delayed" none="No task is due later" />`;
+        <${QueryBox} q=${q} problem=${problem} example="task:mail.* request_id:abc-123 user:anna ctx.tenant:7" onSearch=${text => change({ q: text })} />
+        <${Waiting} queue=${name} q=${q} kind="reserved" title="Waiting" none=${q ? 'No waiting task matches' : 'No task waits here'} told=${setProblem} />
+        <${Waiting} queue=${name} q=${q} kind="scheduled" title="Delayed" none=${q ? 'No delayed task matches' : 'No task is due later'} told=${setProblem} />`;
 }
 
 /** How many waited over the last hour. */
@@ -88,8 +97,13 @@ function Depth({ queue }) {
 }
 
 /** The API lists the messages of all queues; this shows those of one. */
-function Waiting({ queue, kind, title, none }) {
-    const asked = useAsked(signal => get(`queues/${kind}?most=${MOST}`, { signal }), kind, 10000);
+function Waiting({ queue, q, kind, title, none, told }) {
+    const asked = useAsked(signal => get(`queues/${kind}` + query({ most: MOST, q }), { signal }), `${kind} ${q}`, 10000);
+    const wrong = asked.error?.code === 'bad-query' ? asked.error : null;
+    useEffect(() => told(wrong), [wrong]);
+    if (wrong) {
+        return null;
+    }
     return html`<section class="card"><h2>${title}</h2><${Answer} asked=${asked}>${tasks => {
         const here = tasks.filter(task => task.queue === queue);
         return here.length === 0 ? html`<${Blank} title=${none} />` : html`
@@ -98,8 +112,10 @@ function Waiting({ queue, kind, title, none }) {
                 kind === 'scheduled' && { title: 'Due', cell: task => html`<${Time} at=${task.eta} />` },
                 { title: 'Priority', kind: 'number', cell: task => count(task.priority) },
                 { title: 'Retries', kind: 'number', cell: task => count(task.retries) },
+                { title: 'Request', cell: task => task.request_id ?? '–' },
+                { title: 'User', cell: task => task.user ?? '–' },
                 { title: 'Arguments', cell: task => html`<span class="mono">${task.args ?? '–'}</span>` },
             ]} />
-            ${here.length === MOST && html`<p class="soft">The first ${plural(MOST, 'task')} only.</p>`}`;
+            ${tasks.length === MOST && html`<p class="soft">The first ${plural(MOST, 'task')} only.</p>`}`;
     }}<//></section>`;
 }

@@ -1,10 +1,10 @@
 /** One task: what became of it, why, and what to do. */
 import { html, useState } from '../../lib/preact.js';
-import { forget, retry, revoke } from '../actions.js';
+import { forget, forgetExecutions, retry, revoke } from '../actions.js';
 import { get, path } from '../api.js';
 import { useAsked } from '../asked.js';
 import { later } from '../later.js';
-import { link } from '../route.js';
+import { go, link } from '../route.js';
 import { mayWrite, session } from '../session.js';
 import { useStore } from '../store.js';
 import { find } from '../task.js';
@@ -54,6 +54,7 @@ function Actions({ task, again, say }) {
             <button onClick=${() => revoke(task.task_id, false, done)}>Revoke…</button>
             <button class="danger" onClick=${() => revoke(task.task_id, true, done)}>Terminate…</button>`}
         ${task.ended && task.hasResult && html`<button class="danger" onClick=${() => forget(task.task_id, again)}>Delete result…</button>`}
+        ${task.ended && task.hasHistory && html`<button class="danger" onClick=${() => forgetExecutions(task, () => go(['tasks']))}>Delete…</button>`}
         ${form && html`<${Again} task=${task} onClose=${() => setForm(false)} />`}`;
 }
 

@@ -8,6 +8,7 @@ import { mayWrite, session } from '../session.js';
 import { useStore } from '../store.js';
 import { Bulk } from '../parts/bulk.js';
 import { Choices } from '../parts/field.js';
+import { pickColumn } from '../parts/pick.js';
 import { QueryBox } from '../parts/query.js';
 import { Answer, Blank, NoHistory } from '../parts/states.js';
 import { Table } from '../parts/table.js';
@@ -45,7 +46,7 @@ export function Tasks({ values }) {
         <${Facets} q=${q} states=${states} />
         ${!isBad && html`<section class="card"><${Answer} asked=${asked}>${data => html`
             <div class="head"><${Sources} sources=${data.sources} total=${data.total} /><${Many} q=${q} states=${states} items=${data.items} again=${asked.again} /></div>
-            ${data.items.length === 0 ? html`<${None} q=${q} />` : html`<${More} key=${q} q=${q} first=${data} />`}`}<//></section>`}`;
+            ${data.items.length === 0 ? html`<${None} q=${q} />` : html`<${More} key=${q} q=${q} first=${data} states=${states} again=${asked.again} />`}`}<//></section>`}`;
 }
 
 function Facets({ q, states }) {
@@ -80,6 +81,7 @@ function Many({ q, states, items, again }) {
     return items.length > 0 && html`<div class="actions">
         ${possible === 'retry' && html`<${Export} q=${q} />`}
         ${writes && html`<button onClick=${() => setAction(possible)}>${possible === 'retry' ? 'Retry all…' : 'Revoke all…'}</button>`}
+        ${writes && possible === 'retry' && html`<button class="danger" onClick=${() => setAction('forget')}>Delete all…</button>`}
         ${action && html`<${Bulk} action=${action} q=${q} what="task" onClose=${() => { setAction(null); again(); }} />`}</div>`;
 }
 
@@ -98,11 +100,13 @@ const None = ({ q }) => html`<${Blank} title=${q ? 'No execution matches' : 'No 
             <button onClick=${() => change({ q: terms.filter((_, k) => k !== i).join(' ') })}>Without ${term}</button>`)}</p>`
         : html`<p>Call one in the <a href="#/catalogue">catalogue</a>.</p>`}<//>`;
 
-const MOST_ROWS = 80;
+const MOST_ROWS = 70;
 
-/** The first page refreshes until the user asks for more. After that, rows pushed off it would be on no page. */
-function More({ q, first }) {
+/** The first page refreshes until the user asks for more. After that, rows pushed off it would be on no page. More rows than 70 would be slow. */
+function More({ q, first, states, again }) {
     const [state, set] = useState({});
+    const [picked, setPicked] = useState(new Set());
+    const writes = mayWrite(useStore(session));
     const { items, next } = state.items ? state : first;
     const load = async () => {
         set({ items, next, busy: true });
@@ -118,15 +122,28 @@ function More({ q, first }) {
         const key = `${id} ${at} ${end}`;
         return !known.has(key) && known.add(key);
     });
-    return html`<div class="answer"><${Executions} rows=${rows} />
+    return html`<div class="answer">
+        ${picked.size > 0 && html`<${Picked} ids=${[...picked]} states=${states} done=${() => { setPicked(new Set()); set({}); again(); }} />`}
+        <${Executions} rows=${rows} pick=${writes && pickColumn(picked, setPicked, one => one.task_id)} />
         ${state.problem && html`<p class="wrong" role="alert">${state.problem.message}</p>`}
         <div class="actions">
             ${next && html`<button onClick=${load} disabled=${state.busy}>${state.busy ? 'Loading …' : 'More'}</button>`}
             ${state.items && html`<button onClick=${() => set({})}>Newest</button>`}</div></div>`;
 }
 
-export const Executions = ({ rows }) => html`<${Table} name="Executions" rows=${rows}
+/** What can be done to the chosen rows. */
+function Picked({ ids, states, done }) {
+    const [action, setAction] = useState(null);
+    const actions = states.some(state => LIVE.includes(state)) ? ['revoke'] : ['retry', 'forget'];
+    const words = { retry: 'Retry', revoke: 'Revoke', forget: 'Delete' };
+    return html`<div class="actions" role="group" aria-label="Chosen rows"><span>${count(ids.length)} chosen</span>
+        ${actions.map(one => html`<button key=${one} class=${one === 'forget' ? 'danger' : ''} onClick=${() => setAction(one)}>${words[one]} chosen…</button>`)}
+        ${action && html`<${Bulk} action=${action} ids=${ids} what="task" onClose=${() => { setAction(null); done(); }} />`}</div>`;
+}
+
+export const Executions = ({ rows, pick }) => html`<${Table} name="Executions" rows=${rows}
     id=${one => `${one.task_id} ${one.date_started} ${one.state}`} columns=${[
+    pick,
     { title: 'When', cell: one => html`<${Time} at=${one.date_done ?? one.date_due ?? one.date_started ?? one.date_queued} />` },
     { title: 'Task', cell: one => html`<a href=${link(['tasks', one.task_id])}>${one.name ?? one.task_id}</a>` },
     { title: 'State', cell: one => html`<${State} state=${one.state} />` },

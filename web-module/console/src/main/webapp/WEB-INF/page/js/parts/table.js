@@ -15,7 +15,7 @@ export function Table({ name, columns, rows, id }) {
         </tr></thead>
         <tbody role="rowgroup">${rows.map(row => html`<tr role="row" key=${id(row)}>
             ${shown.map(column => html`<td role="cell" class=${column.kind} data-label=${column.title}>
-                ${column.kind === 'do' ? html`<div class="actions">${column.cell(row)}</div>` : html`<div>${column.cell(row)}</div>`}
+                ${column.kind === 'pick' ? column.cell(row) : column.kind === 'do' ? html`<div class="actions">${column.cell(row)}</div>` : html`<div>${column.cell(row)}</div>`}
             </td>`)}
         </tr>`)}</tbody>
     </table>`;

@@ -1,29 +1,38 @@
 package no.abakus.tasks.console.bulk;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import no.abakus.tasks.TaskOptions;
+import no.abakus.tasks.console.call.CallBody;
 import no.abakus.tasks.operate.BulkAction;
 import no.abakus.tasks.operate.BulkRequest;
+import no.abakus.tasks.operate.RetryChanges;
 import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 
 /**
  * A request for a bulk operation, as a client wrote it.
  *
- * @param action {@code retry}, {@code revoke}, {@code delete} or {@code requeue}
+ * @param action {@code retry}, {@code revoke}, {@code forget}, {@code delete} or {@code requeue}
  * @param q selects tasks or dead letters; null if ids do
  * @param ids ids of tasks or dead letters; null if a query selects them
  * @param rate how many a second; 50 if null
  * @param reason why; may be null
+ * @param options the options that change when tasks are sent again; null if none
  */
-public record BulkBody(String action, String q, List<String> ids, Integer rate, String reason) {
+public record BulkBody(String action, String q, List<String> ids, Integer rate, String reason, Map<String, Object> options) {
 
     private static final ProblemType BAD_BULK = new ProblemType("bad-bulk", 400, "Not a bulk operation");
 
     private static final int STANDARD_RATE = 50;
     private static final int LONGEST_ID = 255;
+    /** The bodies of many tasks differ, and so do their ids. */
+    private static final List<String> OF_ONE_TASK = List.of("args", "kwargs", "task_id", "serializer", "compression");
+
 
     /** The most ids that are looked up one by one. */
     private static final int MOST_LOOKED_UP = 1_000;
@@ -32,7 +41,7 @@ public record BulkBody(String action, String q, List<String> ids, Integer rate, 
         return Stream.of(BulkAction.values())
                 .filter(known -> known.code().equals(action))
                 .findFirst()
-                .orElseThrow(() -> bad("action takes retry, revoke, delete or requeue"));
+                .orElseThrow(() -> bad("action takes retry, revoke, forget, delete or requeue"));
     }
 
     /** The request; its ids are those of the body, or those that a query has found. */
@@ -44,7 +53,8 @@ public record BulkBody(String action, String q, List<String> ids, Integer rate, 
                 checkedRate(),
                 checkedReason(),
                 user,
-                requestId);
+                requestId,
+                checkedOptions(checked));
     }
 
     void checkSelection() {
@@ -86,6 +96,21 @@ public record BulkBody(String action, String q, List<String> ids, Integer rate, 
             throw bad("reason takes " + BulkRequest.LONGEST_REASON + " characters at most, without NUL");
         }
         return Optional.ofNullable(reason).filter(text -> !text.isBlank());
+    }
+
+    private TaskOptions checkedOptions(BulkAction checked) {
+        if (options == null || options.isEmpty()) {
+            return TaskOptions.empty();
+        }
+        if (checked != BulkAction.RETRY) {
+            throw bad("options goes with the action retry only");
+        }
+        RetryChanges changes = CallBody.changes(options);
+        if (changes.changeArguments() || !Collections.disjoint(options.keySet(), OF_ONE_TASK)) {
+            throw bad("options takes the options of apply-async except " + String.join(", ", OF_ONE_TASK)
+                    + ", which are of one task");
+        }
+        return changes.options();
     }
 
     static ProblemException bad(String detail) {

@@ -52,7 +52,15 @@ public class BulkResource {
     @ApiCall(
             value = "Counts what an operation on many tasks or dead letters would handle.",
             answer = BulkView.class,
-            problems = {"bad-bulk", "bad-query", "history-unavailable", "control-unavailable", "not-supported"})
+            problems = {
+                "bad-bulk",
+                "bad-query",
+                "task-option",
+                "query-too-wide",
+                "history-unavailable",
+                "control-unavailable",
+                "not-supported"
+            })
     public BulkView preview(BulkBody body, @Context SecurityContext security) {
         if (body == null) {
             throw BulkBody.bad("The body is null; send a JSON object with action, and q or ids");

@@ -1,12 +1,16 @@
 package no.abakus.tasks.console.call;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import no.abakus.tasks.AsyncResult;
 import no.abakus.tasks.TaskArgumentException;
 import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.TaskOptions;
 import no.abakus.tasks.Tasks;
+import no.abakus.tasks.operate.RetryChanges;
 
 /**
  * A call as a client wrote it.
@@ -37,6 +41,19 @@ public record CallBody(List<?> args, Map<String, ?> kwargs, TaskOptions options)
         ArgumentNumbers.check(ARGS, members.get(ARGS));
         ArgumentNumbers.check(KWARGS, members.get(KWARGS));
         return new CallBody(args(members.get(ARGS)), kwargs(members.get(KWARGS)), options);
+    }
+
+    /**
+     * Reads what is different when a task is sent again. Members that are left out stay as they were sent.
+     *
+     * @throws no.abakus.tasks.TaskException if {@link #of} would throw it
+     */
+    public static RetryChanges changes(Map<String, ?> members) {
+        CallBody call = of(members);
+        return new RetryChanges(
+                Optional.ofNullable(members.get(ARGS)).map(said -> new ArrayList<Object>(call.args)),
+                Optional.ofNullable(members.get(KWARGS)).map(said -> new LinkedHashMap<String, Object>(call.kwargs)),
+                call.options);
     }
 
     /** Sends the task with this name, with the arguments and options of the body. */

@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import no.abakus.tasks.console.applications.ApplicationName;
 import no.abakus.tasks.console.contract.ApiCall;
 import no.abakus.tasks.console.order.AddConsumer;
@@ -24,6 +26,7 @@ import no.abakus.tasks.console.order.OrderResult;
 import no.abakus.tasks.console.order.Pause;
 import no.abakus.tasks.console.order.Resume;
 import no.abakus.tasks.console.problem.ControlProblems;
+import no.abakus.tasks.console.waiting.WaitingQuery;
 import no.abakus.tasks.operate.QueueState;
 import no.abakus.tasks.operate.TaskControl;
 import no.abakus.tasks.operate.WaitingTask;
@@ -77,20 +80,20 @@ public class QueuesResource {
     @Path("reserved")
     @ApiCall(
             value = "Lists waiting tasks that are due.",
-            problems = {"bad-order", "control-unavailable", "not-supported"})
-    public List<WaitingView> reserved(@QueryParam("most") @DefaultValue("100") String most) {
-        return ControlProblems.reached(() ->
-                control.reserved(checked(most)).stream().map(WaitingView::of).toList());
+            problems = {"bad-order", "bad-query", "control-unavailable", "not-supported"})
+    public List<WaitingView> reserved(
+            @QueryParam("most") @DefaultValue("100") String most, @QueryParam("q") @DefaultValue("") String q) {
+        return listed(q, () -> control.reserved(checked(most)));
     }
 
     @GET
     @Path("scheduled")
     @ApiCall(
             value = "Lists tasks that are due later.",
-            problems = {"bad-order", "control-unavailable", "not-supported"})
-    public List<WaitingView> scheduled(@QueryParam("most") @DefaultValue("100") String most) {
-        return ControlProblems.reached(() ->
-                control.scheduled(checked(most)).stream().map(WaitingView::of).toList());
+            problems = {"bad-order", "bad-query", "control-unavailable", "not-supported"})
+    public List<WaitingView> scheduled(
+            @QueryParam("most") @DefaultValue("100") String most, @QueryParam("q") @DefaultValue("") String q) {
+        return listed(q, () -> control.scheduled(checked(most)));
     }
 
     @POST
@@ -145,6 +148,12 @@ public class QueuesResource {
         return GivenOrder.of(new CancelConsumer(queue, said.nodes(), said.timeout()), control);
     }
 
+    private static List<WaitingView> listed(String q, Supplier<List<WaitingTask>> tasks) {
+        WaitingQuery query = WaitingQuery.of(q);
+        return ControlProblems.reached(() ->
+                tasks.get().stream().filter(query::fits).map(WaitingView::of).toList());
+    }
+
     private static int checked(String said) {
         int most;
         try {
@@ -161,7 +170,15 @@ public class QueuesResource {
     /** The queues, and the numbers of messages that were set aside. */
     public record Overview(List<QueueView> queues, List<String> pausedTasks, Long deadLetter, Long expired) {}
 
-    record QueueView(String name, Long waiting, Long scheduled, Long delivering, Long consumers, boolean paused) {
+    /** A queue; {@code dateOldest} is when the message that is delivered next was sent. Unknown values are null. */
+    record QueueView(
+            String name,
+            Long waiting,
+            Long scheduled,
+            Long delivering,
+            Long consumers,
+            boolean paused,
+            Instant dateOldest) {
         static QueueView of(QueueState state) {
             return new QueueView(
                     state.queue(),
@@ -169,7 +186,8 @@ public class QueuesResource {
                     orNull(state.scheduled()),
                     orNull(state.delivering()),
                     orNull(state.consumers()),
-                    state.paused());
+                    state.paused(),
+                    state.oldest().orElse(null));
         }
 
         private static Long orNull(OptionalLong number) {
@@ -177,7 +195,19 @@ public class QueuesResource {
         }
     }
 
-    record WaitingView(String id, String name, String queue, int priority, int retries, Instant eta, String args) {
+    /** A waiting task; unknown values are null. */
+    record WaitingView(
+            String id,
+            String name,
+            String queue,
+            int priority,
+            int retries,
+            Instant eta,
+            String args,
+            Instant dateQueued,
+            String requestId,
+            String user,
+            Map<String, String> context) {
         static WaitingView of(WaitingTask task) {
             return new WaitingView(
                     task.id(),
@@ -186,7 +216,11 @@ public class QueuesResource {
                     task.priority(),
                     task.retries(),
                     task.due().orElse(null),
-                    task.arguments().orElse(null));
+                    task.arguments().orElse(null),
+                    task.queuedAt().orElse(null),
+                    task.requestId().orElse(null),
+                    task.user().orElse(null),
+                    new TreeMap<>(task.context()));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import no.abakus.tasks.TaskState;
+import no.abakus.tasks.console.waiting.WaitingQuery;
 import no.abakus.tasks.operate.ActiveTask;
 import no.abakus.tasks.operate.EndedTask;
 import no.abakus.tasks.operate.HistoryField;
@@ -27,12 +28,15 @@ final class CurrentTasks {
         this.control = control;
     }
 
+    /** A task that has not ended, and its log context if the broker reports it. */
+    record Current(ExecutionView view, Map<String, String> context) {}
+
     /** Tasks and where they were looked for. */
     record Found(List<ExecutionView> items, SourcesView sources, boolean complete) {}
 
     Found running(HistoryQuery query) {
         Map<String, List<ActiveTask>> nodes = control.active();
-        HistoryQuery rest = withoutStates(query);
+        WaitingQuery rest = WaitingQuery.of(query);
         List<ExecutionView> found = new ArrayList<>();
         nodes.forEach((node, tasks) -> tasks.stream()
                 .map(task -> ExecutionView.of(node, task))
@@ -42,7 +46,7 @@ final class CurrentTasks {
     }
 
     Found atBroker(HistoryQuery query) {
-        HistoryQuery rest = withoutStates(query);
+        WaitingQuery rest = WaitingQuery.of(query);
         List<WaitingTask> all = new ArrayList<>();
         if (names(query, "waiting")) {
             all.addAll(control.reserved(MOST));
@@ -51,18 +55,21 @@ final class CurrentTasks {
             all.addAll(control.scheduled(MOST));
         }
         List<ExecutionView> found = all.stream()
+                .filter(rest::fits)
                 .map(ExecutionView::of)
-                .filter(view -> rest.fits(asEnded(view)))
                 .toList();
         boolean isComplete = all.size() < MOST;
         return new Found(found, SourcesView.broker(all.size(), isComplete), isComplete);
     }
 
     /** The task with this id, if it is running or waiting. */
-    Optional<ExecutionView> find(String id) {
+    Optional<Current> find(String id) {
         HistoryQuery query =
                 HistoryQuery.ALL.and(new HistoryQuery.Text(HistoryField.ID, false, List.of(new TextPattern(id))));
-        return running(query).items().stream().findFirst().or(() -> waiting(id).map(ExecutionView::of));
+        return running(query).items().stream()
+                .findFirst()
+                .map(running -> new Current(running, Map.of()))
+                .or(() -> waiting(id).map(task -> new Current(ExecutionView.of(task), task.context())));
     }
 
     /** The task with this id, if it waits at the broker. */
@@ -101,14 +108,6 @@ final class CurrentTasks {
                         && text.patterns().stream().anyMatch(pattern -> pattern.fits(state)));
     }
 
-    private static HistoryQuery withoutStates(HistoryQuery query) {
-        return new HistoryQuery(
-                query.source(),
-                query.terms().stream()
-                        .filter(term -> !(term instanceof HistoryQuery.Text text && text.field() == HistoryField.STATE))
-                        .toList());
-    }
-
     /** The form that queries select; values that only ended tasks have are missing, so terms for them do not match. */
     private static EndedTask asEnded(ExecutionView view) {
         return new EndedTask(
@@ -126,8 +125,8 @@ final class CurrentTasks {
                 Optional.empty(),
                 view.taskId(),
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                Optional.ofNullable(view.requestId()),
+                Optional.ofNullable(view.user()),
                 Map.of(),
                 Optional.ofNullable(view.args()),
                 Optional.empty(),

@@ -138,9 +138,9 @@ record ExecutionDetail(
     }
 
     /** The detail of a task that has not ended. */
-    static ExecutionDetail of(ExecutionView current, SourcesView sources) {
+    static ExecutionDetail of(ExecutionView current, Map<String, String> context, SourcesView sources) {
         return with(
-                current, Map.of(), null, false, null, "not-failed", null, null, List.of(), current.progress(), sources);
+                current, context, null, false, null, "not-failed", null, null, List.of(), current.progress(), sources);
     }
 
     private static ExecutionDetail with(

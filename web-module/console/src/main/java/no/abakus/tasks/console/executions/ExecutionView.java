@@ -69,6 +69,8 @@ record ExecutionView(
                 task.due(),
                 Optional.empty(),
                 task.retries(),
+                task.requestId(),
+                task.user(),
                 task.arguments(),
                 null);
     }
@@ -83,6 +85,8 @@ record ExecutionView(
                 Optional.empty(),
                 Optional.of(task.since()),
                 task.retries(),
+                Optional.empty(),
+                Optional.empty(),
                 task.arguments(),
                 ProgressView.of(task.progress()));
     }
@@ -96,6 +100,8 @@ record ExecutionView(
             Optional<Instant> due,
             Optional<Instant> started,
             int retries,
+            Optional<String> requestId,
+            Optional<String> user,
             Optional<String> arguments,
             ProgressView progress) {
         return new ExecutionView(
@@ -111,8 +117,8 @@ record ExecutionView(
                 null,
                 null,
                 retries,
-                null,
-                null,
+                requestId.orElse(null),
+                user.orElse(null),
                 null,
                 null,
                 arguments.orElse(null),

@@ -3,6 +3,7 @@ package no.abakus.tasks.console.executions;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,9 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.abakus.tasks.OperationalException;
-import no.abakus.tasks.TaskArgumentException;
 import no.abakus.tasks.TaskState;
-import no.abakus.tasks.Tasks;
 import no.abakus.tasks.console.applications.ApplicationName;
 import no.abakus.tasks.console.call.CallBody;
 import no.abakus.tasks.console.call.TaskIds;
@@ -40,6 +39,7 @@ import no.abakus.tasks.operate.HistoryReader;
 import no.abakus.tasks.operate.HistoryRetry;
 import no.abakus.tasks.operate.KeptMessage;
 import no.abakus.tasks.operate.QueueDepths;
+import no.abakus.tasks.operate.RetryChanges;
 import no.abakus.tasks.operate.TaskControl;
 import no.abakus.tasks.operate.TaskHealth;
 import no.abakus.tasks.operate.TaskHistory;
@@ -79,9 +79,6 @@ public class ExecutionsResource {
     DeadLetterQueue letters;
 
     @Inject
-    Tasks tasks;
-
-    @Inject
     NodesProgress progress;
 
     @Inject
@@ -93,7 +90,14 @@ public class ExecutionsResource {
     @GET
     @ApiCall(
             value = "Lists executions, the latest end first.",
-            problems = {"bad-query", "bad-cursor", "history-unavailable", "control-unavailable", "not-supported"})
+            problems = {
+                "bad-query",
+                "bad-cursor",
+                "query-too-wide",
+                "history-unavailable",
+                "control-unavailable",
+                "not-supported"
+            })
     public ExecutionList list(
             @QueryParam("q") @DefaultValue("") String q,
             @QueryParam("limit") @DefaultValue("50") String limit,
@@ -121,7 +125,7 @@ public class ExecutionsResource {
     @Path("facets")
     @ApiCall(
             value = "Counts ended executions by the values of a field.",
-            problems = {"bad-query", "history-unavailable"})
+            problems = {"bad-query", "query-too-wide", "history-unavailable"})
     public Facets facets(
             @QueryParam("q") @DefaultValue("") String q,
             @QueryParam("by") String by,
@@ -186,11 +190,27 @@ public class ExecutionsResource {
         try {
             return new CurrentTasks(control)
                     .find(id)
-                    .map(view -> ExecutionDetail.of(view, SourcesView.of(history.origin())));
+                    .map(current -> ExecutionDetail.of(
+                            current.view(), current.context(), SourcesView.of(history.origin())));
         } catch (UnsupportedOperationException e) {
             // This broker does not list its messages.
             return Optional.empty();
         }
+    }
+
+    @DELETE
+    @Path("{id}")
+    @ApiCall(
+            value = "Deletes the executions of a task from the history.",
+            status = 204,
+            answer = Void.class,
+            problems = {"bad-id", "execution-not-found", "history-unavailable"})
+    public Response forget(@PathParam("id") String id) {
+        TaskIds.checked(id);
+        if (!Given.reached(() -> history.forget(id))) {
+            throw unknown(id);
+        }
+        return Response.noContent().build();
     }
 
     @GET
@@ -220,7 +240,7 @@ public class ExecutionsResource {
             try {
                 return new WhyNot(history, control, results, letters, depths).answer(id);
             } catch (OperationalException e) {
-                return WhyAway.of(health.ready()).orElseThrow(() -> e);
+                return WhyAway.of(health).orElseThrow(() -> e);
             }
         });
     }
@@ -229,7 +249,7 @@ public class ExecutionsResource {
     @Path("{id}/retry")
     @Consumes(MediaType.APPLICATION_JSON)
     @ApiCall(
-            value = "Sends a failed task again, once.",
+            value = "Sends a failed task again, once. Members that are left out stay as they were sent.",
             status = 202,
             body = CallBody.class,
             answer = Retried.class,
@@ -246,9 +266,9 @@ public class ExecutionsResource {
     public Response retry(@PathParam("id") String id, Map<String, Object> body, @Context SecurityContext security) {
         TaskIds.checked(id);
         String user = security.getUserPrincipal().getName();
-        HistoryRetry retry = body == null || body.isEmpty()
-                ? Given.reached(() -> history.retry(id, user))
-                : changed(id, user, otherCall(body));
+        RetryChanges changes = body == null ? RetryChanges.NONE : CallBody.changes(body);
+        HistoryRetry retry =
+                changes.areNone() ? Given.reached(() -> history.retry(id, user)) : history.retry(id, user, changes);
         if (retry instanceof HistoryRetry.Sent sent) {
             return Response.accepted(new Retried(sent.taskId(), id)).build();
         }
@@ -257,19 +277,6 @@ public class ExecutionsResource {
             throw unknown(id);
         }
         throw new ProblemException(NOT_RETRYABLE, reason.sentence() + " (" + reason.code() + "); nothing was sent");
-    }
-
-    /** Options alone would send it without its arguments, and it can be sent again only once. */
-    private static CallBody otherCall(Map<String, Object> body) {
-        if (!body.containsKey("args") && !body.containsKey("kwargs")) {
-            throw new TaskArgumentException("The body has options, but no args and no kwargs: give the arguments"
-                    + " together with the options. {} sends the task as it was sent. Nothing was sent");
-        }
-        return CallBody.of(body);
-    }
-
-    private HistoryRetry changed(String id, String user, CallBody call) {
-        return history.retry(id, user, failed -> call.send(tasks, failed.task()).id());
     }
 
     private static ProblemException unknown(String id) {

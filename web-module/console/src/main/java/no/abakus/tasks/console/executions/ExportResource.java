@@ -45,7 +45,7 @@ public class ExportResource {
     @ApiCall(
             value = "Returns ended executions as a file of at most 100,000 rows, the latest end first.",
             types = {CSV, NDJSON},
-            problems = {"bad-query", "too-many-streams", "history-unavailable"})
+            problems = {"bad-query", "query-too-wide", "too-many-streams", "history-unavailable"})
     public Response export(
             @QueryParam("q") @DefaultValue("") String q,
             @QueryParam("format") @DefaultValue("csv") String format,

@@ -19,6 +19,8 @@ import java.util.Optional;
 import no.abakus.tasks.console.applications.ApplicationName;
 import no.abakus.tasks.console.contract.ApiCall;
 import no.abakus.tasks.operate.FailureGroup;
+import no.abakus.tasks.operate.FailureGroupChange;
+import no.abakus.tasks.operate.FailureGroupPage;
 import no.abakus.tasks.operate.HistoryReader;
 import no.abakus.tasks.operate.TaskHistory;
 import no.abakus.web.problem.ProblemException;
@@ -43,16 +45,18 @@ public class FailuresResource {
     @GET
     @ApiCall(
             value = "Lists groups of failures, the latest failure first.",
-            problems = {"bad-query", "history-unavailable"})
-    public Listed list(@QueryParam("q") @DefaultValue("") String q, @QueryParam("application") String application) {
+            problems = {"bad-query", "bad-cursor", "history-unavailable"})
+    public Listed list(
+            @QueryParam("q") @DefaultValue("") String q,
+            @QueryParam("limit") @DefaultValue("200") String limit,
+            @QueryParam("after") String after,
+            @QueryParam("application") String application) {
         HistoryReader read = ApplicationName.of(application).history(history);
         GroupQuery query = GroupQuery.of(q, Instant.now());
-        return Given.reached(() -> new Listed(
-                read.groups(query.since()).stream()
-                        .filter(query::fits)
-                        .map(GroupView::of)
-                        .toList(),
-                SourcesView.of(read.origin())));
+        int most = Given.limit(limit);
+        Optional<FailureGroupPage.Position> position = GroupCursor.read(after);
+        return Given.reached(() ->
+                Listed.of(read.groups(query.since(), query::fits, position, most), SourcesView.of(read.origin())));
     }
 
     @GET
@@ -78,12 +82,15 @@ public class FailuresResource {
                 throw bad("There is no member '" + member + "'; there are note and muted_until");
             }
         }
-        FailureGroup group = found(id);
-        Optional<String> note = members.containsKey(NOTE) ? note(members.get(NOTE)) : group.note();
-        Optional<Instant> mutedUntil =
-                members.containsKey(MUTED_UNTIL) ? instant(members.get(MUTED_UNTIL)) : group.mutedUntil();
-        return GroupView.of(
-                Given.reached(() -> history.annotate(id, note, mutedUntil)).orElseThrow(() -> unknown(id)));
+        FailureGroupChange change = FailureGroupChange.NONE;
+        if (members.containsKey(NOTE)) {
+            change = change.note(note(members.get(NOTE)));
+        }
+        if (members.containsKey(MUTED_UNTIL)) {
+            change = change.mutedUntil(instant(members.get(MUTED_UNTIL)));
+        }
+        FailureGroupChange whole = change;
+        return GroupView.of(Given.reached(() -> history.annotate(id, whole)).orElseThrow(() -> unknown(id)));
     }
 
     private FailureGroup found(String id) {
@@ -128,7 +135,16 @@ public class FailuresResource {
     /** The request body of a change; an omitted member stays as it is. */
     record GroupChange(String note, Instant mutedUntil) {}
 
-    record Listed(List<GroupView> items, SourcesView sources) {}
+    /** A page of groups; {@code next} is null on the last page, and {@code total} is not exact if there are too many to look at. */
+    record Listed(List<GroupView> items, String next, ExecutionList.Total total, SourcesView sources) {
+        static Listed of(FailureGroupPage page, SourcesView sources) {
+            return new Listed(
+                    page.groups().stream().map(GroupView::of).toList(),
+                    page.next().map(GroupCursor::write).orElse(null),
+                    new ExecutionList.Total(page.total(), page.isComplete()),
+                    sources);
+        }
+    }
 
     /** A group as clients see it; unknown values are null. */
     record GroupView(

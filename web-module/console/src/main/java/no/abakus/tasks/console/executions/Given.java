@@ -10,6 +10,7 @@ import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.operate.HistoryQuery;
 import no.abakus.tasks.operate.InvalidQueryException;
+import no.abakus.tasks.operate.QueryTooWideException;
 import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 
@@ -17,13 +18,16 @@ import no.abakus.web.problem.ProblemType;
 public final class Given {
 
     static final int MOST = 200;
+    static final String START_OVER = "after takes the next of a previous page; start over";
 
     private static final Log log = Log.get();
 
-    private static final ProblemType BAD_CURSOR = new ProblemType("bad-cursor", 400, "Invalid position in the list");
+    static final ProblemType BAD_CURSOR = new ProblemType("bad-cursor", 400, "Invalid position in the list");
     private static final ProblemType BAD_QUERY = new ProblemType("bad-query", 400, "Invalid query");
     private static final ProblemType UNAVAILABLE =
             new ProblemType("history-unavailable", 503, "The history is unavailable");
+
+    private static final ProblemType TOO_WIDE = new ProblemType("query-too-wide", 503, "The query takes too long");
 
     private Given() {}
 
@@ -66,9 +70,9 @@ public final class Given {
                 return OptionalLong.of(key);
             }
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(BAD_CURSOR, "after takes the next of a previous page; start over", e);
+            throw new ProblemException(BAD_CURSOR, START_OVER, e);
         }
-        throw new ProblemException(BAD_CURSOR, "after takes the next of a previous page; start over");
+        throw new ProblemException(BAD_CURSOR, START_OVER);
     }
 
     public static String cursor(long key) {
@@ -96,6 +100,8 @@ public final class Given {
     public static <T> T reached(Supplier<T> question) {
         try {
             return question.get();
+        } catch (QueryTooWideException e) {
+            throw new ProblemException(TOO_WIDE, e.getMessage(), e);
         } catch (OperationalException e) {
             log.error("history_unavailable", e);
             throw new ProblemException(UNAVAILABLE, "Ask again once the database is available again", e);

@@ -13,7 +13,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
@@ -22,8 +24,8 @@ import no.abakus.tasks.console.contract.ApiCall;
 import no.abakus.tasks.console.executions.Given;
 import no.abakus.tasks.operate.DeadLetter;
 import no.abakus.tasks.operate.DeadLetterQuery;
-import no.abakus.tasks.operate.DeadLetterQueue;
 import no.abakus.tasks.operate.DeadLetterQueue.Page;
+import no.abakus.tasks.operate.DeadLetterQueue;
 import no.abakus.tasks.operate.TaskControl;
 import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
@@ -60,15 +62,18 @@ public class DeadLettersResource {
         DeadLetterQuery query = DeadLetterQuery.parse(q);
         int most = Given.limit(limit);
         Optional<String> cursor = Optional.ofNullable(after);
+        DeadLetterQuery others = query.withoutReasons();
+        Map<String, Long> reasons = new TreeMap<>();
         Page page = reached(() -> {
             if (cursor.isPresent() && letters.find(cursor.get()).isEmpty()) {
                 throw new ProblemException(
                         BAD_CURSOR,
                         "after does not name an existing dead letter; use next of the previous page, or start over");
             }
-            return letters.page(query::fits, cursor, most);
+            reasons.clear();
+            return letters.page(letter -> counted(letter, others, reasons) && query.fits(letter), cursor, most);
         });
-        return Listed.of(page);
+        return Listed.of(page, reasons);
     }
 
     @GET
@@ -110,6 +115,15 @@ public class DeadLettersResource {
         return Response.noContent().build();
     }
 
+    /** Counts the letter if it matches all but the reasons, so that each reason's number is known before it is chosen. */
+    private static boolean counted(DeadLetter letter, DeadLetterQuery others, Map<String, Long> reasons) {
+        boolean fits = others.fits(letter);
+        if (fits) {
+            reasons.merge(letter.reason(), 1L, Long::sum);
+        }
+        return fits;
+    }
+
     private static ProblemException unknown(String id) {
         return new ProblemException(
                 NOT_FOUND,
@@ -133,13 +147,22 @@ public class DeadLettersResource {
 
     record Sources(Scan broker) {}
 
-    record Listed(List<LetterView> items, String next, Total total, Sources sources) {
-        static Listed of(Page page) {
+    /** How many letters have this reason; null if it is not known. */
+    record Reason(String value, long count) {
+        static Reason of(Map.Entry<String, Long> reason) {
+            return new Reason(reason.getKey().isEmpty() ? null : reason.getKey(), reason.getValue());
+        }
+    }
+
+    /** A page; {@code reasons} counts what matches the query without its terms for reasons. */
+    record Listed(List<LetterView> items, String next, Total total, List<Reason> reasons, Sources sources) {
+        static Listed of(Page page, Map<String, Long> reasons) {
             List<DeadLetter> letters = page.letters();
             return new Listed(
                     letters.stream().map(LetterView::of).toList(),
                     page.hasMore() ? letters.get(letters.size() - 1).id() : null,
                     new Total(page.total(), page.isComplete()),
+                    reasons.entrySet().stream().map(Reason::of).toList(),
                     new Sources(new Scan(page.scanned(), page.isComplete())));
         }
     }

@@ -26,10 +26,10 @@ final class ApiProblems {
 
     /** The problems that any call with a login may report. */
     private static final List<String> LOGIN =
-            List.of("unauthorized", "session-expired", "too-many-logins", "forbidden");
+            List.of("unauthorized", "session-expired", "too-many-logins");
 
     /** The problems that any call that changes something may report. */
-    private static final List<String> WRITE = List.of("cross-site");
+    private static final List<String> WRITE = List.of("cross-site", "read-only");
 
     /** The problems that any call with a body may report. */
     private static final List<String> BODY = List.of(

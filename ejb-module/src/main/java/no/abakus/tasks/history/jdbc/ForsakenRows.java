@@ -1,0 +1,114 @@
+package no.abakus.tasks.history.jdbc;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import no.abakus.tasks.database.Database;
+import no.abakus.tasks.database.FreshRead;
+import no.abakus.tasks.database.Owner;
+import no.abakus.tasks.database.Parameters;
+import no.abakus.tasks.database.Session;
+import no.abakus.tasks.port.HistoryKeys;
+
+/**
+ * Deletes the history of other applications that have not ended a task for long. Their nodes would have deleted it, so
+ * nobody else does.
+ */
+final class ForsakenRows {
+
+    /** No database has as many applications; this ends the search if it does not advance. */
+    private static final int MOST_APPLICATIONS = 1_000;
+    /** Each call deletes at most this many steps of 1,000 rows; the next call continues. */
+    private static final int STEPS = 100;
+
+    private static final String FAILED = "Old rows of other applications could not be deleted";
+    /** One look at an index for each application, instead of a look at each row. */
+    private static final String NEXT = "SELECT application FROM abakus_history WHERE application > ? AND "
+            + FreshRead.CONDITION + " ORDER BY application LIMIT 1";
+
+    private static final String WITH_GROUPS =
+            "SELECT DISTINCT COALESCE(application, '') AS application FROM abakus_error_group WHERE "
+                    + FreshRead.CONDITION;
+    private static final String LATEST = "SELECT id FROM abakus_history WHERE %s AND " + FreshRead.CONDITION;
+    private static final String ALIVE = "SELECT group_id FROM abakus_error_group WHERE last_at >= ? AND %s AND "
+            + FreshRead.CONDITION + " LIMIT 1";
+    /** The same for all applications, so it does not matter whose they are. */
+    private static final String DELETE_MINUTES = "DELETE FROM abakus_minute WHERE minute_at < ?";
+
+    private static final String DELETE_AUDIT = "DELETE FROM abakus_audit WHERE id < ? AND happened_at < ?";
+    private static final String DELETE_GROUPS = "DELETE FROM abakus_error_group WHERE %s";
+
+    private final Database database;
+    private final Owner owner;
+
+    ForsakenRows(Database database, Owner owner) {
+        this.database = database;
+        this.owner = owner;
+    }
+
+    /** Deletes the rows of the applications whose last task ended before this instant, and older counts and entries. */
+    void remove(Instant before) {
+        database.run(FAILED, session -> {
+            session.update(DELETE_MINUTES, parameters -> parameters.instant(before));
+            return session.update(
+                    DELETE_AUDIT,
+                    parameters -> parameters.number(HistoryKeys.from(before)).instant(before));
+        });
+        int steps = 0;
+        for (Owner other : others()) {
+            if (isForsaken(other, before)) {
+                database.run(FAILED, session -> session.update(other.restrict(DELETE_GROUPS), Parameters.NONE));
+                while (steps < STEPS && removeSome(other)) {
+                    steps++;
+                }
+            }
+        }
+    }
+
+    private List<Owner> others() {
+        return database.run(FAILED, session -> {
+            TreeSet<String> names =
+                    new TreeSet<>(session.list(WITH_GROUPS, Parameters.NONE, row -> row.text("application")));
+            names.add("");
+            Optional<String> next = next(session, "");
+            for (int i = 0; i < MOST_APPLICATIONS && next.isPresent(); i++) {
+                names.add(next.get());
+                next = next(session, next.get());
+            }
+            List<Owner> others = new ArrayList<>();
+            for (String name : names) {
+                if (!name.equals(owner.application())) {
+                    others.add(new Owner(name));
+                }
+            }
+            return others;
+        });
+    }
+
+    private static Optional<String> next(Session session, String name) throws SQLException {
+        return session.first(NEXT, parameters -> parameters.text(name), row -> row.text("application"));
+    }
+
+    private boolean isForsaken(Owner other, Instant before) {
+        return database.run(FAILED, session -> {
+            Optional<Long> latest = session.first(
+                    other.restrict(LATEST) + NewestFirst.ofApplication(session.dialect()) + " LIMIT 1",
+                    Parameters.NONE,
+                    row -> row.longNumber("id"));
+            return latest.filter(key -> key >= HistoryKeys.from(before)).isEmpty()
+                    && session.first(
+                                    other.restrict(ALIVE),
+                                    parameters -> parameters.instant(before),
+                                    row -> row.text("group_id"))
+                            .isEmpty();
+        });
+    }
+
+    private boolean removeSome(Owner other) {
+        return database.together(FAILED, session -> OldRows.remove(session, other, 0, Long.MAX_VALUE, true))
+                .isPresent();
+    }
+}

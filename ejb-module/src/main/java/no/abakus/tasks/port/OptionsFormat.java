@@ -1,0 +1,21 @@
+package no.abakus.tasks.port;
+
+import no.abakus.tasks.TaskOptions;
+
+/** Writes the options of a call as text, for a store that keeps them. */
+public interface OptionsFormat {
+
+    /**
+     * The options as text.
+     *
+     * @throws no.abakus.tasks.TaskException if a value cannot be written
+     */
+    String writeOptions(TaskOptions options);
+
+    /**
+     * Reads what {@link #writeOptions} wrote.
+     *
+     * @throws no.abakus.tasks.TaskOptionException if it cannot be read, such as an option of a later release
+     */
+    TaskOptions readOptions(String text);
+}

@@ -1,0 +1,28 @@
+package no.abakus.tasks.publish;
+
+import java.util.Optional;
+import no.abakus.tasks.TaskOptions;
+import no.abakus.tasks.TaskSignature;
+import no.abakus.tasks.spi.Route;
+import no.abakus.tasks.spi.TaskArguments;
+import no.abakus.tasks.spi.TaskMessage;
+
+/**
+ * A task that was sent before, and what is different when it is sent again.
+ *
+ * @param message the message as it was sent
+ * @param route the route that it was sent by; empty if that is unknown
+ * @param arguments the new arguments; empty if they stay as they are
+ * @param options the options that change
+ */
+public record EarlierTask(
+        TaskMessage message, Optional<Route> route, Optional<TaskArguments> arguments, TaskOptions options) {
+
+    /** What changes, as a call. */
+    public TaskSignature changes() {
+        TaskSignature named = TaskSignature.of(message.task()).set(options);
+        return arguments
+                .map(all -> named.withArgs(all.args().toArray()).withKwargs(all.kwargs()))
+                .orElse(named);
+    }
+}

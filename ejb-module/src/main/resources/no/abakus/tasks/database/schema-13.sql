@@ -1,0 +1,1 @@
+ALTER TABLE abakus_bulk ADD COLUMN IF NOT EXISTS options ${bytes};

@@ -1,0 +1,2 @@
+/** Selects tasks that wait at the broker. */
+package no.abakus.tasks.console.waiting;
