@@ -2,11 +2,14 @@ package no.abakus.tasks.limit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import no.abakus.tasks.RateLimitScope;
 import no.abakus.tasks.config.NodeIdentity;
 import no.abakus.tasks.config.Seals;
@@ -28,6 +31,7 @@ public final class RateLimits {
     private static final Duration LONGEST_HOLD = Duration.ofMinutes(1);
 
     private final ConcurrentMap<String, Limited> limits = new ConcurrentHashMap<>();
+    private final List<Consumer<String>> changed = new CopyOnWriteArrayList<>();
     private final SharedPace cluster;
     private final TaskClock clock;
     private final Grant grant;
@@ -66,6 +70,12 @@ public final class RateLimits {
         } else if (!of(task).equals(limit)) {
             limits.put(task, new Limited(limit.get(), key -> line(task, key, limit.get())));
         }
+        changed.forEach(listener -> listener.accept(task));
+    }
+
+    /** Calls this listener with the name of a task after each change of its limit, before the change returns. */
+    public void whenChanged(Consumer<String> listener) {
+        changed.add(listener);
     }
 
     private Line line(String task, String key, RateLimit limit) {

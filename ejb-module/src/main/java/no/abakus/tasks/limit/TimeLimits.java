@@ -1,11 +1,14 @@
 package no.abakus.tasks.limit;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import no.abakus.tasks.registry.TaskAttributes;
 import no.abakus.tasks.registry.TaskDefinition;
@@ -19,6 +22,14 @@ import no.abakus.tasks.spi.TaskMessage;
 public final class TimeLimits {
 
     private final ConcurrentMap<String, TimeAllowed> changed = new ConcurrentHashMap<>();
+    private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+
+    /** The limits of executions whose call sets none. */
+    public TimeAllowed of(TaskDefinition task) {
+        TaskAttributes declared = task.attributes();
+        TimeAllowed since = changed.isEmpty() ? null : changed.get(task.name());
+        return since == null ? new TimeAllowed(declared.softTimeLimit(), declared.timeLimit()) : since;
+    }
 
     /** The limits of an execution that starts now. */
     public TimeAllowed of(TaskDefinition task, TaskMessage message) {
@@ -43,6 +54,12 @@ public final class TimeLimits {
      */
     public void change(String task, TimeAllowed allowed) {
         changed.put(task, allowed.checked());
+        listeners.forEach(listener -> listener.accept(task));
+    }
+
+    /** Calls this listener with the name of a task after each change of its limits, before the change returns. */
+    public void whenChanged(Consumer<String> listener) {
+        listeners.add(listener);
     }
 
     /** The limits changed on this node since its start, by task name. */

@@ -26,6 +26,11 @@ public final class Tracing {
         return new Tracing(Optional.of(tracer));
     }
 
+    /** Whether there is a tracer. */
+    public boolean isOn() {
+        return tracer.isPresent();
+    }
+
     /** Runs a send with the caller's place in a trace in the log context, so that the message carries it too. */
     public <T> T asCaller(Supplier<T> send) {
         Map<String, String> place =

@@ -24,6 +24,11 @@ final class ApplyRateLimit implements Step {
     }
 
     @Override
+    public boolean appliesTo(LineTraits line) {
+        return limits.of(line.task().name()).isPresent();
+    }
+
+    @Override
     public Outcome apply(Execution execution, Rest rest) {
         Optional<Hold> hold = limits.admit(execution.definition(), execution.message(), execution.bound());
         if (hold.isEmpty()) {

@@ -2,7 +2,7 @@ package no.abakus.tasks.worker;
 
 import no.abakus.tasks.Acks;
 
-/** Waits for a slot if the task is acknowledged before it runs. */
+/** Waits for a slot for a task that is acknowledged before it runs. */
 final class AwaitSlot implements Step {
 
     private final EarlySlots slots;
@@ -12,10 +12,12 @@ final class AwaitSlot implements Step {
     }
 
     @Override
+    public boolean appliesTo(LineTraits line) {
+        return line.acks() == Acks.EARLY;
+    }
+
+    @Override
     public Outcome apply(Execution execution, Rest rest) {
-        if (execution.acks().acks() != Acks.EARLY) {
-            return rest.apply(execution);
-        }
         slots.take(execution.message().id(), execution.begun());
         boolean isHandedOver = false;
         try {

@@ -20,10 +20,12 @@ final class CallHooks implements Step {
     }
 
     @Override
+    public boolean appliesTo(LineTraits line) {
+        return hooks.areWanted(line.task().name());
+    }
+
+    @Override
     public Outcome apply(Execution execution, Rest rest) {
-        if (!hooks.areWanted(execution.definition().name())) {
-            return rest.apply(execution);
-        }
         TaskRequest request = new RunningRequest(execution, node, clock);
         hooks.call(new TaskHook.BeforeStart(request));
         long begun = clock.nanos();

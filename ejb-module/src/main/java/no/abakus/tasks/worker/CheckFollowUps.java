@@ -22,6 +22,11 @@ final class CheckFollowUps implements Step {
     }
 
     @Override
+    public boolean appliesTo(LineTraits line) {
+        return !line.isPlain();
+    }
+
+    @Override
     public Outcome apply(Execution execution, Rest rest) {
         if (!execution.message().followUps().isEmpty()) {
             try {

@@ -8,7 +8,7 @@ import no.abakus.tasks.order.StandingOrders;
  * Ends a task that was revoked while it ran. The task gets no retry. If it threw after a request to terminate it, it
  * counts as revoked, not failed. If it still returned a result, that result counts.
  */
-final class CheckRevocation implements Step {
+final class CheckRevocation implements FailureRule {
 
     private final StandingOrders orders;
 
@@ -17,8 +17,7 @@ final class CheckRevocation implements Step {
     }
 
     @Override
-    public Outcome apply(Execution execution, Rest rest) {
-        Outcome outcome = rest.apply(execution);
+    public Outcome judge(Execution execution, Outcome outcome) {
         boolean retried = outcome instanceof Outcome.Retried;
         if (!retried && !(outcome instanceof Outcome.Failed)) {
             return outcome;

@@ -1,5 +1,6 @@
 package no.abakus.tasks.worker;
 
+import no.abakus.tasks.Acks;
 import no.abakus.tasks.event.TaskEvents;
 import no.abakus.tasks.result.TaskRecords;
 import no.abakus.tasks.spi.TaskEvent;
@@ -16,6 +17,11 @@ final class ClaimExecution implements Step {
     ClaimExecution(TaskRecords records, TaskEvents events) {
         this.records = records;
         this.events = events;
+    }
+
+    @Override
+    public boolean appliesTo(LineTraits line) {
+        return !line.isPlain() || !line.task().attributes().results().ignore() || line.acks() == Acks.TRANSACTED;
     }
 
     @Override

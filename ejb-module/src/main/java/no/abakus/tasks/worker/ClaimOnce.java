@@ -33,10 +33,12 @@ final class ClaimOnce implements Step {
     }
 
     @Override
+    public boolean appliesTo(LineTraits line) {
+        return line.ackAttributes().beginsOnce();
+    }
+
+    @Override
     public Outcome apply(Execution execution, Rest rest) {
-        if (!execution.acks().beginsOnce()) {
-            return rest.apply(execution);
-        }
         boolean isEarly = execution.acks().acks() == Acks.EARLY;
         Claims.Verdict verdict = claims.begin(execution.message(), isEarly);
         if (verdict instanceof Claims.Verdict.Begin) {

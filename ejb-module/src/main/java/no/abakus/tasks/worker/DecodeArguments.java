@@ -18,7 +18,7 @@ import no.abakus.tasks.spi.TaskArguments;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
- * Decodes the message body into the task's arguments. The task releases its share of the decoding memory when it ends.
+ * Decodes the message body into the task's arguments. If they do not fit, another node may accept them. The task releases its share of the decoding memory when it ends.
  * If there is not enough memory now, the message is redelivered a little later.
  */
 final class DecodeArguments implements Step {
@@ -28,12 +28,14 @@ final class DecodeArguments implements Step {
 
     private final MessageCodec codec;
     private final GuardDecoding guard;
+    private final AnotherNode anotherNode;
     private final Publisher publisher;
     private final TaskClock clock;
 
-    DecodeArguments(MessageCodec codec, GuardDecoding guard, Publisher publisher, TaskClock clock) {
+    DecodeArguments(MessageCodec codec, GuardDecoding guard, AnotherNode anotherNode, Publisher publisher, TaskClock clock) {
         this.codec = codec;
         this.guard = guard;
+        this.anotherNode = anotherNode;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -46,12 +48,18 @@ final class DecodeArguments implements Step {
                     : decode(execution, share);
             return decoded instanceof Decoded.Ready ready
                     ? rest.apply(ready.execution())
-                    : ((Decoded.Ended) decoded).outcome();
+                    : ended(execution, ((Decoded.Ended) decoded).outcome());
         } catch (NoMemoryNowException e) {
             Instant then = clock.now().plus(PAUSE);
             publisher.hold(execution.delivery().route(), execution.message(), new Hold(then, then, "memory"));
             return new Outcome.Held();
         }
+    }
+
+    private Outcome ended(Execution execution, Outcome outcome) {
+        return outcome instanceof Outcome.Rejected rejected
+                ? anotherNode.instead(execution, rejected.rejection())
+                : outcome;
     }
 
     private Decoded decode(Execution execution, DecodingMemory.Share share) {

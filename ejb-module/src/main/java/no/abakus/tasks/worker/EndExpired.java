@@ -17,6 +17,11 @@ final class EndExpired implements Step {
     }
 
     @Override
+    public boolean appliesTo(LineTraits line) {
+        return !line.isPlain();
+    }
+
+    @Override
     public Outcome apply(Execution execution, Rest rest) {
         Optional<Instant> expires = execution.message().extras().expires();
         boolean isOver = expires.isPresent() && clock.now().isAfter(expires.get());

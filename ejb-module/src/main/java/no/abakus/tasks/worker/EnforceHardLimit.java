@@ -11,10 +11,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import no.abakus.logging.LogContext;
 import no.abakus.logging.LogScope;
+import no.abakus.tasks.Acks;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.TimeLimitExceeded;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.event.TaskEvents;
+import no.abakus.tasks.limit.TimeLimits;
 import no.abakus.tasks.spi.TaskEvent;
 import no.abakus.tasks.spi.TaskTracer;
 
@@ -25,15 +27,17 @@ import no.abakus.tasks.spi.TaskTracer;
  */
 final class EnforceHardLimit implements Step {
 
-    private final Predicate<Execution> responsible;
+    private final Predicate<Acks> responsible;
+    private final TimeLimits limits;
     private final BodyThreads threads;
     private final AbandonedBodies abandoned;
     private final TaskEvents events;
     private final TaskClock clock;
 
-    /** Enforces the limits of the executions that match {@code responsible}. */
-    EnforceHardLimit(Predicate<Execution> responsible, TimeKeeping time, TaskEvents events, TaskClock clock) {
+    /** Enforces the limits of tasks whose acknowledgement matches {@code responsible}. */
+    EnforceHardLimit(Predicate<Acks> responsible, TimeKeeping time, TaskEvents events, TaskClock clock) {
         this.responsible = responsible;
+        this.limits = time.limits();
         this.threads = time.threads();
         this.abandoned = time.abandoned();
         this.events = events;
@@ -41,11 +45,14 @@ final class EnforceHardLimit implements Step {
     }
 
     @Override
+    public boolean appliesTo(LineTraits line) {
+        return responsible.test(line.acks()) && (!line.isPlain() || limits.of(line.task()).hard().isPresent());
+    }
+
+    @Override
     public Outcome apply(Execution execution, Rest rest) {
         Optional<Duration> limit = execution.running().allowed().hard();
-        return limit.isEmpty() || !responsible.test(execution)
-                ? rest.apply(execution)
-                : within(limit.get(), execution, rest);
+        return limit.isEmpty() ? rest.apply(execution) : within(limit.get(), execution, rest);
     }
 
     private Outcome within(Duration limit, Execution execution, Rest rest) {

@@ -5,17 +5,25 @@ import java.util.Optional;
 import no.abakus.logging.LogContext;
 import no.abakus.logging.LogScope;
 import no.abakus.tasks.event.TaskEvents;
+import no.abakus.tasks.limit.TimeLimits;
 import no.abakus.tasks.spi.TaskEvent;
 
 /** Asks a task to end when it reaches its soft time limit, if it has one. */
 final class EnforceSoftLimit implements Step {
 
+    private final TimeLimits limits;
     private final Alarms alarms;
     private final TaskEvents events;
 
-    EnforceSoftLimit(Alarms alarms, TaskEvents events) {
-        this.alarms = alarms;
+    EnforceSoftLimit(TimeKeeping time, TaskEvents events) {
+        this.limits = time.limits();
+        this.alarms = time.alarms();
         this.events = events;
+    }
+
+    @Override
+    public boolean appliesTo(LineTraits line) {
+        return !line.isPlain() || limits.of(line.task()).soft().isPresent();
     }
 
     @Override

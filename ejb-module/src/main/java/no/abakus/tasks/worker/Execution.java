@@ -22,7 +22,7 @@ import no.abakus.tasks.tracing.RunTrace;
  * @param children collects the ids of the tasks that it sends; shared by all copies
  * @param running the task's entry among the running tasks; null until {@link TrackRunning} has added it
  * @param trace the trace of this run; {@link RunTrace#NONE} until {@link TraceRun} has started it
- * @param definition the task; null until {@link ResolveTask} has found it
+ * @param definition the task; null if this node does not know it
  * @param arguments its arguments; null until {@link DecodeArguments} has read them
  * @param bound the arguments by parameter; null while {@code arguments} is null
  */
@@ -40,7 +40,8 @@ record Execution(
         TaskArguments arguments,
         Object[] bound) {
 
-    Execution(Delivery delivery, Instant begun, AckAttributes acks, Tracking tracking) {
+    Execution(
+            Delivery delivery, Instant begun, AckAttributes acks, Tracking tracking, TaskDefinition definition) {
         this(
                 delivery,
                 begun,
@@ -50,14 +51,9 @@ record Execution(
                 new Children(tracking.keepsChildren()),
                 null,
                 RunTrace.NONE,
-                null,
+                definition,
                 null,
                 null);
-    }
-
-    Execution withDefinition(TaskDefinition found) {
-        return new Execution(
-                delivery, begun, context, acks, tracking, children, running, trace, found, arguments, bound);
     }
 
     Execution withRunning(RunningTask known) {

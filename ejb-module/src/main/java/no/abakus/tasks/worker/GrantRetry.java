@@ -15,7 +15,7 @@ import no.abakus.tasks.registry.TaskAttributes;
  * Grants a retry if the task asked for one or declares one for the exception, unless it has used up its retries.
  * {@link SettleExecution} sends the message.
  */
-final class GrantRetry implements Step {
+final class GrantRetry implements FailureRule {
 
     private final RetryDelay delays;
     private final TaskClock clock;
@@ -26,8 +26,7 @@ final class GrantRetry implements Step {
     }
 
     @Override
-    public Outcome apply(Execution execution, Rest rest) {
-        Outcome outcome = rest.apply(execution);
+    public Outcome judge(Execution execution, Outcome outcome) {
         if (outcome instanceof Outcome.Failed failed) {
             return wish(execution, failed.thrown())
                     .map(retry -> retry(execution, retry))

@@ -24,9 +24,14 @@ final class GuardNode implements Step {
     }
 
     @Override
-    public Outcome apply(Execution execution, Rest rest) {
+    public boolean appliesTo(LineTraits line) {
         // A task that starts only once is not delivered again, so it needs no check.
-        if (execution.acks().beginsOnce() || !suspects.concerns(execution.delivery())) {
+        return !line.isPlain() && !line.ackAttributes().beginsOnce();
+    }
+
+    @Override
+    public Outcome apply(Execution execution, Rest rest) {
+        if (!suspects.concerns(execution.delivery())) {
             return rest.apply(execution);
         }
         return turn.within(execution, () -> judged(execution, rest), Function.identity());

@@ -28,10 +28,12 @@ final class HandOver implements Step {
     }
 
     @Override
+    public boolean appliesTo(LineTraits line) {
+        return line.acks() == Acks.EARLY;
+    }
+
+    @Override
     public Outcome apply(Execution execution, Rest rest) {
-        if (execution.acks().acks() != Acks.EARLY) {
-            return rest.apply(execution);
-        }
         Rest line = around.apply(rest);
         try {
             slots.run(() -> run(execution, line));

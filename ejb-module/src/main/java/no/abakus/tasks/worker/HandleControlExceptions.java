@@ -10,7 +10,7 @@ import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.spi.Rejection.Reason;
 
 /** Handles {@link Ignore} and {@link Reject}, with which a task asks to be ignored or rejected. */
-final class HandleControlExceptions implements Step {
+final class HandleControlExceptions implements FailureRule {
 
     /** Without a pause, a requeued message would be redelivered immediately and keep a processor busy. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -22,8 +22,7 @@ final class HandleControlExceptions implements Step {
     }
 
     @Override
-    public Outcome apply(Execution execution, Rest rest) {
-        Outcome outcome = rest.apply(execution);
+    public Outcome judge(Execution execution, Outcome outcome) {
         if (!(outcome instanceof Outcome.Failed failed)) {
             return outcome;
         }

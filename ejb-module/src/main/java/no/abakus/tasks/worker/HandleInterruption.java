@@ -13,7 +13,7 @@ import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.spi.Returns;
 
 /** Decides the outcome if a task was asked to end and threw. A task that returned ends like any other. */
-final class HandleInterruption implements Step {
+final class HandleInterruption implements FailureRule {
 
     /** A task that was already returned this many times fails, because it may be interrupting itself. */
     private static final int MOST_BY_OTHERS = 5;
@@ -27,8 +27,7 @@ final class HandleInterruption implements Step {
     }
 
     @Override
-    public Outcome apply(Execution execution, Rest rest) {
-        Outcome outcome = rest.apply(execution);
+    public Outcome judge(Execution execution, Outcome outcome) {
         if (!(outcome instanceof Outcome.Failed failed)) {
             return outcome;
         }

@@ -8,7 +8,7 @@ import no.abakus.tasks.spi.Returns;
  * Sends a task back to the broker if it failed because this node had no connection to a resource that it needs. The
  * node failed, not the task, and another node may be connected. A retry that the task asked for takes precedence.
  */
-final class ReturnWithoutConnection implements Step {
+final class ReturnWithoutConnection implements FailureRule {
 
     private final ConnectionFailure connectionFailure;
     private final GivingBack givingBack;
@@ -19,8 +19,7 @@ final class ReturnWithoutConnection implements Step {
     }
 
     @Override
-    public Outcome apply(Execution execution, Rest rest) {
-        Outcome outcome = rest.apply(execution);
+    public Outcome judge(Execution execution, Outcome outcome) {
         if (!(outcome instanceof Outcome.Failed failed)
                 || !execution.acks().requeueOnConnectionFailure()
                 // A task that was asked to end may have thrown for that reason.

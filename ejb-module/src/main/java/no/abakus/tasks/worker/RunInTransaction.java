@@ -19,10 +19,12 @@ final class RunInTransaction implements Step {
     }
 
     @Override
+    public boolean appliesTo(LineTraits line) {
+        return line.acks() == Acks.TRANSACTED;
+    }
+
+    @Override
     public Outcome apply(Execution execution, Rest rest) {
-        if (execution.acks().acks() != Acks.TRANSACTED) {
-            return rest.apply(execution);
-        }
         try {
             return transactions.own(() -> succeeded(execution, rest.apply(execution)));
         } catch (Undone undone) {

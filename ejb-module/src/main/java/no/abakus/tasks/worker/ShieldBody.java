@@ -26,11 +26,14 @@ final class ShieldBody implements Step {
     }
 
     @Override
+    public boolean appliesTo(LineTraits line) {
+        return line.acks() == Acks.LATE && line.ackAttributes().beginsOnce();
+    }
+
+    @Override
     public Outcome apply(Execution execution, Rest rest) {
         boolean hasThread = execution.running().allowed().hard().isPresent();
-        return execution.acks().acks() == Acks.LATE && execution.acks().beginsOnce() && !hasThread
-                ? shielded(execution, rest)
-                : rest.apply(execution);
+        return hasThread ? rest.apply(execution) : shielded(execution, rest);
     }
 
     private Outcome shielded(Execution execution, Rest rest) {

@@ -6,6 +6,11 @@ package no.abakus.tasks.worker;
 @FunctionalInterface
 interface Step {
 
+    /** Whether any execution of this line needs the step. {@link Pipeline} asks when it makes the line. */
+    default boolean appliesTo(LineTraits line) {
+        return true;
+    }
+
     /** Performs the step. Returns its own outcome or that of the remaining steps. */
     Outcome apply(Execution execution, Rest rest);
 

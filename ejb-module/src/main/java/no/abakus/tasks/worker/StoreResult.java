@@ -5,7 +5,7 @@ import no.abakus.tasks.result.ResultCodec;
 import no.abakus.tasks.result.UnstorableResultException;
 
 /** Encodes the result for storage, if it is to be stored. A result that cannot be stored fails its task. */
-final class StoreResult implements Step {
+final class StoreResult {
 
     private final ResultCodec codec;
 
@@ -13,11 +13,9 @@ final class StoreResult implements Step {
         this.codec = codec;
     }
 
-    @Override
-    public Outcome apply(Execution execution, Rest rest) {
-        Outcome outcome = rest.apply(execution);
-        if (!execution.tracking().value() || !(outcome instanceof Outcome.Succeeded succeeded)) {
-            return outcome;
+    Outcome stored(Execution execution, Outcome.Succeeded succeeded) {
+        if (!execution.tracking().value()) {
+            return succeeded;
         }
         Object result = succeeded.result();
         try {

@@ -18,6 +18,11 @@ final class TraceRun implements Step {
     }
 
     @Override
+    public boolean appliesTo(LineTraits line) {
+        return tracing.isOn();
+    }
+
+    @Override
     public Outcome apply(Execution execution, Rest rest) {
         RunTrace trace = tracing.run(execution.delivery());
         return trace.isOn() ? traced(trace, execution.tracedBy(trace), rest) : rest.apply(execution);

@@ -1,16 +1,24 @@
 package no.abakus.tasks.worker;
 
+import java.util.Optional;
 import no.abakus.tasks.limit.TimeLimits;
+import no.abakus.tasks.order.RevokedBy;
+import no.abakus.tasks.order.StandingOrders;
 
-/** Registers the task as running, so it can be listed and asked to end. */
+/**
+ * Registers the task as running, so it can be listed and asked to end. Then ends a task that was revoked in the
+ * meantime, because that revocation did not find it running.
+ */
 final class TrackRunning implements Step {
 
     private final RunningTasks running;
     private final TimeLimits limits;
+    private final StandingOrders orders;
 
-    TrackRunning(RunningTasks running, TimeLimits limits) {
+    TrackRunning(RunningTasks running, TimeLimits limits, StandingOrders orders) {
         this.running = running;
         this.limits = limits;
+        this.orders = orders;
     }
 
     @Override
@@ -19,7 +27,11 @@ final class TrackRunning implements Step {
                 execution.delivery(), execution.begun(), limits.of(execution.definition(), execution.message()));
         running.enter(task);
         try {
-            return rest.apply(execution.withRunning(task));
+            Optional<RevokedBy> revoked =
+                    orders.revocation(execution.message(), execution.delivery().sent());
+            return revoked.isPresent()
+                    ? new Outcome.Revoked(false, revoked.get().what())
+                    : rest.apply(execution.withRunning(task));
         } finally {
             running.leave(task);
         }

@@ -48,7 +48,12 @@ public final class Worker implements DeliveryHandler {
         this.unsettled = new Unsettled(claims, events, clock);
         Settlements settlements = new Settlements(
                 records, parts.messages().workflow(), parts.messages().publisher(), claims, unsettled);
-        this.pipeline = Pipeline.of(parts, settlements, unsettled);
+        this.pipeline = new Pipeline(parts, settlements, unsettled);
+    }
+
+    /** The lines of steps that executions pass. */
+    Pipeline pipeline() {
+        return pipeline;
     }
 
     @Override
@@ -62,12 +67,11 @@ public final class Worker implements DeliveryHandler {
     }
 
     private Execution execution(Delivery delivery) {
-        TaskAttributes said = registry.find(delivery.message().task())
-                .map(TaskDefinition::attributes)
-                .orElse(TaskAttributes.DEFAULTS);
+        TaskDefinition task = registry.find(delivery.message().task()).orElse(null);
+        TaskAttributes said = task == null ? TaskAttributes.DEFAULTS : task.attributes();
         Tracking tracking = Tracking.of(delivery.message(), said.results());
         boolean needsRecord = said.acks().acks() == Acks.TRANSACTED;
-        return new Execution(delivery, clock.now(), said.acks(), needsRecord ? tracking.keepingEnd() : tracking);
+        return new Execution(delivery, clock.now(), said.acks(), needsRecord ? tracking.keepingEnd() : tracking, task);
     }
 
     /** Reports that this node is alive. Records pending outcomes, and the outcomes of tasks whose node has died. */

@@ -139,9 +139,9 @@ class TaskInterceptorTest {
                         delivery,
                         SettableClock.START,
                         AckAttributes.DEFAULTS,
-                        Tracking.of(delivery.message(), ResultAttributes.DEFAULTS))
+                        Tracking.of(delivery.message(), ResultAttributes.DEFAULTS),
+                        definition())
                 .withRunning(new RunningTask(delivery, SettableClock.START, TimeAllowed.UNLIMITED))
-                .withDefinition(definition())
                 .withArguments(new TaskArguments(List.of(), Map.of()), new Object[0]);
     }
 

@@ -15,7 +15,7 @@ import no.abakus.tasks.spi.TaskEvent;
  * <p>An unknown task waits even if there is no other node, because one may be about to start. A task whose arguments do
  * not fit waits only while another node sends heartbeats, because this node would never accept it.
  */
-final class AwaitAnotherNode implements Step {
+final class AnotherNode {
 
     /** A single wait is at most the patience divided by this, so a short outage of the right node costs little. */
     private static final int LONGEST_WAITS = 6;
@@ -26,7 +26,7 @@ final class AwaitAnotherNode implements Step {
     private final TaskEvents events;
     private final TaskClock clock;
 
-    AwaitAnotherNode(OtherNodes others, Publisher publisher, TaskEvents events, TaskClock clock) {
+    AnotherNode(OtherNodes others, Publisher publisher, TaskEvents events, TaskClock clock) {
         this.others = others;
         this.publisher = publisher;
         this.givingBack = new GivingBack(clock);
@@ -34,17 +34,15 @@ final class AwaitAnotherNode implements Step {
         this.clock = clock;
     }
 
-    @Override
-    public Outcome apply(Execution execution, Rest rest) {
-        Outcome outcome = rest.apply(execution);
-        if (!(outcome instanceof Outcome.Rejected rejected)
-                || !mayFitElsewhere(rejected.rejection().reason())) {
-            return outcome;
+    /** The outcome of a task that this node rejects for this reason. */
+    Outcome instead(Execution execution, Rejection rejection) {
+        if (!mayFitElsewhere(rejection.reason())) {
+            return new Outcome.Rejected(rejection);
         }
-        Rejection rejection = rejected.rejection();
         Returns before = execution.message().extras().returns();
         if (!GivingBack.mayReturn(before) || isOver(rejection.reason(), before)) {
-            return before.equals(Returns.NONE) ? outcome : new Outcome.Rejected(afterWaiting(rejection, before));
+            return new Outcome.Rejected(
+                    before.equals(Returns.NONE) ? rejection : afterWaiting(rejection, before));
         }
         Outcome.GivenBack back = givingBack.because(
                 rejection.reason().code(),

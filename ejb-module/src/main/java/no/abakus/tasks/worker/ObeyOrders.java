@@ -7,18 +7,20 @@ import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.event.TaskEvents;
 import no.abakus.tasks.order.Intake;
 import no.abakus.tasks.order.StandingOrders;
+import no.abakus.tasks.order.RevokedBy;
 import no.abakus.tasks.publish.DueTime;
+import no.abakus.tasks.order.RevokedBy;
 import no.abakus.tasks.publish.Publisher;
 import no.abakus.tasks.spi.Hold;
 import no.abakus.tasks.spi.Pause;
 import no.abakus.tasks.spi.TaskEvent;
 
 /**
- * Sends a task back to the broker if the task or its queue is paused, or if this node accepts no tasks. The same
+ * Ends a task that was revoked before it started. Sends a task back to the broker if the task or its queue is paused, or if this node accepts no tasks. The same
  * message is due a little later. The longer a pause lasts, the longer the message is delayed, so a long pause costs
- * little.
+ * little. Consults only the orders in this node's memory.
  */
-final class WaitWhilePaused implements Step {
+final class ObeyOrders implements Step {
 
     /** Marks a message that is delayed by a pause, not by a rate limit. */
     private static final String GRANT = "paused";
@@ -32,7 +34,7 @@ final class WaitWhilePaused implements Step {
     private final TaskEvents events;
     private final TaskClock clock;
 
-    WaitWhilePaused(StandingOrders orders, Intake intake, Publisher publisher, TaskEvents events, TaskClock clock) {
+    ObeyOrders(StandingOrders orders, Intake intake, Publisher publisher, TaskEvents events, TaskClock clock) {
         this.orders = orders;
         this.intake = intake;
         this.publisher = publisher;
@@ -42,6 +44,12 @@ final class WaitWhilePaused implements Step {
 
     @Override
     public Outcome apply(Execution execution, Rest rest) {
+        orders.readFirst();
+        Optional<RevokedBy> revoked =
+                orders.revocation(execution.message(), execution.delivery().sent());
+        if (revoked.isPresent()) {
+            return new Outcome.Revoked(false, revoked.get().what());
+        }
         if (!intake.isOpen()) {
             handBack(execution, DueTime.after(SHORTEST, clock.now()));
             return new Outcome.Held();

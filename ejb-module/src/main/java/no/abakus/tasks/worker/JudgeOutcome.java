@@ -1,0 +1,44 @@
+package no.abakus.tasks.worker;
+
+import java.util.List;
+
+/**
+ * Decides what the end of a task method means. First for an exception: the task may have asked for this end, or may
+ * have been asked to end. Then for every failure: the task may run again, or may have been revoked.
+ */
+final class JudgeOutcome implements Step {
+
+    private final List<FailureRule> thrown;
+    private final StoreResult results;
+    private final List<FailureRule> failed;
+
+    /**
+     * A step with these rules.
+     *
+     * @param thrown the rules for an exception of the task method
+     * @param results stores the result; if it cannot, the task fails
+     * @param failed the rules for every failure
+     */
+    JudgeOutcome(List<FailureRule> thrown, StoreResult results, List<FailureRule> failed) {
+        this.thrown = thrown;
+        this.results = results;
+        this.failed = failed;
+    }
+
+    @Override
+    public Outcome apply(Execution execution, Rest rest) {
+        Outcome outcome = rest.apply(execution);
+        Outcome judged = outcome instanceof Outcome.Succeeded succeeded
+                ? results.stored(execution, succeeded)
+                : judged(thrown, execution, outcome);
+        return judged instanceof Outcome.Succeeded ? judged : judged(failed, execution, judged);
+    }
+
+    private static Outcome judged(List<FailureRule> rules, Execution execution, Outcome outcome) {
+        Outcome judged = outcome;
+        for (FailureRule rule : rules) {
+            judged = rule.judge(execution, judged);
+        }
+        return judged;
+    }
+}
