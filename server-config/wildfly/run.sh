@@ -20,6 +20,8 @@ Usage: run.sh [option]... [-Dname=value]...
   --lifeline         stops the server when stdin ends, so that it does not outlive a killed parent
 Java is $JAVA_HOME/bin/java, else java of the path; its memory is $JBOSS_JAVA_SIZING (default: -Xms256m -Xmx1g);
 the server's bin/standalone.conf is honoured.
+The first stop in order writes an archive of the JVM's classes to HOME/.abakus-classes, with which later starts are
+faster; ABAKUS_CLASS_ARCHIVE=off neither writes nor uses it.
 Files are readable only by their owner, unless $ABAKUS_UMASK (such as 027) sets another mask.
 Exit codes: 2 not started; 3 out of memory; 4 a task called System.exit, and the
 server's stop waited for it; 129 an archive failed to deploy or did not come up in time
@@ -66,6 +68,7 @@ here=$(cd "$(dirname "$0")" && pwd -P)
 home=$(cd "$home" && pwd -P)
 base=${base:-$home/standalone}
 . "$here/../launcher/base.sh"
+. "$here/../launcher/archive.sh"
 take_base "$base"
 stamp=.abakus-provisioned
 [ "$config" = standalone-full.xml ] || stamp=.abakus-provisioned-$config
@@ -155,8 +158,10 @@ for property in ${properties[@]+"${properties[@]}"}; do
     esac
 done
 
+use_class_archive "$home/.abakus-classes" "$JAVA" "$home/jboss-modules.jar" "$home/jboss-modules.jar" "$home/$stamp"
+
 # By default the JVM's own warnings and thread dumps go to stdout.
-exec "$JAVA" "-D[Standalone]" -XX:+DisplayVMOutputToStderr -XX:+ExitOnOutOfMemoryError \
+exec "$JAVA" ${archive_options[@]+"${archive_options[@]}"} "-D[Standalone]" -XX:+DisplayVMOutputToStderr -XX:+ExitOnOutOfMemoryError \
     ${serial_filter[@]+"${serial_filter[@]}"} $JAVA_OPTS $DEFAULT_MODULAR_JVM_OPTIONS \
     "-Dorg.jboss.boot.log.file=$base/log/server.log" \
     "-Dlogging.configuration=file:$base/configuration/logging.properties" \

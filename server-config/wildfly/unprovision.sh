@@ -28,5 +28,6 @@ if grep -qs no.abakus "$home/modules/org/slf4j/impl/main/module.xml"; then
 fi
 rmdir "$home/modules/no/abakus" "$home/modules/no" 2> /dev/null || true
 stamp=$(stamp_of "$config")
+rm -rf "$home/.abakus-classes"
 rm -f "$home/$stamp" "$home/.abakus-fingerprint${stamp#.abakus-provisioned}" "$doors" "$home/standalone/.abakus-lock"
 echo "WildFly in $home is as it was before ($config); its data, data/abakus included, has been left in place."

@@ -1,0 +1,77 @@
+# Sourced by the run.sh of WildFly: an archive of the JVM's classes (AppCDS), with which a server starts faster. The JVM writes it
+# when the server stops in order, once per JDK and state of the server's jars. Nothing here stops a start: without an archive, or with
+# ABAKUS_CLASS_ARCHIVE=off, the server starts as usual.
+
+# Sets archive_options, the options for the JVM.
+#   use_class_archive FOLDER JAVA CLASSPATH FILE...
+# The archive is in FOLDER. CLASSPATH is the JVM's own. The content of each FILE says which jars the server has.
+use_class_archive() {
+    archive_options=()
+    [ "${ABAKUS_CLASS_ARCHIVE:-on}" != off ] || return 0
+    local folder=$1 java=$2 classpath=$3 jdk key
+    shift 3
+    jdk=$(jdk_of "$java")
+    [ -n "$jdk" ] || return 0
+    { mkdir -p "$folder" && [ -w "$folder" ]; } 2> /dev/null || return 0
+    key=$(archive_key "$jdk" "$classpath" "$@")
+    accept_class_archive "$folder" "$java" "$classpath" "$key"
+    # The JVM reports on stdout what it cannot archive, or does not use, since JDK 25 under either name.
+    archive_options=("-Xlog:cds*=off")
+    [ "$(jdk_version "$jdk")" -lt 25 ] || archive_options+=("-Xlog:aot*=off")
+    if [ "$(cat "$folder/classes.key" 2> /dev/null)" = "$key $(checksum_of "$folder/classes.jsa")" ]; then
+        archive_options+=("-XX:SharedArchiveFile=$folder/classes.jsa" -Xshare:auto)
+        return 0
+    fi
+    rm -f "$folder/classes.jsa" "$folder/classes.key"
+    # Several servers may share the folder, so each writes a file of its own.
+    echo "$key" > "$folder/new-$$.key"
+    archive_options+=("-XX:ArchiveClassesAtExit=$folder/new-$$.jsa")
+}
+
+# The folder of the JDK or JRE; nothing if it says nothing about itself.
+jdk_of() {
+    local binary
+    binary=$(readlink -f "$(command -v "$1")" 2> /dev/null) || return 0
+    [ ! -f "${binary%/bin/java}/release" ] || echo "${binary%/bin/java}"
+}
+
+jdk_version() {
+    local version
+    version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release")
+    echo "${version:-0}"
+}
+
+# Differs whenever the archive may not fit. The JVM checks most of this too.
+archive_key() {
+    local jdk=$1
+    shift
+    { cat "$jdk/release" "$jdk/lib/server/libjvm.so" "$@" 2> /dev/null || true; } | cksum | tr ' ' -
+}
+
+# Nothing if there is no such file.
+checksum_of() {
+    [ ! -f "$1" ] || cksum < "$1" | tr ' ' -
+}
+
+# Takes an archive that an earlier stop has left, if a JVM can use it. The process that wrote it may have been killed while it wrote, so
+# it is not used before. Files of servers that still run are left alone.
+accept_class_archive() {
+    local folder=$1 java=$2 classpath=$3 key=$4 left process
+    for left in "$folder"/new-*.key; do
+        process=${left##*/new-}; process=${process%.key}
+        [ -e "$left" ] && { [ "$process" = $$ ] || ! kill -0 "$process" 2> /dev/null; } || continue
+        if [ "$(cat "$left")" = "$key" ] && is_whole "$java" "$classpath" "${left%.key}.jsa"; then
+            mv -f "${left%.key}.jsa" "$folder/classes.jsa"
+            echo "$key $(checksum_of "$folder/classes.jsa")" > "$left"
+            mv -f "$left" "$folder/classes.key"
+        else
+            rm -f "$left" "${left%.key}.jsa"
+        fi
+    done
+}
+
+# Lets a JVM of its own check the archive with all its checksums. A damaged archive may crash it.
+is_whole() {
+    [ -s "$3" ] && "$1" "-XX:SharedArchiveFile=$3" -Xshare:on -XX:+UnlockDiagnosticVMOptions -XX:+VerifySharedSpaces \
+        -cp "$2" -version > /dev/null 2>&1 < /dev/null
+}
