@@ -135,8 +135,10 @@ final class BulkTurns {
                 .filter(operation -> operation.state() == BulkState.STOPPED)
                 .ifPresent(operation -> {
                     log.info("bulk_stopped", "bulk_id", id, "done", operation.done(), "left", operation.left());
-                    record(operation, "stopped: " + operation.done() + " of " + operation.total() + ", " + operation.left()
-                            + " left");
+                    record(
+                            operation,
+                            "stopped: " + operation.done() + " of " + operation.total() + ", " + operation.left()
+                                    + " left");
                 });
     }
 

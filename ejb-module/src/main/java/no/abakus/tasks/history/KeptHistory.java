@@ -197,9 +197,8 @@ final class KeptHistory implements TaskHistory {
 
     @Override
     public Optional<FailureGroup> annotate(String id, FailureGroupChange change) {
-        FailureGroupChange fitting = change.changesNote()
-                ? change.note(change.note().map(text -> Fits.text(text, Fits.NOTE)))
-                : change;
+        FailureGroupChange fitting =
+                change.changesNote() ? change.note(change.note().map(text -> Fits.text(text, Fits.NOTE))) : change;
         return stores.groups().change(id, fitting) ? stores.groups().group(id) : Optional.empty();
     }
 

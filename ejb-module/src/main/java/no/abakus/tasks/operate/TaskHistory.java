@@ -104,10 +104,11 @@ public interface TaskHistory extends HistoryReader {
      * @return the changed group; empty if there is no such group
      */
     default Optional<FailureGroup> annotate(String id, FailureGroupChange change) {
-        return group(id).flatMap(group -> annotate(
-                id,
-                change.changesNote() ? change.note() : group.note(),
-                change.changesMuting() ? change.mutedUntil() : group.mutedUntil()));
+        return group(id)
+                .flatMap(group -> annotate(
+                        id,
+                        change.changesNote() ? change.note() : group.note(),
+                        change.changesMuting() ? change.mutedUntil() : group.mutedUntil()));
     }
 
     /** Records what an operator did. If the database cannot be reached, the log has the only record. */

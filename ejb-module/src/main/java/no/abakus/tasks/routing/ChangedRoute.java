@@ -27,7 +27,8 @@ final class ChangedRoute {
                 .with(TaskOption.DELIVERY_MODE, before.deliveryMode());
         int separator = before.queue().indexOf(SEPARATOR);
         if (changes.says(TaskOption.EXCHANGE)) {
-            return changes.over(with(options, TaskOption.ROUTING_KEY, before.routingKey().orElse(null)));
+            return changes.over(
+                    with(options, TaskOption.ROUTING_KEY, before.routingKey().orElse(null)));
         }
         if (changes.says(TaskOption.QUEUE)) {
             String application = separator < 0 ? null : before.queue().substring(0, separator);
@@ -37,7 +38,8 @@ final class ChangedRoute {
             return changes.over(options.with(TaskOption.QUEUE, before.queue().substring(separator + 1)));
         }
         if (changes.says(TaskOption.ROUTING_KEY)) {
-            return changes.over(with(options, TaskOption.EXCHANGE, before.exchange().orElse(null)));
+            return changes.over(
+                    with(options, TaskOption.EXCHANGE, before.exchange().orElse(null)));
         }
         return changes.over(options);
     }

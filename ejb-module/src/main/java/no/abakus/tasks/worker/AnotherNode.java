@@ -41,8 +41,7 @@ final class AnotherNode {
         }
         Returns before = execution.message().extras().returns();
         if (!GivingBack.mayReturn(before) || isOver(rejection.reason(), before)) {
-            return new Outcome.Rejected(
-                    before.equals(Returns.NONE) ? rejection : afterWaiting(rejection, before));
+            return new Outcome.Rejected(before.equals(Returns.NONE) ? rejection : afterWaiting(rejection, before));
         }
         Outcome.GivenBack back = givingBack.because(
                 rejection.reason().code(),

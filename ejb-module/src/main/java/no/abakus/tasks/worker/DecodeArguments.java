@@ -32,7 +32,8 @@ final class DecodeArguments implements Step {
     private final Publisher publisher;
     private final TaskClock clock;
 
-    DecodeArguments(MessageCodec codec, GuardDecoding guard, AnotherNode anotherNode, Publisher publisher, TaskClock clock) {
+    DecodeArguments(
+            MessageCodec codec, GuardDecoding guard, AnotherNode anotherNode, Publisher publisher, TaskClock clock) {
         this.codec = codec;
         this.guard = guard;
         this.anotherNode = anotherNode;

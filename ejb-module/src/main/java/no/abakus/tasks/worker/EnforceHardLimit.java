@@ -46,7 +46,8 @@ final class EnforceHardLimit implements Step {
 
     @Override
     public boolean appliesTo(LineTraits line) {
-        return responsible.test(line.acks()) && (!line.isPlain() || limits.of(line.task()).hard().isPresent());
+        return responsible.test(line.acks())
+                && (!line.isPlain() || limits.of(line.task()).hard().isPresent());
     }
 
     @Override

@@ -40,8 +40,7 @@ record Execution(
         TaskArguments arguments,
         Object[] bound) {
 
-    Execution(
-            Delivery delivery, Instant begun, AckAttributes acks, Tracking tracking, TaskDefinition definition) {
+    Execution(Delivery delivery, Instant begun, AckAttributes acks, Tracking tracking, TaskDefinition definition) {
         this(
                 delivery,
                 begun,

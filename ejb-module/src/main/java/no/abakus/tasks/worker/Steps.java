@@ -18,8 +18,8 @@ final class Steps {
     /** The steps of known tasks. A line has those that apply to it. */
     static List<Step> all(WorkerParts parts, Settlements settlements, Unsettled unsettled) {
         List<Step> outermost = outermost(parts, settlements);
-        Step handOver = new HandOver(
-                parts.crash().slots(), parts.crash().claims(), rest -> Pipeline.chain(outermost, rest));
+        Step handOver =
+                new HandOver(parts.crash().slots(), parts.crash().claims(), rest -> Pipeline.chain(outermost, rest));
         return Stream.of(
                         outermost,
                         orders(parts),

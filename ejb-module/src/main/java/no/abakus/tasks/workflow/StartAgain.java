@@ -25,8 +25,7 @@ public final class StartAgain {
     private final LinkCheck links;
 
     /** Sends over this publisher what these checks let pass. */
-    public StartAgain(
-            TaskRegistry registry, Publisher publisher, SignatureCodec signatures, ArgumentCheck arguments) {
+    public StartAgain(TaskRegistry registry, Publisher publisher, SignatureCodec signatures, ArgumentCheck arguments) {
         this.registry = registry;
         this.publisher = publisher;
         this.arguments = arguments;
@@ -51,13 +50,12 @@ public final class StartAgain {
                 : Optional.empty();
         EarlierTask task = new EarlierTask(message, route, changed, changes.options());
         Optional<TaskDefinition> definition = registry.find(message.task());
-        if (definition.isEmpty()
-                && route.isEmpty()
-                && registry.isComplete()
-                && !publisher.knowsWhere(task.changes())) {
+        if (definition.isEmpty() && route.isEmpty() && registry.isComplete() && !publisher.knowsWhere(task.changes())) {
             throw registry.notFound(message.task());
         }
-        if (changed.isPresent() && definition.isPresent() && definition.get().attributes().typing()) {
+        if (changed.isPresent()
+                && definition.isPresent()
+                && definition.get().attributes().typing()) {
             arguments.check(definition.get(), changed.get(), false);
         }
         links.check(task.changes());

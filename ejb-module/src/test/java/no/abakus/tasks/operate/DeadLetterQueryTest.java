@@ -37,9 +37,13 @@ class DeadLetterQueryTest {
 
     @Test
     void without_its_reasons_a_query_selects_letters_of_all_reasons() {
-        assertThat(DeadLetterQuery.parse("reason:arguments task:mail.*").withoutReasons().fits(LETTER))
+        assertThat(DeadLetterQuery.parse("reason:arguments task:mail.*")
+                        .withoutReasons()
+                        .fits(LETTER))
                 .isTrue();
-        assertThat(DeadLetterQuery.parse("-reason:unknown-task task:x").withoutReasons().fits(LETTER))
+        assertThat(DeadLetterQuery.parse("-reason:unknown-task task:x")
+                        .withoutReasons()
+                        .fits(LETTER))
                 .isFalse();
     }
 

@@ -195,7 +195,8 @@ class RouterTest {
                 .isEqualTo(new Route("mail", 2, before.exchange(), before.routingKey(), DeliveryMode.TRANSIENT));
         assertThat(again(TaskOptions.empty().with(TaskOption.QUEUE, "archive"), before))
                 .isEqualTo(new Route("archive", 7, Optional.empty(), Optional.empty(), DeliveryMode.TRANSIENT));
-        assertThat(again(TaskOptions.empty().with(TaskOption.ROUTING_KEY, "news"), before).queue())
+        assertThat(again(TaskOptions.empty().with(TaskOption.ROUTING_KEY, "news"), before)
+                        .queue())
                 .as("in the same exchange")
                 .isEqualTo("archive");
         assertThat(again(exchange("orders", "paid"), before).priority()).isEqualTo(7);
@@ -208,9 +209,11 @@ class RouterTest {
         Route before = new Route("billing/invoices", 4);
 
         assertThat(again(TaskOptions.empty(), before).queue()).isEqualTo("billing/invoices");
-        assertThat(again(TaskOptions.empty().with(TaskOption.QUEUE, "late"), before).queue())
+        assertThat(again(TaskOptions.empty().with(TaskOption.QUEUE, "late"), before)
+                        .queue())
                 .isEqualTo("billing/late");
-        assertThat(again(TaskOptions.empty().with(TaskOption.APPLICATION, "shop"), before).queue())
+        assertThat(again(TaskOptions.empty().with(TaskOption.APPLICATION, "shop"), before)
+                        .queue())
                 .isEqualTo("shop/invoices");
     }
 

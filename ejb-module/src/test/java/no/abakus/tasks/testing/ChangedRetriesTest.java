@@ -60,7 +60,9 @@ class ChangedRetriesTest {
                 .with(TaskOption.COMPRESSION, "gzip")
                 .with(TaskOption.EXPIRES, Expiry.after(Duration.ofHours(1)))
                 .with(TaskOption.IGNORE_RESULT, false)
-                .with(TaskOption.LINK, List.of(bench.tasks().signature("mail.sent").asImmutable()))
+                .with(
+                        TaskOption.LINK,
+                        List.of(bench.tasks().signature("mail.sent").asImmutable()))
                 .with(TaskOption.TASK_ID, "t-1");
         try (LogScope scope = LogContext.replace(LogContext.of(Map.of("request_id", "abc-123")))) {
             bench.tasks().call("mail.send").args("a@b.no", 1).options(options).applyAsync();
@@ -138,8 +140,8 @@ class ChangedRetriesTest {
 
     @Test
     void other_arguments_alone_keep_every_option() {
-        InMemoryTransport.Sent again = again(
-                new RetryChanges(Optional.of(List.of("c@d.no", 2)), Optional.empty(), TaskOptions.empty()));
+        InMemoryTransport.Sent again =
+                again(new RetryChanges(Optional.of(List.of("c@d.no", 2)), Optional.empty(), TaskOptions.empty()));
 
         assertThat(bench.arguments(again.message()).args()).containsExactly("c@d.no", 2);
         assertThat(again.message().summary().orElseThrow()).contains("copies=2");
@@ -152,15 +154,16 @@ class ChangedRetriesTest {
 
     @Test
     void another_queue_replaces_the_queue() {
-        assertThat(again(options(TaskOptions.empty().with(TaskOption.QUEUE, "other"))).route().queue())
+        assertThat(again(options(TaskOptions.empty().with(TaskOption.QUEUE, "other")))
+                        .route()
+                        .queue())
                 .isEqualTo("other");
     }
 
     @Test
     void an_exchange_replaces_the_queue_and_keeps_the_priority() {
-        InMemoryTransport.Sent again = again(options(TaskOptions.empty()
-                .with(TaskOption.EXCHANGE, "orders")
-                .with(TaskOption.ROUTING_KEY, "paid")));
+        InMemoryTransport.Sent again = again(
+                options(TaskOptions.empty().with(TaskOption.EXCHANGE, "orders").with(TaskOption.ROUTING_KEY, "paid")));
 
         assertThat(again.route().queue()).isEqualTo("other");
         assertThat(again.route().priority()).isEqualTo(7);
@@ -189,8 +192,8 @@ class ChangedRetriesTest {
                 .as("against the limit that stays")
                 .isInstanceOf(TaskOptionException.class)
                 .hasMessageContaining("soft limit must come first");
-        assertThatThrownBy(() -> history.retry(
-                        "t-1", "eva", options(TaskOptions.empty().with(TaskOption.COMPRESSION, "zlib"))))
+        assertThatThrownBy(() ->
+                        history.retry("t-1", "eva", options(TaskOptions.empty().with(TaskOption.COMPRESSION, "zlib"))))
                 .isInstanceOf(TaskOptionException.class)
                 .hasMessageContaining("give the arguments as well");
         assertThatThrownBy(() -> history.retry(

@@ -118,7 +118,10 @@ public abstract class HistoryStoreContract {
         assertThat(stores.ends().keyAfter(0)).isEmpty();
         assertThat(stores.ends().remove(0, Long.MAX_VALUE, true)).isEmpty();
         assertThat(stores.groups().groups(Instant.EPOCH, 10)).isEmpty();
-        assertThat(stores.groups().change("x", FailureGroupChange.NONE.note(Optional.of("n")).mutedUntil(Optional.empty())))
+        assertThat(stores.groups()
+                        .change(
+                                "x",
+                                FailureGroupChange.NONE.note(Optional.of("n")).mutedUntil(Optional.empty())))
                 .isFalse();
         assertThat(stores.minutes().minutes(Instant.EPOCH, THEN, Optional.empty()))
                 .isEmpty();
@@ -395,7 +398,12 @@ public abstract class HistoryStoreContract {
     @Test
     void a_group_keeps_its_note_when_more_fails_and_outlives_its_failures() {
         stores.ends().add(List.of(failure(0, "1", "mail.send")));
-        assertThat(stores.groups().change(GROUP, FailureGroupChange.NONE.note(Optional.of("known")).mutedUntil(Optional.of(THEN))))
+        assertThat(stores.groups()
+                        .change(
+                                GROUP,
+                                FailureGroupChange.NONE
+                                        .note(Optional.of("known"))
+                                        .mutedUntil(Optional.of(THEN))))
                 .isTrue();
         stores.ends().add(List.of(failure(1, "2", "mail.send")));
 
@@ -405,7 +413,8 @@ public abstract class HistoryStoreContract {
         assertThat(group.mutedUntil()).contains(THEN);
         assertThat(group.total()).isEqualTo(2);
 
-        stores.groups().change(GROUP, FailureGroupChange.NONE.note(Optional.empty()).mutedUntil(Optional.empty()));
+        stores.groups()
+                .change(GROUP, FailureGroupChange.NONE.note(Optional.empty()).mutedUntil(Optional.empty()));
         assertThat(stores.groups().removeGroups(THEN.plusSeconds(10))).isEqualTo(1);
     }
 

@@ -111,7 +111,7 @@ class PipelineTest {
             textBlock =
                     """
             # task                | beside what a plain message of a plain task passes
-            plain                 | 
+            plain                 |
             kept                  | ClaimExecution
             once                  | ClaimOnce ShieldBody
             early                 | AwaitSlot ClaimOnce HandOver

@@ -53,7 +53,9 @@ class ClassArchiveTest {
                 "-euc",
                 ". ./archive.sh; use_class_archive \"$@\"; printf '%s\\n' ${archive_options[@]+\"${archive_options[@]}\"}",
                 "run.sh"));
-        Stream.of(archives(), jdk.resolve("bin/java"), jar, jar).map(Path::toString).forEach(command::add);
+        Stream.of(archives(), jdk.resolve("bin/java"), jar, jar)
+                .map(Path::toString)
+                .forEach(command::add);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         Process process = builder.start();

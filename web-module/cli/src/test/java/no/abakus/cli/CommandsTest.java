@@ -173,7 +173,8 @@ final class CommandsTest {
         CommandLine commandLine = Abakus.commandLine();
         commandLine.setOut(new PrintWriter(out, true));
         assertThat(commandLine.execute("--help")).isZero();
-        List<Integer> codes = Stream.concat(Stream.of(2), Stream.of(Exit.values()).map(Exit::code))
+        List<Integer> codes = Stream.concat(
+                        Stream.of(2), Stream.of(Exit.values()).map(Exit::code))
                 .sorted()
                 .toList();
 

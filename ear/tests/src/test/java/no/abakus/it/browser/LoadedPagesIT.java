@@ -120,8 +120,7 @@ final class LoadedPagesIT {
     }
 
     /** The rows from this one on, as the API has them. */
-    private static List<String> expected(Server server, String q, String first, int count)
-            throws InterruptedException {
+    private static List<String> expected(Server server, String q, String first, int count) throws InterruptedException {
         Set<String> all = new LinkedHashSet<>();
         boolean isThere = false;
         String after = "";

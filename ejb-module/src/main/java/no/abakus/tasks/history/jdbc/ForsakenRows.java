@@ -33,8 +33,8 @@ final class ForsakenRows {
             "SELECT DISTINCT COALESCE(application, '') AS application FROM abakus_error_group WHERE "
                     + FreshRead.CONDITION;
     private static final String LATEST = "SELECT id FROM abakus_history WHERE %s AND " + FreshRead.CONDITION;
-    private static final String ALIVE = "SELECT group_id FROM abakus_error_group WHERE last_at >= ? AND %s AND "
-            + FreshRead.CONDITION + " LIMIT 1";
+    private static final String ALIVE =
+            "SELECT group_id FROM abakus_error_group WHERE last_at >= ? AND %s AND " + FreshRead.CONDITION + " LIMIT 1";
     /** The same for all applications, so it does not matter whose they are. */
     private static final String DELETE_MINUTES = "DELETE FROM abakus_minute WHERE minute_at < ?";
 

@@ -55,8 +55,8 @@ final class JdbcEnds implements HistoryStore {
             + "' ELSE '" + Reason.BODY_NOT_KEPT.code() + "' END";
 
     private static final String DELETE = "DELETE FROM abakus_history WHERE id = ? AND %s";
-    private static final String DELETE_EVIDENCE = "DELETE FROM abakus_failure WHERE history_id IN"
-            + " (SELECT id FROM abakus_history WHERE id = ? AND %s)";
+    private static final String DELETE_EVIDENCE =
+            "DELETE FROM abakus_failure WHERE history_id IN" + " (SELECT id FROM abakus_history WHERE id = ? AND %s)";
 
     private static final String NOT_STORED = "Ended tasks could not be stored";
 
@@ -224,10 +224,9 @@ final class JdbcEnds implements HistoryStore {
     @Override
     public int delete(List<Long> ids) {
         return database.together("Ended tasks could not be deleted", session -> {
-            session.updateEach(
-                    owner.restrict(DELETE_EVIDENCE), ids, (parameters, id) -> parameters.number(id));
-            return IntStream.of(session.updateEach(
-                            owner.restrict(DELETE), ids, (parameters, id) -> parameters.number(id)))
+            session.updateEach(owner.restrict(DELETE_EVIDENCE), ids, (parameters, id) -> parameters.number(id));
+            return IntStream.of(
+                            session.updateEach(owner.restrict(DELETE), ids, (parameters, id) -> parameters.number(id)))
                     .filter(changed -> changed > 0)
                     .sum();
         });

@@ -57,7 +57,8 @@ record RareProperties(
             message.setStringProperty(WireFormat.HOLD_SLOT, hold.slot().toString());
             message.setStringProperty(WireFormat.HOLD_GRANT, hold.grant());
             if (hold.since().isPresent()) {
-                message.setStringProperty(WireFormat.HOLD_SINCE, hold.since().get().toString());
+                message.setStringProperty(
+                        WireFormat.HOLD_SINCE, hold.since().get().toString());
             }
         }
         if (task.ignoreResult().isPresent()) {

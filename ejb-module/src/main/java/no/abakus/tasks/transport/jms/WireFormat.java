@@ -25,7 +25,6 @@ final class WireFormat {
     /** When it was first sent back for this reason. */
     static final String HOLD_SINCE = "abakus_hold_since";
 
-
     static final String EXPIRES = "abakus_expires";
     static final String SHADOW = "abakus_shadow";
 

@@ -15,8 +15,9 @@ class NarrowerTest {
     @Test
     void a_query_without_bounds_is_told_all_ways() {
         assertThat(sentence("args:anna"))
-                .isEqualTo("The query was ended after 10 s. To narrow it, add an exact id:, request_id:, user:, group: or"
-                        + " task:; add age<, such as age<1h; leave out args:, error:, ctx. and texts with a star.");
+                .isEqualTo(
+                        "The query was ended after 10 s. To narrow it, add an exact id:, request_id:, user:, group: or"
+                                + " task:; add age<, such as age<1h; leave out args:, error:, ctx. and texts with a star.");
     }
 
     @Test

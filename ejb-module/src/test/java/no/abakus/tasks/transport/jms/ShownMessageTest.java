@@ -37,7 +37,8 @@ class ShownMessageTest {
             Message message = jms.createTextMessage("{}");
             message.setStringProperty(WireFormat.ID, "1");
             ContextProperties.write(
-                    LogContext.of(Map.of("request_id", "abc-123", "current_user", "anna", "tenant", 7, "password", "x")),
+                    LogContext.of(
+                            Map.of("request_id", "abc-123", "current_user", "anna", "tenant", 7, "password", "x")),
                     message);
 
             WaitingTask task = ShownMessage.of(message, "mail");

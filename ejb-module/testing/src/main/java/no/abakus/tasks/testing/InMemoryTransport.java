@@ -226,10 +226,14 @@ public final class InMemoryTransport implements Transport, Undoable {
                         due.apply(entry),
                         entry.sent().message().summary(),
                         Optional.empty(),
-                        entry.sent().message().hold().map(hold -> held(entry.sent().message(), hold)),
+                        entry.sent()
+                                .message()
+                                .hold()
+                                .map(hold -> held(entry.sent().message(), hold)),
                         entry.sent().message().context().toMap().entrySet().stream()
                                 .filter(value -> value.getValue() != null)
-                                .collect(Collectors.toMap(Map.Entry::getKey, value -> value.getValue().toString()))))
+                                .collect(Collectors.toMap(Map.Entry::getKey, value -> value.getValue()
+                                        .toString()))))
                 .toList();
     }
 

@@ -24,7 +24,8 @@ import no.abakus.web.problem.ProblemType;
  * @param reason why; may be null
  * @param options the options that change when tasks are sent again; null if none
  */
-public record BulkBody(String action, String q, List<String> ids, Integer rate, String reason, Map<String, Object> options) {
+public record BulkBody(
+        String action, String q, List<String> ids, Integer rate, String reason, Map<String, Object> options) {
 
     private static final ProblemType BAD_BULK = new ProblemType("bad-bulk", 400, "Not a bulk operation");
 
@@ -32,7 +33,6 @@ public record BulkBody(String action, String q, List<String> ids, Integer rate, 
     private static final int LONGEST_ID = 255;
     /** The bodies of many tasks differ, and so do their ids. */
     private static final List<String> OF_ONE_TASK = List.of("args", "kwargs", "task_id", "serializer", "compression");
-
 
     /** The most ids that are looked up one by one. */
     private static final int MOST_LOOKED_UP = 1_000;

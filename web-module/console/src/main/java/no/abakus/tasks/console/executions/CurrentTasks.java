@@ -54,10 +54,8 @@ final class CurrentTasks {
         if (names(query, "delayed")) {
             all.addAll(control.scheduled(MOST));
         }
-        List<ExecutionView> found = all.stream()
-                .filter(rest::fits)
-                .map(ExecutionView::of)
-                .toList();
+        List<ExecutionView> found =
+                all.stream().filter(rest::fits).map(ExecutionView::of).toList();
         boolean isComplete = all.size() < MOST;
         return new Found(found, SourcesView.broker(all.size(), isComplete), isComplete);
     }

@@ -190,8 +190,8 @@ public class ExecutionsResource {
         try {
             return new CurrentTasks(control)
                     .find(id)
-                    .map(current -> ExecutionDetail.of(
-                            current.view(), current.context(), SourcesView.of(history.origin())));
+                    .map(current ->
+                            ExecutionDetail.of(current.view(), current.context(), SourcesView.of(history.origin())));
         } catch (UnsupportedOperationException e) {
             // This broker does not list its messages.
             return Optional.empty();

@@ -103,8 +103,9 @@ final class WhyHeld {
                 .orElse("");
         Duration left = Duration.between(now, held.turn());
         return new WhyNot.Answer(
-                "It waits for its turn" + since(held) + ": " + rate + Words.count(before, "task") + (before == 1 ? " is" : " are")
-                        + " before it. Its turn is in " + Words.span(left) + ", at " + Words.time(held.turn()) + ".",
+                "It waits for its turn" + since(held) + ": " + rate + Words.count(before, "task")
+                        + (before == 1 ? " is" : " are") + " before it. Its turn is in " + Words.span(left) + ", at "
+                        + Words.time(held.turn()) + ".",
                 HeldTask.RATE_LIMIT,
                 held.since().orElse(null),
                 "Raise the rate limit.");

@@ -25,8 +25,7 @@ final class ApiProblems {
     private static final List<String> ANY = List.of("bad-path", "not-acceptable", "internal-error");
 
     /** The problems that any call with a login may report. */
-    private static final List<String> LOGIN =
-            List.of("unauthorized", "session-expired", "too-many-logins");
+    private static final List<String> LOGIN = List.of("unauthorized", "session-expired", "too-many-logins");
 
     /** The problems that any call that changes something may report. */
     private static final List<String> WRITE = List.of("cross-site", "read-only");
