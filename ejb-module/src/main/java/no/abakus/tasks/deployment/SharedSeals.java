@@ -8,10 +8,12 @@ import no.abakus.tasks.limit.jdbc.JdbcSecret;
 /** Lets this node seal with the secret of all nodes, as soon as the database can be reached. */
 final class SharedSeals {
 
+    private final Database database;
     private final JdbcSecret secret;
     private final Seals seals;
 
     SharedSeals(Database database, Seals seals) {
+        this.database = database;
         this.secret = new JdbcSecret(database);
         this.seals = seals;
     }
@@ -23,8 +25,14 @@ final class SharedSeals {
         }
     }
 
-    /** As {@link #look}, but ignores an outage, because the start of a node does not wait for the database. */
+    /**
+     * As {@link #look}, but only if the database has been reached before, and without a failure: the start of a node does
+     * not wait for the database.
+     */
     void tryToLook() {
+        if (!database.isPrepared()) {
+            return;
+        }
         try {
             look();
         } catch (OperationalException e) {
