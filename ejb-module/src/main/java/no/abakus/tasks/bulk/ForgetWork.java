@@ -31,7 +31,7 @@ final class ForgetWork implements Work {
             List<String> known = request.ids().stream()
                     .filter(id -> !store.executions(id, 1).isEmpty())
                     .toList();
-            long missing = request.ids().size() - known.size();
+            long missing = (long) request.ids().size() - known.size();
             return new Selected(
                     request.ids().size(),
                     true,

@@ -3,7 +3,6 @@ package no.abakus.tasks.history.jdbc;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import no.abakus.tasks.database.Database;
 import no.abakus.tasks.database.FreshRead;
@@ -22,7 +21,6 @@ final class JdbcFailureGroups implements FailureGroupStore {
     private static final String SINCE =
             SELECT + "%s AND last_at >= ? AND " + FreshRead.CONDITION + " ORDER BY last_at DESC, group_id LIMIT ?";
     private static final String ONE = SELECT + "group_id = ? AND " + FreshRead.CONDITION;
-    private static final String CHANGE = "UPDATE abakus_error_group SET %s WHERE group_id = ?";
     private static final String REMOVE = "DELETE FROM abakus_error_group WHERE %s AND last_at < ? AND note IS NULL";
 
     private final Database database;
@@ -75,15 +73,16 @@ final class JdbcFailureGroups implements FailureGroupStore {
                 + (change.changesMuting() ? "muted_until = ?" : "");
         return database.run(
                 "A group of failures could not be changed",
-                session -> session.update(String.format(Locale.ROOT, CHANGE, columns), parameters -> {
-                            if (change.changesNote()) {
-                                parameters.text(change.note());
-                            }
-                            if (change.changesMuting()) {
-                                parameters.instant(change.mutedUntil());
-                            }
-                            parameters.text(owner.key(id));
-                        })
+                session -> session.update(
+                                "UPDATE abakus_error_group SET " + columns + " WHERE group_id = ?", parameters -> {
+                                    if (change.changesNote()) {
+                                        parameters.text(change.note());
+                                    }
+                                    if (change.changesMuting()) {
+                                        parameters.instant(change.mutedUntil());
+                                    }
+                                    parameters.text(owner.key(id));
+                                })
                         > 0);
     }
 

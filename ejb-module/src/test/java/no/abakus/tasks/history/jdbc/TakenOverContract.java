@@ -15,6 +15,7 @@ import no.abakus.tasks.database.Owner;
 import no.abakus.tasks.operate.AuditEntry;
 import no.abakus.tasks.operate.EndedTask;
 import no.abakus.tasks.operate.FailureGroup;
+import no.abakus.tasks.operate.FailureGroupChange;
 import no.abakus.tasks.operate.HistoryQuery;
 import no.abakus.tasks.operate.MinuteCounts;
 import no.abakus.tasks.operate.OperatorAction;
@@ -101,7 +102,7 @@ abstract class TakenOverContract {
     void a_group_of_failures_that_both_have_becomes_one() {
         earlier.ends().add(List.of(Rows.failed(0, "e-1"), Rows.failed(1, "e-2")));
         String id = earlier.groups().groups(Instant.EPOCH, 10).get(0).id();
-        earlier.groups().annotate(id, Optional.of("known"), Optional.empty());
+        earlier.groups().change(id, FailureGroupChange.NONE.note(Optional.of("known")));
         shop.ends().add(List.of(Rows.failed(9, "s-1")));
 
         moveAll();
