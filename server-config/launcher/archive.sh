@@ -1,13 +1,13 @@
 # Sourced by the run.sh of WildFly: an archive of the JVM's classes (AppCDS), with which a server starts faster. The JVM writes it
-# when the server stops in order, once per JDK and state of the server's jars. Nothing here stops a start: without an archive, or with
-# ABAKUS_CLASS_ARCHIVE=off, the server starts as usual.
+# when the server stops in order, once per JDK and state of the server's jars. That stop takes much longer, so it happens only with
+# ABAKUS_CLASS_ARCHIVE=on. Nothing here stops a start: without an archive the server starts as usual.
 
 # Sets archive_options, the options for the JVM.
 #   use_class_archive FOLDER JAVA CLASSPATH FILE...
 # The archive is in FOLDER. CLASSPATH is the JVM's own. The content of each FILE says which jars the server has.
 use_class_archive() {
     archive_options=()
-    [ "${ABAKUS_CLASS_ARCHIVE:-on}" != off ] || return 0
+    [ "${ABAKUS_CLASS_ARCHIVE:-off}" = on ] || return 0
     local folder=$1 java=$2 classpath=$3 jdk key
     shift 3
     jdk=$(jdk_of "$java")

@@ -65,7 +65,7 @@ class ClassArchiveTest {
     }
 
     private List<String> start() throws Exception {
-        return start(Map.of());
+        return start(Map.of("ABAKUS_CLASS_ARCHIVE", "on"));
     }
 
     /** Does what the JVM does when the server stops. */
@@ -155,8 +155,8 @@ class ClassArchiveTest {
     }
 
     @Test
-    void it_can_be_turned_off() throws Exception {
-        assertThat(start(Map.of("ABAKUS_CLASS_ARCHIVE", "off"))).isEmpty();
+    void there_is_none_unless_it_is_turned_on() throws Exception {
+        assertThat(start(Map.of())).isEmpty();
         assertThat(archives()).doesNotExist();
     }
 
