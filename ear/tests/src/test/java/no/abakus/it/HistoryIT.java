@@ -140,10 +140,10 @@ final class HistoryIT {
         JsonNode detail = await(
                 server, "executions/" + again, one -> one.path("state").asText().equals("FAILURE"));
         assertThat(detail.path("error").asText()).endsWith(": x");
-        assertThat(detail.at("/message/priority").asInt()).isEqualTo(2);
-        assertThat(detail.at("/message/shadow").asText()).isEqualTo("nightly");
-        assertThat(detail.at("/message/time_limit").asLong()).isEqualTo(30_000);
-        assertThat(detail.at("/message/headers/tenant").asText()).isEqualTo("a");
+        assertThat(detail.at("/message/properties/priority").asInt()).isEqualTo(2);
+        assertThat(detail.at("/message/properties/shadow").asText()).isEqualTo("nightly");
+        assertThat(detail.at("/message/properties/time_limit").asLong()).isEqualTo(30_000);
+        assertThat(detail.at("/message/properties/headers/tenant").asText()).isEqualTo("a");
     }
 
     @Test
