@@ -11,12 +11,14 @@ import java.util.List;
 import no.abakus.it.server.Http;
 import no.abakus.it.server.OnSharedServer;
 import no.abakus.it.server.Server;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Options of a call at their limits, from a client over a real broker to a worker. */
+@Tag("long")
 @OnSharedServer
 final class CallOptionsIT {
 

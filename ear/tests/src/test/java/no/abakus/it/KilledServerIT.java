@@ -8,9 +8,11 @@ import java.time.Instant;
 import no.abakus.it.server.Line;
 import no.abakus.it.server.OnKilledServer;
 import no.abakus.it.server.Server;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What happens when the machine crashes. */
+@Tag("long")
 @OnKilledServer
 final class KilledServerIT {
 

@@ -14,12 +14,14 @@ import java.util.concurrent.Future;
 import no.abakus.it.server.Http;
 import no.abakus.it.server.OnSharedServer;
 import no.abakus.it.server.Server;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Random requests to each operation of the REST API never get a status of 500 or above, and each refusal is a problem
  * with a code. {@code -Dfuzz.requests=1000000} makes it a long run, {@code -Dfuzz.seed=} repeats one.
  */
+@Tag("long")
 @OnSharedServer
 final class RestFuzzIT {
 

@@ -15,10 +15,12 @@ import no.abakus.it.server.Http;
 import no.abakus.it.server.Product;
 import no.abakus.it.server.Server;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
 /** What an operator who is called finds on the pages, and does, with the server's own history. */
+@Tag("long")
 @WithBrowser
 final class IncidentPagesIT {
 

@@ -16,10 +16,12 @@ import java.util.Set;
 import java.util.UUID;
 import no.abakus.it.server.Http;
 import no.abakus.it.server.Server;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.WindowType;
 
 /** Pages with large values, with many rows, in two tabs, and over a slow network. */
+@Tag("long")
 @WithBrowser
 final class LoadedPagesIT {
 

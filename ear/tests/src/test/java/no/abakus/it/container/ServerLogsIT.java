@@ -21,10 +21,12 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 
 /** What the JDK's loggers and the server itself log on a thread has the context of that thread, on every server. */
+@Tag("long")
 @ArquillianTest
 @Execution(SAME_THREAD)
 public class ServerLogsIT {
