@@ -28,7 +28,7 @@ public final class Server implements AutoCloseable {
      * The server lives for seconds, too short for the optimizing compiler to pay off. Without it a boot takes half the
      * processor time.
      */
-    static final String SHORT_LIFE = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+    static final String SHORT_LIFE = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:ReservedCodeCacheSize=128m";
 
     /** Without the sizes of metaspace and young generation, a boot spends three seconds of processor time on garbage. */
     private static final String MEMORY = "-Xms512m -Xmx768m -Xmn256m -XX:MetaspaceSize=256m";
