@@ -41,6 +41,14 @@ public final class KeyText {
         return Optional.empty();
     }
 
+    /**
+     * Whether every broker can carry the string in a JMS header, such as {@code JMSCorrelationID}. OpenMQ cannot carry
+     * characters beyond U+FFFF there, only in properties.
+     */
+    public static boolean fitsHeader(String text) {
+        return text.chars().noneMatch(c -> Character.isSurrogate((char) c));
+    }
+
     /** The beginning of a string, to keep messages short. */
     public static String shown(String text) {
         return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";

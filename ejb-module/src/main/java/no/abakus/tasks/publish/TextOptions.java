@@ -36,6 +36,14 @@ final class TextOptions {
         for (TaskOption<String> option : ALL) {
             options.get(option).filter(text -> !text.isBlank()).ifPresent(text -> check(option.toString(), text));
         }
+        options.get(TaskOption.CORRELATION_ID).ifPresent(TextOptions::checkHeader);
+    }
+
+    private static void checkHeader(String text) {
+        if (!KeyText.fitsHeader(text)) {
+            throw new TaskOptionException(TaskOption.CORRELATION_ID + " '" + KeyText.shown(text)
+                    + "' holds a character beyond U+FFFF, which not every broker carries in a header; nothing was sent");
+        }
     }
 
     private static void check(String what, String text) {

@@ -10,6 +10,7 @@ import no.abakus.tasks.TaskOption;
 import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.TaskOptions;
 import no.abakus.tasks.testing.Workbench;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,6 +63,18 @@ class TextOptionsTest {
 
         bench.drain();
         assertThat(bench.results().find(id)).isPresent();
+    }
+
+    @Test
+    void a_correlation_id_that_openmq_cannot_carry_is_refused() {
+        assertThatThrownBy(() -> bench.tasks()
+                        .call("job")
+                        .correlationId("order \ud83d\ude00")
+                        .applyAsync())
+                .isInstanceOf(TaskOptionException.class)
+                .hasMessageContaining("correlation_id")
+                .hasMessageContaining("U+FFFF");
+        assertThat(bench.transport().sent()).isEmpty();
     }
 
     @ParameterizedTest

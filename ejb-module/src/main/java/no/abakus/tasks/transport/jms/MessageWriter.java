@@ -4,6 +4,7 @@ import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import no.abakus.tasks.config.KeyText;
 import no.abakus.tasks.spi.MessageBody;
 import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskMessage;
@@ -15,8 +16,13 @@ final class MessageWriter {
 
     static Message write(TaskMessage task, Route route, JMSContext jms, QueueNames names) throws JMSException {
         Message message = body(task.body(), jms);
-        message.setJMSType(task.task());
-        message.setJMSCorrelationID(task.id());
+        // Both are for people who look at the broker: a worker reads the properties.
+        if (KeyText.fitsHeader(task.task())) {
+            message.setJMSType(task.task());
+        }
+        if (KeyText.fitsHeader(task.id())) {
+            message.setJMSCorrelationID(task.id());
+        }
         message.setIntProperty(WireFormat.VERSION_PROPERTY, WireFormat.VERSION);
         message.setStringProperty(WireFormat.ID, task.id());
         message.setStringProperty(WireFormat.TASK, task.task());

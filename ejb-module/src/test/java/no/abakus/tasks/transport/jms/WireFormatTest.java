@@ -24,6 +24,7 @@ import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskMessage;
 import no.abakus.tasks.spi.UnreadableMessageException;
 import no.abakus.tasks.testing.SampleMessages;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -49,6 +50,20 @@ class WireFormatTest {
                                 .contentType("application/cbor")
                                 .body(new MessageBody.Binary(new byte[] {(byte) 0xA1, 0x00, (byte) 0xFF}))
                                 .message()));
+    }
+
+    /** With such a header, OpenMQ would refuse the message as if it were out of order. */
+    @Test
+    void a_name_or_id_that_openmq_cannot_carry_in_a_header_is_only_in_the_properties() throws JMSException {
+        TaskMessage task = SampleMessages.draft("\ud83d\ude00").message();
+
+        try (JMSContext jms = EmbeddedBroker.connections().createContext()) {
+            Message written = MessageWriter.write(task, ROUTE, jms, QueueNames.PLAIN);
+
+            assertThat(written.getJMSCorrelationID()).isNull();
+            assertThat(written.getJMSType()).isEqualTo(task.task());
+            assertThat(written.getStringProperty(WireFormat.ID)).isEqualTo("\ud83d\ude00");
+        }
     }
 
     @ParameterizedTest(name = "{0}")
