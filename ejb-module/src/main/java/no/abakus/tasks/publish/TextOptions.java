@@ -41,8 +41,9 @@ final class TextOptions {
 
     private static void checkHeader(String text) {
         if (!KeyText.fitsHeader(text)) {
-            throw new TaskOptionException(TaskOption.CORRELATION_ID + " '" + KeyText.shown(text)
-                    + "' holds a character beyond U+FFFF, which not every broker carries in a header; nothing was sent");
+            throw new TaskOptionException(
+                    TaskOption.CORRELATION_ID + " '" + KeyText.shown(text)
+                            + "' holds a character beyond U+FFFF, which not every broker carries in a header; nothing was sent");
         }
     }
 
