@@ -20,8 +20,9 @@ record RawRequest(String method, String path, String body, String type, String a
         /** Whether the server says that it is at fault, or refuses a request without a code. */
         boolean isFault() {
             boolean told = status < 400 || text.contains("\"code\":\"");
-            // A server itself refuses a path that is not a valid path.
-            return status >= 500 || (!told && status != 400);
+            // 501: OpenMQ cannot do everything. A server itself refuses a path that is not a valid path.
+            boolean atFault = status >= 500 && !(status == 501 && text.contains("\"code\":\"not-supported\""));
+            return atFault || (!told && status != 400);
         }
 
         @Override
