@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.zip.ZipFile;
 import no.abakus.it.guest.host.HostApi;
 import no.abakus.it.guest.jack.JackApi;
@@ -116,7 +117,9 @@ final class Hosts {
 
     /** Exports it to where servers deploy it from. */
     static Path file(Archive<?> archive) {
-        Path folder = Path.of(System.getProperty("abakus.servers"), "guest");
+        // Tests that run at the same time make archives of the same name.
+        Path folder = Path.of(
+                System.getProperty("abakus.servers"), "guest", UUID.randomUUID().toString());
         folder.toFile().mkdirs();
         Path file = folder.resolve(archive.getName());
         archive.as(ZipExporter.class).exportTo(file.toFile(), true);
