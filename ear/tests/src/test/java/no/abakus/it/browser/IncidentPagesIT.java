@@ -213,7 +213,8 @@ final class IncidentPagesIT {
         }
 
         Page page = browser.asOperator(server, "tasks/" + last).page();
-        page.text("It waits for its turn: diagnostics.limited may begin 10/s, and ");
+        page.text("It waits for its turn since ");
+        page.text("diagnostics.limited may begin 10/s, and ");
         page.text("Raise the rate limit.");
         browser.go("tasks/" + later);
         page.text("It is due in 3 minutes, at ");

@@ -101,7 +101,7 @@ export function Bulk({ action, q, ids, what, onClose }) {
                     <${Field} label="Countdown" name="option-countdown" inputmode="decimal" hint="Seconds until they may start" />
                 </div></details>`}`}
             ${begun && html`<progress max=${Math.max(bulk.possible, 1)} value=${bulk.state === 'done' ? bulk.possible || 1 : bulk.done} aria-label=${past} />
-                <p role="status">${count(bulk.done)} ${past}${reasons(bulk.refused) && `, not possible: ${reasons(bulk.refused)}`}${bulk.state === 'stopped' ? `. Stopped; ${count(bulk.left)} left as they were.` : `, ${count(bulk.left)} left.`}</p>`}
+                <p role="status">${count(bulk.done)} ${past}${reasons(bulk.refused) && `, not possible: ${reasons(bulk.refused)}`}${bulk.state === 'stopped' ? `. Stopped; ${count(bulk.left)} left as they were.` : bulk.left ? `, ${count(bulk.left)} left.` : '.'}</p>`}
             ${!bulk && !problem && html`<${Loading} what="Counting" />`}
             <${Trouble} problem=${problem} />
             <div class="actions">${runs && html`<button type="button" disabled=${busy} onClick=${stop}>Stop</button>`}
