@@ -16,8 +16,7 @@ final class MessageWriter {
 
     static Message write(TaskMessage task, Route route, JMSContext jms, QueueNames names) throws JMSException {
         Message message = body(task.body(), jms);
-        // A worker reads the properties. These headers are for people who look at the broker, and OpenMQ refuses a message
-        // with a header that it cannot carry.
+        // For people who look at the broker; a worker reads the properties. OpenMQ refuses other characters in headers.
         if (KeyText.fitsHeader(task.task())) {
             message.setJMSType(task.task());
         }
