@@ -19,6 +19,7 @@ Usage: provision.sh [--dry-run] [--domain NAME] PAYARA_HOME LOGGING_JAR [PART]..
                cluster           instead of broker and database: a PostgreSQL outside the server, for the nodes of a
                                  cluster. Their Artemis is named at each start: run.sh --artemis
                shared-default-database  that PostgreSQL as the server's default data source, too
+               doors             closes entry points that a server running only Abakus does not need
                (default: logging, broker and database)
 The driver of PostgreSQL is target/postgresql.jar, or $POSTGRESQL_JAR.
 TEXT
@@ -42,8 +43,8 @@ parts=("$@"); [ $# -gt 0 ] || parts=(logging broker database)
 scripts=()
 for part in "${parts[@]}"; do
     case $part in
-        logging|broker|database|default-database|cluster|shared-default-database) scripts+=("$here/scripts/$part.sh"); . "$here/scripts/$part.sh" ;;
-        *) fail "$part is not a part: use logging, broker, database, default-database, cluster or shared-default-database." ;;
+        logging|broker|database|default-database|cluster|shared-default-database|doors) scripts+=("$here/scripts/$part.sh"); . "$here/scripts/$part.sh" ;;
+        *) fail "$part is not a part: use logging, broker, database, default-database, cluster, shared-default-database or doors." ;;
     esac
 done
 has() { case " ${parts[*]} " in *" $1 "*) return 0 ;; esac; return 1; }

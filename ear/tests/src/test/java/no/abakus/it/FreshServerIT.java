@@ -2,26 +2,30 @@ package no.abakus.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import no.abakus.it.server.Http;
 import no.abakus.it.server.Line;
 import no.abakus.it.server.Product;
 import no.abakus.it.server.Server;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** A provisioned server with the application: its warnings at the start, and how many tasks it runs at a time. */
+/** A provisioned server with the application: its warnings and ports, how many tasks it runs at a time, and what a stop does to them. */
 @Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class FreshServerIT {
 
+    private static final String API = "/abakus/api/";
     private static final int PORT_OFFSET = 2700;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int AT_A_TIME = 5;
@@ -76,6 +80,52 @@ final class FreshServerIT {
             }
         }
         assertThat(most).isEqualTo(AT_A_TIME);
+    }
+
+    /** The adapter of WildFly interrupts the bodies of a listener that it stops half a minute after the stop. */
+    @Test
+    void bodies_outlast_the_stop_of_their_listener() throws Exception {
+        Assumptions.assumeTrue(Product.underTest() == Product.WILDFLY, "Payara cannot stop listeners");
+        Http http = server.operator();
+        Set<String> ids = new HashSet<>();
+        for (String task : List.of("record", "record_transacted", "record_once")) {
+            ids.add(http.applyAsync("diagnostics." + task, "{\"args\":[\"outlasts\",40],\"ignore_result\":false}"));
+        }
+        server.lines().awaitMany("starts", PATIENCE, ids.size(), line -> isOf(ids, line, "task_started"));
+
+        JsonNode answer = accepted(http.post(API + "control/cancel-consumer", "{\"queue\":\"default\",\"timeout\":1}"));
+        try {
+            assertThat(ids).as("the order does not wait for them: %s", answer).allMatch(id -> state(id)
+                    .equals("STARTED"));
+            server.lines().awaitMany("ends", PATIENCE, ids.size(), line -> isOf(ids, line, "task_succeeded"));
+            assertThat(ids).allMatch(id -> state(id).equals("SUCCESS"));
+            assertThat(Ledger.of(server).rows("outlasts")).as("each ran once").hasSize(ids.size());
+        } finally {
+            accepted(http.post(API + "control/add-consumer", "{\"queue\":\"default\"}"));
+        }
+    }
+
+    @Test
+    void nothing_listens_where_nobody_needs_it() {
+        assertThat(server.product().closedPorts()).noneMatch(server::listensAt);
+        assertThat(server.product().ports()).allMatch(server::listensAt);
+    }
+
+    private String state(String id) {
+        try {
+            return server.operator()
+                    .get(API + "results/" + id)
+                    .json()
+                    .path("state")
+                    .asText();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static JsonNode accepted(Http.Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+        return answer.json();
     }
 
     private static boolean isOf(Set<String> ids, Line line, String event) {

@@ -60,6 +60,14 @@ public enum Product {
         };
     }
 
+    /** Returns the ports of the distribution that provisioning closes, without an offset: HTTPS, IIOP and JMX. */
+    public List<Integer> closedPorts() {
+        return switch (this) {
+            case WILDFLY -> List.of(8443, 3528, 3529);
+            case PAYARA -> List.of(8181, 3700, 3820, 3920, 8686);
+        };
+    }
+
     /** Returns its name as used in folders and properties. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);

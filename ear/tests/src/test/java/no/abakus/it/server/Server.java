@@ -3,6 +3,9 @@ package no.abakus.it.server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -223,6 +226,17 @@ public final class Server implements AutoCloseable {
                 "--name",
                 file.substring(0, file.lastIndexOf('.')),
                 archive.toString());
+    }
+
+    /** Whether something accepts connections at this port of the product, moved by this server's offset. */
+    public boolean listensAt(int port) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port + portOffset)) {
+            return socket.isConnected();
+        } catch (ConnectException refused) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public int managementPort() {

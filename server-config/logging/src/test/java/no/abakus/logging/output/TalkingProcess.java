@@ -26,7 +26,12 @@ final class TalkingProcess implements AutoCloseable {
     private final CompletableFuture<List<JsonNode>> lines;
 
     TalkingProcess(Talker.End end, int threads, int count, String... options) throws IOException {
-        List<String> command = new ArrayList<>();
+        this(List.of(), end, threads, count, options);
+    }
+
+    private TalkingProcess(List<String> wrapper, Talker.End end, int threads, int count, String... options)
+            throws IOException {
+        List<String> command = new ArrayList<>(wrapper);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
         command.addAll(List.of(options));
@@ -35,6 +40,16 @@ final class TalkingProcess implements AutoCloseable {
         process = new ProcessBuilder(command).start();
         errors = new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
         lines = CompletableFuture.supplyAsync(() -> read(process.getInputStream()));
+    }
+
+    /**
+     * Starts one whose stdout refuses a write that does not fit, instead of letting it wait.
+     *
+     * @throws IOException if there is no Perl: Java cannot set this flag
+     */
+    static TalkingProcess withNonblockingStdout(Talker.End end, int threads, int count) throws IOException {
+        String flag = "fcntl(STDOUT, F_SETFL, fcntl(STDOUT, F_GETFL, 0) | O_NONBLOCK) or die $!; exec @ARGV";
+        return new TalkingProcess(List.of("perl", "-MFcntl", "-e", flag), end, threads, count);
     }
 
     /** Returns the rest of the next line on stderr that begins like this. */
