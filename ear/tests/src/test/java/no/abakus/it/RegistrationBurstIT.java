@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import no.abakus.it.server.OnSharedServer;
 import no.abakus.it.server.Server;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Many people register at the same moment. */
 @OnSharedServer
+@Tag("long")
 final class RegistrationBurstIT {
 
     @Test

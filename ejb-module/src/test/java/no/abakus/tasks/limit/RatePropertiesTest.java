@@ -11,6 +11,7 @@ import java.util.PriorityQueue;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import no.abakus.tasks.RateLimitScope;
 import no.abakus.tasks.config.NodeIdentity;
@@ -25,6 +26,7 @@ import no.abakus.tasks.testing.SampleMessages;
 import no.abakus.tasks.testing.SettableClock;
 
 /** Whatever the rate, and however tasks arrive and workers are late: the rate is met, on one node and on several. */
+@Tag("long")
 class RatePropertiesTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);

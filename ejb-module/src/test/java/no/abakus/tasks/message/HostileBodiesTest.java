@@ -26,6 +26,7 @@ import no.abakus.tasks.spi.TaskCompressor;
 import no.abakus.tasks.spi.TaskMessage;
 import no.abakus.tasks.spi.UnreadableMessageException;
 import no.abakus.tasks.testing.MessageDraft;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * However small a message is, reading it takes a bounded amount of memory; and valid bodies of the largest size are
  * read.
  */
+@Tag("long")
 class HostileBodiesTest {
 
     private static final int MIB = 1 << 20;

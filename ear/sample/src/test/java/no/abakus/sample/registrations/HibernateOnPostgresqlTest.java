@@ -1,5 +1,8 @@
 package no.abakus.sample.registrations;
 
+import org.junit.jupiter.api.Tag;
+
+@Tag("long")
 class HibernateOnPostgresqlTest extends AdmissionsContract {
 
     @Override

@@ -22,6 +22,7 @@ import org.jboss.logging.Logger;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,7 @@ import org.slf4j.MarkerFactory;
  */
 @ArquillianTest
 @Execution(SAME_THREAD)
+@Tag("long")
 public class ForeignLogsIT {
 
     private static final String LOGGER = "third.party.Library";

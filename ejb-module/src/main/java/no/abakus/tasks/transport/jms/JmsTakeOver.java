@@ -19,6 +19,9 @@ public final class JmsTakeOver {
     /** A transaction with more messages might take longer than a broker allows. */
     private static final int MOST_TOGETHER = 100;
 
+    /** The broker may need a moment until it delivers the first message to a new consumer: OpenMQ does. */
+    private static final long PATIENCE_FOR_FIRST_MILLIS = 1_000;
+
     private static final long PATIENCE_MILLIS = 100;
 
     private final ConnectionFactory connections;
@@ -55,7 +58,7 @@ public final class JmsTakeOver {
             Queue target = jms.createQueue(to);
             JMSProducer producer = jms.createProducer();
             while (moved < MOST_TOGETHER) {
-                Message message = consumer.receive(PATIENCE_MILLIS);
+                Message message = consumer.receive(moved == 0 ? PATIENCE_FOR_FIRST_MILLIS : PATIENCE_MILLIS);
                 if (message == null) {
                     break;
                 }

@@ -2,7 +2,9 @@ package no.abakus.tasks.history.jdbc;
 
 import javax.sql.DataSource;
 import no.abakus.tasks.database.PostgresqlServer;
+import org.junit.jupiter.api.Tag;
 
+@Tag("long")
 class PostgresqlSharedHistoryTest extends SharedHistoryContract {
 
     @Override

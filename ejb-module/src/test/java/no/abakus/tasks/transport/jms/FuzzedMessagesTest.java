@@ -20,6 +20,7 @@ import no.abakus.tasks.spi.Delivery;
 import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.spi.TaskEvent;
 import no.abakus.tasks.testing.Workbench;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * {@code -Dfuzz.seed} repeats a run.
  */
 @ExtendWith(EmbeddedBroker.class)
+@Tag("long")
 class FuzzedMessagesTest {
 
     private static final int BATCH = 100;

@@ -18,6 +18,7 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import no.abakus.logging.LogContext;
@@ -25,6 +26,7 @@ import no.abakus.logging.Records;
 import no.abakus.logging.Redaction;
 
 /** What must hold for every event, whatever is in it. */
+@Tag("long")
 class LineEncoderPropertiesTest {
     private static final LineEncoder OPEN = new LineEncoder(Redaction.none(), Encoding.LIMITS);
 

@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import no.abakus.logging.output.Talker.End;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Real processes under the log manager of WildFly, whose stdout is a pipe with a slow reader. */
+@Tag("long")
 class LastLinesTest {
     private static final int THREADS = 8;
     private static final int LINES = Integer.getInteger("abakus.test.process-lines", 20_000);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Scanning a text of twice the length reads twice as many characters, whatever is in it. Counts reads, so that no clock
  * matters.
  */
+@Tag("long")
 class LinearScanTest {
     private static final int LENGTH = 1_000;
     private static final double DOUBLE = 2.2;

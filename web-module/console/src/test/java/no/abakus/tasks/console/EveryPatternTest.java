@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
  * reads, in this archive and in the jars that it comes with: a text of twice the length must not take more than about
  * twice the steps.
  */
+@Tag("long")
 class EveryPatternTest {
 
     private static final int LENGTH = 100;
