@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import no.abakus.logging.LogContext;
 import no.abakus.logging.Redaction;
 import no.abakus.tasks.event.EventSwitch;
 import no.abakus.tasks.limit.RateLimits;
@@ -19,6 +20,9 @@ import no.abakus.tasks.worker.RunningTasks;
 
 /** Answers queries about this node. */
 final class NodeQueries {
+
+    private static final int MOST_KEYS = 32;
+    private static final int LONGEST_VALUE = 256;
 
     private final Node node;
     private final TaskRegistry registry;
@@ -74,7 +78,20 @@ final class NodeQueries {
                 task.since(),
                 task.message().summary(),
                 task.thread().map(Thread::getName),
-                task.progress().map(reported -> Progress.shown(reported, Redaction.active())));
+                task.progress().map(reported -> Progress.shown(reported, Redaction.active())),
+                context(task.message().context(), Redaction.active()));
+    }
+
+    /** Only the beginning of each value, because the reply of a node has the contexts of all tasks that it runs. */
+    private static Map<String, String> context(LogContext context, Redaction redaction) {
+        Map<String, String> shown = new TreeMap<>();
+        context.forEach((key, value) -> {
+            if (shown.size() < MOST_KEYS && value != null) {
+                String text = String.valueOf(redaction.value(key, value));
+                shown.put(key, text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…");
+            }
+        });
+        return shown;
     }
 
     private Questions.SlotWait[] slotWaits() {

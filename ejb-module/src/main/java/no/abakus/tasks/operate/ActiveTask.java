@@ -1,6 +1,7 @@
 package no.abakus.tasks.operate;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param arguments its arguments on one redacted line, if it has any
  * @param thread the thread that runs its method; empty before its method starts
  * @param progress how far it has come; empty if it has not reported any progress
+ * @param context the log context that it was sent in, redacted, with long values cut
  */
 public record ActiveTask(
         String id,
@@ -23,14 +25,19 @@ public record ActiveTask(
         Instant since,
         Optional<String> arguments,
         Optional<String> thread,
-        Optional<ReportedProgress> progress) {
+        Optional<ReportedProgress> progress,
+        Map<String, String> context) {
+
+    private static final String REQUEST_ID = "request_id";
+    private static final String USER = "current_user";
 
     public ActiveTask {
-        // A node of an earlier release does not report it.
+        // A node of an earlier release does not report these.
         progress = progress == null ? Optional.empty() : progress;
+        context = context == null ? Map.of() : Map.copyOf(context);
     }
 
-    /** A running task that has not reported progress. */
+    /** A running task that has not reported progress, without its log context. */
     public ActiveTask(
             String id,
             String task,
@@ -39,6 +46,16 @@ public record ActiveTask(
             Instant since,
             Optional<String> arguments,
             Optional<String> thread) {
-        this(id, task, queue, retries, since, arguments, thread, Optional.empty());
+        this(id, task, queue, retries, since, arguments, thread, Optional.empty(), Map.of());
+    }
+
+    /** The request that sent it, if its context says so. */
+    public Optional<String> requestId() {
+        return Optional.ofNullable(context.get(REQUEST_ID));
+    }
+
+    /** The user who sent it, if its context says so. */
+    public Optional<String> user() {
+        return Optional.ofNullable(context.get(USER));
     }
 }

@@ -119,6 +119,8 @@ final class Selection {
                 .filter(state -> words.contains(HistoryStates.word(state)) != text.not())
                 .map(Enum::name)
                 .toList();
+        // Most executions succeed, so only the other states select few rows.
+        isSelective |= !states.contains(TaskState.SUCCESS.name());
         order.selectsStates(states.size());
         values.addAll(states);
         conditions.add(

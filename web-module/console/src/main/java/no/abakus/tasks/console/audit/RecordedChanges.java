@@ -21,6 +21,9 @@ public class RecordedChanges implements ContainerResponseFilter {
     @Inject
     TaskHistory history;
 
+    @Inject
+    OrderTarget order;
+
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         SecurityContext security = request.getSecurityContext();
@@ -29,7 +32,7 @@ public class RecordedChanges implements ContainerResponseFilter {
         }
         ChangedThing.of(request.getMethod(), request.getUriInfo().getPath()).ifPresent(thing -> {
             String outcome = response.getStatus() < FIRST_ERROR ? "done" : "refused: " + response.getStatus();
-            history.record(Caller.of(security).did(thing.action(), thing.target(), Optional.empty(), outcome));
+            history.record(Caller.of(security).did(thing.action(), thing.target().or(order::get), Optional.empty(), outcome));
         });
     }
 }

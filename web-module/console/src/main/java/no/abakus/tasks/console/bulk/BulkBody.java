@@ -1,5 +1,6 @@
 package no.abakus.tasks.console.bulk;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,9 @@ import no.abakus.tasks.TaskOptions;
 import no.abakus.tasks.console.call.CallBody;
 import no.abakus.tasks.operate.BulkAction;
 import no.abakus.tasks.operate.BulkRequest;
+import no.abakus.tasks.operate.DeadLetterQuery;
+import no.abakus.tasks.operate.HistoryQuery;
+import no.abakus.tasks.operate.InvalidQueryException;
 import no.abakus.tasks.operate.RetryChanges;
 import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
@@ -17,7 +21,9 @@ import no.abakus.web.problem.ProblemType;
 /**
  * A request for a bulk operation, as a client wrote it.
  *
- * @param action {@code retry}, {@code revoke}, {@code forget}, {@code delete} or {@code requeue}
+ * @param action {@code retry}, {@code revoke}, {@code forget}, {@code delete} or {@code requeue}. {@code delete}
+ *     deletes dead letters; with a query that only executions have, such as {@code state:failed}, it deletes executions
+ *     as {@code forget} does
  * @param q selects tasks or dead letters; null if ids do
  * @param ids ids of tasks or dead letters; null if a query selects them
  * @param rate how many a second; 50 if null
@@ -38,10 +44,30 @@ public record BulkBody(
     private static final int MOST_LOOKED_UP = 1_000;
 
     BulkAction checkedAction() {
-        return Stream.of(BulkAction.values())
+        BulkAction given = Stream.of(BulkAction.values())
                 .filter(known -> known.code().equals(action))
                 .findFirst()
                 .orElseThrow(() -> bad("action takes retry, revoke, forget, delete or requeue"));
+        return given == BulkAction.DELETE && q != null && selectsExecutions(q) ? BulkAction.FORGET : given;
+    }
+
+    /** Whether this query has a term that dead letters do not have, such as {@code state:failed} or {@code age>1d}. */
+    private static boolean selectsExecutions(String query) {
+        try {
+            DeadLetterQuery.parse(query);
+            return false;
+        } catch (InvalidQueryException notOfLetters) {
+            return isOfExecutions(query);
+        }
+    }
+
+    private static boolean isOfExecutions(String query) {
+        try {
+            HistoryQuery.parse(query, Instant.EPOCH);
+            return true;
+        } catch (InvalidQueryException unreadable) {
+            return false;
+        }
     }
 
     /** The request; its ids are those of the body, or those that a query has found. */

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import no.abakus.tasks.console.audit.OrderTarget;
 import no.abakus.tasks.console.contract.ApiCall;
 import no.abakus.tasks.console.order.Order;
 import no.abakus.tasks.console.order.OrderNames;
@@ -27,6 +28,9 @@ public class ControlResource {
     @Inject
     TaskControl control;
 
+    @Inject
+    OrderTarget target;
+
     @POST
     @Path("{order}")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -42,6 +46,7 @@ public class ControlResource {
             throw ControlProblems.badOrder(
                     "The body is null or missing; send a JSON object, {} for an order to all nodes");
         }
+        target.of(body);
         return GivenOrder.of(JsonBodies.convert(OrderNames.membersOf(order, body), order), control);
     }
 }

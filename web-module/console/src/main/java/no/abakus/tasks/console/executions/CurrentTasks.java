@@ -1,15 +1,12 @@
 package no.abakus.tasks.console.executions;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import no.abakus.tasks.TaskState;
 import no.abakus.tasks.console.waiting.WaitingQuery;
 import no.abakus.tasks.operate.ActiveTask;
-import no.abakus.tasks.operate.EndedTask;
 import no.abakus.tasks.operate.HistoryField;
 import no.abakus.tasks.operate.HistoryQuery;
 import no.abakus.tasks.operate.TaskControl;
@@ -39,8 +36,8 @@ final class CurrentTasks {
         WaitingQuery rest = WaitingQuery.of(query);
         List<ExecutionView> found = new ArrayList<>();
         nodes.forEach((node, tasks) -> tasks.stream()
+                .filter(task -> rest.fits(node, task))
                 .map(task -> ExecutionView.of(node, task))
-                .filter(view -> rest.fits(asEnded(view)))
                 .forEach(found::add));
         return new Found(found, SourcesView.nodes(nodes.size()), true);
     }
@@ -104,33 +101,5 @@ final class CurrentTasks {
                         && text.field() == HistoryField.STATE
                         && !text.not()
                         && text.patterns().stream().anyMatch(pattern -> pattern.fits(state)));
-    }
-
-    /** The form that queries select; values that only ended tasks have are missing, so terms for them do not match. */
-    private static EndedTask asEnded(ExecutionView view) {
-        return new EndedTask(
-                0,
-                view.taskId(),
-                view.retries(),
-                view.name(),
-                Optional.ofNullable(view.queue()),
-                view.worker() == null ? "" : view.worker(),
-                TaskState.STARTED,
-                Optional.empty(),
-                Optional.empty(),
-                Instant.EPOCH,
-                Optional.empty(),
-                Optional.empty(),
-                view.taskId(),
-                Optional.empty(),
-                Optional.ofNullable(view.requestId()),
-                Optional.ofNullable(view.user()),
-                Map.of(),
-                Optional.ofNullable(view.args()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                1,
-                false);
     }
 }

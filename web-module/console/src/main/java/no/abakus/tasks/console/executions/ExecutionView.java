@@ -85,8 +85,8 @@ record ExecutionView(
                 Optional.empty(),
                 Optional.of(task.since()),
                 task.retries(),
-                Optional.empty(),
-                Optional.empty(),
+                task.requestId(),
+                task.user(),
                 task.arguments(),
                 ProgressView.of(task.progress()));
     }

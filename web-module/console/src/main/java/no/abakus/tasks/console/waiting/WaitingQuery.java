@@ -2,8 +2,10 @@ package no.abakus.tasks.console.waiting;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.abakus.tasks.TaskState;
+import no.abakus.tasks.operate.ActiveTask;
 import no.abakus.tasks.operate.EndedTask;
 import no.abakus.tasks.operate.HistoryField;
 import no.abakus.tasks.operate.HistoryQuery;
@@ -12,6 +14,9 @@ import no.abakus.tasks.operate.WaitingTask;
 
 /** Selects tasks that have not ended by a query of executions. Its states do not matter: the list says which it has. */
 public final class WaitingQuery {
+
+    private static final String REQUEST_ID = "request_id";
+    private static final String USER = "current_user";
 
     private final HistoryQuery rest;
 
@@ -36,36 +41,76 @@ public final class WaitingQuery {
         return new WaitingQuery(new HistoryQuery(query.source(), terms));
     }
 
-    /** Whether the query selects this task. Terms for what only ended tasks have do not match. */
+    /** Whether the query selects a task that waits at the broker. Its age counts from when it was queued. */
     public boolean fits(WaitingTask task) {
-        return fits(new EndedTask(
+        return fits(
+                task.queuedAt(),
+                asEnded(
+                        task.id(),
+                        task.task(),
+                        task.queue(),
+                        "",
+                        task.retries(),
+                        task.queuedAt(),
+                        task.context(),
+                        task.arguments()));
+    }
+
+    /** Whether the query selects a task that runs on this node. Its age counts from its start. */
+    public boolean fits(String node, ActiveTask task) {
+        Optional<Instant> since = Optional.of(task.since());
+        return fits(
+                since,
+                asEnded(
+                        task.id(),
+                        task.task(),
+                        task.queue(),
+                        node,
+                        task.retries(),
+                        since,
+                        task.context(),
+                        task.arguments()));
+    }
+
+    /** A task of unknown age is neither older nor younger than another. */
+    private boolean fits(Optional<Instant> since, EndedTask task) {
+        boolean isAgeKnown = since.isPresent() || rest.terms().stream().noneMatch(HistoryQuery.Ended.class::isInstance);
+        return isAgeKnown && rest.fits(task);
+    }
+
+    /** The form that queries select. Terms for values that only ended tasks have do not match. */
+    private static EndedTask asEnded(
+            String id,
+            String task,
+            String queue,
+            String node,
+            int retries,
+            Optional<Instant> since,
+            Map<String, String> context,
+            Optional<String> arguments) {
+        return new EndedTask(
                 0,
-                task.id(),
-                task.retries(),
-                task.task(),
-                Optional.of(task.queue()),
-                "",
+                id,
+                retries,
+                task,
+                Optional.ofNullable(queue),
+                node,
                 TaskState.QUEUED,
                 Optional.empty(),
                 Optional.empty(),
-                Instant.EPOCH,
+                since.orElse(Instant.EPOCH),
                 Optional.empty(),
                 Optional.empty(),
-                task.id(),
+                id,
                 Optional.empty(),
-                task.requestId(),
-                task.user(),
-                task.context(),
-                task.arguments(),
+                Optional.ofNullable(context.get(REQUEST_ID)),
+                Optional.ofNullable(context.get(USER)),
+                context,
+                arguments,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 1,
-                false));
-    }
-
-    /** Whether the query selects a task, given in the form of one that has ended. */
-    public boolean fits(EndedTask task) {
-        return rest.fits(task);
+                false);
     }
 }

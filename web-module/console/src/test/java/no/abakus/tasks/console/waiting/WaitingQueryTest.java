@@ -2,8 +2,12 @@ package no.abakus.tasks.console.waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.abakus.tasks.operate.ActiveTask;
 import no.abakus.tasks.operate.WaitingTask;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +22,7 @@ class WaitingQueryTest {
             0,
             Optional.empty(),
             Optional.of("to=anna"),
-            Optional.empty(),
+            Optional.of(Instant.now().minus(Duration.ofMinutes(10))),
             Optional.empty(),
             Map.of("request_id", "abc-123", "current_user", "anna", "tenant", "7"));
 
@@ -34,6 +38,48 @@ class WaitingQueryTest {
         assertThat(fits("user:anna ctx.tenant:7")).isTrue();
         assertThat(fits("ctx.tenant:8")).isFalse();
         assertThat(fits("-user:anna")).isFalse();
+    }
+
+    @Test
+    void by_how_long_it_has_waited_or_run() {
+        assertThat(fits("age<1h")).isTrue();
+        assertThat(fits("age>1h")).isFalse();
+        assertThat(fits("age>5m")).isTrue();
+
+        WaitingTask parked = new WaitingTask("id-2", "mail.send", "mail", 4, 0, Optional.empty(), Optional.empty());
+        assertThat(WaitingQuery.of("age<1h").fits(parked)).as("of unknown age").isFalse();
+        assertThat(WaitingQuery.of("age>1h").fits(parked)).as("of unknown age").isFalse();
+
+        ActiveTask running = running(Instant.now().minus(Duration.ofMinutes(10)));
+        assertThat(WaitingQuery.of("state:running age<1h").fits("node-1", running))
+                .isTrue();
+        assertThat(WaitingQuery.of("state:running age>1h").fits("node-1", running))
+                .isFalse();
+    }
+
+    @Test
+    void running_tasks_by_node_request_user_and_context() {
+        ActiveTask running = running(Instant.now());
+
+        for (String q : List.of("node:node-1", "request_id:abc-123", "user:anna", "ctx.tenant:7", "-user:berit")) {
+            assertThat(WaitingQuery.of(q).fits("node-1", running)).as(q).isTrue();
+        }
+        for (String q : List.of("node:node-2", "-request_id:abc-123", "-user:anna", "ctx.tenant:8")) {
+            assertThat(WaitingQuery.of(q).fits("node-1", running)).as(q).isFalse();
+        }
+    }
+
+    private static ActiveTask running(Instant since) {
+        return new ActiveTask(
+                "id-3",
+                "mail.send",
+                "mail",
+                0,
+                since,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of("request_id", "abc-123", "current_user", "anna", "tenant", "7"));
     }
 
     @Test
