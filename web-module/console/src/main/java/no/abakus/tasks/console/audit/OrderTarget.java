@@ -30,7 +30,7 @@ public class OrderTarget {
     }
 
     /** The target, in the form of a path such as {@code queues/mail}; empty if there is none or more than one. */
-    Optional<String> get() {
+    public Optional<String> get() {
         return Optional.ofNullable(target);
     }
 }
