@@ -7,10 +7,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.abakus.tasks.port.ServerTraits;
 
-/** Recognises the stack frames of the application, and removes what changes from build to build. */
+/**
+ * Recognises the stack frames of the application, and removes the parts of their names that change from build to build.
+ */
 final class ApplicationFrame {
 
-    /** The JDK, libraries that call the application, and the task system. */
+    /** The packages of the JDK, of libraries that call the application, and of the task system. */
     private static final List<String> LIBRARIES = List.of(
             "java.",
             "javax.",
@@ -29,8 +31,8 @@ final class ApplicationFrame {
             "no.abakus.tasks.");
 
     /**
-     * Includes the packages of every known server, whichever this is. So a failure keeps its group when the application
-     * moves to another server.
+     * Includes the packages of all known servers, not only of this one, so that a failure keeps its group when the
+     * application moves to another server.
      */
     private static final List<String> OTHERS = Stream.concat(
                     LIBRARIES.stream(),
@@ -46,10 +48,10 @@ final class ApplicationFrame {
 
     private ApplicationFrame() {}
 
-    /** The class and method of a frame; empty if it is not the application's. */
+    /** Returns the class and method of a frame; empty if the frame is not the application's. */
     static Optional<String> of(String frame) {
-        // How many frames were left out depends on how the JVM calls a method by reflection, which changes with the
-        // number of calls.
+        // Such a line says how many frames were left out. That number depends on how the JVM calls a method by
+        // reflection, which changes with the number of calls.
         if (frame.startsWith("…") || frame.startsWith("[")) {
             return Optional.empty();
         }
@@ -76,7 +78,7 @@ final class ApplicationFrame {
         return Optional.of(GENERATED.matcher(plain).replaceAll(""));
     }
 
-    /** Before the file and line in parentheses, if there are any. */
+    /** Returns where the parenthesis with the file and line begins; the length of the frame if there is none. */
     private static int endOfName(String frame) {
         int open = frame.lastIndexOf('(');
         return open >= 0 && frame.indexOf(')', open) == frame.length() - 1 ? open : frame.length();

@@ -7,7 +7,7 @@ import no.abakus.tasks.operate.AuditEntry;
 import no.abakus.tasks.operate.OperatorAction;
 import no.abakus.tasks.port.AuditStore;
 
-/** Records what operators did: in the log always, in the store if a history is kept. Thread-safe. */
+/** Records what operators did: always in the log, and also in the store if a history is kept. Thread-safe. */
 final class AuditTrail {
 
     private static final Log log = Log.get("no.abakus.tasks");

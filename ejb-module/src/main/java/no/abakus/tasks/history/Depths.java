@@ -15,7 +15,7 @@ import no.abakus.tasks.operate.TaskControl;
 import no.abakus.tasks.operate.TaskHistory;
 import no.abakus.tasks.port.DepthStore;
 
-/** Samples the queues once a minute, on whichever node is the first to do it. Thread-safe. */
+/** Samples the queues once a minute. In each minute, only the first node to try does so. Thread-safe. */
 public final class Depths implements QueueDepths {
 
     private static final Log log = Log.get("no.abakus.tasks");
@@ -28,7 +28,7 @@ public final class Depths implements QueueDepths {
     private final TaskClock clock;
     private Instant last = Instant.MIN;
 
-    /** Samples of the queues that this application consumes, taken while a history is kept. */
+    /** Creates a sampler of the queues that this application consumes. It samples only while a history is kept. */
     public Depths(DepthStore store, TaskControl control, TaskHistory history, TaskClock clock) {
         this.store = store;
         this.control = control;
@@ -36,7 +36,7 @@ public final class Depths implements QueueDepths {
         this.clock = clock;
     }
 
-    /** Samples the queues unless a node has done so in this minute. Call this several times a minute. */
+    /** Samples the queues unless a node has already done so in this minute. Call this several times a minute. */
     public synchronized void sample() {
         Instant minute = clock.now().truncatedTo(ChronoUnit.MINUTES);
         if (minute.equals(last) || history.origin().kind() != HistoryOrigin.Kind.DATABASE) {

@@ -11,9 +11,9 @@ import no.abakus.tasks.spi.TaskEvent;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * The end of an execution, as an event reports it.
+ * How an execution ended, as an event reports it.
  *
- * @param state how it ended
+ * @param state the state that it ended in
  * @param delivery the message as it was delivered, if it could be read
  * @param message the message, if it could be read
  * @param queue the queue, if known
@@ -39,7 +39,7 @@ record End(
     /** The name of tasks whose message could not be read. */
     static final String UNREADABLE = "(unreadable)";
 
-    /** The end that an event reports; empty if it reports something else. */
+    /** Returns how the execution ended that the event is about; empty if the event reports something else. */
     static Optional<End> of(TaskEvent event) {
         if (event instanceof TaskEvent.Succeeded succeeded) {
             return ran(TaskState.SUCCESS, succeeded.delivery(), succeeded.took(), Optional.empty(), Optional.empty());

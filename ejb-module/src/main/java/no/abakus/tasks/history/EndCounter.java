@@ -39,7 +39,7 @@ final class EndCounter {
         counts.took().forEach(times::addAndGet);
     }
 
-    /** The counts since the last call; empty if there are none. */
+    /** Returns the counts since the last call; empty if there are none. */
     Optional<MinuteCounts> take(Instant minute, String node, String task) {
         Map<String, Long> taken = new HashMap<>();
         ends.forEach((state, counter) -> {

@@ -11,8 +11,9 @@ import no.abakus.tasks.spi.EventListener;
 import no.abakus.tasks.spi.TaskEvent;
 
 /**
- * Counts every end, and passes the ends that are kept to the writer. A success is never held up. A failure waits up to
- * a second for room, unless the writer cannot make any. Thread-safe.
+ * Counts every ended execution, and queues for the writer those that are kept. Never delays a task that succeeded. Lets
+ * a failed task wait up to a second for room in the queue, but not while the database is unavailable, because the
+ * writer then makes no room. Thread-safe.
  */
 final class EndListener implements EventListener {
 
@@ -45,8 +46,8 @@ final class EndListener implements EventListener {
 
     @Override
     public void onEvent(TaskEvent event) {
-        // Success is by far the most frequent end, and at a high rate most successes are not kept. So nothing is
-        // created for a success until it is certain that the success is kept.
+        // By far most executions succeed, and at a high rate most successes are not kept. So nothing is created for a
+        // success until it is certain that the success is kept.
         if (event instanceof TaskEvent.Succeeded succeeded) {
             LineTail.discard();
             succeeded(succeeded);
@@ -92,8 +93,8 @@ final class EndListener implements EventListener {
     }
 
     /**
-     * The lines belong to an execution on this thread, so they end only with a delivery. A sender also reports tasks
-     * that have expired, without a delivery.
+     * Returns the log lines of the execution on this thread, and stops collecting them. An event without a delivery is
+     * not about that execution, because a running task may also send a task that has already expired.
      */
     private static List<String> lines(End end) {
         return end.delivery().isPresent() ? LineTail.end() : List.of();

@@ -10,8 +10,9 @@ import java.util.Optional;
 import no.abakus.tasks.TaskFailure;
 
 /**
- * Tells which failures are alike: SHA-256 over the task, the exception types of the cause chain, and the first five
- * stack frames of the application without line numbers. Messages do not count, because they contain ids and times.
+ * Identifies failures that are alike. It is a SHA-256 hash of the task, the exception types of the cause chain, and the
+ * first five stack frames of the application without line numbers. Messages do not count, because they contain ids and
+ * times.
  *
  * @param group the id of the group
  * @param frame the innermost stack frame of the application
@@ -33,12 +34,15 @@ record Fingerprint(String group, Optional<String> frame) {
         return new Fingerprint(hash(parts), frames.stream().findFirst());
     }
 
-    /** The group of executions that ended without an exception, such as rejections. */
+    /** Returns the fingerprint of executions that ended without an exception, such as rejections. */
     static Fingerprint of(String task, String reason) {
         return new Fingerprint(hash(List.of(task, reason)), Optional.empty());
     }
 
-    /** The root cause shows where the failure happened, so its frames come first. */
+    /**
+     * Returns the frames of the cause chain. Those of the root cause come first, because it shows where the failure
+     * happened.
+     */
     private static List<String> frames(TaskFailure failure, Stacks stacks) {
         List<TaskFailure> chain = new ArrayList<>();
         for (Optional<TaskFailure> next = Optional.of(failure);

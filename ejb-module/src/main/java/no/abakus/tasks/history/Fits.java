@@ -2,7 +2,7 @@ package no.abakus.tasks.history;
 
 import java.util.Optional;
 
-/** Makes strings fit the columns of the history, whoever sent them. */
+/** Makes strings fit the columns of the history, no matter who sent them. */
 final class Fits {
 
     static final int KEY = 255;
@@ -11,7 +11,7 @@ final class Fits {
 
     private Fits() {}
 
-    /** The string in a form that every database stores, cut to this many UTF-16 units. */
+    /** Returns the string as every database can store it, cut to at most this many UTF-16 units. */
     static String text(String text, int most) {
         int end = Math.min(text.length(), most);
         for (int i = 0; i < end; i++) {
@@ -23,7 +23,7 @@ final class Fits {
         return text.substring(0, end);
     }
 
-    /** Where to cut a text that is stored as it is, so that no surrogate pair is split. */
+    /** Returns where to cut a string that is stored as it is, so that no surrogate pair is split. */
     static int end(CharSequence text, int most) {
         if (text.length() <= most) {
             return text.length();
@@ -31,7 +31,7 @@ final class Fits {
         return most > 0 && Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
     }
 
-    /** PostgreSQL stores neither NUL nor unpaired surrogates. */
+    /** Replaces NUL and unpaired surrogates, because PostgreSQL cannot store them. */
     private static String repaired(String text, int end) {
         StringBuilder kept = new StringBuilder(end);
         for (int i = 0; i < end; i++) {
@@ -46,8 +46,8 @@ final class Fits {
     }
 
     /**
-     * A string for a column with names. Replaces the control character that separates the name of an application from
-     * the rest of a stored name.
+     * Returns a string for a column of names. Replaces the control character that separates the name of an application
+     * from the rest of a stored name.
      */
     static String key(String text) {
         return text(text, KEY).replace('\u001F', '\uFFFD');

@@ -10,15 +10,15 @@ import no.abakus.tasks.operate.FailureGroupPage.Position;
 /** Cuts groups of failures into pages. */
 final class GroupPages {
 
-    /** The most groups that are looked at. A system with more has an error that makes a group of each failure. */
+    /** The maximum number of groups to examine. If there are more, an error makes a new group of each failure. */
     static final int MOST_SCANNED = 10_000;
 
     private GroupPages() {}
 
     /**
-     * A page of these groups.
+     * Returns a page of these groups.
      *
-     * @param all at most one more than {@value #MOST_SCANNED}, the latest failure first
+     * @param all at most one group more than {@value #MOST_SCANNED}; the group with the latest failure comes first
      */
     static FailureGroupPage page(
             List<FailureGroup> all, Predicate<FailureGroup> wanted, Optional<Position> after, int most) {

@@ -23,7 +23,7 @@ public final class History {
     private final KeptEnds kept;
 
     /**
-     * The history in these stores.
+     * Creates the history in these stores.
      *
      * @param keepsBodies whether bodies of a task with this name may be kept when it fails
      * @param resending sends failed tasks again
@@ -67,8 +67,8 @@ public final class History {
     }
 
     /**
-     * Collects the log lines of an execution, in case it fails. The execution ends on the same thread. Must be called
-     * before the line about the start is written.
+     * Returns a listener that collects the log lines of an execution, in case the execution fails. The execution ends
+     * on the same thread. The listener must be called before the log line about the start is written.
      */
     public EventListener lines() {
         return event -> {
@@ -78,17 +78,20 @@ public final class History {
         };
     }
 
-    /** Receives the events of tasks, after the lines about them were written. */
+    /** Returns the listener for events of tasks. It must be called after the log line about the event is written. */
     public EventListener listener() {
         return listener;
     }
 
-    /** Writes the ends since the last call. Call this four times a second, from one thread at a time. */
+    /**
+     * Writes the executions that have ended since the last call. Call this four times a second, from one thread at a
+     * time.
+     */
     public void flush() {
         writer.flush();
     }
 
-    /** Writes the remaining ends, because the node stops. */
+    /** Writes the remaining ended executions, because the node stops. */
     public void finish() {
         writer.finish();
     }
@@ -100,7 +103,7 @@ public final class History {
         }
     }
 
-    /** The API for operators. */
+    /** Returns the API for operators. */
     public TaskHistory api() {
         return api;
     }

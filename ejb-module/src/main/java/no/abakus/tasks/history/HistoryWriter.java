@@ -43,7 +43,7 @@ final class HistoryWriter {
         this.clock = clock;
     }
 
-    /** Whether the store failed to take the last rows. */
+    /** Whether the store failed to store the last rows. */
     boolean isAway() {
         return isAway;
     }
@@ -94,8 +94,9 @@ final class HistoryWriter {
     }
 
     /**
-     * The store rejects one of the rows, or cannot write it. The other rows must not be lost with it. But the row must
-     * not be retried for ever either: all rows behind it would wait, and so would the failing tasks that wait for room.
+     * Writes each row on its own, because the store rejects one of the rows or cannot write it. The other rows must not
+     * be lost with that row. But the row must not be retried for ever either, because all rows behind it would wait,
+     * and so would the failing tasks that wait for room.
      */
     private void eachAlone(RuntimeException rejected) {
         log.debug("history_row_rejected", rejected, "rows", batch.size());
@@ -131,7 +132,10 @@ final class HistoryWriter {
         if (!isAway) {
             isAway = true;
             log.error(
-                    "history_not_kept", e, "next", "the node keeps the last ends in memory and tries again every 2 s");
+                    "history_not_kept",
+                    e,
+                    "next",
+                    "the node keeps the last executions in memory and tries again every 2 s");
         }
     }
 

@@ -2,7 +2,10 @@ package no.abakus.tasks.history;
 
 import no.abakus.tasks.config.HistoryConfig.Kept;
 
-/** Which ends this node keeps now. A console that starts later decides, unless the configuration does. Thread-safe. */
+/**
+ * Which ended executions this node keeps now. The configuration decides; if it leaves this open, a console that starts
+ * later decides. Thread-safe.
+ */
 final class KeptEnds {
 
     private final Kept configured;

@@ -82,8 +82,8 @@ final class KeptHistory implements TaskHistory {
             return new HistoryOrigin(
                     HistoryOrigin.Kind.MEMORY_OFF,
                     node,
-                    "No history is kept (abakus.tasks.history); these are the last " + RecentEnds.ENDS + " ends and "
-                            + RecentEnds.FAILURES + " failures of node " + node);
+                    "No history is kept (abakus.tasks.history), so you see only the last " + RecentEnds.FAILURES
+                            + " failures and the last " + RecentEnds.ENDS + " other executions of node " + node);
         }
         return writer.isAway() ? databaseAway() : stored.origin();
     }
@@ -92,8 +92,8 @@ final class KeptHistory implements TaskHistory {
         return new HistoryOrigin(
                 HistoryOrigin.Kind.MEMORY_DATABASE,
                 node,
-                "The database does not respond; these are the last " + RecentEnds.ENDS + " ends and "
-                        + RecentEnds.FAILURES + " failures of node " + node);
+                "The database does not respond, so you see only the last " + RecentEnds.FAILURES
+                        + " failures and the last " + RecentEnds.ENDS + " other executions of node " + node);
     }
 
     @Override

@@ -53,7 +53,7 @@ final class MemoryPages {
         return largest(counts, most);
     }
 
-    /** The entries with the greatest counts, the greatest first. */
+    /** Returns the entries with the greatest counts, the greatest first. */
     static Map<String, Long> largest(Map<String, Long> counts, int most) {
         Map<String, Long> sorted = new LinkedHashMap<>();
         counts.entrySet().stream()

@@ -20,8 +20,8 @@ import no.abakus.tasks.spi.TaskSerializer;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
- * The parts of a failed task's message besides its body, as JSON. Times that belong to the failed task are left out:
- * when it was due, and when it expired. Thread-safe.
+ * Writes and reads, as JSON, all parts of a failed task's message except the body. Leaves out when the task was due and
+ * when it expired, because these times belong only to the failed task. Thread-safe.
  */
 final class MessageProperties {
 
@@ -60,7 +60,7 @@ final class MessageProperties {
         this.json = json;
     }
 
-    /** The parts as JSON. */
+    /** Writes the parts as JSON. */
     String write(TaskMessage message, Optional<Route> route, Optional<String> queue) {
         Map<String, Object> all = new LinkedHashMap<>();
         queue.ifPresent(name -> all.put(QUEUE, name));
@@ -92,7 +92,7 @@ final class MessageProperties {
         extras.group().ifPresent(group -> all.put(GROUP, group));
     }
 
-    /** The parts by name; empty if they cannot be read, such as parts that a later version wrote. */
+    /** Returns the parts by name; empty if they cannot be read, for example because a later version wrote them. */
     Map<String, Object> read(String text) {
         Map<String, Object> all = new LinkedHashMap<>();
         try {
@@ -106,7 +106,7 @@ final class MessageProperties {
         return all;
     }
 
-    /** The route that the task was sent by. */
+    /** Returns the route that the task was sent by. */
     static Optional<Route> route(Map<String, Object> all) {
         return text(all, QUEUE)
                 .map(queue -> new Route(
@@ -120,7 +120,7 @@ final class MessageProperties {
                                 .orElse(DeliveryMode.PERSISTENT)));
     }
 
-    /** The optional parts of the message. */
+    /** Returns the optional parts of the message. */
     static MessageExtras extras(Map<String, Object> all) {
         Map<String, Object> headers = new LinkedHashMap<>();
         if (all.get(HEADERS) instanceof Map<?, ?> map) {
@@ -139,7 +139,7 @@ final class MessageProperties {
                 MessageExtras.NONE.deaths());
     }
 
-    /** The log context that the task was sent with. */
+    /** Returns the log context that the task was sent with. */
     static LogContext context(Map<String, Object> all) {
         LogContext context = LogContext.empty();
         if (all.get(CONTEXT) instanceof Map<?, ?> said) {
@@ -150,7 +150,10 @@ final class MessageProperties {
         return context;
     }
 
-    /** JSON does not record a number's type. A message property can be a double, but not a big decimal. */
+    /**
+     * Returns the value in a type that a message property can have. It can be a double, but not a big decimal, and JSON
+     * does not record a number's type.
+     */
     private static Object portable(Object value) {
         if (value instanceof BigDecimal decimal) {
             return decimal.doubleValue();

@@ -12,15 +12,18 @@ import no.abakus.tasks.TaskState;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.operate.MinuteCounts;
 
-/** Counts every end, by minute and task. Thread-safe. */
+/** Counts all ended executions, by minute and task. Thread-safe. */
 final class MinuteCounters {
 
-    /** A sender can invent task names, so names beyond this number are counted together. */
+    /**
+     * The maximum number of task names in a minute. Further names are counted together, because a sender can invent
+     * names.
+     */
     private static final int MOST_TASKS = 1_000;
 
     private static final String OTHERS = "(others)";
 
-    /** Minutes whose counts could not be stored are kept this long. */
+    /** How long counts that could not be stored are kept. */
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private final ConcurrentMap<Instant, ConcurrentMap<String, EndCounter>> minutes = new ConcurrentHashMap<>();
@@ -55,7 +58,7 @@ final class MinuteCounters {
         List<MinuteCounts> taken = new ArrayList<>();
         minutes.forEach((minute, tasks) -> {
             tasks.forEach((task, counter) -> counter.take(minute, node, task).ifPresent(taken::add));
-            // A minute later, no thread can still add to it.
+            // A minute after this minute has ended, no thread can still add to it.
             if (minute.isBefore(current.minus(Duration.ofMinutes(1)))) {
                 minutes.remove(minute);
             }
@@ -63,7 +66,7 @@ final class MinuteCounters {
         return taken;
     }
 
-    /** Adds counts that were taken and could not be stored. */
+    /** Adds counts back that were taken but could not be stored. */
     void giveBack(List<MinuteCounts> counts) {
         Instant earliest = clock.now().minus(PATIENCE);
         for (MinuteCounts one : counts) {

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import no.abakus.tasks.port.HistoryRow;
 
-/** The last ends and the last failures of this node, for queries when no database is available. Thread-safe. */
+/**
+ * The last failures and the last other executions of this node, for queries when no database is available. Thread-safe.
+ */
 final class RecentEnds {
 
     static final int ENDS = 500;
@@ -32,7 +34,7 @@ final class RecentEnds {
         to.addLast(row);
     }
 
-    /** All of them, the latest first. */
+    /** Returns all rows, the latest first. */
     synchronized List<HistoryRow> all() {
         List<HistoryRow> all =
                 new ArrayList<>(Stream.concat(ends.stream(), failures.stream()).toList());

@@ -13,18 +13,18 @@ public interface Resending {
      * Sends the message in the caller's transaction.
      *
      * @return the id of the new task
-     * @throws no.abakus.tasks.OperationalException if it cannot be sent
+     * @throws no.abakus.tasks.OperationalException if the message cannot be sent
      */
     String send(Route route, TaskMessage message);
 
     /**
      * Sends the message in the caller's transaction with other arguments or options.
      *
-     * @param route the route that it was sent by; empty if that is unknown
+     * @param route the route that the message was sent by; empty if unknown
      * @param message the message; its body is not used if the arguments change
      * @return the id of the new task
      * @throws no.abakus.tasks.TaskException if the changes are not valid
-     * @throws no.abakus.tasks.OperationalException if it cannot be sent
+     * @throws no.abakus.tasks.OperationalException if the message cannot be sent
      */
     default String send(Optional<Route> route, TaskMessage message, RetryChanges changes) {
         throw new UnsupportedOperationException("Tasks are sent again only as they were");

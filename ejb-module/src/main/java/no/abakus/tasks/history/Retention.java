@@ -9,13 +9,13 @@ import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.port.HistoryKeys;
 import no.abakus.tasks.port.HistoryStores;
 
-/** Deletes rows that are older than their retention, in small steps. One thread at a time. */
+/** Deletes rows that are older than their retention, in small steps. Use it from one thread at a time. */
 final class Retention {
 
     private static final Duration MINUTES = Duration.ofDays(2);
     private static final Duration HOURS = Duration.ofDays(365);
     private static final Duration AUDIT = Duration.ofDays(365);
-    /** An application that has ended no task for this long no longer exists. */
+    /** If no task of an application has ended for this long, the application no longer exists. */
     private static final Duration FORSAKEN = Duration.ofDays(365);
 
     private static final Duration BETWEEN_COUNTS = Duration.ofHours(1);
@@ -27,7 +27,7 @@ final class Retention {
     private final HistoryConfig config;
     private final TaskClock clock;
 
-    /** Up to this key, everything except failures has been deleted. */
+    /** All rows below this key have been deleted, except failures. */
     private long from;
 
     private long tooMany;

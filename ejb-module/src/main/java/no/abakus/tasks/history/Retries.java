@@ -26,7 +26,10 @@ final class Retries {
     private static final String RETRIED_BY = "retried_by";
     private static final String RETRY_OF = "retry_of";
 
-    /** Stands for a body that was not kept. It is not sent: {@link #canBeSent} comes first, or new arguments replace it. */
+    /**
+     * Stands for a body that was not kept. It is never sent, because {@link #canBeSent} is checked first or new
+     * arguments replace the body.
+     */
     private static final MessageBody NO_BODY = new MessageBody.Text("");
 
     private final HistoryStore store;
@@ -56,7 +59,9 @@ final class Retries {
         });
     }
 
-    /** New arguments replace the body, so it need not be there. */
+    /**
+     * Sends a failed task again with changes. New arguments replace the body, so then the body need not have been kept.
+     */
     HistoryRetry changed(String taskId, String by, RetryChanges changes) {
         return send(taskId, by, !changes.changeArguments(), (failed, evidence) -> {
             Map<String, Object> parts = parts(evidence);
@@ -64,7 +69,7 @@ final class Retries {
         });
     }
 
-    /** The caller sends other arguments, so the body need not be there. */
+    /** Lets the caller send a failed task again with other arguments, so the body need not have been kept. */
     HistoryRetry changed(String taskId, String by, Function<EndedTask, String> sending) {
         return send(taskId, by, false, (failed, evidence) -> sending.apply(failed));
     }
@@ -92,7 +97,7 @@ final class Retries {
             return inOne(() -> {
                 String sent = sending.send(failed, evidence.get());
                 if (!store.markRetried(failed.id(), sent)) {
-                    // Another request was faster. The rollback takes the message back.
+                    // Another request was faster. The rollback withdraws the message.
                     throw new SomebodyElseException();
                 }
                 return new HistoryRetry.Sent(sent);
@@ -142,7 +147,7 @@ final class Retries {
         String send(EndedTask failed, HistoryEvidence evidence);
     }
 
-    /** Another request sent the task again at the same time. */
+    /** Says that another request sent the task again at the same time. */
     private static final class SomebodyElseException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -15,7 +15,7 @@ final class Ring {
 
     static final int ROOM = 8_192;
 
-    /** Bodies and stack traces of failures, which may be large. */
+    /** The maximum size of all bodies and stack traces of failures together, because these may be large. */
     private static final long ROOM_IN_BYTES = 32L * 1024 * 1024;
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -24,7 +24,7 @@ final class Ring {
     private final LongAdder dropped = new LongAdder();
     private long bytes;
 
-    /** Adds a row if there is room now. */
+    /** Adds a row, or drops it if there is no room now. */
     void offer(HistoryRow row) {
         lock.lock();
         try {
@@ -38,7 +38,7 @@ final class Ring {
         }
     }
 
-    /** Adds a row, and waits for room at most this long. An interrupt ends the wait, and stays set. */
+    /** Adds a row, or drops it if there is no room for this long. An interrupt ends the wait, and stays set. */
     void offer(HistoryRow row, Duration patience) {
         lock.lock();
         try {

@@ -6,9 +6,9 @@ import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.port.HistoryKeys;
 
 /**
- * Makes keys of rows: milliseconds, 10 bits of this run of the node, and 11 bits of a sequence, so that the keys of all
- * nodes are in the order of time. The keys of one node always increase. Two runs with the same bits rarely collide,
- * because their sequences start at different numbers. Thread-safe.
+ * Makes the keys of rows. A key consists of the time in milliseconds, 10 bits of this run of the node, and 11 bits of a
+ * sequence, so that the keys of all nodes are in the order of time. The keys of one node always increase. Two runs with
+ * the same bits rarely make the same key, because their sequences start at different numbers. Thread-safe.
  */
 final class RowIds {
 
@@ -20,7 +20,7 @@ final class RowIds {
     private final long node;
     private final long firstOfMillis;
 
-    /** Milliseconds and sequence; a full sequence borrows from the next millisecond. */
+    /** The milliseconds and the sequence of the last key; a full sequence borrows from the next millisecond. */
     private final AtomicLong last = new AtomicLong();
 
     RowIds(TaskClock clock, Randomness chance) {
@@ -29,7 +29,7 @@ final class RowIds {
         this.firstOfMillis = (long) (chance.next() * SEQUENCES / 2);
     }
 
-    /** A new key. */
+    /** Returns a new key. */
     long next() {
         long earliest = (clock.now().toEpochMilli() << SEQUENCE_BITS) | firstOfMillis;
         long count = last.updateAndGet(before -> Math.max(before + 1, earliest));

@@ -23,7 +23,7 @@ import no.abakus.tasks.spi.TaskMessage;
 /** Creates the rows of ended executions. Thread-safe. */
 final class Rows {
 
-    /** The most bytes of a body that is kept. */
+    /** The maximum size of a body that is kept, in bytes. */
     static final int BODY = 64 * 1024;
 
     private static final int ERROR = 1_024;
@@ -46,7 +46,7 @@ final class Rows {
     private final Predicate<String> keepsBodies;
 
     /**
-     * Rows of this node.
+     * Creates an object that makes the rows of this node.
      *
      * @param keepsBodies whether bodies of a task with this name may be kept
      */
@@ -68,7 +68,7 @@ final class Rows {
     }
 
     /**
-     * The row of an end.
+     * Returns the row of an ended execution.
      *
      * @param lines the last log lines of the execution
      */
@@ -120,7 +120,7 @@ final class Rows {
                 isRetryable);
     }
 
-    /** The clock of another sender may be wrong by any amount. */
+    /** Whether a database can store the instant. The clock of another sender may be wrong by any amount. */
     private static boolean isStorable(Instant instant) {
         return instant.isAfter(Instant.EPOCH) && instant.isBefore(LAST);
     }
@@ -144,7 +144,7 @@ final class Rows {
         return value == null ? Optional.empty() : Optional.of(Fits.key(value.toString()));
     }
 
-    /** The context as short strings, for searching; the evidence of a failure has all of it. */
+    /** Returns the context as short strings, for searching. The evidence of a failure has the whole context. */
     private static Map<String, String> plain(LogContext context) {
         Map<String, String> plain = new LinkedHashMap<>();
         context.forEach((key, value) -> {
@@ -180,7 +180,8 @@ final class Rows {
             return Optional.of(text)
                     .filter(parts -> parts.length() <= PROPERTIES && parts.equals(Fits.text(parts, PROPERTIES)));
         } catch (TaskException e) {
-            // A header may hold a string that JSON cannot represent. The failure is kept, but cannot be sent again.
+            // A header may hold a string that JSON cannot represent. The failure is kept, but the task cannot be sent
+            // again.
             return Optional.empty();
         }
     }

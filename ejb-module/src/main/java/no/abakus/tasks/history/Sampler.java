@@ -5,20 +5,21 @@ import java.util.Map;
 import no.abakus.tasks.config.TaskClock;
 
 /**
- * Decides which successes are kept: all of them up to a rate. Above it, each task keeps its first five in a second, and
- * the rest is selected by a hash of the id. So the executions of a task are kept or left out together. Thread-safe.
+ * Decides which successes are kept. Up to a rate, all are kept. Above that rate, the first five successes of each task
+ * name in a second are kept, and the others are selected by a hash of the id. So the executions of a task are kept or
+ * left out together. Thread-safe.
  */
 final class Sampler {
 
-    /** How many successes of each task are kept per second, however many others there are. */
+    /** How many successes of each task are kept per second, no matter how many others there are. */
     private static final int EACH = 5;
 
-    /** A node is very busy if it runs this many times as many tasks as it may keep. */
+    /** A node is very busy if it runs more than this many times the tasks that it may keep. */
     private static final int BUSY = 4;
 
     private static final int MOST_EVERY = 1 << 20;
 
-    /** Limits the names, because a sender can invent them. */
+    /** The maximum number of names, because a sender can invent names. */
     private static final int MOST_NAMES = 1_000;
 
     private final TaskClock clock;
@@ -33,7 +34,7 @@ final class Sampler {
         this.perSecond = perSecond;
     }
 
-    /** How many executions the row of this execution represents; 0 if the execution is not kept. */
+    /** Returns how many executions the row of this execution represents; 0 if the execution is not kept. */
     synchronized int weight(String task, String id) {
         long now = clock.now().getEpochSecond();
         if (now != second) {
@@ -54,10 +55,11 @@ final class Sampler {
     }
 
     /**
-     * One in this many executions is kept. The number is a power of two, so that a sparser sample is a part of a denser
-     * one. It grows with the square of the load if the node is very busy, because each row takes time from the tasks.
-     * It also does so if a second is much busier than the one before. The latter is a burst of unknown length: without
-     * the square, a few thousand tasks would write as many rows as four calm seconds.
+     * Returns a number n, so that one in n executions is kept. The number is a power of two, so that a sparser sample
+     * is a part of a denser one. It grows with the square of the load if the node is very busy, because each row takes
+     * time from the tasks. It also grows with the square if a second is much busier than the second before, because
+     * that is a burst of unknown length. Without the square, a burst of a few thousand tasks would write as many rows
+     * as four calm seconds.
      */
     private int every() {
         int times = (Math.max(seen, seenBefore) - 1) / perSecond + 1;
@@ -67,7 +69,7 @@ final class Sampler {
         return times <= 1 ? 1 : Integer.highestOneBit(times - 1) << 1;
     }
 
-    /** The lower bits of a string's hash depend on its last characters only. */
+    /** Mixes the bits of a string's hash, because its lower bits depend on the string's last characters only. */
     private static int mixed(int hash) {
         int h = hash * 0x9E3779B9;
         return h ^ (h >>> 16);

@@ -4,16 +4,14 @@ import java.util.Optional;
 import no.abakus.logging.Redaction;
 import no.abakus.tasks.TaskFailure;
 
-/**
- * Writes a failure as a JVM would, without secrets, in a form that every database stores. Thread-safe.
- */
+/** Writes a failure as a JVM would, but without secrets and as every database can store it. Thread-safe. */
 final class ShownTraceback {
 
     private final Redaction redaction;
     private final Stacks stacks;
     private final int most;
 
-    /** Writes at most this many characters. */
+    /** Creates a writer of at most this many characters. */
     ShownTraceback(Redaction redaction, Stacks stacks, int most) {
         this.redaction = redaction;
         this.stacks = stacks;

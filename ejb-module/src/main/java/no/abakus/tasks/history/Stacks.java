@@ -6,18 +6,18 @@ import java.util.Map;
 import no.abakus.logging.Redaction;
 
 /**
- * Reads stack frames, and remembers what it read of the last few stacks: when much fails, most of it fails in the same
- * place. Thread-safe.
+ * Reads stack frames, and remembers the results for the last few stacks, because many failures at a time mostly happen
+ * in the same place. Thread-safe.
  */
 final class Stacks {
 
-    /** How many places may fail at the same time; a stack takes about 20 kB. */
+    /** How many stacks are remembered; each takes about 20 kB. */
     private static final int REMEMBERED = 32;
 
     /** How many frames of the application distinguish failures. */
     private static final int TELLING = 5;
 
-    /** What names of classes, methods and files consist of, besides letters and digits. */
+    /** The characters of the names of classes, methods and files, besides letters and digits. */
     private static final String IN_NAMES = "._$/<>():- @";
 
     private final Redaction redaction;
@@ -32,14 +32,14 @@ final class Stacks {
     };
 
     /**
-     * What was read of the frames of an exception.
+     * What was read from the frames of an exception.
      *
      * @param telling the innermost frames of the application, each once
-     * @param text a line for each frame, without secrets, in a form that every database stores
+     * @param text a line for each frame, without secrets and as every database can store it
      */
     record Stack(List<String> telling, String text) {}
 
-    /** Writes at most this many characters of a stack. */
+    /** Creates a reader that returns at most this many characters of a stack. */
     Stacks(Redaction redaction, int most) {
         this.redaction = redaction;
         this.most = most;
@@ -68,7 +68,9 @@ final class Stacks {
         return new Stack(telling, Fits.text(text(frames), most));
     }
 
-    /** Only frames that do not look like names are searched for secrets, because the search is expensive. */
+    /**
+     * Writes the frames. Searches only frames that do not look like names for secrets, because the search is expensive.
+     */
     private String text(List<String> frames) {
         StringBuilder text = new StringBuilder();
         for (String frame : frames) {
@@ -82,7 +84,7 @@ final class Stacks {
         return text.toString();
     }
 
-    /** An exception's own method may return any text as a frame. */
+    /** Whether the frame looks like a name. An exception's own method may return any string as a frame. */
     private static boolean isName(String frame) {
         for (int i = 0; i < frame.length(); i++) {
             char c = frame.charAt(i);

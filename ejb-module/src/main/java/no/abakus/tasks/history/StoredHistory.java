@@ -23,7 +23,7 @@ import no.abakus.tasks.port.HistoryStores;
 /** Reads the stores of one application. Thread-safe. */
 final class StoredHistory implements HistoryReader {
 
-    /** Rows are counted up to this number; the total of more is not worth the wait. */
+    /** Rows are counted only up to this number, because a greater total is not worth the wait. */
     private static final int MOST_COUNTED = 10_000;
 
     static final int MOST_EXECUTIONS = 200;
@@ -44,7 +44,7 @@ final class StoredHistory implements HistoryReader {
         return new HistoryOrigin(HistoryOrigin.Kind.DATABASE, node, "");
     }
 
-    /** Never more items than {@value #MOST}. */
+    /** Returns this limit, but at least 1 and at most {@value #MOST}. */
     static int bounded(int limit) {
         return Math.max(1, Math.min(limit, MOST));
     }

@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param since when the worker received it
  * @param arguments its arguments on one redacted line, if it has any
  * @param thread the thread that runs its method; empty before its method starts
- * @param progress how far it has come; empty if it has not reported any progress
- * @param context the log context that it was sent in, redacted, with long values cut
+ * @param progress the progress that it reported last; empty if it has not reported any
+ * @param context the redacted log context that it was sent in; long values are cut
  */
 public record ActiveTask(
         String id,
@@ -32,12 +32,12 @@ public record ActiveTask(
     private static final String USER = "current_user";
 
     public ActiveTask {
-        // A node of an earlier release does not report these.
+        // A node of an earlier release reports neither progress nor context.
         progress = progress == null ? Optional.empty() : progress;
         context = context == null ? Map.of() : Map.copyOf(context);
     }
 
-    /** A running task that has not reported progress, without its log context. */
+    /** Creates a running task that has not reported progress, without its log context. */
     public ActiveTask(
             String id,
             String task,
@@ -49,12 +49,12 @@ public record ActiveTask(
         this(id, task, queue, retries, since, arguments, thread, Optional.empty(), Map.of());
     }
 
-    /** The request that sent it, if its context says so. */
+    /** Returns the id of the request that sent the task, if the task's log context has it. */
     public Optional<String> requestId() {
         return Optional.ofNullable(context.get(REQUEST_ID));
     }
 
-    /** The user who sent it, if its context says so. */
+    /** Returns the user who sent the task, if the task's log context has it. */
     public Optional<String> user() {
         return Optional.ofNullable(context.get(USER));
     }

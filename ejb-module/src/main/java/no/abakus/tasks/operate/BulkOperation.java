@@ -13,17 +13,17 @@ import java.util.TreeMap;
  * @param id its id
  * @param request the request, without its ids
  * @param state its state
- * @param total how many tasks or dead letters the request selects
- * @param exact whether {@code total} is exact; otherwise there are at least this many
- * @param notPossible for how many of them the action is not possible, by the code of the reason
- * @param sample the ids of some tasks or dead letters for which it is possible
- * @param done for how many the action was carried out
- * @param refused for how many it turned out to be impossible, by the code of the reason
- * @param node the node that carries it out, or did so last
- * @param createdAt when they were counted; later ones are not part of the operation
- * @param expiresAt when its preview expires, so that it can no longer be started
+ * @param total how many tasks or dead letters (items) the request selects
+ * @param exact whether {@code total} is exact; if not, there are at least this many items
+ * @param notPossible how many of these items the action is not possible for, by reason code
+ * @param sample the ids of some items that the action is possible for
+ * @param done how many items the action was carried out on
+ * @param refused how many items the action turned out not to be possible for, by reason code
+ * @param node the node that carries the operation out, or carried it out last
+ * @param createdAt when the items were counted; later items are not part of the operation
+ * @param expiresAt when its preview expires; after that, the operation cannot be started
  * @param startedAt when it was started
- * @param endedAt when it was done or stopped
+ * @param endedAt when the operation finished or was stopped
  */
 public record BulkOperation(
         String id,
@@ -47,19 +47,20 @@ public record BulkOperation(
         sample = List.copyOf(sample);
     }
 
-    /** For how many the action is possible. */
+    /** Returns how many items the action is possible for. */
     public long possible() {
         return total - sum(notPossible);
     }
 
-    /** How many were reached, successfully or not. */
+    /** Returns how many items were reached, successfully or not. */
     public long reached() {
         return done + sum(refused);
     }
 
-    /** How many were not reached; for a stopped operation, how many are unchanged. */
+    /** Returns how many items were not reached. If the operation was stopped, these items are unchanged. */
     public long left() {
-        // Ids that the action is not possible for are tried as well, but what a query selects is only what is possible.
+        // If the request gives ids, all of them are tried. If it gives a query, only the items that the action is
+        // possible for are tried.
         long all = request.query().isPresent() ? possible() : total;
         return Math.max(0, all - reached());
     }

@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Operations on many tasks or dead letters. A preview counts them. The operation then handles the ones that were
- * counted, at a limited rate. If the node that carries it out dies, another node continues. Inject it into any bean.
- * Thread-safe.
+ * Operations on many tasks or dead letters. A preview counts these items. The operation then handles the counted items
+ * at a limited rate. If the node that carries an operation out dies, another node continues the operation. Inject it
+ * into any bean. Thread-safe.
  *
- * <p>Every method throws {@link no.abakus.tasks.OperationalException} if the database cannot be reached, or no history
+ * <p>Every method throws {@link no.abakus.tasks.OperationalException} if the database cannot be reached or no history
  * is kept.
  */
 public interface BulkOperations {
 
     /**
-     * Counts what an operation would handle. Nothing happens until it is started.
+     * Counts what an operation would handle. Nothing else happens until the operation is started.
      *
-     * @throws InvalidQueryException if the query cannot be understood
+     * @throws InvalidQueryException if the query cannot be parsed
      */
     BulkOperation preview(BulkRequest request);
 

@@ -8,13 +8,14 @@ import no.abakus.tasks.TaskOptions;
  * A request for a bulk operation.
  *
  * @param action what to do
- * @param query selects ended tasks, or dead letters; empty if ids select them. A revocation takes only ids
- * @param ids ids of tasks, or of dead letters; empty if a query selects them
- * @param rate how many a second
- * @param reason why, in the operator's words
+ * @param query the query that selects ended tasks or dead letters; empty if {@code ids} selects them. A revocation
+ *     takes only ids
+ * @param ids the ids of tasks or dead letters; empty if a query selects them
+ * @param rate how many tasks or dead letters to handle per second
+ * @param reason the operator's reason
  * @param user the operator
- * @param requestId the request, if it has an id
- * @param options the options that change when tasks are sent again; each other option stays as it was sent
+ * @param requestId the id of the HTTP request, if there is one
+ * @param options the options to change when tasks are sent again; all other options stay as they were
  */
 public record BulkRequest(
         BulkAction action,
@@ -26,20 +27,20 @@ public record BulkRequest(
         Optional<String> requestId,
         TaskOptions options) {
 
-    /** The most ids. */
+    /** The largest number of ids. */
     public static final int MOST_IDS = 10_000;
 
     /** The highest rate. */
     public static final int MOST_PER_SECOND = 1_000;
 
-    /** The most characters of a reason. */
+    /** The maximum length of a reason, in characters. */
     public static final int LONGEST_REASON = 1_000;
 
     public BulkRequest {
         ids = List.copyOf(ids);
     }
 
-    /** A request that changes no options. */
+    /** Creates a request that changes no options. */
     public BulkRequest(
             BulkAction action,
             Optional<String> query,
@@ -51,7 +52,7 @@ public record BulkRequest(
         this(action, query, ids, rate, reason, user, requestId, TaskOptions.empty());
     }
 
-    /** The same request with these ids. */
+    /** Returns this request with these ids instead. */
     public BulkRequest withIds(List<String> selected) {
         return new BulkRequest(action, query, selected, rate, reason, user, requestId, options);
     }

@@ -2,10 +2,10 @@ package no.abakus.tasks.operate;
 
 /** The outcome of a request to start a bulk operation. */
 public enum BulkStart {
-    /** It was started. */
+    /** The operation was started. */
     STARTED,
     /** There is no such operation. */
     NOT_FOUND,
-    /** It was started before, or its preview is too old. */
+    /** The operation was started before, or its preview is too old. */
     STALE
 }

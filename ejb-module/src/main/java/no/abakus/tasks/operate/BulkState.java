@@ -4,16 +4,16 @@ import java.util.Locale;
 
 /** The state of a bulk operation. */
 public enum BulkState {
-    /** It was counted, and nothing else has happened. */
+    /** The tasks or dead letters were counted, and nothing else has happened. */
     PREVIEW,
-    /** A node is carrying it out. */
+    /** A node is carrying the operation out. */
     RUNNING,
-    /** An operator stopped it; what it had not reached is unchanged. */
+    /** An operator stopped the operation. The tasks or dead letters that it had not reached are unchanged. */
     STOPPED,
-    /** It has reached everything that it selected. */
+    /** The operation has reached everything that it selected. */
     DONE;
 
-    /** The state as the REST API writes it, such as {@code running}. */
+    /** Returns the state as the REST API writes it, such as {@code running}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -4,16 +4,16 @@ package no.abakus.tasks.operate;
  * A node's reply to a command.
  *
  * @param done whether the node carried out the command
- * @param detail what the node did, or why it refused and which commands or values are valid
+ * @param detail what the node did; if it refused, why, and which commands or values are valid
  */
 public record ControlAnswer(boolean done, String detail) {
 
-    /** The command was carried out. */
+    /** Returns the reply of a node that carried the command out. */
     public static ControlAnswer done(String detail) {
         return new ControlAnswer(true, detail);
     }
 
-    /** The command was not carried out. */
+    /** Returns the reply of a node that refused the command. */
     public static ControlAnswer refused(String detail) {
         return new ControlAnswer(false, detail);
     }

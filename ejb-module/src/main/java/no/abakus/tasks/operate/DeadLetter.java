@@ -3,9 +3,10 @@ package no.abakus.tasks.operate;
 import java.util.Optional;
 
 /**
- * A message that was rejected, kept with the reason.
+ * A rejected message, kept together with the reason.
  *
- * @param id identifies the dead letter for reading, resending and deleting it; letters, digits, {@code -} and {@code _}
+ * @param id identifies the dead letter for reading, resending and deleting it; consists of letters, digits, {@code -}
+ *     and {@code _}
  * @param taskId the id of the task; empty if the message is not a task
  * @param task the task's name; empty if unknown
  * @param reason the reason code, such as {@code unknown-task}

@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Selects dead letters: {@code reason:unknown-task,arguments task:mail.* queue:mail -node:a}. All terms must match. A
- * comma means OR, a minus means NOT, and a star matches any text. Immutable.
+ * Selects dead letters, for example with {@code reason:unknown-task,arguments task:mail.* queue:mail -node:a}. All
+ * terms must match. A comma means OR, a minus means NOT, and a star matches any text. Immutable.
  */
 public final class DeadLetterQuery {
 
@@ -36,7 +36,7 @@ public final class DeadLetterQuery {
     /**
      * Parses a query.
      *
-     * @throws InvalidQueryException if a part of it is invalid; the exception says which, and where
+     * @throws InvalidQueryException if a part of the query is invalid; the exception says where and why
      */
     public static DeadLetterQuery parse(String text) {
         if (text.length() > LONGEST) {
@@ -62,8 +62,9 @@ public final class DeadLetterQuery {
         if (field == null || colon == plain.length() - 1) {
             throw new InvalidQueryException(
                     position,
-                    "q is not understood at position " + position
-                            + "; a term is reason:, task:, id:, queue: or node: and a text, such as reason:unknown-task");
+                    "Cannot parse q at position " + position
+                            + ". Each term is a field, a colon and a value, such as 'reason:unknown-task'. The fields"
+                            + " are reason, task, id, queue and node");
         }
         List<TextPattern> wanted = Stream.of(plain.substring(colon + 1).split(",", -1))
                 .map(TextPattern::new)
@@ -78,7 +79,7 @@ public final class DeadLetterQuery {
         return terms.stream().allMatch(term -> term.condition().test(letter));
     }
 
-    /** The query without its terms for reasons, to count the letters by their reasons. */
+    /** Returns this query without its terms for reasons, so that its letters can be counted by reason. */
     public DeadLetterQuery withoutReasons() {
         return new DeadLetterQuery(
                 terms.stream().filter(term -> !term.field().equals(REASON)).toList());

@@ -23,24 +23,24 @@ public interface DeadLetterQueue {
     record Page(List<DeadLetter> letters, long total, int scanned, boolean isComplete, boolean hasMore) {}
 
     /**
-     * A page of matching letters.
+     * Returns a page of matching letters.
      *
      * @param after the id of the last letter of the previous page; empty for the first page
      */
     Page page(Predicate<DeadLetter> wanted, Optional<String> after, int most);
 
     /**
-     * The dead letters of another application at the broker. A letter that is sent again goes to a queue of that
-     * application.
+     * Returns the dead letters of another application at the same broker. A letter that is sent again goes to a queue
+     * of that application.
      *
      * @param application the name of an application that has queues at the broker
-     * @throws UnsupportedOperationException if these dead letters know no others
+     * @throws UnsupportedOperationException if this queue gives access only to the application's own dead letters
      */
     default DeadLetterQueue of(String application) {
         throw new UnsupportedOperationException("Only the application's own dead letters are known here");
     }
 
-    /** The letter with this id; empty if there is none. */
+    /** Returns the letter with this id; empty if there is none. */
     Optional<DeadLetter> find(String id);
 
     /**

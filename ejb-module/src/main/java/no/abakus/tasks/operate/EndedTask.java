@@ -7,31 +7,31 @@ import java.util.Optional;
 import no.abakus.tasks.TaskState;
 
 /**
- * An execution that has ended, as the history keeps it. Texts are redacted like log lines.
+ * An execution that has ended, as the history keeps it. Its strings are redacted like log lines.
  *
  * @param id its key in the history; later executions have greater keys
  * @param taskId the task's id, the same across all retries
  * @param retries how many times the task had been retried before
  * @param task the task's name
  * @param queue the queue it came from, if known
- * @param node the node that reports the end
+ * @param node the node that reported how the execution ended
  * @param state how it ended
  * @param sentAt when the task was sent, if known
- * @param startedAt when the execution started; empty if nothing ran
+ * @param startedAt when the execution started; empty if the task method did not run
  * @param endedAt when it ended
- * @param waited how long it had waited after it was due
+ * @param waited how long the task waited after it was due
  * @param took how long the task method ran
  * @param rootId the id of the first task of its tree
- * @param parentId the id of the task that sent it
- * @param requestId the request that sent it
- * @param user the user who sent it
+ * @param parentId the id of the task that sent this task
+ * @param requestId the request that sent the task
+ * @param user the user who sent the task
  * @param context the sender's log context as text
  * @param arguments its arguments on one line
  * @param errorType the simple class name of the exception, or the code of the rejection
  * @param errorMessage the message of the exception, or why the execution ended
- * @param group the group of similar failures that it belongs to
+ * @param group the group of similar failures that the execution belongs to
  * @param weight the number of executions that the row represents; more than 1 if successes are sampled
- * @param retryable whether {@link TaskHistory#retry} can send it again
+ * @param retryable whether {@link TaskHistory#retry} can send the task again
  */
 public record EndedTask(
         long id,
@@ -62,7 +62,7 @@ public record EndedTask(
         context = Map.copyOf(context);
     }
 
-    /** The error on one line, such as {@code TimeoutException: no answer}; empty if there is none. */
+    /** Returns the error on one line, such as {@code TimeoutException: no answer}; empty if there is none. */
     public Optional<String> error() {
         if (errorType.isEmpty()) {
             return errorMessage;
@@ -71,7 +71,10 @@ public record EndedTask(
                 errorType.get() + errorMessage.map(text -> ": " + text).orElse(""));
     }
 
-    /** Whether the state counts as a failure, so that every such end is kept with its body. */
+    /**
+     * Whether the state counts as a failure. The history keeps every failure and, if the task allows it, the message
+     * body.
+     */
     public boolean isFailure() {
         return isFailure(state);
     }

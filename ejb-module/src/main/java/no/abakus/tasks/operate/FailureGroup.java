@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param lastAt when the last failure happened
  * @param total how many failures there were
  * @param note an operator's note
- * @param mutedUntil until when operators do not want to be shown the group
+ * @param mutedUntil the time until which operators do not want to see the group
  */
 public record FailureGroup(
         String id,
@@ -29,7 +29,7 @@ public record FailureGroup(
         Optional<String> note,
         Optional<Instant> mutedUntil) {
 
-    /** This group, with the failures of an earlier part of the same group added. */
+    /** Returns this group plus the failures of an earlier part of the same group. */
     public FailureGroup with(FailureGroup earlier) {
         return new FailureGroup(
                 id, task, errorType, frame, sampleId, earlier.firstAt, lastAt, total + earlier.total, note, mutedUntil);

@@ -4,26 +4,27 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A change of a group of failures. What it does not change stays as it is, also if somebody else changes it now.
+ * A change to the note or the muting of a group of failures. Whatever a change leaves out stays as it is, so changes
+ * that other operators make to it at the same time are not lost.
  *
  * @param changesNote whether the note changes
  * @param note the new note; empty to remove it
- * @param changesMuting whether it changes until when the group is muted
- * @param mutedUntil until when it is muted; empty to show it again
+ * @param changesMuting whether the end of the muting changes
+ * @param mutedUntil the new end of the muting; empty to show the group again
  */
 public record FailureGroupChange(
         boolean changesNote, Optional<String> note, boolean changesMuting, Optional<Instant> mutedUntil) {
 
-    /** Changes nothing. */
+    /** A change that changes nothing. */
     public static final FailureGroupChange NONE =
             new FailureGroupChange(false, Optional.empty(), false, Optional.empty());
 
-    /** This change, and another note. */
+    /** Returns a change that also sets the note. */
     public FailureGroupChange note(Optional<String> newNote) {
         return new FailureGroupChange(true, newNote, changesMuting, mutedUntil);
     }
 
-    /** This change, and another time of muting. */
+    /** Returns a change that also sets the end of the muting. */
     public FailureGroupChange mutedUntil(Optional<Instant> until) {
         return new FailureGroupChange(changesNote, note, true, until);
     }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A page of groups of failures, the latest failure first.
+ * A page of groups of failures. The group with the latest failure comes first.
  *
  * @param groups the groups of this page
  * @param next where the next page starts; empty on the last page
  * @param total how many groups match
- * @param isComplete whether all groups were looked at; otherwise there may be more than {@code total}
+ * @param isComplete whether all groups were examined; if not, more than {@code total} groups may match
  */
 public record FailureGroupPage(List<FailureGroup> groups, Optional<Position> next, long total, boolean isComplete) {
 
@@ -19,10 +19,10 @@ public record FailureGroupPage(List<FailureGroup> groups, Optional<Position> nex
     }
 
     /**
-     * The last group of a page.
+     * The position of the last group of a page.
      *
-     * @param lastAt when its last failure happened
-     * @param id its id
+     * @param lastAt when the group's last failure happened
+     * @param id the group's id
      */
     public record Position(Instant lastAt, String id) {
 

@@ -6,10 +6,11 @@ import java.util.Optional;
 /**
  * Why a worker sent a waiting task back to the broker.
  *
- * @param reason {@code rate-limit}, {@code paused}, {@code suspect} (it was running when a server died), {@code claimed}
- *     (another delivery of it may still be running), {@code memory}, or why no node could run it, such as {@code unknown-task}
- * @param turn when it may start at the earliest
- * @param since since when it is sent back for this reason; empty if that is unknown
+ * @param reason {@code rate-limit}, {@code paused}, {@code suspect} (the task was running when a server died),
+ *     {@code claimed} (another delivery of the task may still be running), {@code memory}, or why no node could run it,
+ *     such as {@code unknown-task}
+ * @param turn the earliest time at which the task may start
+ * @param since the time since which workers have been sending the task back for this reason; empty if unknown
  */
 public record HeldTask(String reason, Instant turn, Optional<Instant> since) {
 
@@ -22,7 +23,7 @@ public record HeldTask(String reason, Instant turn, Optional<Instant> since) {
     /** The reason of a task that was running when a server died. */
     public static final String SUSPECT = "suspect";
 
-    /** The reason of a task if another delivery of it may still be running. */
+    /** The reason of a task that has another delivery which may still be running. */
     public static final String CLAIMED = "claimed";
 
     /** The reason of a task whose arguments take more memory than its node had free. */

@@ -5,27 +5,27 @@ import java.util.Optional;
 
 /** The fields of an ended task that a {@link HistoryQuery} can select by. */
 public enum HistoryField {
-    /** Its state. */
+    /** The task's state. */
     STATE("state"),
-    /** Its name. */
+    /** The task's name. */
     TASK("task"),
-    /** Its queue. */
+    /** The task's queue. */
     QUEUE("queue"),
-    /** Its id. */
+    /** The task's id. */
     ID("id"),
-    /** The node that reports its end. */
+    /** The node that reported how the execution ended. */
     NODE("node"),
-    /** The request that sent it. */
+    /** The request that sent the task. */
     REQUEST("request_id"),
-    /** The user who sent it. */
+    /** The user who sent the task. */
     USER("user"),
-    /** The group of similar failures. */
+    /** The group of similar failures that the execution belongs to. */
     GROUP("group"),
-    /** The first task of its tree. */
+    /** The first task of the task's tree. */
     ROOT("root"),
     /** The exception, such as {@code TimeoutException: no answer}, or its type alone. */
     ERROR("error"),
-    /** Its arguments; a pattern without a star is found anywhere in them. */
+    /** The task's arguments; a pattern without a star matches anywhere in them. */
     ARGS("args");
 
     private final String word;
@@ -39,7 +39,7 @@ public enum HistoryField {
         return word;
     }
 
-    /** The value to count executions by; empty if the task has none. */
+    /** Returns the task's value of this field, to count executions by; empty if the task has none. */
     public Optional<String> of(EndedTask task) {
         return switch (this) {
             case STATE -> Optional.of(HistoryStates.word(task.state()));
@@ -56,13 +56,13 @@ public enum HistoryField {
         };
     }
 
-    /** The pattern to compare values with. */
+    /** Returns the pattern that values of this field are compared with. */
     TextPattern pattern(String text) {
         TextPattern pattern = new TextPattern(text);
         return this == ARGS ? pattern.anywhere() : pattern;
     }
 
-    /** Whether one of the patterns matches. */
+    /** Whether one of the patterns matches the task's value of this field. */
     boolean fits(EndedTask task, List<TextPattern> patterns) {
         return fits(of(task), patterns) || (this == ERROR && fits(task.error(), patterns));
     }

@@ -5,13 +5,13 @@ package no.abakus.tasks.operate;
  *
  * @param kind the kind of source
  * @param node the answering node
- * @param sentence what is missing, for operators; empty if nothing is
+ * @param sentence a sentence for operators that says what is missing; empty if nothing is missing
  */
 public record HistoryOrigin(Kind kind, String node, String sentence) {
 
     /** The kinds of sources. */
     public enum Kind {
-        /** The database, with the ends of all nodes. */
+        /** The database, which has the ended executions of all nodes. */
         DATABASE,
         /** This node's memory, because no history is kept. */
         MEMORY_OFF,
@@ -19,7 +19,7 @@ public record HistoryOrigin(Kind kind, String node, String sentence) {
         MEMORY_DATABASE
     }
 
-    /** Whether the answer holds only the last ends of one node. */
+    /** Whether the answer has only the latest ended executions of one node. */
     public boolean isMemory() {
         return kind != Kind.DATABASE;
     }

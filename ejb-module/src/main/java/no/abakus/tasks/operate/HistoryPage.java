@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A page of ended tasks.
  *
- * @param items the tasks, the latest end first
+ * @param items the tasks; the one that ended last comes first
  * @param next the key to continue after; empty if this is the last page
  * @param total how many executions the query selects
  * @param origin where the answer comes from

@@ -8,15 +8,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Selects tasks: {@code state:failed,retry task:mail.* ctx.tenant:7 args:"a@b" took>5s age<1h -task:x}. All terms must
- * match. A comma means OR, a minus means NOT, and a star matches any characters. Immutable.
+ * Selects tasks, for example with
+ * {@code state:failed,retry task:mail.* ctx.tenant:7 args:"a@b" took>5s age<1h -task:x}. All terms must match. A comma
+ * means OR, a minus means NOT, and a star matches any characters. Immutable.
  *
- * @param source where the tasks are: the states in the query decide
+ * @param source where the tasks are; the states in the query decide this
  * @param terms the terms
  */
 public record HistoryQuery(Source source, List<Term> terms) {
 
-    /** The most characters of a query. */
+    /** The maximum length of a query, in characters. */
     public static final int LONGEST = 1_000;
 
     /** Selects every ended task. */
@@ -30,7 +31,7 @@ public record HistoryQuery(Source source, List<Term> terms) {
      * Parses a query.
      *
      * @param now the instant that ages are counted from
-     * @throws InvalidQueryException if a part of it is invalid; the exception says which, and where
+     * @throws InvalidQueryException if a part of the query is invalid; the exception says where and why
      */
     public static HistoryQuery parse(String text, Instant now) {
         return new QueryParser(text, now).query();
@@ -41,7 +42,7 @@ public record HistoryQuery(Source source, List<Term> terms) {
         return terms.stream().allMatch(term -> term.fits(task));
     }
 
-    /** The same query with another term. */
+    /** Returns this query with one more term. */
     public HistoryQuery and(Term term) {
         return new HistoryQuery(
                 source, Stream.concat(terms.stream(), Stream.of(term)).toList());
@@ -56,7 +57,9 @@ public record HistoryQuery(Source source, List<Term> terms) {
         /** Waiting and delayed tasks are at the broker. */
         BROKER;
 
-        /** The states that only this source has; empty for the history, whose states are those of ended tasks. */
+        /**
+         * Returns the states that only this source has; empty for the history, whose states are those of ended tasks.
+         */
         public Set<String> states() {
             return switch (this) {
                 case HISTORY -> Set.of();
@@ -66,7 +69,7 @@ public record HistoryQuery(Source source, List<Term> terms) {
         }
     }
 
-    /** A condition. */
+    /** A condition on a task. */
     public sealed interface Term {
 
         /** Whether the task meets the condition. */
@@ -77,7 +80,7 @@ public record HistoryQuery(Source source, List<Term> terms) {
      * A field of the task matches one of the patterns, or none of them.
      *
      * @param field the field
-     * @param not whether none may match
+     * @param not true if none of the patterns may match
      * @param patterns the patterns
      */
     public record Text(HistoryField field, boolean not, List<TextPattern> patterns) implements Term {
@@ -96,7 +99,7 @@ public record HistoryQuery(Source source, List<Term> terms) {
      * A value of the task's log context matches one of the patterns, or none of them.
      *
      * @param key the key in the context
-     * @param not whether none may match
+     * @param not true if none of the patterns may match
      * @param patterns the patterns
      */
     public record Context(String key, boolean not, List<TextPattern> patterns) implements Term {
@@ -117,8 +120,8 @@ public record HistoryQuery(Source source, List<Term> terms) {
     /**
      * The task took or waited longer, or shorter, than a duration.
      *
-     * @param took whether to compare how long it took; otherwise, how long it waited
-     * @param longer whether it must be longer; otherwise, shorter
+     * @param took true to compare how long the task took, false to compare how long it waited
+     * @param longer true if that time must be longer than the duration, false if it must be shorter
      * @param than the duration
      */
     public record Span(boolean took, boolean longer, Duration than) implements Term {
@@ -134,7 +137,7 @@ public record HistoryQuery(Source source, List<Term> terms) {
     /**
      * The task ended after an instant, or before it.
      *
-     * @param after whether it must have ended after the instant; otherwise, before it
+     * @param after true if the task must have ended after the instant, false if before
      * @param at the instant
      */
     public record Ended(boolean after, Instant at) implements Term {

@@ -7,31 +7,35 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 
-/** Reads the history of an application: how its executions ended. {@link TaskHistory} is that of this application. */
+/**
+ * Reads the history of an application, which records how the application's executions ended. {@link TaskHistory} reads
+ * the history of this application.
+ */
 public interface HistoryReader {
 
-    /** The most items of a page. */
+    /** The maximum number of items on a page. */
     int MOST = 200;
 
-    /** The most facets that are counted. */
+    /** The maximum number of facets that are counted. */
     int MOST_FACETS = 50;
 
-    /** Where answers come from now. */
+    /** Returns where answers come from at the moment. */
     HistoryOrigin origin();
 
     /**
-     * A page of the tasks that a query selects, the latest end first. A query without an indexed term looks at the
-     * newest 100,000 rows.
+     * Returns a page of the tasks that a query selects. The task that ended last comes first. A query without an
+     * indexed term examines only the newest 100,000 rows.
      *
      * @param after the {@link HistoryPage#next} of the previous page; empty for the first page
-     * @param limit the most items, up to {@value #MOST}
+     * @param limit the maximum number of items, at most {@value #MOST}
      */
     HistoryPage page(HistoryQuery query, OptionalLong after, int limit);
 
     /**
-     * Hands over the tasks that a query selects, the latest end first, as {@link #page} does but without counting them.
+     * Passes the tasks that a query selects to {@code wantsMore}, one by one. Selects and orders the tasks as
+     * {@link #page} does, but does not count them.
      *
-     * @param wantsMore receives each task; no more are read once it returns false
+     * @param wantsMore receives each task; returns false to stop
      */
     default void forEach(HistoryQuery query, Predicate<EndedTask> wantsMore) {
         OptionalLong after = OptionalLong.empty();
@@ -49,28 +53,31 @@ public interface HistoryReader {
         }
     }
 
-    /** The number of executions by the values of a field, the most frequent values first. */
+    /** Counts executions by the values of a field. The most frequent values come first. */
     Map<String, Long> facets(HistoryQuery query, HistoryField by);
 
-    /** The executions of a task, the last one first; empty if the history has none. */
+    /** Returns the executions of a task, the last execution first; empty if the history has none. */
     List<EndedTask> executions(String taskId);
 
-    /** The evidence of a failed execution; empty if it did not fail, or the task forbids keeping it. */
+    /**
+     * Returns the evidence of a failed execution; empty if the execution did not fail or the task forbids keeping it.
+     */
     Optional<KeptMessage> evidence(EndedTask execution);
 
     /**
-     * The groups of failures, the latest failure first, at most {@value #MOST}.
+     * Returns at most {@value #MOST} groups of failures. The group with the latest failure comes first.
      *
      * @param since groups without a failure since this instant are left out
      */
     List<FailureGroup> groups(Instant since);
 
     /**
-     * A page of the wanted groups of failures, the latest failure first. At most 10,000 groups are looked at.
+     * Returns a page of the wanted groups of failures. The group with the latest failure comes first. Examines at most
+     * 10,000 groups.
      *
      * @param since groups without a failure since this instant are left out
      * @param after the {@link FailureGroupPage#next} of the previous page; empty for the first page
-     * @param limit the most groups, up to {@value #MOST}
+     * @param limit the maximum number of groups, at most {@value #MOST}
      */
     default FailureGroupPage groups(
             Instant since, Predicate<FailureGroup> wanted, Optional<FailureGroupPage.Position> after, int limit) {
@@ -82,18 +89,18 @@ public interface HistoryReader {
         return new FailureGroupPage(page, Optional.empty(), found.size(), false);
     }
 
-    /** A group of failures; empty if there is no such group. */
+    /** Returns the group of failures with this id; empty if there is no such group. */
     Optional<FailureGroup> group(String id);
 
     /**
-     * The counts of executions by minute, or by hour if they are older than two days.
+     * Returns the counts of executions, by minute for the last two days and by hour before that.
      *
      * @param task the task; empty for all
      */
     List<MinuteCounts> minutes(Instant from, Instant to, Optional<String> task);
 
     /**
-     * What operators did, the latest first.
+     * Returns what operators did, the latest action first.
      *
      * @param after the id of the last entry of the previous page; empty for the first page
      */

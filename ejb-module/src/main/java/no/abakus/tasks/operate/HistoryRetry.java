@@ -4,16 +4,16 @@ package no.abakus.tasks.operate;
 public sealed interface HistoryRetry {
 
     /**
-     * It was sent.
+     * The task was sent again.
      *
      * @param taskId the id of the new task
      */
     record Sent(String taskId) implements HistoryRetry {}
 
     /**
-     * It was not sent.
+     * The task was not sent again.
      *
-     * @param reason why not
+     * @param reason why it was not sent again
      */
     record Refused(Reason reason) implements HistoryRetry {}
 
@@ -21,11 +21,11 @@ public sealed interface HistoryRetry {
     enum Reason {
         /** The history has no such task. */
         NOT_FOUND("not-found", "The history has no task with this id"),
-        /** It did not fail. */
+        /** The task's last execution did not fail. */
         NOT_FAILED("not-failed", "The task's last execution did not fail"),
-        /** It was sent again before. */
+        /** The task was sent again before. */
         ALREADY_RETRIED("already-retried", "The task was sent again before"),
-        /** Its body is not kept, because it is too large or the task forbids it. */
+        /** The history did not keep the message body, because it is too large or the task forbids keeping it. */
         BODY_NOT_KEPT("body-not-kept", "The history did not keep the body of the message");
 
         private final String code;
@@ -36,12 +36,12 @@ public sealed interface HistoryRetry {
             this.sentence = sentence;
         }
 
-        /** The reason as a stable code. */
+        /** Returns the reason as a stable code. */
         public String code() {
             return code;
         }
 
-        /** The reason in words. */
+        /** Returns the reason in words. */
         public String sentence() {
             return sentence;
         }

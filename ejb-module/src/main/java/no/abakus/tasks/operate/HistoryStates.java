@@ -19,12 +19,14 @@ public final class HistoryStates {
 
     private HistoryStates() {}
 
-    /** The word for an execution that ended in this state; the state's own name if executions do not end in it. */
+    /**
+     * Returns the word for an execution that ended in this state; the state's own name if executions do not end in it.
+     */
     public static String word(TaskState state) {
         return ENDED.getOrDefault(state, state.name());
     }
 
-    /** The state that a word of a query stands for; empty if it is not the state of an ended execution. */
+    /** Returns the state that a word of a query stands for; empty if the word is not a state of ended executions. */
     public static Optional<TaskState> ended(String word) {
         return ENDED.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(word))

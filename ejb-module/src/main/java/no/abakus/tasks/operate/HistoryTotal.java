@@ -5,7 +5,7 @@ package no.abakus.tasks.operate;
  *
  * @param rows how many rows of the history were counted
  * @param executions how many executions these rows represent; more than the rows if successes were sampled
- * @param complete whether all rows were counted; false if there are too many
+ * @param complete whether all rows were counted; false if there are too many rows to count
  */
 public record HistoryTotal(long rows, long executions, boolean complete) {
 

@@ -1,6 +1,6 @@
 package no.abakus.tasks.operate;
 
-/** A query cannot be understood. */
+/** Says that a query cannot be parsed, and where it is wrong. */
 public final class InvalidQueryException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
@@ -8,16 +8,16 @@ public final class InvalidQueryException extends IllegalArgumentException {
     private final int position;
 
     /**
-     * A query that is wrong from this position on.
+     * Creates an exception for a query that is wrong from a position on.
      *
-     * @param position the index of the first character that is wrong
+     * @param position the index of the first wrong character
      */
     public InvalidQueryException(int position, String message) {
         super(message);
         this.position = position;
     }
 
-    /** The index of the first character of the query that is wrong, from 0. */
+    /** Returns the index of the first wrong character of the query, counted from 0. */
     public int position() {
         return position;
     }

@@ -18,7 +18,7 @@ public final class LogBuckets {
 
     private LogBuckets() {}
 
-    /** The bucket of a duration. */
+    /** Returns the bucket of a duration. */
     public static int of(Duration span) {
         long millis = span.isNegative() ? 0 : span.toSeconds() > Integer.MAX_VALUE ? Long.MAX_VALUE : span.toMillis();
         if (millis <= 1) {
@@ -28,15 +28,16 @@ public final class LogBuckets {
         return Math.min(bucket, COUNT - 1);
     }
 
-    /** The geometric middle of a bucket, in seconds. */
+    /** Returns the geometric middle of a bucket, in seconds. */
     public static double seconds(int bucket) {
         return Math.pow(2, (bucket + 0.5) / STEPS_PER_DOUBLING) / 1000;
     }
 
     /**
-     * The value below which this part of all durations lies, in seconds; empty if there are none.
+     * Returns the duration in seconds that this fraction of all durations does not exceed; empty if there are no
+     * durations.
      *
-     * @param part the part, such as 0.95
+     * @param part the fraction, such as 0.95
      */
     public static Optional<Double> percentile(Map<Integer, Long> counts, double part) {
         long total = counts.values().stream().mapToLong(Long::longValue).sum();

@@ -4,22 +4,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One figure of a node, for all values of its attributes. Names, units and attributes follow OpenTelemetry's conventions
- * for messaging.
+ * One figure of a node, for all values of its attributes. Names, units and attributes follow OpenTelemetry's
+ * conventions for messaging.
  *
  * @param name its name, such as {@code messaging.process.duration}
- * @param kind how its samples are to be read
+ * @param kind how to read its samples
  * @param unit its unit by UCUM, such as {@code s} or {@code {message}}
  * @param description what it counts, in one sentence
  * @param samples its values; empty until there are any
  */
 public record Metric(String name, Kind kind, String unit, String description, List<Sample> samples) {
 
-    /** How samples are to be read. */
+    /** How to read the samples. */
     public enum Kind {
         /** A number that only grows, from zero at the start of the node. */
         COUNTER,
-        /** A number as it is now. */
+        /** The current value of a number. */
         GAUGE,
         /** A distribution since the start of the node. */
         HISTOGRAM
@@ -42,14 +42,14 @@ public record Metric(String name, Kind kind, String unit, String description, Li
     /**
      * A distribution.
      *
-     * @param bounds the upper bounds of all buckets but the last, which has none; ascending
-     * @param counts how many values are in each bucket, one more than there are bounds
+     * @param bounds the upper bounds of the buckets, in ascending order; the last bucket has no upper bound
+     * @param counts how many values are in each bucket; there is one bucket more than there are bounds
      * @param sum the sum of all values
      */
     public record Distribution(Map<String, String> attributes, List<Double> bounds, List<Long> counts, double sum)
             implements Sample {
 
-        /** How many values there are. */
+        /** Returns how many values there are. */
         public long count() {
             return counts.stream().mapToLong(Long::longValue).sum();
         }

@@ -10,9 +10,10 @@ import java.util.Map;
  * @param at the start of the minute or hour
  * @param node the node; empty for all nodes
  * @param task the task's name
- * @param ends how many executions ended in each state, by the words of queries such as {@code failed}
- * @param waited how many executions waited this long before their start, by bucket of {@link LogBuckets}
- * @param took how many executions took this long, by bucket of {@link LogBuckets}
+ * @param ends how many executions ended in each state; the keys are the states' words in queries, such as
+ *     {@code failed}
+ * @param waited how many executions fall into each bucket of {@link LogBuckets} by the time that they waited
+ * @param took how many executions fall into each bucket of {@link LogBuckets} by the time that they took
  */
 public record MinuteCounts(
         Instant at,
@@ -28,12 +29,12 @@ public record MinuteCounts(
         took = Map.copyOf(took);
     }
 
-    /** How many executions ended. */
+    /** Returns how many executions ended. */
     public long total() {
         return ends.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** The sum of these counts and those of another row, with the time, node and task of this row. */
+    /** Returns the sum of these counts and another row's counts, with the time, node and task of this row. */
     public MinuteCounts plus(MinuteCounts other) {
         return new MinuteCounts(
                 at, node, task, sum(ends, other.ends), sum(waited, other.waited), sum(took, other.took));

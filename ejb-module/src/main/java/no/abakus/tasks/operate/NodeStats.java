@@ -10,12 +10,12 @@ import java.util.TreeMap;
  *
  * @param node its name
  * @param pid its process id
- * @param startedAt when the task system started there
+ * @param startedAt when the task system started on the node
  * @param takesTasks whether it accepts new tasks; false after {@link TaskControl#quiet}
  * @param active how many tasks it is running now
  * @param processed how many executions have ended on the node, by task name. Celery: {@code total}
- * @param ends how many executions have ended on the node, by outcome: {@code succeeded}, {@code failed}, {@code
- *     retried}, {@code revoked} …
+ * @param ends how many executions have ended on the node, by outcome: {@code succeeded}, {@code failed},
+ *     {@code retried}, {@code revoked} …
  * @param rateLimits the node's current rate limits, by task name
  * @param events whether it sends monitoring events
  * @param eventsDropped how many monitoring events it had to drop
@@ -23,8 +23,8 @@ import java.util.TreeMap;
  * @param load the machine's load average over one minute; negative if unknown
  * @param heapUsed the heap in use, in bytes
  * @param heapMax the maximum heap, in bytes
- * @param clockAhead how many seconds its clock is ahead of the database's, negative if it is behind; null until it has
- *     been compared, and if the node does not report it
+ * @param clockAhead how many seconds its clock is ahead of the database's, negative if it is behind; null if the clocks
+ *     have not been compared yet or the node does not report the difference
  */
 public record NodeStats(
         String node,

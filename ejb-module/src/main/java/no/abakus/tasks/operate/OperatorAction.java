@@ -6,10 +6,10 @@ import java.util.Optional;
  * Something that an operator did.
  *
  * @param user who did it
- * @param requestId the request, if it has an id
+ * @param requestId the id of the HTTP request, if there is one
  * @param action what was done, such as {@code pause-queue}
  * @param target what it was done to
- * @param reason why, in the operator's words
+ * @param reason the operator's reason
  * @param outcome its outcome
  */
 public record OperatorAction(

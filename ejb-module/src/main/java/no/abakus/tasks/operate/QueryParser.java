@@ -82,9 +82,9 @@ final class QueryParser {
     private InvalidQueryException notUnderstood(int position) {
         return new InvalidQueryException(
                 position,
-                "q is not understood at position " + position + "; a term is one of " + FIELDS
-                        + " or ctx.NAME, a colon and a text, such as state:failed, or took, waited or age with < or >"
-                        + " and a time, such as age<1h");
+                "Cannot parse q at position " + position + ". A term is either a field, a colon and a value, such as"
+                        + " 'state:failed', or a comparison with a time, such as 'age<1h'. The fields are " + FIELDS
+                        + " and ctx.NAME. The comparisons are took, waited and age, each with < or >");
     }
 
     private void textTerm(String name, int nameStart, boolean isNot) {
@@ -119,8 +119,9 @@ final class QueryParser {
             if (source.isPresent() && source.get() != where) {
                 throw new InvalidQueryException(
                         position,
-                        "q asks for states from two sources at position " + position
-                                + "; ended states, running, and waiting with delayed are asked for separately");
+                        "q mixes states of tasks in different places at position " + position
+                                + ". Ask separately for running tasks, for waiting and delayed tasks, and for ended"
+                                + " tasks");
             }
             source = Optional.of(where);
         }
@@ -137,11 +138,13 @@ final class QueryParser {
         }
         throw new InvalidQueryException(
                 position,
-                "'" + state + "' is not a state; they are succeeded, failed, retry, rejected, revoked, expired,"
+                "'" + state + "' is not a state. The states are succeeded, failed, retry, rejected, revoked, expired,"
                         + " ignored, running, waiting and delayed");
     }
 
-    /** The values up to the next space, separated by commas; a value in quotation marks may contain both. */
+    /**
+     * Reads the comma-separated values up to the next space. A value in quotation marks may contain spaces and commas.
+     */
     private List<String> values() {
         List<String> values = new ArrayList<>();
         do {
@@ -193,7 +196,7 @@ final class QueryParser {
         }
     }
 
-    /** Nothing ended before 1970, and databases do not store much earlier times. */
+    /** Returns the instant this long ago, but none before 1970, because databases do not store much earlier times. */
     private Instant before(Duration age) {
         Instant at = now.minus(age);
         return at.isBefore(Instant.EPOCH) ? Instant.EPOCH : at;
@@ -208,8 +211,8 @@ final class QueryParser {
         if (digits == 0 || digits > 9 || unit == null) {
             throw new InvalidQueryException(
                     position,
-                    "'" + value + "' at position " + position + " is not a time; it is a whole number and one of ms, s,"
-                            + " m, h and d, such as 5s");
+                    "'" + value + "' at position " + position + " is not a time. A time is a whole number and a unit"
+                            + " (ms, s, m, h or d), such as 5s");
         }
         return unit.multipliedBy(Long.parseLong(value.substring(0, digits)));
     }

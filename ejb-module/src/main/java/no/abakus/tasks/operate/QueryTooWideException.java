@@ -1,17 +1,17 @@
 package no.abakus.tasks.operate;
 
 /**
- * A query took longer than the database may work on it, and was ended. The message says what would narrow it. The
- * database itself is well, so the same query would take as long again.
+ * Says that a query was cancelled because it reached the time limit. The message says how to narrow the query. Running
+ * the same query again does not help, because the database itself is well.
  */
 public final class QueryTooWideException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * A query that was ended.
+     * Creates an exception for a query that was cancelled.
      *
-     * @param message what would narrow it
+     * @param message how to narrow the query
      * @param cause what the database reported
      */
     public QueryTooWideException(String message, Throwable cause) {

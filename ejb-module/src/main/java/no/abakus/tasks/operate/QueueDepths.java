@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The numbers of queues over the last 30 days, minute by minute. Inject it into any bean. Thread-safe. */
+/** Reads the numbers of queues over the last 30 days, minute by minute. Inject it into any bean. Thread-safe. */
 public interface QueueDepths {
 
     /**
-     * The numbers from one instant (inclusive) to another (exclusive), oldest first.
+     * Returns the numbers from one instant (inclusive) to another (exclusive), the oldest first.
      *
      * @param queue the queue; empty for all
      * @throws no.abakus.tasks.OperationalException if the database cannot be reached

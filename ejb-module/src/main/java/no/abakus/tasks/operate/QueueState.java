@@ -13,7 +13,8 @@ import java.util.OptionalLong;
  * @param delivering how many messages were delivered to listeners and are not acknowledged yet
  * @param consumers how many listeners there are, on all nodes
  * @param paused whether it is paused
- * @param oldest when the message that is delivered next was sent; empty if none waits, or this broker does not report it
+ * @param oldest when the message that will be delivered next was sent; empty if no message waits or this broker does
+ *     not report it
  */
 public record QueueState(
         String queue,
@@ -24,7 +25,7 @@ public record QueueState(
         boolean paused,
         Optional<Instant> oldest) {
 
-    /** A state without the time of the oldest message. */
+    /** Creates a state without the time of the oldest message. */
     public QueueState(
             String queue,
             OptionalLong waiting,
@@ -35,12 +36,12 @@ public record QueueState(
         this(queue, waiting, scheduled, delivering, consumers, paused, Optional.empty());
     }
 
-    /** The same state under another name. */
+    /** Returns this state under another queue name. */
     public QueueState under(String name) {
         return new QueueState(name, waiting, scheduled, delivering, consumers, paused, oldest);
     }
 
-    /** An empty queue without listeners, such as a queue that the broker has not created yet. */
+    /** Returns the state of an empty queue without listeners, such as a queue that the broker has not created yet. */
     public static QueueState empty(String queue) {
         OptionalLong none = OptionalLong.of(0);
         return new QueueState(queue, none, none, none, none, false);

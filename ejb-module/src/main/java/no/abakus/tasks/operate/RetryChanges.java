@@ -13,20 +13,20 @@ import no.abakus.tasks.TaskOptions;
  *
  * @param args the new positional arguments; empty if neither these nor {@code kwargs} change
  * @param kwargs the new arguments by parameter name; empty if neither these nor {@code args} change
- * @param options the options that change; an option that is explicitly none is removed
+ * @param options the options that change; an option that is set to none is removed
  */
 public record RetryChanges(Optional<List<Object>> args, Optional<Map<String, Object>> kwargs, TaskOptions options) {
 
-    /** Nothing is different. */
+    /** Changes nothing, so that the task is sent again as it was. */
     public static final RetryChanges NONE = of(TaskOptions.empty());
 
     public RetryChanges {
-        // Arguments may be null, so these are not List.copyOf and Map.copyOf.
+        // Arguments may be null, which List.copyOf and Map.copyOf do not allow.
         args = args.map(values -> Collections.unmodifiableList(new ArrayList<>(values)));
         kwargs = kwargs.map(values -> Collections.unmodifiableMap(new LinkedHashMap<>(values)));
     }
 
-    /** Only these options are different. */
+    /** Returns changes to these options only. */
     public static RetryChanges of(TaskOptions options) {
         return new RetryChanges(Optional.empty(), Optional.empty(), options);
     }
@@ -36,7 +36,7 @@ public record RetryChanges(Optional<List<Object>> args, Optional<Map<String, Obj
         return !changeArguments() && options.isEmpty();
     }
 
-    /** Whether the arguments are different. Then {@code args} and {@code kwargs} together are all of them. */
+    /** Whether the arguments are different. If so, {@code args} and {@code kwargs} together are all the arguments. */
     public boolean changeArguments() {
         return args.isPresent() || kwargs.isPresent();
     }

@@ -16,7 +16,7 @@ import no.abakus.tasks.TaskOptionException;
 public sealed interface Revocable {
 
     /**
-     * The task with this id.
+     * Selects the task with this id.
      *
      * @throws TaskOptionException if the id is blank
      */
@@ -25,7 +25,7 @@ public sealed interface Revocable {
     }
 
     /**
-     * The tasks with these ids.
+     * Selects the tasks with these ids.
      *
      * @throws TaskOptionException if the collection is empty or contains a blank id
      */
@@ -34,7 +34,7 @@ public sealed interface Revocable {
     }
 
     /**
-     * All tasks with this name sent so far.
+     * Selects all tasks with this name that have been sent so far.
      *
      * @throws TaskOptionException if the name is blank or longer than 255 characters
      */
@@ -43,17 +43,18 @@ public sealed interface Revocable {
     }
 
     /**
-     * All tasks sent so far with this header; numbers and booleans are compared as strings.
+     * Selects all tasks with this header that have been sent so far. Numbers and booleans are compared as strings.
      *
      * @throws TaskOptionException if the name is blank or longer than 255 characters, or the value is longer than 512
+     *     characters
      */
     static Matching withHeader(String name, Object value) {
         return new Matching(By.HEADER, name, String.valueOf(value), Duration.ZERO);
     }
 
     /**
-     * All tasks sent so far in a log context with this value, such as {@code request_id}; numbers and booleans are
-     * compared as strings.
+     * Selects all tasks that have been sent so far in a log context with this key, such as {@code request_id}, and this
+     * value. Numbers and booleans are compared as strings.
      *
      * @throws TaskOptionException if the key is blank or longer than 255 characters, or the value is longer than 512
      */
@@ -64,12 +65,12 @@ public sealed interface Revocable {
     /**
      * Tasks selected by id.
      *
-     * @param ids the ids: at least one, and none of them blank
+     * @param ids the ids; at least one, and none of them blank
      */
     record Ids(Set<String> ids) implements Revocable {
         public Ids {
             if (ids.isEmpty() || ids.stream().anyMatch(String::isBlank)) {
-                throw new TaskOptionException("Revoking tasks by id takes one id or more, none of them blank");
+                throw new TaskOptionException("Revoking tasks by id needs at least one id, and no id may be blank");
             }
             ids = Set.copyOf(ids);
         }
@@ -81,7 +82,7 @@ public sealed interface Revocable {
      * @param by the part of the message that is compared
      * @param name the name of the task or header, or the key in the log context; at most 255 characters
      * @param value the value as a string, at most 512 characters; empty for a task name
-     * @param later how long from now newly sent tasks are included too; zero includes only tasks sent so far
+     * @param later how long from now newly sent tasks are selected too; zero selects only tasks sent so far
      */
     record Matching(By by, String name, String value, Duration later) implements Revocable {
 
@@ -92,24 +93,25 @@ public sealed interface Revocable {
             Objects.requireNonNull(by, "by");
             if (name.isBlank() || name.length() > LONGEST_NAME || value.length() > LONGEST_VALUE) {
                 throw new TaskOptionException(
-                        "Revoking tasks by " + by.label() + " takes a name of 1 to " + LONGEST_NAME
-                                + " characters and a value of at most " + LONGEST_VALUE + "; these are " + name.length()
-                                + " and "
+                        "Revoking tasks by " + by.label() + " needs a name of 1 to " + LONGEST_NAME
+                                + " characters that is not blank, and a value of at most " + LONGEST_VALUE
+                                + " characters. The name has " + name.length() + " characters, the value "
                                 + value.length());
             }
             if (later.compareTo(Duration.ofNanos(Long.MAX_VALUE)) > 0) {
-                throw new TaskOptionException("Tasks sent within " + later
-                        + " from now are to be revoked; the time must be at most 292 years");
+                throw new TaskOptionException("Cannot revoke the tasks sent within " + later
+                        + " from now, because the time must be at most 292 years");
             }
             if (later.isNegative()) {
                 throw new TaskOptionException(
-                        "Tasks sent within " + later + " from now are to be revoked; the time must not be negative");
+                        "Cannot revoke the tasks sent within " + later
+                        + " from now, because the time must not be negative");
             }
         }
 
         /**
-         * Also includes tasks that are sent within this time from now, such as tasks sent by a task that is still
-         * running.
+         * Returns a selection that also includes tasks sent within this time from now, for example by a task that is
+         * still running.
          *
          * @throws TaskOptionException if the time is negative or longer than 292 years
          */
@@ -117,7 +119,7 @@ public sealed interface Revocable {
             return new Matching(by, name, value, span);
         }
 
-        /** For display, such as {@code context request_id=abc}; redacted as in a log line. */
+        /** Returns the selection for display, such as {@code context request_id=abc}, redacted as in a log line. */
         @Override
         public String toString() {
             String shown = by.label() + " " + name;
@@ -134,7 +136,7 @@ public sealed interface Revocable {
         /** A key of the sender's log context. */
         CONTEXT;
 
-        /** The name used in messages to people and in the REST API. */
+        /** Returns the name used in messages to people and in the REST API. */
         public String label() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -10,13 +10,16 @@ import java.util.Optional;
  */
 public interface SavedViews {
 
-    /** The most views of an owner. */
+    /** The maximum number of views per owner. */
     int MOST = 100;
 
-    /** The views that a user sees, by name: the user's own, and those that others share. */
+    /**
+     * Returns the views that a user sees: first the user's own, then those that others share. Each part is ordered by
+     * name.
+     */
     List<SavedView> seenBy(String user);
 
-    /** The view with this name: the user's own, or else one that others share. */
+    /** Returns the view with this name: the user's own, or else one that others share. */
     Optional<SavedView> find(String user, String name);
 
     /**

@@ -14,9 +14,9 @@ import java.util.Optional;
  */
 public interface TaskCatalogue {
 
-    /** All tasks, by name. */
+    /** Returns all tasks, ordered by name. */
     List<TaskDescription> all();
 
-    /** The task with this name; empty if this application does not know it. */
+    /** Returns the task with this name; empty if this application does not know it. */
     Optional<TaskDescription> find(String name);
 }

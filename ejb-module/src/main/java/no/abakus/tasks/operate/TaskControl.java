@@ -16,28 +16,28 @@ import no.abakus.tasks.TaskOptionException;
  * that does not reply in time is missing. Only {@link #revoke} takes part in the caller's transaction: it takes effect
  * when the transaction commits.
  *
- * <p>Methods throw {@link OperationalException} if the broker cannot be reached, or the database if something must be
- * stored.
+ * <p>Methods throw {@link OperationalException} if the broker cannot be reached, or if something must be stored and the
+ * database cannot be reached.
  */
 public interface TaskControl {
 
     /**
-     * The same control, addressing only the nodes with these names. Revocations and pauses still apply everywhere.
-     * Celery: {@code destination}.
+     * Returns a control that addresses only the nodes with these names. Its revocations and pauses still apply to all
+     * nodes. Celery: {@code destination}.
      */
     TaskControl on(String... nodes);
 
     /**
-     * The same control, waiting this long for replies; one second by default. It returns earlier once all nodes known
-     * to be alive have replied. Celery: {@code timeout}.
+     * Returns a control that waits this long for replies; the default is one second. It stops waiting once all nodes
+     * known to be alive have replied. Celery: {@code timeout}.
      *
      * @throws TaskOptionException if the time is negative or longer than 292 years
      */
     TaskControl within(Duration patience);
 
     /**
-     * As {@link #revoke(Revocable, boolean)}, but does not interrupt tasks that are already running; they are not run
-     * again.
+     * As {@link #revoke(Revocable, boolean)}, but does not interrupt tasks that are already running. Those tasks are
+     * not run again.
      */
     default RevokeReport revoke(Revocable which) {
         return revoke(which, false);
@@ -45,7 +45,7 @@ public interface TaskControl {
 
     /**
      * Asks workers not to run the selected tasks. The request is stored in the database, survives restarts, and is kept
-     * for {@code abakus.tasks.control.revocation-retention}. The tasks' error links are not sent. Celery:
+     * for {@code abakus.tasks.control.revocation-retention}. Error links of the tasks are not sent. Celery:
      * {@code revoke}, {@code terminate}, {@code revoke_by_stamped_headers}.
      *
      * @param terminate whether to interrupt tasks that are running, on any node; a task method that ignores the
@@ -53,56 +53,56 @@ public interface TaskControl {
      */
     RevokeReport revoke(Revocable which, boolean terminate);
 
-    /** The nodes that reply, and how long each reply took. Celery: {@code ping}. */
+    /** Returns the nodes that reply, and how long each reply took. Celery: {@code ping}. */
     Map<String, Duration> ping();
 
-    /** The tasks that each node is running now, the longest running first. Celery: {@code inspect active}. */
+    /** Returns the tasks that each node is running now, the longest-running first. Celery: {@code inspect active}. */
     Map<String, List<ActiveTask>> active();
 
-    /** The names of the tasks that each node knows. Celery: {@code inspect registered}. */
+    /** Returns the names of the tasks that each node knows. Celery: {@code inspect registered}. */
     Map<String, List<String>> registered();
 
-    /** Each node's statistics. Celery: {@code inspect stats}. */
+    /** Returns each node's statistics. Celery: {@code inspect stats}. */
     Map<String, NodeStats> stats();
 
     /**
-     * The state of the queues that this application consumes, as the broker reports it. Celery:
+     * Returns the state of the queues that this application consumes, as the broker reports it. Celery:
      * {@code inspect active_queues}.
      */
     List<QueueState> queues();
 
     /**
-     * The state of the queues of all applications at the broker, under the broker's names: {@code abakus.default} and,
-     * of an application named shop, {@code abakus.shop.default}. Messages that wait in the database until they are
-     * nearly due are not counted.
+     * Returns the state of the queues of all applications at the broker. The queues have the broker's names, such as
+     * {@code abakus.default} or, for an application named shop, {@code abakus.shop.default}. Messages that wait in the
+     * database until they are nearly due are not counted.
      *
      * @throws UnsupportedOperationException if this broker does not list its queues
      */
     List<QueueState> queuesOfAllApplications();
 
     /**
-     * How many messages are in the two queues that no worker consumes: {@code dead_letter} holds rejected messages,
-     * {@code expired} holds expired messages that are about to be recorded. A queue is missing if the broker reports
-     * nothing about it.
+     * Returns how many messages are in the two queues that no worker consumes. {@code dead_letter} holds rejected
+     * messages, and {@code expired} holds expired messages that are about to be recorded. A queue is missing if the
+     * broker reports nothing about it.
      *
      * @throws OperationalException if the broker cannot be reached
      */
     Map<String, Long> setAside();
 
     /**
-     * Due tasks that wait in this application's queues, at most this many per queue. Celery: {@code inspect reserved},
-     * although workers here do not reserve tasks in advance.
+     * Returns the due tasks that wait in this application's queues, at most this many per queue. Celery:
+     * {@code inspect reserved}, although workers here do not reserve tasks in advance.
      *
      * @throws TaskOptionException if {@code most} is less than 1
-     * @throws UnsupportedOperationException if the broker does not list them
+     * @throws UnsupportedOperationException if the broker does not list waiting messages
      */
     List<WaitingTask> reserved(int most);
 
     /**
-     * Tasks that are not due yet, at most this many per queue. Celery: {@code inspect scheduled}.
+     * Returns the tasks that are not due yet, at most this many per queue. Celery: {@code inspect scheduled}.
      *
      * @throws TaskOptionException if {@code most} is less than 1
-     * @throws UnsupportedOperationException if the broker does not list them
+     * @throws UnsupportedOperationException if the broker does not list delayed messages
      */
     List<WaitingTask> scheduled(int most);
 
@@ -110,7 +110,7 @@ public interface TaskControl {
      * Changes a task's rate limit until the nodes are restarted. A node refuses if it does not know the task or cannot
      * parse the rate.
      *
-     * @param rate such as {@code 100/m}; empty for none
+     * @param rate the rate, such as {@code 100/m}; empty for no limit
      */
     Map<String, ControlAnswer> rateLimit(String task, Optional<String> rate);
 
@@ -128,47 +128,47 @@ public interface TaskControl {
     /** Pauses this queue until it is resumed; its tasks wait at the broker. The pause survives restarts. */
     void pauseQueue(String queue);
 
-    /** Ends {@link #pauseQueue}; returns whether the queue was paused. */
+    /** Resumes a queue after {@link #pauseQueue}; returns whether the queue was paused. */
     boolean resumeQueue(String queue);
 
     /** Pauses all tasks with this name until they are resumed; they wait at the broker. The pause survives restarts. */
     void pauseTask(String task);
 
-    /** Ends {@link #pauseTask}; returns whether the task was paused. Waiting tasks start within a minute. */
+    /**
+     * Resumes a task after {@link #pauseTask}; returns whether the task was paused. Waiting tasks start within a
+     * minute.
+     */
     boolean resumeTask(String task);
 
-    /** The names of the paused queues. */
+    /** Returns the names of the paused queues. */
     List<String> pausedQueues();
 
-    /** The names of the paused tasks. */
+    /** Returns the names of the paused tasks. */
     List<String> pausedTasks();
 
     /**
-     * The paused queues, and since when each is paused. The default, for implementations of this interface in tests,
-     * knows none.
+     * Returns the paused queues and when each was paused. The default implementation is for tests, and returns none.
      */
     default Map<String, Instant> queuesPausedSince() {
         return Map.of();
     }
 
-    /**
-     * The paused tasks, and since when each is paused. The default knows none, like that of {@link #queuesPausedSince}.
-     */
+    /** Returns the paused tasks and when each was paused. The default implementation is for tests, and returns none. */
     default Map<String, Instant> tasksPausedSince() {
         return Map.of();
     }
 
     /**
-     * When the task with this id was revoked, as far as this node remembers. Revocations by name or header are not
-     * considered. The default, for implementations of this interface in tests, knows none.
+     * Returns when the task with this id was revoked, as far as this node remembers. Does not consider revocations by
+     * name or header. The default implementation is for tests, and returns nothing.
      */
     default Optional<Instant> revokedAt(String id) {
         return Optional.empty();
     }
 
     /**
-     * The tasks with {@code acks = EARLY} that wait on each node for a slot, by id, and since when. The default, for
-     * implementations of this interface in tests, knows none.
+     * Returns, for each node, the tasks with {@code acks = EARLY} that wait there for a slot: their ids, and when each
+     * began to wait. The default implementation is for tests, and returns none.
      */
     default Map<String, Map<String, Instant>> waitingForSlot() {
         return Map.of();
@@ -186,11 +186,11 @@ public interface TaskControl {
     /** Makes nodes accept no new tasks until they are restarted or {@link #wake} is called. Running tasks continue. */
     Map<String, ControlAnswer> quiet();
 
-    /** Ends {@link #quiet}. */
+    /** Makes nodes accept new tasks again after {@link #quiet}. */
     Map<String, ControlAnswer> wake();
 
     /**
-     * Makes nodes accept no new tasks, and stop their servers when no task is running there or the grace period is
+     * Makes nodes accept no new tasks, and stop their servers when no task is running on them or the grace period is
      * over. Celery: {@code shutdown}.
      *
      * @throws TaskOptionException if the grace period is negative or longer than 292 years
@@ -200,6 +200,6 @@ public interface TaskControl {
     /** Makes nodes send monitoring events until they are restarted. Celery: {@code enable_events}. */
     Map<String, ControlAnswer> enableEvents();
 
-    /** Ends {@link #enableEvents}. Celery: {@code disable_events}. */
+    /** Makes nodes send no monitoring events until they are restarted. Celery: {@code disable_events}. */
     Map<String, ControlAnswer> disableEvents();
 }

@@ -15,19 +15,20 @@ public interface TaskHealth {
      * the node. Runs the checks at the same time and waits up to three seconds; a check that has not returned by then
      * is down.
      *
-     * @return the checks in a fixed order, among them those of the application's {@code HealthProbe} beans
+     * @return the checks in a fixed order, including those of the application's {@code HealthProbe} beans
      */
     List<Check> ready();
 
     /**
-     * Whether the application has started. After all checks have been up once, they are not run again.
+     * Whether the application has started. Once all checks have been up, they are not run again.
      *
      * @return the checks; empty once the application has started
      */
     List<Check> started();
 
     /**
-     * Since when a check is down, as far as somebody has asked for it; empty if it was up when it ran last.
+     * Returns when a check was first found down; empty if the check was up in its last run. A check runs only when
+     * somebody asks for it.
      *
      * @param name the name of a check of {@link #ready}
      */

@@ -5,10 +5,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The executions that have ended, and how. Inject it into any bean. Thread-safe. Celery: the tasks of Flower.
+ * The executions that have ended, and how they ended. Inject it into any bean. Thread-safe. Celery: the tasks of
+ * Flower.
  *
- * <p>If no history is kept, or the database cannot be reached, answers come from this node's memory, and say so in
- * their {@link HistoryOrigin}. In these cases, methods whose answer has no origin throw
+ * <p>If no history is kept, or the database cannot be reached, answers come from this node's memory and say so in their
+ * {@link HistoryOrigin}. In these cases, methods whose answer has no origin throw
  * {@link no.abakus.tasks.OperationalException}.
  *
  * <pre>{@code
@@ -21,13 +22,13 @@ import java.util.function.Function;
 public interface TaskHistory extends HistoryReader {
 
     /**
-     * The history that the nodes of another application keep in the same database.
+     * Returns the history that the nodes of another application keep in the same database.
      *
-     * <p>It is not in this node's memory: its methods throw {@link no.abakus.tasks.OperationalException} if the database
-     * cannot be reached.
+     * <p>That history is not in this node's memory, so its methods throw {@link no.abakus.tasks.OperationalException}
+     * if the database cannot be reached.
      *
-     * @param application the application's name; a history without rows if there is no such application
-     * @throws UnsupportedOperationException if this history knows no other
+     * @param application the application's name; if there is no such application, the returned history has no rows
+     * @throws UnsupportedOperationException if this history gives access to no other history
      */
     default HistoryReader of(String application) {
         throw new UnsupportedOperationException("This history knows only the application's own tasks");
@@ -35,41 +36,41 @@ public interface TaskHistory extends HistoryReader {
 
     /**
      * Starts or stops keeping the history of this node, if {@code abakus.tasks.history} is {@code auto}. A console
-     * starts it when the console starts, because nothing reads a history without a console.
+     * calls this method when it starts, because nothing reads a history without a console.
      *
-     * @param keeps whether to keep it from now on
+     * @param keeps whether to keep the history from now on
      */
     void keepUnlessConfigured(boolean keeps);
 
-    /** How many ends this node could not keep since its start, because too many came at once. */
+    /** Returns how many ended executions this node has not kept since its start because too many ended at once. */
     long dropped();
 
     /**
-     * Sends a failed task again, as a new task with the same body, properties and log context. Each failure can be sent
-     * again once.
+     * Sends a failed task again, as a new task with the same body, properties and log context. Each failed task can be
+     * sent again once.
      *
-     * @param by the operator who wants it; bound to the log context as {@code retried_by}, beside {@code retry_of}, the
-     *     failed task
+     * @param by the operator who wants it; bound to the log context as {@code retried_by}, while the failed task is
+     *     bound as {@code retry_of}
      */
     HistoryRetry retry(String taskId, String by);
 
     /**
-     * Sends a failed task again in the caller's way, such as with other arguments. While it sends, the calling thread
-     * has the failed task's log context. Nothing is sent if the failure was sent again before.
+     * Lets the caller send a failed task again, for example with other arguments. While {@code sending} runs, the
+     * calling thread has the failed task's log context. Nothing is sent if the failed task was sent again before.
      *
-     * @param by the operator who wants it; bound to the log context as {@code retried_by}, beside {@code retry_of}, the
-     *     failed task
+     * @param by the operator who wants it; bound to the log context as {@code retried_by}, while the failed task is
+     *     bound as {@code retry_of}
      * @param sending sends the new task and returns its id
      */
     HistoryRetry retry(String taskId, String by, Function<EndedTask, String> sending);
 
     /**
      * Sends a failed task again as it was, except for some arguments or options. Its log context, its parent and each
-     * option that is not given stay as they were sent; a due time and an expiry of the failed task do not.
+     * option that is not given stay as they were sent. The failed task's due time and expiry are dropped.
      *
-     * @param by the operator who wants it; bound to the log context as {@code retried_by}, beside {@code retry_of}, the
-     *     failed task
-     * @param changes what is different
+     * @param by the operator who wants it; bound to the log context as {@code retried_by}, while the failed task is
+     *     bound as {@code retry_of}
+     * @param changes the arguments and options that are different
      * @throws no.abakus.tasks.TaskException if the changes are not valid; nothing is sent
      * @throws UnsupportedOperationException if this history sends tasks only as they were
      */
@@ -81,11 +82,11 @@ public interface TaskHistory extends HistoryReader {
     }
 
     /**
-     * Deletes the executions of a task from the history. What was counted of them stays counted, and a task that is still
-     * retried ends in the history again.
+     * Deletes the executions of a task from the history. They remain in the counts. If the task is still being retried,
+     * its next execution appears in the history again.
      *
-     * @return whether there were any
-     * @throws UnsupportedOperationException if this history deletes only what is old
+     * @return whether the history had any
+     * @throws UnsupportedOperationException if this history deletes only old executions
      */
     default boolean forget(String taskId) {
         throw new UnsupportedOperationException("This history deletes only what is old");

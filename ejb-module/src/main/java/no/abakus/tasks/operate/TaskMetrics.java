@@ -21,11 +21,11 @@ import java.util.List;
 public interface TaskMetrics {
 
     /**
-     * All figures now, in a fixed order. Asks the broker for the lengths of queues; if it does not respond, their metrics
-     * have no samples.
+     * Returns all current figures, in a fixed order. Asks the broker for the lengths of queues; if the broker does not
+     * respond, the metrics of queues have no samples.
      */
     List<Metric> read();
 
-    /** The same in Prometheus's text format, version 0.0.4. */
+    /** Returns the same figures in Prometheus's text format, version 0.0.4. */
     String toPrometheus();
 }

@@ -14,7 +14,7 @@ import no.abakus.tasks.TaskState;
  * @param task its name
  * @param state its state
  * @param value its result as maps, lists, strings, numbers and booleans; empty unless it succeeded with a value
- * @param failure the failure that it ended with or is being retried for
+ * @param failure the failure that the task ended with or is being retried for
  * @param children the ids of the tasks that it sent
  * @param parentId the id of the task that sent it; empty if no task did
  * @param rootId the id of the first task of its tree

@@ -18,12 +18,16 @@ import no.abakus.tasks.RevokeOutcome;
  */
 public interface TaskResults {
 
-    /** The report of a task; empty if it was never sent, or its result is ignored, has expired or was deleted. */
+    /**
+     * Returns the report of a task; empty if the task was never sent, or its result is ignored, has expired or was
+     * deleted.
+     */
     Optional<TaskReport> find(String id);
 
     /**
-     * The task's report once it has ended. The future never completes if nothing is recorded of the task; cancel it to give up waiting. It
-     * completes exceptionally if the record cannot be read.
+     * Returns a future that completes with the task's report once the task has ended. It never completes if nothing is
+     * recorded about the task; cancel the future to give up waiting. It completes exceptionally if the record cannot be
+     * read.
      */
     CompletableFuture<TaskReport> end(String id);
 

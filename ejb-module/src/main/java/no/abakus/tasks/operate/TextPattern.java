@@ -1,7 +1,7 @@
 package no.abakus.tasks.operate;
 
 /**
- * A text to search for, in which a star matches any characters. Case matters.
+ * A pattern to search for, in which a star matches any characters. Case matters.
  *
  * @param text the pattern as it was given
  */
@@ -9,19 +9,19 @@ public record TextPattern(String text) {
 
     private static final String STAR = "\\*";
 
-    /** Whether the pattern contains no star, and so matches one text only. */
+    /** Whether the pattern contains no star and therefore matches exactly one string. */
     public boolean isExact() {
         return text.indexOf('*') < 0;
     }
 
-    /** The parts between the stars; one part if there is no star. */
+    /** Returns the parts between the stars; one part if there is no star. */
     public String[] parts() {
         return text.split(STAR, -1);
     }
 
     /**
-     * Whether the pattern matches the whole value. Finds the parts between stars in turn, each at its first occurrence,
-     * so the time is linear in the length of the value.
+     * Whether the pattern matches the whole value. Searches for the parts between stars one after the other and takes
+     * the first occurrence of each, so the time is linear in the length of the value.
      */
     public boolean fits(String value) {
         String[] parts = parts();
@@ -46,7 +46,7 @@ public record TextPattern(String text) {
         return true;
     }
 
-    /** The same pattern, which also matches in the middle of a value unless it contains a star. */
+    /** Returns a pattern that matches this text anywhere in a value; returns this pattern if it contains a star. */
     public TextPattern anywhere() {
         return isExact() ? new TextPattern('*' + text + '*') : this;
     }

@@ -16,10 +16,10 @@ import java.util.Optional;
  * @param retries how many times it has been retried
  * @param due when it is due; empty if it is due now
  * @param arguments its arguments on one redacted line, if it has any
- * @param queuedAt when its message reached the queue; for a task that a worker sent back, when that happened last; empty
- *     if the broker does not report it
- * @param held why a worker sent it back; empty if no worker did
- * @param context the log context that it was sent in, redacted; empty if the broker does not report it
+ * @param queuedAt when its message last reached the queue, which a message does again when a worker sends it back;
+ *     empty if the broker does not report it
+ * @param held why a worker sent the task back; empty if no worker did
+ * @param context the redacted log context that the task was sent in; empty if the broker does not report it
  */
 public record WaitingTask(
         String id,
@@ -40,7 +40,7 @@ public record WaitingTask(
         context = Collections.unmodifiableMap(new LinkedHashMap<>(context));
     }
 
-    /** A waiting task without its log context. */
+    /** Creates a waiting task without its log context. */
     public WaitingTask(
             String id,
             String task,
@@ -54,7 +54,7 @@ public record WaitingTask(
         this(id, task, queue, priority, retries, due, arguments, queuedAt, held, Map.of());
     }
 
-    /** A waiting task about which nothing else is known. */
+    /** Creates a waiting task about which nothing else is known. */
     public WaitingTask(
             String id,
             String task,
@@ -66,12 +66,12 @@ public record WaitingTask(
         this(id, task, queue, priority, retries, due, arguments, Optional.empty(), Optional.empty());
     }
 
-    /** The request that sent it, if its context says so. */
+    /** Returns the id of the request that sent the task, if the task's log context has it. */
     public Optional<String> requestId() {
         return Optional.ofNullable(context.get(REQUEST_ID));
     }
 
-    /** The user who sent it, if its context says so. */
+    /** Returns the user who sent the task, if the task's log context has it. */
     public Optional<String> user() {
         return Optional.ofNullable(context.get(USER));
     }

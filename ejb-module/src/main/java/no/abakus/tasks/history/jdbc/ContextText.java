@@ -4,14 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import no.abakus.tasks.operate.TextPattern;
 
-/** Writes a log context as lines {@code key=value}, so that LIKE finds a value of a key. */
+/** Writes a log context as lines {@code key=value}, so that LIKE finds the value of a key. */
 final class ContextText {
 
     private static final int MOST = 4_096;
 
     private ContextText() {}
 
-    /** The lines, each between line feeds; keys that do not fit are left out. Null if there are none. */
+    /** Returns the lines, each between line feeds; null if there are none. Leaves out keys that do not fit. */
     static String write(Map<String, String> context) {
         StringBuilder text = new StringBuilder("\n");
         context.forEach((key, value) -> {
@@ -54,7 +54,7 @@ final class ContextText {
         return plain.toString();
     }
 
-    /** A pattern that finds the line of a key whose value matches. */
+    /** Returns a pattern that finds the line of a key if the key's value matches. */
     static String like(String key, TextPattern value) {
         String line = escaped(key).replace("=", "\\e") + '=';
         return '%'

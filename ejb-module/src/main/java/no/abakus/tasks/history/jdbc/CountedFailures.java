@@ -12,7 +12,7 @@ import no.abakus.tasks.operate.EndedTask;
 import no.abakus.tasks.port.HistoryEvidence;
 import no.abakus.tasks.port.HistoryRow;
 
-/** Adds the failures of a batch to their groups, group by group. */
+/** Adds the failures of a batch to the counts of their groups. */
 final class CountedFailures {
 
     private static final String ADD = "UPDATE abakus_error_group SET total = total + ?,"
@@ -22,16 +22,16 @@ final class CountedFailures {
             + " (group_id, task, error_type, frame, sample_id, first_at, last_at, total, application)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-    /** In the order of their ids, so that nodes that add to the same groups cannot deadlock. */
+    /** The groups in the order of their ids, so that nodes that add to the same groups cannot deadlock. */
     private final Map<String, Group> groups = new TreeMap<>();
 
     /**
-     * The failures of a batch that belong together.
+     * The failures of a batch that belong to the same group.
      *
      * @param last the last failure
-     * @param evidence its evidence
+     * @param evidence the evidence of the last failure
      * @param firstAt when the first failure happened
-     * @param count how many there are
+     * @param count how many failures there are
      */
     private record Group(EndedTask last, Optional<HistoryEvidence> evidence, Instant firstAt, long count) {
 

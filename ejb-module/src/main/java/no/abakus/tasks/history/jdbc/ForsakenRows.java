@@ -14,18 +14,18 @@ import no.abakus.tasks.database.Session;
 import no.abakus.tasks.port.HistoryKeys;
 
 /**
- * Deletes the history of other applications that have not ended a task for long. Their nodes would have deleted it, so
- * nobody else does.
+ * Deletes the history of other applications in which no task has ended for a long time. Their own nodes would delete it
+ * but no longer run, so this node does.
  */
 final class ForsakenRows {
 
-    /** No database has as many applications; this ends the search if it does not advance. */
+    /** More applications than any database has. Ends the search for applications if it does not advance. */
     private static final int MOST_APPLICATIONS = 1_000;
     /** Each call deletes at most this many steps of 1,000 rows; the next call continues. */
     private static final int STEPS = 100;
 
     private static final String FAILED = "Old rows of other applications could not be deleted";
-    /** One look at an index for each application, instead of a look at each row. */
+    /** Looks into an index once for each application, instead of at each row. */
     private static final String NEXT = "SELECT application FROM abakus_history WHERE application > ? AND "
             + FreshRead.CONDITION + " ORDER BY application LIMIT 1";
 
@@ -35,7 +35,7 @@ final class ForsakenRows {
     private static final String LATEST = "SELECT id FROM abakus_history WHERE %s AND " + FreshRead.CONDITION;
     private static final String ALIVE =
             "SELECT group_id FROM abakus_error_group WHERE last_at >= ? AND %s AND " + FreshRead.CONDITION + " LIMIT 1";
-    /** The same for all applications, so it does not matter whose they are. */
+    /** Deletes the rows of all applications, because the retention is the same for all. */
     private static final String DELETE_MINUTES = "DELETE FROM abakus_minute WHERE minute_at < ?";
 
     private static final String DELETE_AUDIT = "DELETE FROM abakus_audit WHERE id < ? AND happened_at < ?";
@@ -49,7 +49,10 @@ final class ForsakenRows {
         this.owner = owner;
     }
 
-    /** Deletes the rows of the applications whose last task ended before this instant, and older counts and entries. */
+    /**
+     * Deletes the rows of the applications whose last task ended before this instant. Also deletes all applications'
+     * counts and entries from before this instant.
+     */
     void remove(Instant before) {
         database.run(FAILED, session -> {
             session.update(DELETE_MINUTES, parameters -> parameters.instant(before));

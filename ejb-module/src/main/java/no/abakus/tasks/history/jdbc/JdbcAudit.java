@@ -12,7 +12,7 @@ import no.abakus.tasks.operate.OperatorAction;
 import no.abakus.tasks.port.AuditStore;
 import no.abakus.tasks.port.HistoryKeys;
 
-/** Stores what operators did in the table {@code abakus_audit}. Thread-safe. */
+/** Stores the actions of operators in the table {@code abakus_audit}. Thread-safe. */
 final class JdbcAudit implements AuditStore {
 
     private static final String ADD =
@@ -20,13 +20,13 @@ final class JdbcAudit implements AuditStore {
                     + " reason, outcome, application) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String LIST = "SELECT id, happened_at, user_name, request_id, action, target, reason, outcome"
             + " FROM abakus_audit WHERE %s AND id < ? AND " + FreshRead.CONDITION + " ORDER BY id DESC LIMIT ?";
-    /** The key starts with the time and has the table's only index. */
+    /** Also compares the key, because the key starts with the time and has the table's only index. */
     private static final String REMOVE = "DELETE FROM abakus_audit WHERE id < ? AND happened_at < ? AND %s";
 
     private final Database database;
     private final Owner owner;
 
-    /** Stores this application's entries in this database. */
+    /** Creates a store of this application's entries in this database. */
     JdbcAudit(Database database, Owner owner) {
         this.database = database;
         this.owner = owner;
@@ -36,7 +36,7 @@ final class JdbcAudit implements AuditStore {
     public void add(AuditEntry entry) {
         OperatorAction action = entry.action();
         database.run(
-                "What an operator did could not be stored",
+                "An operator's action could not be stored",
                 session -> session.update(ADD, parameters -> parameters
                         .number(entry.id())
                         .instant(entry.at())
@@ -52,7 +52,7 @@ final class JdbcAudit implements AuditStore {
     @Override
     public List<AuditEntry> entries(long before, int most) {
         return database.run(
-                "What operators did could not be read",
+                "The actions of operators could not be read",
                 session -> session.list(
                         owner.restrict(LIST),
                         parameters -> parameters.number(before).number(most),
@@ -75,7 +75,7 @@ final class JdbcAudit implements AuditStore {
     @Override
     public int removeEntries(Instant before) {
         return database.run(
-                "Old entries could not be deleted",
+                "Old actions of operators could not be deleted",
                 session -> session.update(owner.restrict(REMOVE), parameters -> parameters
                         .number(HistoryKeys.from(before))
                         .instant(before)));

@@ -29,7 +29,7 @@ public final class JdbcDepths implements DepthStore {
     private final Database database;
     private final Owner owner;
 
-    /** Stores the numbers of this application's queues in this database. */
+    /** Creates a store of the numbers of this application's queues in this database. */
     public JdbcDepths(Database database, Owner owner) {
         this.database = database;
         this.owner = owner;

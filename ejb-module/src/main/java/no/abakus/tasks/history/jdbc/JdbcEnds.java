@@ -29,10 +29,10 @@ import no.abakus.tasks.port.HistoryStore;
 /** Stores ended executions in the tables {@code abakus_history} and {@code abakus_failure}. Thread-safe. */
 final class JdbcEnds implements HistoryStore {
 
-    /** A query that would read every row reads only this many of the newest. */
+    /** A query that would otherwise read every row reads only this many of the newest rows. */
     private static final int MOST_SCANNED = 100_000;
 
-    /** No query holds a connection for longer. */
+    /** How long a query may hold a connection. */
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private static final String KEYS =
@@ -63,7 +63,7 @@ final class JdbcEnds implements HistoryStore {
     private final Database database;
     private final Owner owner;
 
-    /** Stores this application's executions in this database. */
+    /** Creates a store of this application's executions in this database. */
     JdbcEnds(Database database, Owner owner) {
         this.database = database;
         this.owner = owner;
@@ -207,7 +207,7 @@ final class JdbcEnds implements HistoryStore {
 
     @Override
     public boolean markRetried(long id, String newTaskId) {
-        return database.together("A retry could not be noted", session -> {
+        return database.together("A retry could not be recorded", session -> {
             int changed = session.update(
                     MARK, parameters -> parameters.text(newTaskId).number(id));
             session.update(NOT_RETRYABLE, parameters -> parameters.number(id));
@@ -218,7 +218,8 @@ final class JdbcEnds implements HistoryStore {
     @Override
     public Optional<Long> remove(long from, long below, boolean failuresToo) {
         return database.together(
-                "Old ends could not be deleted", session -> OldRows.remove(session, owner, from, below, failuresToo));
+                "Old executions could not be deleted",
+                session -> OldRows.remove(session, owner, from, below, failuresToo));
     }
 
     @Override
@@ -237,7 +238,7 @@ final class JdbcEnds implements HistoryStore {
         new ForsakenRows(database, owner).remove(before);
     }
 
-    /** Counts from the oldest, because both databases read an index in that direction. */
+    /** Counts from the oldest row, because both databases read an index in that direction. */
     @Override
     public Optional<Long> keyAfter(long rows) {
         return database.run("Ended tasks could not be counted", session -> {

@@ -26,7 +26,7 @@ final class JdbcFailureGroups implements FailureGroupStore {
     private final Database database;
     private final Owner owner;
 
-    /** Stores this application's groups in this database. */
+    /** Creates a store of this application's groups in this database. */
     JdbcFailureGroups(Database database, Owner owner) {
         this.database = database;
         this.owner = owner;

@@ -9,7 +9,7 @@ public final class JdbcHistory {
 
     private JdbcHistory() {}
 
-    /** This application's rows in this database. */
+    /** Returns the stores of this application's rows in this database. */
     public static HistoryStores in(Database database, Owner owner) {
         return new HistoryStores(
                 new JdbcEnds(database, owner),

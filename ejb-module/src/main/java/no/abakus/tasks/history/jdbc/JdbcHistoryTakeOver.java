@@ -13,14 +13,17 @@ import no.abakus.tasks.database.Session;
 import no.abakus.tasks.operate.MinuteCounts;
 
 /**
- * Makes the history of another application this application's own: ended executions, groups of failures, counts and what
- * operators did. Works in small steps, because a history may have millions of rows. Thread-safe.
+ * Moves the history of another application to this application: ended executions, groups of failures, counts, and the
+ * actions of operators. Works in small steps, because a history may have millions of rows. Thread-safe.
  */
 public final class JdbcHistoryTakeOver {
 
     private static final int STEP = 1_000;
 
-    /** The nodes themselves may still write the counts of the last minutes: they read a row and then write it. */
+    /**
+     * Counts that are younger than this are not moved, because the other nodes read and then write the rows of the last
+     * minutes.
+     */
     private static final Duration STILL_WRITTEN = Duration.ofMinutes(10);
 
     private static final String KEYS =
@@ -35,7 +38,7 @@ public final class JdbcHistoryTakeOver {
     private final Owner owner;
     private final JdbcMinutes minutes;
 
-    /** Moves rows to this application. */
+    /** Creates a take-over that moves rows to this application. */
     public JdbcHistoryTakeOver(Database database, Owner owner) {
         this.database = database;
         this.owner = owner;
@@ -43,9 +46,9 @@ public final class JdbcHistoryTakeOver {
     }
 
     /**
-     * Moves rows of another application, some thousands at most.
+     * Moves rows of another application, a few thousand at most.
      *
-     * @return how many; call this again until it is 0
+     * @return how many rows were moved; call this again until the number is 0
      */
     public int move(Owner other, Instant now) {
         if (owner.equals(other)) {

@@ -33,10 +33,10 @@ final class JdbcMinutes implements MinuteStore {
     private final Database database;
     private final Owner owner;
 
-    /** Everything before this instant is already combined by hour, so it need not be read again. */
+    /** All counts before this instant are already combined by hour, so they need not be read again. */
     private volatile Instant rolledUp = Instant.EPOCH;
 
-    /** Stores this application's counts in this database. */
+    /** Creates a store of this application's counts in this database. */
     JdbcMinutes(Database database, Owner owner) {
         this.database = database;
         this.owner = owner;
@@ -59,7 +59,7 @@ final class JdbcMinutes implements MinuteStore {
         });
     }
 
-    /** Only the node itself writes its rows, so reading and then writing loses nothing. */
+    /** Adds counts to their row. Only the node itself writes its rows, so reading and then writing loses nothing. */
     void add(Session session, MinuteCounts counts) throws SQLException {
         Optional<MinuteCounts> before =
                 session.first(ONE, parameters -> MinuteRow.key(parameters, counts, owner), this::read);
@@ -121,8 +121,9 @@ final class JdbcMinutes implements MinuteStore {
     }
 
     /**
-     * Deletes only what it has read. Another node waits at the locks, and then reads nothing: its statement does not see
-     * the combined counts, which were stored after it had started.
+     * Combines the counts of an hour. Deletes only rows that it has read. If another node does the same, that node
+     * waits for the locks and then reads nothing, because its statement started before the combined counts were stored
+     * and does not see them.
      */
     private void rollUp(Session session, Instant hour) throws SQLException {
         Session.Binding range = parameters -> parameters.instant(hour).instant(hour.plus(Duration.ofHours(1)));

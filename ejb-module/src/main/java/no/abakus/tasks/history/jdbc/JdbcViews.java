@@ -9,7 +9,7 @@ import no.abakus.tasks.database.Row;
 import no.abakus.tasks.operate.SavedView;
 import no.abakus.tasks.operate.SavedViews;
 
-/** Stores the queries that operators keep in the table {@code abakus_view}. Thread-safe. */
+/** Stores operators' saved queries in the table {@code abakus_view}. Thread-safe. */
 public final class JdbcViews implements SavedViews {
 
     private static final String SELECT = "SELECT owner, name, page, query, is_shared FROM abakus_view WHERE ";
@@ -27,7 +27,7 @@ public final class JdbcViews implements SavedViews {
 
     private final Database database;
 
-    /** Stores views in this database. */
+    /** Creates a store of views in this database. */
     public JdbcViews(Database database) {
         this.database = database;
     }

@@ -8,8 +8,8 @@ import no.abakus.tasks.operate.TextPattern;
 final class LikePattern {
 
     /**
-     * The end of a LIKE condition. A backslash would mean different things to the two databases, so this names another
-     * escape.
+     * The end of a LIKE condition. Names an escape character other than the backslash, because the two databases
+     * interpret a backslash differently.
      */
     static final String ESCAPE = " ESCAPE '!'";
 

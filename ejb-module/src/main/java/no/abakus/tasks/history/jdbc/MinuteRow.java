@@ -12,7 +12,7 @@ import no.abakus.tasks.operate.MinuteCounts;
 /** Reads and writes a row of {@code abakus_minute}. */
 final class MinuteRow {
 
-    /** Each column is named after the word for its state. */
+    /** The columns for the states. Each has the name of its state's word, except the column for {@code retry}. */
     private static final List<String> ENDS =
             List.of("succeeded", "failed", "retried", "rejected", "revoked", "expired", "ignored");
 
@@ -39,7 +39,9 @@ final class MinuteRow {
         return column.equals(RETRIED) ? RETRY : column;
     }
 
-    /** Applications on one node may have tasks of the same name, so the key includes the application. */
+    /**
+     * Sets the key, which includes the application because applications on one node may have tasks of the same name.
+     */
     static Parameters key(Parameters parameters, MinuteCounts counts, Owner owner) throws SQLException {
         return parameters.instant(counts.at()).text(counts.node()).text(owner.key(counts.task()));
     }

@@ -11,7 +11,9 @@ import no.abakus.tasks.database.Parameters;
 import no.abakus.tasks.database.Row;
 import no.abakus.tasks.database.Session;
 
-/** Moves groups of failures to another application. If both applications have the same group, the counts are added. */
+/**
+ * Moves groups of failures to another application. If both applications have the same group, their counts are added.
+ */
 final class MovedGroups {
 
     private static final int STEP = 500;

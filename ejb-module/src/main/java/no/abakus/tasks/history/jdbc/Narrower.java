@@ -7,24 +7,25 @@ import no.abakus.tasks.operate.HistoryField;
 import no.abakus.tasks.operate.HistoryQuery;
 import no.abakus.tasks.operate.TextPattern;
 
-/** What would narrow a query that takes too long. */
+/** Says how to narrow a query that takes too long. */
 final class Narrower {
 
     private Narrower() {}
 
-    /** The sentences for users. */
+    /** Returns the sentences for users. */
     static String sentence(HistoryQuery query, Duration limit) {
         List<String> ways = new ArrayList<>();
         if (query.terms().stream().noneMatch(Narrower::isIndexed)) {
-            ways.add("add an exact id:, request_id:, user:, group: or task:");
+            ways.add("add an exact id, request_id, user, group or task");
         }
         boolean isBounded =
                 query.terms().stream().anyMatch(term -> term instanceof HistoryQuery.Ended ended && ended.after());
-        ways.add(isBounded ? "shorten age<" : "add age<, such as age<1h");
+        ways.add(isBounded ? "choose a shorter age" : "add an age, such as 'age<1h'");
         if (query.terms().stream().anyMatch(Narrower::isSearched)) {
-            ways.add("leave out args:, error:, ctx. and texts with a star");
+            ways.add("leave out args, error, ctx and patterns with a star");
         }
-        return "The query was ended after " + limit.toSeconds() + " s. To narrow it, " + String.join("; ", ways) + ".";
+        return "The query was cancelled after " + limit.toSeconds() + " s. To narrow it, " + String.join(". Or ", ways)
+                + ".";
     }
 
     private static boolean isIndexed(HistoryQuery.Term term) {
@@ -34,7 +35,7 @@ final class Narrower {
                 && text.patterns().stream().allMatch(TextPattern::isExact);
     }
 
-    /** Whether every row has to be looked at. */
+    /** Whether the database must examine every row. */
     private static boolean isSearched(HistoryQuery.Term term) {
         return term instanceof HistoryQuery.Context
                 || (term instanceof HistoryQuery.Text text

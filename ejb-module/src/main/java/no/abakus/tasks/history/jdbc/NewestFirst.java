@@ -6,15 +6,15 @@ import no.abakus.tasks.database.Dialect;
 import no.abakus.tasks.operate.HistoryField;
 
 /**
- * The order of a query: the latest rows first. H2 reads rows in the order of an index only if the statement names all of
- * the index's columns, and otherwise reads and sorts everything that matches. So a column with a single value comes before
- * the key. PostgreSQL needs the key alone. Not thread-safe.
+ * The order of a query, which puts the latest rows first. H2 reads rows in the order of an index only if the statement
+ * names all of the index's columns, and otherwise reads and sorts everything that matches. So a column with a single
+ * value comes before the key. PostgreSQL needs only the key. Not thread-safe.
  */
 final class NewestFirst {
 
     private static final String BY_KEY = " ORDER BY id DESC";
 
-    /** The fields that have an index of their own, with the key as its next column. */
+    /** The fields with an index of their own, in which the key is the next column. */
     private static final Set<HistoryField> LEADING =
             EnumSet.of(HistoryField.TASK, HistoryField.REQUEST, HistoryField.USER, HistoryField.GROUP);
 
@@ -45,7 +45,7 @@ final class NewestFirst {
         return states == 1 && dialect == Dialect.H2 ? " ORDER BY state, id DESC" : ofApplication(dialect);
     }
 
-    /** The order of all rows of one application. */
+    /** Returns the order of all rows of one application. */
     static String ofApplication(Dialect dialect) {
         return dialect == Dialect.H2 ? " ORDER BY application, id DESC" : BY_KEY;
     }

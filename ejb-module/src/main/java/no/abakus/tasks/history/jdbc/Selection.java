@@ -21,7 +21,7 @@ import no.abakus.tasks.operate.HistoryStates;
 import no.abakus.tasks.operate.TextPattern;
 import no.abakus.tasks.port.HistoryKeys;
 
-/** The WHERE of a query, with its parameters. Not thread-safe. */
+/** The WHERE clause of a query, with its parameters. Not thread-safe. */
 final class Selection {
 
     private static final Map<HistoryField, String> COLUMNS = new EnumMap<>(Map.ofEntries(
@@ -37,7 +37,7 @@ final class Selection {
             Map.entry(HistoryField.ERROR, "error_type"),
             Map.entry(HistoryField.ARGS, "args")));
 
-    /** An exact term for one of these columns selects few rows. */
+    /** The fields for which an exact term selects few rows. */
     static final Set<HistoryField> SELECTIVE = EnumSet.of(
             HistoryField.TASK,
             HistoryField.ID,
@@ -108,7 +108,9 @@ final class Selection {
         }
     }
 
-    /** Excluded states are written as a list of all other states, because an index can find those. */
+    /**
+     * Adds a condition on the state. Lists all other states instead of excluding some, because an index can find those.
+     */
     private void addStates(HistoryQuery.Text text) {
         List<String> words = text.patterns().stream().map(TextPattern::text).toList();
         if (words.stream().allMatch(word -> HistoryStates.ended(word).isEmpty())) {
@@ -129,7 +131,7 @@ final class Selection {
                         : "state IN (" + String.join(", ", Collections.nCopies(states.size(), "?")) + ")");
     }
 
-    /** The latest rows first. */
+    /** Returns the ORDER BY clause, which puts the latest rows first. */
     String order(Dialect dialect) {
         return order.by(dialect);
     }
@@ -139,13 +141,13 @@ final class Selection {
         return pattern.isExact() ? column + " = ?" : column + " LIKE ?" + LikePattern.ESCAPE;
     }
 
-    /** A row without a value does not match, so it does match the negation. */
+    /** Joins conditions by OR, or negates them. A row without a value does not match, so it does match the negation. */
     private static String orNot(boolean isNot, List<String> matches) {
         String either = "(" + String.join(" OR ", matches) + ")";
         return isNot ? either + " IS NOT TRUE" : either;
     }
 
-    /** Whether the query would read every row, so that it is limited to the newest ones. */
+    /** Whether the query would read every row and is therefore limited to the newest rows. */
     boolean isWide() {
         return needsScan && !isSelective;
     }
@@ -166,12 +168,12 @@ final class Selection {
         below = Math.min(below, key);
     }
 
-    /** The condition, from WHERE on. */
+    /** Returns the WHERE clause. */
     String where() {
         return " WHERE id >= ? AND id < ? AND " + String.join(" AND ", conditions);
     }
 
-    /** Sets the parameters of {@link #where} and these. */
+    /** Returns a binding that sets the parameters of {@link #where}, and then these numbers. */
     Session.Binding with(int... more) {
         return parameters -> {
             parameters.number(from).number(below);
@@ -192,7 +194,7 @@ final class Selection {
         }
     }
 
-    /** The column whose values are counted. */
+    /** Returns the column of a field. */
     static String column(HistoryField field) {
         return COLUMNS.get(field);
     }

@@ -16,15 +16,16 @@ class NarrowerTest {
     void a_query_without_bounds_is_told_all_ways() {
         assertThat(sentence("args:anna"))
                 .isEqualTo(
-                        "The query was ended after 10 s. To narrow it, add an exact id:, request_id:, user:, group: or"
-                                + " task:; add age<, such as age<1h; leave out args:, error:, ctx. and texts with a star.");
+                        "The query was cancelled after 10 s. To narrow it, add an exact id, request_id, user, group or"
+                                + " task. Or add an age, such as 'age<1h'. Or leave out args, error, ctx and patterns"
+                                + " with a star.");
     }
 
     @Test
     void what_is_there_is_not_asked_for() {
         assertThat(sentence("task:mail.send age<30d"))
-                .isEqualTo("The query was ended after 10 s. To narrow it, shorten age<.");
-        assertThat(sentence("task:mail.* age<30d")).contains("add an exact").contains("texts with a star");
+                .isEqualTo("The query was cancelled after 10 s. To narrow it, choose a shorter age.");
+        assertThat(sentence("task:mail.* age<30d")).contains("add an exact").contains("patterns with a star");
     }
 
     private static String sentence(String q) {
