@@ -12,7 +12,7 @@ import no.abakus.web.problem.ProblemType;
 /** The query parameter {@code application}. Without it, a list shows the console's own application. */
 public final class ApplicationName {
 
-    /** The application whose queues do not have its name. */
+    /** The application whose name is not a part of its queues' names at the broker. */
     private static final String PLAIN = "abakus";
 
     private static final ProblemType BAD_QUERY = new ProblemType("bad-query", 400, "Invalid query");
@@ -25,7 +25,7 @@ public final class ApplicationName {
         this.name = name;
     }
 
-    /** Checks the parameter; null if it is not given. */
+    /** Checks the parameter, which is null if the request does not give it. */
     public static ApplicationName of(String given) {
         if (given != null && !VALID.matcher(given).matches()) {
             throw bad("application takes the name of an application: 1 to 64 letters, digits and underscores");
@@ -33,19 +33,19 @@ public final class ApplicationName {
         return new ApplicationName(given);
     }
 
-    /** Whether a list is to show an application by name. */
+    /** Whether the request names an application. */
     public boolean isGiven() {
         return name != null;
     }
 
-    /** The history to read. */
+    /** Returns the history to read. */
     public HistoryReader history(TaskHistory own) {
         return isGiven() ? own.of(name) : own;
     }
 
     /**
-     * The dead letters to read. Checks first that the application has a queue, because a broker may create any queue
-     * that it is asked for.
+     * Returns the dead letters to read. First checks that the application has a queue, because a broker may create any
+     * queue that it is asked for.
      */
     public DeadLetterQueue letters(DeadLetterQueue own, TaskControl control) {
         if (!isGiven()) {
@@ -54,8 +54,8 @@ public final class ApplicationName {
         boolean exists = ControlProblems.reached(control::queuesOfAllApplications).stream()
                 .anyMatch(queue -> owns(queue.queue()));
         if (!exists) {
-            throw bad("There is no application '" + name + "' at the broker; GET queues/applications lists their"
-                    + " queues");
+            throw bad("There is no application '" + name + "' at the broker; GET queues/applications lists the"
+                    + " queues of all applications");
         }
         return own.of(name);
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What a request changes.
  *
- * @param action what it does, such as {@code pause}
+ * @param action what the request does, such as {@code pause}
  * @param target what the action is done to, such as {@code queues/mail}
  */
 record ChangedThing(String action, Optional<String> target) {
@@ -19,12 +19,18 @@ record ChangedThing(String action, Optional<String> target) {
     /** The actions of methods whose path ends with the changed thing. With POST, the path ends with the action. */
     private static final Map<String, String> METHODS = Map.of("DELETE", "delete", "PUT", "change", "PATCH", "change");
 
-    /** A preview changes nothing, and a start is recorded with its reason. */
+    /**
+     * Whether this is the preview or the start of a bulk operation. A preview changes nothing, and a start is recorded
+     * elsewhere, with its reason.
+     */
     private static boolean isBulk(String path, String last) {
         return path.equals(BULK) || (path.startsWith(BULK + "/") && last.equals("start"));
     }
 
-    /** Empty if the request changes nothing that an operator is responsible for: a call of a task, or a login. */
+    /**
+     * Returns what the request changes; empty if the request changes nothing that an operator is responsible for.
+     * Examples are a call of a task and a login.
+     */
     static Optional<ChangedThing> of(String method, String path) {
         String plain = path.startsWith("/") ? path.substring(1) : path;
         int slash = plain.lastIndexOf('/');

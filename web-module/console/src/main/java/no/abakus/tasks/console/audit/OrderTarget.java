@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the order in this request's body is given to. The path of {@code POST /control/pause} does not name it, as the
- * path of {@code POST /queues/mail/pause} does.
+ * The queue, task or node that the order in this request's body is given to. The path of {@code POST /control/pause}
+ * does not name it, unlike the path of {@code POST /queues/mail/pause}.
  */
 @RequestScoped
 public class OrderTarget {
@@ -29,7 +29,7 @@ public class OrderTarget {
         }
     }
 
-    /** The target, in the form of a path such as {@code queues/mail}; empty if there is none or more than one. */
+    /** Returns the target as a path such as {@code queues/mail}; empty if there is no target or more than one. */
     public Optional<String> get() {
         return Optional.ofNullable(target);
     }

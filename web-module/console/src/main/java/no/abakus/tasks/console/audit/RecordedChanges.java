@@ -11,7 +11,10 @@ import java.util.Set;
 import no.abakus.tasks.console.security.Caller;
 import no.abakus.tasks.operate.TaskHistory;
 
-/** Records each change that a user makes, with its outcome. Calls of tasks are not changes: the history has them. */
+/**
+ * Records each change that a user makes, with its outcome. Calls of tasks are not recorded as changes, because the
+ * history has them.
+ */
 @ApplicationScoped
 public class RecordedChanges implements ContainerResponseFilter {
 

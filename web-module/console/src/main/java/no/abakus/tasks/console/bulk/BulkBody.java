@@ -24,11 +24,11 @@ import no.abakus.web.problem.ProblemType;
  * @param action {@code retry}, {@code revoke}, {@code forget}, {@code delete} or {@code requeue}. {@code delete}
  *     deletes dead letters; with a query that only executions have, such as {@code state:failed}, it deletes executions
  *     as {@code forget} does
- * @param q selects tasks or dead letters; null if ids do
- * @param ids ids of tasks or dead letters; null if a query selects them
- * @param rate how many a second; 50 if null
- * @param reason why; may be null
- * @param options the options that change when tasks are sent again; null if none
+ * @param q the query that selects tasks or dead letters; null if {@code ids} selects them
+ * @param ids the ids of tasks or dead letters; null if {@code q} selects them
+ * @param rate how many are handled per second; 50 if null
+ * @param reason why the user does this; may be null
+ * @param options the options that change when tasks are sent again; null if none change
  */
 public record BulkBody(
         String action, String q, List<String> ids, Integer rate, String reason, Map<String, Object> options) {
@@ -37,7 +37,7 @@ public record BulkBody(
 
     private static final int STANDARD_RATE = 50;
     private static final int LONGEST_ID = 255;
-    /** The bodies of many tasks differ, and so do their ids. */
+    /** The options that cannot be the same for many tasks, because their bodies and ids differ. */
     private static final List<String> OF_ONE_TASK = List.of("args", "kwargs", "task_id", "serializer", "compression");
 
     /** The most ids that are looked up one by one. */
@@ -70,7 +70,7 @@ public record BulkBody(
         }
     }
 
-    /** The request; its ids are those of the body, or those that a query has found. */
+    /** Returns the request. Its ids are those that a query has found, or otherwise those of the body. */
     BulkRequest request(BulkAction checked, Optional<List<String>> found, String user, Optional<String> requestId) {
         return new BulkRequest(
                 checked,
@@ -112,7 +112,7 @@ public record BulkBody(
             return STANDARD_RATE;
         }
         if (rate < 1 || rate > BulkRequest.MOST_PER_SECOND) {
-            throw bad("rate takes a number a second, from 1 to " + BulkRequest.MOST_PER_SECOND);
+            throw bad("rate takes a number per second, from 1 to " + BulkRequest.MOST_PER_SECOND);
         }
         return rate;
     }
@@ -129,12 +129,12 @@ public record BulkBody(
             return TaskOptions.empty();
         }
         if (checked != BulkAction.RETRY) {
-            throw bad("options goes with the action retry only");
+            throw bad("Only the action retry takes options");
         }
         RetryChanges changes = CallBody.changes(options);
         if (changes.changeArguments() || !Collections.disjoint(options.keySet(), OF_ONE_TASK)) {
             throw bad("options takes the options of apply-async except " + String.join(", ", OF_ONE_TASK)
-                    + ", which are of one task");
+                    + ", which concern a single task");
         }
         return changes.options();
     }

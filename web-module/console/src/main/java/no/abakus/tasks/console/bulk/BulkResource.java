@@ -29,7 +29,10 @@ import no.abakus.tasks.operate.TaskHistory;
 import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 
-/** Operations on many tasks or dead letters. A preview counts; nothing happens before its start. */
+/**
+ * Operations on many tasks or dead letters. A preview only counts them; nothing happens to them before the operation is
+ * started.
+ */
 @RequestScoped
 @Path("bulk")
 @Produces(MediaType.APPLICATION_JSON)
@@ -63,7 +66,7 @@ public class BulkResource {
             })
     public BulkView preview(BulkBody body, @Context SecurityContext security) {
         if (body == null) {
-            throw BulkBody.bad("The body is null; send a JSON object with action, and q or ids");
+            throw BulkBody.bad("The body is null; send a JSON object with action and either q or ids");
         }
         BulkAction action = body.checkedAction();
         body.checkSelection();
@@ -101,7 +104,8 @@ public class BulkResource {
         }
         if (start == BulkStart.STALE) {
             throw new ProblemException(
-                    STALE, "It was started before, or its preview is older than ten minutes; make a new preview");
+                    STALE,
+                    "The operation was already started, or its preview is older than ten minutes; make a new preview");
         }
         history.record(Caller.of(security)
                 .did(
@@ -116,7 +120,7 @@ public class BulkResource {
     @POST
     @Path("{id}/stop")
     @ApiCall(
-            value = "Stops an operation; what it has not reached is unchanged.",
+            value = "Stops an operation; items that it has not reached stay unchanged.",
             status = 202,
             answer = BulkView.class,
             problems = {"bad-id", "bulk-not-found", "history-unavailable"})

@@ -52,7 +52,7 @@ public record BulkView(
                 operation.endedAt().orElse(null));
     }
 
-    /** The same operation, but only the first tasks were counted. */
+    /** Returns the same operation, marked as not exact because only the first tasks were counted. */
     BulkView ofFirst() {
         return new BulkView(
                 bulkId,

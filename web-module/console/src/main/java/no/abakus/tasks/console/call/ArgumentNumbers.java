@@ -6,8 +6,8 @@ import java.util.Map;
 import no.abakus.tasks.TaskArgumentException;
 
 /**
- * Rejects numbers that most JSON readers turn into infinity or zero: the caller could not read its own argument in a
- * result. A Java program can send such numbers as {@link BigDecimal}.
+ * Rejects numbers that most JSON readers turn into infinity or zero, because callers could not read their own arguments
+ * in a result. A Java program can send such numbers as {@link BigDecimal}.
  */
 final class ArgumentNumbers {
 
@@ -24,8 +24,9 @@ final class ArgumentNumbers {
             }
         } else if (value instanceof BigDecimal number && !fitsDouble(number)) {
             throw new TaskArgumentException(
-                    member + " holds " + number + ", which is beyond what a JSON reader keeps as a"
-                            + " number (IEEE 754 double: about 5e-324 to 1.8e308). Send it as a text. Nothing was sent");
+                    member + " contains the number " + number + ", which most JSON readers cannot represent, because"
+                            + " they read IEEE 754 doubles, from about 5e-324 to 1.8e308. Send the number as a string."
+                            + " Nothing was sent");
         }
     }
 

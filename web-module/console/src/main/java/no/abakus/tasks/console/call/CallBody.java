@@ -44,9 +44,9 @@ public record CallBody(List<?> args, Map<String, ?> kwargs, TaskOptions options)
     }
 
     /**
-     * Reads what is different when a task is sent again. Members that are left out stay as they were sent.
+     * Reads what changes when a task is sent again. Members that are left out stay as they were sent.
      *
-     * @throws no.abakus.tasks.TaskException if {@link #of} would throw it
+     * @throws no.abakus.tasks.TaskException if {@link #of} would throw the same exception
      */
     public static RetryChanges changes(Map<String, ?> members) {
         CallBody call = of(members);

@@ -12,7 +12,7 @@ import no.abakus.tasks.spi.NearestName;
  * An option of a call, as a member of the request body.
  *
  * @param option the option of the task API
- * @param reader creates its value from its name and the JSON value
+ * @param reader creates the option's value from the option's name and the JSON value
  */
 record CallOption<T>(TaskOption<T> option, BiFunction<String, Object, T> reader) {
 
@@ -44,7 +44,7 @@ record CallOption<T>(TaskOption<T> option, BiFunction<String, Object, T> reader)
             new CallOption<>(TaskOption.RETRY_POLICY, RetryPolicyValue::read),
             new CallOption<>(TaskOption.TIMEOUT, OptionValue::seconds));
 
-    /** Celery's options that take an object of the caller's process, which a client does not have. */
+    /** Celery's options that take an object of the sending process, which a client of the API does not have. */
     static final List<String> OF_THE_PROCESS = List.of("connection", "producer", "publisher");
 
     /** Returns the names of the supported options. */
@@ -77,11 +77,11 @@ record CallOption<T>(TaskOption<T> option, BiFunction<String, Object, T> reader)
         if (OF_THE_PROCESS.contains(name)) {
             return new TaskOptionException(
                     "The option '" + name + "' takes an open connection to the broker, which JSON"
-                            + " cannot express: leave it out, and the server uses its own connection");
+                            + " cannot express. Leave the option out, so that the server uses its own connection");
         }
         List<String> members =
                 Stream.concat(Stream.of("args", "kwargs"), names().stream()).toList();
         return new TaskOptionException("There is no option '" + name + "'; did you mean '"
-                + NearestName.of(name, members).orElseThrow() + "'? There are " + String.join(", ", members));
+                + NearestName.of(name, members).orElseThrow() + "'? The members are " + String.join(", ", members));
     }
 }

@@ -39,7 +39,7 @@ final class OptionValue {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
             throw new TaskOptionException(
-                    option + " is '" + shown(text) + "'; it takes an ISO-8601 instant with its offset, such as"
+                    option + " is '" + shown(text) + "', but must be an ISO-8601 instant with its offset, such as"
                             + " 2030-01-31T12:00:00+01:00 or 2030-01-31T11:00:00Z",
                     e);
         }
@@ -54,17 +54,17 @@ final class OptionValue {
             return Expiry.at(instant(option, value));
         }
         throw new TaskOptionException(option + " is " + kind(value)
-                + "; it takes a number of seconds from the time of sending, or an ISO-8601 instant");
+                + ", but must be a number of seconds from the time of sending, or an ISO-8601 instant");
     }
 
-    /** AMQP's numbers, or the names of the modes. */
+    /** Accepts AMQP's numbers or the names of the modes. */
     static DeliveryMode deliveryMode(String option, Object value) {
         return switch (String.valueOf(value)) {
             case "1", "transient" -> DeliveryMode.TRANSIENT;
             case "2", "persistent" -> DeliveryMode.PERSISTENT;
             default ->
                 throw new TaskOptionException(
-                        option + " is " + kind(value) + "; it takes 2 or \"persistent\", 1 or \"transient\"");
+                        option + " is " + kind(value) + ", but must be \"persistent\" (2) or \"transient\" (1)");
         };
     }
 
@@ -73,21 +73,21 @@ final class OptionValue {
         if (value instanceof Map<?, ?> members) {
             return (Map<String, Object>) members;
         }
-        throw new TaskOptionException(option + " is " + kind(value) + "; it takes an object");
+        throw new TaskOptionException(option + " is " + kind(value) + ", but must be an object");
     }
 
     static String text(String option, Object value) {
         if (value instanceof String text && !text.isBlank()) {
             return text;
         }
-        throw new TaskOptionException(option + " is " + kind(value) + "; it takes a non-empty text");
+        throw new TaskOptionException(option + " is " + kind(value) + ", but must be a non-empty string");
     }
 
     static Boolean yesOrNo(String option, Object value) {
         if (value instanceof Boolean said) {
             return said;
         }
-        throw new TaskOptionException(option + " is " + kind(value) + "; it takes true or false");
+        throw new TaskOptionException(option + " is " + kind(value) + ", but must be true or false");
     }
 
     static Integer wholeNumber(String option, Object value) {
@@ -95,12 +95,12 @@ final class OptionValue {
         try {
             return number.intValueExact();
         } catch (ArithmeticException e) {
-            throw new TaskOptionException(option + " is " + value + "; it takes a whole number", e);
+            throw new TaskOptionException(option + " is " + value + ", but must be a whole number", e);
         }
     }
 
     private static BigDecimal number(String option, Object value, String takes) {
-        // A number too large for a double arrives as infinity, which has no decimals.
+        // A number too large for a double arrives as infinity, which BigDecimal cannot represent.
         if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
             BigDecimal exact = new BigDecimal(number.toString());
             // A number with an exponent expands to as many digits as the exponent says.
@@ -108,12 +108,12 @@ final class OptionValue {
                 return exact;
             }
         }
-        throw new TaskOptionException(option + " is " + kind(value) + "; it takes " + takes);
+        throw new TaskOptionException(option + " is " + kind(value) + ", but must be " + takes);
     }
 
     private static String kind(Object value) {
         if (value instanceof String text) {
-            return "the text '" + shown(text) + "'";
+            return "the string '" + shown(text) + "'";
         }
         if (value instanceof Number || value instanceof Boolean) {
             return value.toString();

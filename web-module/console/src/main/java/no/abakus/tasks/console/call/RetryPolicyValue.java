@@ -30,7 +30,7 @@ final class RetryPolicyValue {
     private static RetryPolicy with(RetryPolicy policy, String option, String key, Object value) {
         String name = option + "." + key;
         if (value == null && !key.equals(MAX_RETRIES)) {
-            throw new TaskOptionException(name + " is null; leave it out, or give a number of seconds");
+            throw new TaskOptionException(name + " is null; leave the member out, or give a number of seconds");
         }
         return switch (key) {
             // In Celery, null means no limit except the time.
@@ -44,8 +44,8 @@ final class RetryPolicyValue {
                 policy.withIntervals(policy.intervalStart(), policy.intervalStep(), OptionValue.seconds(name, value));
             case TIMEOUT -> policy.withTimeout(OptionValue.seconds(name, value));
             default ->
-                throw new TaskOptionException(option + " has no '" + key + "'; did you mean '"
-                        + NearestName.of(key, KEYS).orElseThrow() + "'? There are " + String.join(", ", KEYS));
+                throw new TaskOptionException(option + " has no member '" + key + "'; did you mean '"
+                        + NearestName.of(key, KEYS).orElseThrow() + "'? The members are " + String.join(", ", KEYS));
         };
     }
 }

@@ -8,7 +8,7 @@ import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.TaskOptions;
 import no.abakus.tasks.TaskSignature;
 
-/** Reads one signature in Celery's form, or an array of them: {@code {"task":…,"args":[…],"options":{…}}}. */
+/** Reads one signature in Celery's format, {@code {"task":…,"args":[…],"options":{…}}}, or an array of signatures. */
 final class SignatureValue {
 
     private static final Set<String> MEMBERS = Set.of("task", "args", "kwargs", "options", "immutable");
@@ -65,7 +65,7 @@ final class SignatureValue {
     }
 
     private static TaskOptionException refused(String option, String what) {
-        return new TaskOptionException(option + " " + what + "; it takes {\"task\":\"name\",\"args\":[],\"kwargs\":{},"
-                + "\"options\":{},\"immutable\":false}, or an array of these");
+        return new TaskOptionException(option + " " + what + ". Give a signature, {\"task\":\"name\",\"args\":[],"
+                + "\"kwargs\":{},\"options\":{},\"immutable\":false}, or an array of signatures");
     }
 }

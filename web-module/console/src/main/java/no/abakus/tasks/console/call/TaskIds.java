@@ -4,9 +4,7 @@ import no.abakus.tasks.TaskOptionException;
 import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 
-/**
- * Checks task ids: the database must be able to store them and, for new ids, every server must accept them in a path.
- */
+/** Checks task ids. The database must be able to store an id, and every server must accept a new id in a path. */
 public final class TaskIds {
 
     private static final int LONGEST = 255;
@@ -26,16 +24,19 @@ public final class TaskIds {
         String id = OptionValue.text(option, value);
         if (id.length() > LONGEST) {
             throw new TaskOptionException(
-                    option + " has " + id.length() + " characters; it takes " + LONGEST + " at most. Nothing was sent");
+                    option + " has " + id.length() + " characters, but the most is " + LONGEST + ". Nothing was sent");
         }
         if (id.equals(".") || id.equals("..") || id.chars().anyMatch(TaskIds::isAmbiguousInPaths)) {
-            throw new TaskOptionException(option + " cannot be used as a path segment to find its result:"
-                    + " it takes no / \\ ; % and no control characters, and is neither . nor ... Nothing was sent");
+            throw new TaskOptionException(option + " is '.' or '..', or contains /, \\, ;, % or a control"
+                    + " character, so it cannot be a path segment to find the task's result. Nothing was sent");
         }
         return id;
     }
 
-    /** Servers reject some of these in a path even if they are encoded, and truncate or decode others. */
+    /**
+     * Whether a server may reject this character in a path even if it is encoded, truncate the path at it, or decode
+     * it.
+     */
     private static boolean isAmbiguousInPaths(int character) {
         return Character.isISOControl(character) || "/\\;%".indexOf(character) >= 0;
     }

@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Describes a call of the API where its method's signature does not. The API's document is generated from it. */
+/**
+ * Describes what the signature of a method does not say about a call of the API. The API's document is generated from
+ * these descriptions.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface ApiCall {
@@ -16,18 +19,20 @@ public @interface ApiCall {
     /** The status of a success. */
     int status() default 200;
 
-    /** The body of a success; {@code Void} for none, {@code void} for what the method returns. */
+    /**
+     * The type of the body of a success; {@code Void} for no body, {@code void} for the type that the method returns.
+     */
     Class<?> answer() default void.class;
 
-    /** The body of the request; {@code void} for the parameter that is the body, if there is one. */
+    /** The type of the request's body; {@code void} for the type of the parameter that is the body, if there is one. */
     Class<?> body() default void.class;
 
     /** The media types of a success. */
     String[] types() default "application/json";
 
-    /** The codes of the problems that this call reports beside those that every call may report. */
+    /** The codes of the problems that this call may report in addition to those that every call may report. */
     String[] problems() default {};
 
-    /** Whether it needs no login. */
+    /** Whether the call needs no login. */
     boolean isOpen() default false;
 }

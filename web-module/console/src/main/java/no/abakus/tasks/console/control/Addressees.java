@@ -10,7 +10,10 @@ import java.util.List;
  */
 public record Addressees(List<String> nodes, Double timeout) {
 
-    /** The body, or an empty one instead of null: null is JSON's null and, on Payara, a request without a body. */
+    /**
+     * Returns the body, or an empty body instead of null. The body is null if the client sends JSON's null and, on
+     * Payara, if the request has no body.
+     */
     public static Addressees orAll(Addressees said) {
         return said == null ? new Addressees(null, null) : said;
     }

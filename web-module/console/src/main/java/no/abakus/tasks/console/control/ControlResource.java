@@ -44,7 +44,7 @@ public class ControlResource {
         Class<? extends Order> order = OrderNames.named(name);
         if (body == null) {
             throw ControlProblems.badOrder(
-                    "The body is null or missing; send a JSON object, {} for an order to all nodes");
+                    "The body is null or missing; send a JSON object, or {} for an order to all nodes");
         }
         target.of(body);
         return GivenOrder.of(JsonBodies.convert(OrderNames.membersOf(order, body), order), control);

@@ -10,7 +10,7 @@ public final class GivenOrder {
 
     private GivenOrder() {}
 
-    /** Gives the order: 202, or a problem that says why it could not be given. */
+    /** Gives the order. Returns 202, or throws a problem that says why the order could not be given. */
     public static Response of(Order order, TaskControl control) {
         return Response.accepted(ControlProblems.reached(() -> order.give(control)))
                 .build();

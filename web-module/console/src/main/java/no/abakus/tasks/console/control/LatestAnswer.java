@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * The latest answer to a question that many callers have. It is asked at most twice a second; a caller that comes while
- * another one asks gets the previous answer. Thread-safe.
+ * The latest answer to a question that many callers have. The question is asked at most twice a second. A caller that
+ * comes while another caller is asking gets the previous answer. Thread-safe.
  */
 final class LatestAnswer<T> {
 
@@ -24,10 +24,10 @@ final class LatestAnswer<T> {
     private volatile Answer<T> latest;
 
     /**
-     * An answer that has not been asked for yet.
+     * Creates an answer that nobody has asked for yet.
      *
      * @param question returns the answer; empty if nobody could be asked
-     * @param unknown the answer until then
+     * @param unknown the answer before the first question, and after a question that nobody could be asked
      * @param clock a clock in nanoseconds that never goes back
      */
     LatestAnswer(Supplier<Optional<T>> question, T unknown, LongSupplier clock) {

@@ -6,7 +6,7 @@ import no.abakus.tasks.operate.NodeStats;
 /**
  * A node as clients see it.
  *
- * @param pingMs how many milliseconds its reply took; null if it was too late
+ * @param pingMs how many milliseconds its reply took; null if the reply came too late
  * @param stats the statistics it reported; null if there are none
  */
 record NodeView(Double pingMs, NodeStats stats) {

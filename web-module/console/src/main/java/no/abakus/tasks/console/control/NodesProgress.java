@@ -24,7 +24,10 @@ public class NodesProgress {
     private final LatestAnswer<Map<String, ReportedProgress>> latest =
             new LatestAnswer<>(this::ask, Map.of(), System::nanoTime);
 
-    /** The progress of the task with this id; empty if it reported none, does not run, or the nodes cannot be asked. */
+    /**
+     * Returns the progress of the task with this id; empty if the task reported none or is not running, or if the nodes
+     * cannot be asked.
+     */
     public Optional<ReportedProgress> of(String id) {
         return Optional.ofNullable(latest.get().get(id));
     }

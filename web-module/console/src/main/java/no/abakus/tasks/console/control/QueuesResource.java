@@ -50,7 +50,7 @@ public class QueuesResource {
         return queues(control);
     }
 
-    /** The queues now. */
+    /** Returns the current queues. */
     public static Overview queues(TaskControl control) {
         return ControlProblems.reached(() -> {
             Map<String, Long> aside = control.setAside();
@@ -62,7 +62,7 @@ public class QueuesResource {
         });
     }
 
-    /** The queues of all applications at the broker, or of one of them, under the broker's names. */
+    /** Returns the queues of all applications at the broker, or of one application, under the broker's names. */
     @GET
     @Path("applications")
     @ApiCall(
@@ -162,7 +162,7 @@ public class QueuesResource {
             most = 0;
         }
         if (most < 1 || most > MOST) {
-            throw ControlProblems.badOrder("most takes a number of tasks of each queue, from 1 to " + MOST);
+            throw ControlProblems.badOrder("most takes a number of tasks per queue, from 1 to " + MOST);
         }
         return most;
     }

@@ -42,7 +42,7 @@ public class WorkersResource {
         return workers(control);
     }
 
-    /** The nodes that respond now. */
+    /** Returns the nodes that respond now. */
     public static Map<String, NodeView> workers(TaskControl control) {
         Map<String, NodeView> nodes = new TreeMap<>();
         ControlProblems.reached(() -> control.ping()).forEach((node, took) -> nodes.put(node, NodeView.of(took)));

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import no.abakus.tasks.console.control.ProgressView;
 
 /**
- * Executions as lines of a CSV file (RFC 4180), a column for each member of {@link ExecutionView}. A text that a
- * spreadsheet would take for a formula begins with an apostrophe.
+ * Executions as lines of a CSV file (RFC 4180), with a column for each member of {@link ExecutionView}. A value that a
+ * spreadsheet would take for a formula gets an apostrophe in front.
  */
 final class CsvRow {
 
@@ -39,7 +39,7 @@ final class CsvRow {
         try {
             return member.getAccessor().invoke(view);
         } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("The accessors of a record return its members", e);
+            throw new IllegalStateException("A record has an accessor that does not return its member", e);
         }
     }
 

@@ -13,7 +13,7 @@ import no.abakus.tasks.operate.TaskControl;
 import no.abakus.tasks.operate.TextPattern;
 import no.abakus.tasks.operate.WaitingTask;
 
-/** Finds tasks that have not ended: at the broker, and on the nodes. */
+/** Finds tasks that have not ended, both at the broker and on the nodes. */
 final class CurrentTasks {
 
     /** The most tasks that are read from a queue. */
@@ -28,7 +28,7 @@ final class CurrentTasks {
     /** A task that has not ended, and its log context if the broker reports it. */
     record Current(ExecutionView view, Map<String, String> context) {}
 
-    /** Tasks and where they were looked for. */
+    /** The tasks that were found, and where they were looked for. */
     record Found(List<ExecutionView> items, SourcesView sources, boolean complete) {}
 
     Found running(HistoryQuery query) {
@@ -57,7 +57,7 @@ final class CurrentTasks {
         return new Found(found, SourcesView.broker(all.size(), isComplete), isComplete);
     }
 
-    /** The task with this id, if it is running or waiting. */
+    /** Returns the task with this id, if the task is running or waiting. */
     Optional<Current> find(String id) {
         HistoryQuery query =
                 HistoryQuery.ALL.and(new HistoryQuery.Text(HistoryField.ID, false, List.of(new TextPattern(id))));
@@ -67,7 +67,7 @@ final class CurrentTasks {
                 .or(() -> waiting(id).map(task -> new Current(ExecutionView.of(task), task.context())));
     }
 
-    /** The task with this id, if it waits at the broker. */
+    /** Returns the task with this id, if the task waits at the broker. */
     Optional<WaitingTask> waiting(String id) {
         return named(id, queued()).or(() -> named(id, delayed()));
     }
@@ -76,17 +76,20 @@ final class CurrentTasks {
         return tasks.stream().filter(task -> task.id().equals(id)).findFirst();
     }
 
-    /** The tasks that are due, in the order of their queues; empty if the broker does not list them. */
+    /** Returns the tasks that are due, in the order of their queues; empty if the broker does not list them. */
     List<WaitingTask> queued() {
         return listed(control::reserved);
     }
 
-    /** The tasks that are not due; empty if the broker does not list them. */
+    /** Returns the tasks that are not due; empty if the broker does not list them. */
     List<WaitingTask> delayed() {
         return listed(control::scheduled);
     }
 
-    /** A task that is found nowhere is unknown; that is not a failure. */
+    /**
+     * Returns the listed tasks, or none if the broker does not list them. A task that is found nowhere is then unknown,
+     * which is not a failure.
+     */
     private static List<WaitingTask> listed(IntFunction<List<WaitingTask>> list) {
         try {
             return list.apply(MOST);

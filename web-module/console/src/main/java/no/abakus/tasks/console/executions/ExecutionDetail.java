@@ -45,7 +45,7 @@ record ExecutionDetail(
         ProgressView progress,
         SourcesView sources) {
 
-    /** Parts of the message that have members of their own, or could show what the context hides. */
+    /** Properties of the message that have members of their own here, or that could show what the context hides. */
     private static final List<String> SHOWN_ELSEWHERE = List.of("context", "queue", "link", "link_error");
 
     record Failure(String type, String message, String traceback) {}
@@ -61,7 +61,9 @@ record ExecutionDetail(
                     shown(kept.properties()));
         }
 
-        /** Headers may hold secrets, as log fields may. */
+        /**
+         * Returns the properties to show. Headers are redacted, because they may contain secrets, as log fields may.
+         */
         private static Map<String, Object> shown(Map<String, Object> properties) {
             Map<String, Object> shown = new LinkedHashMap<>();
             properties.forEach((name, value) -> {
@@ -104,11 +106,11 @@ record ExecutionDetail(
     }
 
     /**
-     * The detail of executions.
+     * Returns the detail of a task that has ended executions.
      *
-     * @param executions the executions that have ended, the last one first
-     * @param retryOf the failed task that an operator sent again as this one; null if it is not such a task
-     * @param progress the progress of an execution that follows them; null if there is none
+     * @param executions the executions that have ended, the last execution first
+     * @param retryOf the failed task that an operator sent again as this one; null if there is none
+     * @param progress the progress of an execution that follows the ended ones; null if there is none
      */
     static ExecutionDetail of(
             List<EndedTask> executions,
@@ -137,7 +139,7 @@ record ExecutionDetail(
                 sources);
     }
 
-    /** The detail of a task that has not ended. */
+    /** Returns the detail of a task that has not ended. */
     static ExecutionDetail of(ExecutionView current, Map<String, String> context, SourcesView sources) {
         return with(
                 current, context, null, false, null, "not-failed", null, null, List.of(), current.progress(), sources);

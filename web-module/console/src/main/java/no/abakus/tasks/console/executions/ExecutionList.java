@@ -8,9 +8,9 @@ import no.abakus.tasks.operate.HistoryTotal;
  * A page of executions.
  *
  * @param items the executions, the latest end first
- * @param next where the next page starts; null if there is none
+ * @param next where the next page starts; null if there is no next page
  * @param total how many executions there are
- * @param sources where they were looked for, and what is missing
+ * @param sources where the executions were looked for, and what is missing
  */
 record ExecutionList(List<ExecutionView> items, String next, Total total, SourcesView sources) {
 
@@ -18,7 +18,7 @@ record ExecutionList(List<ExecutionView> items, String next, Total total, Source
      * A number of executions.
      *
      * @param value the number
-     * @param exact whether it is exact; otherwise it is estimated from a sample, or the least that there are
+     * @param exact whether the number is exact; otherwise it is an estimate from a sample, or a lower bound
      */
     record Total(long value, boolean exact) {
         static Total of(HistoryTotal total) {

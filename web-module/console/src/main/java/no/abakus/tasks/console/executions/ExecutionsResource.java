@@ -108,8 +108,8 @@ public class ExecutionsResource {
         int most = Given.limit(limit);
         if (named.isGiven() && query.source() != HistoryQuery.Source.HISTORY) {
             throw Given.badQuery(
-                    "application goes with ended executions; those that run or wait are listed by the console"
-                            + " of their own application");
+                    "application goes with ended executions only; running and waiting executions are listed by the"
+                            + " console of their own application");
         }
         return switch (query.source()) {
             case HISTORY ->
@@ -135,7 +135,7 @@ public class ExecutionsResource {
         HistoryField field = FACETS.stream()
                 .filter(known -> known.word().equals(by))
                 .findFirst()
-                .orElseThrow(() -> Given.badQuery("by takes one of "
+                .orElseThrow(() -> Given.badQuery("The parameter by takes one of "
                         + FACETS.stream().map(HistoryField::word).collect(Collectors.joining(", "))));
         return Given.reached(() -> {
             HistoryPage page = read.page(query, Given.after(null), 1);
@@ -171,7 +171,11 @@ public class ExecutionsResource {
                 SourcesView.of(origin));
     }
 
-    /** The tasks that a task sends inherit its log context, so the failed task says whether it was sent again as this one. */
+    /**
+     * Returns the id of the failed task that was sent again as this task; null if there is none. The log context names
+     * the failed task, but tasks that this task sends inherit the context. Therefore the failed task's record must name
+     * this task.
+     */
     private String retryOf(EndedTask task) {
         String failed = task.context().get("retry_of");
         if (failed == null) {
@@ -283,8 +287,8 @@ public class ExecutionsResource {
         return new ProblemException(
                 NOT_FOUND,
                 "Nothing is known of task '" + id
-                        + "': it was never sent, it succeeded at a time when only a sample was"
-                        + " kept, or it ended so long ago that its row was deleted");
+                        + "'. Either it was never sent, or it succeeded at a time when only a"
+                        + " sample was kept, or it ended so long ago that its row was deleted");
     }
 
     record Retried(String taskId, String retryOf) {}

@@ -57,7 +57,7 @@ public class ExportResource {
         }
         boolean isCsv = format.equals("csv");
         exports.check();
-        // Before the first byte, while a problem can still be sent in place of the file.
+        // Tries the query before the first byte, while a problem can still be sent in place of the file.
         Given.reached(() -> {
             source.forEach(query, first -> false);
             return null;

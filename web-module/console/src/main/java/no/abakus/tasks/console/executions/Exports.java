@@ -14,7 +14,10 @@ public class Exports {
 
     private final Semaphore free = new Semaphore(MOST);
 
-    /** Refuses an export before its first byte. The export takes its place when it starts to write. */
+    /**
+     * Refuses an export before its first byte if too many are running. The export takes its place only when it starts
+     * to write.
+     */
     public void check() {
         if (free.availablePermits() == 0) {
             throw tooMany();

@@ -26,7 +26,7 @@ import no.abakus.tasks.operate.TaskHistory;
 import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 
-/** Groups of failures: one for each place where a task fails in the same way. */
+/** Groups of failures, one group for each place where a task fails in the same way. */
 @RequestScoped
 @Path("failures")
 @Produces(MediaType.APPLICATION_JSON)
@@ -72,14 +72,14 @@ public class FailuresResource {
     @Path("{group}")
     @Consumes(MediaType.APPLICATION_JSON)
     @ApiCall(
-            value = "Changes the note of a group, or until when it is muted.",
+            value = "Changes the note of a group, or until when the group is muted.",
             body = GroupChange.class,
             problems = {"bad-group", "group-not-found", "history-unavailable"})
     public GroupView change(@PathParam("group") String id, Map<String, Object> body) {
         Map<String, Object> members = body == null ? Map.of() : body;
         for (String member : members.keySet()) {
             if (!member.equals(NOTE) && !member.equals(MUTED_UNTIL)) {
-                throw bad("There is no member '" + member + "'; there are note and muted_until");
+                throw bad("There is no member '" + member + "'; the members are note and muted_until");
             }
         }
         FailureGroupChange change = FailureGroupChange.NONE;
@@ -129,13 +129,16 @@ public class FailuresResource {
     private static ProblemException unknown(String id) {
         return new ProblemException(
                 NOT_FOUND,
-                "There is no group '" + id + "'; it may have been deleted, because its failures are too old");
+                "There is no group '" + id + "'; a group is deleted once its failures are too old");
     }
 
     /** The request body of a change; an omitted member stays as it is. */
     record GroupChange(String note, Instant mutedUntil) {}
 
-    /** A page of groups; {@code next} is null on the last page, and {@code total} is not exact if there are too many to look at. */
+    /**
+     * A page of groups; {@code next} is null on the last page, and {@code total} is not exact if there are too many
+     * groups to count.
+     */
     record Listed(List<GroupView> items, String next, ExecutionList.Total total, SourcesView sources) {
         static Listed of(FailureGroupPage page, SourcesView sources) {
             return new Listed(

@@ -18,7 +18,7 @@ import no.abakus.web.problem.ProblemType;
 public final class Given {
 
     static final int MOST = 200;
-    static final String START_OVER = "after takes the next of a previous page; start over";
+    static final String START_OVER = "after takes the value of next in a previous page; start over";
 
     private static final Log log = Log.get();
 
@@ -35,7 +35,7 @@ public final class Given {
         return HistoryQuery.parse(q, Instant.now());
     }
 
-    /** A query of ended executions only. */
+    /** Returns a query of ended executions only. */
     public static HistoryQuery endedQuery(String q) {
         HistoryQuery query = query(q);
         if (query.source() != HistoryQuery.Source.HISTORY) {

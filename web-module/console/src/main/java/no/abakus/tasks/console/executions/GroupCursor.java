@@ -8,7 +8,10 @@ import java.util.Optional;
 import no.abakus.tasks.operate.FailureGroupPage.Position;
 import no.abakus.web.problem.ProblemException;
 
-/** Where the next page of groups starts, as clients pass it back: when the last group failed, and its id. */
+/**
+ * Writes and reads the cursor that clients pass back to get the next page of groups. The cursor says when the last
+ * group of the page failed, and names that group.
+ */
 final class GroupCursor {
 
     private static final char SEPARATOR = ' ';

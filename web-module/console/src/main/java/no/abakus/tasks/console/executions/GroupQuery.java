@@ -11,9 +11,9 @@ import no.abakus.tasks.operate.InvalidQueryException;
 import no.abakus.tasks.operate.TextPattern;
 
 /**
- * Selects groups of failures: by {@code task:}, {@code error:}, {@code group:} and {@code age<}.
+ * Selects groups of failures by {@code task:}, {@code error:}, {@code group:} and {@code age<}.
  *
- * @param since the earliest last failure
+ * @param since the time before which a group's last failure is too old
  * @param texts the other terms
  */
 record GroupQuery(Instant since, List<HistoryQuery.Text> texts) {
@@ -30,7 +30,7 @@ record GroupQuery(Instant since, List<HistoryQuery.Text> texts) {
             } else if (term instanceof HistoryQuery.Ended ended && ended.after()) {
                 since = ended.at();
             } else {
-                throw new InvalidQueryException(0, "Groups are selected by task:, error:, group: and age< alone");
+                throw new InvalidQueryException(0, "Groups can be selected by task:, error:, group: and age< only");
             }
         }
         return new GroupQuery(since, texts);

@@ -9,7 +9,7 @@ import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.operate.AuditEntry;
 import no.abakus.tasks.operate.TaskHistory;
 
-/** Finds out who has made a change, among the latest changes that users of the console made. */
+/** Finds out who made a change. Only the latest changes that users of the console made are looked at. */
 final class LatestChanges {
 
     /** The time of a change and the time of its record may come from the clocks of two nodes. */
@@ -23,7 +23,10 @@ final class LatestChanges {
         this.entries = latest(history);
     }
 
-    /** Without the database, the names are unknown, but the reason itself is still known. */
+    /**
+     * Returns the latest changes; none without the database. Then the names are unknown, but the reason itself is still
+     * known.
+     */
     private static List<AuditEntry> latest(TaskHistory history) {
         try {
             return history.audit(OptionalLong.empty(), TaskHistory.MOST);
@@ -32,7 +35,9 @@ final class LatestChanges {
         }
     }
 
-    /** The text {@code , by anna} if a user made this change at about this time; otherwise nothing. */
+    /**
+     * Returns {@code , by anna} if the user anna made this change at about this time; an empty string if nobody did.
+     */
     String by(String action, String target, Instant at) {
         return find(action, target)
                 .filter(entry -> !entry.at().isBefore(at.minus(CLOCKS_DIFFER))
@@ -45,7 +50,7 @@ final class LatestChanges {
         return ", by " + entry.action().user();
     }
 
-    /** The latest such change that was made. */
+    /** Returns the latest change of this kind that was carried out. */
     Optional<AuditEntry> find(String action, String target) {
         return entries.stream()
                 .filter(entry -> entry.action().action().equals(action)

@@ -15,7 +15,7 @@ import no.abakus.tasks.operate.QueueDepth;
 import no.abakus.tasks.operate.QueueDepths;
 import no.abakus.tasks.operate.TaskHistory;
 
-/** What the database knows of a queue's recent past. Without it, nothing is known. */
+/** What the database knows of a queue's recent past. Without the database, nothing is known. */
 final class QueuePast {
 
     private static final Duration PACE = Duration.ofMinutes(10);
@@ -29,7 +29,10 @@ final class QueuePast {
         this.depths = depths;
     }
 
-    /** How long the next tasks of a queue will take at the pace of the last ten minutes; empty if none has ended. */
+    /**
+     * Returns how long the next tasks of a queue will take at the pace of the last ten minutes; empty if none has
+     * ended.
+     */
     Optional<Duration> timeFor(String queue, long tasks, Instant now) {
         if (history.origin().isMemory()) {
             return Optional.empty();
@@ -49,7 +52,10 @@ final class QueuePast {
                         Duration.ofMillis((long) (Duration.between(from, now).toMillis() * tasks / ofQueue)));
     }
 
-    /** The first of the latest minutes in which the queue had no consumer; empty if it had none for hours. */
+    /**
+     * Returns the minute since which the queue has had no consumer; empty if it has a consumer, or has had none for
+     * hours.
+     */
     Optional<Instant> withoutConsumerSince(String queue, Instant now) {
         List<QueueDepth> minutes;
         try {

@@ -6,7 +6,7 @@ import no.abakus.tasks.operate.HistoryQuery;
 import no.abakus.tasks.operate.InvalidQueryException;
 import no.abakus.tasks.operate.TaskControl;
 
-/** The tasks that a query selects among those that have not ended. */
+/** The unended tasks that a query selects, for revoking them. */
 public final class TasksToRevoke {
 
     private TasksToRevoke() {}
@@ -15,7 +15,7 @@ public final class TasksToRevoke {
      * Tasks that were found.
      *
      * @param ids their ids
-     * @param isComplete whether these are all; nodes look at the first tasks of each queue
+     * @param isComplete whether these are all; of each queue, only the first tasks are looked at
      */
     public record Found(List<String> ids, boolean isComplete) {}
 
@@ -28,7 +28,7 @@ public final class TasksToRevoke {
         if (query.source() == HistoryQuery.Source.HISTORY) {
             throw new InvalidQueryException(
                     0,
-                    "Only tasks that have not ended are revoked; select them with state:waiting, delayed or running");
+                    "Only tasks that have not ended can be revoked; add state:waiting, state:delayed or state:running");
         }
         CurrentTasks current = new CurrentTasks(control);
         CurrentTasks.Found found =

@@ -39,20 +39,20 @@ public class TreeResource {
 
     @GET
     @ApiCall(
-            value = "Returns the ended tasks with the same first task, those that ended first at the start.",
+            value = "Returns the ended tasks of a task's family, in the order in which they first ended.",
             problems = {"bad-id", "execution-not-found", "history-unavailable"})
     public Tree tree(@PathParam("id") String id) {
         TaskIds.checked(id);
         List<EndedTask> executions = Given.reached(() -> history.executions(id));
-        // A task that has not ended may have children that have ended. It counts as the first task, because its own
-        // first task is not recorded yet.
+        // A task that has not ended may have children that have ended. Such a task counts as the first task, because
+        // its own first task is not recorded yet.
         String root = executions.isEmpty() ? id : executions.get(0).rootId();
         HistoryQuery family =
                 HistoryQuery.ALL.and(new HistoryQuery.Text(HistoryField.ROOT, false, List.of(new TextPattern(root))));
         HistoryPage page = Given.reached(() -> history.page(family, OptionalLong.empty(), TaskHistory.MOST));
         if (page.items().isEmpty()) {
             throw new ProblemException(
-                    NOT_FOUND, "Nothing is known of task '" + id + "' and of tasks that it has sent");
+                    NOT_FOUND, "Nothing is known of task '" + id + "' or of tasks that it has sent");
         }
         return new Tree(
                 root,
@@ -61,7 +61,7 @@ public class TreeResource {
                 SourcesView.of(page.origin(), page.total()));
     }
 
-    /** The last execution of each task, in the order in which the tasks ended for the first time. */
+    /** Returns the last execution of each task, in the order in which the tasks ended for the first time. */
     private static Collection<EndedTask> lastExecutions(List<EndedTask> latestFirst) {
         List<EndedTask> oldestFirst = new ArrayList<>(latestFirst);
         Collections.reverse(oldestFirst);
@@ -71,12 +71,12 @@ public class TreeResource {
     }
 
     /**
-     * A family of tasks.
+     * A family of tasks: all that descend from the same first task.
      *
      * @param rootId the id of the first task
      * @param items the tasks; {@code parent_id} says which task sent which
      * @param complete whether these are all that the history has
-     * @param sources where they were looked for
+     * @param sources where the tasks were looked for
      */
     record Tree(String rootId, List<ExecutionView> items, boolean complete, SourcesView sources) {}
 }

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import no.abakus.tasks.operate.TaskHealth;
 
-/** Says that no task can start because a system that all of them need is out of reach. */
+/** Says that no task can start because a system that all tasks need is out of reach. */
 final class WhyAway {
 
     private WhyAway() {}
 
-    /** The answer if one of the health checks is down; empty if none of them is the reason. */
+    /** Returns the answer if one of these health checks is down; empty if none of them is the reason. */
     static Optional<WhyNot.Answer> of(TaskHealth health) {
         List<TaskHealth.Check> checks = health.ready();
         return away(health, checks, "broker", "The broker cannot be reached, so no task is delivered.")

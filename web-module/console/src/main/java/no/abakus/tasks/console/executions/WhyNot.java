@@ -69,7 +69,7 @@ final class WhyNot {
                         .findFirst();
         if (letter.isPresent()) {
             return new Answer(
-                    "It is a dead letter: " + letter.get().detail(),
+                    "The task is a dead letter: " + letter.get().detail(),
                     "dead-letter",
                     instant(letter.get().at()),
                     "Correct the cause, then send the dead letter again or delete it.");
@@ -82,8 +82,8 @@ final class WhyNot {
                 .filter(node -> node.getValue().containsKey(id))
                 .map(node -> new Answer(
                         "Node " + node.getKey()
-                                + " has received it, and it waits there for one of the slots of tasks that"
-                                + " are acknowledged before they run.",
+                                + " has received the task, which waits there for one of the slots for"
+                                + " tasks that are acknowledged before they run.",
                         "waits-for-slot",
                         node.getValue().get(id),
                         "Raise abakus.tasks.acks.early-slots, add nodes, or wait."))
@@ -99,13 +99,13 @@ final class WhyNot {
     }
 
     private static Answer running(String node, ActiveTask task) {
-        String sentence = "It runs on node " + node + " since " + Words.time(task.since()) + ".";
+        String sentence = "The task has been running on node " + node + " since " + Words.time(task.since()) + ".";
         return new Answer(sentence, "running", task.since(), null);
     }
 
     private static Answer ended(EndedTask task) {
         String error = task.error().map(text -> ": " + text).orElse("");
-        String sentence = "It has ended as " + HistoryStates.word(task.state()) + error + ".";
+        String sentence = "The task has ended as " + HistoryStates.word(task.state()) + error + ".";
         boolean isRevoked = task.state() == TaskState.REVOKED;
         return new Answer(
                 sentence, isRevoked ? "revoked" : "ended", task.endedAt(), task.retryable() ? "Send it again." : null);
@@ -116,7 +116,7 @@ final class WhyNot {
         if (report.isPresent() && report.get().state().isFinal()) {
             boolean isRevoked = report.get().state() == TaskState.REVOKED;
             return new Answer(
-                    "It has ended as " + HistoryStates.word(report.get().state()) + ".",
+                    "The task has ended as " + HistoryStates.word(report.get().state()) + ".",
                     isRevoked ? "revoked" : "ended",
                     report.get().endedAt().orElse(null),
                     null);
@@ -126,13 +126,17 @@ final class WhyNot {
             return Words.revoked(revoked.get());
         }
         return new Answer(
-                "Nothing is known of it: it was never sent, it succeeded and was not kept, or the broker does not list it.",
+                "Nothing is known of the task. Either it was never sent, or it succeeded and was not kept, or the"
+                        + " broker does not list it.",
                 "unknown",
                 report.flatMap(TaskReport::queuedAt).orElse(null),
                 null);
     }
 
-    /** Anybody who may write to the broker can write a dead letter, with any text as its time. */
+    /**
+     * Returns the text as an instant; null if it is none. Anybody who may write to the broker can write a dead letter
+     * with any text as its time.
+     */
     private static Instant instant(String text) {
         try {
             return Instant.parse(text);

@@ -1,2 +1,5 @@
-/** Executions: ended, running, waiting; the groups of their failures; and why a task does not run. */
+/**
+ * Lists executions that have ended, are running or are waiting, groups their failures, and says why a task is not
+ * running.
+ */
 package no.abakus.tasks.console.executions;

@@ -68,7 +68,7 @@ public class DeadLettersResource {
             if (cursor.isPresent() && letters.find(cursor.get()).isEmpty()) {
                 throw new ProblemException(
                         BAD_CURSOR,
-                        "after does not name an existing dead letter; use next of the previous page, or start over");
+                        "after does not name an existing dead letter; use the previous page's next, or start over");
             }
             reasons.clear();
             return letters.page(letter -> counted(letter, others, reasons) && query.fits(letter), cursor, most);
@@ -115,7 +115,10 @@ public class DeadLettersResource {
         return Response.noContent().build();
     }
 
-    /** Counts the letter if it matches all but the reasons, so that each reason's number is known before it is chosen. */
+    /**
+     * Counts a letter that matches the query without its reasons, so that clients see each reason's count before they
+     * choose one. Returns whether it was counted.
+     */
     private static boolean counted(DeadLetter letter, DeadLetterQuery others, Map<String, Long> reasons) {
         boolean fits = others.fits(letter);
         if (fits) {
@@ -127,7 +130,7 @@ public class DeadLettersResource {
     private static ProblemException unknown(String id) {
         return new ProblemException(
                 NOT_FOUND,
-                "There is no dead letter '" + id + "'; it may have been sent again or deleted in the meantime");
+                "There is no dead letter '" + id + "'; perhaps an operator has sent it again or deleted it");
     }
 
     private static <T> T reached(Supplier<T> question) {
@@ -147,14 +150,14 @@ public class DeadLettersResource {
 
     record Sources(Scan broker) {}
 
-    /** How many letters have this reason; null if it is not known. */
+    /** How many letters have this reason; {@code value} is null if the reason is unknown. */
     record Reason(String value, long count) {
         static Reason of(Map.Entry<String, Long> reason) {
             return new Reason(reason.getKey().isEmpty() ? null : reason.getKey(), reason.getValue());
         }
     }
 
-    /** A page; {@code reasons} counts what matches the query without its terms for reasons. */
+    /** A page; {@code reasons} counts the letters that match the query without its terms for reasons. */
     record Listed(List<LetterView> items, String next, Total total, List<Reason> reasons, Sources sources) {
         static Listed of(Page page, Map<String, Long> reasons) {
             List<DeadLetter> letters = page.letters();

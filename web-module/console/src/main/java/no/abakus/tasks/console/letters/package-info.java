@@ -1,2 +1,2 @@
-/** Dead letters: counting, listing, reading, deleting and sending again. Their bodies stay at the broker. */
+/** Counts, lists, shows, deletes and resends dead letters. Their bodies stay at the broker. */
 package no.abakus.tasks.console.letters;

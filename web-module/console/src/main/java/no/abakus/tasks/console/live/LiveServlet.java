@@ -21,8 +21,8 @@ import no.abakus.web.problem.Problem;
 import no.abakus.web.problem.ProblemType;
 
 /**
- * Streams of events. A servlet, not a JAX-RS resource, because the asynchronous Servlet API writes to a slow client
- * without a thread that waits.
+ * Streams of events. This is a servlet, not a JAX-RS resource, because with the asynchronous Servlet API no thread
+ * waits for a slow client.
  */
 @WebServlet(urlPatterns = LiveServlet.PATH, asyncSupported = true)
 public class LiveServlet extends HttpServlet {
@@ -33,7 +33,7 @@ public class LiveServlet extends HttpServlet {
     private static final ProblemType NOT_ALLOWED = new ProblemType("method-not-allowed", 405, "Method Not Allowed");
     private static final ProblemType TOO_MANY = new ProblemType("too-many-streams", 429, "Too many streams");
 
-    /** The client opens a new stream afterwards, perhaps at another node. */
+    /** How long a stream may last. Afterwards the client opens a new stream, perhaps at another node. */
     private static final Duration LONGEST = Duration.ofHours(1);
 
     private static final int SECONDS_UNTIL_ROOM = 30;
@@ -48,7 +48,7 @@ public class LiveServlet extends HttpServlet {
             super.service(request, response);
         } else {
             response.setHeader("Allow", "GET");
-            new Problem(NOT_ALLOWED, "A stream is only read").send(response);
+            new Problem(NOT_ALLOWED, "A stream can only be read").send(response);
         }
     }
 
@@ -56,7 +56,7 @@ public class LiveServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<Set<Topic>> topics = Topic.listed(request.getParameter("topics"));
         if (topics.isEmpty()) {
-            new Problem(BAD_QUERY, "topics takes some of overview, queues, workers, bulk, separated by commas")
+            new Problem(BAD_QUERY, "topics takes a comma-separated list of overview, queues, workers and bulk")
                     .send(response);
             return;
         }
@@ -68,7 +68,7 @@ public class LiveServlet extends HttpServlet {
         response.setContentType("text/event-stream");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
-        // For nginx, which otherwise collects a response before it passes it on.
+        // Without this header, nginx collects a response before passing it on.
         response.setHeader("X-Accel-Buffering", "no");
         open(topics.get(), request, response);
     }
@@ -110,7 +110,7 @@ public class LiveServlet extends HttpServlet {
             try {
                 context.complete();
             } catch (IllegalStateException isOver) {
-                // The container was faster: the client is gone.
+                // The container has already ended the request, because the client is gone.
             }
         }
     }

@@ -13,8 +13,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /**
- * The events of one client. It never waits: events that the client has not taken are kept up to a limit, and a client
- * that is too slow is dropped. Events come from one thread; any thread may continue or close it.
+ * The stream of events to one client. The stream never waits. It keeps events that the client has not taken, up to a
+ * limit, and drops a client that is too slow. Events come from one thread, but any thread may continue or close the
+ * stream.
  */
 final class LiveStream {
 
@@ -29,7 +30,10 @@ final class LiveStream {
     private final Queue<byte[]> pending = new ConcurrentLinkedQueue<>();
     private final AtomicInteger pendingBytes = new AtomicInteger();
 
-    /** How often it was asked to write. The first to ask writes for all, so no lock is held while the container writes. */
+    /**
+     * How often the stream was asked to write. The first thread that asks writes for all, so no lock is held while the
+     * container writes.
+     */
     private final AtomicInteger asked = new AtomicInteger();
 
     private final Map<Topic, Long> sent = new EnumMap<>(Topic.class);
@@ -39,10 +43,10 @@ final class LiveStream {
     private volatile boolean isOver;
 
     /**
-     * A stream of these topics.
+     * Creates a stream of these topics.
      *
-     * @param mayGoOn whether its user is still logged in
-     * @param until when it ends in any case; its client then opens another one
+     * @param mayGoOn whether the stream's user is still logged in
+     * @param until when the stream ends in any case; the client then opens a new stream
      */
     LiveStream(Set<Topic> topics, BooleanSupplier mayGoOn, Instant now, Instant until, Out out) {
         this.topics = Set.copyOf(topics);
@@ -65,7 +69,7 @@ final class LiveStream {
         write(RETRY);
     }
 
-    /** Sends an event unless the client has it. */
+    /** Sends an event, unless the client already has it. */
     void send(Topic topic, long id, String name, String data, Instant now) {
         Long before = sent.put(topic, id);
         if (before == null || before != id) {
@@ -74,7 +78,7 @@ final class LiveStream {
         }
     }
 
-    /** Ends the stream if its time is over or its user has left; else keeps the connection alive. */
+    /** Ends the stream if its time is over or its user is no longer logged in; otherwise keeps the connection alive. */
     void look(Instant now, Duration betweenHeartbeats) {
         if (now.isAfter(until) || !mayGoOn.getAsBoolean()) {
             close();
@@ -121,8 +125,8 @@ final class LiveStream {
                 }
             }
         } catch (IOException | RuntimeException gone) {
-            // Containers also throw other exceptions for a request that is over. The streams behind this one must go
-            // on.
+            // Containers also throw other exceptions for a request that is over. Such an exception must not stop the
+            // streams that come after this one.
             isOver = true;
         }
         if (isOver && !isClosed) {

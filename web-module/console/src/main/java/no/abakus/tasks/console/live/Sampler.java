@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
-/** Samples each topic that has listeners, once for all of them, and sends them what has changed. Thread-safe. */
+/** Samples each topic that has listeners, once for all its listeners, and sends them what has changed. Thread-safe. */
 final class Sampler {
 
     /** Shorter than the time after which proxies close an idle connection. */
@@ -25,9 +25,9 @@ final class Sampler {
     private long lastId;
 
     /**
-     * A sampler without streams.
+     * Creates a sampler without streams.
      *
-     * @param source the JSON of a topic; empty if it cannot be reached
+     * @param source returns the JSON of a topic; empty if the topic's data cannot be reached
      * @param most the maximum number of streams
      */
     Sampler(Function<Topic, Optional<String>> source, InstantSource clock, int most) {

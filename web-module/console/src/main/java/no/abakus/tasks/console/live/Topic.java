@@ -31,7 +31,7 @@ enum Topic {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The topics in a list such as {@code overview,queues}; empty if one of them is unknown. */
+    /** Returns the topics in a list such as {@code overview,queues}; empty if one of them is unknown. */
     static Optional<Set<Topic>> listed(String text) {
         if (text == null || text.length() > LONGEST) {
             return Optional.empty();

@@ -1,2 +1,2 @@
-/** Server-sent events: one sampler per node, and streams that hold no thread. */
+/** Server-sent events, with one sampler per node and streams that occupy no thread. */
 package no.abakus.tasks.console.live;

@@ -8,7 +8,7 @@ import jakarta.ws.rs.Produces;
 import no.abakus.tasks.console.contract.ApiCall;
 import no.abakus.tasks.operate.TaskMetrics;
 
-/** The figures of this node, for Prometheus to scrape. Like all reads, it needs a login as viewer. */
+/** The figures of this node, for Prometheus to scrape. Like all reads, a scrape needs a login as viewer. */
 @RequestScoped
 @Path("metrics")
 public class MetricsResource {

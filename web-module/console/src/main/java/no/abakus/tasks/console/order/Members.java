@@ -16,7 +16,10 @@ final class Members {
 
     private Members() {}
 
-    /** The control of these nodes, or of all if none is named. It waits this many seconds for their answers. */
+    /**
+     * Returns a control of these nodes, or of all nodes if none is named, that waits this many seconds for their
+     * answers.
+     */
     static TaskControl at(TaskControl all, List<String> nodes, Double timeout) {
         texts("nodes", nodes);
         TaskControl some = nodes == null || nodes.isEmpty() ? all : all.on(nodes.toArray(String[]::new));
@@ -39,7 +42,7 @@ final class Members {
     static String bounded(String member, String text) {
         if (text != null && (text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0)) {
             throw ControlProblems.badOrder(
-                    member + " takes texts of " + LONGEST_TEXT + " characters at most, without NUL");
+                    member + " takes strings of " + LONGEST_TEXT + " characters at most, without NUL");
         }
         return text;
     }
@@ -49,11 +52,11 @@ final class Members {
             return;
         }
         if (texts.size() > MOST_IN_A_LIST) {
-            throw ControlProblems.badOrder(member + " takes " + MOST_IN_A_LIST + " texts at most");
+            throw ControlProblems.badOrder(member + " takes " + MOST_IN_A_LIST + " strings at most");
         }
         for (String text : texts) {
             if (text == null || text.isBlank()) {
-                throw ControlProblems.badOrder(member + " takes non-empty texts");
+                throw ControlProblems.badOrder(member + " takes non-empty strings");
             }
             bounded(member, text);
         }

@@ -28,7 +28,7 @@ public sealed interface Order
     OrderResult give(TaskControl control);
 
     /**
-     * The nodes' answers, in the form of the API, and which of the nodes did not answer in time.
+     * Returns the nodes' answers as clients see them, and which of the named nodes did not answer in time.
      *
      * @param nodes the nodes that the client named; null or empty for all
      */

@@ -40,8 +40,8 @@ public final class OrderNames {
     }
 
     /**
-     * Drops the members that only other orders have, because a client may send the same body with every order. Members
-     * that no order has stay, and are refused later.
+     * Returns the body without the members that only other orders have, because a client may send the same body with
+     * every order. Members that no order has remain and are refused later.
      */
     public static Map<String, Object> membersOf(Class<? extends Order> order, Map<String, Object> body) {
         Set<String> own = members(order).collect(Collectors.toSet());
@@ -51,15 +51,15 @@ public final class OrderNames {
     }
 
     /**
-     * The order with this name.
+     * Returns the order with this name.
      *
-     * @throws no.abakus.web.problem.ProblemException if there is none; it lists all names
+     * @throws no.abakus.web.problem.ProblemException if there is none; the problem lists all names
      */
     public static Class<? extends Order> named(String name) {
         Class<? extends Order> order = ORDERS.get(name);
         if (order == null) {
             throw ControlProblems.noOrder(
-                    "There is no order '" + name + "'; there are " + String.join(", ", ORDERS.keySet()));
+                    "There is no order '" + name + "'; the orders are " + String.join(", ", ORDERS.keySet()));
         }
         return order;
     }

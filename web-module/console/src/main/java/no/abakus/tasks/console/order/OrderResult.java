@@ -8,7 +8,7 @@ import no.abakus.tasks.operate.ControlAnswer;
 public sealed interface OrderResult {
 
     /**
-     * The nodes carried out the order, or not.
+     * What each node answered.
      *
      * @param answers the nodes' answers, by node
      * @param silent the named nodes that did not answer in time

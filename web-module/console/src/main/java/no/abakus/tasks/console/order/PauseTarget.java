@@ -7,7 +7,7 @@ record PauseTarget(boolean isQueue, String name) {
 
     static PauseTarget of(String order, String queue, String task) {
         if ((queue == null) == (task == null)) {
-            throw ControlProblems.badOrder("Say what to " + order + " with either queue or task");
+            throw ControlProblems.badOrder("Name what to " + order + " in either queue or task");
         }
         return queue != null
                 ? new PauseTarget(true, Members.bounded("queue", queue))

@@ -17,10 +17,10 @@ import no.abakus.tasks.operate.TaskControl;
  *
  * @param ids ids of tasks
  * @param task a task's name
- * @param header a header of tasks
- * @param context a key of log contexts
+ * @param header a header that the tasks have
+ * @param context an entry of the tasks' log context
  * @param terminate whether running tasks are interrupted; null for no
- * @param alsoSentWithin also revokes tasks sent within this many seconds from now; null for none
+ * @param alsoSentWithin for how many seconds from now matching tasks are revoked when they are sent; null for none
  * @param nodes the nodes that are to interrupt tasks; all if none is named
  * @param timeout how many seconds to wait for their answers; 1 if null
  */
@@ -49,7 +49,7 @@ public record Revoke(
 
     private Revocable which() {
         if (Stream.of(ids, task, header, context).filter(Objects::nonNull).count() != 1) {
-            throw ControlProblems.badOrder("Select the tasks with one of ids, task, header and context");
+            throw ControlProblems.badOrder("Select the tasks with exactly one of ids, task, header and context");
         }
         return ids != null ? byId() : matching();
     }
@@ -89,6 +89,6 @@ public record Revoke(
         if (value instanceof Number || value instanceof Boolean) {
             return value;
         }
-        throw ControlProblems.badOrder(member + ".value takes a text, a number, true or false");
+        throw ControlProblems.badOrder(member + ".value takes a string, a number, true or false");
     }
 }

@@ -8,7 +8,7 @@ import no.abakus.tasks.operate.TaskControl;
  * Limits how often nodes start a task.
  *
  * @param task the task's name
- * @param rate such as {@code 100/m}; null for no limit
+ * @param rate the limit, such as {@code 100/m}; null for no limit
  * @param nodes the nodes that receive the order; all if none is named
  * @param timeout how many seconds to wait for their answers; 1 if null
  */

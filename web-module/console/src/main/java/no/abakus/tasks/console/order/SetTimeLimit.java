@@ -7,8 +7,8 @@ import no.abakus.tasks.operate.TaskControl;
  * Limits how long a task may take, from its next execution on.
  *
  * @param task the task's name
- * @param soft after how many seconds it is interrupted; null for never
- * @param hard after how many seconds it is abandoned; null for never
+ * @param soft after how many seconds the task is interrupted; null for never
+ * @param hard after how many seconds the task is abandoned; null for never
  * @param nodes the nodes that receive the order; all if none is named
  * @param timeout how many seconds to wait for their answers; 1 if null
  */

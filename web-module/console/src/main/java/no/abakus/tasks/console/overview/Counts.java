@@ -8,12 +8,12 @@ import no.abakus.tasks.operate.LogBuckets;
 import no.abakus.tasks.operate.MinuteCounts;
 
 /**
- * The sum of counts.
+ * The sum of the counts of several minutes.
  *
  * @param total how many executions ended
  * @param failed how many of them failed or were rejected
- * @param waited how long they waited, by bucket
- * @param took how long they took, by bucket
+ * @param waited how many executions waited how long, by bucket of the waiting time
+ * @param took how many executions took how long, by bucket of the time taken
  */
 record Counts(long total, long failed, Map<Integer, Long> waited, Map<Integer, Long> took) {
 
@@ -33,7 +33,7 @@ record Counts(long total, long failed, Map<Integer, Long> waited, Map<Integer, L
         return new Counts(total, failed, waited, took);
     }
 
-    /** The part that failed; empty if nothing ended. */
+    /** Returns the fraction of executions that failed; empty if none ended. */
     Optional<Double> failedPart() {
         return total == 0 ? Optional.empty() : Optional.of((double) failed / total);
     }

@@ -14,7 +14,10 @@ final class DepthPoints {
 
     private DepthPoints() {}
 
-    /** The sum of all queues in each minute, averaged over the minutes of a step; null if nothing is known of a step. */
+    /**
+     * Returns, by step, how many tasks waited in all queues together, as the average of the step's minutes. A step of
+     * which nothing is known is missing.
+     */
     static Map<Integer, Double> bySlot(List<QueueDepth> depths, Instant start, int step) {
         Map<Instant, Long> minutes = new TreeMap<>();
         for (QueueDepth depth : depths) {

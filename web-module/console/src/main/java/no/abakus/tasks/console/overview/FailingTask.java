@@ -14,9 +14,9 @@ import no.abakus.tasks.operate.MinuteCounts;
  * A task that fails in a considerable part of its executions.
  *
  * @param name its name
- * @param failed the part that fails
+ * @param failed the fraction of its executions that failed
  * @param count how many executions failed
- * @param group the group with its last failure; null if that is not known
+ * @param group the group with its last failure; null if that group is not known
  * @param error the exception of that group
  * @param since when the first failure of that group happened
  */
@@ -25,7 +25,7 @@ record FailingTask(String name, double failed, long count, String group, String 
     private static final double CONSIDERABLE = 0.05;
     private static final int MOST = 10;
 
-    /** The failing tasks, those with most failures first; without tasks whose groups are all muted. */
+    /** Returns the failing tasks, those with most failures first. Leaves out tasks whose groups are all muted. */
     static List<FailingTask> of(List<MinuteCounts> rows, List<FailureGroup> groups, Instant now) {
         List<FailingTask> failing = new ArrayList<>();
         Map<String, List<MinuteCounts>> byTask = rows.stream().collect(Collectors.groupingBy(MinuteCounts::task));
@@ -35,8 +35,8 @@ record FailingTask(String name, double failed, long count, String group, String 
                     groups.stream().filter(one -> one.task().equals(task)).toList();
             Optional<FailureGroup> group =
                     all.stream().filter(one -> !isMuted(one, now)).findFirst();
-            // A task without any group is shown: its failures are newer than the groups, or so old that their groups
-            // were deleted.
+            // A task without any group is shown, because its failures are either newer than the groups or so old that
+            // their groups were deleted.
             if (sum.failedPart().orElse(0.0) >= CONSIDERABLE && (group.isPresent() || all.isEmpty())) {
                 failing.add(new FailingTask(
                         task,

@@ -25,8 +25,8 @@ import no.abakus.tasks.operate.TaskControl;
 import no.abakus.tasks.operate.TaskHistory;
 
 /**
- * The state of the whole system. A source that does not respond is null, and a sentence says so; the other sources are
- * there.
+ * The state of the whole system. If a source does not respond, its part is null and a sentence says so; the other parts
+ * are present.
  */
 @RequestScoped
 @Path("overview")
@@ -43,12 +43,13 @@ public class OverviewResource {
     TaskControl control;
 
     @GET
-    @ApiCall("Returns the state of the whole system; a source that does not respond is null and has a sentence.")
+    @ApiCall(
+            "Returns the state of the whole system; the part of a source that does not respond is null and explained.")
     public Overview overview() {
         return overview(history, control);
     }
 
-    /** The state of the whole system now. */
+    /** Returns the current state of the whole system. */
     public static Overview overview(TaskHistory history, TaskControl control) {
         Map<String, Source> sources = new TreeMap<>();
         Instant now = Instant.now();
@@ -73,7 +74,7 @@ public class OverviewResource {
         return new Overview(Verdict.of(failing, queues, nodes, rates), rates, queues, nodes, failing, sources);
     }
 
-    /** Whole minutes, because counts have no finer time. */
+    /** Returns the start of the window, in whole minutes, because counts have no finer time. */
     private static Instant from(Instant now) {
         return now.minus(WINDOW).truncatedTo(ChronoUnit.MINUTES);
     }
@@ -87,7 +88,7 @@ public class OverviewResource {
             return Optional.of(question.get());
         } catch (OperationalException e) {
             log.error("control_unavailable", e);
-            sources.put(source, new Source("It does not respond; the other parts of this answer are current."));
+            sources.put(source, new Source("This source does not respond; the other parts of the answer are current."));
             return Optional.empty();
         }
     }

@@ -12,15 +12,15 @@ import no.abakus.tasks.operate.MinuteCounts;
 import no.abakus.tasks.operate.QueueDepth;
 
 /**
- * Reads counts of a long time in parts and adds up those of one minute. Only one part is in memory at a time: a year of
- * many tasks would not fit.
+ * Reads the counts of a long period in parts and adds up the counts of each minute. Only one part is in memory at a
+ * time, because the counts of many tasks in a year would not fit.
  */
 final class Parts {
 
-    /** Older counts are by the hour. */
+    /** Counts that are older than this are kept by the hour. */
     private static final Duration BY_MINUTE = Duration.ofDays(3);
 
-    /** Nothing older is kept. */
+    /** Nothing older than this is kept. */
     private static final Duration KEPT = Duration.ofDays(366);
 
     private static final Duration DAY = Duration.ofDays(1);
@@ -28,7 +28,7 @@ final class Parts {
 
     private Parts() {}
 
-    /** The counts of all tasks and nodes together, by minute or hour. */
+    /** Returns the counts of all tasks and nodes together, by minute or hour. */
     static List<MinuteCounts> minutes(
             Instant from, Instant to, Instant now, BiFunction<Instant, Instant, List<MinuteCounts>> read) {
         List<MinuteCounts> all = new ArrayList<>();
@@ -40,7 +40,7 @@ final class Parts {
         return all;
     }
 
-    /** How many tasks waited in all queues together, by minute. */
+    /** Returns how many tasks waited in all queues together, by minute. */
     static List<QueueDepth> depths(
             Instant from, Instant to, Instant now, BiFunction<Instant, Instant, List<QueueDepth>> read) {
         OptionalLong unknown = OptionalLong.empty();

@@ -25,7 +25,7 @@ import no.abakus.tasks.operate.QueueDepth;
 import no.abakus.tasks.operate.QueueDepths;
 import no.abakus.tasks.operate.TaskHistory;
 
-/** Counts of ended executions over time. */
+/** Counts of ended executions and depths of queues over time. */
 @RequestScoped
 @Path("series")
 @Produces(MediaType.APPLICATION_JSON)
@@ -64,14 +64,14 @@ public class SeriesResource {
         BiFunction<Counts, Integer, Optional<Double>> value = of == null ? null : VALUES.get(of);
         boolean isDepth = DEPTH.equals(of);
         if (value == null && !isDepth) {
-            throw Given.badQuery("of takes throughput, failed, waited_p95, took_p95 or depth");
+            throw Given.badQuery("The parameter of takes throughput, failed, waited_p95, took_p95 or depth");
         }
         if (isDepth ? task != null : queue != null) {
-            throw Given.badQuery("depth takes queue instead of task; the other figures take task instead of queue");
+            throw Given.badQuery("Give depth a queue but no task; give the other figures a task but no queue");
         }
         if (isDepth && named.isGiven()) {
             throw Given.badQuery(
-                    "application does not go with depth: each application keeps the depths of its own queues");
+                    "application does not go with depth, because each application keeps the depths of its own queues");
         }
         int step = step(stepText);
         Instant now = Instant.now();
@@ -80,7 +80,7 @@ public class SeriesResource {
                 Given.instant("from", from, end.minus(Duration.ofHours(1))).truncatedTo(ChronoUnit.MINUTES);
         long points = Duration.between(start, end).toSeconds() / step + 1;
         if (!start.isBefore(end) || points > MOST_POINTS) {
-            throw Given.badQuery("from must be before to, with at most " + MOST_POINTS + " steps between them");
+            throw Given.badQuery("from must be earlier than to, with at most " + MOST_POINTS + " steps between them");
         }
         if (isDepth) {
             List<QueueDepth> kept = Given.reached(() -> Parts.depths(
@@ -100,7 +100,7 @@ public class SeriesResource {
                 return step;
             }
         }
-        throw Given.badQuery("step takes seconds in whole minutes, from " + SHORTEST + " to " + LONGEST);
+        throw Given.badQuery("step takes a multiple of 60 seconds, from " + SHORTEST + " to " + LONGEST);
     }
 
     private static List<Point> points(

@@ -21,7 +21,7 @@ final class PageFile {
     /**
      * Creates a file.
      *
-     * @throws IllegalArgumentException if browsers would not accept a file of this name
+     * @throws IllegalArgumentException if the page has no type for this name
      */
     static PageFile of(String name, byte[] content) {
         return new PageFile(typeOf(name), content.clone(), compressed(content));
@@ -36,7 +36,7 @@ final class PageFile {
             case "txt" -> "text/plain; charset=utf-8";
             default ->
                 throw new IllegalArgumentException("The page has no type for " + name
-                        + ": name it .html, .js, .css, .svg or .txt, or add its type here");
+                        + ". Name the file .html, .js, .css, .svg or .txt, or add its type here");
         };
     }
 
@@ -45,7 +45,7 @@ final class PageFile {
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
             gzip.write(content);
         } catch (IOException e) {
-            throw new UncheckedIOException("Memory cannot fail like this", e);
+            throw new UncheckedIOException("Writing to memory failed", e);
         }
         return bytes.toByteArray();
     }

@@ -27,7 +27,7 @@ final class PageFiles {
 
     private static final String DOCUMENT = "index.html";
 
-    /** The modules that a page loads when it needs them, not the document. */
+    /** The folder of the modules that the page loads later, when it needs them. */
     private static final String LATER = "js/later/";
 
     private static final int DIGITS = 16;
@@ -46,8 +46,8 @@ final class PageFiles {
     /**
      * Reads all files.
      *
-     * @param list returns the paths in a folder, folders with a slash at the end; as
-     *     {@code ServletContext.getResourcePaths}
+     * @param list returns the paths in a folder, as {@code ServletContext.getResourcePaths} does; the path of a folder
+     *     ends with a slash
      * @param open opens a file
      */
     static PageFiles read(Function<String, Set<String>> list, Function<String, InputStream> open) throws IOException {
@@ -60,7 +60,7 @@ final class PageFiles {
         String version = version(template, contents);
         Map<String, PageFile> others = new TreeMap<>();
         contents.forEach((name, content) -> others.put(name, PageFile.of(name, content)));
-        // All other modules are announced in the document: otherwise each import would cost the browser a round trip.
+        // The document announces all other modules, because otherwise each import would cost the browser a round trip.
         String modules = contents.keySet().stream()
                 .filter(name -> name.endsWith(".js") && !name.startsWith(LATER))
                 .map(name -> "<link rel=\"modulepreload\" href=\"page/@version@/" + name + "\">")
@@ -106,7 +106,7 @@ final class PageFiles {
         }
     }
 
-    /** Returns what is at this path below the console; empty if it is not a part of the page. */
+    /** Returns what is at this path below the console; empty if the path is not a part of the page. */
     Optional<Found> at(String path) {
         if (path.equals("/")) {
             return Optional.of(new Found(document, false));
@@ -125,7 +125,7 @@ final class PageFiles {
         return version;
     }
 
-    /** Returns how many bytes a browser loads at first, compressed. */
+    /** Returns how many compressed bytes a browser loads at first. */
     int weight() {
         return document.compressed().length
                 + others.entrySet().stream()

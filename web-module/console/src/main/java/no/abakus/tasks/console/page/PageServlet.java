@@ -14,7 +14,7 @@ import no.abakus.web.problem.ProblemType;
 @WebServlet(urlPatterns = "/", loadOnStartup = 1)
 public class PageServlet extends HttpServlet {
 
-    /** Scripts, styles and calls from this server alone; no site may embed the page. */
+    /** Allows scripts, styles, images and calls from this server alone; no site may embed the page. */
     static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
                     + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -40,7 +40,7 @@ public class PageServlet extends HttpServlet {
             super.service(request, response);
         } else {
             response.setHeader("Allow", "GET, HEAD");
-            new Problem(NOT_ALLOWED, "The page is only read; the API is below /api").send(response);
+            new Problem(NOT_ALLOWED, "The page can only be read; the API is below /api").send(response);
         }
     }
 
@@ -55,7 +55,7 @@ public class PageServlet extends HttpServlet {
         }
         Optional<PageFiles.Found> found = files.at(path);
         if (found.isEmpty()) {
-            new Problem(NOT_FOUND, "There is nothing at this path; the page is at /, the API below /api")
+            new Problem(NOT_FOUND, "There is nothing at this path; the page is at /, and the API is below /api")
                     .send(response);
             return;
         }

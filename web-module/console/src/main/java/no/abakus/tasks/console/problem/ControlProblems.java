@@ -22,20 +22,20 @@ public final class ControlProblems {
 
     private ControlProblems() {}
 
-    /** 400: a member of the order is missing or invalid. */
+    /** Returns problem 400: a member of the order is missing or invalid. */
     public static ProblemException badOrder(String detail) {
         return new ProblemException(BAD_ORDER, detail);
     }
 
-    /** 404: no order has this name. */
+    /** Returns problem 404: no order has this name. */
     public static ProblemException noOrder(String detail) {
         return new ProblemException(NO_ORDER, detail);
     }
 
-    /** 404: no node with this name answers. */
+    /** Returns problem 404: no node with this name answers. */
     public static ProblemException noNode(String node) {
         return new ProblemException(
-                NO_NODE, "No node named '" + node + "' has replied; GET workers lists those that do");
+                NO_NODE, "No node named '" + node + "' has replied; GET workers lists the nodes that do");
     }
 
     /** Returns the result of the question. A failure becomes a problem whose text names neither hosts nor tables. */

@@ -35,7 +35,7 @@ public final class TaskProblems implements ExceptionMapper<TaskException> {
             return ProblemMapper.response(new Problem(NOT_FOUND, thrown.getMessage()));
         }
         if (thrown instanceof OperationalException) {
-            // Its message names hosts and queues, which are of no use to clients.
+            // The exception's message names hosts and queues, which are of no use to clients.
             log.error("broker_unavailable", thrown);
             return ProblemMapper.response(
                     new Problem(UNAVAILABLE, "The task was not sent; send it again once GET health returns UP"));

@@ -13,8 +13,8 @@ import no.abakus.tasks.console.contract.ApiCall;
 import no.abakus.tasks.operate.TaskHealth;
 
 /**
- * Whether tasks can be sent and run here. For load balancers, supervisors and start scripts, so no login is needed.
- * Restart a process that is not alive. Do not restart a process that is alive but not ready.
+ * Says whether tasks can be sent and run here. Load balancers, supervisors and start scripts ask this, so no login is
+ * needed. Restart a process that is not alive. Do not restart a process that is alive but not ready.
  */
 @RequestScoped
 @Path("health")
@@ -26,7 +26,7 @@ public class HealthResource {
 
     @GET
     @ApiCall(
-            value = "Says whether tasks can be sent and run here; 503 with the failed checks otherwise.",
+            value = "Says whether tasks can be sent and run here; if not, returns 503 with the failed checks.",
             answer = Up.class,
             isOpen = true,
             problems = {})
@@ -34,7 +34,7 @@ public class HealthResource {
         return answer(health.ready());
     }
 
-    /** The same as {@code /health} itself. */
+    /** Returns the same as {@code /health} itself. */
     @GET
     @Path("ready")
     @ApiCall(

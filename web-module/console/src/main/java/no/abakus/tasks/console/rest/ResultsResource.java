@@ -29,7 +29,7 @@ import no.abakus.tasks.operate.TaskResults;
 import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 
-/** The outcomes of tasks. Waiting for one does not occupy a thread. */
+/** The outcomes of tasks. Waiting for an outcome does not occupy a thread. */
 @RequestScoped
 @Path("results")
 @Produces(MediaType.APPLICATION_JSON)
@@ -53,7 +53,7 @@ public class ResultsResource {
     @Path("{id}")
     @SuppressWarnings("FutureReturnValueIgnored") // the client gets the outcome in the response
     @ApiCall(
-            value = "Returns the outcome of a task; with wait, as soon as it has ended.",
+            value = "Returns the outcome of a task; with the parameter wait, as soon as the task has ended.",
             answer = ResultView.class,
             problems = {"bad-id", "bad-wait", "result-not-found", "results-unavailable"})
     public void result(@PathParam("id") String id, @QueryParam("wait") String wait, @Suspended AsyncResponse response) {
@@ -69,7 +69,7 @@ public class ResultsResource {
             return;
         }
         CompletableFuture<TaskReport> end = reached(() -> store.results().end(id));
-        // The handler first: without one, a timeout that expires immediately causes a 503.
+        // The handler is set first, because without one a timeout that expires immediately causes a 503.
         response.setTimeoutHandler(impatient -> {
             end.cancel(false);
             answer(impatient, () -> found(store, id));
@@ -123,7 +123,7 @@ public class ResultsResource {
         for (String member : body.keySet()) {
             if (!member.equals("terminate")) {
                 throw new ProblemException(
-                        BAD_REVOKE, "There is no member '" + member + "'; the only one is terminate, true or false");
+                        BAD_REVOKE, "There is no member '" + member + "'; the only member is terminate, true or false");
             }
         }
         Object terminate = body.getOrDefault("terminate", false);
@@ -140,18 +140,23 @@ public class ResultsResource {
         return ResultView.of(report, Optional.empty());
     }
 
-    /** The recorded outcome, and what only the nodes know. A response that is sent after the request holds this. */
+    /**
+     * Where outcomes and progress are read. A response that is sent after the request has ended keeps these objects.
+     */
     private record Sources(TaskResults results, NodesProgress progress) {}
 
     private static ResultView found(Sources sources, String id) {
         TaskReport report = reached(() -> sources.results().find(id)).orElseThrow(() -> unknown(id));
-        // The state does not say whether a task runs: by default its start is not recorded.
+        // The state does not say whether a task is running, because by default its start is not recorded.
         return ResultView.of(
                 report,
                 report.state().isFinal() ? Optional.empty() : sources.progress().of(id));
     }
 
-    /** This runs on a different thread from the request, where only the response can report an exception. */
+    /**
+     * Sends the view or the exception. This runs on another thread than the request, so only the response can report an
+     * exception.
+     */
     private static void answer(AsyncResponse response, Supplier<ResultView> view) {
         try {
             response.resume(view.get());
@@ -163,15 +168,15 @@ public class ResultsResource {
     private static ProblemException unknown(String id) {
         return new ProblemException(
                 NOT_FOUND,
-                "Nothing is known of task '" + id + "': it was never sent, its result is ignored, or it was forgotten"
-                        + " since; send it with \"ignore_result\": false to know");
+                "Nothing is known of task '" + id + "'. Either it was never sent, or its result is ignored, or it was"
+                        + " forgotten. Send tasks with \"ignore_result\": false to have their results recorded");
     }
 
     private static <T> T reached(Supplier<T> question) {
         try {
             return question.get();
         } catch (OperationalException e) {
-            // Its message names databases, which are of no use to clients.
+            // The exception's message names databases, which are of no use to clients.
             log.error("results_unavailable", e);
             throw new ProblemException(UNAVAILABLE, "Ask again once the database is available again", e);
         }

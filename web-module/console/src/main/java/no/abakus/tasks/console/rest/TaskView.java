@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import no.abakus.tasks.operate.TaskDescription;
 
-/** A registered task as clients see it: durations in seconds, and null for unset attributes. */
+/** A registered task as clients see it. Durations are in seconds, and unset attributes are null. */
 record TaskView(String name, Map<String, Object> attributes, List<TaskDescription.Parameter> parameters) {
 
     static TaskView of(TaskDescription task) {

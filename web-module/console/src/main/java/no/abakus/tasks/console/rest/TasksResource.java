@@ -67,10 +67,10 @@ public class TasksResource {
     public Response applyAsync(@PathParam("name") String name, Map<String, Object> body, @Context UriInfo uri) {
         if (body == null) {
             throw new ProblemException(
-                    BAD_JSON, "The body is null or missing; send a JSON object, {} for no arguments");
+                    BAD_JSON, "The body is null or missing; send a JSON object, or {} for no arguments");
         }
         AsyncResult<Object> sent = CallBody.of(body).send(tasks, name);
-        // A path, not a URI with a host: this server does not know its public name behind a proxy.
+        // A path, not a URI with a host, because this server does not know its public name behind a proxy.
         String location = uri.getBaseUri().getRawPath() + "results/" + TaskIds.segment(sent.id());
         return Response.accepted(SentView.of(sent.id()))
                 .header(HttpHeaders.LOCATION, location)
@@ -132,7 +132,7 @@ public class TasksResource {
     /**
      * The request body of a rate limit.
      *
-     * @param rate such as {@code 100/m}; null for no limit
+     * @param rate the limit, such as {@code 100/m}; null for no limit
      * @param nodes the nodes that receive the order; all if none is named
      * @param timeout how many seconds to wait for their answers; 1 if null
      */
@@ -142,7 +142,7 @@ public class TasksResource {
      * The request body of a time limit.
      *
      * @param soft after how many seconds the task is interrupted; null for never
-     * @param hard after how many seconds it is abandoned; null for never
+     * @param hard after how many seconds the task is abandoned; null for never
      * @param nodes the nodes that receive the order; all if none is named
      * @param timeout how many seconds to wait for their answers; 1 if null
      */

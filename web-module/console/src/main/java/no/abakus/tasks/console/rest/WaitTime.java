@@ -10,7 +10,7 @@ final class WaitTime {
 
     private static final ProblemType BAD_WAIT = new ProblemType("bad-wait", 400, "Not a time to wait");
 
-    /** With longer waits, a component between the client and this server would give up. */
+    /** During a longer wait, a component between the client and this server could give up. */
     private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(300);
 
     private static final int LONGEST = 40;
@@ -27,7 +27,7 @@ final class WaitTime {
         } catch (NumberFormatException e) {
             wait = null;
         }
-        // A huge exponent is short to write, but rounding the number would produce that many digits.
+        // A number with a huge exponent is short, but rounding it would produce as many digits as the exponent says.
         if (wait == null || Math.abs((long) wait.scale()) > MOST_DIGITS) {
             throw refused();
         }
@@ -38,6 +38,6 @@ final class WaitTime {
     }
 
     private static ProblemException refused() {
-        return new ProblemException(BAD_WAIT, "wait takes seconds, from 0 to " + MOST_SECONDS + ", such as 2.5");
+        return new ProblemException(BAD_WAIT, "wait takes seconds from 0 to " + MOST_SECONDS + ", such as 2.5");
     }
 }

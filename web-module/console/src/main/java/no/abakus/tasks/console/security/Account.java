@@ -13,7 +13,7 @@ enum Account {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Returns the role that only this account and more powerful ones have. */
+    /** Returns the role that only this account and more powerful accounts have. */
     String role() {
         return user();
     }
@@ -23,7 +23,7 @@ enum Account {
         return this == OPERATOR ? Set.of(VIEWER.role(), OPERATOR.role()) : Set.of(role());
     }
 
-    /** Returns the environment variable that holds its password. */
+    /** Returns the name of the environment variable that holds the account's password. */
     String variable() {
         return "ABAKUS_" + name() + "_PASSWORD";
     }

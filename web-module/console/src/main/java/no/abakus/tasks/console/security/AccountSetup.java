@@ -34,7 +34,8 @@ final class AccountSetup {
         for (Account account : Account.values()) {
             String given = environment.apply(account.variable());
             if (given != null && !given.isBlank()) {
-                // Hashed as well, so that the response time does not reveal which passwords are stored.
+                // This password is hashed as well, so that the response time does not reveal which passwords are
+                // stored.
                 passwords.put(account, fresh.sharedHashOf(given, account));
                 continue;
             }
@@ -51,7 +52,8 @@ final class AccountSetup {
             passwords.put(account, hash);
         }
         if (!made.isEmpty()) {
-            // First the readable file, then the hashes: a crash in between loses only a password that no one has used.
+            // The readable file is written before the hashes, because then a crash in between loses only a password
+            // that no one has used.
             Map<String, String> readable = new LinkedHashMap<>();
             made.forEach((account, password) -> readable.put(account.user(), password));
             file.show(readable);
@@ -61,7 +63,10 @@ final class AccountSetup {
         return new Accounts(passwords);
     }
 
-    /** Logs the location of the password, not the password: log lines are collected, stored and read by many people. */
+    /**
+     * Logs the location of the password, not the password, because log lines are collected, stored and read by many
+     * people.
+     */
     private void tell(Account account) {
         log.warning(
                 "console_password_created",

@@ -40,7 +40,7 @@ final class Accounts {
         return account(user).map(Account::roles).orElse(Set.of());
     }
 
-    /** Returns a key that follows from the user's password; empty for an unknown user. */
+    /** Returns a key that is derived from the user's password; empty for an unknown user. */
     Optional<byte[]> sessionKey(String user) {
         return account(user).map(passwords::get).map(PasswordHash::sessionKey);
     }

@@ -20,8 +20,8 @@ import no.abakus.web.login.Session;
 import no.abakus.web.problem.ProblemType;
 
 /**
- * Guards everything except the server's health and the page's own files: both accounts may read, only the operator may
- * write.
+ * Guards everything except the server's health and the page's own files. Both accounts may read, but only the operator
+ * may write.
  */
 @WebFilter(
         urlPatterns = "/*",
@@ -41,8 +41,8 @@ public class ConsoleLogin extends BasicLogin {
     private static final Duration SIGNED_IN = Duration.ofHours(12);
 
     /**
-     * The page: its document, and its files under a version. Matches no path that a server could resolve to another
-     * one: escapes, adjacent dots and empty segments are not allowed.
+     * The paths of the page: its document, and its files under a version. Paths with escapes, adjacent dots or empty
+     * segments do not match, because a server could resolve them to other paths.
      */
     private static final Pattern PAGE =
             Pattern.compile("/?|/page/[0-9a-f]{16}(?:/[a-z]{1,20}){0,3}/[A-Za-z]{1,20}\\.(?:js|css|svg|txt)");
@@ -67,7 +67,10 @@ public class ConsoleLogin extends BasicLogin {
         tickets = new SessionTickets(known::sessionKey, SIGNED_IN, InstantSource.system(), new SecureRandom());
     }
 
-    /** At startup, not at the first request: operators look for the password's location in the startup log. */
+    /**
+     * Reads or creates the passwords at startup, not at the first request, because operators look for the password's
+     * location in the startup log.
+     */
     @Override
     public void init() throws ServletException {
         CredentialsFile file = new CredentialsFile(CredentialsLocation.of(System::getProperty));
@@ -77,7 +80,7 @@ public class ConsoleLogin extends BasicLogin {
             getServletContext().setAttribute(SessionTickets.ATTRIBUTE, tickets);
         } catch (IOException e) {
             throw new ServletException(
-                    "The console's passwords cannot be stored in " + file + ": set "
+                    "The console's passwords cannot be stored in " + file + ". Set "
                             + Account.VIEWER.variable() + " and " + Account.OPERATOR.variable()
                             + ", or name a writable file with -D" + CredentialsLocation.PROPERTY,
                     e);
@@ -86,8 +89,8 @@ public class ConsoleLogin extends BasicLogin {
 
     @Override
     protected boolean needsLogin(HttpServletRequest request) {
-        // The undecoded path: if it equals an open path exactly, no later component can interpret it as a different
-        // one.
+        // This is the undecoded path. If it equals an open path exactly, no later component can interpret it as a
+        // different path.
         String uri = request.getRequestURI();
         String root = request.getContextPath() + HEALTH;
         return OPEN.stream().map(root::concat).noneMatch(uri::equals) && !isPage(request, uri);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The file with the hashes: one line {@code user:hash} per user. A second file beside it has newly generated passwords.
+ * The file with the hashes, one line {@code user:hash} per user, and beside it a file with newly generated passwords.
  */
 final class CredentialsFile {
 

@@ -14,8 +14,8 @@ final class CredentialsLocation {
     private CredentialsLocation() {}
 
     /**
-     * Returns the file named by the property, else one in the data directory of WildFly or Payara, else in the user's
-     * home.
+     * Returns the file that the property names. Without the property, returns a file in the data directory of WildFly
+     * or Payara, or else in the user's home.
      */
     static Path of(UnaryOperator<String> properties) {
         String named = properties.apply(PROPERTY);

@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 /** Generates passwords that are hard to guess and easy to copy, and hashes passwords. */
 final class FreshPassword {
 
-    /** Only letters: digits in a row could look like a card number, and log lines hide those. */
+    /** Only letters, because digits in a row could look like a card number, which log lines hide. */
     private static final String LETTERS = "abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ";
 
     /** 24 letters out of 49 have 134 bits of entropy. */
@@ -18,7 +18,7 @@ final class FreshPassword {
     private final int iterations;
 
     /**
-     * Creates passwords from this source of randomness.
+     * Creates a generator of passwords.
      *
      * @param random the source of randomness
      * @param iterations the number of hash iterations; {@link PasswordHash#ITERATIONS} keeps guessing slow
@@ -43,8 +43,8 @@ final class FreshPassword {
     }
 
     /**
-     * Returns a hash that every node computes alike, so that they accept each other's sessions. Never stored, because its
-     * salt is not secret from whoever knows the account.
+     * Returns a hash that every node computes alike, so that nodes accept each other's sessions. The hash is never
+     * stored, because anyone who knows the account knows its salt.
      */
     PasswordHash sharedHashOf(String password, Account account) {
         byte[] salt = ("abakus console " + account.user()).getBytes(StandardCharsets.US_ASCII);

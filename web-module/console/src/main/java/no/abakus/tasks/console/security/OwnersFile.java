@@ -22,7 +22,7 @@ final class OwnersFile {
         return Files.exists(path) ? Files.readAllLines(path) : List.of();
     }
 
-    /** Replaces the file in one step: a reader sees either the old lines or the new ones. */
+    /** Replaces the file in one step, so that a reader sees either the old lines or the new ones. */
     void write(List<String> lines) throws IOException {
         Files.createDirectories(path.getParent());
         Path fresh = Files.createTempFile(path.getParent(), path.getFileName().toString(), ".tmp", ownerOnly());
@@ -42,7 +42,10 @@ final class OwnersFile {
         }
     }
 
-    /** On a file system without such permissions, a temporary file gets its permissions from the folder. */
+    /**
+     * Returns permissions for the owner alone. On a file system without POSIX permissions, returns none, and a
+     * temporary file gets its permissions from the folder.
+     */
     private FileAttribute<?>[] ownerOnly() throws IOException {
         return Files.getFileStore(path.getParent()).supportsFileAttributeView("posix")
                 ? new FileAttribute<?>[] {

@@ -40,7 +40,7 @@ final class PasswordHash {
     static PasswordHash parse(String text) {
         String[] parts = text.split("\\$", -1);
         if (parts.length != 4 || !parts[0].equals(SCHEME)) {
-            throw new IllegalArgumentException("not a hash of the form " + SCHEME + "$iterations$salt$hash");
+            throw new IllegalArgumentException("not a hash in the format " + SCHEME + "$iterations$salt$hash");
         }
         Base64.Decoder base64 = Base64.getDecoder();
         return new PasswordHash(Integer.parseInt(parts[1]), base64.decode(parts[2]), base64.decode(parts[3]));

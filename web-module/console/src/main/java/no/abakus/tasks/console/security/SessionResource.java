@@ -28,7 +28,7 @@ import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemMapper;
 import no.abakus.web.problem.ProblemType;
 
-/** Sessions of browsers. Programs do not need one: they send name and password with each request. */
+/** Sessions of browsers. Programs need no session, because they send name and password with each request. */
 @RequestScoped
 @Path("session")
 @Produces(MediaType.APPLICATION_JSON)
@@ -46,7 +46,7 @@ public class SessionResource {
     @Context
     HttpServletRequest request;
 
-    /** Who is logged in, by a session or by HTTP Basic. */
+    /** Returns who is logged in, by a session or by HTTP Basic. */
     @GET
     @ApiCall("Says who is logged in, by a session or by HTTP Basic.")
     public SessionView who() {
@@ -64,7 +64,7 @@ public class SessionResource {
     public Response begin(Password said) {
         if (!isComplete(said)) {
             throw new ProblemException(
-                    BAD_BODY, "The body has a user and a password, both strings without control characters");
+                    BAD_BODY, "The body must have a user and a password, both strings without control characters");
         }
         PasswordDoor door = (PasswordDoor) request.getAttribute(PasswordDoor.ATTRIBUTE);
         if (door == null) {
@@ -81,7 +81,7 @@ public class SessionResource {
                     .build();
         }
         if (!(outcome instanceof LoginOutcome.Granted granted)) {
-            throw new ProblemException(UNAUTHORIZED, "The user or the password is not known");
+            throw new ProblemException(UNAUTHORIZED, "The user or the password is wrong");
         }
         SessionTickets tickets = tickets();
         SessionTicket ticket = tickets.begin(said.user());
@@ -141,7 +141,7 @@ public class SessionResource {
     /** What a user types to begin a session. */
     public record Password(String user, String password) {
 
-        /** Only the name, not the password. */
+        /** Returns only the name, not the password. */
         @Override
         public String toString() {
             return user;

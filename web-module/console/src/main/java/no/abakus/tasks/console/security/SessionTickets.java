@@ -18,8 +18,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Issues and checks the values of session cookies: {@code user.expires.id.mac}. Every node that knows the user's password
- * accepts them, and a new password ends all sessions of the user. Thread-safe.
+ * Issues and checks the values of session cookies: {@code user.expires.id.mac}. Every node that knows the user's
+ * password accepts these values, and a new password ends all sessions of the user. Thread-safe.
  */
 final class SessionTickets {
 
@@ -39,7 +39,7 @@ final class SessionTickets {
     private final Map<String, Instant> ended = new LinkedHashMap<>();
 
     /**
-     * Creates tickets that end after this time.
+     * Creates an issuer of tickets that end after this time.
      *
      * @param keys returns the key of a user; empty for an unknown user
      * @param life how long a session lasts
@@ -94,7 +94,7 @@ final class SessionTickets {
                 : Optional.empty();
     }
 
-    /** Ends a session on this node before its time. Remembers the latest 10,000 of them. */
+    /** Ends a session on this node before its time. Remembers the latest 10,000 sessions that were ended so. */
     void end(SessionTicket ticket) {
         synchronized (ended) {
             ended.values().removeIf(expires -> expires.isBefore(clock.instant()));

@@ -37,7 +37,7 @@ public class ViewsResource {
     private static final int LONGEST_NAME = 64;
     private static final List<String> PAGES = List.of("tasks", "failures", "dead-letters");
 
-    /** A name is also a segment of a path, which servers read in different ways if it has other characters. */
+    /** A name is also a segment of a path. Servers read other characters in a path in different ways. */
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_-][\\p{L}\\p{N} ._-]{0,63}");
 
     @Inject
@@ -69,7 +69,7 @@ public class ViewsResource {
     @Path("{name}")
     @Consumes(MediaType.APPLICATION_JSON)
     @ApiCall(
-            value = "Saves a view in place of the user's earlier one with this name.",
+            value = "Saves a view, which replaces the user's earlier view with this name.",
             problems = {"bad-view", "too-many-views", "history-unavailable"})
     public View save(@PathParam("name") String name, Wanted body, @Context SecurityContext security) {
         checked(name);
@@ -116,7 +116,8 @@ public class ViewsResource {
     }
 
     private static ProblemException unknown(String name) {
-        return new ProblemException(NOT_FOUND, "There is no view '" + name + "' of yours; GET views lists them");
+        return new ProblemException(
+                NOT_FOUND, "You have no view '" + name + "'; GET views lists the views that you see");
     }
 
     /** The request body of a view. */

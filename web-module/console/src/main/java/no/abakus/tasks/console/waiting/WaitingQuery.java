@@ -12,7 +12,10 @@ import no.abakus.tasks.operate.HistoryQuery;
 import no.abakus.tasks.operate.InvalidQueryException;
 import no.abakus.tasks.operate.WaitingTask;
 
-/** Selects tasks that have not ended by a query of executions. Its states do not matter: the list says which it has. */
+/**
+ * Applies a query of executions to tasks that have not ended. The states in the query are ignored, because each list of
+ * such tasks has only tasks in one state.
+ */
 public final class WaitingQuery {
 
     private static final String REQUEST_ID = "request_id";
@@ -33,7 +36,7 @@ public final class WaitingQuery {
         return of(HistoryQuery.parse(q, Instant.now()));
     }
 
-    /** The conditions of this query but those for states. */
+    /** Returns the conditions of this query, except those for states. */
     public static WaitingQuery of(HistoryQuery query) {
         List<HistoryQuery.Term> terms = query.terms().stream()
                 .filter(term -> !(term instanceof HistoryQuery.Text text && text.field() == HistoryField.STATE))

@@ -118,7 +118,7 @@ class CallBodyTest {
         refused(Map.of("link", "mail.send")).withMessageContaining("contains something that is not an object");
         refused(Map.of("link", Map.of("task", 1))).withMessageContaining("has a member of the wrong type");
         refused(Map.of("link", Map.of("task", "t", "arg", 1))).withMessageContaining("has a member 'arg'");
-        refused(Map.of("ignore_result", "yes")).withMessageContaining("it takes true or false");
+        refused(Map.of("ignore_result", "yes")).withMessageContaining("must be true or false");
     }
 
     @Test

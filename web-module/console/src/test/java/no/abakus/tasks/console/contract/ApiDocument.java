@@ -45,11 +45,11 @@ final class ApiDocument {
             Map.entry("of", "throughput, failed, waited_p95, took_p95 or depth"),
             Map.entry("queue", "the name of a queue, for depth; all queues if it is missing"),
             Map.entry("task", "the name of a task; all tasks if it is missing"),
-            Map.entry("from", "the first instant; an hour before to if it is missing"),
+            Map.entry("from", "the first instant; if missing, an hour before the parameter to"),
             Map.entry("to", "the instant after the last; now if it is missing"),
-            Map.entry("step", "seconds, in whole minutes"),
+            Map.entry("step", "a number of seconds, a multiple of 60"),
             Map.entry("application", "the name of one application"),
-            Map.entry("topics", "some of overview, queues, workers, bulk, separated by commas"),
+            Map.entry("topics", "a comma-separated list of overview, queues, workers and bulk"),
             Map.entry("wait", "answers when the task has ended, or after this many seconds"),
             Map.entry("most", "the most tasks of each queue, from 1 to 1000"));
 
