@@ -22,8 +22,8 @@ import no.abakus.web.problem.ProblemType;
  * A request for a bulk operation, as a client wrote it.
  *
  * @param action {@code retry}, {@code revoke}, {@code forget}, {@code delete} or {@code requeue}. {@code delete}
- *     deletes dead letters; with a query that only executions have, such as {@code state:failed}, it deletes executions
- *     as {@code forget} does
+ *     deletes dead letters. With a query that only fits executions, such as {@code state:failed}, {@code delete}
+ *     deletes executions as {@code forget} does
  * @param q the query that selects tasks or dead letters; null if {@code ids} selects them
  * @param ids the ids of tasks or dead letters; null if {@code q} selects them
  * @param rate how many are handled per second; 50 if null

@@ -44,7 +44,9 @@ public final class WaitingQuery {
         return new WaitingQuery(new HistoryQuery(query.source(), terms));
     }
 
-    /** Whether the query selects a task that waits at the broker. Its age counts from when it was queued. */
+    /**
+     * Whether the query selects a task that waits at the broker. The age of such a task counts from when it was queued.
+     */
     public boolean fits(WaitingTask task) {
         return fits(
                 task.queuedAt(),
@@ -59,7 +61,7 @@ public final class WaitingQuery {
                         task.arguments()));
     }
 
-    /** Whether the query selects a task that runs on this node. Its age counts from its start. */
+    /** Whether the query selects a task that runs on this node. The age of such a task counts from its start. */
     public boolean fits(String node, ActiveTask task) {
         Optional<Instant> since = Optional.of(task.since());
         return fits(
@@ -75,13 +77,13 @@ public final class WaitingQuery {
                         task.arguments()));
     }
 
-    /** A task of unknown age is neither older nor younger than another. */
+    /** Whether the query selects this task. A task of unknown age does not match terms for the age. */
     private boolean fits(Optional<Instant> since, EndedTask task) {
         boolean isAgeKnown = since.isPresent() || rest.terms().stream().noneMatch(HistoryQuery.Ended.class::isInstance);
         return isAgeKnown && rest.fits(task);
     }
 
-    /** The form that queries select. Terms for values that only ended tasks have do not match. */
+    /** Returns the task in the type that queries select. Terms for values that only ended tasks have do not match. */
     private static EndedTask asEnded(
             String id,
             String task,
