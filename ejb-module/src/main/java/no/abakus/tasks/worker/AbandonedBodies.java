@@ -9,8 +9,8 @@ import no.abakus.logging.Log;
 import no.abakus.tasks.spi.HealthProbe;
 
 /**
- * Task methods that exceeded their time limit and still run, because Java cannot kill a thread. When there are too
- * many, the node reports itself unhealthy and accepts no tasks until some have ended. Thread-safe.
+ * Task methods that exceeded their time limit and are still running, because Java cannot kill a thread. When there are
+ * too many of them, the node reports itself unhealthy and accepts no tasks until some have ended. Thread-safe.
  */
 public final class AbandonedBodies implements HealthProbe {
 
@@ -23,13 +23,13 @@ public final class AbandonedBodies implements HealthProbe {
     private final DeliveryGate deliveryGate;
     private final Set<RunningTask> bodies = ConcurrentHashMap.newKeySet();
 
-    /** Holds the delivery gate while there are more than {@code most} abandoned task methods. */
+    /** Creates a set that closes the delivery gate while more than {@code most} abandoned task methods are running. */
     public AbandonedBodies(int most, DeliveryGate deliveryGate) {
         this.most = most;
         this.deliveryGate = deliveryGate;
     }
 
-    /** The abandoned task methods that still run, longest running first. */
+    /** The abandoned task methods that are still running, the longest running first. */
     public List<RunningTask> all() {
         return bodies.stream().sorted(Comparator.comparing(RunningTask::since)).toList();
     }
@@ -41,7 +41,7 @@ public final class AbandonedBodies implements HealthProbe {
     /**
      * Abandons a running task method.
      *
-     * @return false if the method has already ended; then nothing happens
+     * @return false, without any effect, if the method has already ended
      */
     boolean giveUp(RunningTask body, Interruption why) {
         synchronized (bodies) {
@@ -59,7 +59,8 @@ public final class AbandonedBodies implements HealthProbe {
                         "most",
                         most,
                         "next",
-                        "it works again when no more than this many still run; see the threads named abakus-abandoned");
+                        "the node accepts tasks again when at most " + most + " abandoned task methods are running;"
+                                + " see the threads named abakus-abandoned");
             }
             return true;
         }
@@ -85,9 +86,9 @@ public final class AbandonedBodies implements HealthProbe {
     public void check() {
         if (bodies.size() > most) {
             throw new IllegalStateException(
-                    bodies.size() + " task methods run beyond their time limit, and at most " + most
-                            + " are allowed (abakus.tasks.worker.max-abandoned-threads): the node accepts no tasks until"
-                            + " some end. The longest are " + longest());
+                    bodies.size() + " task methods are running beyond their time limit. At most " + most
+                            + " are allowed (abakus.tasks.worker.max-abandoned-threads), so the node accepts no tasks"
+                            + " until some end. Running longest: " + longest());
         }
     }
 

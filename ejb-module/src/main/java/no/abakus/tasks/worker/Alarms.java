@@ -6,10 +6,10 @@ import java.time.Duration;
 @FunctionalInterface
 public interface Alarms {
 
-    /** Never rings. */
+    /** Sets alarms that never ring. */
     Alarms NEVER = (after, ring) -> () -> {};
 
-    /** Runs {@code ring} after this delay, unless cancelled first. */
+    /** Runs {@code ring} after this delay, unless the returned alarm is cancelled first. */
     Alarm set(Duration after, Runnable ring);
 
     /** An alarm that was set. */

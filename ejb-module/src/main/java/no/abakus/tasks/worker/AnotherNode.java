@@ -13,11 +13,14 @@ import no.abakus.tasks.spi.TaskEvent;
  * may have tasks or parameters that another lacks. The task is rejected if no suitable node receives it in time.
  *
  * <p>An unknown task waits even if there is no other node, because one may be about to start. A task whose arguments do
- * not fit waits only while another node sends heartbeats, because this node would never accept it.
+ * not fit waits only while another node sends heartbeats, because this node would never accept the task.
  */
 final class AnotherNode {
 
-    /** A single wait is at most the patience divided by this, so a short outage of the right node costs little. */
+    /**
+     * The longest single wait is the patience divided by this number, so that a short outage of a suitable node delays
+     * a task only a little.
+     */
     private static final int LONGEST_WAITS = 6;
 
     private final OtherNodes others;
@@ -53,7 +56,7 @@ final class AnotherNode {
                 execution.delivery(),
                 Duration.ZERO,
                 back.eta(),
-                rejection.reason().code() + ": " + rejection.detail() + "; it waits for a node that can run it"));
+                rejection.reason().code() + ": " + rejection.detail() + "; the task waits for a node that can run it"));
         return new Outcome.Held();
     }
 

@@ -9,7 +9,7 @@ import no.abakus.tasks.spi.TaskEvent;
 
 /**
  * Sends a task that exceeds its rate limit back to the broker until the limit admits it. The message stays the same,
- * and its return does not count as a retry. The worker is free immediately.
+ * and sending it back does not count as a retry. The worker is free for other tasks immediately.
  */
 final class ApplyRateLimit implements Step {
 

@@ -13,8 +13,8 @@ import java.util.concurrent.Future;
 final class Awaited {
 
     /**
-     * No reasonable chain of futures is longer. A future that completes with itself never ends, and no interrupt
-     * reaches it.
+     * The most futures inside each other, because no reasonable chain is longer. Without this limit, a future that
+     * completes with itself would be unwrapped forever, and no interrupt would stop that.
      */
     private static final int MOST_NESTED = 100;
 
@@ -26,8 +26,8 @@ final class Awaited {
         for (int nested = 0; value instanceof CompletionStage<?> || value instanceof Future<?>; nested++) {
             if (nested == MOST_NESTED) {
                 throw new IllegalStateException(
-                        "The task returned a future whose result is a future, and so on, more than " + MOST_NESTED
-                                + " times; does one complete with itself?");
+                        "The task returned a future with more than " + MOST_NESTED
+                                + " futures inside each other. Perhaps one of these futures completes with itself");
             }
             value = value instanceof CompletionStage<?> stage ? ofStage(stage) : ofFuture((Future<?>) value);
         }

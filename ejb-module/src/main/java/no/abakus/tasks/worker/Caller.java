@@ -3,12 +3,15 @@ package no.abakus.tasks.worker;
 import java.util.Optional;
 import no.abakus.logging.LogContext;
 
-/** Who sent a task, by the log context of its message. */
+/** Finds out who sent a task, from the log context of its message. */
 final class Caller {
 
     private static final String USER = "current_user";
 
-    /** Set when a message arrives that no node has sent, and inherited by the tasks that its task sends. */
+    /**
+     * The key that is set when a message arrives that no node has sent. The tasks that the message's task sends inherit
+     * it.
+     */
     private static final String SENDER = "abakus_sender";
 
     private static final String UNKNOWN = "unknown";

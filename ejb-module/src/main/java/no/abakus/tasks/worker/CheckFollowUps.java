@@ -9,7 +9,7 @@ import no.abakus.tasks.workflow.WorkflowAdvance;
 
 /**
  * Checks the links of a message before its task runs, and rejects the message if they cannot be read or sent. A sender
- * other than Abakus may not have checked them.
+ * other than Abakus may not have checked the links.
  */
 final class CheckFollowUps implements Step {
 
@@ -37,7 +37,8 @@ final class CheckFollowUps implements Step {
                 return new Outcome.Rejected(new Rejection(
                         Reason.INVALID_PROPERTY, "The links of the task cannot be sent: " + e.getMessage()));
             } catch (RuntimeException | LinkageError e) {
-                // The application's own router failed. It is called again when the link is sent, and may succeed then.
+                // The application's own router failed. The router is called again when the link is sent, and may
+                // succeed then.
                 log.warning("links_not_checked", e);
             }
         }

@@ -22,7 +22,7 @@ final class Children implements Consumer<String> {
         }
     }
 
-    /** The ids sent so far. */
+    /** The ids of the tasks sent so far. */
     synchronized List<String> ids() {
         return List.copyOf(ids);
     }

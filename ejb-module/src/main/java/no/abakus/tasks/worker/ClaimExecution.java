@@ -6,8 +6,8 @@ import no.abakus.tasks.result.TaskRecords;
 import no.abakus.tasks.spi.TaskEvent;
 
 /**
- * Records that the task starts. Ends the execution if the task has already ended, was revoked, or shares another task's
- * id.
+ * Records that the task starts. Ends the execution if the task has already ended or was revoked, or if its id belongs
+ * to another task.
  */
 final class ClaimExecution implements Step {
 

@@ -13,8 +13,8 @@ import no.abakus.tasks.spi.Hold;
 import no.abakus.tasks.spi.TaskEvent;
 
 /**
- * Claims a task that must never start twice. If the task had started and its node died, it fails here. If the task may
- * still be running elsewhere, its message goes back and waits until its state is certain.
+ * Claims a task that must never start twice. If the task has already started and its node has died, the task fails
+ * here. If the task may still be running elsewhere, its message goes back and waits until its state is certain.
  */
 final class ClaimOnce implements Step {
 
@@ -82,7 +82,7 @@ final class ClaimOnce implements Step {
         return outcome;
     }
 
-    /** Until the outcome is settled, the claim stays open. */
+    /** Whether the outcome is settled later. The claim stays open until then. */
     private static boolean isSettledLater(Outcome outcome) {
         return outcome.settler() == Outcome.Settler.SLOT || outcome.settler() == Outcome.Settler.DEAD_LETTER;
     }

@@ -9,9 +9,9 @@ import no.abakus.tasks.port.Transactions;
  * The parts of a worker that protect tasks against a server crash, in the way each task declares.
  *
  * @param transactions the transactions that transacted tasks run in
- * @param claims ensures that tasks that must never start twice start at most once
+ * @param claims ensures that a task that must never start twice starts at most once
  * @param suspects detects the tasks that crash servers
- * @param trace records the tasks that run now
+ * @param trace records the tasks that are running
  * @param slots runs the tasks that are acknowledged early
  */
 public record CrashProtection(

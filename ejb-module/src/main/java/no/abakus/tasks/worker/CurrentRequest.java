@@ -19,8 +19,8 @@ public final class CurrentRequest implements TaskRequest {
 
     private TaskRequest running() {
         return requests.current()
-                .orElseThrow(() -> new IllegalStateException("This thread does not run a task, so it has no request:"
-                        + " see isActive(). A task's method that is called directly is a plain call"));
+                .orElseThrow(() -> new IllegalStateException("This thread does not run a task, so it has no request."
+                        + " Call isActive() first. A direct call of a task method does not run a task"));
     }
 
     @Override

@@ -18,8 +18,9 @@ import no.abakus.tasks.spi.TaskArguments;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
- * Decodes the message body into the task's arguments. If they do not fit, another node may accept them. The task releases its share of the decoding memory when it ends.
- * If there is not enough memory now, the message is redelivered a little later.
+ * Decodes the message body into the task's arguments. If the arguments do not fit the task, another node may accept
+ * them. The task's share of the decoding memory is released when the task ends. If there is not enough memory now, the
+ * message is redelivered a little later.
  */
 final class DecodeArguments implements Step {
 
@@ -73,8 +74,8 @@ final class DecodeArguments implements Step {
         } catch (TaskArgumentException e) {
             return new Decoded.Ended(new Outcome.Rejected(new Rejection(Reason.ARGUMENTS, e.getMessage())));
         } catch (OutOfMemoryError e) {
-            // This error hits the last allocation, not the one that used up the memory. The message may not be the
-            // cause, so it is redelivered. If it is the cause, the redelivery limit ends it.
+            // This error hits the last allocation, not the one that used up the memory. So the message may not be the
+            // cause, and is redelivered. If the message is the cause, the redelivery limit ends the task.
             throw new OperationalException("There was not enough memory to read the body of task " + task.name(), e);
         }
     }

@@ -11,15 +11,15 @@ import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.port.WorkGate;
 
 /**
- * Decides whether this node accepts tasks. While the gate is closed, listeners hold their messages unacknowledged, and
- * return them to their queue after ten seconds. So a node holds at most one message per listener, plus the messages
- * that the broker prefetched. Thread-safe.
+ * Decides whether this node accepts tasks. While the gate is closed, each listener keeps its message unacknowledged,
+ * and returns the message to its queue after ten seconds. So a node holds at most one message per listener, plus the
+ * prefetched messages. Thread-safe.
  */
 public final class DeliveryGate implements WorkGate {
 
     /** Why a node accepts no tasks. */
     public enum Reason {
-        /** Too many task methods still run after their time limit. */
+        /** Too many task methods are still running after their time limit. */
         ABANDONED_THREADS,
         /** The node is stopping. */
         STOPPING,
@@ -31,7 +31,7 @@ public final class DeliveryGate implements WorkGate {
         NAME_TAKEN
     }
 
-    /** The longest time that a listener holds a message. A node holds no more messages than it has listeners. */
+    /** The longest time that a listener keeps a message. A node holds no more messages than it has listeners. */
     private static final Duration STANDARD_PATIENCE = Duration.ofSeconds(10);
 
     private final Object monitor = new Object();
@@ -43,12 +43,12 @@ public final class DeliveryGate implements WorkGate {
     private volatile boolean held;
     private boolean closed;
 
-    /** An open gate. */
+    /** Creates an open gate. */
     public DeliveryGate(TaskClock clock) {
         this(clock, STANDARD_PATIENCE);
     }
 
-    /** An open gate that hands deliveries back after this time. */
+    /** Creates an open gate that sends waiting deliveries back after this time. */
     DeliveryGate(TaskClock clock, Duration patience) {
         this.clock = clock;
         this.patience = patience;
@@ -57,7 +57,8 @@ public final class DeliveryGate implements WorkGate {
     @Override
     public boolean enter(String queue) throws InterruptedException {
         inside.incrementAndGet();
-        // Count first, then check. So a thread that holds the gate and then reads the count misses no delivery.
+        // Counts first and then checks, so that a thread that closes the gate and then reads the count misses no
+        // delivery.
         while (held && !isOpen(queue)) {
             leave();
             if (!awaitRelease(queue)) {
@@ -104,7 +105,7 @@ public final class DeliveryGate implements WorkGate {
         }
     }
 
-    /** Accepts tasks from this queue again, unless the whole node is held. */
+    /** Accepts tasks from this queue again, unless the whole gate is closed. */
     public void openQueue(String queue) {
         synchronized (monitor) {
             closedQueues.remove(queue);
@@ -127,7 +128,7 @@ public final class DeliveryGate implements WorkGate {
     }
 
     /**
-     * Stops accepting tasks, for this reason.
+     * Stops accepting tasks for this reason.
      *
      * @return whether the reason is new
      */
@@ -141,7 +142,7 @@ public final class DeliveryGate implements WorkGate {
     /**
      * Accepts tasks again, unless another reason remains.
      *
-     * @return whether the node was held for this reason
+     * @return whether the gate was closed for this reason
      */
     public boolean release(Reason reason) {
         synchronized (monitor) {
@@ -151,7 +152,7 @@ public final class DeliveryGate implements WorkGate {
         }
     }
 
-    /** Closes the gate permanently. Deliveries that wait or still arrive are sent back. */
+    /** Closes the gate permanently. Waiting and later deliveries are sent back. */
     public void close() {
         hold(Reason.STOPPING);
         synchronized (monitor) {
@@ -180,7 +181,7 @@ public final class DeliveryGate implements WorkGate {
     }
 
     /**
-     * Waits until no delivery is in progress. Call this only while the gate is held.
+     * Waits until no delivery is in progress. Call this only while the gate is closed.
      *
      * @return false if {@code patience} ran out first
      */

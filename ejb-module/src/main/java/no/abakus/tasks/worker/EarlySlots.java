@@ -10,12 +10,12 @@ import java.util.concurrent.TimeUnit;
 import no.abakus.tasks.OperationalException;
 
 /**
- * A few slots for tasks whose message is acknowledged before they run. A listener takes a slot before the message is
- * acknowledged, so a crash loses at most as many tasks as there are slots. Thread-safe.
+ * A few slots for tasks whose messages are acknowledged before the tasks run. A listener takes a slot before the
+ * message is acknowledged, so a crash loses at most as many tasks as there are slots. Thread-safe.
  */
 public final class EarlySlots {
 
-    /** How often a waiting listener checks whether the node shuts down. */
+    /** How often a waiting listener checks whether the node is shutting down. */
     private static final long LOOK_MILLIS = 200;
 
     private final int count;
@@ -34,7 +34,7 @@ public final class EarlySlots {
     /**
      * Waits for a free slot and takes it.
      *
-     * @param id the task that needs it
+     * @param id the id of the task that needs the slot
      * @param since when the worker received the task
      */
     void take(String id, Instant since) {
@@ -54,14 +54,14 @@ public final class EarlySlots {
             waiting.remove(id);
         }
         throw new OperationalException(
-                "The node shuts down while a task waits for a slot; its message goes back to the" + " broker");
+                "The node is shutting down, so a task that waits for a slot goes back to the broker");
     }
 
     void free() {
         free.release();
     }
 
-    /** Runs the work in the slot taken before, and frees the slot afterwards. */
+    /** Runs the work in a slot that was taken, and frees the slot afterwards. */
     void run(Runnable work) {
         executor.execute(() -> {
             try {
@@ -72,7 +72,7 @@ public final class EarlySlots {
         });
     }
 
-    /** The tasks that wait for a slot, by id, and since when. */
+    /** The ids of the tasks that wait for a slot, and since when each task waits. */
     public Map<String, Instant> waiting() {
         return Map.copyOf(waiting);
     }
@@ -83,7 +83,7 @@ public final class EarlySlots {
     }
 
     /**
-     * Accepts no more tasks, and waits for the running ones to end.
+     * Accepts no more tasks, and waits for the running tasks to end.
      *
      * @return whether all have ended within this time
      */

@@ -5,8 +5,8 @@ import java.util.Optional;
 import no.abakus.tasks.config.TaskClock;
 
 /**
- * Ends an expired task. A message may expire after the broker has delivered it, so the broker does not drop all of
- * them.
+ * Ends an expired task. A message may expire after the broker has delivered it, so the broker does not drop every
+ * expired message.
  */
 final class EndExpired implements Step {
 

@@ -7,9 +7,10 @@ import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.spi.Rejection.Reason;
 
 /**
- * Rejects a message when a later step throws unexpectedly, because of a bug in Abakus or a failure in code that it
- * calls. Each redelivery would fail the same way. So the task ends, its error links are sent, and the message becomes a
- * dead letter. The message still goes back to its queue if a broker or database is unavailable, or if the heap is full.
+ * Rejects a message when a later step throws unexpectedly, because of a bug in Abakus or a failure in code that Abakus
+ * calls. Each redelivery would fail in the same way, so the task ends, its error links are sent, and the message
+ * becomes a dead letter. The message still goes back to its queue if a broker or database is unavailable, or if the
+ * heap is full.
  */
 final class EndUnexpected implements Step {
 

@@ -34,7 +34,7 @@ final class EnforceHardLimit implements Step {
     private final TaskEvents events;
     private final TaskClock clock;
 
-    /** Enforces the limits of tasks whose acknowledgement matches {@code responsible}. */
+    /** Creates a step that enforces the limits of tasks whose acknowledgement matches {@code responsible}. */
     EnforceHardLimit(Predicate<Acks> responsible, TimeKeeping time, TaskEvents events, TaskClock clock) {
         this.responsible = responsible;
         this.limits = time.limits();
@@ -93,7 +93,7 @@ final class EnforceHardLimit implements Step {
         }
     }
 
-    /** Steps throw no checked exceptions. */
+    /** Rethrows an error, or returns the exception to throw. Steps throw no checked exceptions. */
     private static RuntimeException unchecked(Throwable thrown) {
         if (thrown instanceof Error error) {
             throw error;

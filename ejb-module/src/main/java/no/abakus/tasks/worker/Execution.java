@@ -12,18 +12,18 @@ import no.abakus.tasks.spi.TaskMessage;
 import no.abakus.tasks.tracing.RunTrace;
 
 /**
- * The state of one execution. A step that adds to it passes a copy to the next step.
+ * The state of one execution. A step that adds to the state passes a copy to the next step.
  *
  * @param delivery the message as it was delivered
- * @param begun when the worker received it
+ * @param begun when the worker received the message
  * @param context the log context that the task runs in
  * @param acks when its message is acknowledged, and what happens after a crash
  * @param tracking what is recorded about the task
- * @param children collects the ids of the tasks that it sends; shared by all copies
+ * @param children collects the ids of the tasks that the task sends; shared by all copies
  * @param running the task's entry among the running tasks; null until {@link TrackRunning} has added it
  * @param trace the trace of this run; {@link RunTrace#NONE} until {@link TraceRun} has started it
  * @param definition the task; null if this node does not know it
- * @param arguments its arguments; null until {@link DecodeArguments} has read them
+ * @param arguments the task's arguments; null until {@link DecodeArguments} has read them
  * @param bound the arguments by parameter; null while {@code arguments} is null
  */
 @SuppressWarnings("ArrayRecordComponent") // arguments of a method call; executions are never compared

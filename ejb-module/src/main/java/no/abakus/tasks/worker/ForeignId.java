@@ -4,7 +4,7 @@ import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * Ends a message whose id belongs to another task. The message changes neither that task's record nor its claim, and
+ * Rejects a message whose id belongs to another task. The message changes neither that task's record nor its claim, and
  * none of its links are sent.
  */
 final class ForeignId {
@@ -24,6 +24,6 @@ final class ForeignId {
         return new Rejection(
                 Rejection.Reason.FOREIGN_ID,
                 "The id " + message.id() + " belongs to another task, or to another send of " + message.task()
-                        + " (abakus_token): every message needs its own id");
+                        + " (abakus_token). Every message needs its own id");
     }
 }

@@ -7,14 +7,16 @@ import no.abakus.tasks.spi.Returns;
 
 /**
  * Computes when a task that goes back to the broker is delivered again. The wait doubles each time, up to a maximum. No
- * task goes back more than {@link #MOST} times in total, because by then something is wrong with it.
+ * task goes back more than {@link #MOST} times in total, because by then something is wrong with the task.
  */
 final class GivingBack {
 
-    /** More than a quarter of an hour in total, because no wait is longer than a minute. */
+    /**
+     * The most times that a task goes back. With waits of up to a minute, so many returns take a quarter of an hour.
+     */
     static final int MOST = 20;
 
-    /** Long enough that even a thousand such tasks do not keep a node busy. */
+    /** The longest wait. It is long enough that even a thousand such tasks do not keep a node busy. */
     static final Duration LONGEST = Duration.ofMinutes(1);
 
     private static final Duration FIRST = Duration.ofSeconds(1);
@@ -31,7 +33,7 @@ final class GivingBack {
         return before.times() < MOST;
     }
 
-    /** Returns the task to the broker for this reason. */
+    /** The outcome of a task that goes back to the broker for this reason. */
     Outcome.GivenBack because(String reason, String detail, Returns before) {
         return because(reason, detail, before, LONGEST);
     }

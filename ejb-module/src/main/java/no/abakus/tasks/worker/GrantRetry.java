@@ -12,8 +12,8 @@ import no.abakus.tasks.publish.DueTime;
 import no.abakus.tasks.registry.TaskAttributes;
 
 /**
- * Grants a retry if the task asked for one or declares one for the exception, unless it has used up its retries.
- * {@link SettleExecution} sends the message.
+ * Grants a retry if the task asked for a retry, or declares one for the exception, unless the task has used up its
+ * retries. {@link SettleExecution} sends the message of the retry.
  */
 final class GrantRetry implements FailureRule {
 
@@ -40,7 +40,7 @@ final class GrantRetry implements FailureRule {
         return ThrownByBody.wish(thrown, Retry.class).or(() -> {
             Throwable cause = ThrownByBody.unwrapped(thrown);
             boolean asks = execution.definition().attributes().retry().asksFor(cause);
-            // A task that exceeded its limit may still run, so a retry would run beside it.
+            // A task that exceeded its limit may still be running, so a retry would run beside it.
             return asks && !(cause instanceof TimeLimitExceeded)
                     ? Optional.of(new Retry(null, cause))
                     : Optional.empty();
@@ -71,6 +71,6 @@ final class GrantRetry implements FailureRule {
 
     private static MaxRetriesExceededException exceeded(Execution execution, int most) {
         return new MaxRetriesExceededException("Task " + execution.definition().name() + " asked for retry number "
-                + (execution.message().retries() + 1) + ", and its maxRetries are " + most);
+                + (execution.message().retries() + 1) + ", but its maxRetries is " + most);
     }
 }

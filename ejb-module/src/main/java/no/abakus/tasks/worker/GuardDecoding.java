@@ -11,8 +11,9 @@ import no.abakus.tasks.port.Suspicion;
 import no.abakus.tasks.spi.Rejection;
 
 /**
- * Records that a message body is being decoded, so that the node knows it after a crash. Rejects a message whose
- * decoding has crashed as many servers as allowed. Small messages on their first delivery cost nothing.
+ * Records that a message body is being decoded, so that the node knows about it after a crash. Rejects a message whose
+ * decoding has crashed as many servers as allowed. Small messages are not recorded at their first delivery, so they
+ * cost nothing.
  */
 final class GuardDecoding {
 
@@ -60,7 +61,7 @@ final class GuardDecoding {
             before = suspects.known(execution.message());
             evidence = suspects.meet(execution.message(), execution.acks().maxDeliveries());
         } catch (OperationalException e) {
-            log.warning("suspect_not_judged", "reason", e.getMessage(), "next", "its body is read");
+            log.warning("suspect_not_judged", "reason", e.getMessage(), "next", "the message is read unchecked");
             return traced(execution, decoding);
         }
         if (evidence.isPresent()) {
@@ -77,9 +78,10 @@ final class GuardDecoding {
     private static Outcome guilty(Execution execution, String evidence) {
         return new Outcome.Rejected(new Rejection(
                 Rejection.Reason.WORKER_LOST,
-                "The message of task " + execution.definition().name() + " was being read when its server died, "
-                        + execution.acks().maxDeliveries()
-                        + " times without any other explanation (maxDeliveries), and is not read again: " + evidence));
+                "The message of task " + execution.definition().name() + " was being read when its server died. This"
+                        + " happened " + execution.acks().maxDeliveries()
+                        + " times (maxDeliveries) without any other explanation, so the message is not read again: "
+                        + evidence));
     }
 
     private static void forget(Runnable forgetting) {

@@ -43,7 +43,7 @@ final class GuardNode implements Step {
             evidence = suspects.meet(execution.message(), execution.acks().maxDeliveries());
         } catch (OperationalException e) {
             // A database outage is more likely than a task that crashes its node, so the task runs without the check.
-            log.warning("suspect_not_judged", "reason", e.getMessage(), "next", "it is run");
+            log.warning("suspect_not_judged", "reason", e.getMessage(), "next", "the task runs without the check");
             return rest.apply(execution);
         }
         Outcome outcome = evidence.isPresent() ? guilty(execution, evidence.get()) : rest.apply(execution);
@@ -54,16 +54,18 @@ final class GuardNode implements Step {
     private static Outcome guilty(Execution execution, String evidence) {
         return new Outcome.Rejected(new Rejection(
                 Rejection.Reason.WORKER_LOST,
-                "Task " + execution.definition().name() + " was running when its server died, "
+                "Task " + execution.definition().name() + " was running when its server died. This happened "
                         + execution.acks().maxDeliveries()
-                        + " times without any other explanation (maxDeliveries), and is not run again: " + evidence));
+                        + " times (maxDeliveries) without any other explanation, so the task does not run again: "
+                        + evidence));
     }
 
     private void forget(Execution execution) {
         try {
             suspects.ended(execution.message());
         } catch (OperationalException e) {
-            // The outcome is recorded. If the message is still redelivered, one crash too many counts against the task.
+            // The outcome is recorded. If the message is redelivered nevertheless, one crash too many counts against
+            // the task.
             log.warning("suspicion_not_forgotten", "reason", e.getMessage());
         }
     }

@@ -8,9 +8,9 @@ import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.crash.Claims;
 
 /**
- * Hands a task that is acknowledged early to its slot. The slot also runs the outer steps again for the outcome,
- * because on the listener's thread they have returned before the task ends. A message that the task rejects does not
- * become a dead letter, because it is already acknowledged. Celery does the same.
+ * Hands a task that is acknowledged early to its slot. The slot also runs the outermost steps again, because on the
+ * listener's thread those steps return before the task has an outcome. A message that the task rejects does not become
+ * a dead letter, because it is already acknowledged. Celery does the same.
  */
 final class HandOver implements Step {
 
@@ -20,7 +20,7 @@ final class HandOver implements Step {
     private final Claims claims;
     private final UnaryOperator<Rest> around;
 
-    /** Runs each task in its slot, with these steps around it. */
+    /** Creates a step that runs each task in its slot. {@code around} adds the outermost steps. */
     HandOver(EarlySlots slots, Claims claims, UnaryOperator<Rest> around) {
         this.slots = slots;
         this.claims = claims;
@@ -56,7 +56,7 @@ final class HandOver implements Step {
                     "task_name",
                     execution.message().displayName(),
                     "next",
-                    "tried again every few seconds while this node lives");
+                    "the node tries again every few seconds until it stops");
         }
     }
 }

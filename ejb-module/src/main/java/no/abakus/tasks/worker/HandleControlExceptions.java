@@ -9,10 +9,13 @@ import no.abakus.tasks.publish.DueTime;
 import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.spi.Rejection.Reason;
 
-/** Handles {@link Ignore} and {@link Reject}, with which a task asks to be ignored or rejected. */
+/** Handles {@link Ignore} and {@link Reject}, which a task throws to be ignored or rejected. */
 final class HandleControlExceptions implements FailureRule {
 
-    /** Without a pause, a requeued message would be redelivered immediately and keep a processor busy. */
+    /**
+     * The delay of a requeued message. Without it, the message would be redelivered immediately and keep a processor
+     * busy.
+     */
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final TaskClock clock;

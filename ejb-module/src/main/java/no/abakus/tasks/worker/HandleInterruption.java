@@ -12,10 +12,12 @@ import no.abakus.tasks.TaskException;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.spi.Returns;
 
-/** Decides the outcome if a task was asked to end and threw. A task that returned ends like any other. */
+/**
+ * Decides the outcome of a task that was asked to end and then threw. A task that returned instead ends like any other.
+ */
 final class HandleInterruption implements FailureRule {
 
-    /** A task that was already returned this many times fails, because it may be interrupting itself. */
+    /** A task that has already gone back to the broker this many times fails, because it may be interrupting itself. */
     private static final int MOST_BY_OTHERS = 5;
 
     private final TaskClock clock;
@@ -40,8 +42,8 @@ final class HandleInterruption implements FailureRule {
 
     /**
      * Handles an interrupt from outside Abakus: from the server, or from a resource adapter whose listener was stopped.
-     * A task that starts only once fails, because it must not start again. It is rarely interrupted like this, because
-     * neither the server nor an adapter knows its thread.
+     * A task that starts only once fails, because it must not start again. Such a task is rarely interrupted in this
+     * way, because neither the server nor an adapter knows its thread.
      */
     private Outcome byOthers(Execution execution, Outcome.Failed failed) {
         Returns before = execution.message().extras().returns();
@@ -59,7 +61,7 @@ final class HandleInterruption implements FailureRule {
                 stopped.addSuppressed(failed.thrown());
                 return new Outcome.Failed(stopped);
             }
-            // Without the interrupt, the task might not have thrown.
+            // Without the interrupt, the task might not have thrown, so it runs again.
             return new Outcome.Requeued(clock.now(), "the node stops");
         }
         if (why instanceof Interruption.SoftLimit soft && isOfInterrupt(failed.thrown())) {
@@ -75,7 +77,7 @@ final class HandleInterruption implements FailureRule {
                 || ThrownByBody.wish(thrown, Reject.class).isPresent();
     }
 
-    /** Libraries wrap interrupts in many ways. */
+    /** Whether an interrupt caused this exception. Libraries wrap interrupts in many ways. */
     private static boolean isOfInterrupt(Throwable thrown) {
         return ThrownByBody.wish(thrown, InterruptedException.class).isPresent()
                 || ThrownByBody.wish(thrown, InterruptedIOException.class)

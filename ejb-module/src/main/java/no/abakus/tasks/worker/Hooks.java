@@ -2,7 +2,7 @@ package no.abakus.tasks.worker;
 
 import no.abakus.tasks.TaskHook;
 
-/** Notifies the observers of tasks. Their exceptions are not propagated. Thread-safe. */
+/** Notifies the observers of tasks. Exceptions of observers are not propagated. Thread-safe. */
 public interface Hooks {
 
     /** No observers. */

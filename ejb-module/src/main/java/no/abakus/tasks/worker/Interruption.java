@@ -6,7 +6,7 @@ import no.abakus.tasks.TaskException;
 import no.abakus.tasks.TaskInterruptedException;
 import no.abakus.tasks.TimeLimitExceeded;
 
-/** The reason why a running task is asked to end. An interrupt alone does not carry one. */
+/** The reason why a running task is asked to end. An interrupt alone carries no reason. */
 public sealed interface Interruption {
 
     /** The exception that {@link no.abakus.tasks.TaskRequest#checkpoint()} throws in this task. */
@@ -32,7 +32,7 @@ public sealed interface Interruption {
     record Terminated() implements Interruption {
         @Override
         public TaskException exception(String task) {
-            return new TaskInterruptedException(task, "it was revoked, and is to be terminated");
+            return new TaskInterruptedException(task, "the task was revoked and must be terminated");
         }
     }
 
@@ -40,7 +40,7 @@ public sealed interface Interruption {
     record Stopping() implements Interruption {
         @Override
         public TaskException exception(String task) {
-            return new TaskInterruptedException(task, "its node stops, and the task is handed back to the queue");
+            return new TaskInterruptedException(task, "its node is stopping, and the task goes back to the queue");
         }
     }
 }

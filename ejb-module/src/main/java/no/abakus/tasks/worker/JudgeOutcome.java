@@ -3,8 +3,9 @@ package no.abakus.tasks.worker;
 import java.util.List;
 
 /**
- * Decides what the end of a task method means. First for an exception: the task may have asked for this end, or may
- * have been asked to end. Then for every failure: the task may run again, or may have been revoked.
+ * Decides the outcome from what the task method returned or threw. The first rules apply to an exception, because the
+ * task may have asked for a certain outcome, or may have been asked to end. The later rules apply to every failure,
+ * because the task may run again, or may have been revoked.
  */
 final class JudgeOutcome implements Step {
 
@@ -13,10 +14,10 @@ final class JudgeOutcome implements Step {
     private final List<FailureRule> failed;
 
     /**
-     * A step with these rules.
+     * Creates a step with these rules.
      *
      * @param thrown the rules for an exception of the task method
-     * @param results stores the result; if it cannot, the task fails
+     * @param results encodes the result for storage; if that fails, the task fails
      * @param failed the rules for every failure
      */
     JudgeOutcome(List<FailureRule> thrown, StoreResult results, List<FailureRule> failed) {

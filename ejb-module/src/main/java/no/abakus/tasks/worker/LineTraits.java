@@ -9,14 +9,14 @@ import no.abakus.tasks.spi.MessageExtras;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * The executions that share a line of steps.
+ * Describes the executions that share a line of steps.
  *
  * @param task their task
- * @param isPlain whether their messages set no option of the call, and are delivered for the first time
+ * @param isPlain whether their messages carry no options of the call and are delivered for the first time
  */
 record LineTraits(TaskDefinition task, boolean isPlain) {
 
-    /** Whether the delivery can pass the line for plain messages. */
+    /** Whether the delivery can go through the line for plain messages. */
     static boolean isPlain(Delivery delivery, Suspects suspects) {
         TaskMessage message = delivery.message();
         return message.extras().equals(MessageExtras.NONE)

@@ -5,19 +5,22 @@ import java.util.List;
 import no.abakus.logging.Log;
 
 /**
- * Shuts a node down: accepts no more tasks, lets running tasks end within a grace period, then interrupts the rest and
- * hands them back. Thread-safe. Celery: warm shutdown, then soft shutdown.
+ * Shuts a node down: accepts no more tasks, lets running tasks end within a grace period, then interrupts the remaining
+ * tasks and returns them to their queues. Thread-safe. Celery: warm shutdown, then soft shutdown.
  */
 public final class NodeStop {
 
     private static final Log log = Log.get("no.abakus.tasks");
 
-    /** A task that responds to its interrupt ends within this time. Any other task might never end. */
+    /**
+     * The time for interrupted tasks to end. A task that responds to its interrupt ends within this time. Any other
+     * task might never end.
+     */
     private static final Duration LAST_WORDS = Duration.ofSeconds(3);
 
     /**
-     * The time for the rest of the server to stop after this node. The server would wait forever for a task that has
-     * called {@code System.exit}.
+     * The time that the rest of the server gets to stop after this node. Without this limit, the server would wait
+     * forever for a task that has called {@code System.exit}.
      */
     private static final Duration SERVERS_TIME = Duration.ofSeconds(15);
 
@@ -29,7 +32,10 @@ public final class NodeStop {
     private final ProcessEnd processEnd;
     private boolean begun;
 
-    /** The stop of a node, with this grace period for running tasks. Halts the process if a task has called exit. */
+    /**
+     * Creates the stop of a node, with this grace period for running tasks. If a task has called {@code System.exit},
+     * the stop halts the process.
+     */
     public NodeStop(DeliveryGate deliveryGate, RunningTasks running, Duration grace) {
         this(deliveryGate, running, grace, ProcessEnd.byHalting());
     }
@@ -42,8 +48,8 @@ public final class NodeStop {
     }
 
     /**
-     * Stops the node. Returns when no task runs, or when the remaining tasks do not end in time. A second call does
-     * nothing.
+     * Stops the node. Returns when no task is running any more, or when the remaining tasks have not ended in time. A
+     * second call does nothing.
      */
     public synchronized void stop() {
         if (begun) {
@@ -70,7 +76,7 @@ public final class NodeStop {
                     "running",
                     deliveryGate.inside(),
                     "next",
-                    "their messages are not acknowledged, so that the broker delivers them again");
+                    "the messages of these tasks are not acknowledged, so the broker delivers them again");
         }
         List<RunningTask> exiting =
                 running.all().stream().filter(RunningTask::hasCalledExit).toList();
@@ -96,8 +102,8 @@ public final class NodeStop {
     }
 
     /**
-     * Prevents a deadlock: the task's thread returns only when the process ends, and the server waits for that thread
-     * before it ends the process.
+     * Ends the process later, to prevent a deadlock. The thread of such a task returns only when the process ends, but
+     * the server waits for that thread before it ends the process.
      */
     private void endAfter(List<RunningTask> exiting) {
         log.error(

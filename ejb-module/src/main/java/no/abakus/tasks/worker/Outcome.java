@@ -11,7 +11,7 @@ import no.abakus.tasks.spi.Returns;
 /** How one execution ended. */
 sealed interface Outcome {
 
-    /** Who records an outcome and sends what follows. */
+    /** Who records an outcome and sends the follow-up messages. */
     enum Settler {
         /** {@link SettleExecution}: the task has run. */
         EXECUTION,
@@ -26,7 +26,7 @@ sealed interface Outcome {
     /** The state the task is in now. */
     TaskState state();
 
-    /** Who records this outcome and sends what follows. */
+    /** Who records this outcome and sends the follow-up messages. */
     default Settler settler() {
         return Settler.EXECUTION;
     }
@@ -63,8 +63,8 @@ sealed interface Outcome {
     }
 
     /**
-     * Nothing ran: the task was revoked, or the message is a repetition. A repetition means that the execution had
-     * already ended and only its acknowledgement was lost.
+     * Nothing ran, because the task was revoked or the message is a repetition. In a repetition, the execution has
+     * already ended, and only its acknowledgement was lost.
      */
     record Repeated() implements Outcome {
         @Override
@@ -78,7 +78,7 @@ sealed interface Outcome {
         }
     }
 
-    /** The task was granted a retry. The message for it is not yet sent. */
+    /** The task was granted a retry. The message of the retry is not sent yet. */
     record Retried(Instant eta, Optional<Throwable> cause) implements Outcome {
         @Override
         public TaskState state() {

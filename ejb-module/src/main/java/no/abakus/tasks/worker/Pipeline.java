@@ -11,8 +11,9 @@ import no.abakus.tasks.registry.TaskRegistry;
 import no.abakus.tasks.spi.Rejection;
 
 /**
- * The lines of steps that executions pass: two for each task, one of them for plain messages. A line has only the steps
- * that its task needs. It is made at startup, and again when a limit of the task changes. Thread-safe.
+ * The lines of steps that executions go through. Each task has two lines, one for plain messages and one for all
+ * others. A line contains only the steps that its task needs. The lines are made at startup, and again when a limit of
+ * the task changes. Thread-safe.
  */
 final class Pipeline {
 
@@ -64,7 +65,7 @@ final class Pipeline {
         });
     }
 
-    /** These steps, followed by the rest. */
+    /** Chains these steps. The last one continues with {@code end}. */
     static Step.Rest chain(List<Step> steps, Step.Rest end) {
         Step.Rest rest = end;
         for (ListIterator<Step> i = steps.listIterator(steps.size()); i.hasPrevious(); ) {
@@ -87,7 +88,7 @@ final class Pipeline {
         return LineTraits.isPlain(execution.delivery(), suspects) ? ofTask.plain() : ofTask.full();
     }
 
-    /** Rejects an execution that was abandoned before it was complete. */
+    /** Rejects an execution that was given up before it was complete. */
     void reject(Execution execution, Rejection rejection) {
         chain(outermost, unread -> new Outcome.Rejected(rejection)).apply(execution);
     }

@@ -9,10 +9,10 @@ import java.util.concurrent.TimeUnit;
 /** Ends the process if nothing else does. Thread-safe. */
 interface ProcessEnd {
 
-    /** Exit code: a task called {@code System.exit}, and the server's own stop waited for that task. */
+    /** The exit code if a task called {@code System.exit} and the server's own stop waited for that task. */
     int CALLED_EXIT = 4;
 
-    /** Ends the process after this time, whatever still runs, unless it has already ended. */
+    /** Ends the process after this time, whatever is still running, unless the process has already ended. */
     void after(Duration time, int code);
 
     /** Halts this process without running its shutdown hooks, because they are already running and blocked. */

@@ -7,15 +7,18 @@ import no.abakus.logging.Redaction;
 import no.abakus.tasks.operate.ReportedProgress;
 
 /**
- * What a task method reports about its progress. A report must cost next to nothing, because a method may report in
- * every turn of a loop. So the text is redacted only when an operator asks for it.
+ * Checks and shows the progress that a task method reports. A report must cost next to nothing, because a method may
+ * report in every iteration of a loop. So the text is redacted only when an operator asks for it.
  */
 public final class Progress {
 
     /** The longest text that operators see, in characters. */
     static final int MOST_SHOWN = 200;
 
-    /** A secret that starts within the shown part must be recognised, so more is kept than shown. */
+    /**
+     * The longest text that is kept, in characters. More is kept than shown, so that a secret that starts within the
+     * shown part is recognised.
+     */
     private static final int MOST_KEPT = 1_000;
 
     private static final String ELLIPSIS = "…";
@@ -29,7 +32,8 @@ public final class Progress {
     static ReportedProgress checked(long done, long total, String text, Instant at) {
         if (done < 0 || total < 0) {
             throw new IllegalArgumentException("The progress is " + done + " of " + total
-                    + "; both take 0 or more, and a total of 0 says that it is unknown. The earlier progress remains");
+                    + ", but both numbers must be 0 or more. A total of 0 means that the total is unknown. The earlier"
+                    + " progress remains");
         }
         return new ReportedProgress(done, total, Optional.ofNullable(text).map(Progress::kept), at);
     }

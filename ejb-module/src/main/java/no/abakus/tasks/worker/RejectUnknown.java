@@ -4,7 +4,9 @@ import no.abakus.tasks.registry.TaskRegistry;
 import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.spi.Rejection.Reason;
 
-/** The last step of a task that this node does not know: another node may know it, otherwise the task is rejected. */
+/**
+ * Sends a task that this node does not know back for another node, or rejects it. This is the last step of such a task.
+ */
 final class RejectUnknown implements Step {
 
     private final TaskRegistry registry;

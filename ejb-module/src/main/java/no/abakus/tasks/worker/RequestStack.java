@@ -25,7 +25,10 @@ public final class RequestStack {
         handedOver.remove();
     }
 
-    /** Enters the task that was handed to this thread, if any. Its request is current until the scope is closed. */
+    /**
+     * Enters the task that was handed to this thread, if any. The task's request is current until the returned scope is
+     * closed.
+     */
     public Optional<Entered> enter() {
         RunningRequest request = handedOver.get();
         if (request == null) {

@@ -17,7 +17,7 @@ final class RetryDelay {
         this.chance = chance;
     }
 
-    /** The delay after this many retries; jitter reduces it to no less than half. */
+    /** The delay after this many retries. Jitter reduces the delay, but never below half. */
     Duration after(int retries, TaskAttributes attributes) {
         RetryAttributes rules = attributes.retry();
         if (!rules.backoff()) {

@@ -5,8 +5,9 @@ import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.port.Transactions;
 
 /**
- * Runs a transacted task and records its outcome in one transaction of the worker. So this step must run on the task's
- * thread. Any outcome but success rolls the transaction back and is recorded in a separate transaction.
+ * Runs a transacted task and records its outcome in one transaction of the worker. A transaction belongs to its thread,
+ * so this step must run on the task's thread. Any outcome but success rolls the transaction back and is recorded in a
+ * separate transaction.
  */
 final class RunInTransaction implements Step {
 

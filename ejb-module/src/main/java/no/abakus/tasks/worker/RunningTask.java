@@ -40,17 +40,17 @@ public final class RunningTask {
         return message().task();
     }
 
-    /** The message that started it. */
+    /** The message that started the task. */
     public TaskMessage message() {
         return delivery.message();
     }
 
-    /** The queue it came from. */
+    /** The queue that the task came from. */
     public String queue() {
         return delivery.route().queue();
     }
 
-    /** When the worker received it. */
+    /** When the worker received the task. */
     public Instant since() {
         return since;
     }
@@ -60,7 +60,9 @@ public final class RunningTask {
         return allowed;
     }
 
-    /** The latest progress that the task method reported, with its text as it was; empty if it reported none. */
+    /**
+     * The latest progress that the task method reported, with its text before redaction; empty if none was reported.
+     */
     public Optional<ReportedProgress> progress() {
         return Optional.ofNullable(progress);
     }
@@ -89,7 +91,7 @@ public final class RunningTask {
     }
 
     /**
-     * Asks the task to end: interrupts its thread, and makes its checkpoints throw.
+     * Asks the task to end. Interrupts its thread and makes its checkpoints throw.
      *
      * @return false if the task method has already ended; then nothing happens
      */
@@ -113,9 +115,9 @@ public final class RunningTask {
     }
 
     /**
-     * Records that the task method has ended. It is not interrupted any more.
+     * Records that the task method has ended. From then on, it is not interrupted.
      *
-     * @return false if the task was abandoned before, so that its outcome does not count
+     * @return false if the task has already been abandoned, so that its outcome does not count
      */
     synchronized boolean finish() {
         over = true;
@@ -129,14 +131,14 @@ public final class RunningTask {
 
     /**
      * Whether the thread was interrupted when the task method ended. {@link #interruption} returns the reason if Abakus
-     * interrupted it.
+     * interrupted the thread.
      */
     synchronized boolean isLeftInterrupted() {
         return leftInterrupted;
     }
 
     /**
-     * Abandons the task method. Anything that it still does no longer counts.
+     * Abandons the task method. Nothing that the method does afterwards counts.
      *
      * @return false if the task method has already ended; then nothing happens
      */

@@ -7,7 +7,7 @@ import no.abakus.tasks.spi.TaskEvent;
 
 /**
  * Records that a message was rejected, and sends its error links. Also records that a task has expired or was revoked.
- * Publishes the event afterwards, so a listener that receives it finds the record.
+ * Publishes the event afterwards, so a listener that receives the event finds the record.
  */
 final class SettleDeadLetter implements Step {
 

@@ -20,7 +20,8 @@ import no.abakus.tasks.workflow.WorkflowAdvance;
 
 /**
  * Records how an execution ended and sends its follow-up messages in the same transaction: a retry, links or error
- * links. If there are none, the record shares its transaction with other executions that end at about the same time.
+ * links. If there are no such messages, the record shares its transaction with other executions that end at about the
+ * same time.
  *
  * <p>The event is published after the commit, and then the delivery is acknowledged. If the acknowledgement is lost,
  * the record shows that the message is a repetition. If no record is kept, there is no transaction. Thread-safe.
@@ -49,7 +50,9 @@ final class Settlements {
         return settled instanceof Outcome.Repeated && records.isForeign(execution.message(), execution.tracking());
     }
 
-    /** Records this outcome and returns it. Returns the replacement if the follow-up messages cannot be sent. */
+    /**
+     * Records this outcome and returns it. If its follow-up messages cannot be sent, records and returns a replacement.
+     */
     Outcome settle(Execution execution, Outcome outcome) {
         if (!execution.acks().beginsOnce()) {
             return kept(execution, outcome);

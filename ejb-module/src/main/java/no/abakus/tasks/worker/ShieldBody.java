@@ -11,9 +11,9 @@ import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.spi.TaskTracer;
 
 /**
- * Runs a task that must never start twice on a thread that no resource adapter knows. An adapter interrupts the thread
- * of a stopped listener after half a minute, and such a task could not be handed back. Other tasks stay on the
- * listener's thread.
+ * Uses a thread that no resource adapter knows for each task that must never start twice. An adapter interrupts the
+ * thread of a stopped listener after half a minute, and such a task could not go back to its queue. Other tasks stay on
+ * the listener's thread.
  */
 final class ShieldBody implements Step {
 
@@ -47,7 +47,7 @@ final class ShieldBody implements Step {
             try {
                 return end.get();
             } catch (InterruptedException e) {
-                log.info("task_goes_on", "reason", "its listener was interrupted, which does not affect its body");
+                log.info("task_goes_on", "reason", "only the task's listener was interrupted, not its body");
             } catch (ExecutionException e) {
                 throw e.getCause() instanceof RuntimeException exception
                         ? exception

@@ -8,14 +8,14 @@ import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.event.TaskEvents;
 import no.abakus.tasks.publish.Publisher;
 
-/** All steps of executions in order. {@code docs/task-lifecycle.md} describes them. */
+/** Lists all steps of executions in order. {@code docs/task-lifecycle.md} describes them. */
 final class Steps {
 
     private static final Predicate<Acks> TRANSACTED = acks -> acks == Acks.TRANSACTED;
 
     private Steps() {}
 
-    /** The steps of known tasks. A line has those that apply to it. */
+    /** The steps of known tasks. Each line contains the steps that apply to it. */
     static List<Step> all(WorkerParts parts, Settlements settlements, Unsettled unsettled) {
         List<Step> outermost = outermost(parts, settlements);
         Step handOver =
@@ -42,7 +42,10 @@ final class Steps {
                 .toList();
     }
 
-    /** Around everything, also around what a slot runs later: the log context and the outcomes of tasks that never ran. */
+    /**
+     * The steps around all others, including the steps that a slot runs later. They set the log context and record the
+     * outcomes of tasks that never ran.
+     */
     static List<Step> outermost(WorkerParts parts, Settlements settlements) {
         return List.of(
                 new OpenLogScope(),
@@ -50,7 +53,7 @@ final class Steps {
                 new EndUnexpected());
     }
 
-    /** What needs no knowledge of the task. */
+    /** The steps that need no knowledge of the task. */
     private static List<Step> orders(WorkerParts parts) {
         WorkerParts.Admission admission = parts.admission();
         return List.of(
@@ -71,7 +74,7 @@ final class Steps {
                 parts.clock());
     }
 
-    /** Whether the task may run here and now, and with which arguments. */
+    /** The steps that decide whether the task may run here and now, and with which arguments. */
     private static List<Step> admission(WorkerParts parts) {
         WorkerParts.Admission admission = parts.admission();
         CrashProtection crash = parts.crash();
@@ -88,7 +91,7 @@ final class Steps {
                 new AwaitSlot(crash.slots()));
     }
 
-    /** Whether this delivery is the one that starts the task. */
+    /** The steps that decide whether this delivery starts the task. */
     private static List<Step> claim(WorkerParts parts, Settlements settlements, Unsettled unsettled) {
         TaskEvents events = parts.outcomes().events();
         return List.of(
@@ -97,7 +100,7 @@ final class Steps {
                 new ClaimExecution(parts.outcomes().records(), events));
     }
 
-    /** What is recorded and reported about the execution, from the outside to the inside. */
+    /** The steps that record and report the execution, from the outermost to the innermost. */
     private static List<Step> settlement(WorkerParts parts, Settlements settlements) {
         WorkerParts.Bodies bodies = parts.bodies();
         CrashProtection crash = parts.crash();
@@ -113,13 +116,13 @@ final class Steps {
                 new CallHooks(bodies.hooks(), clock, parts.node()),
                 new ReportExecution(events, clock),
                 new SettleExecution(settlements),
-                // A transaction belongs to its thread. So if one covers the task and its record, all of it runs on the
-                // task's thread.
+                // A transaction belongs to its thread. So if a transaction covers the task and its record, both are
+                // done on the task's thread.
                 new EnforceHardLimit(TRANSACTED, bodies.time(), events, clock),
                 new RunInTransaction(crash.transactions(), settlements));
     }
 
-    /** The task method, and what its result or exception means. */
+    /** The steps that call the task method and decide what its result or exception means. */
     private static List<Step> body(WorkerParts parts) {
         WorkerParts.Bodies bodies = parts.bodies();
         TaskEvents events = parts.outcomes().events();

@@ -4,7 +4,7 @@ import java.util.Optional;
 import no.abakus.tasks.result.ResultCodec;
 import no.abakus.tasks.result.UnstorableResultException;
 
-/** Encodes the result for storage, if it is to be stored. A result that cannot be stored fails its task. */
+/** Encodes the result for storage, if it is to be stored. If the result cannot be stored, the task fails. */
 final class StoreResult {
 
     private final ResultCodec codec;

@@ -10,7 +10,8 @@ import no.abakus.tasks.AbakusTask;
 
 /**
  * Binds the sender's log context and the request around a task method. It is the outermost interceptor, so the
- * application's own interceptors log in that context too. A direct call has nothing to bind and proceeds.
+ * application's own interceptors log in that context too. A direct call of the method has nothing to bind, so it simply
+ * proceeds.
  */
 @Interceptor
 @AbakusTask

@@ -8,7 +8,10 @@ import no.abakus.tasks.spi.TaskTracer;
 import no.abakus.tasks.tracing.RunTrace;
 import no.abakus.tasks.tracing.Tracing;
 
-/** Traces a run until its outcome is recorded and its follow-up tasks are sent, which belong to the trace as well. */
+/**
+ * Traces a run until its outcome is recorded and its follow-up tasks are sent. The follow-up tasks belong to the trace
+ * as well.
+ */
 final class TraceRun implements Step {
 
     private final Tracing tracing;

@@ -7,7 +7,7 @@ import no.abakus.tasks.order.StandingOrders;
 
 /**
  * Registers the task as running, so it can be listed and asked to end. Then ends a task that was revoked in the
- * meantime, because that revocation did not find it running.
+ * meantime, because that revocation did not find the task running.
  */
 final class TrackRunning implements Step {
 

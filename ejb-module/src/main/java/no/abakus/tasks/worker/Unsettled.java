@@ -47,7 +47,7 @@ final class Unsettled {
         return ClaimKey.of(execution.message());
     }
 
-    /** Retries all of them once. */
+    /** Tries once to record each outcome. */
     void settle() {
         waiting.forEach((key, one) -> {
             try (LogScope scope = LogContext.replace(one.execution().context())) {
@@ -57,7 +57,12 @@ final class Unsettled {
                 Duration took = Duration.between(one.execution().begun(), clock.now());
                 events.publish(() -> EndEvent.of(one.execution(), outcome, took));
             } catch (OperationalException e) {
-                log.warning("task_outcome_not_kept", "reason", e.getMessage(), "next", "tried again in seconds");
+                log.warning(
+                        "task_outcome_not_kept",
+                        "reason",
+                        e.getMessage(),
+                        "next",
+                        "the node tries again in a few seconds");
             }
         });
     }

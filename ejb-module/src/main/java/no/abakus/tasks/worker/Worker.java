@@ -38,7 +38,7 @@ public final class Worker implements DeliveryHandler {
     private final TaskRecords records;
     private final Unsettled unsettled;
 
-    /** A worker of these parts. */
+    /** Creates a worker from these parts. */
     public Worker(WorkerParts parts) {
         this.registry = parts.messages().registry();
         this.records = parts.outcomes().records();
@@ -51,7 +51,7 @@ public final class Worker implements DeliveryHandler {
         this.pipeline = new Pipeline(parts, settlements, unsettled);
     }
 
-    /** The lines of steps that executions pass. */
+    /** The lines of steps that executions go through. */
     Pipeline pipeline() {
         return pipeline;
     }
@@ -79,8 +79,8 @@ public final class Worker implements DeliveryHandler {
         claims.beat();
         unsettled.settle();
         for (Claim claim : claims.lost()) {
-            // Each may block for a whole lock timeout of the database, and other nodes must not take this node for
-            // dead.
+            // Recording one outcome may block for a whole lock timeout of the database. Meanwhile other nodes must not
+            // assume that this node is dead.
             claims.beat();
             try {
                 keepLost(claim);
@@ -95,7 +95,7 @@ public final class Worker implements DeliveryHandler {
                         "reason",
                         e.getMessage(),
                         "next",
-                        "tried again in a minute; the others go on");
+                        "this outcome is tried again in a minute; the other outcomes are recorded");
             }
         }
     }

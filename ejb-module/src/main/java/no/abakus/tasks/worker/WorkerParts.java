@@ -42,7 +42,7 @@ public record WorkerParts(
      * @param registry the tasks that this node knows
      * @param codec reads the arguments
      * @param publisher sends a task again
-     * @param workflow sends what follows a task
+     * @param workflow sends the tasks that follow a task
      */
     public record Messages(TaskRegistry registry, MessageCodec codec, Publisher publisher, WorkflowAdvance workflow) {}
 
@@ -68,7 +68,7 @@ public record WorkerParts(
     /**
      * Runs the task methods.
      *
-     * @param running the tasks that run now
+     * @param running the tasks that are running
      * @param requests the running task of each thread
      * @param time the time limits of tasks
      * @param hooks the observers of tasks

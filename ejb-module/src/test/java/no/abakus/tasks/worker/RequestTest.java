@@ -185,8 +185,8 @@ class RequestTest {
                 () -> bench.request().retry(Duration.ZERO, new RuntimeException()))) {
             assertThatThrownBy(question::call)
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("This thread does not run a task, so it has no request: see isActive(). A task's"
-                            + " method that is called directly is a plain call");
+                    .hasMessage("This thread does not run a task, so it has no request. Call isActive() first. A direct"
+                            + " call of a task method does not run a task");
         }
     }
 

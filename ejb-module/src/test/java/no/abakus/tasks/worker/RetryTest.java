@@ -139,7 +139,7 @@ class RetryTest {
                         "Failed");
         assertThat(bench.events().only(TaskEvent.Failed.class).thrown())
                 .isInstanceOf(MaxRetriesExceededException.class)
-                .hasMessage("Task flaky.three asked for retry number 4, and its maxRetries are 3");
+                .hasMessage("Task flaky.three asked for retry number 4, but its maxRetries is 3");
     }
 
     @Test
