@@ -7,7 +7,7 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Adds properties to a received message, which can then be sent on otherwise unchanged. */
+/** Adds properties to a received message, so that it can be forwarded otherwise unchanged. */
 final class AddedProperties {
 
     private AddedProperties() {}
@@ -16,8 +16,8 @@ final class AddedProperties {
      * Clears and rewrites all properties, because a received message's properties are read-only until cleared. The body
      * stays.
      *
-     * <p>Leaves out properties that only clients of another protocol can set, such as those with a hyphen in their name.
-     * The message must reach the dead letters, or its queue, even without them.
+     * <p>Leaves out properties that only clients of another protocol can set, such as names with a hyphen, because the
+     * message must reach the dead letters, or its queue, even without them.
      */
     static void add(Message message, Map<String, ?> added) throws JMSException {
         Map<String, Object> properties = settable(message);
@@ -27,7 +27,7 @@ final class AddedProperties {
 
     /**
      * The properties that can be set on a message to be sent, including the message group, because the sender chooses
-     * it.
+     * the group.
      */
     static Map<String, Object> settable(Message message) throws JMSException {
         Map<String, Object> properties = new LinkedHashMap<>();
@@ -51,7 +51,7 @@ final class AddedProperties {
             try {
                 message.setObjectProperty(property.getKey(), property.getValue());
             } catch (MessageFormatException otherProtocol) {
-                // Left out, as said above: JMS has no property of this type.
+                // The property is left out, because JMS has no property of this type.
             }
         }
     }

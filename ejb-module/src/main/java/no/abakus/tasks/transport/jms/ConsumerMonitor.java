@@ -9,8 +9,8 @@ import java.util.function.BooleanSupplier;
 import no.abakus.tasks.spi.HealthProbe;
 
 /**
- * Checks that this node's listeners consume. Until a first message has arrived, each check sends a probe message to the
- * queue and waits for a listener to receive it. The broker drops a probe that no listener receives.
+ * Checks that this node's listeners consume messages. Until a first message has arrived, each check sends a probe
+ * message to the queue and waits for a listener to receive it. The broker drops a probe that no listener receives.
  */
 final class ConsumerMonitor implements HealthProbe {
 
@@ -24,7 +24,10 @@ final class ConsumerMonitor implements HealthProbe {
     private final String queue;
     private final BooleanSupplier paused;
 
-    /** A probe of this queue. Skips the check while the queue is paused, because no listener should consume it then. */
+    /**
+     * Creates a probe of this queue. While the queue is paused, the probe skips the check, because no listener should
+     * consume the queue then.
+     */
     ConsumerMonitor(ConnectionFactory connections, String queue, BooleanSupplier paused) {
         this.connections = connections;
         this.queue = queue;

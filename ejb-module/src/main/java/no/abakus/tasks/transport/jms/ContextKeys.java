@@ -11,12 +11,15 @@ import no.abakus.logging.LogContext;
  */
 final class ContextKeys {
 
-    /** An application uses a few sets of keys, but another sender could invent any number. So the cache is limited. */
+    /**
+     * The most sets of keys in the cache. An application uses only a few sets, but another sender could invent any
+     * number of them.
+     */
     private static final int MOST_KNOWN = 256;
 
     /**
-     * The list without keys: an escape character that escapes nothing. The empty string would be the list of one empty
-     * key.
+     * The list without keys. It is an escape character that escapes nothing, because the empty string would be the list
+     * of one empty key.
      */
     private static final String NONE = "$";
 
@@ -39,7 +42,7 @@ final class ContextKeys {
         return new ContextKeys(keys, Arrays.stream(keys).map(PropertyName::of).toArray(String[]::new));
     }
 
-    /** The keys whose values these properties hold. */
+    /** The keys whose values are in these properties. */
     static ContextKeys ofProperties(List<String> properties) {
         return new ContextKeys(
                 properties.stream()
@@ -48,7 +51,7 @@ final class ContextKeys {
                 properties.toArray(String[]::new));
     }
 
-    /** The keys that a message lists. */
+    /** The keys in the list that a message carries. */
     static ContextKeys parse(String listed) {
         ContextKeys known = KNOWN.get(listed);
         if (known != null) {

@@ -12,15 +12,15 @@ import no.abakus.logging.LogContext;
 import no.abakus.tasks.config.MessageConfig;
 
 /**
- * Writes and reads the log context as typed message properties, one per key. So any JMS console can show and select
- * them.
+ * Writes and reads the log context as typed message properties, one per key, so that any JMS console can show them and
+ * select messages by them.
  */
 final class ContextProperties {
 
     /** The key for the number of omitted keys, as Abakus's senders write it. */
     private static final String TRUNCATED = "context_truncated";
 
-    /** Room for that key and its number. */
+    /** The room for that key and its number, in characters. */
     private static final int SLACK = 64;
 
     private ContextProperties() {}
@@ -38,8 +38,9 @@ final class ContextProperties {
     }
 
     /**
-     * Writes the context to all messages that this producer sends. Keys of an earlier context stay on the producer, which
-     * cannot remove them, but only listed keys are read. So a null, which is a key without a value, cannot be written.
+     * Writes the context to all messages that this producer sends. A producer cannot remove the keys of an earlier
+     * context, but readers ignore keys that are not listed. A key whose value is null is not listed, because the
+     * producer may still have an earlier value for it.
      */
     static void write(LogContext context, JMSProducer producer) {
         if (context.isEmpty() && !producer.propertyExists(WireFormat.CONTEXT_KEYS)) {
@@ -65,8 +66,8 @@ final class ContextProperties {
     }
 
     /**
-     * Reads the context of a message. If another sender wrote no list of keys, the keys are in the order in which the
-     * broker returns the properties.
+     * Reads the context of a message. If there is no list of keys, because another sender wrote the message, the keys
+     * are in the order in which the broker returns the properties.
      *
      * @param limits the limits of a context; anything beyond them is cut off
      */
@@ -90,7 +91,7 @@ final class ContextProperties {
         if (keys.size() == 0) {
             return LogContext.empty();
         }
-        // A sender that omitted keys adds one key beyond the limit to say so.
+        // A sender that omits keys adds one key beyond the limit, which says how many were omitted.
         int most = Math.min(keys.size(), limits.maxContextKeys() + 1);
         Object[] pairs = new Object[2 * most];
         int size = 0;

@@ -12,7 +12,7 @@ import jakarta.jms.MessageListener;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.port.ControlListener;
 
-/** Receives the messages between nodes, once per node and only while it is up. */
+/** Receives the messages between nodes. Each node receives each message once, and only while the node is up. */
 @JMSDestinationDefinition(
         name = "java:app/jms/abakus/control",
         interfaceName = "jakarta.jms.Topic",

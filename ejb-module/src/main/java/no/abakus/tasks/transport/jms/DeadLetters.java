@@ -9,12 +9,18 @@ import java.util.Map;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.spi.Rejection;
 
-/** Moves rejected messages to the dead-letter queue. Body and properties stay unchanged, and the reason is added. */
+/**
+ * Moves rejected messages to the dead-letter queue. The body and the properties stay unchanged, and the reason is
+ * added.
+ */
 final class DeadLetters {
 
     private static final int MAX_DETAIL = 4_000;
 
-    /** Far beyond what operators do by hand, and far from the end of the number range. */
+    /**
+     * Counts from this number on are not believed. Operators never resend a message so often by hand, and the number is
+     * far from the end of the number range.
+     */
     private static final int MOST_DEATHS = 1_000_000;
 
     private final ConnectionFactory connections;
@@ -48,7 +54,7 @@ final class DeadLetters {
         AddedProperties.add(message, reason);
     }
 
-    /** Another sender may have written anything, which is then replaced. */
+    /** How often the message has become a dead letter; 0 if another sender wrote something that is not a count. */
     private static int deaths(Message message) throws JMSException {
         Object said = message.getObjectProperty(WireFormat.DEATHS);
         return said instanceof Integer times && times > 0 && times < MOST_DEATHS ? times : 0;

@@ -76,7 +76,7 @@ record ExtraProperties(
                 returns.since().toString());
     }
 
-    /** Limits counts to zero or more, because another sender may have written anything. */
+    /** Reads the returns. A negative count is read as no returns, because another sender may have written anything. */
     static Returns returns(Properties properties) throws JMSException, UnreadableMessageException {
         int times = properties.number(WireFormat.RETURNS, 0);
         return times <= 0

@@ -11,9 +11,9 @@ import no.abakus.tasks.config.Seals;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * The log context of a message that no node has sent. Such a message can claim any user and any request. So the log
- * lines of its task name the sender that the broker reports in {@code JMSXUserID} (Artemis with
- * {@code populate-validated-user}), if any.
+ * The log context of a message that no node has sent. Such a message can claim any user and any request, so the log
+ * lines of its task name the sender that the broker reports in {@code JMSXUserID}, if any. Artemis reports it with
+ * {@code populate-validated-user}.
  */
 final class ForeignContext {
 
@@ -41,8 +41,8 @@ final class ForeignContext {
     }
 
     /**
-     * As {@link #of(LogContext, Message)}. If a node has forwarded the message, the context names the first sender, not
-     * the node.
+     * Like {@link #of(LogContext, Message)}. But if a node has forwarded the message, the context names the first
+     * sender, not the node.
      */
     static LogContext of(LogContext claimed, Message message, String id, Seals seals) throws JMSException {
         return of(claimed, sender(message, id, seals));
@@ -62,12 +62,12 @@ final class ForeignContext {
                             .map(sender -> properties(id, sender, seals))
                             .orElse(Map.of());
         } catch (MessageFormatException e) {
-            // Whoever reads the message will reject it for the same reason.
+            // The reader of the message will reject it for the same reason.
             return Map.of();
         }
     }
 
-    /** The same for a task that such a sender has sent, and for the tasks that this task sends. */
+    /** The same properties for a task that such a sender has sent, and for the tasks that this task sends. */
     static Map<String, String> kept(TaskMessage task, Seals seals) {
         Object sender = task.context().get(SENDER);
         return sender == null ? Map.of() : properties(task.id(), sender.toString(), seals);

@@ -12,15 +12,15 @@ import no.abakus.tasks.config.Seals;
 import no.abakus.tasks.config.TaskClock;
 
 /**
- * Returns messages to their queue, to be redelivered with increasing delay. By default, brokers redeliver immediately
- * and soon move the message aside. During an outage, a message is returned for as long as the outage lasts, otherwise
- * only a limited number of times.
+ * Sends messages back to their queue, to be redelivered with increasing delays. By default, brokers redeliver a message
+ * immediately and soon move it aside. During an outage, a message is sent back for as long as the outage lasts.
+ * Otherwise, it is sent back only a limited number of times.
  */
 final class GivenBack {
 
     private static final long FIRST_MILLIS = 500;
 
-    /** Short enough that tasks run again soon after an outage. */
+    /** The longest delay. It is short enough that tasks run again soon after an outage. */
     private static final long LONGEST_MILLIS = 5_000;
 
     private static final int MOST_DOUBLINGS = 4;
@@ -34,9 +34,9 @@ final class GivenBack {
     private final Seals seals;
 
     /**
-     * Returns messages over these connections.
+     * Creates an object that sends messages back over these connections.
      *
-     * @param outage whether this failure now affects all messages, so that this message is not the cause
+     * @param outage tests whether a failure affects all messages now, so that the message itself is not the cause
      * @param seals the seals of the nodes
      */
     GivenBack(ConnectionFactory connections, TaskClock clock, Predicate<OperationalException> outage, Seals seals) {

@@ -10,12 +10,12 @@ import no.abakus.tasks.spi.Rejection.Reason;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
- * Writes and reads a call's headers as message properties under their own names, so that any JMS console can select on
- * them.
+ * Writes and reads a call's headers as message properties under their own names, so that any JMS console can select
+ * messages by them.
  */
 final class HeaderProperties {
 
-    /** The properties of the message itself, of JMS and of brokers. */
+    /** The prefixes of the properties of Abakus, JMS and brokers. */
     private static final List<String> RESERVED_PREFIXES = List.of("abakus_", "jms", "_");
 
     private HeaderProperties() {}
@@ -35,7 +35,7 @@ final class HeaderProperties {
         message.setStringProperty(WireFormat.HEADERS, names.toString());
     }
 
-    /** Reads only the headers that the message lists, because other properties may be the broker's. */
+    /** Reads only the headers that the message lists, because other properties may belong to the broker. */
     static Map<String, Object> read(Message message) throws JMSException, UnreadableMessageException {
         String names = message.getStringProperty(WireFormat.HEADERS);
         if (names == null || names.isBlank()) {
@@ -46,7 +46,7 @@ final class HeaderProperties {
         for (String name : LongProperties.list(names).split(" ", -1)) {
             String key = PropertyName.key(name);
             if (isReserved(name) || isReserved(key)) {
-                // If it were sent again, it would overwrite one of the message's own properties, such as its number of
+                // If this header were sent again, it would overwrite one of Abakus's properties, such as the number of
                 // retries.
                 throw new UnreadableMessageException(
                         Reason.INVALID_PROPERTY,

@@ -11,8 +11,9 @@ import no.abakus.tasks.BrokerConnection;
  * tasks.call(Mailer::send, "a@b.no").connection(JmsConnection.of(jms)).applyAsync();
  * }</pre>
  *
- * <p>In a transacted context, the task is sent when the caller commits. The producer's settings apply, except priority,
- * delivery delay and time to live, which each task sets itself. Only as thread-safe as the context.
+ * <p>In a transacted context, the task is sent when the caller commits. The producer's settings apply, except for
+ * priority, delivery mode, delivery delay and time to live, which are set for each task. A connection is only as
+ * thread-safe as its context.
  *
  * @param jms the context
  * @param producer the context's producer

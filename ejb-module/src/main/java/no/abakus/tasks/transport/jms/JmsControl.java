@@ -14,9 +14,9 @@ import no.abakus.tasks.port.ControlChannel;
 import no.abakus.tasks.port.ControlMessage;
 
 /**
- * Carries the messages between nodes over the topic {@value #TOPIC}, as text messages. They are not persistent. Nodes
- * drop those that come too late; broker and client only expire them much later, because their clocks may differ from
- * the sender's. Thread-safe.
+ * Carries the messages between nodes over the topic {@value #TOPIC}, as text messages. The messages are not persistent.
+ * Nodes discard a message that arrives too late. At the broker, it expires only much later, because the clocks of
+ * broker and client may differ from the sender's. Thread-safe.
  */
 final class JmsControl implements ControlChannel {
 

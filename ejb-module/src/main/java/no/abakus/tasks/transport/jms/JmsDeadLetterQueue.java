@@ -21,7 +21,7 @@ import no.abakus.tasks.port.Transactions;
 /** Manages dead letters with plain JMS: lists them with a browser, and takes one out with a selector. */
 final class JmsDeadLetterQueue implements DeadLetterQueue {
 
-    /** Scanning more takes seconds, and no operator reads that far. */
+    /** The most messages that are scanned. Scanning more takes seconds, and no operator reads that far. */
     private static final int MOST_SCANNED = 10_000;
 
     private static final long PATIENCE_MILLIS = 1_000;
@@ -32,7 +32,10 @@ final class JmsDeadLetterQueue implements DeadLetterQueue {
     private final ShownDeadLetter shown;
     private final Transactions transactions;
 
-    /** Manages the dead letters in this queue. A letter is taken out and sent again in one transaction. */
+    /**
+     * Creates the manager of the dead letters in this queue. It takes a letter out and sends it again in one
+     * transaction.
+     */
     JmsDeadLetterQueue(
             ConnectionFactory connections,
             String queue,

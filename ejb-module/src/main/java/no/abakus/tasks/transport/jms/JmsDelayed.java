@@ -24,8 +24,8 @@ import no.abakus.tasks.spi.TaskEvent;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
- * Receives messages to be parked, and sends messages that are nearly due. Connections of a container join its
- * transactions. Thread-safe.
+ * Receives messages to be parked, and sends messages that are nearly due. In a container, the connections join the
+ * container's transactions. Thread-safe.
  */
 final class JmsDelayed implements DelayedMessages {
 
@@ -44,7 +44,7 @@ final class JmsDelayed implements DelayedMessages {
     private final String parking;
 
     /**
-     * Receives and sends over these connections.
+     * Creates an object that receives and sends over these connections.
      *
      * @param maxBodySize the largest message body, in bytes
      * @param unreadable receives an event for each message that cannot be read

@@ -64,11 +64,11 @@ public final class JmsDeliveries {
             }
         } catch (InterruptedException e) {
             throw new OperationalException(
-                    "The node stops and accepts no tasks; the message goes back to the broker", e);
+                    "The node is stopping and accepts no tasks, so the message goes back to the broker", e);
         } catch (JMSException e) {
             throw new OperationalException(
-                    "A message could not be received or moved to the dead-letter queue: " + e.getMessage()
-                            + "; it goes back to the broker",
+                    "The message goes back to the broker, because it could not be received or moved to the dead-letter"
+                            + " queue: " + e.getMessage(),
                     e);
         }
     }
@@ -95,14 +95,14 @@ public final class JmsDeliveries {
     private void giveUp(Message message, String queue, OperationalException why) throws JMSException {
         Rejection rejection = new Rejection(
                 Reason.GIVEN_UP,
-                "The message could not be handled " + (GivenBack.MOST_ALONE + 1)
-                        + " times, although there was no outage that affects other messages; the last failure: "
+                "Handling the message failed " + (GivenBack.MOST_ALONE + 1)
+                        + " times, although no outage affected other messages. The last failure: "
                         + why.getMessage());
         try {
             handler.givenUp(reader.read(message, queue), rejection);
         } catch (UnreadableMessageException | OperationalException e) {
-            // The task's end could not be recorded; its dead letter shows it.
-            log.warning("task_outcome_not_kept", "reason", e.getMessage(), "next", "its message is a dead letter");
+            // The outcome could not be recorded, but the dead letter shows it.
+            log.warning("task_outcome_not_kept", "reason", e.getMessage(), "next", "the message becomes a dead letter");
         }
         deadLetters.move(message, queue, rejection);
     }
@@ -115,8 +115,8 @@ public final class JmsDeliveries {
             }
         } catch (JMSException e) {
             throw new OperationalException(
-                    "An expired message could not be read or moved to the dead-letter queue: " + e.getMessage()
-                            + "; it goes back to the broker",
+                    "The expired message goes back to the broker, because it could not be read or moved to the"
+                            + " dead-letter queue: " + e.getMessage(),
                     e);
         }
     }
@@ -149,7 +149,7 @@ public final class JmsDeliveries {
             throw e;
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             // A bug in Abakus, or a different library version on the server. The message would fail again on each
-            // delivery, so it is set aside and the queue goes on.
+            // delivery, so it becomes a dead letter and does not block the queue.
             log.error("message_not_handled", e, "queue", queue);
             settlement = unreadable(message, queue, new Rejection(Reason.UNEXPECTED, e.toString()));
         }

@@ -19,8 +19,8 @@ import no.abakus.tasks.port.MonitoringEvent;
 
 /**
  * Publishes monitoring events over the topic {@value #TOPIC}. Each event is a text message with a JSON object, plus
- * properties for selectors. It is not persistent and expires after a minute. {@code docs/events.md} is the schema.
- * Thread-safe.
+ * properties for selectors. The message is not persistent and expires after a minute. {@code docs/events.md} describes
+ * its fields. Thread-safe.
  */
 final class JmsMonitoring implements MonitoringChannel {
 

@@ -52,7 +52,8 @@ final class JmsNews implements NewsChannel {
     void tell(List<TaskNews> several) {
         try (SendingContext context = contexts.borrow()) {
             JMSContext jms = context.jms();
-            // A separate producer: its settings must not apply to the tasks that are sent in the same context.
+            // This producer is a separate one, because its settings must not apply to the tasks that are sent in the
+            // same context.
             JMSProducer producer = jms.createProducer()
                     .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
                     .setTimeToLive(STALE_AFTER_MILLIS);
@@ -107,7 +108,7 @@ final class JmsNews implements NewsChannel {
         }
     }
 
-    /** Validates the string, because any permitted sender can send anything to the topic. */
+    /** Reads a string and checks that it is not null, because anyone who may send to the topic can send anything. */
     private static String next(StreamMessage stream) throws JMSException {
         String text = stream.readString();
         if (text == null) {

@@ -17,7 +17,7 @@ import no.abakus.tasks.port.WorkGate;
 import no.abakus.tasks.spi.HealthProbe;
 import no.abakus.tasks.spi.TaskEvent;
 
-/** Makes the parts of a node that receive messages, or watch their queues. Their senders use {@link JmsTransport}. */
+/** Creates the parts of a node that receive messages or monitor queues. Senders use {@link JmsTransport} instead. */
 public final class JmsNode {
 
     private final ConnectionFactory connections;
@@ -29,10 +29,10 @@ public final class JmsNode {
     private final ConsumerMonitor consumers;
 
     /**
-     * The parts of a node that receives over these connections.
+     * Creates the parts of a node that receives messages over these connections.
      *
      * @param names the names of the application's queues at the broker
-     * @param tokens tell the messages of nodes from others
+     * @param tokens tell messages that nodes have sent from other messages
      * @param node the node's name, for dead letters
      * @param paused whether the default queue is paused, so that no listener should consume it
      */
@@ -60,7 +60,7 @@ public final class JmsNode {
     /**
      * Passes messages from the listeners to this handler.
      *
-     * @param outage whether this failure now affects all messages, so that the message is not its cause
+     * @param outage tests whether a failure affects all messages now, so that the message itself is not the cause
      */
     public JmsDeliveries deliveries(DeliveryHandler handler, WorkGate gate, Predicate<OperationalException> outage) {
         return new JmsDeliveries(

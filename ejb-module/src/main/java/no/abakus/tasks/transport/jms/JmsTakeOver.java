@@ -19,7 +19,7 @@ public final class JmsTakeOver {
     /** A transaction with more messages might take longer than a broker allows. */
     private static final int MOST_TOGETHER = 100;
 
-    /** The broker may need a moment until it delivers the first message to a new consumer: OpenMQ does. */
+    /** A broker such as OpenMQ may need a moment to deliver the first message to a new consumer. */
     private static final long PATIENCE_FOR_FIRST_MILLIS = 1_000;
 
     private static final long PATIENCE_MILLIS = 100;
@@ -28,7 +28,7 @@ public final class JmsTakeOver {
     private final QueueNames names;
     private final Transactions transactions;
 
-    /** Moves messages to the queues of these names, in transactions. */
+    /** Creates an object that moves messages to the queues with these names, in transactions. */
     public JmsTakeOver(ConnectionFactory connections, QueueNames names, Transactions transactions) {
         this.connections = connections;
         this.names = names;

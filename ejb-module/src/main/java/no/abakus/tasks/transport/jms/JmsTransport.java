@@ -33,8 +33,8 @@ import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * Sends over a connection factory. A container pools the contexts, and they join the caller's JTA transaction.
- * Thread-safe.
+ * Sends messages over a connection factory. A container pools the JMS contexts and enlists them in the caller's JTA
+ * transaction. Thread-safe.
  */
 public final class JmsTransport implements Transport {
 
@@ -46,12 +46,12 @@ public final class JmsTransport implements Transport {
     private final Optional<Seals> seals;
     private final Map<String, Queue> queues = new ConcurrentHashMap<>();
 
-    /** A transport that opens a context for each send. */
+    /** Creates a transport that opens a context for each send. */
     public JmsTransport(ConnectionFactory connections, TaskClock clock, QueueNames names) {
         this(SendingContexts.perSend(connections), clock, BrokerTraits.UNKNOWN, Parking.NONE, names, Optional.empty());
     }
 
-    /** A transport to this broker. All sends in one JTA transaction share a context. */
+    /** Creates a transport to this broker. All sends in one JTA transaction share a context. */
     public JmsTransport(
             ConnectionFactory connections,
             TaskClock clock,
@@ -62,7 +62,7 @@ public final class JmsTransport implements Transport {
         this(new TransactionContexts(connections, transactions), clock, broker, parking, names, Optional.empty());
     }
 
-    /** A transport whose sends share a connection, for programs without a container. */
+    /** Creates a transport whose sends share a connection, for programs without a container. */
     public JmsTransport(KeptConnection connection, TaskClock clock, Parking parking, QueueNames names) {
         this(connection, clock, BrokerTraits.UNKNOWN, parking, names, Optional.empty());
     }
@@ -82,7 +82,7 @@ public final class JmsTransport implements Transport {
         this.seals = seals;
     }
 
-    /** The same transport, which tells later readers who first sent a message that it sends on. */
+    /** A transport like this one that also records who first sent a message that it forwards. */
     public JmsTransport sealing(Seals own) {
         return new JmsTransport(contexts, clock, broker, parking, names, Optional.of(own));
     }
@@ -108,7 +108,7 @@ public final class JmsTransport implements Transport {
     public void sendOver(BrokerConnection connection, Route route, TaskMessage message) {
         if (!(connection instanceof JmsConnection jms)) {
             throw new TaskOptionException("The connection is a "
-                    + connection.getClass().getName() + ", but tasks are sent over JMS here: use JmsConnection.of(…)");
+                    + connection.getClass().getName() + ", but tasks are sent over JMS here. Use JmsConnection.of(…)");
         }
         try {
             send(new SendingContext(jms.jms(), jms.producer(), stays -> {}), route, message);
@@ -159,12 +159,16 @@ public final class JmsTransport implements Transport {
         }
     }
 
-    /** Another application's queue may be missing because the caller misspelled its name; our own are always there. */
+    /**
+     * The exception for a queue that does not exist. The caller may have misspelled the name of another application's
+     * queue, but this application's own queues always exist.
+     */
     private RuntimeException noSuchQueue(Route route, TaskMessage message, Exception why) {
         return names.isOfAnother(route.queue())
                 ? new TaskOptionException(
                         "The broker has no queue '" + names.atBroker(route.queue())
-                                + "'; check the names of the application and its queue, and whether the application is deployed")
+                                + "'. Check the names of the application and its queue, and whether the"
+                                + " application is deployed")
                 : notTaken(route, message, why);
     }
 
@@ -202,8 +206,9 @@ public final class JmsTransport implements Transport {
     }
 
     /**
-     * Zero means "never expires" in JMS. Then the worker receives every message and ends the expired tasks. Brokers
-     * move expired messages to a single queue, which belongs to the plain application.
+     * The JMS time to live; zero if the broker must not let the message expire. Then the worker receives the message
+     * and ends the expired task. Only the plain application uses the broker's expiry, because brokers move all expired
+     * messages to one queue, which belongs to that application.
      */
     private long timeToLive(TaskMessage message) {
         return message.extras().expires().isEmpty() || broker.dropsSilently() || !names.isPlain()

@@ -12,8 +12,9 @@ import java.util.function.Supplier;
 import no.abakus.tasks.OperationalException;
 
 /**
- * One connection for all sends, with one context for each concurrent sender. Outside of a container nothing else pools
- * them. The connection is opened at the first send, and again at the first send after a failure. Thread-safe.
+ * One connection for all sends, with one context for each concurrent sender. It is for programs without a container, in
+ * which nothing else pools connections. The connection is opened at the first send, and again at the first send after a
+ * failure. Thread-safe.
  */
 public final class KeptConnection implements SendingContexts, AutoCloseable {
 
@@ -25,12 +26,12 @@ public final class KeptConnection implements SendingContexts, AutoCloseable {
     private Opened current;
     private boolean isClosed;
 
-    /** A connection with the factory's credentials, if it has any. */
+    /** Creates a connection with the factory's credentials, if the factory has any. */
     public KeptConnection(ConnectionFactory connections) {
         this.opening = connections::createContext;
     }
 
-    /** A connection as this user. */
+    /** Creates a connection as this user. */
     public KeptConnection(ConnectionFactory connections, String user, String password) {
         this.opening = () -> connections.createContext(user, password);
     }
@@ -47,7 +48,7 @@ public final class KeptConnection implements SendingContexts, AutoCloseable {
     }
 
     /**
-     * Runs the work. Its sends are committed together when it ends, or discarded if it throws.
+     * Runs the work. Its sends are committed together when the work ends, or discarded if the work throws.
      *
      * @throws OperationalException if the transaction cannot be started or committed
      */

@@ -23,7 +23,7 @@ final class LetterId {
         try {
             String messageId = new String(Base64.getUrlDecoder().decode(id), StandardCharsets.UTF_8);
             if (!messageId.chars().allMatch(c -> c >= ' ' && c <= '~')) {
-                // No broker creates such an id, and not every broker takes it in a selector.
+                // No broker creates such an id, and not every broker accepts it in a selector.
                 return Optional.empty();
             }
             return Optional.of("JMSMessageID = '" + messageId.replace("'", "''") + "'");

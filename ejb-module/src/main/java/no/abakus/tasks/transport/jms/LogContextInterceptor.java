@@ -12,7 +12,10 @@ import no.abakus.logging.LogScope;
 import no.abakus.tasks.jms.CarriesLogContext;
 import no.abakus.tasks.jms.JmsLogContext;
 
-/** Binds the log context of the message that a method receives. Outermost, so other interceptors log in it too. */
+/**
+ * Binds the log context of the message that a method receives. This is the outermost interceptor, so other interceptors
+ * log in that context too.
+ */
 @Interceptor
 @CarriesLogContext
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)

@@ -2,8 +2,8 @@ package no.abakus.tasks.transport.jms;
 
 /**
  * Limits how much is read from properties with lists or strings of any length. Brokers accept properties of many
- * megabytes, and splitting a list takes many more. Abakus's own senders never exceed these limits, whatever their
- * settings.
+ * megabytes, and splitting a list takes even more memory. Abakus's own senders never exceed these limits, whatever
+ * their settings.
  */
 final class LongProperties {
 

@@ -11,7 +11,7 @@ import no.abakus.logging.LogScope;
 import no.abakus.tasks.config.MessageConfig;
 import no.abakus.tasks.jms.JmsLogContext;
 
-/** Carries the log context in the properties that tasks use. Thread-safe. */
+/** Carries the log context in the message properties that tasks use. Thread-safe. */
 public final class MessageLogContext implements JmsLogContext {
 
     private static final Log log = Log.get(MessageLogContext.class);
@@ -20,7 +20,7 @@ public final class MessageLogContext implements JmsLogContext {
     private final UnaryOperator<LogContext> pack;
 
     /**
-     * Carries contexts within these limits.
+     * Creates a carrier of contexts within these limits.
      *
      * @param limits the limits of a context that is received
      * @param pack redacts and bounds a context that is sent
@@ -50,7 +50,10 @@ public final class MessageLogContext implements JmsLogContext {
         return producer;
     }
 
-    /** The message is more important than its context. */
+    /**
+     * Logs that the context could not be written. The message is sent without it, because the message is more
+     * important.
+     */
     private static void notCarried(Exception e) {
         log.warning("log_context_not_carried", "detail", e.getMessage());
     }

@@ -21,7 +21,7 @@ import no.abakus.tasks.spi.UnreadableMessageException;
 /** Reads a task from a JMS message. The message may come from any sender. */
 final class MessageReader {
 
-    /** The database column holds no more. */
+    /** The longest token, because the database column holds no more characters. */
     private static final int MOST_TOKEN = 64;
 
     private final MessageConfig limits;
@@ -38,7 +38,7 @@ final class MessageReader {
         try {
             return delivery(message, queue);
         } catch (MessageFormatException e) {
-            // Each delivery would fail like this one.
+            // Each further delivery would fail like this one.
             throw new UnreadableMessageException(
                     Reason.INVALID_PROPERTY, "A property has a type that JMS cannot convert: " + e.getMessage(), e);
         }
@@ -98,8 +98,8 @@ final class MessageReader {
         if (token.isPresent() && token.get().length() > MOST_TOKEN) {
             throw new UnreadableMessageException(
                     Reason.INVALID_PROPERTY,
-                    WireFormat.TOKEN + " has " + token.get().length() + " characters, and at most " + MOST_TOKEN
-                            + " are kept");
+                    WireFormat.TOKEN + " has " + token.get().length() + " characters, but at most " + MOST_TOKEN
+                            + " are allowed");
         }
         return token;
     }
@@ -125,7 +125,7 @@ final class MessageReader {
         throw new UnreadableMessageException(
                 Reason.MESSAGE_TYPE,
                 "The message is a " + message.getClass().getSimpleName()
-                        + ", and a task is a TextMessage or a BytesMessage");
+                        + ", but a task must be a TextMessage or a BytesMessage");
     }
 
     private byte[] bytes(BytesMessage message) throws JMSException, UnreadableMessageException {
@@ -133,7 +133,7 @@ final class MessageReader {
         if (length > limits.maxBodySize()) {
             throw new UnreadableMessageException(
                     Reason.TOO_LARGE,
-                    "The body has " + length + " bytes, and at most " + limits.maxBodySize()
+                    "The body has " + length + " bytes, but at most " + limits.maxBodySize()
                             + " are read (abakus.tasks.message.max-body-size)");
         }
         byte[] bytes = new byte[(int) length];
@@ -141,7 +141,7 @@ final class MessageReader {
         return bytes;
     }
 
-    /** A parked message was sent before it reached its queue, whatever it says. */
+    /** When the message was sent. The time that a parked message states counts only if it is before the arrival. */
     private static Instant sent(Message message, Optional<Instant> said) throws JMSException {
         Instant arrived = Instant.ofEpochMilli(message.getJMSTimestamp());
         return said.filter(arrived::isAfter).orElse(arrived);

@@ -29,10 +29,16 @@ final class NewsAfterCommit implements NewsChannel {
     private static final Log log = Log.get(NewsAfterCommit.class);
 
     private static final int ROOM = 10_000;
-    /** Small enough that no broker treats the message as a large one. */
+    /**
+     * The most notifications in a message. A message of this size is small enough that no broker treats it as a large
+     * one.
+     */
     private static final int BATCH = 200;
 
-    /** The time to gather notifications under load. Each message costs all nodes more than the notifications in it. */
+    /**
+     * The time to gather notifications under load, because each message costs all nodes more than the notifications in
+     * it.
+     */
     private static final long GATHERING_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     private final BlockingQueue<TaskNews> waiting = new LinkedBlockingQueue<>(ROOM);

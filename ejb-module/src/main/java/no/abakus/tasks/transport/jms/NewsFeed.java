@@ -21,14 +21,14 @@ public final class NewsFeed implements AutoCloseable {
     private JMSContext open;
     private boolean isClosed;
 
-    /** A feed over a separate connection, opened with the same credentials as this one. */
+    /** Creates a feed over a separate connection that has the same credentials as this one. */
     public NewsFeed(KeptConnection connection, NewsListener listener, QueueNames names) {
         this.connection = connection;
         this.listener = listener;
         this.topic = names.topicAtBroker(JmsNews.TOPIC);
     }
 
-    /** Starts to receive notifications unless already started. Reconnects if the connection was lost. */
+    /** Starts to receive notifications, unless the feed has already started. Reconnects if the connection was lost. */
     public synchronized void listen() {
         if (open != null || isClosed) {
             return;
@@ -60,7 +60,7 @@ public final class NewsFeed implements AutoCloseable {
         try {
             lost.close();
         } catch (JMSRuntimeException e) {
-            // The connection is already lost. The next caller opens another.
+            // The connection is already lost. The next caller opens a new connection.
             log.debug("news_connection_lost", "detail", e.getMessage());
         }
     }

@@ -13,7 +13,8 @@ import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.port.NewsListener;
 
 /**
- * Receives the notifications of all nodes, once per node. Not durable, because no caller waits on a node that is down.
+ * Receives the notifications of all nodes. Each node receives each notification once. The subscription is not durable,
+ * because no caller waits on a node that is down.
  */
 @JMSDestinationDefinition(
         name = "java:app/jms/abakus/events",

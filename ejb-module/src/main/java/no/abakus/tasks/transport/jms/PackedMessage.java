@@ -60,7 +60,7 @@ final class PackedMessage {
         Map<String, Object> properties = new LinkedHashMap<>();
         for (Enumeration<?> names = message.getPropertyNames(); names.hasMoreElements(); ) {
             String name = (String) names.nextElement();
-            // These names belong to the broker, except the message group.
+            // Names that start with JMS belong to JMS or the broker, except for the message group.
             if (!name.startsWith("JMS")) {
                 properties.put(name, message.getObjectProperty(name));
             }
@@ -86,8 +86,9 @@ final class PackedMessage {
             PackedValues.Reader from = new PackedValues.Reader(packed);
             int format = from.number();
             if (format != FORMAT) {
-                throw new OperationalException("A delayed task was parked in the form " + format
-                        + ", and this version reads " + FORMAT + "; a node of a later version moves it to its queue");
+                throw new OperationalException("A delayed task was parked in format " + format
+                        + ", but this version reads format " + FORMAT
+                        + ". A node of a later version moves the task to its queue");
             }
             producer.setDeliveryMode((Integer) from.value()).setPriority((Integer) from.value());
             long expiration = (Long) from.value();

@@ -14,7 +14,7 @@ import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
  * Reads the properties that are needed while a message is parked, and packs the whole message. The message may come
- * from any sender. So this refuses values that a database cannot store, and queues that are not for tasks.
+ * from any sender. So this class rejects values that a database cannot store, and queues that are not for tasks.
  */
 final class ParkedReader {
 
@@ -44,7 +44,7 @@ final class ParkedReader {
                 packed(message));
     }
 
-    /** Packs the whole message. Refuses properties that a JMS client cannot set, because they could not be restored. */
+    /** Packs the whole message. Rejects properties that a JMS client cannot set, because they could not be restored. */
     private static byte[] packed(Message message) throws JMSException, UnreadableMessageException {
         for (Enumeration<?> names = message.getPropertyNames(); names.hasMoreElements(); ) {
             String name = (String) names.nextElement();
@@ -52,8 +52,8 @@ final class ParkedReader {
                 throw new UnreadableMessageException(
                         Reason.INVALID_PROPERTY,
                         "The property '" + KeyText.shown(name)
-                                + "' has a name that JMS does not know; a task that waits for"
-                                + " its time is sent again, which takes Java identifiers");
+                                + "' has a name that JMS does not allow. A task that waits for"
+                                + " its time is sent again, and then each property name must be a Java identifier");
             }
         }
         try {
@@ -74,12 +74,12 @@ final class ParkedReader {
             throw new UnreadableMessageException(
                     Reason.MESSAGE_TYPE,
                     "The message is a " + message.getClass().getSimpleName()
-                            + ", and a task is a TextMessage or a BytesMessage");
+                            + ", but a task must be a TextMessage or a BytesMessage");
         }
         if (size > maxBodySize) {
             throw new UnreadableMessageException(
                     Reason.TOO_LARGE,
-                    "The body has " + size + " characters or bytes, and at most " + maxBodySize
+                    "The body has " + size + " characters or bytes, but at most " + maxBodySize
                             + " are read (abakus.tasks.message.max-body-size)");
         }
     }
@@ -92,7 +92,7 @@ final class ParkedReader {
         if (due.isAfter(LATEST) || due.isBefore(Instant.EPOCH)) {
             throw new UnreadableMessageException(
                     Reason.INVALID_PROPERTY,
-                    property + " is " + due + "; a task is due between " + Instant.EPOCH + " and " + LATEST);
+                    property + " is " + due + ", but must be between " + Instant.EPOCH + " and " + LATEST);
         }
         return due;
     }
@@ -101,7 +101,8 @@ final class ParkedReader {
         String queue = name(properties, WireFormat.QUEUE);
         if (!names.isForTasks(queue)) {
             throw new UnreadableMessageException(
-                    Reason.INVALID_PROPERTY, WireFormat.QUEUE + " is '" + queue + "', from which tasks are never run");
+                    Reason.INVALID_PROPERTY,
+                    WireFormat.QUEUE + " is '" + queue + "', but workers run no tasks from there");
         }
         return queue;
     }
@@ -111,13 +112,13 @@ final class ParkedReader {
         if (name.length() > LONGEST_NAME || !name.equals(storable(name))) {
             throw new UnreadableMessageException(
                     Reason.INVALID_PROPERTY,
-                    property + " has " + name.length() + " characters; it takes " + LONGEST_NAME
-                            + " at most, without control characters and unpaired surrogates");
+                    property + " has " + name.length() + " characters. At most " + LONGEST_NAME
+                            + " are allowed, and no control characters or unpaired surrogates");
         }
         return name;
     }
 
-    /** Converts a string to a form that a database can store. */
+    /** Shortens a string and replaces characters that a database cannot store. */
     private static String storable(String text) {
         String cut = text.length() <= LONGEST_SUMMARY ? text : text.substring(0, LONGEST_SUMMARY);
         int[] kept = cut.codePoints()

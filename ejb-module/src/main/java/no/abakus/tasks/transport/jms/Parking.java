@@ -14,10 +14,10 @@ import no.abakus.tasks.spi.Route;
  */
 public record Parking(Duration above, Runnable sent) {
 
-    /** No parking: each message waits in its own queue. */
+    /** Parks no messages, so that each waits in its own queue. */
     static final Parking NONE = new Parking(Duration.ofMillis(Long.MAX_VALUE), () -> {});
 
-    /** Parking by any node. Nodes are not notified; they check the queue regularly. */
+    /** Parking by any node. Nodes are not notified, because they check the queue regularly. */
     public static Parking byNodes(Duration above) {
         return new Parking(above, () -> {});
     }
@@ -26,7 +26,7 @@ public record Parking(Duration above, Runnable sent) {
         return delayMillis > above.toMillis();
     }
 
-    /** The queue to send the message to. Records the message's own queue in a property. */
+    /** Returns the queue to send the message to, and records the message's own queue in a property. */
     String queue(Message message, Route route) throws JMSException {
         message.setStringProperty(WireFormat.QUEUE, route.queue());
         return QueueNames.PARKING;

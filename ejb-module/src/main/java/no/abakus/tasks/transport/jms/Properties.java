@@ -12,7 +12,7 @@ import no.abakus.tasks.config.LongestSpan;
 import no.abakus.tasks.spi.Rejection.Reason;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
-/** Reads the properties of a message. They may come from any sender and contain anything. */
+/** Reads the properties of a message. The properties may come from any sender and contain anything. */
 record Properties(Message message) {
 
     /** Abakus's own senders refuse later times. A much later time would fit neither a clock nor a database. */
@@ -30,7 +30,7 @@ record Properties(Message message) {
         try {
             return Optional.ofNullable(message.getStringProperty(property));
         } catch (MessageFormatException e) {
-            // JMS has no such property, but clients of other protocols can send bytes, for example.
+            // JMS has no properties of such a type, but clients of other protocols can send bytes, for example.
             throw new UnreadableMessageException(
                     Reason.INVALID_PROPERTY, property + " has a type that cannot be read as text", e);
         }
@@ -74,7 +74,7 @@ record Properties(Message message) {
             return Optional.of(value.equals("true"));
         }
         throw new UnreadableMessageException(
-                Reason.INVALID_PROPERTY, property + " is '" + shown(value) + "'; it takes true or false");
+                Reason.INVALID_PROPERTY, property + " is '" + shown(value) + "', but must be true or false");
     }
 
     Optional<Instant> instant(String property) throws JMSException, UnreadableMessageException {
@@ -90,8 +90,7 @@ record Properties(Message message) {
                 && (instant.get().isBefore(Instant.EPOCH) || instant.get().isAfter(LATEST))) {
             throw new UnreadableMessageException(
                     Reason.INVALID_PROPERTY,
-                    property + " is " + instant.get() + "; it takes an instant between " + Instant.EPOCH + " and "
-                            + LATEST);
+                    property + " is " + instant.get() + ", but must be between " + Instant.EPOCH + " and " + LATEST);
         }
         return instant;
     }
@@ -106,7 +105,7 @@ record Properties(Message message) {
         if (span.isPresent() && LongestSpan.isExceededBy(span.get())) {
             throw new UnreadableMessageException(
                     Reason.INVALID_PROPERTY,
-                    property + " is " + millis.get() + " milliseconds, and takes at most 292 years");
+                    property + " is " + millis.get() + " milliseconds, but must be at most 292 years");
         }
         return span;
     }
@@ -126,7 +125,7 @@ record Properties(Message message) {
     /** A count, which cannot be negative. */
     int times(String property) throws JMSException, UnreadableMessageException {
         int times = number(property, 0);
-        // The highest number leaves no room to count on.
+        // The highest number cannot be increased.
         if (times < 0 || times == Integer.MAX_VALUE) {
             throw new UnreadableMessageException(
                     Reason.INVALID_PROPERTY, property + " is " + times + ", which is not a valid count");
@@ -140,7 +139,7 @@ record Properties(Message message) {
             if (value == null) {
                 return Optional.empty();
             }
-            // A decimal would be rounded, so it is refused like any other wrong type.
+            // A decimal number would be rounded, so it is rejected like any other wrong type.
             boolean isWhole = value instanceof Number && !(value instanceof Double || value instanceof Float);
             return Optional.of(isWhole ? ((Number) value).longValue() : Long.parseLong((String) value));
         } catch (ClassCastException | NumberFormatException e) {

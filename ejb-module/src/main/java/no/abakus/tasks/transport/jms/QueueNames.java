@@ -10,14 +10,13 @@ import java.util.regex.Pattern;
 
 /**
  * Converts the names of an application's queues and topics to the broker's names and back. At the broker, all names
- * start with one prefix, followed by the application's name; so one address setting covers them all. Tasks use the
- * names without prefix and application.
+ * start with one prefix, followed by the application's name, so that one address setting covers them all. Tasks use the
+ * names without the prefix and the application.
  *
- * <p>The application {@value #PLAIN_APPLICATION} is the exception: its name is left out, as before applications had
- * names.
+ * <p>The name of the application {@value #PLAIN_APPLICATION} is left out, as it was before applications had names.
  *
  * @param application the application's name
- * @param given the broker's names of queues whose listener declares another name, by queue
+ * @param given the broker's names, by queue, of queues whose listeners declare a different name
  */
 public record QueueNames(String application, Map<String, String> given) {
 
@@ -36,14 +35,20 @@ public record QueueNames(String application, Map<String, String> given) {
     /** Receives tasks that are not due for several minutes. Nodes park them in the database. */
     public static final String PARKING = "parking";
 
-    /** The names that task queues cannot use. */
+    /** The names that no task queue can have. */
     public static final Set<String> RESERVED = Set.of(DEAD_LETTER, EXPIRED, PARKING);
 
     private static final String PREFIX = "abakus.";
-    /** Subscriptions to topics are queues too, whose names contain other characters. */
+    /**
+     * The names of queues. At some brokers, subscriptions to topics are queues too, but their names contain other
+     * characters.
+     */
     private static final Pattern PLAIN_TEXT = Pattern.compile("[A-Za-z0-9_.]+");
 
-    /** The names of queues that programs outside may not send to, of any application, as the broker's settings say. */
+    /**
+     * The broker's names of queues, of any application, to which outside programs may not send according to the
+     * broker's settings.
+     */
     private static final Pattern CLOSED = Pattern.compile("abakus\\.(?:[^.]+\\.)?(?:dead_letter|expired)");
 
     private static final char OF_APPLICATION = '/';
@@ -52,7 +57,7 @@ public record QueueNames(String application, Map<String, String> given) {
         given = Map.copyOf(given);
     }
 
-    /** The names of an application whose listeners declare no others. */
+    /** Creates the names of an application whose listeners declare no other names. */
     public QueueNames(String application) {
         this(application, Map.of());
     }
@@ -77,7 +82,7 @@ public record QueueNames(String application, Map<String, String> given) {
         return !given.containsKey(queue) && queue.indexOf(OF_APPLICATION) > 0;
     }
 
-    /** Whether tasks are run from this queue, of this or another application. */
+    /** Whether workers run tasks from this queue, whichever application it belongs to. */
     boolean isForTasks(String queue) {
         return !RESERVED.contains(queue.substring(queue.indexOf(OF_APPLICATION) + 1))
                 && !CLOSED.matcher(atBroker(queue)).matches();
@@ -103,8 +108,8 @@ public record QueueNames(String application, Map<String, String> given) {
     }
 
     /**
-     * The name of a queue at the broker, without the prefix that the broker puts before it; empty unless it belongs to
-     * an application with the task system.
+     * The name of a queue at the broker, without the prefix that the broker puts before it; empty unless the queue
+     * belongs to an application with the task system.
      */
     public Optional<String> abakusName(String atBroker) {
         String name = withoutBrokersPrefix(atBroker);
@@ -123,7 +128,7 @@ public record QueueNames(String application, Map<String, String> given) {
         return destination instanceof Queue queue ? ofBroker(queue.getQueueName()) : String.valueOf(destination);
     }
 
-    /** The queue's name without the prefix that a broker puts before ours, as Artemis does with jms.queue. */
+    /** The queue's name without the broker's own prefix, such as {@code jms.queue.} of Artemis. */
     static String withoutBrokersPrefix(String name) {
         int start = name.indexOf(PREFIX);
         return start < 0 ? name : name.substring(start);

@@ -12,9 +12,9 @@ import no.abakus.tasks.spi.TaskMessage;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
- * The properties that only some messages have. Looking for all of them costs a worker more than reading the rest of the
- * message. So a message without any of them carries one property that says so. A message without that property, perhaps
- * from another sender, is searched for all of them.
+ * The properties that only some messages have. Looking for all of these properties costs a worker more than reading the
+ * rest of the message. So a message without any of them carries one property that says so. If that property is missing,
+ * perhaps because another sender sent the message, the worker looks for all of them.
  */
 record RareProperties(
         Optional<String> parentId,

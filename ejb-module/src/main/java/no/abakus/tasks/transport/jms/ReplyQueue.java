@@ -8,8 +8,8 @@ import jakarta.jms.Message;
 import no.abakus.logging.Log;
 
 /**
- * The queue where a sender expects a reply. It may be gone when a task is sent again: often it is a temporary queue that
- * belongs to another program. The task is more important, so it is sent without the queue.
+ * The queue where a sender expects a reply. The queue may be gone when a task is sent again, because it is often a
+ * temporary queue of another program. The task is more important, so it is then sent without a reply queue.
  */
 final class ReplyQueue {
 
@@ -17,7 +17,7 @@ final class ReplyQueue {
 
     private ReplyQueue() {}
 
-    /** Sets the queue. It has one of these names at the broker; the first that exists is taken. */
+    /** Sets the first queue that exists at the broker under one of these names. */
     static void set(Message message, JMSContext jms, String... names) throws JMSException {
         for (String name : names) {
             try {
@@ -29,12 +29,12 @@ final class ReplyQueue {
                 }
             }
         }
-        log.warning("reply_queue_gone", "reply_to", names[0], "next", "the task is sent without it");
+        log.warning("reply_queue_gone", "reply_to", names[0], "next", "the task is sent without a reply queue");
     }
 
     /**
-     * If a queue does not exist, the exception of Artemis has neither a code nor a cause. In an outage it has one of
-     * them.
+     * Whether the exception means that the queue does not exist. In that case, Artemis throws an exception without a
+     * code or a cause. In an outage, its exception has a code or a cause.
      */
     private static boolean isGone(JMSRuntimeException e) {
         boolean isPlain = e.getCause() instanceof JMSException said

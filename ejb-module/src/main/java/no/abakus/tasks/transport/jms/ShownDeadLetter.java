@@ -16,7 +16,7 @@ final class ShownDeadLetter {
 
     private final UnaryOperator<String> redaction;
 
-    /** Redacts with this function. */
+    /** Creates a converter that redacts with this function. */
     ShownDeadLetter(UnaryOperator<String> redaction) {
         this.redaction = redaction;
     }

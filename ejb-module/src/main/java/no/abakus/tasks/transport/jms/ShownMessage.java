@@ -30,7 +30,7 @@ public final class ShownMessage {
             WireFormat.RETURNED_FOR,
             WireFormat.RETURNED_SINCE);
 
-    /** Another sender may have written any number of characters. */
+    /** The longest value that is shown, because another sender may have written any number of characters. */
     private static final int LONGEST = 1_000;
 
     /** A context has at most this many keys by default. */
@@ -92,7 +92,7 @@ public final class ShownMessage {
                         .map(Integer::parseInt)
                         .orElse(0),
                 due,
-                // Abakus's senders have redacted it already; other senders have not.
+                // Abakus's senders have already redacted the arguments, but other senders have not.
                 properties.apply(WireFormat.ARGUMENTS).map(line -> Redaction.active()
                         .text(cut(line))),
                 queuedAt.filter(at -> at.isAfter(Instant.EPOCH)),
@@ -113,7 +113,7 @@ public final class ShownMessage {
         return context;
     }
 
-    /** Anybody may have written the list, so one that cannot be read has no keys. */
+    /** The listed keys; none if the list cannot be read, because anyone may have written it. */
     private static ContextKeys keys(Optional<String> listed) {
         try {
             return listed.filter(list -> list.length() <= LONGEST_LIST)
@@ -144,7 +144,7 @@ public final class ShownMessage {
                         .flatMap(ShownMessage::instant)));
     }
 
-    /** Anybody may send anything, so a value that is not an instant is not shown. */
+    /** The instant; empty if the value is not an instant, because anyone may have written it. */
     private static Optional<Instant> instant(String text) {
         try {
             return Optional.of(Instant.parse(text));

@@ -8,11 +8,11 @@ import jakarta.jms.MessageListener;
 
 /**
  * The message-driven bean that runs tasks. Each subclass declares and consumes one queue. The annotation processor of
- * {@code @TaskQueue} generates them; {@link DefaultQueue} shows what they contain.
+ * {@code @TaskQueue} generates these subclasses. {@link DefaultQueue} is an example.
  *
- * <p>At the broker the queue is called {@code abakus.APPLICATION.NAME}, so that several applications may have a queue of
- * that name. A definition with a {@code destinationName} instead of the property gives the queue that name, which only one
- * application on a server can have.
+ * <p>At the broker the queue is called {@code abakus.APPLICATION.NAME}, so that several applications may have a queue
+ * of that name. A definition with a {@code destinationName} instead of the property gives the queue that name, which
+ * only one application on a server can use.
  *
  * <p>A message is acknowledged after its task's outcome is settled, outside of any transaction. So a task method starts
  * its own transaction with {@code @Transactional}. If the node crashes while the task runs, the broker redelivers the

@@ -53,7 +53,7 @@ final class TransactionContexts implements SendingContexts {
             close();
         }
 
-        /** A rollback does not call {@link #beforeCompletion}. */
+        /** Closes the context after a rollback, which does not call {@link #beforeCompletion}. */
         @Override
         public void afterCompletion(int status) {
             close();

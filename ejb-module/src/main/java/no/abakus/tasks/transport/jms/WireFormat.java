@@ -3,7 +3,7 @@ package no.abakus.tasks.transport.jms;
 /** The names of the message properties, and the version of the wire format. */
 final class WireFormat {
 
-    /** Incremented when workers of the previous version could no longer read a message. */
+    /** The version. It is incremented when workers of the previous version could no longer read a message. */
     static final int VERSION = 1;
 
     static final String VERSION_PROPERTY = "abakus_version";
@@ -22,25 +22,26 @@ final class WireFormat {
     static final String HOLD_UNTIL = "abakus_hold_until";
     static final String HOLD_SLOT = "abakus_hold_slot";
     static final String HOLD_GRANT = "abakus_hold_grant";
-    /** When it was first sent back for this reason. */
+    /** When the message was first sent back for the current reason. */
     static final String HOLD_SINCE = "abakus_hold_since";
 
     static final String EXPIRES = "abakus_expires";
     static final String SHADOW = "abakus_shadow";
 
-    /** In milliseconds; zero if the call set no limit. */
+    /** The limit in milliseconds; zero means no limit. */
     static final String TIME_LIMIT = "abakus_time_limit";
 
     static final String SOFT_TIME_LIMIT = "abakus_soft_time_limit";
 
     /**
-     * The queue that the task was sent to. Only in messages that may expire and in parked messages, which move to other
-     * queues.
+     * The queue that the task was sent to. Only in messages that may expire and in messages to be parked, because these
+     * move to other queues.
      */
     static final String QUEUE = "abakus_queue";
 
     /**
-     * When the task was first sent. Only in parked messages, whose JMS timestamp is the time they reached their queue.
+     * When the task was first sent. Only in messages that were parked, because their JMS timestamp is the time when
+     * they reached their queue.
      */
     static final String SENT = "abakus_sent";
 
@@ -50,7 +51,7 @@ final class WireFormat {
     /** The escaped names of the headers in order, separated by spaces. A header without its own property is null. */
     static final String HEADERS = "abakus_headers";
 
-    /** The name is defined by JMS. */
+    /** The message group. JMS defines the name. */
     static final String GROUP = "JMSXGroupID";
 
     static final String ORIGIN = "abakus_origin";
@@ -89,8 +90,8 @@ final class WireFormat {
     static final String CONTEXT_PREFIX = "abakus_ctx_";
 
     /**
-     * The first sender of a message that a node forwards but did not create: for such a message the broker reports the
-     * node. Valid only with a valid {@link #SENDER_SEAL}.
+     * The first sender of a message that a node forwards but did not create. It is needed because the broker reports
+     * the node as the sender of such a message. Valid only with a valid {@link #SENDER_SEAL}.
      */
     static final String SENDER = "abakus_sender";
 
@@ -100,8 +101,8 @@ final class WireFormat {
     static final String RETURNS = "abakus_returns";
 
     /**
-     * How often the message was also returned during an outage that affects other tasks too. These returns are not
-     * limited.
+     * How often the message was also returned during an outage that affected other tasks too. The number of these
+     * returns is not limited.
      */
     static final String RETURNS_AWAY = "abakus_returns_away";
 
@@ -110,10 +111,10 @@ final class WireFormat {
 
     static final String RETURNED_SINCE = "abakus_returned_since";
 
-    /** How many of the returns happened outside of an outage that affects other tasks too. */
+    /** How many of the {@link #RETURNS} happened without an outage that affected other tasks too. */
     static final String RETURNS_ALONE = "abakus_returns_alone";
 
-    /** How often the message became a dead letter. Stays when an operator sends it again. */
+    /** How often the message became a dead letter. The count remains when an operator sends the message again. */
     static final String DEATHS = "abakus_deaths";
 
     static final String DEAD_REASON = "abakus_dead_reason";
