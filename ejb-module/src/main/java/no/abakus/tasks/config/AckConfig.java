@@ -30,11 +30,12 @@ public record AckConfig(int earlySlots, Duration earlyDrain, Duration nodeLostAf
             "abakus.tasks.acks.node-lost-after",
             "PT30S",
             Duration.ofSeconds(6),
-            "How long a node may be silent before its tasks that must never run twice fail.");
+            "How long a node may be silent before those of its tasks that must never run twice count as failed.");
     static final Setting<String> DATA_FOLDER = Setting.text(
             "abakus.tasks.acks.data-folder",
             "",
-            "Where a node records its running tasks, for the start after a crash; empty: the server's data folder.");
+            "The folder in which a node records its running tasks, to be read at the start after a crash; empty for the"
+                    + " server's data folder.");
 
     static final List<Setting<?>> SETTINGS = List.of(EARLY_SLOTS, EARLY_DRAIN, NODE_LOST_AFTER, DATA_FOLDER);
 

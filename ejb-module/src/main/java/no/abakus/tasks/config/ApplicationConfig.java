@@ -5,17 +5,18 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The application among the others on the same server, broker and database.
+ * The name that tells this application from others on the same server, broker and database.
  *
- * @param name its name in the names of its queues and in its rows: letters, digits and underscores
- * @param takeOver earlier names of this application; it takes over the tasks that wait under them
+ * @param name the application's name, of letters, digits and underscores, which the names of its queues and its rows
+ *     contain
+ * @param takeOver earlier names of this application, which takes over the tasks that wait under these names
  */
 public record ApplicationConfig(String name, Set<String> takeOver) {
 
-    /** The longest name. It must leave room for the names of queues. */
+    /** The most characters of a name, which must leave room for the names of queues. */
     public static final int LONGEST = 64;
 
-    /** The name outside of a server, and of Abakus' own archive. */
+    /** The name of a program outside of a server, and of Abakus' own archive. */
     public static final String PLAIN = "abakus";
 
     private static final Pattern VALID = Pattern.compile("[A-Za-z0-9_]{1," + LONGEST + "}");
@@ -24,13 +25,15 @@ public record ApplicationConfig(String name, Set<String> takeOver) {
             "abakus.tasks.application",
             "text",
             "",
-            "The application's name: letters, digits and `_`; its queues, topics and orders are its own; empty: that of the EAR or WAR.",
+            "The application's name, of letters, digits and `_`; each name has its own queues, topics and orders; empty"
+                    + " for the name of the EAR or WAR.",
             ApplicationConfig::checked);
 
     static final Setting<Set<String>> TAKE_OVER = Setting.names(
             "abakus.tasks.take-over",
             "",
-            "Earlier names of this application, whose waiting tasks it takes over: `abakus` after an upgrade from a release without such names.");
+            "Earlier names of this application, which takes over the tasks that wait under them; `abakus` after an"
+                    + " upgrade from a release without such names.");
 
     static final List<Setting<?>> SETTINGS = List.of(NAME, TAKE_OVER);
 
@@ -40,7 +43,10 @@ public record ApplicationConfig(String name, Set<String> takeOver) {
                 name.isEmpty() ? ArchiveName.inNames().orElse(PLAIN) : name, reader.read(TAKE_OVER));
     }
 
-    /** The configured name, else the archive's, for code that runs before the whole configuration is read. */
+    /**
+     * Returns the configured name or, if there is none, the archive's, for code that runs before the whole
+     * configuration is read.
+     */
     public static String name(ConfigSource source) {
         return source.get(NAME.key())
                 .filter(ApplicationConfig::isName)
@@ -53,7 +59,7 @@ public record ApplicationConfig(String name, Set<String> takeOver) {
         return VALID.matcher(name).matches();
     }
 
-    /** Converts an archive's name to an application's: a broker does not allow every character. */
+    /** Converts an archive's name to an application's name, because a broker does not allow every character. */
     static String inNames(String archive) {
         String name = archive.replaceAll("[^A-Za-z0-9_]", "_");
         return name.length() <= LONGEST ? name : name.substring(0, LONGEST);

@@ -22,23 +22,26 @@ public record BodyConfig(String serializer, Set<String> accept, Optional<String>
     static final Setting<Set<String>> ACCEPT = Setting.names(
             "abakus.tasks.body.accept",
             "json, yaml, msgpack, cbor",
-            "The serializers that messages are written and read with; others, such as java and those of beans, are off."
+            "The serializers that may write and read messages; all others, such as java and those of beans, are off."
                     + " All but json and java need abakus-jackson-formats.");
 
     static final Setting<String> COMPRESSION = Setting.text(
             "abakus.tasks.body.compression",
             "",
-            "The compressor of calls that name none: gzip, zlib, bzip2, xz, zstd or that of a bean; empty for none. bzip2, xz"
-                    + " and zstd each need a library.");
+            "The compressor of calls that name none: gzip, zlib, bzip2, xz, zstd or the name of a bean's compressor;"
+                    + " empty for none. bzip2, xz and zstd each need a library.");
 
     static final Setting<Set<String>> JAVA_CLASSES = Setting.names(
             "abakus.tasks.body.java-classes",
             "",
-            "Classes, or `package.**`, that the java serializer may read besides everyday ones of the JDK.");
+            "Classes (or `package.**`) that the java serializer may read in addition to common JDK classes.");
 
     static final List<Setting<?>> SETTINGS = List.of(SERIALIZER, ACCEPT, COMPRESSION, JAVA_CLASSES);
 
-    /** Whether the accepted serializers are the default ones. Any of those may be missing if its library is missing. */
+    /**
+     * Whether the accepted serializers are the default ones. A default serializer may be missing if its library is
+     * missing.
+     */
     public boolean acceptsStandard() {
         return accept.equals(ACCEPT.parser().apply(ACCEPT.defaultValue()));
     }

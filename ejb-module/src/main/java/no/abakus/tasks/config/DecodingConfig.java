@@ -6,8 +6,8 @@ import java.util.List;
  * How much memory decoded messages may take.
  *
  * @param maxDecodedSize the most memory for the decoded values of one body, in bytes
- * @param memory the most memory in bytes for all messages that are being read, and the same again for all that are
- *     running
+ * @param memory the most memory in bytes for all messages that are being read, and the same amount again for all whose
+ *     tasks are running
  */
 public record DecodingConfig(int maxDecodedSize, long memory) {
 

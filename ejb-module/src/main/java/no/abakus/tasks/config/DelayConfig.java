@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Where tasks that are due later wait.
+ * Where delayed tasks wait.
  *
  * @param parkAbove tasks with a longer delay than this wait in the database
  */
@@ -14,7 +14,8 @@ public record DelayConfig(Duration parkAbove) {
             "abakus.tasks.delay.park-above",
             "PT5M",
             Duration.ofSeconds(1),
-            "A task that is due later than this waits in the database, and comes to its queue shortly before it is due.");
+            "A task with a longer delay than this waits in the database, and moves to its queue shortly before it is"
+                    + " due.");
 
     static final List<Setting<?>> SETTINGS = List.of(PARK_ABOVE);
 

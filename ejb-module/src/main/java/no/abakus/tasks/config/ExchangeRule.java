@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * An exchange as written in configuration: {@code news topic news.*.mail -> mail, news.# -> archive}.
  *
- * @param name its name
+ * @param name the name of the exchange
  * @param type how keys are compared
  * @param bindings which keys lead to which queues
  */
@@ -36,7 +36,8 @@ public record ExchangeRule(String name, Type type, List<Binding> bindings) {
     private static final Pattern HEAD = Pattern.compile("(\\S+)\\s+(direct|topic|fanout)\\s+(.+)", Pattern.DOTALL);
     private static final String ARROW = "->";
     private static final String TAKES =
-            "it takes NAME direct|topic KEY -> QUEUE, … or NAME fanout QUEUE, … , separated by semicolons";
+            "Write 'NAME direct KEY -> QUEUE, …', 'NAME topic KEY -> QUEUE, …' or 'NAME fanout QUEUE, …', and separate"
+                    + " exchanges by semicolons";
 
     /** Parses exchanges separated by semicolons. */
     static List<ExchangeRule> parseAll(String text) {
@@ -52,7 +53,7 @@ public record ExchangeRule(String name, Type type, List<Binding> bindings) {
     private static ExchangeRule parse(String rule) {
         Matcher head = HEAD.matcher(rule);
         if (!head.matches()) {
-            throw new IllegalArgumentException("no exchange in '" + rule + "': " + TAKES);
+            throw new IllegalArgumentException("not valid at '" + rule + "'. " + TAKES);
         }
         Type type = Type.valueOf(head.group(2).toUpperCase(Locale.ROOT));
         List<Binding> bindings = new ArrayList<>();
@@ -68,7 +69,7 @@ public record ExchangeRule(String name, Type type, List<Binding> bindings) {
         String key = hasKey ? binding.substring(0, arrow).strip() : "";
         String queue = hasKey ? binding.substring(arrow + ARROW.length()).strip() : binding;
         if (queue.isEmpty() || hasKey == (type == Type.FANOUT) || (hasKey && key.isEmpty())) {
-            throw new IllegalArgumentException("no binding in '" + binding + "': " + TAKES);
+            throw new IllegalArgumentException("not valid at '" + binding + "'. " + TAKES);
         }
         return new Binding(key, queue);
     }

@@ -7,17 +7,17 @@ import java.util.Locale;
 /**
  * What is kept of ended tasks, and for how long.
  *
- * @param kept which ends are kept
- * @param rowsPerSecond how many successes a node keeps in a second before it samples them
- * @param retention how long ends other than failures are kept
+ * @param kept which ended tasks are kept
+ * @param rowsPerSecond how many successful tasks a node keeps in a second before it samples them
+ * @param retention how long ended tasks other than failures are kept
  * @param failureRetention how long failures are kept
- * @param maxRows how many ends are kept at most
+ * @param maxRows how many ended tasks are kept at most
  */
 public record HistoryConfig(Kept kept, int rowsPerSecond, Duration retention, Duration failureRetention, int maxRows) {
 
-    /** Which ends of tasks are kept. */
+    /** Which ended tasks are kept. */
     public enum Kept {
-        /** All ends if a console is deployed, otherwise none. */
+        /** All ended tasks if a console is deployed, otherwise none. */
         AUTO,
         /** All failures, and successes up to a rate. */
         ALL,
@@ -31,8 +31,8 @@ public record HistoryConfig(Kept kept, int rowsPerSecond, Duration retention, Du
             "abakus.tasks.history",
             "word: auto, all, failures or off",
             "auto",
-            "Which ends of tasks are kept for the console: failures, or all, with successes sampled above a rate; auto"
-                    + " keeps all if a console is deployed, and nothing otherwise.",
+            "Which ended tasks are kept for the console: none, failures, or all, with successes sampled above a rate;"
+                    + " auto keeps all if a console is deployed, and none otherwise.",
             HistoryConfig::kept);
 
     static final Setting<Integer> ROWS_PER_SECOND = Setting.count(
@@ -40,13 +40,14 @@ public record HistoryConfig(Kept kept, int rowsPerSecond, Duration retention, Du
             250,
             1,
             100_000,
-            "How many successes a node keeps in a second; above that, each task keeps 5 and the rest is sampled.");
+            "How many successful tasks a node keeps in a second; above that, it keeps 5 of each task's name and samples"
+                    + " the rest.");
 
     static final Setting<Duration> RETENTION = Setting.span(
             "abakus.tasks.history.retention",
             "P7D",
             Duration.ofMinutes(1),
-            "How long ends other than failures are kept.");
+            "How long ended tasks other than failures are kept.");
 
     static final Setting<Duration> FAILURE_RETENTION = Setting.span(
             "abakus.tasks.history.failure-retention",
@@ -59,7 +60,7 @@ public record HistoryConfig(Kept kept, int rowsPerSecond, Duration retention, Du
             5_000_000,
             1_000,
             1_000_000_000,
-            "How many ends are kept at most, failures included; the oldest go first.");
+            "How many ended tasks are kept at most, failures included; the oldest are deleted first.");
 
     static final List<Setting<?>> SETTINGS = List.of(KEPT, ROWS_PER_SECOND, RETENTION, FAILURE_RETENTION, MAX_ROWS);
 

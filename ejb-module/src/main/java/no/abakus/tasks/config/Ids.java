@@ -10,9 +10,9 @@ public interface Ids {
     Ids RANDOM = () -> UUID.randomUUID().toString();
 
     /**
-     * UUIDs of version 7 (RFC 9562), which begin with the time in milliseconds. Ids of about the same time are then next to
-     * each other in a database's indexes. With random ones, each row changes a page of its own in each index of ids, and a
-     * commit writes all of these pages.
+     * UUIDs of version 7 (RFC 9562), which begin with the time in milliseconds. Ids of about the same time are then
+     * next to each other in a database's indexes. With random ids, each row changes a page of its own in each index of
+     * ids, and a commit writes all of these pages.
      */
     static Ids timeOrdered(TaskClock clock) {
         return () -> {

@@ -20,20 +20,20 @@ public final class KeyText {
         return problem(text).isEmpty();
     }
 
-    /** Why the string cannot be a key, as the end of a sentence; empty if it can. */
+    /** Returns why the string cannot be a key, as the end of a sentence; empty if the string can be one. */
     public static Optional<String> problem(String text) {
         int length = text.length();
         if (length > MOST) {
-            return Optional.of("has " + length + " characters, and at most " + MOST + " are taken");
+            return Optional.of("has " + length + " characters, but at most " + MOST + " are allowed");
         }
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
             if (c < ' ' || (c >= 0x7f && c <= 0x9f)) {
-                return Optional.of("holds the control character U+" + String.format("%04X", (int) c));
+                return Optional.of("contains the control character U+" + String.format("%04X", (int) c));
             }
             if (Character.isSurrogate(c)) {
                 if (!Character.isHighSurrogate(c) || i + 1 == length || !Character.isLowSurrogate(text.charAt(i + 1))) {
-                    return Optional.of("holds half a character, U+" + String.format("%04X", (int) c));
+                    return Optional.of("contains half a character, U+" + String.format("%04X", (int) c));
                 }
                 i++;
             }

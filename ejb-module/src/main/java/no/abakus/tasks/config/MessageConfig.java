@@ -38,7 +38,7 @@ public record MessageConfig(
             1024,
             0,
             16 * 1024,
-            "The most characters of a call's arguments, redacted, that consoles show as abakus_args; 0 shows none.");
+            "The most characters of a call's redacted arguments that consoles show as abakus_args; 0 for none.");
 
     static final Setting<Integer> MAX_HEADERS_SIZE = Setting.count(
             "abakus.tasks.message.max-headers-size",

@@ -12,7 +12,8 @@ public record NodeConfig(String name) {
     static final Setting<String> NAME = Setting.text(
             "abakus.tasks.node.name",
             "",
-            "The node's name in messages and events; empty: the server's own node name, else the host's.");
+            "The node's name in messages and events; empty for the server's own node name or, if it has none, the"
+                    + " host's name.");
 
     private static final String HOST_NAME = "HOSTNAME";
 

@@ -11,7 +11,7 @@ import java.time.Instant;
  */
 public record NodeIdentity(String name, String run, Instant since) {
 
-    /** A new run of the node with this name. */
+    /** Returns the identity of a new run of the node with this name. */
     public static NodeIdentity starting(String name, Ids ids, TaskClock clock) {
         return new NodeIdentity(name, ids.next(), clock.now());
     }

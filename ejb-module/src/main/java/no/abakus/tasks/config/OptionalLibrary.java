@@ -3,10 +3,11 @@ package no.abakus.tasks.config;
 import java.util.Collection;
 
 /**
- * A library that an application may leave out. Without it one format of message bodies is missing, and all others work.
+ * A library that an application may leave out. Without the library one format of message bodies is missing, but all
+ * others work.
  *
  * @param artifact what to add, as {@code groupId:artifactId}
- * @param type the name of a class in it
+ * @param type the name of a class in the library
  */
 public record OptionalLibrary(String artifact, String type) {
 
@@ -20,9 +21,12 @@ public record OptionalLibrary(String artifact, String type) {
         }
     }
 
-    /** Says after a format's name that the library is missing, how to add it, and which formats work without it. */
+    /**
+     * Returns the end of a sentence that begins with a format's name. It says that the library is missing, how to add
+     * it, and which formats work without it.
+     */
     public String isMissing(Collection<String> available) {
-        return "needs " + artifact + ", which this application does not have: add it as a dependency, or use one of "
+        return "needs " + artifact + ", which this application does not have; add that dependency, or use one of "
                 + available;
     }
 }

@@ -6,9 +6,10 @@ import java.util.List;
 /**
  * How results are stored. Applies to tasks whose result is not ignored.
  *
- * @param dataSource the JNDI name of the data source; empty for the server's own for Abakus, else the default one
+ * @param dataSource the JNDI name of the data source; empty for the server's data source for Abakus or, if there is
+ *     none, the default one
  * @param retention how long the record of an ended task is kept
- * @param unfinishedRetention how long the record of a task that never ends is kept
+ * @param unfinishedRetention how long the record of a task that does not end is kept
  * @param maxSize the most bytes of a result, before compression
  * @param compressAbove the size in bytes from which a result is compressed
  */
@@ -18,8 +19,8 @@ public record ResultConfig(
     static final Setting<String> DATA_SOURCE = Setting.text(
             "abakus.tasks.result.data-source",
             "",
-            "The JNDI name of the data source of all tables, which must take part in JTA transactions; empty: the server's"
-                    + " own for Abakus, else the default one.");
+            "The JNDI name of the data source of all tables, which must take part in JTA transactions; empty for the"
+                    + " server's data source for Abakus or, if there is none, the default one.");
     static final Setting<Duration> RETENTION = Setting.span(
             "abakus.tasks.result.retention",
             "P1D",
@@ -29,7 +30,7 @@ public record ResultConfig(
             "abakus.tasks.result.unfinished-retention",
             "P30D",
             Duration.ofMinutes(1),
-            "How long a task that has not ended is kept after it was due, or after it was last heard of.");
+            "How long the record of a task that has not ended is kept after the task was due or was last heard of.");
     static final Setting<Integer> MAX_SIZE = Setting.count(
             "abakus.tasks.result.max-size",
             1024 * 1024,

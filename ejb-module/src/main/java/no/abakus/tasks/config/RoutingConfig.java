@@ -20,7 +20,7 @@ public record RoutingConfig(
         List<RouteRule> routes) {
 
     static final Setting<String> DEFAULT_QUEUE =
-            Setting.text("abakus.tasks.routing.default-queue", "default", "The queue of tasks that name none.");
+            Setting.text("abakus.tasks.routing.default-queue", "default", "The queue of tasks that name no queue.");
     static final Setting<Set<String>> EXTERNAL_QUEUES = Setting.names(
             "abakus.tasks.routing.external-queues",
             "",
@@ -29,23 +29,25 @@ public record RoutingConfig(
     static final Setting<Boolean> CREATE_MISSING = Setting.toggle(
             "abakus.tasks.routing.create-missing",
             false,
-            "Send to queues without a known consumer, for a broker that creates them.");
+            "Whether calls may go to queues without a known consumer, at a broker that creates missing queues.");
     static final Setting<List<ExchangeRule>> EXCHANGES = new Setting<>(
             "abakus.tasks.routing.exchanges",
             "exchanges, semicolon-separated",
             "",
-            "Which routing keys lead to which queues: `NAME direct`, `topic` or `fanout`, then `KEY -> QUEUE, …`.",
+            "Which routing keys lead to which queues, as `NAME TYPE KEY -> QUEUE, …`. TYPE is `direct`, `topic` or"
+                    + " `fanout`; a fanout exchange has only queues, without a key and an arrow.",
             ExchangeRule::parseAll);
     static final Setting<List<RouteRule>> ROUTES = new Setting<>(
             "abakus.tasks.routing.routes",
             "routes, semicolon-separated",
             "",
-            "Options for calls by their tasks' names: `NAME, GLOB or /REGEX/ -> OPTION=VALUE, …`; an exact name takes precedence.",
+            "Options for calls by their tasks' names, as `TASKS -> OPTION=VALUE, …`. TASKS is a name, a glob or a"
+                    + " `/REGEX/`; an exact name takes precedence.",
             RouteRule::parseAll);
 
     static final List<Setting<?>> SETTINGS = List.of(DEFAULT_QUEUE, EXTERNAL_QUEUES, CREATE_MISSING, EXCHANGES, ROUTES);
 
-    /** The queue of tasks that declare no queue, for code that runs before the whole configuration is read. */
+    /** Returns the queue of tasks that declare no queue, for code that runs before the whole configuration is read. */
     public static String defaultQueue(ConfigSource source) {
         return source.get(DEFAULT_QUEUE.key()).orElse(DEFAULT_QUEUE.defaultValue());
     }

@@ -10,42 +10,42 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Seals the claims that nodes write into messages, so that other nodes can believe them: no other sender can make up a
- * seal. The nodes of one database share a secret. A node that does not know it yet believes only its own seals.
- * Thread-safe.
+ * Seals the claims that nodes write into messages, so that other nodes can believe them, because no other sender can
+ * make up a seal. The nodes of one database share a secret. A node that does not know the secret yet believes only its
+ * own seals. Thread-safe.
  */
 public final class Seals {
 
     private static final String ALGORITHM = "HmacSHA256";
 
-    /** 128 bits: nobody finds a seal by trying, and it is short in a message. */
+    /** With 128 bits, nobody finds a seal by trying, and a seal is short in a message. */
     private static final int BYTES = 16;
 
-    /** No id, name or instant contains a control character, so different parts never give the same text. */
+    /** No id, name or instant contains a control character, so different parts never give the same string. */
     private static final char SEPARATOR = '\n';
 
     private final Mac own;
     private volatile Mac shared;
 
-    /** Seals that only this object recognizes, until it knows a shared secret. */
+    /** Creates seals that only this object recognizes, until it knows a shared secret. */
     public Seals() {
         byte[] secret = new byte[2 * BYTES];
         new SecureRandom().nextBytes(secret);
         own = keyed(secret);
     }
 
-    /** Uses this secret from now on, which other nodes know. */
+    /** Uses this secret, which other nodes know, from now on. */
     public void share(byte[] secret) {
         shared = keyed(secret);
     }
 
-    /** Whether it knows a secret that other nodes know. */
+    /** Whether this object knows a secret that other nodes know. */
     public boolean isShared() {
         return shared != null;
     }
 
     /**
-     * The seal of these parts.
+     * Returns the seal of these parts.
      *
      * @param purpose what the parts are, so that a seal for one purpose is not valid for another
      */
@@ -62,7 +62,7 @@ public final class Seals {
     }
 
     private static boolean isSame(String seal, String expected) {
-        // Takes the same time wherever the two differ.
+        // This comparison takes the same time wherever the two seals differ.
         return MessageDigest.isEqual(seal.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -73,7 +73,7 @@ public final class Seals {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(full, BYTES));
     }
 
-    /** Looking up the algorithm for each message would take longer than sealing it. */
+    /** Copies the key, because looking up the algorithm for each message would take longer than sealing the message. */
     private static Mac copy(Mac key) {
         try {
             return (Mac) key.clone();

@@ -8,12 +8,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A key that can be set.
+ * A setting of the configuration.
  *
- * @param key its name, {@code abakus.tasks.<concern>.<thing>}
+ * @param key the setting's key, {@code abakus.tasks.<concern>.<thing>}
  * @param type the type of its value, for the documentation
- * @param defaultValue its default, as written in configuration
- * @param meaning what it does, in one sentence
+ * @param defaultValue the default value, as written in configuration
+ * @param meaning what the setting does, in one sentence
  * @param parser converts the string to the value, or throws an {@link IllegalArgumentException} that says which values
  *     are valid
  * @param <T> the type of its value

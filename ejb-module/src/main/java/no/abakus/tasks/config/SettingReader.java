@@ -13,7 +13,7 @@ final class SettingReader {
     private static final String PREFIX = "abakus.tasks.";
     private static final String LOGGING_PREFIX = "abakus.logging.";
 
-    /** {@code abakus.tasks.task."<name>".<option>}: checked later, when the tasks are known. */
+    /** {@code abakus.tasks.task."<name>".<option>}, which is checked later, when the tasks are known. */
     private static final Pattern PER_TASK = Pattern.compile("abakus\\.tasks\\.task\\..+");
 
     private final ConfigSource source;
@@ -31,13 +31,13 @@ final class SettingReader {
                 return setting.parser().apply(text.get());
             } catch (IllegalArgumentException e) {
                 problems.add("Setting " + setting.key() + " is '" + text.get() + "', which is " + e.getMessage()
-                        + "; it takes a " + setting.type() + ", by default '" + setting.defaultValue() + "'.");
+                        + ". Type: " + setting.type() + ". Default: '" + setting.defaultValue() + "'.");
             }
         }
         return setting.parser().apply(setting.defaultValue());
     }
 
-    /** Checks only keys with our own prefixes; the source may contain other applications' keys. */
+    /** Checks only keys with our own prefixes, because the source may contain other applications' keys. */
     void reportUnknownKeys(List<Setting<?>> known) {
         reportUnknownKeys(PREFIX, known.stream().map(Setting::key).toList());
         reportUnknownKeys(

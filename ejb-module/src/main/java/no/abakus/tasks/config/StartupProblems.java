@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Collects problems at startup, so that all of them are reported together. Not thread-safe: used by the deploying
- * thread only.
+ * Collects problems at startup, so that all of them are reported together. Not thread-safe, because only the deploying
+ * thread uses it.
  */
 public final class StartupProblems {
 

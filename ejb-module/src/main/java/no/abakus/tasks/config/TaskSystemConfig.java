@@ -7,7 +7,7 @@ import java.util.stream.Stream;
  * The whole configuration, read once at startup.
  *
  * @param node the identity of this server
- * @param application the application among the others
+ * @param application the name of the application
  * @param routing where messages go
  * @param message how large messages may be
  * @param decoding how much memory decoded messages may take
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param acks how tasks survive a crash of their server
  * @param control how nodes detect each other, and how revocations and pauses are kept
  * @param worker how this node runs tasks
- * @param delay where tasks that are due later wait
+ * @param delay where delayed tasks wait
  * @param history what is kept of ended tasks
  */
 public record TaskSystemConfig(

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param maxAbandonedThreads how many task methods may keep running beyond their time limit
  * @param gracePeriod how long running tasks may continue when the node stops
- * @param unknownTaskWait how long a task that this node does not know waits for a node that does
+ * @param unknownTaskWait how long a task that is unknown to this node waits for a node that knows the task
  */
 public record WorkerConfig(int maxAbandonedThreads, Duration gracePeriod, Duration unknownTaskWait) {
 
@@ -22,13 +22,15 @@ public record WorkerConfig(int maxAbandonedThreads, Duration gracePeriod, Durati
             "abakus.tasks.worker.grace-period",
             "PT25S",
             Duration.ZERO,
-            "How long running tasks may continue when the node stops; then they are interrupted and returned.");
+            "How long running tasks may continue when the node stops, before they are interrupted and returned to their"
+                    + " queue.");
 
     static final Setting<Duration> UNKNOWN_TASK_WAIT = Setting.span(
             "abakus.tasks.worker.unknown-task-wait",
             "PT10M",
             Duration.ZERO,
-            "How long a task unknown to a node waits for a node that knows it, before it is a dead letter; PT0S: not at all.");
+            "How long a task that is unknown to a node waits for a node that knows it, before it becomes a dead letter;"
+                    + " PT0S for no wait.");
 
     static final List<Setting<?>> SETTINGS = List.of(MAX_ABANDONED_THREADS, GRACE_PERIOD, UNKNOWN_TASK_WAIT);
 

@@ -5,7 +5,7 @@ import jakarta.transaction.Synchronization;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Work that waits for the commit of one transaction. Used only by threads of that transaction, one at a time. */
+/** Work that waits for the commit of one transaction. Only threads of that transaction use it, one at a time. */
 final class AfterCommit implements Synchronization {
 
     private final List<Runnable> work = new ArrayList<>();

@@ -30,7 +30,7 @@ import no.abakus.tasks.server.FoundServer;
 import no.abakus.tasks.transport.jms.JmsTakeOver;
 import no.abakus.tasks.transport.jms.QueueNames;
 
-/** This application, as one of several on the same server, broker and database. */
+/** This application, which may share its server, broker and database with other applications. */
 final class Application {
 
     private static final Duration BETWEEN_LOOKS_AT_DESTINATIONS = Duration.ofSeconds(2);
@@ -44,33 +44,36 @@ final class Application {
     private SharedSeals seals;
     private TakeOver takeOver;
 
-    /** The application that was found. */
+    /** Creates the application from what the discovery found. */
     Application(TaskDiscovery discovery) {
         this.discovery = discovery;
         this.destinations = discovery.destinations();
     }
 
-    /** The names of its queues and topics. */
+    /** Returns the names of the application's queues and topics. */
     QueueNames names() {
         return destinations.names();
     }
 
-    /** Owns its rows. */
+    /** Returns the owner of the application's rows in the database. */
     Owner owner() {
         return TakeOver.owner(names());
     }
 
-    /** The orders of its operators. */
+    /** Returns the store of the operators' orders. */
     OrderStore orders(Database database) {
         return new JdbcOrders(database, owner());
     }
 
-    /** Its delayed tasks. */
+    /** Returns the store of the delayed tasks. */
     ParkedStore parked(Database database) {
         return new JdbcParked(database, owner());
     }
 
-    /** Its other rows. Suspicions are shared, because they belong to ids of tasks. */
+    /**
+     * Returns the stores of the application's other rows. All applications share the suspicions, because a suspicion
+     * belongs to the id of a task.
+     */
     Platform.Stores stores(Database database, Trace trace) {
         return new Platform.Stores(
                 new JdbcClaimStore(database, owner()),
@@ -80,15 +83,15 @@ final class Application {
                 JdbcHistory.in(database, owner()));
     }
 
-    /** Its folder in a folder that all applications of the server use. */
+    /** Returns the application's own folder within a folder that all applications of the server use. */
     Path own(Path folder) {
         return names().isPlain() ? folder : folder.resolve(names().application());
     }
 
     /**
-     * Creates its destinations. If the broker is unreachable, a chore creates them later.
+     * Creates the application's queues and topics. If the broker is unreachable, a chore creates them later.
      *
-     * @param ordersChanged called when the orders of an earlier name were taken over
+     * @param ordersChanged called after orders were taken over from an earlier name
      */
     void make(
             ConnectionFactory connections,
@@ -113,23 +116,26 @@ final class Application {
                 ordersChanged);
     }
 
-    /** Starts and stops its task listeners. */
+    /** Returns the switch that starts and stops the application's task listeners. */
     ListenerSwitch listeners() {
         return server.listeners(discovery.listeners()).orElse(ListenerSwitch.NONE);
     }
 
-    /** Lets this node seal as all nodes of the database do, now or when the database is back. */
+    /**
+     * Lets this node use the secret with which all nodes of the database seal. A chore reads the secret later if the
+     * database is not ready now.
+     */
     void shareSeals(Database database, Seals own) {
         seals = new SharedSeals(database, own);
         seals.tryToLook();
     }
 
-    /** Fails if a listener consumes another application's destination. */
+    /** Throws if a listener consumes another application's destination. */
     void check() {
         destinations.check(server);
     }
 
-    /** Runs the application's periodic work until it stops. */
+    /** Returns the application's periodic work. */
     List<Chore> chores() {
         List<Chore> chores = new ArrayList<>();
         chores.add(new Chore("make queues and topics", BETWEEN_LOOKS_AT_DESTINATIONS, atBroker::make));

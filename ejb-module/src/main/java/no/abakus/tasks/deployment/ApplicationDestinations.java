@@ -27,7 +27,7 @@ final class ApplicationDestinations {
     private boolean isMade;
 
     /**
-     * The destinations of this application.
+     * Prepares the destinations of this application; {@link #make} creates them.
      *
      * @param listeners all listeners, those of Abakus itself included
      * @param areListenersLate whether listeners may have started with other destinations
@@ -76,7 +76,7 @@ final class ApplicationDestinations {
         }
     }
 
-    /** A listener looks its destination up when it starts. */
+    /** Restarts the listeners, because a listener looks up its destination only when it starts. */
     private void restartListeners() {
         for (String listener : listeners.queues()) {
             listeners.turn(listener, false);

@@ -18,7 +18,7 @@ final class AttributeOverrides {
     private static final String PREFIX = "abakus.tasks.task.";
     private static final Pattern KEY = Pattern.compile("abakus\\.tasks\\.task\\.\"([^\"]+)\"\\.(.+)");
 
-    /** The attributes by their configuration names. */
+    /** The configuration names of all attributes. */
     static final List<String> ATTRIBUTES =
             TaskAttributes.ALL.stream().map(Attribute::name).toList();
 
@@ -35,7 +35,7 @@ final class AttributeOverrides {
                 task.where(), task.annotation(), attribute -> key(task, attribute), source::get, problems::add));
     }
 
-    /** The attributes of the task that contradict each other. */
+    /** Returns the contradictions between attributes of the task. */
     List<Contradiction> contradictions(TaskCandidate task, TaskAttributes said) {
         return Contradiction.of(
                 task, said, attribute -> source.get(key(task, attribute)).isPresent());

@@ -9,8 +9,8 @@ import no.abakus.logging.Log;
 import no.abakus.tasks.engine.Chore;
 
 /**
- * The periodic work of a node. A chore that throws runs again at its next turn; an executor would drop it for good. Its
- * failure is logged once, until the chore works again. Not thread-safe.
+ * The periodic work of a node. A chore that throws runs again at its next turn, whereas the executor alone would never
+ * run it again. The failure is logged only once until the chore works again. Not thread-safe.
  */
 final class Chores {
 
@@ -23,13 +23,13 @@ final class Chores {
         this.executor = executor;
     }
 
-    /** Runs this chore from now on, for the first time after one interval. */
+    /** Runs this chore periodically, for the first time after one interval. */
     void begin(Chore chore) {
         long millis = chore.interval().toMillis();
         scheduled.add(executor.scheduleWithFixedDelay(new Guarded(chore), millis, millis, TimeUnit.MILLISECONDS));
     }
 
-    /** Starts no further runs. */
+    /** Starts no further runs, but lets a run in progress finish. */
     void end() {
         scheduled.forEach(chore -> chore.cancel(false));
     }

@@ -13,8 +13,8 @@ import no.abakus.tasks.server.FoundServer;
 import no.abakus.tasks.worker.ConnectionFailure;
 
 /**
- * Tells an outage from a bug: whether a task method failed because it could not get a connection, or lost the one it
- * had. Drivers, pools and object-relational mappers each report this differently.
+ * Tells an outage from a bug. Recognizes that a task method failed because it could not get a connection, or because it
+ * lost its connection. Drivers, pools and object-relational mappers each report this differently.
  */
 public final class ConnectionFailures {
 
@@ -23,16 +23,19 @@ public final class ConnectionFailures {
     /** SQLSTATE's class for connection errors. */
     private static final String CONNECTION_CLASS = "08";
 
-    /** Unable to connect, rejected. PostgreSQL: too many connections, cannot connect now. H2: closed, closing. */
+    /**
+     * Standard: unable to connect, connection rejected. PostgreSQL: too many connections, cannot connect now. H2:
+     * database closed, database closing.
+     */
     private static final Set<String> NONE_TO_HAVE = Set.of("08001", "08004", "53300", "57P03", "90098", "90121");
 
-    /** PostgreSQL: shut down, crashed. H2: broken. */
+    /** PostgreSQL: shut down, crashed. H2: connection broken. */
     private static final Set<String> LOST = Set.of("57P01", "57P02", "90067");
 
     /** A message of Hibernate, whose exceptions carry no SQLSTATE. */
     private static final String HIBERNATE = "Unable to acquire JDBC Connection";
 
-    /** By name, because not every server has the class. */
+    /** Given by its name, because not every server has the class. */
     private static final String LOST_ADAPTER = "jakarta.resource.spi.CommException";
 
     private final List<String> texts;
@@ -40,7 +43,7 @@ public final class ConnectionFailures {
 
     /**
      * @param pools parts of the messages that the servers' connection pools use
-     * @param brokers whether a broker's client throws an exception when it has no connection
+     * @param brokers recognizes exceptions that a broker's client throws when it has no connection
      */
     ConnectionFailures(List<String> pools, Predicate<Throwable> brokers) {
         this.texts = Stream.concat(pools.stream(), Stream.of(HIBERNATE)).toList();
@@ -53,7 +56,7 @@ public final class ConnectionFailures {
                 FoundServer.ofThisProcess().noConnectionTexts(), KnownBrokers.listed()::isNoConnection);
     }
 
-    /** The two questions that the worker asks. */
+    /** Returns the two checks in the form that the worker uses. */
     public ConnectionFailure asSeenByWorker() {
         return new ConnectionFailure(this::isNoneToHave, this::isLost);
     }
@@ -69,8 +72,8 @@ public final class ConnectionFailures {
     }
 
     /**
-     * An exception's methods may be overridden. If one of them throws, the exception does not count as a connection
-     * failure.
+     * Whether the exception or one of its causes says so. An exception's methods may be overridden. If one of those
+     * methods throws, the exception does not count as a connection failure.
      */
     private static boolean anyCause(Throwable thrown, Predicate<Throwable> says) {
         try {
@@ -107,7 +110,9 @@ public final class ConnectionFailures {
         return thrown instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : "";
     }
 
-    /** Considers only exceptions of containers and drivers: an application's own messages may quote anything. */
+    /**
+     * Considers only exceptions of containers and drivers, because an application's own messages may quote anything.
+     */
     private boolean isSaidByContainer(Throwable thrown) {
         String message = thrown.getMessage();
         String type = thrown.getClass().getName();

@@ -12,11 +12,12 @@ import no.abakus.tasks.transport.jms.TaskListener;
  *
  * @param name the name that tasks use
  * @param lookup the JNDI name of the queue
- * @param given the broker's name, if the listener declares it; otherwise it follows from the application's name
+ * @param given the queue's name at the broker, if the listener declares that name; otherwise the name follows from the
+ *     application's name
  */
 record ConsumedQueue(String name, String lookup, Optional<String> given) {
 
-    /** Reads the listener's annotations; empty if its queue is defined elsewhere. */
+    /** Reads the listener's annotations; returns empty if the queue is defined elsewhere. */
     static Optional<ConsumedQueue> of(Class<? extends TaskListener> listener) {
         MessageDriven mdb = listener.getAnnotation(MessageDriven.class);
         if (mdb == null) {

@@ -37,7 +37,10 @@ final class ContainerThreads {
         this.shields = Executors.newCachedThreadPool(this.threads);
     }
 
-    /** Once the application is stopped, the server's factory throws, or creates no thread (Jakarta Concurrency). */
+    /**
+     * Rejects work once the application is stopped. The server's factory then throws or returns null (Jakarta
+     * Concurrency).
+     */
     private static ThreadFactory refusingOnceStopped(ThreadFactory threads) {
         return work -> {
             Thread thread;
@@ -53,13 +56,13 @@ final class ContainerThreads {
         };
     }
 
-    /** The threads of an engine with this many slots for tasks that are acknowledged early. */
+    /** Returns the threads of an engine with this many slots for tasks that are acknowledged early. */
     Platform.Threads forEngine(int slots) {
         return new Platform.Threads(
                 this::later, alarms(), bodies(), shields(), new EarlySlots(slots, slotThreads(slots)));
     }
 
-    /** The limit on how long a send may take. */
+    /** Returns the limit on how long a send may take. */
     SendLimit sendLimit() {
         return new SendLimit(sends);
     }
@@ -71,9 +74,9 @@ final class ContainerThreads {
     }
 
     /**
-     * Runs work in a captured context, whatever thread submits it. Some servers give a new thread the context of the
-     * thread that creates it, so the creating thread needs the context, too. Submit one piece of work at a time: on
-     * some servers a captured context serves only one thread.
+     * Returns an executor that runs work in a captured context, whichever thread submits the work. Some servers give a
+     * new thread the context of the thread that creates it, so the creating thread needs the context, too. Submit one
+     * piece of work at a time, because on some servers a captured context serves only one thread.
      *
      * @param capture captures the context of the calling thread
      */
@@ -98,7 +101,7 @@ final class ContainerThreads {
         };
     }
 
-    /** These threads are reused, because their task methods are never abandoned. */
+    /** Returns threads that are reused, because their task methods are never abandoned. */
     private BodyThreads shields() {
         return (name, body) -> shields.execute(() -> scopes.within(() -> {
             Thread thread = Thread.currentThread();
@@ -112,7 +115,7 @@ final class ContainerThreads {
         }));
     }
 
-    /** One thread for each slot in use; an idle thread ends. */
+    /** Creates a pool with one thread for each slot in use. An idle thread ends. */
     private ThreadPoolExecutor slotThreads(int slots) {
         ThreadPoolExecutor slotThreads = new ThreadPoolExecutor(
                 slots, slots, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
@@ -120,7 +123,7 @@ final class ContainerThreads {
         return slotThreads;
     }
 
-    /** Shuts the threads down; running work may finish. */
+    /** Shuts down the threads. Running work may finish. */
     void end() {
         sends.shutdown();
         shields.shutdown();

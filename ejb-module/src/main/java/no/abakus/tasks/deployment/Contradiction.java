@@ -8,7 +8,8 @@ import no.abakus.tasks.registry.TaskAttributes;
 
 /**
  * Two attributes of a task, one of which makes the other meaningless. This is most likely a mistake, but everything
- * still works. An annotation's default looks the same as an explicit value, so a default contradicts nothing.
+ * still works. An annotation does not tell whether a value is the default or was written explicitly, so a default
+ * contradicts nothing.
  *
  * @param task the task's name
  * @param detail the attributes, and what to do about them
@@ -24,17 +25,17 @@ record Contradiction(String task, String detail) {
         List<String> details = new ArrayList<>();
         if (said.results().ignore()) {
             if (configured.test("track-started") && said.results().trackStarted()) {
-                details.add("track-started is set and results are ignored: nothing is tracked unless a call wants the"
-                        + " result; say ignoreResult = false, or leave track-started out");
+                details.add("track-started is set and results are ignored, so nothing is tracked unless a call wants"
+                        + " the result; set ignoreResult = false, or leave out track-started");
             }
             if (configured.test("trail") && said.results().trail()) {
-                details.add("trail is set and results are ignored: children are kept with the result, and there is none"
-                        + " unless a call wants it; say ignoreResult = false, or leave trail out");
+                details.add("trail is set and results are ignored. Children are kept only with a result, so they are"
+                        + " lost unless a call wants the result; set ignoreResult = false, or leave out trail");
             }
         } else if (said.results().storeErrorsEvenIfIgnored()) {
             details.add(
-                    "storeErrorsEvenIfIgnored is set and results are not ignored: errors are stored with them, unless a"
-                            + " call ignores its result; leave one of them out");
+                    "storeErrorsEvenIfIgnored is set and results are not ignored, so errors are stored anyway unless a"
+                            + " call ignores its result; leave out one of the two attributes");
         }
         retries(said, details);
         limits(task.annotation(), said, configured, details);
@@ -46,16 +47,16 @@ record Contradiction(String task, String detail) {
     private static void retries(TaskAttributes said, List<String> details) {
         boolean retried = !said.retry().autoretryFor().names().isEmpty();
         if (retried && said.maxRetries() == 0) {
-            details.add("autoretryFor is set and maxRetries is 0: the task is never retried; allow a retry, or leave"
-                    + " autoretryFor out");
+            details.add("autoretryFor is set and maxRetries is 0, so the task is never retried; allow a retry, or leave"
+                    + " out autoretryFor");
         }
         if (!retried && !said.retry().dontAutoretryFor().names().isEmpty()) {
-            details.add("dontAutoretryFor is set and autoretryFor is not: the task is never retried automatically;"
-                    + " leave dontAutoretryFor out");
+            details.add("dontAutoretryFor is set and autoretryFor is not, so the task is never retried automatically;"
+                    + " leave out dontAutoretryFor");
         }
         if (said.retry().backoffFactor().compareTo(said.retry().backoffMax()) > 0) {
             details.add("retryBackoffFactor " + said.retry().backoffFactor() + " is beyond retryBackoffMax "
-                    + said.retry().backoffMax() + ": every delay is the maximum");
+                    + said.retry().backoffMax() + ", so every delay is the maximum");
         }
     }
 
@@ -68,8 +69,8 @@ record Contradiction(String task, String detail) {
                 || configured.test("rate-limit-scope");
         if (partly && said.rateLimit().isEmpty()) {
             details.add(
-                    "rateLimitKey, rateLimitBurst or rateLimitScope is set and rateLimit is not: nothing is limited;"
-                            + " say rateLimit, or leave the others out");
+                    "rateLimitKey, rateLimitBurst or rateLimitScope is set and rateLimit is not, so nothing is limited;"
+                            + " set rateLimit, or leave out the others");
         }
     }
 }

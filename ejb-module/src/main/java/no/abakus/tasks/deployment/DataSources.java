@@ -15,7 +15,7 @@ final class DataSources {
 
     static final String DEFAULT = "java:comp/DefaultDataSource";
 
-    /** The names that provisioning gives a data source of Abakus' own. */
+    /** The names under which provisioning creates a data source for Abakus alone. */
     static final List<String> OWN = FoundServer.ofThisProcess().dataSources();
 
     private static final Log log = Log.get("no.abakus.tasks");
@@ -23,8 +23,8 @@ final class DataSources {
     private DataSources() {}
 
     /**
-     * Returns the data source of this name. If the name is empty, returns a data source of Abakus' own if the server has
-     * one, and otherwise the default one, where the tables are beside those of the application.
+     * Returns the data source of this name. If the name is empty, returns the server's data source for Abakus alone. If
+     * the server has none, returns the default data source, in which the tables are beside those of the application.
      */
     @SuppressWarnings("BanJNDI") // the names are constants or come from the operator's settings
     static Supplier<DataSource> of(String name) {
@@ -47,8 +47,9 @@ final class DataSources {
     }
 
     /**
-     * While a server starts its data sources, a name may exist before its data source is ready. Using the default one
-     * in that case would put the tables in a different place at some starts.
+     * Whether there is a data source of this name, ready or not. While a server starts its data sources, a name may
+     * exist before its data source is ready. Using the default data source in that case would put the tables in a
+     * different place at some starts.
      */
     private static boolean isThere(String name, Names names) {
         try {
@@ -66,8 +67,8 @@ final class DataSources {
             return (DataSource) names.lookup(name);
         } catch (NamingException | ClassCastException e) {
             throw new OperationalException(
-                    "There is no data source " + name
-                            + " (abakus.tasks.result.data-source), and all tables are to be kept in it",
+                    "The data source " + name
+                            + " (abakus.tasks.result.data-source), which is to hold all tables, does not exist",
                     e);
         }
     }

@@ -11,7 +11,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import no.abakus.tasks.delay.ParkingLot;
 
-/** While the application runs, parks tasks that are due later and moves them back in time. */
+/** While the application runs, parks delayed tasks, and moves them to their queues shortly before they are due. */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)

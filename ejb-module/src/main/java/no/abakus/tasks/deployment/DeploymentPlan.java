@@ -22,7 +22,7 @@ import no.abakus.tasks.server.FoundServer;
 import no.abakus.tasks.transport.jms.QueueNames;
 
 /**
- * The checked input of a start: configuration, queues and attributes, all checked against each other.
+ * The input of a start: configuration, queues and attributes, checked against each other.
  *
  * @param config all settings
  * @param queues the queues that listeners of this application consume
@@ -76,14 +76,14 @@ record DeploymentPlan(
         queues.stream()
                 .filter(QueueNames.RESERVED::contains)
                 .forEach(queue -> problems.add("A subclass of TaskListener consumes the queue '" + queue
-                        + "', which is Abakus's own; give it another name than " + QueueNames.RESERVED + "."));
+                        + "', which is Abakus's own. Choose a name other than " + QueueNames.RESERVED + "."));
     }
 
     private static void checkDefaultQueue(RoutingConfig routing, Set<String> queues, StartupProblems problems) {
         String queue = routing.defaultQueue();
         if (!queues.contains(queue) && !routing.externalQueues().contains(queue)) {
-            problems.add("The default queue '" + queue + "' (abakus.tasks.routing.default-queue) is consumed by no"
-                    + " listener of this application; it consumes " + queues + ".");
+            problems.add("The default queue '" + queue + "' (abakus.tasks.routing.default-queue) is not consumed by"
+                    + " this application, whose listeners consume " + queues + ".");
         }
     }
 
@@ -96,19 +96,19 @@ record DeploymentPlan(
         said.queue().ifPresent(queue -> {
             if (!queues.contains(queue) && !routing.externalQueues().contains(queue)) {
                 problems.add("Task " + task.where() + " goes to the queue '" + queue
-                        + "', which no listener of this application consumes; it consumes " + queues
-                        + ". Declare a subclass of TaskListener for it, or, if another application consumes it, name it"
-                        + " in abakus.tasks.routing.external-queues.");
+                        + "', which no listener of this application consumes; the listeners consume " + queues
+                        + ". Declare a subclass of TaskListener for the queue. If another application consumes the"
+                        + " queue, list it in abakus.tasks.routing.external-queues.");
             }
         });
         if (said.priority() < 0 || said.priority() > 9) {
             problems.add("Task " + task.where() + " has the priority " + said.priority()
-                    + "; JMS has 0 (last) to 9 (first).");
+                    + "; JMS priorities are 0 (last) to 9 (first).");
         }
         checkLimitKey(task, said, problems);
         if (said.maxRetries() < -1) {
             problems.add("Task " + task.where() + " has maxRetries " + said.maxRetries()
-                    + "; it must be 0 or more, or -1 for no limit.");
+                    + "; maxRetries must be 0 or more, or -1 for no limit.");
         }
         checkPositive(task, "retryBackoffFactor", said.retry().backoffFactor(), problems);
         checkPositive(task, "retryBackoffMax", said.retry().backoffMax(), problems);
@@ -119,8 +119,8 @@ record DeploymentPlan(
                 && said.softTimeLimit().isPresent()
                 && said.softTimeLimit().get().compareTo(said.timeLimit().get()) > 0) {
             problems.add("Task " + task.where() + " has the softTimeLimit "
-                    + said.softTimeLimit().get() + " beyond its timeLimit "
-                    + said.timeLimit().get() + ", so it would reach its time limit before the soft one.");
+                    + said.softTimeLimit().get() + " beyond the timeLimit "
+                    + said.timeLimit().get() + ", so the task would reach its time limit before the soft one.");
         }
         check(task, said.results(), problems);
     }
@@ -128,7 +128,7 @@ record DeploymentPlan(
     private static void checkPositive(TaskCandidate task, String member, Duration span, StartupProblems problems) {
         if (span.toMillis() < 1) {
             problems.add(
-                    "Task " + task.where() + " has the " + member + " " + span + "; it takes a millisecond or more.");
+                    "Task " + task.where() + " has the " + member + " " + span + "; the minimum is a millisecond.");
         }
     }
 
@@ -137,7 +137,7 @@ record DeploymentPlan(
             List<String> parameters = TaskParameters.of(task.method()).names();
             if (!key.startsWith(RateLimit.CONTEXT_KEY) && !parameters.contains(key)) {
                 problems.add("Task " + task.where() + " has the rateLimitKey '" + key
-                        + "', which is not one of its parameters " + parameters
+                        + "', which is not one of the task's parameters " + parameters
                         + "; for a key of the log context, write '"
                         + RateLimit.CONTEXT_KEY + key + "'.");
             }
@@ -148,17 +148,17 @@ record DeploymentPlan(
             TaskCandidate task, String member, Optional<Duration> span, StartupProblems problems) {
         span.filter(said -> said.toMillis() < 1)
                 .ifPresent(said -> problems.add(
-                        "Task " + task.where() + " has " + member + " " + said + "; it takes a millisecond or more."));
+                        "Task " + task.where() + " has " + member + " " + said + "; the minimum is a millisecond."));
     }
 
     private static void check(TaskCandidate task, ResultAttributes said, StartupProblems problems) {
         said.retention().ifPresent(retention -> {
             if (retention.isNegative() || retention.isZero()) {
                 problems.add("Task " + task.where() + " has the resultRetention " + retention
-                        + "; a result is kept for some time, or ignored by ignoreResult.");
+                        + ", which must be longer than zero; to keep no result, set ignoreResult.");
             } else if (said.ignore() && !said.storeErrorsEvenIfIgnored()) {
                 problems.add("Task " + task.where() + " has the resultRetention " + retention
-                        + " and ignores its results; say ignoreResult = false, or leave the retention out.");
+                        + " and ignores its results; set ignoreResult = false, or leave out the retention.");
             }
         });
     }

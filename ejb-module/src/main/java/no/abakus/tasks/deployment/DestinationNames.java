@@ -7,9 +7,9 @@ import no.abakus.tasks.transport.jms.QueueNames;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
- * Tells Payara the broker's names of an application's queues and topics. The destination definitions of the listeners
- * refer to them as {@code ${MPCONFIG=abakus.queue.NAME}}, because an annotation cannot contain the application's name.
- * Payara resolves these references when it activates the listeners, before CDI starts.
+ * Tells Payara the names that an application's queues and topics have at the broker. The destination definitions of the
+ * listeners refer to these names as {@code ${MPCONFIG=abakus.queue.NAME}}, because an annotation cannot contain the
+ * application's name. Payara resolves these references when it activates the listeners, before CDI starts.
  */
 public final class DestinationNames implements ConfigSource {
 
@@ -19,7 +19,7 @@ public final class DestinationNames implements ConfigSource {
     /** Lower than the ordinal of a file in the archive, so that an author can set a name. */
     private static final int ORDINAL = 50;
 
-    /** Called by the server. */
+    /** Creates the source; called by the server. */
     public DestinationNames() {}
 
     @Override
@@ -32,7 +32,7 @@ public final class DestinationNames implements ConfigSource {
         return ORDINAL;
     }
 
-    /** Lists no names, because they are not settings. */
+    /** Returns an empty set, because the names of destinations are not settings. */
     @Override
     public Set<String> getPropertyNames() {
         return Set.of();

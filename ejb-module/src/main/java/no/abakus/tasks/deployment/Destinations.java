@@ -18,7 +18,7 @@ import no.abakus.tasks.transport.jms.QueueNames;
 /**
  * The application's queues and topics.
  *
- * @param names their names at the broker
+ * @param names the names of the queues and topics at the broker
  * @param queues the names of all queues, Abakus' own included, as tasks use them
  * @param listened the broker's names of the destinations that listeners consume, by JNDI name
  */
@@ -46,17 +46,18 @@ record Destinations(QueueNames names, Set<String> queues, Map<String, String> li
     }
 
     /**
-     * Whether the server has given each listener the destination of its name, where that is up to the server.
+     * Checks that each listener has the destination that its name stands for, on a server that chooses the destination.
      *
-     * @throws IllegalStateException if not, because the listener would take the tasks of another application
+     * @throws IllegalStateException if a listener has another destination, because it would take the tasks of another
+     *     application
      */
     void check(ServerTraits server) {
         listened.forEach((lookup, name) -> {
             String there = named(lookup, server);
             if (!there.isEmpty() && !there.equals(name)) {
                 throw new IllegalStateException("The listener of " + lookup + " consumes '" + there
-                        + "' at the broker instead of '" + name + "': the server did not ask the application for the"
-                        + " name. MicroProfile Config must be enabled, and its source "
+                        + "' at the broker instead of '" + name + "', because the server did not ask the application"
+                        + " for the name. MicroProfile Config must be enabled, and its source "
                         + DestinationNames.class.getName()
                         + " must be in the archive");
             }
@@ -76,7 +77,7 @@ record Destinations(QueueNames names, Set<String> queues, Map<String, String> li
         }
     }
 
-    /** Gives the listeners their destinations, on a server where the definitions cannot. */
+    /** Gives the listeners their destinations, on a server where the destination definitions cannot do so. */
     PointedDestinations point(ServerTraits server) {
         return server.point(listened).orElse(PointedDestinations.NONE);
     }

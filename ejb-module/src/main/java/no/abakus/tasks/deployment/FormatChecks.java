@@ -10,7 +10,7 @@ final class FormatChecks {
 
     private FormatChecks() {}
 
-    /** The formats of this plan and of the application's beans, checked. */
+    /** Returns the formats of this plan and of the application's beans, after checking them. */
     static Formats checked(DeploymentPlan plan, UserBeans beans, StartupProblems problems) {
         Formats formats = Formats.of(
                 plan.config(), plan.queues(), beans.serializers(), beans.compressors(), beans.routers(), problems::add);

@@ -9,12 +9,15 @@ import no.abakus.tasks.config.StartupProblems;
 import no.abakus.tasks.spi.TaskTracer;
 import no.abakus.tasks.tracing.Tracing;
 
-/** Finds the application's tracer in any module: {@code abakus-opentelemetry} is usually in a WAR. */
+/** Finds the application's tracer in any module, because {@code abakus-opentelemetry} is usually in a WAR. */
 final class FoundTracer {
 
     private FoundTracer() {}
 
-    /** Tracing with the only tracer among these beans. Two WARs that contain the same jar have the same tracer twice. */
+    /**
+     * Returns tracing with the only tracer among these beans. A tracer that is in two WARs, because both contain the
+     * same jar, counts once.
+     */
     static Tracing among(Collection<Bean<?>> beans, BeanManager manager, StartupProblems problems) {
         List<Bean<?>> tracers = beans.stream()
                 .filter(bean -> bean.getTypes().contains(TaskTracer.class))
@@ -25,7 +28,7 @@ final class FoundTracer {
             return Tracing.OFF;
         }
         if (names.size() > 1) {
-            problems.add("The application has the tracers " + names + ", and can have one: remove the others.");
+            problems.add("The application has the tracers " + names + ", but can have only one; remove the others.");
             return Tracing.OFF;
         }
         Bean<?> tracer = tracers.get(0);

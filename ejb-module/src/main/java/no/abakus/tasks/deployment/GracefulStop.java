@@ -12,8 +12,8 @@ import jakarta.inject.Inject;
 import no.abakus.tasks.worker.NodeStop;
 
 /**
- * Notices that the node stops. On a signal to the process, this happens before the server starts to stop its
- * applications. If only the application stops, it happens at that point.
+ * Notices that the node stops. If the process receives a signal, it notices this before the server starts to stop its
+ * applications. If only the application stops, it notices that.
  */
 @Singleton
 @Startup

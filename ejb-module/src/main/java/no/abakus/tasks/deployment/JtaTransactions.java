@@ -25,7 +25,7 @@ final class JtaTransactions implements Transactions {
     @Override
     public boolean isDoomed() {
         int status = registry.getTransactionStatus();
-        // A transaction that has timed out was already rolled back by a container thread.
+        // If the transaction has timed out, a container thread has already rolled it back.
         return status != Status.STATUS_ACTIVE && status != Status.STATUS_NO_TRANSACTION;
     }
 
@@ -68,8 +68,8 @@ final class JtaTransactions implements Transactions {
     }
 
     /**
-     * Passes exceptions of the work to the caller unchanged. An exception of the container means that nothing was
-     * committed.
+     * Runs the work within the boundary, and passes the work's exceptions to the caller unchanged. An exception of the
+     * container means that nothing was committed.
      */
     private static <T> T bounded(Supplier<T> work, Boundary<T> boundary) {
         Attempt<T> attempt = new Attempt<>(work);

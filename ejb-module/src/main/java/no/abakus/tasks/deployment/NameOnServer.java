@@ -29,9 +29,9 @@ final class NameOnServer {
         Object other = System.getProperties().putIfAbsent(property, archive);
         if (other != null && !other.equals(archive)) {
             problems.add(
-                    "The application of " + archive + " is called '" + application + "', and so is that of " + other
-                            + " on the same server; they would take each other's tasks. Give one of them another name with"
-                            + " abakus.tasks.application, or undeploy one.");
+                    "The applications of " + archive + " and " + other + " are both called '" + application
+                            + "' on the same server, so they would take each other's tasks. Give one of them another"
+                            + " name with abakus.tasks.application, or undeploy one.");
         }
         return new NameOnServer(property, archive);
     }

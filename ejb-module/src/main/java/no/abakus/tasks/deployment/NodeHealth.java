@@ -19,15 +19,15 @@ import no.abakus.tasks.spi.HealthProbe;
 import no.abakus.tasks.worker.DeliveryGate;
 
 /**
- * The health checks of this node.
+ * The health of this node.
  *
- * @param checks whether the node is ready, and has started
+ * @param checks tell whether the node has started and whether it is ready
  * @param nodeNeeds stops the listeners while the node lacks something that its tasks need
  */
 record NodeHealth(TaskHealth checks, NodeNeeds nodeNeeds) {
 
     /**
-     * What a node needs in order to work.
+     * The probes of what a node needs in order to work.
      *
      * @param database whether the database responds
      * @param broker whether the broker responds
@@ -54,7 +54,7 @@ record NodeHealth(TaskHealth checks, NodeNeeds nodeNeeds) {
     record Start(HealthProbe modules, Duration patience) {}
 
     /**
-     * The health checks of this node.
+     * Creates the health checks of this node.
      *
      * @param executor runs the probes of what the node needs
      * @param checking makes an executor for each health check

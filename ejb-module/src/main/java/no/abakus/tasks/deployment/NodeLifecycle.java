@@ -18,7 +18,10 @@ import no.abakus.tasks.engine.Chore;
 import no.abakus.tasks.engine.Engine;
 import no.abakus.tasks.history.Depths;
 
-/** Starts this node's chores together with the application. When the application stops, running tasks end first. */
+/**
+ * Starts this node's chores together with the application. When the application stops, waits for running tasks before
+ * it ends the chores.
+ */
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -80,7 +83,7 @@ public class NodeLifecycle {
     @PreDestroy
     void end() {
         try {
-            // Before the chores end: other nodes must see that this node is alive while its tasks end.
+            // Before the chores end, because other nodes must see that this node is alive while its tasks end.
             engine.drain();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

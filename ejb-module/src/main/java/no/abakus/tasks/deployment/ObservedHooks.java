@@ -37,7 +37,7 @@ final class ObservedHooks implements Hooks {
         return !observers.isEmpty() && !of(task).isEmpty();
     }
 
-    /** Only registered tasks appear here, so there are never many. */
+    /** Returns the observers of this task. The map stays small, because only registered tasks are looked up. */
     private List<ObserverMethod<?>> of(String task) {
         return byTask.computeIfAbsent(task, name -> observers.stream()
                 .filter(observer -> hears(observer, name))

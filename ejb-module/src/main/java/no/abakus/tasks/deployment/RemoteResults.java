@@ -49,8 +49,8 @@ final class RemoteResults implements AutoCloseable {
 
     private static OperationalException outOfReach() {
         return new OperationalException(
-                "Results are in the database of the servers, and this program has no access to it;"
-                        + " ask over REST, GET /abakus/api/results/{id}");
+                "Results are in the database of the servers, to which this program has no access; use the REST API"
+                        + " instead: GET /abakus/api/results/{id}");
     }
 
     /** Threads that do not keep the program alive. */
@@ -62,12 +62,12 @@ final class RemoteResults implements AutoCloseable {
         };
     }
 
-    /** Notifies this listener of ended tasks. Subscribes when a caller first waits for one. */
+    /** Notifies this listener of ended tasks. Subscribes when a caller first waits for a result. */
     void listenFor(NewsListener listener) {
         news = new NewsFeed(connection, listener, names);
     }
 
-    /** Polls for the results that callers wait for. */
+    /** Polls after this delay for the results that callers wait for. */
     @SuppressWarnings("FutureReturnValueIgnored") // polls report their own errors
     void lookLater(Duration delay, Runnable look) {
         news.listen();

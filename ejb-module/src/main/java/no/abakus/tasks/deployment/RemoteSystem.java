@@ -28,7 +28,10 @@ import no.abakus.tasks.transport.jms.KeptConnection;
 import no.abakus.tasks.transport.jms.Parking;
 import no.abakus.tasks.transport.jms.QueueNames;
 
-/** Assembles the sending half, for a program outside of a container. Loads no class that only a container has. */
+/**
+ * Assembles the sending half of the task system, for a program outside of a container. Loads no class that only a
+ * container has.
+ */
 public final class RemoteSystem implements AutoCloseable {
 
     private final Tasks tasks;
@@ -44,11 +47,11 @@ public final class RemoteSystem implements AutoCloseable {
     }
 
     /**
-     * A system that knows the tasks of these classes and may send to these queues.
+     * Creates a system that knows the tasks of these classes and may send to these queues.
      *
-     * @param database where the servers keep results, if it can be reached
+     * @param database the database in which the servers keep results, if this program can reach it
      * @param tracing traces the sends
-     * @throws IllegalStateException if the tasks, the queues or the settings are invalid; its message lists all
+     * @throws IllegalStateException if the tasks, the queues or the settings are invalid; the message lists all
      *     problems
      */
     public static RemoteSystem of(
@@ -113,8 +116,8 @@ public final class RemoteSystem implements AutoCloseable {
     }
 
     /**
-     * A program that declares a task's queue counts as knowing it; only a server can tell whether the queue has a
-     * consumer.
+     * Returns the queues that this program may send to. A queue that a task declares is among them, because only a
+     * server can tell whether the queue has a consumer.
      */
     private static Set<String> known(ConfigSource source, List<TaskCandidate> candidates, Set<String> queues) {
         Set<String> known = new TreeSet<>();

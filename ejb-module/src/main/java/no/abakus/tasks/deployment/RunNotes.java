@@ -41,7 +41,7 @@ final class RunNotes {
                     "folder",
                     folder.toString(),
                     "next",
-                    "after a crash of this node its next start will not know what it ran"
+                    "after a crash, the next start of this node will not know which tasks were running"
                             + " (abakus.tasks.acks.data-folder)");
             return Optional.empty();
         }

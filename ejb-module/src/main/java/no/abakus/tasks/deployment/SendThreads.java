@@ -7,8 +7,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The threads for sends with a time limit. There is one for each sender, so no sender waits for another. If very many
- * sends hang on a broker that does not respond, further sends run on the threads of their senders.
+ * The threads for sends with a time limit. Each sender has a thread of its own, so no sender waits for another. If very
+ * many sends hang on a broker that does not respond, further sends run on the threads of their senders.
  */
 final class SendThreads {
 
@@ -25,7 +25,7 @@ final class SendThreads {
                 TimeUnit.SECONDS,
                 new SynchronousQueue<>(),
                 threads,
-                // Also after shutdown, because the transport must reject a late sender immediately.
+                // Runs the send even after shutdown, because the transport must reject a late sender immediately.
                 (send, full) -> send.run());
     }
 }

@@ -4,7 +4,7 @@ import no.abakus.logging.LoggingApi;
 import no.abakus.logging.PlainLines;
 import no.abakus.tasks.config.StartupProblems;
 
-/** The server's copy of {@code abakus-logging}, which takes precedence over the application's. */
+/** Checks the server's copy of {@code abakus-logging}, which takes precedence over the application's. */
 final class SharedLogging {
 
     private SharedLogging() {}
@@ -23,8 +23,8 @@ final class SharedLogging {
         if (loaded < built) {
             problems.add("The server's abakus-logging is older than this application: its API has level " + loaded
                     + ", and the application was built with level " + built
-                    + "; replace it with the newer jar, using the set-up script of server-config that installed it,"
-                    + " and restart the server.");
+                    + ". Replace the server's copy with the newer jar, using the set-up script of server-config that"
+                    + " installed the copy, and restart the server.");
         }
     }
 

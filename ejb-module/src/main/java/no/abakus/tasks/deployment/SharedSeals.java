@@ -18,7 +18,7 @@ final class SharedSeals {
         this.seals = seals;
     }
 
-    /** Reads the secret, unless it is known. */
+    /** Reads the secret, unless it is known already. */
     void look() {
         if (!seals.isShared()) {
             seals.share(secret.read());
@@ -26,8 +26,8 @@ final class SharedSeals {
     }
 
     /**
-     * As {@link #look}, but only if the database has been reached before, and without a failure: the start of a node does
-     * not wait for the database.
+     * Does as {@link #look}, but only if the database has been reached before, and never throws, because the start of a
+     * node does not wait for the database.
      */
     void tryToLook() {
         if (!database.isPrepared()) {

@@ -19,7 +19,7 @@ final class TakeOver {
 
     private static final Log log = Log.get("no.abakus.tasks");
 
-    /** About twenty thousand rows at a time: the waiting tasks come first. */
+    /** Moves about twenty thousand rows of history at a time, because the waiting tasks come first. */
     private static final int MOST_STEPS = 20;
 
     private final Set<String> others;
@@ -30,7 +30,7 @@ final class TakeOver {
     private final Runnable ordersChanged;
 
     /**
-     * Takes over from these applications.
+     * Prepares to take over from these applications.
      *
      * @param ordersChanged called after orders were copied
      */
@@ -49,7 +49,7 @@ final class TakeOver {
         this.ordersChanged = ordersChanged;
     }
 
-    /** What is in the database. */
+    /** The part of the take-over that is in the database. */
     record Rows(JdbcParked parked, JdbcOrdersTakeOver orders, JdbcHistoryTakeOver history) {}
 
     /** The owner of an application's rows. */
@@ -66,7 +66,7 @@ final class TakeOver {
     void look() {
         for (String other : others) {
             QueueNames theirs = new QueueNames(other);
-            // First, so that no task starts that was paused or revoked.
+            // Orders come first, so that no paused or revoked task starts.
             takeOrders(other, owner(theirs));
             int taken = rows.parked().takeOver(owner(theirs));
             for (String queue : destinations.queues()) {

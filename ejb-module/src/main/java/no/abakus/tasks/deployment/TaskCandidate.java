@@ -21,7 +21,7 @@ record TaskCandidate(Class<?> beanClass, Method method, AbakusTask annotation) {
         return annotation.name().equals(AbakusTask.UNSET) ? where() : annotation.name();
     }
 
-    /** The class and the method, written so that the author finds them. */
+    /** The class and the method, as the author can find them in the source. */
     String where() {
         return beanClass.getName() + "." + method.getName();
     }
@@ -32,8 +32,8 @@ record TaskCandidate(Class<?> beanClass, Method method, AbakusTask annotation) {
         for (int forbidden : new int[] {Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL}) {
             if ((modifiers & forbidden) != 0) {
                 return Optional.of("Task " + where() + " is " + Modifier.toString(forbidden)
-                        + ", so that no worker can call it through its bean's proxy; make it a plain method that is"
-                        + " at least package-private.");
+                        + ", so no worker can call the method through its bean's proxy; use an instance method that is"
+                        + " neither private nor final.");
             }
         }
         return Optional.empty();

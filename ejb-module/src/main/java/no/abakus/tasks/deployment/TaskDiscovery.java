@@ -70,8 +70,9 @@ public class TaskDiscovery implements Extension {
     private Tracing tracing = Tracing.OFF;
 
     /**
-     * Extensions are found on the class path, beans only in bean archives. A test may have this extension in a container
-     * without the task system, such as Weld with the test kit.
+     * Notices that the task system itself is deployed. Extensions are found on the class path, but beans only in bean
+     * archives, so a test may have this extension in a container without the task system, such as Weld with the test
+     * kit.
      */
     void noticeTaskSystem(@Observes ProcessAnnotatedType<TaskSystem> type) {
         isDeployed = true;
@@ -111,13 +112,14 @@ public class TaskDiscovery implements Extension {
         SharedLogging.check(problems);
         for (Class<?> type : markedTypes) {
             problems.add(
-                    "The class " + type.getName() + " is marked as a task; a task is a method, so mark the methods.");
+                    "The class " + type.getName() + " is annotated with @AbakusTask, but only a method can be a task;"
+                            + " annotate its methods.");
         }
         declared.forEach((queue, declaring) -> {
             if (!consumed.containsKey(queue)) {
                 problems.add("The class " + declaring + " declares the queue '" + queue + "', but was compiled without"
-                        + " the processor that generates its listener: add no.abakus:abakus-tasks-processor to the"
-                        + " compiler's annotationProcessorPaths and compile it again.");
+                        + " the processor that generates the queue's listener. Add no.abakus:abakus-tasks-processor to"
+                        + " the compiler's annotationProcessorPaths and compile the class again.");
             }
         });
         plan = DeploymentPlan.of(ServerConfig.source(), candidates, consumed.keySet(), problems);
@@ -127,12 +129,18 @@ public class TaskDiscovery implements Extension {
         }
     }
 
-    /** A session bean raises this event as well, so each class is seen once. */
+    /**
+     * Collects the beans, session beans included, because their event is a subtype of this one. Each class is seen
+     * once.
+     */
     void collectBeans(@Observes ProcessManagedBean<?> event) {
         beans.put(event.getBean().getBeanClass(), event.getBean());
     }
 
-    /** Also receives observers of other events, because an observer of an interface is known only by its type. */
+    /**
+     * Collects the observers of task hooks. This method also receives the observers of all other events, which differ
+     * only in the type that they observe.
+     */
     void collectHooks(@Observes ProcessObserverMethod<?, ?> event) {
         if (ObservedHooks.isOne(event.getObserverMethod())) {
             observers.add(event.getObserverMethod());
@@ -151,8 +159,8 @@ public class TaskDiscovery implements Extension {
         for (TaskCandidate task : candidates) {
             Bean<?> bean = beans.get(task.beanClass());
             if (bean == null) {
-                problems.add("Task " + task.where() + " is in a class that is not a bean: give it a scope such as"
-                        + " @ApplicationScoped, and a constructor that CDI can call.");
+                problems.add("Task " + task.where() + " is in a class that is not a bean. Give the class a scope such"
+                        + " as @ApplicationScoped, and a constructor that CDI can call.");
             } else {
                 found.add(new TaskDefinition(
                         task.name(),

@@ -227,7 +227,7 @@ public class TaskSystem {
                 TaskSystem::stopServer);
     }
 
-    /** On a thread of its own, because a stopping server waits for the thread that calls this. */
+    /** Stops the server on a new thread, because a stopping server waits for the thread that calls this method. */
     private static void stopServer() {
         new Thread(() -> System.exit(0), "abakus-shutdown").start();
     }

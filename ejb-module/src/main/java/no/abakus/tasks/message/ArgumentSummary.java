@@ -11,8 +11,8 @@ import no.abakus.tasks.spi.TaskSerializer;
 
 /**
  * Summarizes the arguments of a call on one short line, {@code to="[redacted]", subject="hei"}, for consoles that list
- * messages without their bodies. The line is truncated and redacted like a log line; parameter names are considered as
- * well. Celery: {@code argsrepr} and {@code kwargsrepr}.
+ * messages without their bodies. The line is truncated and redacted like a log line; redaction considers parameter
+ * names as well. Celery: {@code argsrepr} and {@code kwargsrepr}.
  */
 public final class ArgumentSummary {
 
@@ -32,9 +32,9 @@ public final class ArgumentSummary {
     }
 
     /**
-     * The line; empty if summaries are switched off or there are no arguments.
+     * Returns the line; empty if summaries are switched off or there are no arguments.
      *
-     * @param names the names of the task's parameters; fewer than the arguments if they are unknown here
+     * @param names the names of the task's parameters; fewer than the arguments if the names are unknown here
      */
     public Optional<String> of(TaskArguments arguments, List<String> names) {
         if (maxLength == 0 || (arguments.args().isEmpty() && arguments.kwargs().isEmpty())) {

@@ -18,7 +18,7 @@ final class Arrival {
 
     private Arrival() {}
 
-    /** The change, as a clause; empty if nothing has changed. */
+    /** Describes the change as a clause; empty if nothing has changed. */
     static Optional<String> change(Object sent, Object arrived) {
         return change(sent, arrived, 0);
     }
@@ -28,7 +28,7 @@ final class Arrival {
         if (sent == null || isGone || isEqual(sent, arrived) || depth > DEEPEST) {
             return Optional.empty();
         }
-        // An application's class may be built from a number.
+        // Only plain values are compared, because an application's class may be built from a number.
         if (sent instanceof Number number && (arrived == null || isPlain(arrived))) {
             return isSame(number, arrived) ? Optional.empty() : told(sent, arrived);
         }
@@ -43,7 +43,7 @@ final class Arrival {
                 : Optional.empty();
     }
 
-    /** An application's {@code equals} may throw anything. */
+    /** Whether the values are equal. They are not if an application's {@code equals} throws. */
     private static boolean isEqual(Object sent, Object arrived) {
         try {
             return sent.equals(arrived);
@@ -88,7 +88,7 @@ final class Arrival {
         return before.isPresent() && after.isPresent() && before.get().compareTo(after.get()) == 0;
     }
 
-    /** The number as written; empty if it is not finite. */
+    /** Returns the number as it was written; empty if it is not finite. */
     private static Optional<BigDecimal> decimal(Number number) {
         try {
             return Optional.of(number instanceof BigDecimal decimal ? decimal : new BigDecimal(number.toString()));
@@ -97,7 +97,9 @@ final class Arrival {
         }
     }
 
-    /** Whether the value's own equality counts. A container is equal only if its elements are. */
+    /**
+     * Whether the value's own equality decides. It does not for a container, which is equal only if its elements are.
+     */
     private static boolean isOfTheJdk(Object value) {
         boolean holdsOthers = value instanceof Collection
                 || value instanceof Map

@@ -16,7 +16,7 @@ import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
  * Explains what is wrong with a message body: where the error is and what would be valid, without quoting the content.
- * Jackson's own messages quote it, and operators, consoles and logs must not see the secrets of a call.
+ * Jackson's own messages quote the content, but operators, consoles and logs must not see the secrets of a call.
  */
 final class BodyTrouble {
 
@@ -25,7 +25,7 @@ final class BodyTrouble {
 
     private BodyTrouble() {}
 
-    /** The exception for a body that is invalid as a whole. */
+    /** Returns the exception for a body that is invalid as a whole. */
     static UnreadableMessageException ofBody(String format, IOException thrown) {
         TooHeavyException tooHeavy = find(TooHeavyException.class, thrown);
         if (tooHeavy != null) {
@@ -43,7 +43,7 @@ final class BodyTrouble {
         return unreadable("The body is not valid " + format + where, thrown);
     }
 
-    /** The exception for one argument, named {@code args[0]} or {@code kwargs.subject}. */
+    /** Returns the exception for one argument, which is named like {@code args[0]} or {@code kwargs.subject}. */
     static UnreadableMessageException ofArgument(String format, String argument, IOException thrown) {
         if (find(StreamReadException.class, thrown) != null || find(StreamConstraintsException.class, thrown) != null) {
             return ofBody(format, thrown);
@@ -75,7 +75,7 @@ final class BodyTrouble {
             return "is refused by " + refused.getType().getRawClass().getSimpleName()
                     + (refused.getCause() == null
                             ? ""
-                            : ", with " + refused.getCause().getClass().getSimpleName());
+                            : ", which threw " + refused.getCause().getClass().getSimpleName());
         }
         if (thrown instanceof InvalidDefinitionException definition) {
             // Jackson's message mentions only types.
@@ -84,10 +84,10 @@ final class BodyTrouble {
         if (thrown instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
             return "cannot be read as " + mismatch.getTargetType().getSimpleName();
         }
-        return "cannot be read, with " + thrown.getClass().getSimpleName();
+        return "cannot be read: " + thrown.getClass().getSimpleName();
     }
 
-    /** The path to the error. Map keys and unknown members are left out, because they are the caller's data. */
+    /** Returns the path to the error. Map keys and unknown members are left out, because they are the caller's data. */
     private static String path(JsonMappingException thrown) {
         StringBuilder path = new StringBuilder();
         for (JsonMappingException.Reference step : thrown.getPath()) {
@@ -107,7 +107,7 @@ final class BodyTrouble {
         return holder instanceof Map || (holder instanceof Class<?> type && Map.class.isAssignableFrom(type));
     }
 
-    /** Binary formats have no lines, and some do not say a position at all. */
+    /** Describes the location. Binary formats have no lines, and some report no position at all. */
     private static String at(JsonLocation location) {
         if (location == null || (location.getLineNr() < 1 && location.getByteOffset() < 0)) {
             return "";
@@ -121,7 +121,7 @@ final class BodyTrouble {
         return new UnreadableMessageException(Reason.UNREADABLE_BODY, detail, thrown);
     }
 
-    /** The first exception of this type among the throwable and its causes, or null. */
+    /** Returns the first exception of this type among the throwable and its causes, or null. */
     static <T extends Throwable> T find(Class<T> kind, Throwable thrown) {
         Throwable candidate = thrown;
         for (int i = 0; i < MAX_WRAPPERS && candidate != null; i++, candidate = candidate.getCause()) {

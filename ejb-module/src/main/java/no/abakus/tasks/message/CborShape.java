@@ -4,8 +4,8 @@ import no.abakus.tasks.spi.Rejection.Reason;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
- * Scans CBOR without decoding it, for texts that are not UTF-8: the format's parser would decode them to other
- * characters, or to unpaired surrogates. Takes linear time. Not thread-safe.
+ * Scans CBOR without decoding it, for strings that are not UTF-8, because the format's parser would decode these
+ * strings to other characters, or to unpaired surrogates. Takes linear time. Not thread-safe.
  */
 final class CborShape {
 
@@ -17,7 +17,7 @@ final class CborShape {
     private static final int BREAK = 0xff;
     private static final int INDEFINITE = 31;
 
-    /** The number of values left, for an array or map that ends with a break. */
+    /** Stands for the number of values left in an array or map that ends with a break. */
     private static final long UNTIL_BREAK = -1;
 
     private final byte[] bytes;
@@ -80,7 +80,7 @@ final class CborShape {
         if (type != BYTES && type != TEXT) {
             throw broken();
         }
-        // A sequence of pieces of the same type, each with its length.
+        // The value is a sequence of pieces of the same type, each with its length.
         while (!isBreak()) {
             int head = (int) number(1);
             long length = argument(head & 0x1f);
@@ -127,7 +127,7 @@ final class CborShape {
         skip(count);
         if (!Utf8.isValid(bytes, from, at)) {
             throw new UnreadableMessageException(
-                    Reason.UNREADABLE_BODY, "The body holds a text at byte " + from + " that is not valid UTF-8");
+                    Reason.UNREADABLE_BODY, "The body has a string at byte " + from + " that is not valid UTF-8");
         }
     }
 

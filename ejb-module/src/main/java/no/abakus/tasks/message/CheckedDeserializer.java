@@ -10,7 +10,7 @@ import no.abakus.jackson.databind.JsonMappingException;
 import no.abakus.jackson.databind.deser.std.DelegatingDeserializer;
 import no.abakus.tasks.message.UnchangedValues.Expected;
 
-/** Looks at a text or a number before another deserializer reads it. */
+/** Checks a string or a number before another deserializer reads it. */
 final class CheckedDeserializer extends DelegatingDeserializer {
 
     private static final long serialVersionUID = 1L;
@@ -27,7 +27,7 @@ final class CheckedDeserializer extends DelegatingDeserializer {
         return new CheckedDeserializer(delegate, expected);
     }
 
-    /** A property that declares a pattern is read only by that pattern. */
+    /** Leaves out the check for a property that declares a pattern, because only that pattern is used to read it. */
     @Override
     public JsonDeserializer<?> createContextual(DeserializationContext context, BeanProperty property)
             throws JsonMappingException {
@@ -42,10 +42,10 @@ final class CheckedDeserializer extends DelegatingDeserializer {
     public Object deserialize(JsonParser json, DeserializationContext context) throws IOException {
         JsonToken token = json.currentToken();
         if (token == JsonToken.VALUE_STRING && expected.refused().test(json.getText())) {
-            context.reportInputMismatch(handledType(), "This text would be read as another value");
+            context.reportInputMismatch(handledType(), "This string would be read as another value");
         }
         if (token != null && token.isNumeric() && !expected.numbers().hold(json)) {
-            context.reportInputMismatch(handledType(), "This number is beyond what its type holds");
+            context.reportInputMismatch(handledType(), "This number is out of the range of its type");
         }
         return super.deserialize(json, context);
     }

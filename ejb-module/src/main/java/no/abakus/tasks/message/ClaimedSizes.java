@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * Rejects Java streams in which arrays and collections claim more elements than the stream has bytes for. Java
- * allocates memory for the claimed size: thirty bytes could request an array of gigabytes. Not thread-safe.
+ * allocates memory for the claimed size, so thirty bytes could request an array of gigabytes. Not thread-safe.
  */
 final class ClaimedSizes implements ObjectInputFilter {
 

@@ -27,7 +27,7 @@ public final class Compressors {
     private final Map<String, OptionalLibrary> missing;
 
     /**
-     * All of these compressors; duplicate names are reported as problems.
+     * Creates the collection of these compressors. Reports duplicate names as problems.
      *
      * @param missing the libraries that other compressors need, by the compressors' names
      */
@@ -51,11 +51,11 @@ public final class Compressors {
     /** Explains why no compressor has this name, and which names are valid. */
     public String unknown(String name) {
         OptionalLibrary library = missing.get(ALIASES.getOrDefault(name, name));
-        return library == null ? "is not known; there are: " + byName.keySet() : library.isMissing(byName.keySet());
+        return library == null ? "is not known; use one of " + byName.keySet() : library.isMissing(byName.keySet());
     }
 
     /**
-     * The compressor with this name or with Celery's alternative name.
+     * Returns the compressor with this name or with Celery's alternative name.
      *
      * @throws TaskOptionException if there is none
      */
@@ -99,7 +99,7 @@ public final class Compressors {
         if (plain.length > limit) {
             throw new UnreadableMessageException(
                     Reason.TOO_LARGE,
-                    "The body has more than " + limit + " bytes once it is decompressed, and no more are read"
+                    "The body has more than " + limit + " bytes once it is decompressed, which is the limit"
                             + " (abakus.tasks.message.max-body-size)");
         }
         return plain;
@@ -109,12 +109,12 @@ public final class Compressors {
         OptionalLibrary library = missing.get(name);
         return "The body is compressed with '" + name + "', "
                 + (library == null
-                        ? "which is not known here; there are: " + byName.keySet()
-                        : "which needs " + library.artifact() + ", and this application does not have it. Add it as a"
+                        ? "which is not known here; use one of " + byName.keySet()
+                        : "which needs " + library.artifact() + ", which this application does not have. Add that"
                                 + " dependency; then send this dead letter again");
     }
 
-    /** The whole body or, if it is longer than the limit, one byte more than the limit. */
+    /** Returns the whole body or, if it is longer than the limit, one byte more than the limit. */
     private static byte[] unpacked(TaskCompressor compressor, byte[] compressed, int limit)
             throws UnreadableMessageException {
         try (InputStream in = compressor.decompress(new ByteArrayInputStream(compressed))) {

@@ -24,7 +24,7 @@ public final class ContextCarrier {
         this.redaction = redaction;
     }
 
-    /** The part of this context that is sent; computed once per context, however many tasks are sent in it. */
+    /** Returns the part of this context that is sent. It is computed once per context, however many tasks are sent. */
     public LogContext pack(LogContext context) {
         return context.isEmpty()
                 ? context

@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * A node's memory budget for the values of large bodies. One budget covers bodies being read, another of the same size
  * covers values of running tasks. A message takes the maximum that reading may need, then holds the weight of its
- * values until its task has ended. So long tasks never block reading, and waiting readers are served in order.
- * Thread-safe.
+ * values until its task has ended. Therefore tasks that run long never block reading, and waiting readers are served in
+ * order. Thread-safe.
  */
 public final class DecodingMemory {
 
@@ -20,7 +20,7 @@ public final class DecodingMemory {
     private final Duration patience;
 
     /**
-     * Two budgets of this many bytes each.
+     * Creates two budgets of this many bytes each.
      *
      * @param patience how long a message waits before it may be read
      */
@@ -35,7 +35,7 @@ public final class DecodingMemory {
         return (long) units * UNIT;
     }
 
-    /** An empty share; enough for small bodies. */
+    /** Returns an empty share, which is enough for small bodies. */
     public Share share() {
         return new Share();
     }
@@ -53,8 +53,8 @@ public final class DecodingMemory {
         private Share() {}
 
         /**
-         * Takes this many bytes for reading, or the whole budget if it is smaller. First gives back the bytes taken
-         * before, so that no message waits while it holds a part.
+         * Takes this many bytes for reading, or the whole budget if that is smaller. First gives back the bytes that
+         * this share has taken, so that no message waits while it holds memory.
          *
          * @throws NoMemoryNowException if other messages do not return enough in time
          */

@@ -9,14 +9,14 @@ import no.abakus.tasks.TaskOptions;
  *
  * @param serializer the serializer's name; empty for the default
  * @param compressor the compressor's name; empty if none was given
- * @param plain whether it must not be compressed, whatever the default
+ * @param plain whether the body must not be compressed, whatever the default is
  */
 public record Encoding(Optional<String> serializer, Optional<String> compressor, boolean plain) {
 
     /** The default encoding. */
     public static final Encoding STANDARD = new Encoding(Optional.empty(), Optional.empty(), false);
 
-    /** The encoding from the options, else the one that the task declares. */
+    /** Returns the encoding that the options give or, where they give none, the encoding that the task declares. */
     public static Encoding of(
             TaskOptions options, Optional<String> declaredSerializer, Optional<String> declaredCompression) {
         if (options.isEmpty() && declaredSerializer.isEmpty() && declaredCompression.isEmpty()) {

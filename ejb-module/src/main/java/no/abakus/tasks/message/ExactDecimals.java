@@ -17,7 +17,7 @@ final class ExactDecimals extends JsonParserDelegate {
         return ExactNumbers.exact(delegate) instanceof BigDecimal ? NumberTypeFP.BIG_DECIMAL : NumberTypeFP.DOUBLE64;
     }
 
-    /** The parser would derive it from the decimal, which has no negative zero. */
+    /** The parser would derive the double from the decimal, which has no negative zero. */
     @Override
     public double getDoubleValue() throws IOException {
         return ExactNumbers.exact(delegate).doubleValue();

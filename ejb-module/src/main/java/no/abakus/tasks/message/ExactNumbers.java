@@ -24,7 +24,7 @@ final class ExactNumbers {
                 .addDeserializer(Number.class, new OfNumber());
     }
 
-    /** The current decimal of a parser. Formats with native doubles return them unchanged. */
+    /** Returns the current decimal of a parser. Formats with native doubles return them unchanged. */
     static Number exact(JsonParser json) throws IOException {
         if (json.getNumberTypeFP() != JsonParser.NumberTypeFP.UNKNOWN) {
             return json.getNumberValueExact();

@@ -11,8 +11,8 @@ import java.util.Map;
 /**
  * Counts the elements of the JDK's containers in a Java stream. An element counts once for each time that a walk
  * through all containers would visit it. A stream may refer to one container many times. A list of two references to a
- * list of two references, and so on, soon has more elements than anyone can count: hashing, comparing or writing it
- * takes for ever. Not thread-safe.
+ * list of two references, and so on, soon has more elements than anyone can count, so hashing, comparing or writing the
+ * list would take for ever. Not thread-safe.
  */
 final class Expansion {
 
@@ -34,7 +34,7 @@ final class Expansion {
         }
         if (read instanceof Collection<?> all && all.size() > MOST) {
             // For example Collections.nCopies, which can claim any size.
-            throw new InvalidObjectException("it has too many elements");
+            throw new InvalidObjectException("a container has too many elements");
         }
         long size = 1;
         for (Object element : elements) {
@@ -45,7 +45,7 @@ final class Expansion {
         sizes.put(read, size);
         total += size;
         if (total > MOST) {
-            throw new InvalidObjectException("it refers to its own parts too often");
+            throw new InvalidObjectException("a container refers to its own parts too often");
         }
     }
 
@@ -71,7 +71,7 @@ final class Expansion {
         }
         Long size = sizes.get(element);
         if (size == null) {
-            throw new InvalidObjectException("it contains itself");
+            throw new InvalidObjectException("a container contains itself");
         }
         return size;
     }

@@ -9,8 +9,8 @@ import no.abakus.tasks.config.KeyText;
 import no.abakus.tasks.config.MessageConfig;
 
 /**
- * Checks the headers that a caller may send besides the arguments: free names, values of types that JMS supports, and a
- * limited size.
+ * Checks the headers that a caller sends besides the arguments. Their names must not be reserved, JMS must support the
+ * types of their values, and their size is limited.
  */
 public final class Headers {
 
@@ -30,8 +30,8 @@ public final class Headers {
     /**
      * Returns a copy of the headers.
      *
-     * @throws TaskOptionException if a name is reserved, a value has an unsupported type, or they are too large
-     *     together
+     * @throws TaskOptionException if a name is reserved, a value has an unsupported type, or the headers together are
+     *     too large
      */
     public Map<String, Object> checked(Map<String, Object> headers) {
         Map<String, Object> checked = new LinkedHashMap<>();
@@ -45,8 +45,8 @@ public final class Headers {
             checked.put(name, value);
         }
         if (size > maxSize) {
-            throw new TaskOptionException("The headers take " + size + " characters, and at most " + maxSize
-                    + " are sent (abakus.tasks.message.max-headers-size): pass large values as arguments");
+            throw new TaskOptionException("The headers take " + size + " characters, but at most " + maxSize
+                    + " are sent (abakus.tasks.message.max-headers-size); pass large values as arguments");
         }
         return checked;
     }
@@ -58,17 +58,20 @@ public final class Headers {
         String lower = name.toLowerCase(Locale.ROOT);
         if (RESERVED.contains(lower) || RESERVED_PREFIXES.stream().anyMatch(lower::startsWith)) {
             throw new TaskOptionException(
-                    "The header '" + name + "' has a reserved name: those of the message itself begin"
-                            + " with abakus_, JMS or an underscore, and selectors know "
+                    "The header '" + name + "' has a reserved name. The names of the message's own headers begin with"
+                            + " abakus_, JMS or an underscore, and selectors reserve "
                             + RESERVED.stream().sorted().toList());
         }
     }
 
-    /** No encoding can represent an unpaired surrogate: brokers silently replace it with a question mark. */
+    /**
+     * Rejects an unpaired surrogate. No encoding can represent one, so brokers silently replace it with a question
+     * mark.
+     */
     private static String whole(String name, String text) {
         int half = WholeTexts.half(text);
         if (half >= 0) {
-            throw new TaskOptionException("The header '" + name + "' holds half a character at position " + half
+            throw new TaskOptionException("The header '" + name + "' has half a character at position " + half
                     + " (a surrogate without its other half); nothing was sent");
         }
         return text;
@@ -95,7 +98,7 @@ public final class Headers {
             return value.toString();
         }
         throw new TaskOptionException("The header '" + name + "' is a "
-                + value.getClass().getSimpleName() + "; headers are text, numbers, booleans or null, so pass it as an"
-                + " argument, or as text");
+                + value.getClass().getSimpleName() + "; headers are text, numbers, booleans or null, so pass the value"
+                + " as an argument, or as text");
     }
 }

@@ -7,7 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import no.abakus.jackson.databind.ObjectMapper;
 
-/** An annotation of the host's Jackson, seen through the type of the same name in our Jackson. */
+/** Presents an annotation of the host's Jackson as the annotation type of the same name in our Jackson. */
 final class HostAnnotation implements InvocationHandler {
 
     private static final String OURS = "no.abakus.jackson.";
@@ -86,7 +86,9 @@ final class HostAnnotation implements InvocationHandler {
                 + "; the Jackson of the application is newer than that of Abakus");
     }
 
-    /** Defaults of annotations are classes of Jackson itself, such as {@code JsonSerializer.None}. */
+    /**
+     * Returns our Jackson's class for a class of the host's Jackson, such as the default {@code JsonSerializer.None}.
+     */
     private static Class<?> ourClass(Class<?> theirs) {
         if (!theirs.getName().startsWith(THEIRS)) {
             return theirs;

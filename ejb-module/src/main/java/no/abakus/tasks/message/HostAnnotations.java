@@ -15,8 +15,8 @@ import no.abakus.jackson.databind.introspect.AnnotationMap;
 import no.abakus.jackson.databind.introspect.JacksonAnnotationIntrospector;
 
 /**
- * Understands the annotations of the application's own Jackson, whichever version that is. Our Jackson has another
- * name, so it would not recognise them.
+ * Understands the annotations of the application's own Jackson, whichever version that is. Our Jackson's packages have
+ * other names, so it would not recognize these annotations.
  */
 final class HostAnnotations extends JacksonAnnotationIntrospector {
 
@@ -63,7 +63,10 @@ final class HostAnnotations extends JacksonAnnotationIntrospector {
         return null;
     }
 
-    /** Unlike those of a member, the annotations of a class cannot be listed. */
+    /**
+     * Looks up the annotation by its type, because the annotations of a class cannot be listed, unlike those of a
+     * member.
+     */
     private static Annotation ofClass(AnnotatedClass annotated, String name) {
         if (annotated.getAnnotations().size() == 0) {
             return null;
@@ -80,7 +83,7 @@ final class HostAnnotations extends JacksonAnnotationIntrospector {
                         .anyMatch(one -> one.annotationType().getName().equals(name));
     }
 
-    // The inherited methods for constants of enums do not go through _findAnnotation.
+    // The inherited methods for enum constants do not call _findAnnotation.
 
     @Override
     public String[] findEnumValues(

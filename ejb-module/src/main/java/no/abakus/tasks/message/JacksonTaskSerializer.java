@@ -177,7 +177,7 @@ abstract sealed class JacksonTaskSerializer implements TaskSerializer, Weighing
                 .toString();
     }
 
-    /** The parser, or a wrapper that rejects features of the format that arguments never use. */
+    /** Returns the parser, or a wrapper that rejects features of the format that arguments never use. */
     JsonParser guarded(JsonParser parser) {
         return parser;
     }
@@ -268,7 +268,9 @@ abstract sealed class JacksonTaskSerializer implements TaskSerializer, Weighing
         }
     }
 
-    /** Jackson's message for the caller, who owns the value, without the hints about Jackson's settings. */
+    /**
+     * Returns Jackson's message without the hints about Jackson's settings. The caller, who owns the value, may see it.
+     */
     private static String message(Throwable thrown) {
         Throwable told =
                 thrown instanceof IllegalArgumentException && thrown.getCause() != null ? thrown.getCause() : thrown;

@@ -82,7 +82,7 @@ final class JavaTaskSerializer implements TaskSerializer, Weighing {
     public TaskArguments read(MessageBody body, ParameterTypes types, Weight weight) throws UnreadableMessageException {
         if (!(body instanceof MessageBody.Binary binary)) {
             throw new UnreadableMessageException(
-                    Reason.UNREADABLE_BODY, "The body is text, and Java serialization takes bytes");
+                    Reason.UNREADABLE_BODY, "The body is text, but Java serialization takes bytes");
         }
         List<?> args;
         Map<?, ?> kwargs;
@@ -93,8 +93,8 @@ final class JavaTaskSerializer implements TaskSerializer, Weighing {
         } catch (InvalidClassException e) {
             throw new UnreadableMessageException(
                     Reason.UNREADABLE_BODY,
-                    "The body holds a class that is not allowed here (abakus.tasks.body.java-classes) or another"
-                            + " version of an allowed class, is nested too deeply, or takes too much memory"
+                    "The body has a class that is not allowed here (abakus.tasks.body.java-classes) or is another"
+                            + " version of an allowed class. Or the body is nested too deeply or takes too much memory"
                             + " (abakus.tasks.message.max-decoded-size)",
                     e);
         } catch (IOException | ClassNotFoundException | RuntimeException | StackOverflowError e) {
@@ -133,8 +133,8 @@ final class JavaTaskSerializer implements TaskSerializer, Weighing {
     }
 
     /**
-     * Java serialization restores objects as they were written, so nothing is converted. A value of another class does
-     * not fit.
+     * Returns the same value, because Java serialization restores objects as they were written. Rejects a value of
+     * another class.
      */
     @Override
     public Object convert(Object value, Type type) {

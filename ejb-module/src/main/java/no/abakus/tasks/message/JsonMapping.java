@@ -28,7 +28,7 @@ final class JsonMapping {
         return strict(JsonMapper.builder());
     }
 
-    /** The mapper of this builder, made strict. */
+    /** Returns the builder's mapper, made strict. */
     static <M extends ObjectMapper, B extends MapperBuilder<M, B>> M strict(MapperBuilder<M, B> builder) {
         return builder.annotationIntrospector(new HostAnnotations())
                 .addModules(

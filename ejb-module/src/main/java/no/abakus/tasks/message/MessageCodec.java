@@ -36,8 +36,8 @@ public final class MessageCodec {
     private final DecodingMemory memory;
 
     /**
-     * A codec that writes with these defaults unless a call or a task specifies otherwise, and reads with the same
-     * parts.
+     * Creates a codec that writes with these defaults unless a call or a task specifies otherwise, and reads with the
+     * same parts.
      */
     public MessageCodec(
             MessageConfig limits,
@@ -68,7 +68,8 @@ public final class MessageCodec {
      * Writes the arguments, and checks that a worker will read them unchanged.
      *
      * @param how the serializer and compressor to use
-     * @param types the types that a worker will read them as; empty if they are unknown here, or should not be checked
+     * @param types the types that a worker will read the arguments as; empty if the types are unknown here, or should
+     *     not be checked
      * @throws TaskArgumentException if they cannot be written or read, would change, or are too large
      * @throws no.abakus.tasks.TaskOptionException if there is no such serializer or compressor
      */
@@ -86,7 +87,7 @@ public final class MessageCodec {
                 : compressed(task, serializer.contentType(), compressors.named(compression.get()), body);
     }
 
-    /** The name of the serializer that writes this content type; empty if none is accepted here. */
+    /** Returns the name of the serializer that writes this content type; empty if none is accepted here. */
     public Optional<String> serializerOf(String contentType) {
         return serializers.nameOf(contentType);
     }
@@ -103,13 +104,13 @@ public final class MessageCodec {
     private void checkSize(String task, MessageBody body) {
         if (body.size() > maxBodySize) {
             throw new TaskArgumentException("The arguments of " + task + " take " + body.size()
-                    + (body instanceof MessageBody.Text ? " characters" : " bytes") + ", and a message at most "
-                    + maxBodySize + " (abakus.tasks.message.max-body-size): store them and send their key; nothing was"
-                    + " sent");
+                    + (body instanceof MessageBody.Text ? " characters" : " bytes") + ", but a message has at most "
+                    + maxBodySize + " (abakus.tasks.message.max-body-size). Store the arguments and send their key"
+                    + " instead; nothing was sent");
         }
     }
 
-    /** A share of the memory for bodies. Read a body with it, and close it after its task ends. */
+    /** Returns a share of the memory for bodies. Read a body with it, and close it after the body's task ends. */
     public DecodingMemory.Share share() {
         return memory.share();
     }
@@ -137,7 +138,7 @@ public final class MessageCodec {
         if (message.body().size() > maxBodySize) {
             throw new UnreadableMessageException(
                     Reason.TOO_LARGE,
-                    "The body has " + message.body().size() + " characters, and at most " + maxBodySize
+                    "The body has " + message.body().size() + " characters, but at most " + maxBodySize
                             + " are read (abakus.tasks.message.max-body-size)");
         }
         TaskSerializer serializer = serializers.ofContentType(message.contentType());
@@ -157,7 +158,7 @@ public final class MessageCodec {
             // unreadable.
             throw new UnreadableMessageException(
                     Reason.UNREADABLE_BODY,
-                    "The body cannot be read as " + serializer.name() + ", with "
+                    "The body cannot be read as " + serializer.name() + ": "
                             + e.getClass().getSimpleName(),
                     e);
         }

@@ -5,8 +5,9 @@ import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
  * Scans MessagePack without decoding it. The format's parser allocates memory for the length that a value claims, so a
- * few bytes could request gigabytes. Here each length must fit into the remaining bytes, each text must be UTF-8, and
- * each member must have a name, because the parser would end a map at one without. Takes linear time. Not thread-safe.
+ * few bytes could request gigabytes. Here each length must fit into the remaining bytes, each string must be UTF-8, and
+ * each member must have a name, because the parser would end a map at a member without a name. Takes linear time. Not
+ * thread-safe.
  */
 final class MsgpackShape {
 
@@ -111,13 +112,13 @@ final class MsgpackShape {
         at += (int) count;
     }
 
-    /** The format's parser would replace bytes that are not UTF-8. */
+    /** Checks a string, because the format's parser would replace bytes that are not UTF-8. */
     private void text(long count) throws UnreadableMessageException {
         int from = at;
         skip(count);
         if (!Utf8.isValid(bytes, from, at)) {
             throw new UnreadableMessageException(
-                    Reason.UNREADABLE_BODY, "The body holds a text at byte " + from + " that is not valid UTF-8");
+                    Reason.UNREADABLE_BODY, "The body has a string at byte " + from + " that is not valid UTF-8");
         }
     }
 

@@ -21,7 +21,7 @@ final class MsgpackTaskSerializer extends JacksonTaskSerializer {
         super("msgpack", "application/vnd.msgpack", false, mapper());
     }
 
-    /** The format has no decimals, and no integers beyond 64 bits, so these are sent as text. */
+    /** Creates a mapper that writes decimals and integers beyond 64 bits as text, because the format has neither. */
     private static ObjectMapper mapper() {
         MessagePackMapper mapper =
                 JsonMapping.strict(MessagePackMapper.builder()).handleBigIntegerAndBigDecimalAsString();
@@ -38,7 +38,7 @@ final class MsgpackTaskSerializer extends JacksonTaskSerializer {
         }
     }
 
-    /** The format's parser throws an exception where others report the end. */
+    /** Whether nothing follows. The format's parser throws an exception where other parsers report the end. */
     @Override
     boolean atEnd(JsonParser parser) throws IOException {
         try {

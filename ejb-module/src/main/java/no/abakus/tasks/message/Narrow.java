@@ -8,8 +8,8 @@ import no.abakus.tasks.spi.ParameterTypes;
 import no.abakus.tasks.spi.TaskArguments;
 
 /**
- * Finds parameters of type {@code float}. Every other type holds a plain value or refuses it, but a float rounds: whole
- * numbers beyond 2^24, digits of a double, and numbers beyond its range, which become infinite.
+ * Finds parameters of type {@code float}. Every other type keeps a plain value or refuses it. A float instead rounds
+ * whole numbers beyond 2^24 and the digits of a double, and makes numbers beyond its range infinite.
  */
 final class Narrow {
 

@@ -19,7 +19,7 @@ enum OptionalFormat {
         this.type = type;
     }
 
-    /** The name of its serializer. */
+    /** Returns the name of the format's serializer. */
     String serializer() {
         return serializer;
     }
@@ -32,7 +32,7 @@ enum OptionalFormat {
         return new OptionalLibrary("no.abakus:abakus-jackson-formats", type);
     }
 
-    /** Its serializer. Fails without the library. */
+    /** Creates the format's serializer. Fails without the library. */
     TaskSerializer create() {
         return switch (this) {
             case YAML -> new YamlTaskSerializer();

@@ -25,7 +25,7 @@ final class ReadBack {
     /**
      * Checks that a worker will get these arguments from this body.
      *
-     * @throws TaskArgumentException if it will not
+     * @throws TaskArgumentException if a worker would not get them
      */
     void check(TaskArguments sent, MessageBody body, ParameterTypes types) {
         if (PlainValues.all(sent) && !Narrow.areAmong(sent, types)) {
@@ -63,7 +63,7 @@ final class ReadBack {
     private void compare(String where, Object sent, Object read) {
         Arrival.change(sent, read).ifPresent(change -> {
             throw new TaskArgumentException("The argument " + where + " of " + task + " would not arrive unchanged: "
-                    + change + ", when written as " + serializer.name()
+                    + change + " when written as " + serializer.name()
                     + "; choose another serializer, or another type, such as text; nothing was sent");
         });
     }

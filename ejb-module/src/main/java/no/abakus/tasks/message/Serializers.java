@@ -27,7 +27,7 @@ public final class Serializers {
     private final Map<String, OptionalFormat> missing = new TreeMap<>();
     private final TaskSerializer standard;
 
-    /** The built-in serializers and the application's own, as far as configuration accepts them. */
+    /** Creates the built-in serializers and adds the application's own, as far as configuration accepts them. */
     public static Serializers withBuiltIn(BodyConfig config, List<TaskSerializer> own, Consumer<String> problems) {
         Map<Boolean, List<OptionalFormat>> optional = Arrays.stream(OptionalFormat.values())
                 .collect(Collectors.partitioningBy(format -> format.library().isPresent()));
@@ -38,7 +38,7 @@ public final class Serializers {
     }
 
     /**
-     * The serializers that configuration accepts; mistakes in configuration are reported as problems.
+     * Accepts the serializers that configuration names. Reports mistakes in configuration as problems.
      *
      * @param absent the formats whose library is missing
      */
@@ -72,7 +72,7 @@ public final class Serializers {
             problems.accept("The serializer '" + config.serializer() + "' (abakus.tasks.body.serializer) "
                     + (missing.containsKey(config.serializer())
                             ? unknown(config.serializer())
-                            : "is not accepted here (abakus.tasks.body.accept); these are: " + byName.keySet())
+                            : "is not accepted here (abakus.tasks.body.accept); use one of " + byName.keySet())
                     + ".");
             chosen = new JsonTaskSerializer();
         }
@@ -98,13 +98,13 @@ public final class Serializers {
     public String unknown(String name) {
         OptionalFormat format = missing.get(name);
         return format == null
-                ? "is not accepted here; these are: " + byName.keySet()
-                        + ". More are accepted by abakus.tasks.body.accept"
+                ? "is not accepted here; use one of " + byName.keySet()
+                        + ", or accept more in the setting abakus.tasks.body.accept"
                 : format.library().isMissing(byName.keySet());
     }
 
     /**
-     * The serializer with this name.
+     * Returns the serializer with this name.
      *
      * @throws TaskOptionException if it is not accepted here
      */
@@ -117,7 +117,7 @@ public final class Serializers {
     }
 
     /**
-     * The serializer that reads this content type.
+     * Returns the serializer that reads this content type.
      *
      * @throws UnreadableMessageException if none is accepted here
      */
@@ -129,7 +129,7 @@ public final class Serializers {
         return serializer;
     }
 
-    /** The name of the serializer that writes this content type; empty if none is accepted here. */
+    /** Returns the name of the serializer that writes this content type; empty if none is accepted here. */
     Optional<String> nameOf(String contentType) {
         return Optional.ofNullable(byContentType.get(contentType)).map(TaskSerializer::name);
     }
@@ -140,9 +140,9 @@ public final class Serializers {
                 .findFirst()
                 .map(format -> "The content type '" + contentType + "' needs "
                         + format.library().artifact()
-                        + ", and this application does not have it. Add it as a dependency; then send this dead letter"
+                        + ", which this application does not have. Add that dependency; then send this dead letter"
                         + " again")
-                .orElseGet(() -> "The content type '" + contentType + "' is not accepted here; these are: "
+                .orElseGet(() -> "The content type '" + contentType + "' is not accepted here; use one of "
                         + byContentType.keySet());
     }
 }

@@ -26,9 +26,10 @@ import no.abakus.tasks.TaskSignature;
 import no.abakus.tasks.port.OptionsFormat;
 
 /**
- * Signatures as JSON in Celery's form, {@code {"task":…,"args":[…],"kwargs":{…},"options":{…},"immutable":true}}, so
- * that a message can carry its follow-up tasks. Their arguments are always JSON, whatever the message's own format, and
- * are read without types; the receiving task restores the types. Thread-safe.
+ * Writes and reads signatures as JSON like Celery's, {@code
+ * {"task":…,"args":[…],"kwargs":{…},"options":{…},"immutable":true}}, so that a message can carry its follow-up tasks.
+ * The arguments of these tasks are always JSON, whatever the message's own format, and are read without types; the
+ * receiving task restores the types. Thread-safe.
  */
 public final class SignatureCodec implements OptionsFormat {
 
@@ -62,8 +63,8 @@ public final class SignatureCodec implements OptionsFormat {
         int size = text.getBytes(StandardCharsets.UTF_8).length;
         if (size > MAX_BYTES) {
             throw new TaskOptionException("The signatures of " + option + " take " + size
-                    + " bytes as JSON, and a message carries at most " + MAX_BYTES
-                    + ": store their arguments and send their keys; nothing was sent");
+                    + " bytes as JSON, but a message carries at most " + MAX_BYTES
+                    + ". Store their arguments and send keys instead; nothing was sent");
         }
         return Optional.of(text);
     }
@@ -97,8 +98,8 @@ public final class SignatureCodec implements OptionsFormat {
         for (TaskOption<?> option : TaskOption.all()) {
             if (option == TaskOption.CONNECTION && signature.options().says(option)) {
                 throw new TaskOptionException("The signature of " + signature.task() + " has a " + option
-                        + ", and a connection does not travel in a message: a worker sends it over one of its own;"
-                        + " nothing was sent");
+                        + ", but a connection does not travel in a message, because a worker sends the signature over a"
+                        + " connection of its own; nothing was sent");
             }
             if (signature.options().says(option)) {
                 node.set(
@@ -139,8 +140,8 @@ public final class SignatureCodec implements OptionsFormat {
      * Reads signatures written by {@link #write} or another program. Skips unknown members, such as Celery's that have
      * no meaning here.
      *
-     * @throws TaskOptionException if it is not an array of signatures, or one has a member twice, an unknown option or an
-     *     option of the wrong type
+     * @throws TaskOptionException if the text is not an array of signatures, or a signature has a member twice, an
+     *     unknown option or an option of the wrong type
      */
     public List<Signature> read(String text) {
         try (JsonParser json = new ExactDecimals(mapper.createParser(text))) {
@@ -148,15 +149,15 @@ public final class SignatureCodec implements OptionsFormat {
         } catch (IOException | StackOverflowError e) {
             throw new TaskOptionException(
                     BodyTrouble.isRepetition(e)
-                            ? "What follows the task has a JSON object with the same member twice"
-                            : "What follows the task is not a JSON array of signatures",
+                            ? "The signatures that follow the task have a JSON object with the same member twice"
+                            : "The signatures that follow the task are not a JSON array",
                     e);
         }
     }
 
     private List<Signature> signatures(JsonNode array) {
         if (!array.isArray()) {
-            throw new TaskOptionException("What follows the task is not a JSON array of signatures");
+            throw new TaskOptionException("The signatures that follow the task are not a JSON array");
         }
         List<Signature> signatures = new ArrayList<>();
         for (JsonNode node : array) {
@@ -168,7 +169,7 @@ public final class SignatureCodec implements OptionsFormat {
     private TaskSignature signature(JsonNode node) {
         JsonNode task = node.path(TASK);
         if (!task.isTextual() || task.asText().isBlank()) {
-            throw new TaskOptionException("A signature that follows the task has no text 'task', which names its task");
+            throw new TaskOptionException("A signature that follows the task has no string 'task' that names its task");
         }
         return new TaskSignature(
                 task.asText(),
@@ -198,7 +199,7 @@ public final class SignatureCodec implements OptionsFormat {
         }
     }
 
-    /** Jackson's own message quotes the value. */
+    /** Leaves out Jackson's own message, because it quotes the value. */
     private static TaskOptionException unreadable(String member, Exception e) {
         return new TaskOptionException("'" + member + "' in a signature that follows the task has the wrong type", e);
     }
@@ -214,8 +215,8 @@ public final class SignatureCodec implements OptionsFormat {
                     .filter(known -> known.optionName().equals(name))
                     .filter(known -> known != TaskOption.CONNECTION)
                     .findFirst()
-                    .orElseThrow(() -> new TaskOptionException("What follows the task has the option '" + name
-                            + "', which is not known here; these are: " + TaskOption.all()));
+                    .orElseThrow(() -> new TaskOptionException("A signature has the option '" + name
+                            + "', which is not known here; use one of " + TaskOption.all()));
             options = with(options, option, node.get(name));
         }
         return options;

@@ -12,7 +12,7 @@ import no.abakus.jackson.databind.node.TextNode;
 import no.abakus.tasks.Expiry;
 import no.abakus.tasks.TaskOptionException;
 
-/** A signature's {@code expires}, in Celery's forms: a number of seconds after sending, or an ISO-8601 instant. */
+/** A signature's {@code expires}, as Celery writes it: a number of seconds after sending, or an ISO-8601 instant. */
 final class SignatureExpiry {
 
     private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(Long.MAX_VALUE);
@@ -46,7 +46,7 @@ final class SignatureExpiry {
             }
         } catch (DateTimeException e) {
             throw new TaskOptionException(
-                    "'expires' in a signature that follows the task is a text that is not an ISO-8601 instant", e);
+                    "'expires' in a signature that follows the task is a string that is not an ISO-8601 instant", e);
         }
         throw new TaskOptionException(
                 "'expires' in a signature that follows the task takes a number of seconds, or an ISO-8601 instant");
@@ -56,7 +56,9 @@ final class SignatureExpiry {
         return Math.abs((long) seconds.scale()) <= MOST_DIGITS && seconds.abs().compareTo(MOST_SECONDS) < 0;
     }
 
-    /** Only {@link Instant} can read years of more than four digits in the form in which it writes them. */
+    /**
+     * Uses {@link Instant} where possible, because only it can read years of more than four digits as it writes them.
+     */
     private static Instant instant(String text) {
         return text.endsWith("Z")
                 ? Instant.parse(text)

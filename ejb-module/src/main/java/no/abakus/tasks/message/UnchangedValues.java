@@ -33,14 +33,14 @@ import no.abakus.jackson.databind.deser.BeanDeserializerModifier;
 import no.abakus.jackson.databind.module.SimpleModule;
 
 /**
- * Refuses values that Jackson would change silently when it reads them as a JDK class: a time would lose its day or its
- * zone, a number would overflow, a text would become null.
+ * Refuses values that Jackson would change silently when it reads them as a JDK class. For example, a time would lose
+ * its day or its zone, a number would overflow, or a string would become null.
  */
 final class UnchangedValues {
 
     /**
-     * The values that fit a class. {@code refused} selects the texts that Jackson would change, {@code numbers} the
-     * numbers that the class keeps.
+     * The values that fit a class. {@code refused} selects the strings that Jackson would change, and {@code numbers}
+     * selects the numbers that the class keeps.
      */
     record Expected(Predicate<String> refused, Numbers numbers) {}
 
@@ -110,12 +110,12 @@ final class UnchangedValues {
         return TimeZone.getTimeZone(text).getID().equals("GMT") && !text.equals("GMT");
     }
 
-    /** A number of seconds in the range of a long. Jackson reads a larger number as 0. */
+    /** Whether the number of seconds is in the range of a long. Jackson reads a larger number as 0. */
     private static boolean isTime(JsonParser json) throws IOException {
         return Math.abs(json.getDoubleValue()) < Long.MAX_VALUE;
     }
 
-    /** Jackson also accepts 128 to 255, and makes them negative. */
+    /** Whether the number fits in a byte. Jackson also accepts 128 to 255, and makes them negative. */
     private static boolean isByte(JsonParser json) throws IOException {
         double number = json.getDoubleValue();
         return number >= Byte.MIN_VALUE && number <= Byte.MAX_VALUE;
@@ -130,8 +130,8 @@ final class UnchangedValues {
     }
 
     /**
-     * Binary formats and YAML can write infinity and NaN. Any other number becomes infinite only because it is too
-     * large.
+     * Whether the value was written as infinity or NaN, as binary formats and YAML can do. Any other number becomes
+     * infinite only because it is too large.
      */
     private static boolean isNativelyInfinite(JsonParser json) throws IOException {
         String written = json.getText().toLowerCase(Locale.ROOT);

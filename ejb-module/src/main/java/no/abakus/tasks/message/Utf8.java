@@ -1,6 +1,9 @@
 package no.abakus.tasks.message;
 
-/** Checks UTF-8 (RFC 3629). Parsers of binary formats decode overlong forms and surrogates, or replace what is wrong. */
+/**
+ * Checks UTF-8 (RFC 3629). Parsers of binary formats do not: they decode overlong forms and surrogates, or replace
+ * invalid bytes.
+ */
 final class Utf8 {
 
     private static final int ASCII = 0x80;
@@ -20,7 +23,7 @@ final class Utf8 {
         return true;
     }
 
-    /** The number of bytes of the character that starts here; 0 if there is none. */
+    /** Returns the number of bytes of the character that starts here; 0 if there is no valid one. */
     private static int length(byte[] bytes, int at, int to) {
         int first = bytes[at] & 0xff;
         if (first < ASCII) {

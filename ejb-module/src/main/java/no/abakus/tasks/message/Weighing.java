@@ -8,6 +8,6 @@ import no.abakus.tasks.spi.UnreadableMessageException;
 /** A serializer that stops reading when the values become too heavy. */
 interface Weighing {
 
-    /** As {@link no.abakus.tasks.spi.TaskSerializer#read}, but adds what was read to the weight. */
+    /** Reads like {@link no.abakus.tasks.spi.TaskSerializer#read}, and adds what was read to the weight. */
     TaskArguments read(MessageBody body, ParameterTypes types, Weight weight) throws UnreadableMessageException;
 }

@@ -37,13 +37,13 @@ final class WholeTexts extends JsonGeneratorDelegate {
         int half = text == null ? -1 : half(text);
         if (half >= 0) {
             throw new JsonGenerationException(
-                    "a text has half a character at position " + half
+                    "a string has half a character at position " + half
                             + " (an unpaired surrogate), which UTF-8 cannot represent",
                     this);
         }
     }
 
-    /** The position of the first unpaired surrogate; -1 if there is none. */
+    /** Returns the position of the first unpaired surrogate; -1 if there is none. */
     static int half(String text) {
         int length = text.length();
         for (int i = 0; i < length; i++) {

@@ -285,10 +285,10 @@ class CallOptionsTest {
     void a_serializer_that_is_not_accepted_or_a_compressor_that_is_not_there_is_refused_at_the_call() {
         assertThatThrownBy(() -> plain().serializer("java").applyAsync())
                 .isInstanceOf(TaskOptionException.class)
-                .hasMessageContaining("'java' is not accepted here; these are: [cbor, json, msgpack, yaml]");
+                .hasMessageContaining("'java' is not accepted here; use one of [cbor, json, msgpack, yaml]");
         assertThatThrownBy(() -> plain().compression("rar").applyAsync())
                 .isInstanceOf(TaskOptionException.class)
-                .hasMessageContaining("'rar' is not known; there are: [bzip2, gzip, xz, zlib, zstd]");
+                .hasMessageContaining("'rar' is not known; use one of [bzip2, gzip, xz, zlib, zstd]");
     }
 
     @ParameterizedTest

@@ -165,7 +165,7 @@ class TaskSystemConfigTest {
 
         assertThat(problems.all())
                 .singleElement(InstanceOfAssertFactories.STRING)
-                .contains("it takes NAME direct|topic");
+                .contains("Write 'NAME direct KEY -> QUEUE");
     }
 
     @ParameterizedTest
@@ -175,7 +175,7 @@ class TaskSystemConfigTest {
 
         assertThat(problems.all())
                 .singleElement(InstanceOfAssertFactories.STRING)
-                .contains("it takes TASKS ->");
+                .contains("Write 'TASKS ->");
     }
 
     @Test
@@ -221,7 +221,7 @@ class TaskSystemConfigTest {
         assertThat(problems.all()).hasSize(1);
         assertThat(problems.all().get(0))
                 .startsWith("Setting " + key + " is '" + value + "', which is " + what)
-                .contains("by default '");
+                .contains("Default: '");
         assertThat(config).isEqualTo(read(Map.of(NODE, "n")));
     }
 

@@ -164,8 +164,8 @@ class DeploymentPlanTest {
 
         plan(Mailer.class);
 
-        assertProblem("Task " + Mailer.class.getName() + ".send has the rateLimitKey 'tenant', which is not one of its"
-                + " parameters []; for a key of the log context, write 'context:tenant'.");
+        assertProblem("Task " + Mailer.class.getName() + ".send has the rateLimitKey 'tenant', which is not one of the"
+                + " task's parameters []; for a key of the log context, write 'context:tenant'.");
     }
 
     @Test
@@ -187,7 +187,7 @@ class DeploymentPlanTest {
         plan(Mailer.class);
 
         assertProblem("Task " + Mailer.class.getName() + ".send has the resultRetention PT168H and ignores its results;"
-                + " say ignoreResult = false, or leave the retention out.");
+                + " set ignoreResult = false, or leave out the retention.");
     }
 
     @Test
@@ -197,8 +197,8 @@ class DeploymentPlanTest {
 
         plan(Mailer.class);
 
-        assertProblem("Task " + Mailer.class.getName() + ".send has the resultRetention PT0S; a result is kept for some"
-                + " time, or ignored by ignoreResult.");
+        assertProblem("Task " + Mailer.class.getName() + ".send has the resultRetention PT0S, which must be longer than"
+                + " zero; to keep no result, set ignoreResult.");
     }
 
     @Test
@@ -226,8 +226,8 @@ class DeploymentPlanTest {
 
         assertThat(problems.all())
                 .anyMatch(problem -> problem.startsWith("Task " + Wrong.class.getName()
-                        + ".queue goes to the queue 'nowhere', which no listener of this application consumes; it"
-                        + " consumes [default, mail]."));
+                        + ".queue goes to the queue 'nowhere', which no listener of this application consumes; the"
+                        + " listeners consume [default, mail]."));
     }
 
     @Test
@@ -248,8 +248,8 @@ class DeploymentPlanTest {
 
         plan();
 
-        assertProblem("The default queue 'slow' (abakus.tasks.routing.default-queue) is consumed by no listener of this"
-                + " application; it consumes [default, mail].");
+        assertProblem("The default queue 'slow' (abakus.tasks.routing.default-queue) is not consumed by this"
+                + " application, whose listeners consume [default, mail].");
     }
 
     @Test
@@ -277,7 +277,7 @@ class DeploymentPlanTest {
                 .anyMatch(p ->
                         p.contains("\"mail.send\".typing is 'perhaps', which is not a valid typing: it takes true"))
                 .anyMatch(p -> p.contains("\"mail.send\".retry-delay is 'soon', which is not a valid retry-delay"))
-                .anyMatch(p -> p.contains("has maxRetries -7; it must be 0 or more, or -1 for no limit."));
+                .anyMatch(p -> p.contains("has maxRetries -7; maxRetries must be 0 or more, or -1 for no limit."));
     }
 
     @Test
@@ -355,7 +355,7 @@ class DeploymentPlanTest {
                 .anyMatch(detail -> detail.startsWith("autoretryFor is set and maxRetries is 0"));
         assertThat(details(plan, "contrary.limits"))
                 .hasSize(3)
-                .anyMatch(detail -> detail.contains("rateLimit is not: nothing is limited"))
+                .anyMatch(detail -> detail.contains("rateLimit is not, so nothing is limited"))
                 .anyMatch(detail -> detail.startsWith("dontAutoretryFor is set"))
                 .anyMatch(detail -> detail.startsWith("retryBackoffFactor PT1H is beyond retryBackoffMax PT1M"));
         assertThat(details(plan, "contrary.tracked"))

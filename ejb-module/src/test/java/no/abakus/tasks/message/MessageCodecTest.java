@@ -73,8 +73,8 @@ class MessageCodecTest {
                 .isInstanceOfSatisfying(UnreadableMessageException.class, e -> {
                     assertThat(e.rejection().reason()).isEqualTo(Reason.CONTENT_TYPE);
                     assertThat(e.rejection().detail())
-                            .isEqualTo("The content type 'application/cbor' needs no.abakus:abakus-jackson-formats, and"
-                                    + " this application does not have it. Add it as a dependency; then send this dead"
+                            .isEqualTo("The content type 'application/cbor' needs no.abakus:abakus-jackson-formats,"
+                                    + " which this application does not have. Add that dependency; then send this dead"
                                     + " letter again");
                 });
         TaskMessage compressed = new MessageDraft("1", "t")
@@ -86,7 +86,7 @@ class MessageCodecTest {
                     assertThat(e.rejection().reason()).isEqualTo(Reason.COMPRESSION);
                     assertThat(e.rejection().detail())
                             .contains("com.example:zstd")
-                            .contains("Add it as a dependency");
+                            .contains("Add that dependency");
                 });
     }
 
@@ -103,8 +103,9 @@ class MessageCodecTest {
                 .containsExactly(largest);
         assertThatThrownBy(() -> codec.encode("mail.send", one, Encoding.STANDARD))
                 .isInstanceOf(TaskArgumentException.class)
-                .hasMessage("The arguments of mail.send take 1025 characters, and a message at most 1024"
-                        + " (abakus.tasks.message.max-body-size): store them and send their key; nothing was sent");
+                .hasMessage("The arguments of mail.send take 1025 characters, but a message has at most 1024"
+                        + " (abakus.tasks.message.max-body-size). Store the arguments and send their key instead;"
+                        + " nothing was sent");
     }
 
     @Test

@@ -59,7 +59,7 @@ class JsonAloneTest {
                 .isInstanceOf(TaskOptionException.class)
                 .hasMessageContaining(
                         "'" + compression + "' needs " + artifact + ", which this application does not have")
-                .hasMessageContaining("add it as a dependency, or use one of [gzip, zlib]");
+                .hasMessageContaining("add that dependency, or use one of [gzip, zlib]");
         assertThat(bench).sentNothing();
     }
 
