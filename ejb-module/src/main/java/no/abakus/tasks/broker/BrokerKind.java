@@ -8,13 +8,13 @@ import no.abakus.tasks.port.BrokerTraits;
 import no.abakus.tasks.transport.jms.QueueNames;
 
 /**
- * One kind of broker. Each has one implementation, in a package of its own, and a line for it in
- * {@code META-INF/services}. Thread-safe.
+ * One kind of broker. Each kind has one implementation, in a package of its own and with a line in {@code
+ * META-INF/services}. Thread-safe.
  */
 public interface BrokerKind {
 
     /**
-     * Monitors and manages the broker; empty if the connections lead to a broker of another kind.
+     * Returns the tools that monitor and manage the broker; empty if the connections lead to a broker of another kind.
      *
      * @param names the names of the application's queues at the broker
      * @throws OperationalException if the broker cannot be reached
@@ -27,8 +27,8 @@ public interface BrokerKind {
     }
 
     /**
-     * Whether the broker's client throws this exception when it has no connection. The exception's type is known by its
-     * name only, because not every server has the client's classes.
+     * Whether the broker's client throws this exception when it has no connection. The exception's type can only be
+     * recognized by its name, because not every server has the client's classes.
      */
     boolean isNoConnection(Throwable thrown);
 }

@@ -9,8 +9,8 @@ import no.abakus.tasks.operate.WaitingTask;
 import no.abakus.tasks.port.BrokerAdmin;
 
 /**
- * The broker behind the connections, of whichever kind it is. It is detected at the first query, so it need not be up
- * earlier. Thread-safe.
+ * The broker behind the connections, of whichever kind it is. The kind is detected at the first query, so the broker
+ * need not be up earlier. Thread-safe.
  */
 final class FoundBroker implements BrokerAdmin {
 

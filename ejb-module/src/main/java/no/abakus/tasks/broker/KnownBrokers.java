@@ -20,12 +20,12 @@ public final class KnownBrokers {
 
     /** The kinds listed in {@code META-INF/services} of the archive that contains this class. */
     public static KnownBrokers listed() {
-        // Not the thread's class loader: it may be that of another module, or of the server.
+        // Does not use the thread's class loader, because that may belong to another module or to the server.
         ServiceLoader<BrokerKind> listed = ServiceLoader.load(BrokerKind.class, KnownBrokers.class.getClassLoader());
         return new KnownBrokers(listed.stream().map(ServiceLoader.Provider::get).toList());
     }
 
-    /** Monitors and manages the broker behind these connections, of whichever kind it is. */
+    /** Returns the tools that monitor and manage the broker behind these connections, of whichever kind it is. */
     public BrokerAdmin admin(ConnectionFactory connections, QueueNames names) {
         return new FoundBroker(() -> find(connections, names));
     }

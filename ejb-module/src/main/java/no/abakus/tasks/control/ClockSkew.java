@@ -24,7 +24,7 @@ public final class ClockSkew implements HealthProbe {
     private Duration ahead;
     private boolean isWarned;
 
-    /** Not measured yet. */
+    /** Creates a skew that has not been measured yet. */
     public ClockSkew(TaskClock clock) {
         this.clock = clock;
     }
@@ -48,7 +48,7 @@ public final class ClockSkew implements HealthProbe {
 
     private synchronized void measured(Duration found, Duration doubt) {
         if (found.abs().minus(doubt).compareTo(WORTH_A_WARNING) <= 0 && doubt.compareTo(WORTH_A_WARNING) > 0) {
-            // A slow answer proves nothing.
+            // The answer was so slow that the comparison shows nothing.
             return;
         }
         ahead = found;
@@ -59,7 +59,8 @@ public final class ClockSkew implements HealthProbe {
                     "ahead_seconds",
                     found.toMillis() / 1e3,
                     "detail",
-                    "compared with the database; countdown, eta and expires of tasks sent or received here are off by this much",
+                    "compared with the database's clock; countdown, eta and expires of tasks sent or received here are off"
+                            + " by this much",
                     "next",
                     "compared again every minute; above " + UNBEARABLE.toSeconds() + " s the node is not ready");
         } else if (!isWrong && isWarned) {
@@ -88,8 +89,8 @@ public final class ClockSkew implements HealthProbe {
         ahead().filter(skew -> skew.abs().compareTo(UNBEARABLE) > 0).ifPresent(skew -> {
             throw new IllegalStateException("The clock of this node is "
                     + skew.abs().toMillis() / 1e3 + " s "
-                    + (skew.isNegative() ? "behind" : "ahead of") + " the database's. Correct it; it is compared again"
-                    + " every minute.");
+                    + (skew.isNegative() ? "behind" : "ahead of") + " the database's. Correct it. The clocks are"
+                    + " compared again every minute.");
         });
     }
 }

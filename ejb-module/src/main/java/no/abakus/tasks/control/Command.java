@@ -9,8 +9,8 @@ import java.util.function.Function;
  * @param name the command's name in messages
  * @param content the type of the command's argument
  * @param answer the type of a node's reply
- * @param <Q> the argument
- * @param <A> the reply
+ * @param <Q> the type of the argument
+ * @param <A> the type of the reply
  */
 record Command<Q, A>(String name, Type content, Type answer) {
 

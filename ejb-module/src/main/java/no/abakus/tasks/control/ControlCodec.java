@@ -13,8 +13,8 @@ import no.abakus.tasks.spi.TaskSerializer;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
 /**
- * Encodes the messages between nodes as JSON. Each value is written as the single argument of a message body, so it is
- * converted like a task argument. Thread-safe.
+ * Encodes the messages between nodes as JSON. Each value is written as the single argument of a message body, so the
+ * value is converted like a task argument. Thread-safe.
  */
 final class ControlCodec {
 

@@ -5,7 +5,10 @@ import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.spi.NodeListener;
 
-/** Tells the other nodes that this one is alive, and reports nodes that are lost. Thread-safe; one call at a time. */
+/**
+ * Tells the other nodes that this one is alive, and reports nodes that are lost. Messages may arrive on any thread.
+ * Call the other methods one at a time.
+ */
 final class Heartbeat {
 
     /** A sign of life from a node: its name and the id of its run. */
@@ -34,7 +37,7 @@ final class Heartbeat {
         conversation.answer(OFFLINE.by(this::offline));
     }
 
-    /** Announces this node. The nodes that receive this announce themselves in turn. */
+    /** Announces this node. The nodes that receive the announcement announce themselves in turn. */
     void begin() {
         tell(ONLINE);
         listeners.forEach(listener -> listener.online(node.name()));
@@ -52,7 +55,7 @@ final class Heartbeat {
                     "last_heard",
                     peer.heard().toString(),
                     "detail",
-                    "it is assumed dead; the broker redelivers the tasks that it was running");
+                    "the node is assumed dead; the broker redelivers the tasks that were running there");
             listeners.forEach(listener -> listener.lost(peer.node()));
         }
     }
@@ -67,7 +70,8 @@ final class Heartbeat {
         try {
             conversation.tell(what, self);
         } catch (OperationalException e) {
-            // Health reports that the broker is unreachable; there is no need to repeat it every few seconds.
+            // The health check reports that the broker is unreachable, so there is no need to log that every few
+            // seconds.
             log.debug("heartbeat_not_sent", e);
         }
     }

@@ -12,8 +12,8 @@ import no.abakus.tasks.worker.RunningTasks;
 
 /**
  * Starts and stops this node's listeners to match its delivery gate. A listener is stopped only when no task of its
- * queue runs here, because half a minute after the stop a resource adapter interrupts tasks that still run. Until then
- * the gate keeps new tasks out. Thread-safe.
+ * queue runs here, because half a minute after the stop a resource adapter interrupts tasks that are still running.
+ * Until then the gate keeps new tasks out. Thread-safe.
  */
 public final class Listening {
 
@@ -26,7 +26,7 @@ public final class Listening {
     private final Later later;
     private final Set<String> stopped = new HashSet<>();
 
-    /** Controls the listeners that this switch reaches. */
+    /** Creates the control of the listeners that this switch reaches. */
     public Listening(ListenerSwitch listeners, DeliveryGate deliveryGate, RunningTasks running, Later later) {
         this.listeners = listeners;
         this.deliveryGate = deliveryGate;
@@ -62,7 +62,10 @@ public final class Listening {
         return running.count(queue);
     }
 
-    /** Matches the listeners to the delivery gate, on another thread because stopping a listener may take a while. */
+    /**
+     * Starts or stops listeners to match the delivery gate. Uses another thread, because stopping a listener may take a
+     * while.
+     */
     public void adjustSoon() {
         later.run(Duration.ZERO, this::adjust);
     }

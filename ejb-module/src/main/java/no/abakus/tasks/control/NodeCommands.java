@@ -13,7 +13,7 @@ import no.abakus.tasks.registry.RateLimit;
 import no.abakus.tasks.registry.TaskRegistry;
 import no.abakus.tasks.worker.DeliveryGate;
 
-/** Executes an operator's commands that apply to this node until it is restarted. */
+/** Executes an operator's commands that change this node until it is restarted. */
 final class NodeCommands {
 
     private static final Log log = Log.get("no.abakus.tasks");
@@ -95,13 +95,13 @@ final class NodeCommands {
     private ControlAnswer consume(String queue, boolean on) {
         if (!listeners.queues().contains(queue)) {
             return ControlAnswer.refused("The listeners of the queue '" + queue + "' cannot be "
-                    + (on ? "started" : "stopped") + " here; those that can: " + listeners.queues()
-                    + ". Pausing the queue for all nodes works everywhere");
+                    + (on ? "started" : "stopped") + " on this node. Only the listeners of these queues can: "
+                    + listeners.queues() + ". Pausing the queue for all nodes works everywhere");
         }
         listeners.turn(queue, on);
         int left = listeners.running(queue);
         return ControlAnswer.done("The queue '" + queue + "' is " + (on ? "" : "not ") + "consumed by this node"
-                + (on || left == 0 ? "" : "; its listeners stop once the " + left + " tasks that run have ended"));
+                + (on || left == 0 ? "" : ". The listeners stop when " + left + " running tasks have ended"));
     }
 
     private ControlAnswer quiet() {
@@ -124,7 +124,7 @@ final class NodeCommands {
         quiet();
         shutdown.begin(Duration.ofMillis(graceMillis));
         return ControlAnswer.done(
-                "The node takes no new tasks, and its server stops once no task runs there any more, at the latest in "
+                "The node takes no new tasks. Its server stops when no task is running any more, at the latest in "
                         + Duration.ofMillis(graceMillis));
     }
 

@@ -12,10 +12,11 @@ import no.abakus.tasks.worker.DeliveryGate;
 
 /**
  * Prevents two live nodes from using one name. The second node accepts no tasks until the first is gone. Otherwise
- * operators would reach both or neither by the name. Thread-safe.
+ * operators would reach both nodes or neither of them by the name. Thread-safe.
  *
- * <p>A node first writes its own run and then looks for another one. If it finds one, it gives up the name. So two
- * nodes that start at the same moment may both give up and try again, but they never hold the name at the same time.
+ * <p>A node first stores its own run under the name, and then looks for another run. If it finds another run, it gives
+ * up the name. So two nodes that start at the same moment may both give up and try again, but they never hold the name
+ * at the same time.
  */
 public final class NodeName implements HealthProbe {
 
@@ -33,7 +34,7 @@ public final class NodeName implements HealthProbe {
     private long lastSign;
 
     /**
-     * The name of this node.
+     * Creates the name of this node.
      *
      * @param formerRun the previous run of this server, which is over
      * @param patience the time after which a silent node counts as gone
@@ -107,9 +108,10 @@ public final class NodeName implements HealthProbe {
                 "node",
                 node.name(),
                 "detail",
-                "another live node has this name; this one accepts no tasks. Start it as " + suggestion(),
+                "another live node has this name, so this node accepts no tasks. Start it as " + suggestion(),
                 "next",
-                "tried again every few seconds, and taken once the other node is gone for " + patience);
+                "tried again every few seconds; the node takes the name once the other node has been gone for "
+                        + patience);
     }
 
     private void accept() {
@@ -145,7 +147,7 @@ public final class NodeName implements HealthProbe {
     public synchronized void check() {
         if (isRefused) {
             throw new IllegalStateException("Another live node is called '" + node.name()
-                    + "', so this one accepts no tasks. Start it as " + suggestion());
+                    + "', so this node accepts no tasks. Start it as " + suggestion());
         }
     }
 }

@@ -11,8 +11,8 @@ import no.abakus.tasks.spi.HealthProbe;
 import no.abakus.tasks.worker.DeliveryGate;
 
 /**
- * Makes this node accept no tasks while a resource that every task may need is down: its database, or a resource that
- * the application declares. Other nodes run the tasks instead. Thread-safe.
+ * Makes this node accept no tasks while the database, or a resource that the application declares, is down, because
+ * every task may need it. Other nodes run the tasks instead. Thread-safe.
  */
 public final class NodeNeeds {
 
@@ -24,7 +24,7 @@ public final class NodeNeeds {
     private Set<String> down = Set.of();
 
     /**
-     * Watches the resources of these probes.
+     * Creates a monitor of the resources of these probes.
      *
      * @param executor runs the probes, each at most once at a time
      */
@@ -66,12 +66,15 @@ public final class NodeNeeds {
                     "down",
                     List.copyOf(now),
                     "next",
-                    "its listeners stop, and start again once this is back");
+                    "the node's listeners stop, and start again when these resources are back");
         }
         listening.adjustSoon();
     }
 
-    /** One probe. Its resource counts as down after the probe has failed for one second or has not returned for ten. */
+    /**
+     * One probe. Its resource counts as down after the probe has failed for one second or has not returned for ten
+     * seconds.
+     */
     private static final class Watched {
 
         private static final Duration GRACE = Duration.ofSeconds(1);

@@ -50,7 +50,7 @@ final class OperatorControl implements TaskControl {
     public TaskControl within(Duration longest) {
         if (longest.isNegative() || LongestSpan.isExceededBy(longest)) {
             throw new TaskOptionException(
-                    "The wait for answers is " + longest + "; it must be 0 or more, and at most 292 years");
+                    "The wait for answers is " + longest + ", but must be 0 or more and at most 292 years");
         }
         return new OperatorControl(office, names, longest);
     }
@@ -222,7 +222,8 @@ final class OperatorControl implements TaskControl {
     @Override
     public Map<String, ControlAnswer> shutdown(Duration grace) {
         if (grace.isNegative() || LongestSpan.isExceededBy(grace)) {
-            throw new TaskOptionException("The grace is " + grace + "; it must be 0 or more, and at most 292 years");
+            throw new TaskOptionException(
+                    "The grace period is " + grace + ", but must be 0 or more and at most 292 years");
         }
         return ask(Questions.SHUTDOWN, grace.toMillis());
     }

@@ -73,8 +73,8 @@ final class Pauses {
 
     private void checkKnown(Pause.Of of, String name) {
         if (of == Pause.Of.QUEUE && !queues.contains(name)) {
-            throw new TaskOptionException("The queue '" + name + "' is consumed by no listener of this application; it"
-                    + " consumes " + queues);
+            throw new TaskOptionException("No listener of this application consumes the queue '" + name
+                    + "'. The application consumes " + queues);
         }
     }
 
@@ -89,7 +89,10 @@ final class Pauses {
                 .collect(Collectors.toMap(Pause::name, Pause::at, (one, other) -> one, TreeMap::new)));
     }
 
-    /** Optional: the broker's pause only saves the workers from returning paused messages. */
+    /**
+     * Also pauses or resumes the queue at the broker, if possible. This only saves the workers from returning paused
+     * messages.
+     */
     private void atBroker(Pause.Of of, Runnable order) {
         if (of != Pause.Of.QUEUE || !broker.capabilities().contains(Capability.PAUSE)) {
             return;

@@ -8,7 +8,7 @@ import no.abakus.tasks.operate.ActiveTask;
 import no.abakus.tasks.operate.ControlAnswer;
 import no.abakus.tasks.operate.NodeStats;
 
-/** The commands that query nodes, or that change their settings until they are restarted. */
+/** The commands that query nodes, or that change nodes until they are restarted. */
 final class Questions {
 
     /** The content of a query without an argument. */

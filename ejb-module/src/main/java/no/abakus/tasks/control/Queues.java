@@ -28,7 +28,10 @@ final class Queues {
         this.transactions = transactions;
     }
 
-    /** Abakus's own record says whether a queue is paused. The broker provides the numbers, if it reports them. */
+    /**
+     * The states of this application's queues. Abakus's own records say which queues are paused. The broker provides
+     * the numbers, if it reports them.
+     */
     List<QueueState> states(Collection<String> paused) {
         return transactions.outside(() -> {
             Set<Capability> can = broker.capabilities();
@@ -85,7 +88,7 @@ final class Queues {
         return transactions.outside(() -> {
             if (!broker.capabilities().contains(needed)) {
                 throw new UnsupportedOperationException(
-                        "This broker does not list the tasks " + what + "; its own console may");
+                        "This broker does not list the tasks " + what + ". The broker's own console may list them");
             }
             return names.stream().map(look).flatMap(List::stream).toList();
         });

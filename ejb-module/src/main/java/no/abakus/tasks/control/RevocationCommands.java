@@ -46,7 +46,7 @@ final class RevocationCommands {
         if (!revocation.terminate()) {
             return NOTHING;
         }
-        // The send time is not compared: a running task was sent before now, whatever the sender's clock said.
+        // The send time is not compared, because a running task was sent before now, whatever the sender's clock said.
         return interrupt(task -> orders.revocation(task.message(), Instant.EPOCH)
                 .filter(by -> by.terminate())
                 .isPresent());

@@ -26,9 +26,9 @@ import no.abakus.tasks.port.Transactions;
 import no.abakus.tasks.result.Revoking;
 
 /**
- * Prevents tasks from running. It stores the revocation in the database, so that it applies whichever nodes are up.
- * Then it announces the revocation to all nodes, which interrupt the task if requested. In a caller's transaction, all
- * of this takes effect at the commit. Thread-safe.
+ * Prevents tasks from running. Stores the revocation in the database, so that the revocation applies whichever nodes
+ * are up. Then announces it to all nodes, which interrupt the task if requested. In a caller's transaction, all of this
+ * takes effect at the commit. Thread-safe.
  */
 final class Revoker implements Revoking {
 
@@ -47,7 +47,7 @@ final class Revoker implements Revoking {
     private final Queues queues;
     private final Duration retention;
 
-    /** Revokes on behalf of this node, and keeps each revocation for {@code retention}. */
+    /** Creates a revoker that acts for this node and keeps each revocation for {@code retention}. */
     Revoker(
             ResultBackend backend,
             OrderStore store,
@@ -110,7 +110,7 @@ final class Revoker implements Revoking {
         return new Revocation(id, terminate, now, now.plus(retention));
     }
 
-    /** Notifies callers that wait for a task which has not started, because it will not run. */
+    /** Notifies callers that wait for a task, if the task has not started, because it will not run. */
     private void tellWaiters(String id, TaskState before, Instant now) {
         if (before == TaskState.QUEUED || before == TaskState.RETRY) {
             news.tell(new TaskNews(id, "", TaskState.REVOKED, node.name(), now));

@@ -10,7 +10,7 @@ import no.abakus.tasks.spi.HealthProbe;
 
 /**
  * Checks that listeners consume a queue. Queries the server for the state of this node's listeners, and the broker for
- * the number of consumers. If the broker does not report that number, another probe checks. Thread-safe.
+ * the number of consumers. If the broker does not report that number, another probe does the check. Thread-safe.
  */
 public final class WorkersProbe implements HealthProbe {
 
@@ -82,7 +82,7 @@ public final class WorkersProbe implements HealthProbe {
             if (hasCounted) {
                 throw e;
             }
-            // Abakus's user may lack the permission to manage the broker, and each query would be refused.
+            // Abakus's user may lack the permission to manage the broker, and then each query would be refused.
             looksWithoutCounting = LOOKS_WITHOUT_COUNTING;
             return OptionalLong.empty();
         }

@@ -16,7 +16,7 @@ final class Ahead {
     private final Deque<Batch> batches = new ArrayDeque<>();
     private int count;
 
-    /** A count with this limit. */
+    /** Creates a count with this limit. */
     Ahead(int most) {
         this.most = most;
     }
@@ -34,7 +34,7 @@ final class Ahead {
         return count >= most;
     }
 
-    /** Counts moved messages. The list is in the order in which they are due. */
+    /** Counts moved messages. The list is in the order in which the messages are due. */
     synchronized void add(List<ParkedMessage> moved) {
         if (!moved.isEmpty()) {
             batches.addLast(new Batch(moved.get(moved.size() - 1).due(), moved.size()));

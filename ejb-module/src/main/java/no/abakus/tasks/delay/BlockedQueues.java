@@ -12,7 +12,8 @@ final class BlockedQueues {
     private static final Duration WHILE = Duration.ofSeconds(10);
 
     /**
-     * Limits the queues that are skipped. Another sender may invent queue names, and each costs one attempt per period.
+     * The most queues that are skipped, because another sender may invent queue names. Each name costs one attempt per
+     * period.
      */
     private static final int MOST = 1_000;
 

@@ -22,7 +22,7 @@ final class Departures extends SteppedWork {
 
     private static final int MOST = 500;
 
-    /** This many messages take about 45 MB of a broker's heap. */
+    /** The most messages that are moved before they are due. So many messages take about 45 MB of a broker's heap. */
     private static final int MOST_AHEAD = 8_000;
 
     private static final Duration WHILE_FULL = Duration.ofMillis(500);
@@ -36,7 +36,7 @@ final class Departures extends SteppedWork {
     private final Ahead ahead = new Ahead(MOST_AHEAD);
     private final BlockedQueues blocked = new BlockedQueues();
 
-    /** Moves the messages that are due within the configured lead. */
+    /** Creates the work that moves the messages that are due within the configured lead. */
     Departures(
             ParkedStore store,
             DelayedMessages messages,
@@ -93,7 +93,7 @@ final class Departures extends SteppedWork {
                 return one;
             });
         } catch (RuntimeException e) {
-            // Throws if the broker is unreachable. Then the queue is not the cause.
+            // Throws if the broker is unreachable, because then the queue is not the cause.
             transactions.outside(messages::areThere);
             if (queue[0] == null || !blocked.add(queue[0], now)) {
                 throw e;
@@ -105,7 +105,7 @@ final class Departures extends SteppedWork {
                     "reason",
                     e.getMessage(),
                     "next",
-                    "its tasks stay in the database and are moved when the queue accepts them; other queues continue");
+                    "the tasks stay in the database and are moved when the queue accepts them; other queues continue");
             return moved(until, now);
         }
     }

@@ -29,7 +29,7 @@ public final class ParkingLot {
     private volatile boolean ended;
 
     /**
-     * Moves messages between the broker and this store.
+     * Creates a parking lot that moves messages between the broker and this store.
      *
      * @param later runs an action after a delay, on a thread of the server
      */
@@ -48,7 +48,7 @@ public final class ParkingLot {
         this.later = later;
     }
 
-    /** Shows this broker's queues as if they still contained their parked messages. */
+    /** Returns tools that show this broker's queues as if the queues still contained their parked messages. */
     public BrokerAdmin including(BrokerAdmin broker) {
         return new WithParked(broker, store, arrivals, transactions, clock);
     }

@@ -6,8 +6,8 @@ import no.abakus.logging.Log;
 import no.abakus.tasks.OperationalException;
 
 /**
- * A chore in small steps. Only one thread of a node runs it at a time. An outage interrupts the chore but does not end
- * it. Thread-safe.
+ * A chore that runs in small steps. Only one thread of a node runs it at a time. An outage interrupts the chore but
+ * does not end it. Thread-safe.
  */
 abstract class SteppedWork {
 
@@ -16,7 +16,7 @@ abstract class SteppedWork {
     /** After this many steps, the thread returns to the server. The chore continues at the next call. */
     private static final int MOST_STEPS = 200;
 
-    private static final String NEXT = "nothing is lost; it is tried again until it succeeds";
+    private static final String NEXT = "nothing is lost; the work is tried again until it succeeds";
 
     private static final int FEW_STEPS = 5;
     private static final long PATIENCE_MILLIS = 1_000;
@@ -26,7 +26,7 @@ abstract class SteppedWork {
     private volatile boolean stopped;
     private boolean failing;
 
-    /** A chore whose failures are logged as this event. */
+    /** Creates a chore whose failures are logged as this event. */
     SteppedWork(String failure) {
         this.failure = failure;
     }
@@ -73,7 +73,8 @@ abstract class SteppedWork {
             failing = false;
             return steps == most;
         } catch (RuntimeException | Error e) {
-            // An error ends only this attempt. The caller must survive it, because nothing else restarts the chore.
+            // An error ends only this attempt. The caller must survive the error, because nothing else restarts the
+            // chore.
             tell(e);
             return false;
         }

@@ -17,10 +17,10 @@ import no.abakus.tasks.port.BrokerAdmin;
 import no.abakus.tasks.port.ParkedStore;
 import no.abakus.tasks.port.Transactions;
 
-/** Shows a broker's queues as if they still contained their parked messages. Thread-safe. */
+/** Shows a broker's queues as if the queues still contained their parked messages. Thread-safe. */
 final class WithParked implements BrokerAdmin {
 
-    /** Limits counting to one twentieth of the time, however often it is requested. */
+    /** Limits counting to one twentieth of the time, however often a count is requested. */
     private static final int REST = 20;
 
     private static final Duration QUICK = Duration.ofMillis(100);
@@ -32,7 +32,7 @@ final class WithParked implements BrokerAdmin {
     private final TaskClock clock;
     private final Map<String, Counted> slowCounts = new ConcurrentHashMap<>();
 
-    /** Combines the queues of this broker with the stored messages and those about to be stored. */
+    /** Creates a view that combines this broker's queues with the messages that are stored or about to be stored. */
     WithParked(BrokerAdmin broker, ParkedStore store, Arrivals arrivals, Transactions transactions, TaskClock clock) {
         this.broker = broker;
         this.store = store;
@@ -88,7 +88,8 @@ final class WithParked implements BrokerAdmin {
     }
 
     /**
-     * As the broker reports them, because this application does not count the parked messages of other applications.
+     * The queues as the broker reports them, because this application does not count the parked messages of other
+     * applications.
      */
     @Override
     public List<QueueState> all() {

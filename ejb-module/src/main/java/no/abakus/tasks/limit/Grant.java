@@ -9,9 +9,9 @@ import no.abakus.tasks.registry.RateLimit;
 import no.abakus.tasks.spi.Hold;
 
 /**
- * Identifies the node that grants turns. A restarted node has forgotten the turns it granted, so those are void.
- * Another node's turns are as valid as this node's own, wherever their tasks are finally delivered. A turn is sealed
- * for its task, because any sender can write a turn into a message.
+ * Identifies the node that grants turns. A restarted node has forgotten the turns that it granted, so those turns are
+ * void. A turn from another node is as valid as one from this node, wherever its task is finally delivered. A turn is
+ * sealed for its task, because any sender can write a turn into a message.
  *
  * @param node the node that grants the turns
  * @param seals the seals of the nodes
@@ -24,8 +24,8 @@ record Grant(NodeIdentity node, Seals seals) {
     /**
      * A turn that a node has granted.
      *
-     * @param at when it is
-     * @param mark the limit, and the node that granted it
+     * @param at the time of the turn
+     * @param mark the limit, and the node that granted the turn
      */
     record Turn(Instant at, String mark) {}
 
@@ -42,8 +42,8 @@ record Grant(NodeIdentity node, Seals seals) {
     }
 
     /**
-     * The turn that this task got from a node under this limit; empty if it has none, or if the turn that it claims was
-     * not granted by a node.
+     * The turn that this task got from a node under this limit; empty if the task has no turn, or if no node granted
+     * the turn that the task claims.
      */
     Optional<Turn> turn(String task, Hold hold, RateLimit limit) {
         int end = hold.grant().lastIndexOf(SEPARATOR);

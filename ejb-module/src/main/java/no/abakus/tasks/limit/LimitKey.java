@@ -9,7 +9,7 @@ import no.abakus.tasks.registry.RateLimit;
 import no.abakus.tasks.registry.TaskDefinition;
 import no.abakus.tasks.spi.TaskMessage;
 
-/** Selects the line of a limit that a task waits in. */
+/** Selects the line, among the lines of a limit, in which a task waits. */
 final class LimitKey {
 
     private LimitKey() {}
@@ -27,7 +27,10 @@ final class LimitKey {
         return position < 0 ? "" : storable(String.valueOf(arguments[position]));
     }
 
-    /** An argument may be megabytes long, or have characters that no database stores. Its digest tells lines apart. */
+    /**
+     * Returns the value, or its digest if a database cannot store the value. An argument may be megabytes long, or have
+     * characters that no database stores. The digest still tells lines apart.
+     */
     private static String storable(String value) {
         if (KeyText.fits(value)) {
             return value;

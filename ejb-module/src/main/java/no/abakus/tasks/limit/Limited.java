@@ -9,7 +9,7 @@ import no.abakus.tasks.registry.RateLimit;
 /** One task's limit with its lines, one per key. Thread-safe. */
 final class Limited {
 
-    /** Above this number of lines, empty ones are forgotten. A new line starts in the same state anyway. */
+    /** Above this number of lines, idle lines are forgotten, because a new line starts in the same state anyway. */
     private static final int MANY_LINES = 10_000;
 
     private final RateLimit limit;

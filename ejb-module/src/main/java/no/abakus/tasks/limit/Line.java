@@ -8,13 +8,13 @@ import no.abakus.tasks.config.LongestSpan;
 import no.abakus.tasks.registry.RateLimit;
 
 /**
- * Tasks that wait for the same limit. Turns are granted in advance, and starting tasks are counted as well.
+ * A line of tasks that wait for the same limit. Grants turns in advance, and also counts the tasks that start.
  * Thread-safe.
  */
 final class Line {
 
     /**
-     * How much time may be made up if turns were missed because no worker was free. It is a twentieth of a minute, so
+     * How much time can be made up if turns were missed because no worker was free. It is a twentieth of a minute, so
      * that no minute exceeds the limit by more than a twentieth.
      */
     private static final Duration CATCHING_UP = Duration.ofSeconds(3);
@@ -48,8 +48,8 @@ final class Line {
     }
 
     /**
-     * Starts now, unless too many tasks have just started because turns were missed. Then returns when there will be
-     * room.
+     * Counts a start now and returns empty. But if too many tasks have just started because turns were missed, returns
+     * when there will be room.
      */
     Optional<Instant> begin(Instant now) {
         return begun.takeNow(now);

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Turns at even intervals. Some of the turns missed in a pause may be made up for. Known as the generic cell rate
- * algorithm: it remembers only when the next turn would be due if there were no allowance. Thread-safe.
+ * Grants turns at even intervals. Some of the turns missed in a pause can be made up. This is the generic cell rate
+ * algorithm, which remembers only when the next turn would be due if there were no allowance. Thread-safe.
  */
 final class Pace {
 
@@ -26,7 +26,7 @@ final class Pace {
         return turn;
     }
 
-    /** Takes a turn if one is available now; otherwise returns when one would be. */
+    /** Takes a turn and returns empty if a turn is available now; otherwise returns when a turn will be available. */
     synchronized Optional<Instant> takeNow(Instant now) {
         Instant turn = turn(now);
         if (turn.isAfter(now)) {
@@ -36,7 +36,7 @@ final class Pace {
         return Optional.empty();
     }
 
-    /** Whether its state no longer affects any turn from now on. */
+    /** Whether the turns taken so far no longer affect later turns. */
     synchronized boolean isIdle(Instant now) {
         return !next.isAfter(now);
     }

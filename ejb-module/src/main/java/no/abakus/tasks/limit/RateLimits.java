@@ -37,7 +37,7 @@ public final class RateLimits {
     private final Grant grant;
 
     /**
-     * The limits that these tasks declare.
+     * Creates the limits that these tasks declare.
      *
      * @param cluster provides the turns that all nodes share
      * @param seals the seals of the nodes, without which a turn is not believed
@@ -63,7 +63,10 @@ public final class RateLimits {
         return all;
     }
 
-    /** Sets this limit until the node is restarted, or removes the limit if empty. It also applies to waiting tasks. */
+    /**
+     * Sets this limit until the node is restarted, or removes the limit if empty. The change also applies to waiting
+     * tasks.
+     */
     public void change(String task, Optional<RateLimit> limit) {
         if (limit.isEmpty()) {
             limits.remove(task);
@@ -87,7 +90,7 @@ public final class RateLimits {
     }
 
     /**
-     * Empty if the task may start now; otherwise how long it must wait at the broker.
+     * Returns empty if the task may start now; otherwise until when it must wait at the broker.
      *
      * @param arguments the task's arguments, one per parameter
      */

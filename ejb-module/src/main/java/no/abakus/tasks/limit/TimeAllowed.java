@@ -7,8 +7,8 @@ import no.abakus.tasks.config.LongestSpan;
 /**
  * How long one execution may take.
  *
- * @param soft the time after which it is asked to end; empty for no limit
- * @param hard the time after which it has failed; empty for no limit
+ * @param soft the time after which the execution is asked to end; empty for no limit
+ * @param hard the time after which the execution fails; empty for no limit
  */
 public record TimeAllowed(Optional<Duration> soft, Optional<Duration> hard) {
 
@@ -21,24 +21,24 @@ public record TimeAllowed(Optional<Duration> soft, Optional<Duration> hard) {
     }
 
     /**
-     * Returns these limits if both can be met.
+     * Returns these limits if both can be reached.
      *
-     * @throws IllegalArgumentException if the soft limit is beyond the hard one
+     * @throws IllegalArgumentException if the soft limit is longer than the hard limit
      */
     public TimeAllowed checked() {
         if (soft.isPresent() && hard.isPresent() && soft.get().compareTo(hard.get()) > 0) {
-            throw new IllegalArgumentException("A soft time limit of " + soft.get() + " beyond the time limit of "
-                    + hard.get() + " would never be reached; choose one that is not longer");
+            throw new IllegalArgumentException("The soft time limit " + soft.get() + " is longer than the time limit "
+                    + hard.get() + ", so it would never be reached. Choose a soft time limit that is not longer");
         }
         return this;
     }
 
     private static void check(Duration limit) {
         if (limit.isNegative() || limit.isZero()) {
-            throw new IllegalArgumentException("A time limit of " + limit + "; it must be positive, or omitted");
+            throw new IllegalArgumentException("The time limit is " + limit + ", but must be positive or omitted");
         }
         if (LongestSpan.isExceededBy(limit)) {
-            throw new IllegalArgumentException("A time limit of " + limit + "; it takes at most 292 years, or none");
+            throw new IllegalArgumentException("The time limit is " + limit + ", but must be at most 292 years");
         }
     }
 }

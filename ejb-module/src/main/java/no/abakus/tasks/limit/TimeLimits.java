@@ -16,8 +16,8 @@ import no.abakus.tasks.spi.MessageExtras;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * How long executions may take: as the call specifies, else as changed on this node since its start, else as the task
- * declares. Thread-safe.
+ * How long executions may take. A limit of the call takes precedence over a limit changed on this node since its start,
+ * which takes precedence over a limit that the task declares. Thread-safe.
  */
 public final class TimeLimits {
 
@@ -50,7 +50,8 @@ public final class TimeLimits {
      * Replaces the task's declared limits, for executions that start from now on, until the node is restarted. Celery:
      * {@code control.time_limit(task, soft, hard)}.
      *
-     * @throws IllegalArgumentException if the soft limit is beyond the hard one, so that it could never be met
+     * @throws IllegalArgumentException if the soft limit is longer than the hard limit, so that it would never be
+     *     reached
      */
     public void change(String task, TimeAllowed allowed) {
         changed.put(task, allowed.checked());

@@ -41,14 +41,15 @@ public interface BrokerAdmin {
     }
 
     /**
-     * Creates these queues and topics, unless they exist or the broker creates them at their first use. Topics have names
-     * without prefix, like queues.
+     * Creates these queues and topics, unless they exist or the broker creates them at their first use. Topics, like
+     * queues, are named without the broker's prefix.
      */
     default void make(Set<String> queues, Set<String> topics) {}
 
     /** The queues of all applications at this broker, under the broker's names, sorted by name. */
     default List<QueueState> all() {
-        throw new UnsupportedOperationException("This broker does not list its queues; its own console may");
+        throw new UnsupportedOperationException(
+                "This broker does not list its queues. The broker's own console may list them");
     }
 
     /** The first messages that are due, at most this many. */
@@ -57,7 +58,7 @@ public interface BrokerAdmin {
     /** Messages that are not due yet, at most this many, the earliest due first. */
     List<WaitingTask> scheduled(String queue, int most);
 
-    /** Withholds the queue's messages from listeners, across restarts of the broker if it can. */
+    /** Withholds the queue's messages from listeners, across restarts of the broker if the broker can. */
     void pause(String queue);
 
     /** Ends {@link #pause}. */

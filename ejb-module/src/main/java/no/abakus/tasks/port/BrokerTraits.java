@@ -3,7 +3,7 @@ package no.abakus.tasks.port;
 /** How the broker behind the connections treats its senders. Thread-safe. */
 public interface BrokerTraits {
 
-    /** An unknown broker. */
+    /** The traits of an unknown broker. */
     BrokerTraits UNKNOWN = new BrokerTraits() {
         @Override
         public boolean dropsSilently() {

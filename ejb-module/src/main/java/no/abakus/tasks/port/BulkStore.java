@@ -21,17 +21,17 @@ public interface BulkStore {
     /** The ids of the running operations. */
     List<String> running();
 
-    /** Starts a preview; false if it has expired or is no longer a preview. */
+    /** Starts a preview; returns false if the preview has expired, or if the operation is no longer a preview. */
     boolean start(String id, Instant now);
 
-    /** Ends a running operation, as stopped or as done; false if it is not running. */
+    /** Ends a running operation, as stopped or as done; returns false if the operation is not running. */
     boolean end(String id, boolean isDone, Instant now);
 
     /**
      * Takes a running operation that no other node has, or whose node has not reported for too long.
      *
-     * @param until when this node holds the operation if it does not report again
-     * @return whether this node has it now
+     * @param until the time until which this node holds the operation if it does not report again
+     * @return whether this node has the operation now
      */
     boolean lease(String id, String node, Instant now, Instant until);
 

@@ -5,14 +5,14 @@ import no.abakus.tasks.spi.Claim;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * The key of a claim. The token is part of it. Whoever may send to a queue can guess an id, but not the token of
- * another send. So no message finds, takes or ends the claim of another message.
+ * The key of a claim. The token is part of the key, because anyone who may send to a queue can guess an id, but not the
+ * token of another send. So no message finds, takes or ends the claim of another message.
  *
  * @param id the id of the message
- * @param execution its number of retries
+ * @param execution the number of retries of the message
  * @param token the token of the message; empty if it has none
- * @param deaths how often it became a dead letter and was sent again. An operator who sends a dead letter again wants it
- *     to run, although its last execution has ended.
+ * @param deaths how often the message became a dead letter and was sent again. It is part of the key because an
+ *     operator who sends a dead letter again wants its task to run, although the last execution has ended.
  */
 public record ClaimKey(String id, int execution, Optional<String> token, int deaths) {
 

@@ -27,7 +27,7 @@ public interface ClaimStore {
     /** Deletes a claim, so that the execution may begin again. */
     void release(ClaimKey key);
 
-    /** The claims of acknowledged executions without an outcome that belong to another, dead run. */
+    /** The claims of acknowledged executions that have no outcome and belong to another run, which is dead. */
     List<Claim> lost(String run, Duration patience, int most);
 
     /**

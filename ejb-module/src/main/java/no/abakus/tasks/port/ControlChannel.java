@@ -7,7 +7,7 @@ public interface ControlChannel {
     /**
      * Sends the message to all nodes, including this one, as part of the thread's transaction if there is one.
      *
-     * @throws no.abakus.tasks.OperationalException if the broker does not accept it
+     * @throws no.abakus.tasks.OperationalException if the broker does not accept the message
      */
     void tell(ControlMessage message);
 }

@@ -2,10 +2,10 @@ package no.abakus.tasks.port;
 
 import java.util.List;
 
-/** The broker's side of tasks that are due later: accepts them from senders and delivers them in time. Thread-safe. */
+/** Accepts tasks that are due later from senders, and delivers them to their queues in time. Thread-safe. */
 public interface DelayedMessages {
 
-    /** Whether there are messages from senders to be parked. */
+    /** Whether any messages from senders wait to be parked. */
     boolean areThere();
 
     /**
@@ -17,8 +17,8 @@ public interface DelayedMessages {
     Received receive(int most);
 
     /**
-     * Sends messages to the queues that workers consume, each to be delivered when it is due, in the thread's
-     * transaction.
+     * Sends messages to the queues that workers consume, in the thread's transaction. The broker delivers each message
+     * when it is due.
      *
      * @throws no.abakus.tasks.OperationalException if the broker does not accept a message
      */

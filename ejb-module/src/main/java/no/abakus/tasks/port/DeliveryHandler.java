@@ -11,7 +11,7 @@ public interface DeliveryHandler {
      * Handles a message completely.
      *
      * @return what the transport must do with the message now
-     * @throws no.abakus.tasks.OperationalException if the outcome could not be stored: the transport returns the
+     * @throws no.abakus.tasks.OperationalException if the outcome could not be stored; the transport then returns the
      *     message to the broker
      */
     Settlement deliver(Delivery delivery);
@@ -19,14 +19,14 @@ public interface DeliveryHandler {
     /**
      * Called for a message that the transport itself cannot read and moves to the dead-letter queue.
      *
-     * @param queue the queue it came from
+     * @param queue the queue that the message came from
      * @param messageId the broker's id of the message
      * @param rejection why
      */
     void unreadable(String queue, String messageId, Rejection rejection);
 
     /**
-     * Called for a message that could not be handled and has no redeliveries left; the transport moves it to the
+     * Called for a message that could not be handled and has no redeliveries left. The transport moves it to the
      * dead-letter queue.
      *
      * @param rejection why
@@ -37,7 +37,7 @@ public interface DeliveryHandler {
      * Called for a task that the broker dropped because it had expired.
      *
      * @param message the task as it was sent
-     * @param queue the queue it waited in
+     * @param queue the queue that the task waited in
      * @return what the transport must do with the message now
      */
     default Settlement expired(TaskMessage message, String queue) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import no.abakus.tasks.operate.QueueDepth;
 
 /**
- * Stores the numbers of queues over time. Thread-safe.
+ * Stores the numbers of messages and listeners of queues over time. Thread-safe.
  *
  * <p>Every method throws {@link no.abakus.tasks.OperationalException} if the store cannot be reached.
  */

@@ -7,7 +7,7 @@ import no.abakus.tasks.operate.FailureGroup;
 import no.abakus.tasks.operate.FailureGroupChange;
 
 /**
- * Stores the groups of failures, which {@link HistoryStore#add} counts. Thread-safe.
+ * Stores the groups of failures. {@link HistoryStore#add} counts the failures of each group. Thread-safe.
  *
  * <p>Every method throws {@link no.abakus.tasks.OperationalException} if the store cannot be reached.
  */
@@ -19,7 +19,7 @@ public interface FailureGroupStore {
     /** The group with this id. */
     Optional<FailureGroup> group(String id);
 
-    /** Changes what the change names, and leaves the rest; false if there is no such group. */
+    /** Changes the parts of a group that {@code change} names; returns false if there is no such group. */
     boolean change(String id, FailureGroupChange change);
 
     /** Deletes groups without a note whose last failure was before this instant; returns how many. */

@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param body the body, unless it is too large or must not be kept
  * @param properties the other parts of the message, as JSON
  * @param traceback the redacted stack trace
- * @param lines the last log lines of the execution, one JSON object a line
- * @param retriedAs the id of the new task, if it was sent again
+ * @param lines the last log lines of the execution, one JSON object per line
+ * @param retriedAs the id of the new task, if the failed task was sent again
  */
 public record HistoryEvidence(
         String errorType,

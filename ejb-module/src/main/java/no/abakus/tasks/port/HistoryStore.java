@@ -16,11 +16,11 @@ import no.abakus.tasks.operate.HistoryTotal;
  */
 public interface HistoryStore {
 
-    /** Stands for a row that can be sent again. */
+    /** Stands for rows whose tasks can be sent again. */
     String RETRYABLE = "retryable";
 
     /**
-     * Stores these executions and adds the failures among them to their groups: all of it, or nothing.
+     * Stores these executions and adds the failures among them to their groups. Stores either everything or nothing.
      *
      * @throws no.abakus.tasks.TaskOptionException if the store rejects the data
      */
@@ -33,7 +33,7 @@ public interface HistoryStore {
     HistoryTotal total(HistoryQuery query, int most);
 
     /**
-     * Counts the executions that a query selects by the values of a field, the most frequent values first.
+     * Counts, for each value of a field, the executions that a query selects. The most frequent values come first.
      *
      * @param rows the most rows to count, the newest ones
      * @param most the most values to return
@@ -41,8 +41,9 @@ public interface HistoryStore {
     Map<String, Long> facets(HistoryQuery query, HistoryField by, int rows, int most);
 
     /**
-     * Counts the rows that a query selects by whether they can be sent again: {@value #RETRYABLE}, or the code of the
-     * {@link no.abakus.tasks.operate.HistoryRetry.Reason} why not.
+     * Counts the rows that a query selects. The key {@value #RETRYABLE} has the number of tasks that can be sent again.
+     * The other keys are the codes of the {@link no.abakus.tasks.operate.HistoryRetry.Reason reasons} why tasks cannot
+     * be sent again.
      */
     Map<String, Long> retryability(HistoryQuery query);
 
@@ -52,7 +53,10 @@ public interface HistoryStore {
     /** The evidence of the execution with this key. */
     Optional<HistoryEvidence> evidence(long id);
 
-    /** Notes that a failure was sent again; false if that was noted before, or there is no evidence of it. */
+    /**
+     * Records that a failed task was sent again; returns false if that was recorded before, or if there is no evidence
+     * of the failure.
+     */
     boolean markRetried(long id, String newTaskId);
 
     /**
@@ -69,12 +73,12 @@ public interface HistoryStore {
     int delete(List<Long> ids);
 
     /**
-     * Deletes executions and groups of other applications whose last execution ended before this instant, and the counts
-     * and audit entries of all before it. Applications that no longer exist do not do it themselves. Many rows take several
-     * calls.
+     * Deletes the executions and groups of other applications whose last execution ended before this instant, because
+     * applications that no longer exist do not delete their own. Also deletes the counts and audit entries of all
+     * applications from before this instant. Many rows need several calls.
      */
     void removeForsaken(Instant before);
 
-    /** The key of the row after this many newer rows; empty if there are fewer. */
+    /** The key of the row that comes after this many newer rows; empty if there is no such row. */
     Optional<Long> keyAfter(long rows);
 }

@@ -8,7 +8,7 @@ import java.util.Set;
  */
 public interface ListenerSwitch {
 
-    /** For servers whose listeners cannot be stopped. */
+    /** The switch for servers whose listeners cannot be stopped. */
     ListenerSwitch NONE = new ListenerSwitch() {
         @Override
         public Set<String> queues() {

@@ -12,7 +12,7 @@ import no.abakus.tasks.operate.MinuteCounts;
  */
 public interface MinuteStore {
 
-    /** Adds these counts to the stored ones: all of them, or none. */
+    /** Adds these counts to the stored counts. Adds either all of them or none. */
     void count(List<MinuteCounts> counts);
 
     /**
@@ -22,7 +22,10 @@ public interface MinuteStore {
      */
     List<MinuteCounts> minutes(Instant from, Instant to, Optional<String> task);
 
-    /** Combines the counts of the minutes of one hour, of all nodes, if there are any before this instant. */
+    /**
+     * Combines the counts of all minutes and nodes for one hour before this instant; returns false if there is no such
+     * hour.
+     */
     boolean rollUpAnHour(Instant before);
 
     /** Deletes counts before this instant; returns how many. */

@@ -6,8 +6,8 @@ import java.util.Map;
 /**
  * An event for monitoring tools; {@code docs/events.md} lists the types and their fields.
  *
- * @param type its type, by Celery's name, such as {@code task-succeeded}
- * @param node the node where it happened
+ * @param type the type's name in Celery, such as {@code task-succeeded}
+ * @param node the node where the event happened
  * @param at when it happened
  * @param fields its data by name: strings, numbers and booleans, never null
  */

@@ -15,7 +15,8 @@ public interface OptionsFormat {
     /**
      * Reads what {@link #writeOptions} wrote.
      *
-     * @throws no.abakus.tasks.TaskOptionException if it cannot be read, such as an option of a later release
+     * @throws no.abakus.tasks.TaskOptionException if the text cannot be read, for example because it has an option of a
+     *     later release
      */
     TaskOptions readOptions(String text);
 }

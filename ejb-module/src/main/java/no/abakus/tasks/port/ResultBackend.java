@@ -46,9 +46,9 @@ public interface ResultBackend {
     boolean ended(TaskRecord record, int execution);
 
     /**
-     * Applies {@link #started} or {@link #ended} for each change in order: all of them or, if it throws, none. A worker
-     * uses this method to write the changes of several threads together; a backend should write them in one batch if it
-     * can.
+     * Applies {@link #started} or {@link #ended} for each change in order. If this method throws, no change is applied.
+     * A worker uses this method to write the changes of several threads together; a backend should write them in one
+     * batch if it can.
      *
      * @return the return value of {@code started} or {@code ended} for each change
      */
@@ -70,7 +70,10 @@ public interface ResultBackend {
     /** The stored record of a task. */
     Optional<TaskRecord> find(String id);
 
-    /** The progress of these tasks, in order; a worker checks it before it runs a task that may be a repetition. */
+    /**
+     * The progress of these tasks, in order. A worker checks the progress of a task that may be a repetition before it
+     * runs the task.
+     */
     default List<TaskProgress> progress(List<String> ids) {
         return ids.stream()
                 .map(id -> find(id).map(TaskProgress::of).orElse(TaskProgress.UNKNOWN))

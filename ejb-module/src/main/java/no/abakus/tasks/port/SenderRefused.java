@@ -1,12 +1,12 @@
 package no.abakus.tasks.port;
 
 /**
- * The cause of a send that failed because the broker refused the sender's login or rights. Another attempt would fail as
- * well.
+ * The cause of a send that failed because the broker refused the sender's login or permissions. Another attempt would
+ * fail as well.
  */
 public final class SenderRefused extends RuntimeException {
 
-    /** The broker's refusal, in its own words. */
+    /** Creates a cause that has the broker's own message. */
     public SenderRefused(Exception refusal) {
         super(refusal.getMessage(), refusal);
     }

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What one kind of server offers or does differently. Each server has one implementation, in a package of its own, and
- * a line for it in {@code META-INF/services}. All of them are queried, whichever server this is. Each returns nothing
- * on other servers. Thread-safe.
+ * What one kind of server offers or does differently. Each kind of server has one implementation, in a package of its
+ * own and with a line in {@code META-INF/services}. All implementations are queried, whichever server this is, and each
+ * returns nothing on other servers. Thread-safe.
  */
 public interface ServerTraits {
 
@@ -33,8 +33,8 @@ public interface ServerTraits {
     }
 
     /**
-     * Gives the listeners of the calling deployment the destinations of these names, on a server where a listener's
-     * annotations cannot.
+     * Points the listeners of the calling deployment to the destinations with these names, on a server where a
+     * listener's annotations cannot do that.
      *
      * @param names the broker's names by JNDI name
      */
@@ -43,8 +43,8 @@ public interface ServerTraits {
     }
 
     /**
-     * Whether the server has named this destination object as the listener's annotations say. If so, a listener whose
-     * name is wrong would take the tasks of another application.
+     * Whether the server named this destination object as the listener's annotations say. On such a server, a listener
+     * with a wrong name would consume the tasks of another application.
      */
     default boolean namesByAnnotation(Object destination) {
         return false;
@@ -56,24 +56,25 @@ public interface ServerTraits {
     }
 
     /**
-     * Parts of the messages that the server's connection pools use when they have no connection. Only for pools whose
-     * exceptions carry no SQLSTATE. Unlike the other traits, these may be returned on every server.
+     * Parts of the messages that the server's connection pools use when they have no connection. Needed only for pools
+     * whose exceptions carry no SQLSTATE. Unlike the other traits, these may be returned on every server.
      */
     default List<String> noConnectionTexts() {
         return List.of();
     }
 
     /**
-     * The beginnings of the names of the server's own classes and of the libraries that call the application. Their
-     * stack frames are not the application's. Unlike most traits, these may be returned on every server.
+     * The beginnings of the names of the server's own classes and of the libraries that call the application. The stack
+     * frames of these classes do not belong to the application. Unlike most traits, these may be returned on every
+     * server.
      */
     default List<String> ownPackages() {
         return List.of();
     }
 
     /**
-     * The JNDI names that provisioning gives a data source for the tables. These are returned on every server: a name
-     * of another kind of server finds no data source.
+     * The JNDI names that provisioning gives a data source for the tables. These names are returned on every server,
+     * because a name of another kind of server finds no data source.
      */
     default List<String> dataSources() {
         return List.of();

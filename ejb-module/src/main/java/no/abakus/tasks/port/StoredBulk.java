@@ -8,7 +8,7 @@ import no.abakus.tasks.operate.BulkOperation;
  *
  * @param operation the operation
  * @param ids the ids that it selects; empty if a query does
- * @param position how far it is: the number of ids, or the smallest key of the history that was reached
+ * @param position how far the operation has got: the number of ids, or the smallest history key reached
  */
 public record StoredBulk(BulkOperation operation, List<String> ids, long position) {
 

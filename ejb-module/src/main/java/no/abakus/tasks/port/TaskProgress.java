@@ -14,7 +14,7 @@ import no.abakus.tasks.spi.TaskMessage;
  */
 public record TaskProgress(TaskState state, int retries, String task, Optional<String> token) {
 
-    /** For a task without a record. */
+    /** The progress of a task without a record. */
     public static final TaskProgress UNKNOWN = new TaskProgress(TaskState.UNKNOWN, 0, "", Optional.empty());
 
     /** The progress that a record shows. */
@@ -22,7 +22,7 @@ public record TaskProgress(TaskState state, int retries, String task, Optional<S
         return new TaskProgress(record.state(), record.retries(), record.task(), record.token());
     }
 
-    /** Whether this is the progress of another task than the message's, or of another send of the same task. */
+    /** Whether this is the progress of a task other than the message's, or of another send of the same task. */
     public boolean isForeignTo(TaskMessage message) {
         return state != TaskState.UNKNOWN && !(task.equals(message.task()) && token.equals(message.token()));
     }

@@ -12,7 +12,7 @@ import no.abakus.tasks.TaskState;
  * @param task its name
  * @param state its state
  * @param rootId the id of the first task of its tree
- * @param parentId the id of the task that sent it, if any
+ * @param parentId the id of the task that sent this task, if any
  * @param retries how many times it has been retried, including a pending retry
  * @param worker the node that ran it last
  * @param queuedAt when it was sent, if that was recorded

@@ -3,7 +3,7 @@ package no.abakus.tasks.port;
 import java.util.function.Supplier;
 
 /**
- * Makes several changes take effect together or not at all: database rows, messages and notifications. In a container
+ * Makes several changes of database rows, messages and notifications take effect together or not at all. In a container
  * these are JTA transactions. If the work throws, the transaction is rolled back and the exception rethrown.
  * Thread-safe.
  */
@@ -37,7 +37,8 @@ public interface Transactions {
      * Does the work after this thread's transaction is committed, or immediately if there is none. After a rollback the
      * work is not done. JTA: {@code afterCompletion}.
      *
-     * @param work cheap, throws nothing, and needs no transaction; it may run outside of the caller's log context
+     * @param work the work, which must be cheap, throw nothing and need no transaction; it may run outside of the
+     *     caller's log context
      */
     void afterCommit(Runnable work);
 }

@@ -26,12 +26,12 @@ public interface Transport {
     }
 
     /**
-     * As {@link #send}, over the caller's connection.
+     * Like {@link #send}, but over the caller's connection.
      *
      * @throws no.abakus.tasks.TaskOptionException if this transport does not send over connections of that kind
      */
     default void sendOver(BrokerConnection connection, Route route, TaskMessage message) {
-        throw new TaskOptionException("Tasks cannot be sent over a connection of the caller's here, such as a "
-                + connection.getClass().getName() + "; leave it out");
+        throw new TaskOptionException("Tasks cannot be sent over the caller's own connection here. Leave out the"
+                + " connection, which is a " + connection.getClass().getName());
     }
 }

@@ -1,6 +1,6 @@
 package no.abakus.tasks.port;
 
-/** Holds deliveries while a node accepts no tasks, and counts the deliveries that it lets in. Thread-safe. */
+/** Holds deliveries back while a node accepts no tasks, and counts the deliveries that it lets in. Thread-safe. */
 public interface WorkGate {
 
     /** A gate that lets everything in and counts nothing. */
@@ -18,8 +18,8 @@ public interface WorkGate {
      * Waits briefly until the node accepts tasks from this queue. The wait is short because other nodes may be able to
      * run the task.
      *
-     * @return true if the delivery may be processed, and {@link #leave} must follow; false if the node still accepts no
-     *     tasks, and the delivery must return to its queue
+     * @return true if the delivery may be processed; {@link #leave} must be called afterwards. False if the node still
+     *     accepts no tasks; the delivery must then return to its queue
      * @throws no.abakus.tasks.OperationalException if the node has stopped; the delivery must not be processed
      * @throws InterruptedException if the caller was interrupted while waiting; the delivery must not be processed
      */

@@ -11,7 +11,7 @@ import no.abakus.tasks.port.ListenerSwitch;
 import no.abakus.tasks.port.PointedDestinations;
 import no.abakus.tasks.port.ServerTraits;
 
-/** The traits of the server that this process is, found by asking each known kind of server. Thread-safe. */
+/** The traits of the server in this process, found by asking each known kind of server. Thread-safe. */
 public final class FoundServer implements ServerTraits {
 
     private final List<ServerTraits> known;
@@ -20,9 +20,9 @@ public final class FoundServer implements ServerTraits {
         this.known = known;
     }
 
-    /** Asks the servers listed in {@code META-INF/services} of the archive that contains this class. */
+    /** Creates traits that ask the kinds of servers listed in {@code META-INF/services} of this class's archive. */
     public static FoundServer ofThisProcess() {
-        // Not the thread's class loader: it may be that of another module, or of the server.
+        // Does not use the thread's class loader, because that may belong to another module or to the server.
         ServiceLoader<ServerTraits> listed = ServiceLoader.load(ServerTraits.class, FoundServer.class.getClassLoader());
         return new FoundServer(listed.stream().map(ServiceLoader.Provider::get).toList());
     }

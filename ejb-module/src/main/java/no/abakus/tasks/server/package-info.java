@@ -1,2 +1,2 @@
-/** Finds out which server this process is. Each server has a package of its own below this one. */
+/** Finds out which server runs in this process. Each server has a package of its own below this one. */
 package no.abakus.tasks.server;

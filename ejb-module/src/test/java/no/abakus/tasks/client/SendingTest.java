@@ -195,7 +195,7 @@ class SendingTest {
 
         assertThatThrownBy(() -> fire().connection(connection).applyAsync())
                 .isInstanceOf(TaskOptionException.class)
-                .hasMessageContaining("cannot be sent over a connection of the caller's here");
+                .hasMessageContaining("cannot be sent over the caller's own connection here");
         assertThatThrownBy(() ->
                         fire().link(fire().connection(connection).signature()).applyAsync())
                 .isInstanceOf(TaskOptionException.class)

@@ -26,7 +26,10 @@ import no.abakus.tasks.transport.jms.ShownMessage;
 /** Monitors and manages an Artemis broker. Thread-safe. */
 final class ArtemisAdmin implements BrokerAdmin {
 
-    /** The broker lists either all scheduled messages or none. Listing this many does no harm. */
+    /**
+     * The most scheduled messages that are listed. The broker can only list all of them at once, and listing this many
+     * does no harm.
+     */
     private static final long MOST_SCHEDULED = 10_000;
 
     /** Queues on WildFly have the longer prefix. Queues on a standalone broker may have the shorter one. */
@@ -84,7 +87,10 @@ final class ArtemisAdmin implements BrokerAdmin {
         }));
     }
 
-    /** WildFly's broker creates nothing by itself. A standalone broker usually does, but may not let us create anything. */
+    /**
+     * Creates the queues and topics only in WildFly's broker, which creates nothing by itself. A standalone broker
+     * usually creates them itself, but may not let us create anything.
+     */
     @Override
     public void make(Set<String> queues, Set<String> topics) {
         if (!management.isWithOldPrefixes()) {
@@ -134,7 +140,10 @@ final class ArtemisAdmin implements BrokerAdmin {
                 oldest(resource, all - scheduled - delivering));
     }
 
-    /** Empty if no message waits, for then the broker reports no time, or that of a message which has left since. */
+    /**
+     * When the first waiting message was sent; empty if no message waits. In that case, the broker reports no time, or
+     * the time of a message that has left the queue.
+     */
     private Optional<Instant> oldest(String resource, long waiting) {
         long sent = waiting > 0
                 ? management.attribute(resource, "firstMessageTimestamp").asLong(0)
@@ -170,7 +179,8 @@ final class ArtemisAdmin implements BrokerAdmin {
         long count = management.attribute(resource, "scheduledCount").asLong();
         if (count > MOST_SCHEDULED) {
             throw new UnsupportedOperationException("The queue '" + queue + "' has " + count
-                    + " tasks that wait for their time; they are listed only up to " + MOST_SCHEDULED);
+                    + " tasks that wait for their time. They can be listed only if there are at most "
+                    + MOST_SCHEDULED);
         }
         List<WaitingTask> found = new ArrayList<>();
         for (JsonNode message : list(management.invoke(resource, "listScheduledMessagesAsJSON"))) {

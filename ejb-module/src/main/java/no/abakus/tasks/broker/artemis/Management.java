@@ -112,7 +112,7 @@ final class Management {
     private JsonNode answer(Message reply, String resource, String name) throws JMSException, JsonProcessingException {
         if (reply == null) {
             throw new OperationalException("The broker did not respond to a question about " + resource + "." + name
-                    + "; if it is in another process, its user needs the permission 'manage'");
+                    + ". If the broker is in another process, Abakus's user needs the permission 'manage'");
         }
         JsonNode results = MissingNode.getInstance();
         if (reply instanceof TextMessage text && text.getText() != null) {
@@ -127,6 +127,6 @@ final class Management {
     }
 
     private static OperationalException unreachable(Exception e) {
-        return new OperationalException("The broker could not be asked: " + e.getMessage(), e);
+        return new OperationalException("The broker could not be queried: " + e.getMessage(), e);
     }
 }

@@ -8,13 +8,13 @@ import no.abakus.tasks.port.BrokerAdmin;
 import no.abakus.tasks.port.BrokerTraits;
 import no.abakus.tasks.transport.jms.QueueNames;
 
-/** OpenMQ, Payara's own broker. It is recognised only inside this process. */
+/** OpenMQ, Payara's own broker. The broker is recognised only inside this process. */
 public final class OpenMq implements BrokerKind {
 
     /** The package of OpenMQ's client and of its resource adapter. */
     static final String CLIENT = "com.sun.messaging.";
 
-    /** Error on connection creation, connection closed, cannot connect. */
+    /** The codes of errors that say that a connection could not be created or is closed. */
     private static final List<String> NO_CONNECTION = List.of("[C4001]", "[C4003]", "[C4056]", "[C4059]", "[C4062]");
 
     @Override
@@ -28,7 +28,9 @@ public final class OpenMq implements BrokerKind {
         return new OpenMqTraits(connections);
     }
 
-    /** Considers only exceptions of JMS and of the client: an application's own messages may quote anything. */
+    /**
+     * Considers only exceptions of JMS and of the client, because an application's own exceptions may have any message.
+     */
     @Override
     public boolean isNoConnection(Throwable thrown) {
         String type = thrown.getClass().getName();

@@ -38,7 +38,7 @@ final class OpenMqAdmin implements BrokerAdmin {
             return !beans.queryNames(new ObjectName("com.sun.messaging.jms.server:type=Broker,*"), null)
                     .isEmpty();
         } catch (MalformedObjectNameException e) {
-            throw new IllegalStateException("The name of the broker's management bean is well-formed", e);
+            throw new IllegalStateException("The name of the broker's management bean must be well-formed", e);
         }
     }
 
@@ -47,7 +47,7 @@ final class OpenMqAdmin implements BrokerAdmin {
         return Set.of(Capability.COUNT, Capability.LIST_WAITING, Capability.PAUSE);
     }
 
-    /** OpenMQ creates a queue when it is first used; before that the queue counts as empty. */
+    /** OpenMQ creates a queue at its first use. Before that, the queue counts as empty. */
     @Override
     public QueueState state(String queue) {
         if (!isMade(queue)) {
@@ -73,7 +73,7 @@ final class OpenMqAdmin implements BrokerAdmin {
                         .ifPresent(found::add);
             }
         } catch (MalformedObjectNameException e) {
-            throw new IllegalStateException("The pattern of the queues' names is well-formed", e);
+            throw new IllegalStateException("The pattern of the queues' names must be well-formed", e);
         }
         return found.stream()
                 .map(name -> state(names.ofBroker(name)).under(name))
@@ -119,7 +119,7 @@ final class OpenMqAdmin implements BrokerAdmin {
     @Override
     public List<WaitingTask> scheduled(String queue, int most) {
         throw new UnsupportedOperationException(
-                "OpenMQ counts messages that wait for their time, and does not list them");
+                "OpenMQ counts the messages that wait for their time, but cannot list them");
     }
 
     @Override
@@ -142,6 +142,6 @@ final class OpenMqAdmin implements BrokerAdmin {
 
     @Override
     public boolean remove(String queue, String taskId) {
-        throw new UnsupportedOperationException("OpenMQ takes out all messages of a queue or none");
+        throw new UnsupportedOperationException("OpenMQ can only remove all messages of a queue, not a single one");
     }
 }

@@ -11,7 +11,7 @@ final class OpenMqTraits implements BrokerTraits {
     private final boolean isBehind;
     private volatile boolean wasThere;
 
-    /** The traits of the broker behind these connections, which may be OpenMQ. */
+    /** Creates the traits of the broker behind these connections, which may be OpenMQ. */
     OpenMqTraits(ConnectionFactory connections) {
         this.broker = new OpenMqAdmin(connections, QueueNames.PLAIN);
         this.isBehind = connections.getClass().getName().startsWith(OpenMq.CLIENT);
@@ -32,7 +32,10 @@ final class OpenMqTraits implements BrokerTraits {
         return isBehind && isThere();
     }
 
-    /** Only a positive result is cached. The broker may start after the first check, and then stays. */
+    /**
+     * Caches only a positive result, because the broker may start after the first check. Once started, the broker
+     * stays.
+     */
     private boolean isThere() {
         if (!wasThere) {
             wasThere = broker.isThere();

@@ -43,7 +43,7 @@ public final class BrowsingAdmin implements BrokerAdmin {
                 found.add(ShownMessage.of((Message) messages.nextElement(), queue));
             }
         } catch (JMSException | JMSRuntimeException e) {
-            throw new OperationalException("The queue '" + queue + "' could not be looked into: " + e.getMessage(), e);
+            throw new OperationalException("The queue '" + queue + "' could not be browsed: " + e.getMessage(), e);
         }
         return found;
     }
@@ -70,7 +70,7 @@ public final class BrowsingAdmin implements BrokerAdmin {
 
     @Override
     public boolean remove(String queue, String taskId) {
-        throw beyond("take messages out");
+        throw beyond("remove messages");
     }
 
     private static UnsupportedOperationException beyond(String what) {

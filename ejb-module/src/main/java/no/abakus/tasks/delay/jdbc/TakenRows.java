@@ -21,7 +21,7 @@ final class TakenRows {
     /** A message with more bytes than this is in a separate column, and is read individually. */
     static final int LONG = 16_384;
 
-    /** The most bytes of long messages that are taken together. At least one message is always taken. */
+    /** The most bytes of long messages to take together. At least one message is always taken. */
     private static final int MOST_LONG_BYTES = 16 * 1024 * 1024;
 
     private static final String COLUMNS =

@@ -18,14 +18,14 @@ import no.abakus.tasks.port.SharedPace;
 
 /**
  * Stores the next turn of each line in a row, and advances the row unless another node has just done so. Call it
- * outside of transactions: a written turn is taken, whatever happens to the task. Thread-safe; the threads of one node
- * take turns one after the other, so only nodes compete.
+ * outside of transactions, because a stored turn is taken, whatever happens to the task. Thread-safe. The threads of
+ * one node take turns one after the other, so only nodes compete.
  */
 public final class JdbcPace implements SharedPace {
 
     /**
-     * Each failed attempt means that another node has advanced the row. This many in a row mean that the database
-     * misbehaves.
+     * Each failed attempt means that another node has advanced the row. So many failed attempts in succession mean that
+     * the database misbehaves.
      */
     private static final int MAX_TRIES = 1_000;
 
@@ -41,7 +41,7 @@ public final class JdbcPace implements SharedPace {
     private final Database database;
     private final Owner owner;
 
-    /** This application's turns in this database. */
+    /** Creates access to this application's turns in this database. */
     public JdbcPace(Database database, Owner owner) {
         this.database = database;
         this.owner = owner;
@@ -55,7 +55,7 @@ public final class JdbcPace implements SharedPace {
                 session -> take(session, shortened(owner.key(line)), interval.toNanos(), nanos));
         if (next.isEmpty()) {
             throw new OperationalException("The next turn of the rate limit of " + line + " was lost to other nodes "
-                    + MAX_TRIES + " times; the task goes back to the broker");
+                    + MAX_TRIES + " times, so the task goes back to the broker");
         }
         long turn = Math.max(nanos, next.getAsLong() - allowance.toNanos());
         return now.plusNanos(turn - nanos);
@@ -71,11 +71,11 @@ public final class JdbcPace implements SharedPace {
         return OptionalLong.empty();
     }
 
-    /** The turn as it would be without an allowance; empty if another node was faster. */
+    /** Returns when the turn would be without an allowance; empty if another node was faster. */
     private static OptionalLong tryToTake(Session session, String line, long interval, long now) throws SQLException {
         Optional<Long> kept = read(session, line);
         long next = Math.max(kept.orElse(now), now);
-        // The last turn that the column can hold is in the year 2262, and stays the last.
+        // The last time that the column can hold is in the year 2262. Later turns get that time too.
         long after = interval > Long.MAX_VALUE - next ? Long.MAX_VALUE : next + interval;
         boolean taken = kept.isPresent() ? move(session, line, kept.get(), after) : open(session, line, after, now);
         return taken ? OptionalLong.of(next) : OptionalLong.empty();
@@ -91,7 +91,7 @@ public final class JdbcPace implements SharedPace {
                 == 1;
     }
 
-    /** A new line is rare, so old lines are removed here. */
+    /** Adds a new line. That is rare, so old lines are removed here. */
     private static boolean open(Session session, String line, long next, long now) throws SQLException {
         session.update(CLOSE_IDLE, parameters -> parameters.number(now - DAY));
         try {

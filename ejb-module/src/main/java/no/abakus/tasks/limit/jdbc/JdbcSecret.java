@@ -8,8 +8,8 @@ import no.abakus.tasks.database.Database;
 import no.abakus.tasks.database.Session;
 
 /**
- * The secret that all nodes of a database share. Whichever node needs it first makes it. All applications of the
- * database have the same secret, so that each believes what the nodes of the others have sent.
+ * The secret that all nodes of a database share. The first node that needs the secret creates it. All applications of
+ * the database have the same secret, so that each application believes what the nodes of other applications have sent.
  */
 public final class JdbcSecret {
 
@@ -21,13 +21,13 @@ public final class JdbcSecret {
 
     private final Database database;
 
-    /** The secret in this database. */
+    /** Creates access to the secret in this database. */
     public JdbcSecret(Database database) {
         this.database = database;
     }
 
     /**
-     * The secret.
+     * Returns the secret, and creates it if there is none yet.
      *
      * @throws no.abakus.tasks.OperationalException if the database cannot be reached
      */

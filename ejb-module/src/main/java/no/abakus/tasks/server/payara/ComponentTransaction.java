@@ -7,8 +7,8 @@ import java.lang.reflect.Method;
 import java.util.Optional;
 
 /**
- * The transaction of the component called last on this thread. Payara keeps it in addition to the thread's transaction.
- * Accessed by reflection, because the classes belong to the server. Thread-safe.
+ * The transaction of the component called last on this thread. Payara keeps that transaction in addition to the
+ * thread's. This class uses reflection, because the classes belong to the server. Thread-safe.
  */
 final class ComponentTransaction {
 
@@ -49,7 +49,7 @@ final class ComponentTransaction {
         }
     }
 
-    /** Sets the component's transaction to that of the thread, until the returned object is closed. */
+    /** Sets the component's transaction to the thread's transaction, until the returned object is closed. */
     Told tell() throws SystemException {
         Object component = call(called, components);
         Object threads = transactions.getTransaction();
@@ -78,7 +78,7 @@ final class ComponentTransaction {
             throw new IllegalStateException(
                     "The server could not associate a component with its transaction: " + e.getCause(), e.getCause());
         } catch (IllegalAccessException e) {
-            throw new IllegalStateException("The server's " + method + " is not to be called", e);
+            throw new IllegalStateException("The server's " + method + " cannot be called", e);
         }
     }
 

@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Connections opened in the annotated methods join the thread's transaction, whoever calls the methods. Added by
- * {@link PayaraTransactions}.
+ * Connections opened in the annotated methods join the thread's transaction, whoever calls the methods. {@link
+ * PayaraTransactions} adds this annotation.
  */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)

@@ -14,7 +14,7 @@ import java.util.Optional;
 @Priority(InTransactionInterceptor.INSIDE_OF_TRANSACTIONAL)
 public class InTransactionInterceptor {
 
-    /** After {@code @Transactional}, which has an offset of 200. */
+    /** Runs after {@code @Transactional}, whose offset is 200. */
     static final int INSIDE_OF_TRANSACTIONAL = Interceptor.Priority.PLATFORM_BEFORE + 300;
 
     private final Optional<ComponentTransaction> component = ComponentTransaction.ofThisServer();

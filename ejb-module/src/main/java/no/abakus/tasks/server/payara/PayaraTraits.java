@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 import no.abakus.tasks.port.ServerTraits;
 import no.abakus.tasks.server.SystemProperty;
 
-/** The traits of Payara, and of GlassFish, which sets the same system properties. It cannot stop single listeners. */
+/**
+ * The traits of Payara, and of GlassFish, which sets the same system properties. These servers cannot stop single
+ * listeners.
+ */
 public final class PayaraTraits implements ServerTraits {
 
     private static final String NODE_NAME = "com.sun.aas.instanceName";

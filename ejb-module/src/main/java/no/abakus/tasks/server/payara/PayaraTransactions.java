@@ -35,7 +35,7 @@ public class PayaraTransactions implements Extension {
                 .forEach(method -> method.add(InTransaction.Literal.INSTANCE));
     }
 
-    /** Whether the type is annotated directly or through a stereotype. */
+    /** Whether the type is transactional, through an annotation of its own or through a stereotype. */
     private static boolean isTransactional(AnnotatedType<?> type) {
         return type.isAnnotationPresent(Transactional.class)
                 || type.getAnnotations().stream()

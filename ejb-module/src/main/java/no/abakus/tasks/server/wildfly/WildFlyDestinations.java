@@ -9,8 +9,8 @@ import no.abakus.tasks.port.PointedDestinations;
 
 /**
  * Points the listeners of this application to the destinations that carry its name. An annotation cannot contain the
- * application's name, and a definition without a name makes WildFly invent a destination for this deployment alone. It
- * binds one object for this destination, and the resource adapter looks up that object each time it activates a
+ * application's name, and a definition without a name makes WildFly invent a destination for this deployment alone.
+ * WildFly binds one object for this destination, and the resource adapter looks up that object each time it activates a
  * listener. So this class changes the object's address before the listeners are activated.
  */
 final class WildFlyDestinations {
@@ -30,7 +30,7 @@ final class WildFlyDestinations {
      * does nothing on servers other than WildFly.
      *
      * @param names the broker's names by JNDI name
-     * @return what is missing; call this again unless it is empty
+     * @return which destinations are missing; call this method again unless there are none
      */
     static PointedDestinations point(Map<String, String> names) {
         Set<String> missing = new LinkedHashSet<>();

@@ -27,14 +27,14 @@ final class WildFlyListeners implements ListenerSwitch {
     private final Map<String, Set<String>> classes;
     private final Map<String, List<ObjectName>> known = new ConcurrentHashMap<>();
 
-    /** The listeners of these classes in the caller's own deployment. The map keys are queues. */
+    /** Creates a switch for the listeners of these classes in the caller's own deployment. The map keys are queues. */
     static WildFlyListeners ofThisDeployment(Map<String, Set<String>> classes) {
         String module = WildFlyListeners.class.getClassLoader().getName();
         return new WildFlyListeners(ManagementFactory.getPlatformMBeanServer(), module == null ? "" : module, classes);
     }
 
     /**
-     * The listeners of these classes in the deployment of a class loader.
+     * Creates a switch for the listeners of these classes in the deployment of a class loader.
      *
      * @param module the class loader's name: {@code deployment.shop.ear.abakus-tasks.jar} in {@code shop.ear}
      */
@@ -65,7 +65,8 @@ final class WildFlyListeners implements ListenerSwitch {
         List<ObjectName> listeners = listeners(queue);
         if (listeners.isEmpty()) {
             throw new UnsupportedOperationException(
-                    "No listener of the queue '" + queue + "' can be switched; those of " + queues() + " can");
+                    "No listener of the queue '" + queue + "' can be started or stopped here. Only listeners of these"
+                            + " queues can: " + queues());
         }
         for (ObjectName listener : listeners) {
             try {
@@ -84,7 +85,7 @@ final class WildFlyListeners implements ListenerSwitch {
         List<ObjectName> found = known.get(queue);
         if (found == null || found.stream().anyMatch(bean -> attribute(bean, "componentClassName") == null)) {
             found = search(queue);
-            // While the application is being deployed, some may be missing.
+            // While the application is being deployed, some beans may be missing.
             if (found.size() < classes.getOrDefault(queue, Set.of()).size()) {
                 known.remove(queue);
             } else {
@@ -107,7 +108,7 @@ final class WildFlyListeners implements ListenerSwitch {
                 }
             }
         } catch (MalformedObjectNameException e) {
-            throw new IllegalStateException("The pattern of the listeners' names is well-formed", e);
+            throw new IllegalStateException("The pattern of the listeners' names must be well-formed", e);
         }
         return found;
     }
