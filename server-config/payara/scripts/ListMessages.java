@@ -12,7 +12,7 @@ import java.util.TreeSet;
 
 /**
  * Prints the messages of an OpenMQ queue that are due and match a selector, each with its properties, without consuming
- * them. Started by list-messages.sh. Arguments: the broker's address, the queue, the selector.
+ * them. The script list-messages.sh starts this program. Arguments: the broker's address, the queue, the selector.
  */
 final class ListMessages {
 
@@ -26,7 +26,7 @@ final class ListMessages {
             list(args[0], args[1], args[2]);
         } catch (JMSException | JMSRuntimeException e) {
             System.err.println("The queue " + args[1] + " at " + args[0] + " was not listed: " + e.getMessage()
-                    + ". " + USER + " and " + PASSWORD + " name who asks; the port is that of the broker's port mapper.");
+                    + ". Set " + USER + " and " + PASSWORD + ", and use the port of the broker's port mapper.");
             System.exit(1);
         }
     }
@@ -45,7 +45,10 @@ final class ListMessages {
         }
     }
 
-    /** Defaults to what every fresh OpenMQ uses, unless the environment says otherwise. */
+    /**
+     * Returns the variable of the environment, or the user and the password of every fresh OpenMQ if the variable is
+     * not set.
+     */
     private static String given(String variable) {
         return System.getenv().getOrDefault(variable, "guest");
     }

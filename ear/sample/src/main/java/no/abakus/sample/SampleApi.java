@@ -11,7 +11,7 @@ import no.abakus.sample.registrations.RegistrationsResource;
 import no.abakus.web.json.JsonBodies;
 import no.abakus.web.problem.ProblemMapper;
 
-/** Lists everything the API consists of. */
+/** Lists the classes of the API. */
 @ApplicationPath("api")
 public class SampleApi extends Application {
 

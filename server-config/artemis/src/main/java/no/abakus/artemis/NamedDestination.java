@@ -10,14 +10,14 @@ import org.apache.activemq.artemis.ra.inflow.ActiveMQActivationSpec;
 
 /**
  * The destination that a message-driven bean listens to. If the destination is defined by annotation, Payara creates it
- * as an object of its own broker. Artemis then listens to the destination with that object's name.
+ * as an object of its own broker. Artemis then listens to its own destination that has the name of that object.
  */
 public class NamedDestination extends ActiveMQActivationSpec {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** Called by the server, which then sets the bean's properties. */
+    /** Creates a specification. The server calls this, and then sets the bean's properties. */
     public NamedDestination() {
         setUseJNDI(false);
     }

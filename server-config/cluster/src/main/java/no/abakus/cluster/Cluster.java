@@ -27,7 +27,7 @@ public final class Cluster implements AutoCloseable {
         this.backup = ClusterBroker.backup(layout, passwords);
     }
 
-    /** Starts the database and both brokers; their data of earlier runs is still there. */
+    /** Starts the database and both brokers, which still have the data of earlier runs. */
     public static Cluster start(Layout layout) throws IOException, InterruptedException {
         Cluster cluster = new Cluster(layout, Secrets.in(layout.folder()));
         try {
@@ -44,12 +44,12 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    /** Returns a node, not started yet. */
+    /** Returns a node that has not been started yet. */
     public ClusterNode node(int number, Map<String, String> environment, List<String> options) {
         return node(number, "node" + number, environment, options);
     }
 
-    /** Returns a node with another name than its number, not started yet. */
+    /** Returns a node that is not named after its number and has not been started yet. */
     public ClusterNode node(int number, String name, Map<String, String> environment, List<String> options) {
         Map<String, String> all = new HashMap<>(Map.of(
                 "ABAKUS_BROKER_PORT", String.valueOf(layout.primaryPort()),
@@ -81,12 +81,12 @@ public final class Cluster implements AutoCloseable {
                 + ClusterDatabase.USER;
     }
 
-    /** Returns a password of this cluster, the same at every start. */
+    /** Returns a password of this cluster, which is the same at every start. */
     String secret(String whose) {
         return secrets.of(whose);
     }
 
-    /** Stops everything that was started, nodes first. What cannot be stopped is reported at the end. */
+    /** Stops everything that was started, nodes first. At the end, throws if a part could not be stopped. */
     @Override
     public void close() {
         IllegalStateException failed = null;

@@ -15,7 +15,7 @@ import java.util.Map;
 import no.abakus.launcher.ServerProcess;
 import no.abakus.launcher.ServerStart;
 
-/** One of the two brokers. Only the active one accepts connections. */
+/** One of the two brokers. Only the active broker accepts connections. */
 public final class ClusterBroker implements AutoCloseable {
 
     private static final Duration BOOT = Duration.ofMinutes(2);
@@ -47,7 +47,7 @@ public final class ClusterBroker implements AutoCloseable {
         return new ClusterBroker(layout, passwords, true);
     }
 
-    /** Creates its instance, or configures the existing one again. */
+    /** Creates the broker's instance, or configures the existing instance again. */
     void create() throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 "bash",
@@ -75,7 +75,7 @@ public final class ClusterBroker implements AutoCloseable {
         }
     }
 
-    /** Starts it. The primary is active when this returns, the backup is not. */
+    /** Starts the broker. When this returns, the primary is active, but the backup is not. */
     public void start() throws IOException, InterruptedException {
         Files.createDirectories(instance.resolve("log"));
         process = ServerStart.command(List.of(
@@ -93,7 +93,7 @@ public final class ClusterBroker implements AutoCloseable {
         }
     }
 
-    /** Waits until it accepts connections. */
+    /** Waits until the broker accepts connections. */
     public void awaitActive(Duration patience) throws IOException, InterruptedException {
         process.await("the broker in " + instance + " is active", patience, this::isActive);
     }
@@ -107,12 +107,12 @@ public final class ClusterBroker implements AutoCloseable {
         }
     }
 
-    /** Kills it, as if its machine had crashed. */
+    /** Kills the broker, as if its machine had crashed. */
     public void kill() throws InterruptedException {
         process.kill();
     }
 
-    /** Returns the folder of its instance. */
+    /** Returns the folder of the broker's instance. */
     public Path instance() {
         return instance;
     }

@@ -10,7 +10,10 @@ final class ClusterDatabase implements AutoCloseable {
     static final String USER = "postgres";
     static final String NAME = "postgres";
 
-    /** Enough for six nodes with 48 connections each, and PostgreSQL's own. XA needs as many prepared transactions. */
+    /**
+     * Enough for six nodes with 48 connections each, and PostgreSQL's own connections. XA needs as many prepared
+     * transactions.
+     */
     private static final String CONNECTIONS = "310";
 
     private final EmbeddedPostgres running;

@@ -40,7 +40,7 @@ public final class ClusterNode implements AutoCloseable {
         this.options = options;
     }
 
-    /** Starts it and returns immediately. */
+    /** Starts the node and returns immediately. */
     public void launch() throws IOException {
         Files.createDirectories(layout.folder());
         process = ServerStart.of(
@@ -56,12 +56,12 @@ public final class ClusterNode implements AutoCloseable {
                 .start();
     }
 
-    /** Waits until it is ready for work. */
+    /** Waits until the node is ready for work. */
     public void awaitReady(Duration patience) throws IOException, InterruptedException {
         awaitHealth(OK, patience);
     }
 
-    /** Waits until its health has this status. */
+    /** Waits until a request for the node's health returns this HTTP status. */
     public void awaitHealth(int status, Duration patience) throws IOException, InterruptedException {
         process.await("the health of " + name + " is " + status + ", see " + log(), patience, () -> health() == status);
     }
@@ -75,32 +75,32 @@ public final class ClusterNode implements AutoCloseable {
                             BodyHandlers.discarding())
                     .statusCode();
         } catch (IOException e) {
-            // Its port is not open yet.
+            // The node's port is not open yet.
             return 0;
         }
     }
 
-    /** Returns its name among the nodes. */
+    /** Returns the node's name. */
     public String name() {
         return name;
     }
 
-    /** Returns its HTTP address. */
+    /** Returns the node's HTTP address. */
     public String address() {
         return "http://127.0.0.1:" + (HTTP + layout.nodeOffset(number));
     }
 
-    /** Returns the file with its lines. */
+    /** Returns the file with the node's log lines. */
     public Path log() {
         return layout.folder().resolve("node" + number + ".log");
     }
 
-    /** Returns whether its process exists. */
+    /** Returns whether the node's process exists. */
     public boolean isRunning() {
         return process != null && process.isRunning();
     }
 
-    /** Kills it, as if its machine had crashed. */
+    /** Kills the node, as if its machine had crashed. */
     public void kill() throws InterruptedException {
         process.kill();
     }

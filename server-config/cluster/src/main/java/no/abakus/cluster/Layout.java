@@ -10,7 +10,7 @@ import java.nio.file.Path;
  * @param artemis the unpacked Artemis; it stays as it is
  * @param archive the application that every node deploys
  * @param folder the folder for data, configuration and log lines of all parts
- * @param portOffset added to all ports
+ * @param portOffset the number added to all ports
  */
 public record Layout(Path scripts, Path wildfly, Path artemis, Path archive, Path folder, int portOffset) {
 
@@ -36,7 +36,7 @@ public record Layout(Path scripts, Path wildfly, Path artemis, Path archive, Pat
         return DATABASE + portOffset;
     }
 
-    /** Returns the port offset of a node. The first has number 1. */
+    /** Returns the port offset of a node. The first node has the number 1. */
     int nodeOffset(int number) {
         return portOffset + BETWEEN_NODES * (number - 1);
     }

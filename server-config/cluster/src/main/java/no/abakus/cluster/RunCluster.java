@@ -22,15 +22,15 @@ public final class RunCluster {
     /**
      * Runs until it is stopped, or until all nodes have ended.
      *
-     * @param args the folder {@code server-config}, WildFly, Artemis, the archive, the folder for data, the port offset,
-     *     the number of nodes
+     * @param args the folder {@code server-config}, WildFly, Artemis, the archive, the folder for data, the port offset
+     *     and the number of nodes
      * @throws IllegalArgumentException if there cannot be that many nodes
      */
     public static void main(String... args) throws IOException, InterruptedException {
         int count = Integer.parseInt(args[6]);
         if (count < 1 || count > MOST_NODES) {
-            throw new IllegalArgumentException("-Dnodes=" + count + ": it may be 1 to " + MOST_NODES
-                    + ", because the database has no connections for more. Nothing was started.");
+            throw new IllegalArgumentException("-Dnodes=" + count + " is not possible: nodes may be 1 to " + MOST_NODES
+                    + ", because the database has no connections for more nodes. Nothing was started.");
         }
         Layout layout = new Layout(
                 path(args[0]), path(args[1]), path(args[2]), path(args[3]), path(args[4]), Integer.parseInt(args[5]));
@@ -54,7 +54,10 @@ public final class RunCluster {
         return Path.of(text).toAbsolutePath().normalize();
     }
 
-    /** Every node has the same console users, and less memory than a node with a machine of its own. */
+    /**
+     * Returns variables that give every node the same console users, and less memory than a node with a machine of its
+     * own.
+     */
     private static Map<String, String> environment(Cluster cluster) {
         Map<String, String> variables = new HashMap<>();
         for (String user : List.of("OPERATOR", "VIEWER")) {
@@ -90,7 +93,7 @@ public final class RunCluster {
         out.println("Console      " + nodes.get(0).address() + "/abakus/ shows all nodes: user operator, password "
                 + shown);
         out.println("Data         " + layout.folder());
-        out.println("Ctrl-C stops all of it.");
+        out.println("Ctrl-C stops all parts.");
     }
 
     private static void watch(PrintStream out, List<ClusterNode> running) throws InterruptedException {

@@ -8,10 +8,10 @@ import org.apache.activemq.artemis.core.protocol.core.impl.PacketImpl;
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 
 /**
- * Another broker can send a packet that asks this broker to open a connection back. This class refuses that packet, and
- * closes the connection over which it arrived. Up to Artemis 2.51 the packet can be sent without a login
- * (CVE-2026-27446): a stranger could have any queue copied to a broker of his own. Federation that this server itself
- * is configured for is unaffected, because then this server is the one that connects. Thread-safe.
+ * Refuses the packet with which another broker asks this broker to open a connection back, and closes the connection
+ * over which the packet arrived. Up to Artemis 2.51, the packet can be sent without a login (CVE-2026-27446), so a
+ * stranger could have any queue copied to a broker of his own. Federation that this server itself is configured for is
+ * unaffected, because then this server opens the connection. Thread-safe.
  */
 public final class RefuseFederation implements Interceptor {
 
@@ -24,7 +24,7 @@ public final class RefuseFederation implements Interceptor {
         }
         log.log(
                 Level.WARNING,
-                "Refused a broker at {0} that asked this one to connect to it (federation, CVE-2026-27446)",
+                "Refused a broker at {0} that asked this broker to connect back (federation, CVE-2026-27446)",
                 connection.getRemoteAddress());
         connection.destroy();
         return false;

@@ -7,7 +7,7 @@ import javax.sql.StatementEventListener;
 import javax.sql.XAConnection;
 import javax.transaction.xa.XAResource;
 
-/** H2's connection, which returns a {@link RecoverableResource}. */
+/** Wraps H2's connection to return a {@link RecoverableResource}. */
 final class RecoverableConnection implements XAConnection {
 
     private final XAConnection connection;

@@ -10,13 +10,13 @@ import org.h2.jdbcx.JdbcDataSource;
 /**
  * H2's data source, whose connections roll back every transaction that a crash left in doubt, not only the first. Of
  * the transactions that {@code recover()} returns, H2 2.2 and 2.3 roll back only one per connection. They report the
- * others as rolled back, but these remain and keep their locks. Thread-safe once it is configured.
+ * other transactions as rolled back, but these remain and keep their locks. Thread-safe once it is configured.
  */
 public final class RecoverableDataSource implements XADataSource {
 
     private final JdbcDataSource database = new JdbcDataSource();
 
-    /** Sets the URL of the database: {@code jdbc:h2:file:…}. */
+    /** Sets the URL of the database, such as {@code jdbc:h2:file:…}. */
     public void setURL(String url) {
         database.setURL(url);
     }

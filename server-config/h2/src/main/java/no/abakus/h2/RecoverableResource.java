@@ -5,16 +5,16 @@ import javax.transaction.xa.XAResource;
 import javax.transaction.xa.Xid;
 
 /**
- * Asks H2's resource for the transactions in doubt before each rollback of a transaction that was not started here.
- * Only then does H2 roll that transaction back as a prepared one.
+ * Asks H2's resource for the transactions in doubt before each rollback of a transaction that was not started here. H2
+ * rolls that transaction back as a prepared transaction only after it was asked.
  */
 final class RecoverableResource implements XAResource {
 
     private final XAResource resource;
 
     /**
-     * The transaction that was begun here and has not ended. All others are rolled back only after asking what is in
-     * doubt.
+     * The transaction that was begun here and has not ended. Before any other transaction is rolled back, H2 is asked
+     * for the transactions in doubt.
      */
     private Xid begun;
 

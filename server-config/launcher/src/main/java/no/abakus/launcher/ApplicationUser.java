@@ -39,7 +39,7 @@ public record ApplicationUser(String name, String password, String role) {
         }
     }
 
-    /** Without the password. */
+    /** Returns the user without the password. */
     @Override
     public String toString() {
         return name + " (" + role + ")";

@@ -10,17 +10,18 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Runs a command as if it were this JVM: it writes to the same stdout and stderr, gets this JVM's {@code abakus.…}
- * system properties as arguments, and neither outlives the other.
+ * system properties as arguments, and neither process outlives the other.
  *
  * <ul>
- *   <li>When the command ends, this JVM ends with the same exit code, except for two codes: 3, because a task used up
- *     the server's memory, and 4, because a task called {@code System.exit}. Then the command is started again. The
- *     task may run a few more times before the server sets it aside, so this may happen repeatedly. After the tenth
- *     time in a row, each within a minute, this JVM gives up and ends with that code as well.
- *   <li>When this JVM is told to stop (Ctrl-C, SIGTERM), it tells the command to stop too and waits for its end, so
- *     that ports and files are free when it is gone.
- *   <li>When this JVM is killed, the command's stdin ends. Nothing is ever written to that stdin; the command must
- *     watch it and stop when it ends.
+ * <li>When the command ends, this JVM ends with the same exit code. Two codes are exceptions, because a task caused
+ *     them: 3 means that a task used up the server's memory, and 4 means that a task called {@code System.exit}. After
+ *     these codes, the command is started again. The task may run a few more times before the server sets the task
+ *     aside, so the command may be started repeatedly. If the command has run for less than a minute ten times in a
+ *     row, this JVM gives up and ends with that code as well.
+ * <li>When this JVM is told to stop (Ctrl-C, SIGTERM), it tells the command to stop and waits until the command has
+ *     ended, so that ports and files are free afterwards.
+ * <li>When this JVM is killed, the command's stdin ends. Nothing is ever written to that stdin. The command must watch
+ *     its stdin and stop when the stdin ends.
  * </ul>
  */
 public final class Foreground {
@@ -28,7 +29,9 @@ public final class Foreground {
     /** A server that first waits for its running tasks stops within this time. After that it is killed. */
     private static final long PATIENCE_SECONDS = 120;
 
-    /** The exit codes of a JVM started with ExitOnOutOfMemoryError, and of one that a task has ended. */
+    /**
+     * The exit codes of a JVM that ran out of memory with ExitOnOutOfMemoryError, and of a JVM that a task has ended.
+     */
     private static final Set<Integer> BY_A_TASK = Set.of(3, 4);
 
     private static final int SHORT_LIVES = 10;
@@ -43,7 +46,7 @@ public final class Foreground {
     }
 
     /**
-     * Runs the command and does not return: the JVM ends with the command's exit code.
+     * Runs the command and does not return, because the JVM ends with the command's exit code.
      *
      * @param command the program and its arguments
      * @throws IOException if the program cannot be started
@@ -54,7 +57,7 @@ public final class Foreground {
         Foreground foreground = new Foreground(new ProcessBuilder(withProperties(command, System.getProperties()))
                 .redirectOutput(Redirect.INHERIT)
                 .redirectError(Redirect.INHERIT));
-        // Before the start: otherwise a signal in between would leave the command running on its own.
+        // Added before the start, because otherwise a signal in between would leave the command running on its own.
         Runtime.getRuntime().addShutdownHook(new Thread(foreground::stop, "stop-server"));
         System.exit(foreground.run());
     }

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** A server that the build has started, until its end. */
+/** A server that the build has started. */
 public final class ServerProcess implements AutoCloseable {
 
     private static final long BETWEEN_LOOKS_MILLIS = 200;
@@ -22,17 +22,17 @@ public final class ServerProcess implements AutoCloseable {
         this.process = process;
     }
 
-    /** Returns its stdout. Reading it is up to the caller: a full pipe stops the server. */
+    /** Returns the server's stdout. The caller must read it, because a full pipe stops the server. */
     public InputStream stdout() {
         return process.getInputStream();
     }
 
-    /** Returns the id of its process. The script replaces itself by the JVM. */
+    /** Returns the id of the server's process. This is the JVM, because the script replaces itself with the JVM. */
     public long id() {
         return process.pid();
     }
 
-    /** Returns whether its process exists. */
+    /** Returns whether the server's process exists. */
     public boolean isRunning() {
         return process.isAlive();
     }
@@ -41,7 +41,7 @@ public final class ServerProcess implements AutoCloseable {
      * Waits until the condition is true.
      *
      * @param what the condition in words, for the message
-     * @throws IllegalStateException if the server ends first, or if it takes longer than this
+     * @throws IllegalStateException if the server ends first, or if the condition is not met in time
      */
     public void await(String what, Duration patience, Condition condition) throws IOException, InterruptedException {
         long begun = System.nanoTime();
@@ -57,9 +57,9 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /**
-     * Waits until it ends of its own accord, and returns its exit code.
+     * Waits until the server ends of its own accord, and returns its exit code.
      *
-     * @throws IllegalStateException if it takes longer than this
+     * @throws IllegalStateException if the server does not end in time
      */
     public int awaitExit(Duration patience) throws InterruptedException {
         if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -68,13 +68,13 @@ public final class ServerProcess implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** Kills it, as if the machine had crashed, and returns when it is gone. */
+    /** Kills the server, as if the machine had crashed, and returns when the server is gone. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
     /**
-     * Stops it and returns when it has ended. If that takes longer than this, it is killed.
+     * Stops the server and returns when it has ended. Kills the server if that takes too long.
      *
      * @return whether it has stopped of its own accord
      */
@@ -88,7 +88,7 @@ public final class ServerProcess implements AutoCloseable {
         return false;
     }
 
-    /** Kills it if it still runs, and does not wait. */
+    /** Kills the server if it is still running, and does not wait. */
     @Override
     public void close() {
         process.destroyForcibly();

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How the build starts a server: through {@code run.sh} of either product, with a folder and ports of its own. Its
- * stdout goes to {@link ServerProcess#stdout} unless {@link #output} names a file. Its stderr goes to the same place
- * unless {@link #errors} names a file. Not thread-safe.
+ * Starts a server for the build, through {@code run.sh} of either product, with a folder and ports of its own. The
+ * server's stdout goes to {@link ServerProcess#stdout} unless {@link #output} names a file. Its stderr goes to the same
+ * place unless {@link #errors} names a file. Not thread-safe.
  */
 public final class ServerStart {
 
@@ -32,7 +32,7 @@ public final class ServerStart {
      * @param script the product's {@code run.sh}
      * @param home the provisioned server, which stays as it is
      * @param base the server's own folder
-     * @param portOffset added to all its ports
+     * @param portOffset the number added to all ports of the server
      */
     public static ServerStart of(Path script, Path home, Path base, int portOffset) {
         return new ServerStart(new ArrayList<>(List.of(
@@ -57,31 +57,31 @@ public final class ServerStart {
         return this;
     }
 
-    /** Sets variables of its environment. */
+    /** Sets variables of the server's environment. */
     public ServerStart environment(Map<String, String> variables) {
         builder.environment().putAll(variables);
         return this;
     }
 
-    /** Sets a variable of its environment, unless this process has it. */
+    /** Sets a variable of the server's environment, unless this process has the variable. */
     public ServerStart unlessSet(String variable, String value) {
         builder.environment().putIfAbsent(variable, value);
         return this;
     }
 
-    /** Says where its stdout goes. */
+    /** Sets where the server's stdout goes. */
     public ServerStart output(Redirect where) {
         builder.redirectOutput(where);
         return this;
     }
 
-    /** Says where its stderr goes: what the script and the JVM print themselves. */
+    /** Sets where the server's stderr goes, to which the script and the JVM print. */
     public ServerStart errors(Redirect where) {
         builder.redirectErrorStream(false).redirectError(where);
         return this;
     }
 
-    /** Starts it and returns immediately. */
+    /** Starts the server and returns immediately. */
     public ServerProcess start() throws IOException {
         return new ServerProcess(builder.command(command).start());
     }

@@ -14,7 +14,7 @@ final class CarryingExecutor extends AbstractExecutorService {
         this.executor = Objects.requireNonNull(executor, "executor");
     }
 
-    /** All methods that submit a task end here, on the submitting thread. */
+    /** Runs the task with the submitting thread's context. Every method that submits a task calls this one. */
     @Override
     public void execute(Runnable task) {
         executor.execute(LogContext.current().wrap(task));

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Remembers the last lines that a thread has logged, as they were written: redacted, and in the server's format. It
- * costs a copy of each line, and is meant for a piece of work whose lines are wanted only if it fails.
+ * Remembers the last lines that a thread has logged, as they were written: redacted, and in the server's format. This
+ * costs a copy of each line, so use it for work whose lines are wanted only if the work fails.
  *
  * <pre>{@code
  * LineTail.begin();
@@ -18,8 +18,8 @@ import java.util.List;
  * }
  * }</pre>
  *
- * <p>Lines of other threads are not included. Without our handler on the server there are no lines. At most
- * {@value #MOST_LINES} lines and {@value #MOST_BYTES} bytes are remembered. All methods concern the calling thread.
+ * <p>Lines of other threads are not included. Without our handler on the server there are no lines. At most {@value
+ * #MOST_LINES} lines and {@value #MOST_BYTES} bytes are remembered. All methods concern the calling thread.
  */
 public final class LineTail {
 
@@ -30,8 +30,8 @@ public final class LineTail {
     public static final int MOST_BYTES = 16 * 1024;
 
     /**
-     * Holds only JDK types. A server's thread outlives the application, and an object of the application's copy of this
-     * class would keep the application in memory.
+     * Holds only JDK types, because a server's thread outlives the application. An object of the application's copy of
+     * this class would keep the application in memory.
      */
     private static final ThreadLocal<Object[]> OF_THREAD = new ThreadLocal<>();
 
@@ -41,10 +41,10 @@ public final class LineTail {
     private static final int LINES = 3;
     private static final int IS_OPEN = 4;
 
-    /** A ring: a line may continue at the start. */
+    /** A ring buffer, so a line may continue at its start. */
     private final byte[] bytes;
 
-    /** The lengths of the lines, as a ring. */
+    /** The lengths of the lines, as a ring buffer. */
     private final int[] lengths;
 
     /** The positions and counts of the rings, and whether lines are remembered now. */
@@ -56,7 +56,7 @@ public final class LineTail {
         this.state = (int[]) parts[2];
     }
 
-    /** What this thread remembers; null if it never did. */
+    /** Returns what this thread remembers; null if it has never remembered a line. */
     private static LineTail ofThread() {
         Object[] parts = OF_THREAD.get();
         return parts == null ? null : new LineTail(parts);
@@ -93,7 +93,7 @@ public final class LineTail {
     }
 
     /**
-     * Remembers a line if this thread wants its lines. For handlers.
+     * Remembers a line if this thread has called {@link #begin}. Only handlers call this method.
      *
      * @param line holds the line from its start; it is copied
      * @param length the length of the line, with or without a line end
@@ -121,7 +121,7 @@ public final class LineTail {
         state[LINES] = 0;
     }
 
-    /** A line that is longer than the whole buffer is left out, and the earlier lines stay. */
+    /** Adds a line and forgets the oldest ones to make room. Leaves out a line that is longer than the whole buffer. */
     private void add(byte[] line, int length) {
         if (length > MOST_BYTES || length == 0) {
             return;

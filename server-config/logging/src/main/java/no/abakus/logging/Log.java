@@ -5,8 +5,8 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * Writes events with typed fields. Each event becomes one JSON line, which also carries the thread's
- * {@link LogContext}.
+ * Writes events with typed fields. Each event becomes one JSON line, which also carries the thread's {@link
+ * LogContext}.
  *
  * <pre>{@code
  * private static final Log log = Log.get();
@@ -20,12 +20,12 @@ import java.util.logging.Logger;
  * context. Logging never throws because of its arguments: a missing value, or a key that is not a string, is logged
  * under a key such as {@code !missing_value}.
  *
- * <p>An exception goes directly after the event and becomes the line's {@code exception}: type, message, frames,
- * causes. An exception given last and without a key, as in other loggers, is treated the same way. Under a key it is an
- * ordinary field.
+ * <p>Pass an exception directly after the event. It becomes the line's {@code exception}, with type, message, frames
+ * and causes. An exception given last and without a key, as in other loggers, is treated the same way. An exception
+ * under a key is an ordinary field.
  *
- * <p>Each {@code {}} in the event is replaced by the next argument, like structlog's positional arguments; the fields
- * start after those: {@code log.info("sent {} of {}", 3, 5, "queue", "mail")}.
+ * <p>Each {@code {}} in the event is replaced by the next argument, as with structlog's positional arguments. The
+ * fields start after these arguments: {@code log.info("sent {} of {}", 3, 5, "queue", "mail")}.
  *
  * <p>Levels are those of {@code java.util.logging} and are configured at the server: debug is FINE, info INFO, warning
  * WARNING, error SEVERE. Critical is a level of its own above SEVERE, with the value 1100. A call at a disabled level

@@ -32,7 +32,7 @@ public final class LogContext {
     private static final Object[] NOTHING = {};
     private static final LogContext EMPTY = new LogContext(NOTHING);
 
-    /** Alternating key, value; never modified. */
+    /** Alternating keys and values; never modified. */
     private final Object[] entries;
 
     private volatile Object[] derived = NOTHING;
@@ -137,8 +137,8 @@ public final class LogContext {
     }
 
     /**
-     * Returns a copy with the map's entries added, or changed in place. Returns this context itself if the map has
-     * none.
+     * Returns a copy with the map's entries added, or changed in place. Returns this context itself if the map is null
+     * or empty.
      */
     public LogContext withAll(Map<String, ?> values) {
         if (values == null || values.isEmpty()) {
@@ -168,7 +168,7 @@ public final class LogContext {
         return new LogContext(fewer);
     }
 
-    /** Returns the value of this key; null if it is absent or null. */
+    /** Returns the value of this key; null if the key is absent or its value is null. */
     public Object get(String key) {
         int at = Pairs.indexOf(entries, entries.length, key);
         return at < 0 ? null : entries[at + 1];
@@ -233,14 +233,18 @@ public final class LogContext {
         return task -> executor.execute(current().wrap(task));
     }
 
-    /** The same for an executor service. Shutting it down also shuts down the wrapped service. */
+    /**
+     * Returns an executor service whose tasks run with the context of the thread that submitted them. Shutting it down
+     * also shuts down the wrapped service.
+     */
     public static ExecutorService carrying(ExecutorService executor) {
         return new CarryingExecutor(executor);
     }
 
     /**
-     * Returns a value computed from this context and cached with it. So an encoder or a carrier computes it once per
-     * context, and not once per line. Under contention it may be computed more than once; only one result is kept.
+     * Returns a value that is computed from this context and cached with it. So an encoder or a carrier computes the
+     * value once per context, and not once per line. Under contention, the value may be computed more than once, but
+     * only one result is kept.
      *
      * @param type the exact class of the result; there is one result per class
      * @param computation computes the result, never null

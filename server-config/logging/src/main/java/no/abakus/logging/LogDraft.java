@@ -20,7 +20,10 @@ public final class LogDraft {
     private Map<String, Object> fields;
     private boolean changed;
 
-    /** Creates the draft of a record. Only for the logging module: processors receive drafts and never create them. */
+    /**
+     * Creates the draft of a record. Only the logging module calls this, because processors receive drafts and never
+     * create them.
+     */
     public LogDraft(LogRecord record, String event, LogContext context, LogEvent given, Map<String, ?> foreign) {
         this.record = record;
         this.event = event;
@@ -77,7 +80,7 @@ public final class LogDraft {
         return Collections.unmodifiableMap(fields);
     }
 
-    /** Returns the value of a field; null if it is absent or null. */
+    /** Returns the value of a field; null if the field is absent or its value is null. */
     public Object get(String key) {
         return fields().get(key);
     }

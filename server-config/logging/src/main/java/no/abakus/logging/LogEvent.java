@@ -5,9 +5,9 @@ import java.util.logging.LogRecord;
 
 /**
  * The data that {@link Log} attaches to a {@link LogRecord} besides the message: the fields of the call, the fields
- * bound to the logger, and the logging thread's context at the time of the call. It is the last of the record's
- * parameters; your own handler, or a test, finds it with {@link #of}. Immutable as long as the values are, and safe to
- * pass to another thread.
+ * bound to the logger, and the logging thread's context at the time of the call. The event is the last of the record's
+ * parameters, and your own handler or a test finds it with {@link #of}. Immutable as long as the values are, and safe
+ * to pass to another thread.
  *
  * <p>Corresponds to structlog's event dictionary.
  */
@@ -77,8 +77,8 @@ public final class LogEvent {
     }
 
     /**
-     * Returns the key of a field, counted from 0. Never null: a mistake has a key of its own such as
-     * {@code !missing_value}.
+     * Returns the key of a field, counted from 0. Never null, because a mistake has a key of its own, such as {@code
+     * !missing_value}.
      */
     public String fieldKey(int index) {
         return Pairs.keyAt(fields, 2 * index);

@@ -1,7 +1,7 @@
 package no.abakus.logging;
 
 /**
- * Sees every event of every logging API before it becomes a line, and may change or drop it.
+ * Sees every event of every logging API before the event becomes a line, and may change or drop the event.
  *
  * <pre>{@code
  * public final class Tenant implements LogProcessor {
@@ -12,10 +12,10 @@ package no.abakus.logging;
  * }
  * }</pre>
  *
- * <p>List it in {@code META-INF/services/no.abakus.logging.LogProcessor} beside the logging jar at the server, or add
- * it at run time with {@code LogControl.add}. It is called on the thread that logs, by many threads concurrently. If it
- * throws, the line gets a field {@code !processor_failed} and is otherwise unaffected. What a processor logs itself is
- * not processed. Redaction runs after all processors, so what they add is redacted too.
+ * <p>List a processor in {@code META-INF/services/no.abakus.logging.LogProcessor} beside the logging jar at the server,
+ * or add it at run time with {@code LogControl.add}. It is called on the thread that logs, so many threads call it
+ * concurrently. If it throws, the line gets a field {@code !processor_failed} and is otherwise unaffected. Events that
+ * a processor itself logs are not processed. Redaction runs after all processors, so what they add is redacted too.
  *
  * <p>Corresponds to structlog's processors; returning false corresponds to its {@code DropEvent}.
  */

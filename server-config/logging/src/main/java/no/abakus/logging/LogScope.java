@@ -23,8 +23,8 @@ public final class LogScope implements AutoCloseable {
     private static final VarHandle CLOSED = closedHandle();
 
     /**
-     * Each thread's innermost scope, in an array of one element. The thread-local lookup is the most expensive part,
-     * and with the array, opening and closing need only one lookup each. A pooled thread keeps only an empty array,
+     * Each thread's innermost scope, in an array of one element. Because of the array, opening and closing need only
+     * one thread-local lookup each, which is their most expensive part. A pooled thread keeps only an empty array,
      * which refers to none of our classes.
      */
     private static final ThreadLocal<Object[]> SLOT = ThreadLocal.withInitial(() -> new Object[1]);

@@ -6,16 +6,16 @@ package no.abakus.logging;
  */
 public final class LoggingApi {
     /**
-     * Raised by one whenever an addition is called by other modules. It is a compile-time constant: a class that uses
-     * it keeps the number it was compiled against.
+     * Raised by one whenever other modules call something that was added to this module. It is a compile-time constant,
+     * so a class that uses it keeps the number that the class was compiled against.
      */
     public static final int LEVEL = 2;
 
     private LoggingApi() {}
 
-    /** Returns the level of the copy that is loaded; 0 for a copy from before there were levels. */
+    /** Returns the level of the copy that is loaded; 0 if that copy is older than the first level. */
     public static int loaded() {
-        // An older copy on the server does not have this class; the class then comes from the application.
+        // An older copy on the server does not have this class, so the class then comes from the application.
         return LoggingApi.class.getClassLoader() == LogContext.class.getClassLoader() ? LEVEL : 0;
     }
 }

@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 import no.abakus.logging.Redaction.Concern;
 
 /**
- * The settings of logging. Each is a system property, or an environment variable with the same name in capitals and
- * {@code _} for every other character ({@code abakus.logging.max-line-bytes}, {@code ABAKUS_LOGGING_MAX_LINE_BYTES}).
- * The property wins. Settings are read once, when first needed. A value that cannot be read counts as absent and is
- * reported by {@link #problem()}.
+ * The settings of logging. Each is a system property, or an environment variable whose name is the same in capitals,
+ * with {@code _} for every character that is not a letter or a digit ({@code abakus.logging.max-line-bytes}, {@code
+ * ABAKUS_LOGGING_MAX_LINE_BYTES}). The property wins. Settings are read once, when first needed. A value that cannot be
+ * read counts as absent and is reported by {@link #problem()}.
  */
 public enum LoggingSetting {
     SYSTEM("abakus.logging.system", Type.TEXT, "abakus", "The application's name in the lines of a request."),
@@ -23,7 +23,7 @@ public enum LoggingSetting {
             "abakus.logging.trust-forwarded-for",
             Type.SWITCH,
             "false",
-            "Take a request's ip from X-Forwarded-For; only behind a proxy that sets it."),
+            "Take a request's ip from X-Forwarded-For; set this only behind a proxy that sets that header."),
     REQUEST_EVENTS(
             "abakus.logging.request-events",
             Type.SWITCH,
@@ -38,7 +38,7 @@ public enum LoggingSetting {
             "abakus.logging.exceptions",
             "structure",
             "structure lines text",
-            "Exceptions as objects, as objects whose frames are texts, or as one text."),
+            "Exceptions as objects, as objects whose frames are strings, or as one string."),
     OUTPUT("abakus.logging.output", "stdout", "stdout file both", "Where lines are written."),
     FILE("abakus.logging.file", Type.TEXT, "abakus.log", "The file of lines; relative to the process's folder."),
     FILE_MAX_BYTES(
@@ -61,7 +61,7 @@ public enum LoggingSetting {
             "abakus.logging.buffer-bytes",
             Type.NUMBER,
             "1048576",
-            "How much is buffered before lines are dropped; needs when-blocked=drop."),
+            "How many bytes are buffered before lines are dropped; needs when-blocked=drop."),
     PROCESSORS(
             "abakus.logging.processors",
             Type.LIST,
@@ -98,12 +98,12 @@ public enum LoggingSetting {
             "abakus.logging.max-line-bytes",
             Type.NUMBER,
             "65536",
-            "The longest line in bytes; a longer one is written without what does not fit."),
+            "The longest line in bytes; a longer line is written without the parts that do not fit."),
     MAX_TEXT_CHARS(
             "abakus.logging.max-text-chars",
             Type.NUMBER,
             "8192",
-            "The longest text in characters; a longer one is cut and says by how much."),
+            "The longest string in characters; a longer string is cut and says by how much."),
     MAX_ELEMENTS("abakus.logging.max-elements", Type.NUMBER, "100", "The most elements of a collection, map or array."),
     MAX_DEPTH("abakus.logging.max-depth", Type.NUMBER, "8", "The deepest nesting of maps and collections."),
     MAX_FRAMES("abakus.logging.max-frames", Type.NUMBER, "50", "The most stack frames of one exception."),
@@ -112,7 +112,7 @@ public enum LoggingSetting {
             "abakus.logging.redaction.keys",
             Type.SWITCH,
             "true",
-            "Redact values whose key names a secret, in fields and within texts."),
+            "Redact values whose key names a secret, in fields and within strings."),
     REDACTION_SECRET_KEYS(
             "abakus.logging.redaction.secret-keys",
             Type.LIST,
@@ -122,37 +122,37 @@ public enum LoggingSetting {
             "abakus.logging.redaction.open-keys",
             Type.LIST,
             "",
-            "Keys shown although they look like a secret, separated by commas."),
+            "Keys whose values are shown although the key seems to name a secret, separated by commas."),
     REDACTION_SECRET_FORMS(
             "abakus.logging.redaction.secret-forms",
             Type.FORMS,
             "",
-            "Further forms that secrets have in texts, separated by blanks, such as ACME-[0-9A-F]{16,32}."),
+            "Further patterns of secrets in strings, separated by blanks, such as ACME-[0-9A-F]{16,32}."),
     REDACTION_CREDENTIALS(
             "abakus.logging.redaction.credentials",
             Type.SWITCH,
             "true",
-            "Redact credentials, passwords in URLs and private keys in texts."),
+            "Redact credentials, passwords in URLs and private keys in strings."),
     REDACTION_TOKENS(
             "abakus.logging.redaction.tokens",
             Type.SWITCH,
             "true",
-            "Redact JSON Web Tokens and tokens of well-known issuers in texts."),
-    REDACTION_EMAILS("abakus.logging.redaction.emails", Type.SWITCH, "true", "Redact e-mail addresses in texts."),
+            "Redact JSON Web Tokens and tokens of well-known issuers in strings."),
+    REDACTION_EMAILS("abakus.logging.redaction.emails", Type.SWITCH, "true", "Redact e-mail addresses in strings."),
     REDACTION_CARDS(
             "abakus.logging.redaction.cards",
             Type.SWITCH,
             "true",
-            "Redact payment card numbers, in texts and as numbers."),
+            "Redact payment card numbers, in strings and as numbers."),
     REDACTION_NATIONAL_IDS(
             "abakus.logging.redaction.national-ids",
             Type.SWITCH,
             "true",
-            "Redact Norwegian identity numbers, in texts and as numbers.");
+            "Redact Norwegian identity numbers, in strings and as numbers.");
 
-    /** The format of a setting's text. */
+    /** The format of a setting's value. */
     public enum Type {
-        /** Any text. */
+        /** Any string. */
         TEXT,
         /** {@code true} or {@code false}. */
         SWITCH,
@@ -160,7 +160,7 @@ public enum LoggingSetting {
         NUMBER,
         /** Strings separated by commas. */
         LIST,
-        /** Forms of secrets, separated by blanks. A form that cannot be read does not affect the others. */
+        /** Patterns of secrets, separated by blanks. An invalid pattern does not affect the others. */
         FORMS,
         /** One of {@link #choices()}. */
         CHOICE
@@ -200,12 +200,12 @@ public enum LoggingSetting {
         return key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     }
 
-    /** Returns the format of the text. */
+    /** Returns the format of the value. */
     public Type type() {
         return type;
     }
 
-    /** Returns the text that applies if none is set. */
+    /** Returns the value that applies if none is set. */
     public String defaultValue() {
         return defaultValue;
     }
@@ -220,7 +220,7 @@ public enum LoggingSetting {
         return meaning;
     }
 
-    /** Returns the effective text: the text that is set if it can be read, else the default. */
+    /** Returns the effective value: the value that is set if it is valid, else the default. */
     public String text() {
         String given = given();
         return given != null && isReadable(given) ? given : defaultValue;
@@ -244,12 +244,12 @@ public enum LoggingSetting {
                 .toList();
     }
 
-    /** Returns the problem with the text that is set, and the value used instead; null if there is no problem. */
+    /** Returns the problem with the value that is set, and the value used instead; null if there is no problem. */
     public String problem() {
         String given = given();
         if (type == Type.FORMS) {
             String problem = given == null ? null : SecretForms.problem(given);
-            return problem == null ? null : problem + "; it is ignored, the others apply";
+            return problem == null ? null : problem + ". Invalid patterns are ignored, and the others apply.";
         }
         if (given == null || isReadable(given)) {
             return null;

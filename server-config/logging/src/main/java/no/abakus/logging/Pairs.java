@@ -12,7 +12,10 @@ final class Pairs {
 
     private Pairs() {}
 
-    /** Returns the key of the pair that starts at {@code i}. A last element without a partner becomes the value. */
+    /**
+     * Returns the key of the pair that starts at {@code i}. A last element without a partner is the value of the key
+     * {@code !missing_value}.
+     */
     static String keyAt(Object[] pairs, int i) {
         return i + 1 == pairs.length ? MISSING_VALUE : key(pairs[i]);
     }

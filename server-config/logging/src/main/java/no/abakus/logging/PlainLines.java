@@ -3,8 +3,8 @@ package no.abakus.logging;
 import java.util.logging.LogRecord;
 
 /**
- * Makes events of {@link Log} readable on a server where logging was not set up, so that none of our handlers or
- * formatters writes them. Fields and context are then put into the message itself, as {@code key=value}, so that the
+ * Makes events of {@link Log} readable on a server where logging was not set up, so none of our handlers or formatters
+ * writes the events. This class then puts fields and context into the message itself, as {@code key=value}, and the
  * server's own format shows them. Thread-safe.
  */
 public final class PlainLines {
@@ -16,8 +16,8 @@ public final class PlainLines {
     private PlainLines() {}
 
     /**
-     * Called by any handler or formatter that writes events with their fields. From then on messages are bare event
-     * names.
+     * Tells this class that a handler or formatter writes events with their fields. From then on, messages are bare
+     * event names.
      */
     public static void eventsAreWritten() {
         needed = false;
@@ -29,8 +29,8 @@ public final class PlainLines {
     }
 
     /**
-     * Logs one line that says that logging was not set up on the server, the consequences, and the fix. Does nothing if
-     * it was set up. Call it from the part of an application that starts first.
+     * Logs one warning that logging was not set up on the server, with the consequence and the remedy. Does nothing if
+     * logging was set up. Call this method from the part of an application that starts first.
      */
     public static void warnIfNeeded() {
         if (needed) {

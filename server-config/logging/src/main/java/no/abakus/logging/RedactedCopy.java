@@ -95,7 +95,10 @@ final class RedactedCopy {
         return redaction.isId(key, value) ? value : copy(value, depth);
     }
 
-    /** Keys are data too; two redacted keys would look the same. */
+    /**
+     * Returns the key after redaction, because keys are data too. Adds a number to a redacted key that is already
+     * taken, because two redacted keys may look the same.
+     */
     private String nameOf(String key, Map<String, Object> taken) {
         String name = redaction.text(key);
         return name.equals(key) || !taken.containsKey(name) ? name : name + ' ' + (taken.size() + 1);

@@ -20,19 +20,20 @@ import no.abakus.logging.secret.SecretScannerBuilder;
  * <ul>
  * <li>A value whose <em>key</em> names a secret ({@code password}, {@code api_key}, {@code sessionId}, …) is replaced
  *     as a whole, whatever its type.
- * <li>In every text, anything that looks like a secret is replaced: values behind such a key ({@code password=x},
+ * <li>In every string, anything that looks like a secret is replaced: values behind such a key ({@code password=x},
  *     {@code {"password":"x"}}), credentials, passwords in URLs, private keys, tokens, e-mail addresses, payment card
- *     numbers and Norwegian identity numbers. Card and identity numbers are hidden as numbers, too.
+ *     numbers and Norwegian identity numbers. Values of a numeric type are hidden, too, if they are card or identity
+ *     numbers.
  * </ul>
  *
  * <p>Keys are compared word by word, ignoring case. Words end at {@code _ - .}, at digits and at the humps of
  * camelCase: {@code user_password2} and {@code userPassword} are secret, {@code passwordless} is not.
  *
  * <p>Ids are not secrets: a value under {@code request_id}, {@code task_id}, {@code root_task_id}, {@code
- * parent_task_id}, {@code trace_id} or {@code span_id} is shown unchanged if it has the form of an id (at most 256
- * letters, digits, dots, dashes and underscores).
+ * parent_task_id}, {@code trace_id} or {@code span_id} is shown unchanged if it looks like an id (at most 256 letters,
+ * digits, dots, dashes and underscores).
  *
- * <p>The time is at most proportional to the length of the text.
+ * <p>The time that redaction takes is at most proportional to the length of the string.
  *
  * <p>Immutable and safe to share. {@link #active()} follows the settings of {@link LoggingSetting} and is on by
  * default.
@@ -43,7 +44,7 @@ public final class Redaction {
 
     /** The kinds of secrets that redaction looks for. Each can be switched off separately. */
     public enum Concern {
-        /** Values whose key names a secret, in fields and within texts. */
+        /** Values whose key names a secret, in fields and within strings. */
         KEYS,
         /**
          * Credentials after {@code Bearer}, {@code Basic}, {@code Digest} and similar, passwords in URLs, private keys.
@@ -115,20 +116,20 @@ public final class Redaction {
     }
 
     /**
-     * Returns a copy that shows the values of these keys although the list of secrets matches them. Compared as whole
-     * keys.
+     * Returns a copy that shows the values of these keys even if the list of secret keys matches them. A key has to be
+     * equal to one of these names as a whole.
      */
     public Redaction withOpenKeys(Collection<String> names) {
         return new Redaction(concerns, keys.except(names), forms);
     }
 
     /**
-     * Returns a copy that also hides values of these forms in texts: {@code ACME-[0-9A-F]{16,32}}. A form consists of
-     * characters, of classes such as {@code [0-9A-F]}, {@code \d} and {@code \w}, and of the quantifiers {@code {8}},
-     * {@code {8,40}}, {@code +}, {@code *} and {@code ?} after them. Each part matches as much as it can, without
-     * backtracking. Only the last part may lack an upper bound.
+     * Returns a copy that also hides the parts of strings that match one of these patterns, such as {@code
+     * ACME-[0-9A-F]{16,32}}. A pattern consists of characters, of classes such as {@code [0-9A-F]}, {@code \d} and
+     * {@code \w}, and of the quantifiers {@code {8}}, {@code {8,40}}, {@code +}, {@code *} and {@code ?} after them.
+     * Each part matches as much as it can, without backtracking. Only the last part may lack an upper bound.
      *
-     * @throws IllegalArgumentException if a form is invalid; the message says why
+     * @throws IllegalArgumentException if a pattern is invalid; the message says why
      */
     public Redaction withSecretForms(Collection<String> forms) {
         return new Redaction(concerns, keys, forms.stream().map(OwnForm::of).toList());
@@ -159,12 +160,13 @@ public final class Redaction {
     }
 
     /**
-     * Returns the value in the form in which it may leave the process.
+     * Returns the value as it may leave the process.
      *
      * @param key the name of the value; null if it has none
      * @param value any value, even if it throws or contains itself
      * @return {@link #REDACTED} for a secret key; for a map, collection or array a copy redacted within, to a bounded
-     *     depth and size; for a value whose text held a secret, that text without it; otherwise the value itself
+     *     depth and size; for a value whose string contained a secret, that string without the secret; otherwise the
+     *     value itself
      */
     public Object value(String key, Object value) {
         if (isSecret(key)) {
@@ -174,11 +176,11 @@ public final class Redaction {
     }
 
     /**
-     * Returns the value in the form in which it may leave the process, if no more than {@code most} characters of a
-     * text will be shown. Texts in it are cut before they are scanned; a secret that continues beyond the cut is hidden
-     * as a whole.
+     * Returns the value as it may leave the process if no more than {@code most} characters of a string will be shown.
+     * Strings in the value are cut before they are scanned. A secret that continues beyond the cut is hidden as a
+     * whole.
      *
-     * @param most the maximum number of characters of each text
+     * @param most the maximum number of characters of each string
      */
     public Object value(String key, Object value, int most) {
         if (isSecret(key)) {
@@ -188,20 +190,20 @@ public final class Redaction {
     }
 
     /**
-     * Returns the text with all secrets in it replaced; the same instance if there were none.
+     * Returns the string with all secrets in it replaced; the same instance if there were none.
      *
-     * @param text any text; null gives null
+     * @param text any string; null returns null
      */
     public String text(String text) {
         return text == null || isOff() ? text : scanner.clean(text);
     }
 
     /**
-     * Returns the beginning of a text with all secrets in it replaced. A secret that continues beyond the beginning is
-     * hidden as a whole; the rest of the text is not scanned.
+     * Returns the beginning of a string with all secrets in it replaced. A secret that continues beyond the beginning
+     * is hidden as a whole. The rest of the string is not scanned.
      *
-     * @param text any text; null gives null
-     * @param most the maximum number of characters of the text to return
+     * @param text any string; null returns null
+     * @param most the maximum number of characters of the string to return
      */
     public String text(String text, int most) {
         if (text == null || text.length() <= most) {

@@ -24,7 +24,9 @@ public final class RequestLevel {
 
     private RequestLevel() {}
 
-    /** Returns the level that this user requests; null if there is none or the user may not request one. */
+    /**
+     * Returns the level that this user requests; null if no valid level is requested or the user may not request one.
+     */
     static String granted(String user, String wanted) {
         return wanted == null || !POSSIBLE ? null : granted(user, wanted, LoggingSetting.REQUEST_LEVEL_USERS.list());
     }
@@ -35,8 +37,8 @@ public final class RequestLevel {
     }
 
     /**
-     * Binds the level that this user requests, within the innermost scope of the thread. Does nothing if there is none
-     * or the user may not request one.
+     * Binds the level that this user requests, within the innermost scope of the thread. Does nothing if no valid level
+     * is requested or the user may not request one.
      *
      * @param user the logged-in user, or null
      * @param wanted the name of a level, or null

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import no.abakus.logging.secret.OwnForm;
 
-/** Reads the forms of secrets that an operator has set, separated by blanks. */
+/** Reads the patterns of secrets that an operator has set. Blanks separate the patterns. */
 final class SecretForms {
     private SecretForms() {}
 
-    /** Returns the forms that can be read. */
+    /** Returns the valid patterns. */
     static List<String> readable(String text) {
         List<String> forms = new ArrayList<>();
         for (String form : all(text)) {
@@ -19,7 +19,7 @@ final class SecretForms {
         return forms;
     }
 
-    /** Returns the problems of the forms that cannot be read; null if all can. */
+    /** Returns the problems of the invalid patterns; null if all patterns are valid. */
     static String problem(String text) {
         List<String> problems = new ArrayList<>();
         for (String form : all(text)) {
@@ -28,7 +28,7 @@ final class SecretForms {
                 problems.add(problem);
             }
         }
-        return problems.isEmpty() ? null : String.join("; ", problems);
+        return problems.isEmpty() ? null : String.join(". ", problems);
     }
 
     private static String problemOf(String form) {

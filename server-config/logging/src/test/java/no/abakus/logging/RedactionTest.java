@@ -218,7 +218,7 @@ class RedactionTest {
     void a_form_that_could_take_long_or_says_nothing_is_refused(String form) {
         assertThatThrownBy(() -> STANDARD.withSecretForms(List.of(form)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("'" + form + "' is not a form of a secret:");
+                .hasMessageContaining("'" + form + "' is not a pattern of a secret:");
     }
 
     @Test

@@ -13,8 +13,8 @@ import no.abakus.tasks.TaskRequest;
 import no.abakus.tasks.Tasks;
 
 /**
- * Tasks that end badly, or not at all. See docs/reliability.md for what happens to each. They are beans only because of
- * {@link DiagnosticsSwitch}.
+ * Tasks that end badly, or not at all. See docs/reliability.md for what happens to each of them. This class is a bean
+ * only because of {@link DiagnosticsSwitch}.
  */
 @Vetoed
 @ApplicationScoped
@@ -30,7 +30,7 @@ public class BadEnds {
     @Inject
     TaskRequest request;
 
-    /** Recurses until the stack overflows: the task fails. */
+    /** Recurses until the stack overflows, so the task fails. */
     @AbakusTask(name = "diagnostics.overflow")
     public int overflow() {
         return deeper(1);
@@ -41,8 +41,8 @@ public class BadEnds {
     }
 
     /**
-     * After some seconds, or as soon as {@link #exhaustNow} runs, uses up all memory: the process ends. The task is set
-     * aside once it has done so twice.
+     * Uses up all memory after some seconds, or as soon as {@link #exhaustNow} runs, so the process ends. The task is
+     * set aside after it has done so twice.
      */
     @AbakusTask(name = "diagnostics.exhaust")
     @SuppressWarnings("ReturnValueIgnored") // both outcomes of the wait mean that it is time
@@ -55,7 +55,9 @@ public class BadEnds {
         return taken.size();
     }
 
-    /** Lets every {@link #exhaust} on this node use up all memory, those that wait and those to come. */
+    /**
+     * Makes every {@link #exhaust} task on this node use up all memory immediately, whether it waits or starts later.
+     */
     @AbakusTask(name = "diagnostics.exhaust_now")
     public void exhaustNow() {
         now.countDown();
@@ -67,7 +69,7 @@ public class BadEnds {
         System.exit(code);
     }
 
-    /** Sends itself again each time. Others get their turns, and pausing the task ends it. */
+    /** Sends itself again each time. Other tasks still get their turns, and pausing this task ends it. */
     @AbakusTask(name = "diagnostics.self_send")
     public void selfSend() {
         tasks.call("diagnostics.self_send").applyAsync();

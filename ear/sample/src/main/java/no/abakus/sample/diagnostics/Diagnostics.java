@@ -21,7 +21,7 @@ import no.abakus.tasks.FailedTask;
 import no.abakus.tasks.TaskRequest;
 import no.abakus.tasks.Tasks;
 
-/** One task per thing to try. A bean only because of {@link DiagnosticsSwitch}. */
+/** Tasks for trying out the task system. This class is a bean only because of {@link DiagnosticsSwitch}. */
 @Vetoed
 @ApplicationScoped
 public class Diagnostics {
@@ -106,7 +106,7 @@ public class Diagnostics {
         return RequestFields.of(request);
     }
 
-    /** Returns the name of the module whose names and resources it has. */
+    /** Returns the name of the module whose names and resources the task has. */
     @AbakusTask(name = "diagnostics.module")
     @SuppressWarnings("BanJNDI") // the name is the platform's own
     public String module() throws NamingException {
@@ -135,8 +135,8 @@ public class Diagnostics {
     }
 
     /**
-     * Sends another task {@code count} times, due at one instant, two hundred per transaction. Returns how many it
-     * sent.
+     * Sends another task {@code count} times, two hundred per transaction and all due at the same instant. Returns how
+     * many it sent.
      */
     @AbakusTask(name = "diagnostics.spawn_many")
     public int spawnMany(String task, List<Object> args, int count, Instant eta) {
@@ -157,21 +157,23 @@ public class Diagnostics {
         return row;
     }
 
-    /** The same in the worker's transaction, together with the record that the task has ended. */
+    /**
+     * Does the same as {@link #record} in the worker's transaction, together with the record that the task has ended.
+     */
     @AbakusTask(name = "diagnostics.record_transacted", acks = Acks.TRANSACTED)
     @Transactional(rollbackOn = InterruptedException.class)
     public String recordTransacted(String key, double seconds) throws InterruptedException {
         return record(key, seconds);
     }
 
-    /** The same, acknowledged before it runs. */
+    /** Does the same as {@link #record}, but is acknowledged before it runs. */
     @AbakusTask(name = "diagnostics.record_early", acks = Acks.EARLY)
     @Transactional(rollbackOn = InterruptedException.class)
     public String recordEarly(String key, double seconds) throws InterruptedException {
         return record(key, seconds);
     }
 
-    /** The same, but not run again if its server dies. */
+    /** Does the same as {@link #record}, but does not run again if its server dies. */
     @AbakusTask(name = "diagnostics.record_once", rejectOnWorkerLost = false)
     @Transactional(rollbackOn = InterruptedException.class)
     public String recordOnce(String key, double seconds) throws InterruptedException {
@@ -185,7 +187,7 @@ public class Diagnostics {
         return ledger.write(key, request);
     }
 
-    /** An errback: writes the data of the failed task to the ledger, under {@code error:<id>}. */
+    /** Writes, as an errback, the data of the failed task to the ledger, under {@code error:<id>}. */
     @AbakusTask(name = "diagnostics.on_error")
     public void onError(FailedTask failed) {
         ledger.write("error:" + failed.id(), request, FailedTaskText.of(failed));

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 /**
  * Adds the diagnostics tasks to the application if they are asked for. Their classes are vetoed, so without this class
  * they are not beans and are not discovered. They have a scope nevertheless, because Payara then counts them as bean
- * classes of this module and lets them see the beans of the others.
+ * classes of this module and lets them see the beans of the other modules.
  */
 public class DiagnosticsSwitch implements Extension {
 

@@ -11,7 +11,9 @@ import no.abakus.web.body.BodyRules;
 import no.abakus.web.login.ApiHeaders;
 import no.abakus.web.login.BasicLogin;
 
-/** Knows webkom and three students, each with the name as the password: this is a sample. See {@link WebkomOnly}. */
+/**
+ * Knows webkom and three students. Each has the name as the password, because this is a sample. See {@link WebkomOnly}.
+ */
 @WebFilter(
         urlPatterns = "/*",
         asyncSupported = true,

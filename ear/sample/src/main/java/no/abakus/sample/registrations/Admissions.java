@@ -10,7 +10,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
- * The transactions of the tasks. Each locks the event's row first, and only then reads the rows on which its decision
+ * The transactions of the tasks. Each transaction locks the event's row before it reads the rows on which its decision
  * depends. So all changes to the places of one event happen one after another.
  */
 @ApplicationScoped
@@ -34,8 +34,8 @@ class Admissions {
     /**
      * Settles the registration if it is still pending.
      *
-     * @throws NoSuchElementException if there is none; it may not be visible yet, because a database may commit a
-     *     moment after the broker
+     * @throws NoSuchElementException if there is no such registration; the registration may not be visible yet, because
+     *     a database may commit a moment after the broker
      */
     Settled settle(String registrationId) {
         Event event = lockedEventOf(registrationId);
@@ -53,7 +53,7 @@ class Admissions {
         }
     }
 
-    /** Takes back the registration and returns the person who moves up, if any. */
+    /** Takes back the registration and returns the id of the registration that moves up, if any. */
     Optional<String> unregister(String registrationId) {
         Event event = lockedEventOf(registrationId);
         Optional<Pool> left = entities.find(Registration.class, registrationId).unregister();

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** An event with its pools. Lock its row before you admit to it. */
+/** An event with its pools. Lock the event's row before you admit anybody. */
 @Entity
 @Table(name = "sample_event")
 class Event {
@@ -62,8 +62,8 @@ class Event {
     }
 
     /**
-     * Settles a pending registration: into the first pool with a matching group and a free place, else on the waiting
-     * list. A registration that is already settled stays unchanged, so that a task may run twice.
+     * Settles a pending registration. Admits it to the first pool with a matching group and a free place, or else puts
+     * it on the waiting list. A registration that is already settled stays unchanged, so that a task may run twice.
      */
     void settle(Registration registration, Instant now) {
         if (registration.state() != RegistrationState.PENDING) {

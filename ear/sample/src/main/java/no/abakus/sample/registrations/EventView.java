@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An event as clients see it, counted from the registrations themselves.
+ * An event as clients see it. All numbers are counted from the registrations themselves.
  *
  * @param firstAdmitted when the first of the currently admitted registrations was admitted; null if there are none
- * @param lastAdmitted when the last of them was
+ * @param lastAdmitted when the last of the currently admitted registrations was admitted; null if there are none
  */
 public record EventView(
         String id,

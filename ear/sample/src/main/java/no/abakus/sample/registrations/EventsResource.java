@@ -58,7 +58,10 @@ public class EventsResource {
                 .build();
     }
 
-    /** JSON's null is not an object, and on Payara a request without a body gives null as well. */
+    /**
+     * Returns the body, or throws if it is null. JSON's null is not an object, and on Payara, a missing body is null,
+     * too.
+     */
     private static <T> T present(T body) {
         if (body == null) {
             throw new ProblemException(NO_BODY, "The body is null or missing; send a JSON object");

@@ -6,8 +6,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Stores an instant as microseconds since 1970. Jakarta Persistence 3.1 does not know instants. What a driver passes to
- * a converter of a column with a time zone depends on provider and database; a number is the same everywhere.
+ * Stores an instant as microseconds since 1970. Jakarta Persistence 3.1 does not know instants. For a column with a
+ * time zone, the value that a driver passes to a converter depends on provider and database. A number is the same
+ * everywhere.
  */
 @Converter
 public class InstantColumn implements AttributeConverter<Instant, Long> {

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Many registrations in one request, of users called "0", "1" and so on.
  *
- * @param count how many
+ * @param count the number of registrations
  * @param groups the groups that all of them are in
  * @param eta the earliest time at which to settle them; null for immediately
  */
@@ -17,7 +17,7 @@ public record NewBatch(int count, List<String> groups, Instant eta) {
     public NewBatch {
         if (count < 1 || count > MOST) {
             throw new IllegalArgumentException(
-                    "count is not between 1 and " + MOST + ", because it is one transaction");
+                    "count must be between 1 and " + MOST + ", because a batch is one transaction");
         }
         groups = List.copyOf(Groups.of(groups).names());
     }

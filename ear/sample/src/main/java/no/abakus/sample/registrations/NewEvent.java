@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param title its title
  * @param pools the pools, in the order in which they are filled
- * @param registrationOpens no registration is settled before this time; null if it is open immediately
+ * @param registrationOpens the time before which no registration is settled; null if registration is open immediately
  */
 public record NewEvent(String title, List<NewPool> pools, Instant registrationOpens) {
 

@@ -22,10 +22,11 @@ public class Registrar {
     Admissions admissions;
 
     /**
-     * Admits the registration or puts it on the waiting list. Running it twice does nothing more. It is retried if a
-     * lock was not granted or a row is not visible yet; after the last try the registration is failed.
+     * Admits the registration or puts it on the waiting list. Running the task twice has no further effect. The task is
+     * retried after an exception, for example because a lock was not granted or a row is not visible yet. If the last
+     * try fails, so does the registration.
      *
-     * @return what happened to it
+     * @return the state of the registration
      */
     @AbakusTask(name = "registrations.register", maxRetries = MAX_RETRIES)
     public String register(String registrationId) {
@@ -64,7 +65,7 @@ public class Registrar {
         }
     }
 
-    /** Takes back the registration and moves up the first one on the waiting list. */
+    /** Takes back the registration and moves up the first registration on the waiting list that fits. */
     @AbakusTask(name = "registrations.unregister", maxRetries = MAX_RETRIES)
     public void unregister(String registrationId) {
         try {

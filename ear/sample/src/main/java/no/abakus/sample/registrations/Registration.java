@@ -28,7 +28,7 @@ class Registration {
 
     private String member;
 
-    /** Who asked for it; null in rows of a release that did not record it. */
+    /** The user who made the registration; null in rows of a release that did not record the user. */
     @Column(name = "registered_by")
     private String registeredBy;
 
@@ -108,7 +108,7 @@ class Registration {
         state = RegistrationState.FAILED;
     }
 
-    /** Takes it back, whatever its state, and returns the pool in which a place is now free. */
+    /** Takes the registration back, whatever its state, and returns the pool in which a place is now free. */
     Optional<Pool> unregister() {
         Optional<Pool> left = pool();
         left.ifPresent(Pool::freePlace);

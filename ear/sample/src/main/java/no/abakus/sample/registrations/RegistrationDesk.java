@@ -48,7 +48,7 @@ class RegistrationDesk {
         return request(event(eventId), asking.checked(wanted), asking);
     }
 
-    /** The same for many: all of them or none. */
+    /** Writes many pending registrations and sends their tasks, all of them or none. */
     List<Requested> request(String eventId, NewBatch wanted, Asking asking) {
         Event event = event(eventId);
         return IntStream.range(0, wanted.count())

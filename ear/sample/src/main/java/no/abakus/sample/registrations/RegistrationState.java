@@ -2,14 +2,14 @@ package no.abakus.sample.registrations;
 
 /** The state of a registration. */
 enum RegistrationState {
-    /** Its task has not run yet. */
+    /** The registration's task has not run yet. */
     PENDING,
-    /** It has a place in a pool. */
+    /** The registration has a place in a pool. */
     ADMITTED,
-    /** It is on the waiting list. */
+    /** The registration is on the waiting list. */
     WAITING,
-    /** Its task gave up. */
+    /** The registration's task gave up. */
     FAILED,
-    /** It was taken back. */
+    /** The registration was taken back. */
     UNREGISTERED
 }

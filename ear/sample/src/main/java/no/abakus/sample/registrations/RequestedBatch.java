@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * Registrations that were asked for together.
  *
- * @param count how many
- * @param registrations each of them, in the order of their users
+ * @param count the number of registrations
+ * @param registrations the registrations, in the order of their users
  */
 public record RequestedBatch(int count, List<Requested> registrations) {
 

@@ -3,11 +3,11 @@ package no.abakus.sample.registrations;
 import java.util.Optional;
 
 /**
- * What a task did with a registration.
+ * The result of a task that settled a registration.
  *
- * @param eventId its event
- * @param state its state now
- * @param pool the name of its pool, if it has a place
+ * @param eventId the registration's event
+ * @param state the registration's state now
+ * @param pool the name of the registration's pool, if it has a place
  */
 record Settled(String eventId, RegistrationState state, Optional<String> pool) {
 

@@ -4,8 +4,8 @@
  * the registration or puts it on the waiting list. So no more people are admitted than a pool's capacity, however many
  * servers run the tasks.
  *
- * <p>{@link no.abakus.sample.registrations.RegistrationDesk} is what a request does,
- * {@link no.abakus.sample.registrations.Registrar} has the tasks, and {@link no.abakus.sample.registrations.Admissions}
- * has the transactions of the tasks.
+ * <p>{@link no.abakus.sample.registrations.RegistrationDesk} does the work of a request, {@link
+ * no.abakus.sample.registrations.Registrar} has the tasks, and {@link no.abakus.sample.registrations.Admissions} has
+ * the transactions of the tasks.
  */
 package no.abakus.sample.registrations;

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 
 /**
  * Splits printed output into lines, separately for each thread, so that the output of two threads is not mixed. Blank
- * lines are left out. A line that grows too long is cut before its end arrives. Thread-safe.
+ * lines are left out. A line longer than {@link #LONGEST} bytes is split. Thread-safe.
  */
 final class PrintedLines extends OutputStream {
     /** The default maximum length of a log line. */

@@ -14,13 +14,13 @@ import no.abakus.logging.server.JsonHandler;
 
 /**
  * Passes records to the server's own {@link JsonHandler}, so that all lines of the process go to one output. Until the
- * server has created that handler, this class writes the lines itself. It does not use a logger: a handler that prints,
- * such as the console handler during early boot, would print its own output forever. Thread-safe.
+ * server has created that handler, this class writes the lines itself. It does not use a logger, because a handler that
+ * prints, such as the console handler during early boot, would print its own output forever. Thread-safe.
  */
 final class ServerHandler implements Consumer<LogRecord> {
     /**
-     * A server sets this property before it first requests the manager. An earlier request would create a manager in
-     * its place.
+     * The property that a server sets before it first requests its log manager. A request before that would create
+     * another manager in its place.
      */
     private static final String MANAGER_CHOSEN = "java.util.logging.manager";
 

@@ -42,7 +42,7 @@ enum Colours {
         return wanted(System.getenv(), isTerminal());
     }
 
-    /** NO_COLOR or FORCE_COLOR decides if set; otherwise colours are used on a terminal. */
+    /** Returns the colours to use. NO_COLOR or FORCE_COLOR decides if it is set; otherwise, a terminal gets colours. */
     static Colours wanted(Map<String, String> environment, boolean terminal) {
         if (!environment.getOrDefault("NO_COLOR", "").isEmpty()) {
             return OFF;
@@ -52,7 +52,10 @@ enum Colours {
         return forced || (terminal && !dumb) ? ON : OFF;
     }
 
-    /** Since Java 22 a console can exist without a terminal; {@code Console.isTerminal} then returns false. */
+    /**
+     * Returns whether there is a terminal. Since Java 22, a console can exist without a terminal, and {@code
+     * Console.isTerminal} then returns false.
+     */
     @SuppressWarnings("SystemConsoleNull") // both null and isTerminal are checked
     private static boolean isTerminal() {
         Console console = System.console();

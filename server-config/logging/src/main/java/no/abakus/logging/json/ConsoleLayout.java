@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * For a developer at a terminal: local time, level and event in columns, then the event's fields, then, dimmed, the
- * logger and the context. For an exception, it shows the frames of your own code. Continued lines are indented, so that
- * no message can look like a separate line.
+ * Lines for a developer at a terminal. A line shows local time, level and event in columns, then the event's fields,
+ * and then the logger and the context, both dimmed. For an exception, the frames of your own code follow. Continued
+ * lines are indented, so that no message can look like a separate line.
  */
 final class ConsoleLayout implements LineLayout {
     private static final int LEVEL_WIDTH = 8;
     private static final int EVENT_WIDTH = 30;
     private static final String CONTINUED = "\n    | ";
 
-    /** These are the same on every line of a process, and a developer knows them. */
+    /** Fields that are the same on every line of a process, so a developer knows them. */
     private static final Set<String> KNOWN_ANYWAY = Set.of("system", "version", "environment");
 
     private final LineEncoder encoder;
@@ -72,7 +72,8 @@ final class ConsoleLayout implements LineLayout {
     }
 
     /**
-     * Writes a sentence as it is, including its own line breaks, but without characters that would control a terminal.
+     * Returns a redacted, bounded message with its own line breaks, but without characters that would control a
+     * terminal.
      */
     private String sentence(String message, String lineBreak, Limits limits) {
         String given = String.valueOf(message).stripTrailing();
@@ -95,7 +96,7 @@ final class ConsoleLayout implements LineLayout {
         return text.toString();
     }
 
-    /** {@code no.abakus.sample.Mailer} is {@code n.a.s.Mailer}. */
+    /** Returns {@code n.a.s.Mailer} for {@code no.abakus.sample.Mailer}. */
     private static String shortened(String logger) {
         StringBuilder text = new StringBuilder(logger.length());
         int from = 0;

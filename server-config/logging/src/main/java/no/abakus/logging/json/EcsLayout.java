@@ -3,8 +3,8 @@ package no.abakus.logging.json;
 import java.util.Map;
 
 /**
- * Elastic Common Schema: uses the names that Elasticsearch, Kibana and their agents know, and {@code abakus.} for all
- * others.
+ * Lines in the Elastic Common Schema. They use the names that Elasticsearch, Kibana and their agents know, and the
+ * prefix {@code abakus.} for all other names.
  */
 final class EcsLayout implements LineLayout {
     private static final String VERSION = "8.11.0";

@@ -9,7 +9,7 @@ final class EncodedContext {
     private final LineEncoder encoder;
     private final Key[] keys;
 
-    /** The end of each entry; an entry includes its comma. */
+    /** The index at which each entry ends; an entry includes its comma. */
     private final int[] ends;
 
     private final byte[] bytes;
@@ -82,8 +82,8 @@ final class EncodedContext {
     }
 
     /**
-     * A context's entries under the keys they have in lines, each once. If two keys look the same in a line, the later
-     * value wins.
+     * Collects a context's entries under the keys that they have in lines, each key once. If two keys look the same in
+     * a line, the later value wins.
      */
     private static final class Entries implements BiConsumer<String, Object> {
         final Key[] keys;

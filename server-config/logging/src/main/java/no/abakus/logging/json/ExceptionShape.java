@@ -7,9 +7,9 @@ import no.abakus.logging.LoggingSetting;
 public enum ExceptionShape {
     /** An object whose frames are objects: class, method, file, line. */
     STRUCTURE,
-    /** An object whose frames are texts, as Java prints them. */
+    /** An object whose frames are strings, as Java prints them. */
     LINES,
-    /** One text, as Java prints it. */
+    /** One string, as Java prints the exception. */
     TEXT;
 
     /** Returns the shape from the settings. */

@@ -4,7 +4,8 @@ import java.nio.charset.StandardCharsets;
 import no.abakus.logging.Redaction;
 
 /**
- * Writes fields, each followed by a comma. A field that does not fit is reduced, else only named, else only counted.
+ * Writes fields, each followed by a comma. If a field does not fit, its value is shortened. If it still does not fit,
+ * only its key is written, and if even the key does not fit, the field is only counted.
  */
 final class FieldWriter {
     private static final byte[] DROPPED = "\"[dropped: line too long]\"".getBytes(StandardCharsets.US_ASCII);

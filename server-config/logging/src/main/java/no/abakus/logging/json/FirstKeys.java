@@ -4,10 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The keys that people search lines by. If not all fields fit, these keys get room first, however many others there
- * are.
- */
+/** The keys by which people search lines. If not all fields fit, these keys get room first. */
 final class FirstKeys {
     private static final List<String> NAMES =
             List.of("task_id", "task_name", "request_id", "root_task_id", "parent_task_id", "trace_id", "span_id");

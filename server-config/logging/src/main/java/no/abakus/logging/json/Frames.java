@@ -4,8 +4,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Stack frames as they appear in lines, encoded once: an application often throws the same exceptions from the same
- * places. Bounded, because the number of generated classes is unlimited. Thread-safe.
+ * Stack frames as they appear in lines. Each is encoded only once, because an application often throws the same
+ * exceptions from the same places. The cache is bounded, because the number of generated classes is unlimited.
+ * Thread-safe.
  */
 final class Frames {
     private static final int MOST = 8192;

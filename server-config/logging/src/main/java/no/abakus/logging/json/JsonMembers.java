@@ -31,7 +31,7 @@ final class JsonMembers {
         return begin();
     }
 
-    /** Writes a redacted, bounded string; null leaves the member out. */
+    /** Writes a redacted, bounded string, or leaves the member out if the string is null. */
     JsonMembers text(String name, String text) {
         if (text != null) {
             name(name);
@@ -41,7 +41,7 @@ final class JsonMembers {
         return this;
     }
 
-    /** Writes an id, unchanged if it has the form of an id; null leaves the member out. */
+    /** Writes an id, unchanged if it looks like an id, or leaves the member out if the id is null. */
     JsonMembers id(String name, Object id) {
         boolean plain = id instanceof String text && Ids.hasForm(text);
         return plain ? ascii(name, (String) id) : text(name, id == null ? null : String.valueOf(id));
@@ -96,7 +96,10 @@ final class JsonMembers {
         });
     }
 
-    /** Writes the exception as one string, shortened to the room that the other members leave. */
+    /**
+     * Writes the exception as one string. Shortens the string, or leaves it out, if the other members leave too little
+     * room.
+     */
     JsonMembers trace(String name, Throwable thrown) {
         out.limit(limits.lineBytes() - CLOSING);
         int start = out.length;
@@ -120,7 +123,7 @@ final class JsonMembers {
         return this;
     }
 
-    /** Ends the object; the next member of the enclosing object starts with its own name. */
+    /** Ends the object, without a comma after it. */
     JsonMembers end() {
         if (out.bytes[out.length - 1] == ',') {
             out.rollback(out.length - 1);

@@ -8,9 +8,9 @@ final class Key {
     enum Kind {
         /** With redaction inside. */
         PLAIN,
-        /** Never. */
+        /** Not at all; {@code [redacted]} stands in their place. */
         SECRET,
-        /** Unchanged, if they have the form of ids. */
+        /** Unchanged if they look like ids. */
         ID
     }
 
@@ -39,8 +39,8 @@ final class Key {
     }
 
     /**
-     * Returns a key at the top of a line, where the encoder's own keys are reserved: {@code event} becomes
-     * {@code event_}.
+     * Returns the key of a field at the top level of a line, where the encoder's own keys are reserved. So {@code
+     * event} becomes {@code event_}.
      */
     static Key ofField(String given, Kind kind) {
         String name = legible(given);

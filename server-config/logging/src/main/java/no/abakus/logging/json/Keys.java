@@ -18,8 +18,8 @@ final class Keys {
     private final ConcurrentMap<String, Key> nested = new ConcurrentHashMap<>();
 
     /**
-     * @param naming returns the key that a field has in the line; null reserves the keys of our own lines and keeps all
-     *     others
+     * @param naming returns the key that a field has in the line; if null, the keys of our own lines are reserved and
+     *     all other keys stay as they are
      */
     Keys(Redaction redaction, UnaryOperator<String> naming) {
         this.redaction = redaction;

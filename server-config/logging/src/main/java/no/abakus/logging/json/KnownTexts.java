@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Strings that recur as the very same object, such as the names of loggers and events. They are encoded and scanned for
- * secrets only once. The first strings seen are kept. Each slot for other strings holds the latest one, to find out
- * whether it recurs. Threads may overwrite each other's entries, which are then stored again.
+ * secrets only once. The first strings seen are kept. Each slot for other strings holds the latest string, to find out
+ * whether that string recurs. Threads may overwrite each other's entries, which are then stored again.
  */
 @SuppressWarnings("ReferenceEquality") // by identity on purpose: comparing characters is slow
 final class KnownTexts {
@@ -15,7 +15,7 @@ final class KnownTexts {
     private final String[] candidates = new String[SLOTS];
     private final Known[] known = new Known[SLOTS];
 
-    /** Returns the string within its quotes; null if it is unknown. */
+    /** Returns the encoded string, including its quotes; null if the string is unknown. */
     byte[] find(String text) {
         Known one = known[slot(text)];
         return one != null && one.text == text ? one.bytes : null;

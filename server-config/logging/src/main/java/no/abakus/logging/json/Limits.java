@@ -40,30 +40,30 @@ public record Limits(int lineBytes, int textChars, int elements, int depth, int 
                 Math.min(frames, REDUCED.frames));
     }
 
-    /** The room for fields. The rest is reserved for event, logger, level, timestamp and exception. */
+    /** Returns the room for fields. The rest is reserved for event, logger, level, timestamp and exception. */
     int fieldBytes() {
         return lineBytes - tailBytes();
     }
 
-    /** The room for a context, so that the fields of the call fit as well. */
+    /** Returns the room for a context, which leaves room for the fields of the call. */
     int contextBytes() {
         return fieldBytes() / 2;
     }
 
     /**
-     * The length to which event and logger are cut when the rest of the line gets tight. Both then fit even if every
-     * character needs six bytes.
+     * Returns the number of characters to which event and logger are cut when the rest of the line gets tight. Both
+     * then fit even if every character needs six bytes.
      */
     int tailChars() {
         return tailBytes() / 32;
     }
 
-    /** The position up to which the event may extend, so that logger, level and time still fit. */
+    /** Returns the position up to which the event may extend, so that logger, level and time still fit. */
     int eventBytes() {
         return loggerBytes() - 6 * tailChars();
     }
 
-    /** The position up to which the logger's name may extend, so that level and time still fit. */
+    /** Returns the position up to which the logger's name may extend, so that level and time still fit. */
     int loggerBytes() {
         return lineBytes - LEVEL_AND_TIME;
     }

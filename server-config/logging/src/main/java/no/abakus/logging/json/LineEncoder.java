@@ -23,7 +23,7 @@ public final class LineEncoder {
     private final Frames frames;
     private final Keys keys;
     private final KnownTexts texts = new KnownTexts();
-    /** Kept in a field, to avoid creating one for each line. */
+    /** Kept in a field, so that lines need not create one each. */
     private final Function<LogContext, EncodedContext> encodeContext = this::encode;
 
     private volatile String format = "abakus";
@@ -54,7 +54,7 @@ public final class LineEncoder {
      * @param record provides level, logger, time and exception
      * @param event the name of the event, or the formatted message of another logging API
      * @param context the context of the thread that logged
-     * @param given bound and own fields, or null for a record of another logging API
+     * @param given the bound fields and the fields of the call, or null for a record of another logging API
      * @param foreign the server's own diagnostic context, possibly empty
      * @throws IOException only from the sink
      */
@@ -111,7 +111,10 @@ public final class LineEncoder {
         return known.isOf(this) ? known : encode(context);
     }
 
-    /** Encodes in the thread's scratch buffer, unless that is in use because a value logs while it is being written. */
+    /**
+     * Encodes a context in the thread's scratch buffer, or in a new buffer if a value logs while the scratch buffer is
+     * in use.
+     */
     private EncodedContext encode(LogContext context) {
         Desk desk = desks.get();
         FieldWriter scratch = desk.scratch;

@@ -23,7 +23,8 @@ final class LineFields {
 
     private void add(Key key, Object value) {
         if (has(key)) {
-            // Rare enough to shift the following fields: the later value wins and takes the later position.
+            // The later value wins and takes the later position. This is rare, so shifting the following fields is
+            // cheap enough.
             int at = indexOf(key);
             System.arraycopy(keys, at + 1, keys, at, count - at - 1);
             System.arraycopy(values, at + 1, values, at, count - at - 1);

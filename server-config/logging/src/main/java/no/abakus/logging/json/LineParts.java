@@ -10,12 +10,13 @@ import no.abakus.logging.LogEvent;
 /**
  * The content of a line, for layouts that arrange it in their own way.
  *
- * @param time the time at which it was logged
+ * @param time the time at which the event was logged
  * @param level the level's number in {@code java.util.logging}
- * @param logger its name, never null
- * @param event its name or message; may be null
- * @param fields context, the server's own context, bound fields and fields of the call, each key once, unredacted
- * @param inherited how many of the fields, counted from the first, come from the contexts and not from logger and call
+ * @param logger the name of the logger, never null
+ * @param event the name or message of the event; may be null
+ * @param fields the fields of the context, of the server's own context, of the logger and of the call; each key occurs
+ *     once, and no value is redacted
+ * @param inherited how many fields come from the contexts; they are the first ones
  * @param thrown may be null
  */
 record LineParts(

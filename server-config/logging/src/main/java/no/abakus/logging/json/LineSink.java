@@ -14,7 +14,7 @@ public interface LineSink {
     void accept(byte[] bytes, int length) throws IOException;
 
     /**
-     * The same for sinks that treat lines by their level.
+     * Writes the line as {@link #accept(byte[], int)} does, for sinks that treat lines by their level.
      *
      * @param level the level's number in {@code java.util.logging}
      */

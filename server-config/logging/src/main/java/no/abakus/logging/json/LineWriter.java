@@ -36,7 +36,10 @@ final class LineWriter {
         this.out = writer.out;
     }
 
-    /** Leaves the line in the buffer: in full, else reduced, else with at least event, logger, level and time. */
+    /**
+     * Leaves the line in the buffer. If the full line cannot be written, shortens it; if that fails, too, writes only
+     * event, logger, level and time, and the failure.
+     */
     LineBuffer line(LogRecord record, String event, LogContext context, LogEvent given, Map<String, ?> foreign) {
         try {
             full(record, event, context, given, foreign, encoder.limits());
@@ -94,8 +97,8 @@ final class LineWriter {
     }
 
     /**
-     * Writes entries of the server's own diagnostic context. These are always strings, so our typed entries win over
-     * them.
+     * Writes entries of the server's own diagnostic context. These entries are always strings, so our typed entries win
+     * over them.
      */
     private void foreign(Map<String, ?> entries, EncodedContext inherited, EncodedContext bound, Limits limits) {
         if (entries.isEmpty()) {
@@ -122,7 +125,7 @@ final class LineWriter {
         }
     }
 
-    /** Returns whether the string was written in full. */
+    /** Writes a string and returns whether it was written in full. */
     private boolean tailText(String text, Limits limits) {
         int start = out.length;
         try {

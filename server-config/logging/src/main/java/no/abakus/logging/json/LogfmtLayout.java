@@ -4,7 +4,8 @@ import java.util.Map;
 import no.abakus.logging.Redaction;
 
 /**
- * {@code key=value} pairs. Strings that need quotes, and the JSON of maps and lists, are quoted with JSON's escapes.
+ * Lines of {@code key=value} pairs. Strings that need quotes, and the JSON of maps and lists, are quoted with JSON's
+ * escapes.
  */
 final class LogfmtLayout implements LineLayout {
     private final LineEncoder encoder;
@@ -43,7 +44,7 @@ final class LogfmtLayout implements LineLayout {
         out.put('\n');
     }
 
-    /** Returns whether all fields fit. */
+    /** Writes the fields that fit and returns whether all of them did. */
     private boolean pairs(LineBuffer out, Map<String, Object> fields, Limits limits) {
         boolean whole = true;
         for (Map.Entry<String, Object> field : fields.entrySet()) {

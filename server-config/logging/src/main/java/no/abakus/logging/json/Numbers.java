@@ -16,7 +16,10 @@ final class Numbers {
 
     private Numbers() {}
 
-    /** Returns whether the type always prints as a valid JSON number. For a custom type this is unknown. */
+    /**
+     * Returns whether the type always prints as a valid JSON number. Returns false for a custom type, because its
+     * {@code toString} may return anything.
+     */
     static boolean isNumber(Number value) {
         return isWhole(value)
                 || value instanceof Double
@@ -85,8 +88,8 @@ final class Numbers {
             return;
         }
         long scaled = Math.round(value * DECIMALS);
-        // Durations and similar values have few decimals. For them these digits are the exact shortest form, and no
-        // String is created.
+        // Durations and similar values have few decimals. For such values, these digits are the exact shortest form,
+        // and no String is created.
         boolean few = number instanceof Double
                 && Math.abs(value) < PLAIN_BELOW
                 && scaled != 0

@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** OpenTelemetry's log data model, with its field names, and its semantic conventions for the fields of a request. */
+/**
+ * Lines in OpenTelemetry's log data model, with its field names and its semantic conventions for the fields of a
+ * request.
+ */
 final class OtelLayout implements LineLayout {
     private static final Map<String, String> ATTRIBUTES = Map.ofEntries(
             Map.entry("request_method", "http.request.method"),

@@ -12,7 +12,7 @@ final class PlainValue {
         return key.isSecret() ? Redaction.REDACTED : of(value, key, encoder, limits);
     }
 
-    /** Returns a value that has no key, in the same form. */
+    /** Returns a value that has no key, also redacted, bounded and on one line. */
     static String of(Object value, LineEncoder encoder, Limits limits) {
         return of(value, null, encoder, limits);
     }

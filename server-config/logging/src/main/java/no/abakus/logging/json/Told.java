@@ -3,8 +3,8 @@ package no.abakus.logging.json;
 import java.util.function.Supplier;
 
 /**
- * Reads an exception's message, cause and frames. These methods may be overridden by any code. Whatever they throw, a
- * valid line is still written.
+ * Reads an exception's message, cause and frames. Any class may override these methods. A valid line is written
+ * whatever they throw.
  */
 final class Told {
     /** The maximum number of exceptions written for one exception, however they are linked. */
@@ -14,7 +14,7 @@ final class Told {
 
     private Told() {}
 
-    /** Returns its message, or a note that it could not be read; null if it has none. */
+    /** Returns the exception's message, or a note that the message could not be read; null if there is none. */
     static String message(Throwable thrown) {
         try {
             return thrown.getMessage();
@@ -23,12 +23,12 @@ final class Told {
         }
     }
 
-    /** Returns its cause; null if it has none or its method fails. */
+    /** Returns the exception's cause; null if there is none or {@code getCause} fails. */
     static Throwable cause(Throwable thrown) {
         return or(thrown::getCause, null);
     }
 
-    /** Returns its frames; none if its method fails. */
+    /** Returns the exception's frames; none if {@code getStackTrace} fails. */
     static StackTraceElement[] frames(Throwable thrown) {
         StackTraceElement[] frames = or(thrown::getStackTrace, NO_FRAMES);
         if (frames == null) {

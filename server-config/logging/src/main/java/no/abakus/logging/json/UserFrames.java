@@ -7,8 +7,8 @@ import java.util.Set;
 import no.abakus.logging.Redaction;
 
 /**
- * An exception for a developer: for each exception of the chain its message and the frames of your own code, with
- * library frames collapsed.
+ * Shows an exception to a developer: for each exception of the chain, the message and the frames of your own code. The
+ * frames of libraries are only counted.
  */
 final class UserFrames {
     private static final int SHOWN_WITHOUT_OWN = 3;

@@ -30,7 +30,7 @@ final class ValueWriter {
     private final ThrowableWriter throwables;
     private Limits limits;
 
-    /** The containers being written, outermost first. A value in this list contains itself. */
+    /** The containers being written, outermost first. A value that is already in this list contains itself. */
     private final Object[] path;
 
     private int depth;
@@ -148,7 +148,7 @@ final class ValueWriter {
         }
     }
 
-    /** Writes an exception as one text. */
+    /** Writes an exception as one string. */
     void trace(Throwable thrown, Limits within) {
         Text.quoted(out, StackText.of(thrown, redaction, within));
     }
@@ -201,7 +201,7 @@ final class ValueWriter {
             separate(count++);
             Key key = keys.nested(String.valueOf(entry.getKey()));
             Key given = key;
-            // Keys of different types may look the same as strings: 1 and "1".
+            // Keys of different types may look the same as strings, such as 1 and "1".
             for (int other = 2; !names.add(key.name); other++) {
                 key = keys.nested("!duplicate_" + other);
             }

@@ -6,10 +6,10 @@ import no.abakus.logging.json.LineSink;
 import no.abakus.logging.output.PendingLines.Chunk;
 
 /**
- * Loses nothing: if the reader does not keep up, the logging threads wait. A thread that finds no other thread writing
- * writes its line itself, then returns. Otherwise it leaves its line to the writing thread, which includes it in the
- * next write. So under load many lines share one write, and no thread waits for a pipe until the buffer is full. Lines
- * at error and above are written when the call returns, whichever thread wrote them.
+ * Loses no line, because the logging threads wait if the reader does not keep up. If no other thread is writing, a
+ * thread writes its line itself. Otherwise, it leaves the line to the writing thread, which includes it in the next
+ * write. So under load, many lines share one write, and no thread waits for a pipe until the buffer is full. A line at
+ * error or above is written when the call returns, whichever thread wrote it.
  */
 final class BlockingOutput implements LineOutput {
     private static final int CAPACITY = 64 * 1024;
@@ -127,7 +127,7 @@ final class BlockingOutput implements LineOutput {
         flush();
     }
 
-    /** Keeps waiting to hand over the line when interrupted, and restores the interrupt for the caller. */
+    /** Waits even when interrupted, and restores the interrupt for the caller. */
     @SuppressWarnings("WaitNotInLoop") // the callers loop
     private void await(long millis) {
         waiting++;

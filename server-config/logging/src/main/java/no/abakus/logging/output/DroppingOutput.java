@@ -7,9 +7,9 @@ import no.abakus.logging.json.LineSink;
 import no.abakus.logging.output.PendingLines.Chunk;
 
 /**
- * Never makes the application wait for its log: a dedicated thread writes the lines. While its buffer is full, lines
- * below a certain level are dropped and counted. When there is room again, a line at the place of the gap says how many
- * are missing. Lines at that level and above wait for room.
+ * Writes the lines on a dedicated thread, so that the application does not wait for its log. While the buffer is full,
+ * lines below a certain level are dropped and counted. When there is room again, a line at the place of the gap says
+ * how many lines are missing. Lines at that level and above wait for room.
  */
 final class DroppingOutput implements LineOutput {
     private static final long PATIENCE_MILLIS = TimeUnit.SECONDS.toMillis(5);
@@ -25,7 +25,7 @@ final class DroppingOutput implements LineOutput {
     private boolean failing;
 
     private boolean closed;
-    /** Whether the reader stopped reading after the end, so that lines no longer wait. */
+    /** Whether the reader has stopped reading and this output is closed, so that lines no longer wait. */
     private boolean abandoned;
 
     private long dropped;
@@ -54,7 +54,7 @@ final class DroppingOutput implements LineOutput {
                 start();
             }
             while (!pending.hasRoom(length)) {
-                // No thread may wait for the writing thread's own lines, or for lines after the end.
+                // The writing thread must not wait for itself, and no thread may wait after this output was closed.
                 if (level < keepFrom || closed || writer == Thread.currentThread()) {
                     dropped++;
                     unsaid++;
@@ -72,7 +72,7 @@ final class DroppingOutput implements LineOutput {
     }
 
     private void start() {
-        // It must not inherit the group or the values of the first thread that logs.
+        // The new thread must not inherit the group or the thread-local values of the first thread that logs.
         writer = new Thread(null, this::run, "abakus-log-writer", 0, false);
         writer.setDaemon(true);
         writer.setContextClassLoader(null);
@@ -134,7 +134,7 @@ final class DroppingOutput implements LineOutput {
     }
 
     /**
-     * Returns whether nothing is pending, not even the line about missing lines; false if the reader seems to have
+     * Waits until nothing is pending, not even the line about missing lines. Returns false if the reader seems to have
      * stopped reading.
      */
     private boolean awaitWritten() {

@@ -42,7 +42,7 @@ public final class Outputs {
                 LoggingSetting.FILE_KEEP.number());
     }
 
-    /** Writes every line to both, even if one of them fails. */
+    /** Returns a sink that writes every line to both sinks, even if one of them fails. */
     private static LineSink both(LineSink first, LineSink second) {
         return (bytes, length) -> {
             IOException failure = null;

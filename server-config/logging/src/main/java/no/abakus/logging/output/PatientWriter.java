@@ -7,15 +7,15 @@ import java.util.function.LongConsumer;
 import no.abakus.logging.json.LineSink;
 
 /**
- * Writes to a descriptor that another process may have made non-blocking: processes that share a pipe or a terminal
- * share that flag. A rejected write is retried until it succeeds, so that nothing is lost or written twice.
+ * Writes to a descriptor that another process may have made non-blocking, because processes that share a pipe or a
+ * terminal also share that flag. A rejected write is retried until it succeeds, so that nothing is lost or written
+ * twice.
  *
  * <p>The bytes are written in pieces that a pipe takes as a whole or not at all, as POSIX specifies. With larger
- * pieces, it would be unknown how much of a rejected write was written. A piece ends at the end of a line if it
- * contains one.
+ * pieces, it would be unknown how much of a rejected write was written. If possible, a piece ends at the end of a line.
  */
 final class PatientWriter implements LineSink {
-    /** {@code PIPE_BUF} of Linux. Other systems guarantee at least 512 bytes, and take this many in practice. */
+    /** {@code PIPE_BUF} of Linux. Other systems guarantee at least 512 bytes, and accept this many in practice. */
     static final int WHOLE_OR_NOT = 4096;
 
     private static final long FIRST_PAUSE = TimeUnit.MICROSECONDS.toNanos(50);
@@ -33,7 +33,7 @@ final class PatientWriter implements LineSink {
         this.pause = pause;
     }
 
-    /** Writes all bytes, or fails. */
+    /** A descriptor that writes all bytes or fails. */
     interface Descriptor {
         void write(byte[] bytes, int from, int count) throws IOException;
     }
@@ -90,7 +90,10 @@ final class PatientWriter implements LineSink {
         }
     }
 
-    /** EAGAIN: Java has no exception for it, only the system's message. */
+    /**
+     * Returns whether the write failed with EAGAIN. Only the system's message tells, because Java has no exception for
+     * it.
+     */
     private static boolean isOnlyFull(IOException refused) {
         String words = String.valueOf(refused.getMessage());
         return words.contains("temporarily unavailable") || words.contains("would block");

@@ -36,8 +36,7 @@ final class PendingLines {
     }
 
     /**
-     * Returns the pending lines and starts with an empty buffer. The chunk's array is reused by the call after the
-     * next.
+     * Returns the pending lines and starts with an empty buffer. The call after the next one reuses the chunk's array.
      */
     Chunk take() {
         Chunk chunk = new Chunk(bytes, length, count);
@@ -56,6 +55,6 @@ final class PendingLines {
      * @param length the number of bytes
      * @param count the number of lines
      */
-    @SuppressWarnings("ArrayRecordComponent") // exists only between two locks and is never compared
+    @SuppressWarnings("ArrayRecordComponent") // is never compared
     record Chunk(byte[] bytes, int length, int count) {}
 }

@@ -10,9 +10,9 @@ import java.nio.file.StandardCopyOption;
 import no.abakus.logging.json.LineSink;
 
 /**
- * A file of lines. When it would exceed its maximum size it becomes {@code NAME.1}, which becomes {@code NAME.2}, and
- * so on; the oldest is deleted. It is opened at the first line and appends to the file of an earlier process. Not
- * thread-safe: the lock of the output in front of it guards it.
+ * A file of lines. When the file would exceed its maximum size, it is renamed to {@code NAME.1}, an earlier {@code
+ * NAME.1} to {@code NAME.2}, and so on. The oldest file is deleted. The file is opened at the first line, and lines are
+ * appended to the file of an earlier process. Not thread-safe; the lock of the output in front of the file guards it.
  */
 final class RotatingFile implements LineSink, Closeable {
     private final Path file;

@@ -6,8 +6,8 @@ import java.io.IOException;
 import no.abakus.logging.json.LineSink;
 
 /**
- * The process's real stdout. Not {@code System.out}: servers replace it with a stream that logs all printed text, so a
- * handler that wrote to it would feed itself.
+ * The process's real stdout. This is not {@code System.out}, because servers replace that with a stream that logs all
+ * printed text, and a handler that wrote to it would feed itself.
  */
 final class StandardOutput implements LineSink {
     private static final PatientWriter DESCRIPTOR = new PatientWriter(new FileOutputStream(FileDescriptor.out)::write);

@@ -74,7 +74,7 @@ public final class ConfiguredProcessors {
         }
     }
 
-    /** A service that cannot be loaded does not affect the others. */
+    /** Adds the processors that are services. A service that cannot be loaded does not affect the others. */
     private void services() {
         Iterator<LogProcessor> found = ServiceLoader.load(LogProcessor.class, LogProcessor.class.getClassLoader())
                 .iterator();

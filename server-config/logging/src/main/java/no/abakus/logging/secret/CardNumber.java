@@ -1,6 +1,6 @@
 package no.abakus.logging.secret;
 
-/** Payment card numbers: 13 to 19 digits, the first from 2 to 6, the last a Luhn check digit. */
+/** Payment card numbers: 13 to 19 digits, of which the first is 2 to 6 and the last is a Luhn check digit. */
 final class CardNumber {
     private static final int SHORTEST = 13;
     private static final int LONGEST = 19;
@@ -17,8 +17,8 @@ final class CardNumber {
     }
 
     /**
-     * Returns whether a number that is not written like a card number is still one. It must also have a length that its
-     * issuer uses, because counts and ids may pass the check digit by chance.
+     * Returns whether a number that is not written like a card number is a card number. Its length must also be one
+     * that its issuer uses, because counts and ids may have a valid check digit by chance.
      */
     static boolean isIssued(long number) {
         if (number < LEAST) {

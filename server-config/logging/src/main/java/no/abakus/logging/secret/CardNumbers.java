@@ -1,9 +1,9 @@
 package no.abakus.logging.secret;
 
 /**
- * Payment card numbers: in one run, in groups of four, or grouped like those of American Express and Diners.
- * Neighbouring numbers are never joined. If a sequence as a whole is not a card number, it is checked without its last
- * group as well.
+ * Payment card numbers in one run, in groups of four, or grouped like the numbers of American Express and Diners.
+ * Neighbouring numbers are never joined. If a sequence as a whole is not a card number, the sequence without its last
+ * group is checked as well.
  */
 final class CardNumbers implements Rule {
     private static final int LONGEST_GROUP = 19;

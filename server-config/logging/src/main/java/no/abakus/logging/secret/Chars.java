@@ -60,7 +60,7 @@ final class Chars {
         return at;
     }
 
-    /** Returns whether the text has this lower-case ASCII word here, in any case. */
+    /** Returns whether the text has this ASCII word at this index, in upper or lower case. */
     static boolean hasWord(CharSequence text, int at, int end, String lower) {
         if (at < 0 || end - at < lower.length()) {
             return false;
@@ -74,7 +74,7 @@ final class Chars {
         return true;
     }
 
-    /** Returns whether exactly this string is here. */
+    /** Returns whether the text has exactly this string at this index. */
     static boolean has(CharSequence text, int at, int end, String exact) {
         if (at < 0 || end - at < exact.length()) {
             return false;

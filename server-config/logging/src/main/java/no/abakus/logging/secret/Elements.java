@@ -1,6 +1,6 @@
 package no.abakus.logging.secret;
 
-/** {@code <password>value</password>}. */
+/** The values of XML elements with a secret name, such as {@code <password>value</password>}. */
 final class Elements implements Rule {
     private static final int LONGEST_TAG = 128;
 

@@ -34,8 +34,8 @@ final class EmailAddresses implements Rule {
     }
 
     /**
-     * Returns whether this is a module in a stack trace, {@code org.jboss.weld.core@5.1.6.Final}: no domain starts with
-     * a version number.
+     * Returns whether this is a module in a stack trace, such as {@code org.jboss.weld.core@5.1.6.Final}. No domain
+     * starts with a version number.
      */
     private static boolean isVersion(CharSequence text, int from, int end) {
         int at = from;

@@ -1,6 +1,9 @@
 package no.abakus.logging.secret;
 
-/** {@code --password value}, on a command line or in a list of arguments. */
+/**
+ * The values of flags with a secret name, such as {@code --password value}, on a command line or in a list of
+ * arguments.
+ */
 final class Flags implements Rule {
     private static final int LONGEST = 64;
     private static final int LONGEST_GAP = 8;

@@ -1,17 +1,19 @@
 package no.abakus.logging.secret;
 
-/** Ids of requests, tasks and traces: short, and without characters that could end a line or control a terminal. */
+/**
+ * Ids of requests, tasks and traces. They are short and have no characters that could end a line or control a terminal.
+ */
 public final class Ids {
     private static final int LONGEST = 256;
 
     private Ids() {}
 
-    /** Returns whether values of this key are ids that people search lines by. */
+    /** Returns whether values of this key are ids by which people search lines. */
     public static boolean areNamed(String key) {
         return SecretTable.IDS.contains(key);
     }
 
-    /** Returns whether the value has the form of an id. Such a value is shown unchanged under the key of an id. */
+    /** Returns whether the value looks like an id. Such a value is shown unchanged under the key of an id. */
     public static boolean hasForm(String value) {
         if (value.isEmpty() || value.length() > LONGEST) {
             return false;

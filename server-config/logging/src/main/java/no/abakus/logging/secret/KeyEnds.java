@@ -14,7 +14,7 @@ final class KeyEnds {
 
     /**
      * @param words each may have {@code _} around and within it
-     * @param known checks the few keys with such an end
+     * @param known checks the few keys that end in such letters
      */
     KeyEnds(Collection<String> words, KnownKeys known) {
         this.known = known;
@@ -59,7 +59,7 @@ final class KeyEnds {
         i -= i >= 0 && text.charAt(i) == ']' ? 1 : 0;
         i -= i >= 0 && Chars.isQuote(text.charAt(i)) ? 1 : 0;
         int stop = Math.max(-1, i - LONGEST);
-        // A key may end in an index or a number: password[0], "password 2".
+        // A key may end in an index or a number, as in password[0] and "password 2".
         while (i > stop && isBetweenWords(text.charAt(i))) {
             i--;
         }

@@ -1,6 +1,6 @@
 package no.abakus.logging.secret;
 
-/** The kind of value that follows a key in a text. */
+/** The kind of value that follows a key in a string. */
 enum KeyMeaning {
     /** Nothing to hide. */
     PLAIN,
@@ -12,7 +12,7 @@ enum KeyMeaning {
     AUTHORIZATION,
     /** A list of names and values, up to the end of the line. */
     COOKIE,
-    /** An id that people search lines by; never hidden. */
+    /** An id by which people search lines; never hidden. */
     ID;
 
     boolean isSecret() {

@@ -8,7 +8,7 @@ import java.util.Locale;
 final class KeyWords {
     private KeyWords() {}
 
-    /** {@code userAPIKey2} becomes {@code _user_api_key_2_}. */
+    /** Returns the words of a key: {@code _user_api_key_2_} for {@code userAPIKey2}. */
     static String of(String key) {
         StringBuilder words = new StringBuilder(key.length() + 8).append('_');
         for (int i = 0; i < key.length(); i++) {
@@ -43,7 +43,7 @@ final class KeyWords {
         }
     }
 
-    /** {@code _a_b_} without its last word. */
+    /** Returns the words without the last one: {@code _a_} for {@code _a_b_}. */
     static String withoutLast(String words) {
         int last = words.lastIndexOf('_', words.length() - 2);
         return last <= 0 ? "_" : words.substring(0, last + 1);

@@ -1,8 +1,8 @@
 package no.abakus.logging.secret;
 
 /**
- * {@code key=value}, {@code key: value}, <code>{"key":"value"}</code> and parameters of URLs, if the key names a
- * secret.
+ * The values in {@code key=value}, {@code key: value}, <code>{"key":"value"}</code> and parameters of URLs, if the key
+ * names a secret.
  */
 final class KeyedValues implements Rule {
     private static final int LONGEST_ID = 128;
@@ -83,7 +83,7 @@ final class KeyedValues implements Rule {
         return sentence && PlainWords.stand(text, start, end) ? Span.NOTHING : found(Values.extent(text, start, end));
     }
 
-    /** {@code tokens=512} is a number of tokens. */
+    /** Returns whether the value is a count, as in {@code tokens=512}. */
     private static boolean isCount(CharSequence text, int keyEnd, int start, int end) {
         int at = start;
         while (at < end && Chars.isDigit(text.charAt(at))) {

@@ -1,8 +1,8 @@
 package no.abakus.logging.secret;
 
 /**
- * The keys found in texts, each checked once, because keys such as {@code port=} recur constantly. Each slot holds the
- * latest of its keys; threads may overwrite each other's entries.
+ * Remembers the meaning of the keys found in strings, because keys such as {@code port=} recur constantly. Each slot
+ * holds the latest of its keys. Threads may overwrite each other's entries.
  */
 final class KnownKeys {
     private static final int SLOTS = 512;

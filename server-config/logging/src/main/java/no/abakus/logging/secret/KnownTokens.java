@@ -6,7 +6,7 @@ import java.util.List;
 final class KnownTokens implements Rule {
     private static final String RARE = "_-.I";
 
-    /** Indexed by the character before the rare one, so that few prefixes need to be compared. */
+    /** Indexed by the character before the rare character, so that few prefixes need to be compared. */
     private final TokenForm[][] forms = new TokenForm[128][];
 
     KnownTokens(List<TokenForm> all) {

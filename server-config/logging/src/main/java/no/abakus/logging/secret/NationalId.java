@@ -1,8 +1,9 @@
 package no.abakus.logging.secret;
 
 /**
- * Norwegian identity numbers: a birth date of six digits, an individual number of three, two check digits modulo 11.
- * D-numbers add 4 to the first digit, H-numbers 4 to the third, synthetic test persons 8.
+ * Norwegian identity numbers: a birth date of six digits, an individual number of three digits and two check digits
+ * modulo 11. D-numbers add 4 to the first digit, H-numbers add 4 to the third digit, and numbers of synthetic test
+ * persons add 8 to the third digit.
  */
 final class NationalId {
     private static final int LENGTH = 11;

@@ -1,6 +1,6 @@
 package no.abakus.logging.secret;
 
-/** {@code jdbc:oracle:thin:user/password@//host}: Oracle's way to put a password into a URL. */
+/** The password in a URL of Oracle, such as {@code jdbc:oracle:thin:user/password@//host}. */
 final class OracleUrl {
     private OracleUrl() {}
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A form of secret values from the operator's settings, such as {@code ACME-[0-9A-F]{16,32}}: characters and classes of
- * characters with quantifiers. Each part matches as much as it can, without backtracking, and only the last part may be
- * unbounded. So matching is fast on any text.
+ * A pattern of secret values from the operator's settings, such as {@code ACME-[0-9A-F]{16,32}}. It consists of
+ * characters and classes of characters, with quantifiers. Each part matches as much as it can, without backtracking,
+ * and only the last part may be unbounded. So matching is fast on any string.
  */
 public final class OwnForm implements Rule {
     private static final int MOST_CHARACTERS = 256;
@@ -20,9 +20,9 @@ public final class OwnForm implements Rule {
     }
 
     /**
-     * Parses a form.
+     * Parses a pattern.
      *
-     * @throws IllegalArgumentException if the text is not a form; the message says why, and what would be valid
+     * @throws IllegalArgumentException if the string is not a pattern; the message says why, and what would be valid
      */
     public static OwnForm of(String text) {
         OwnFormReader reader = new OwnFormReader(text);
@@ -38,12 +38,12 @@ public final class OwnForm implements Rule {
             most += part.most();
         }
         if (parts.isEmpty() || parts.get(0).least() == 0 || most > MOST_CHARACTERS) {
-            throw reader.wrong("its first part must occur at least once, and all but the last part at most "
-                    + MOST_CHARACTERS + " times together");
+            throw reader.wrong("its first part must occur at least once, and all parts but the last must match at most "
+                    + MOST_CHARACTERS + " characters together");
         }
         Part last = parts.get(parts.size() - 1);
         if (last.least() > MOST_CHARACTERS) {
-            throw reader.wrong("no part may be required more than " + MOST_CHARACTERS + " times");
+            throw reader.wrong("no part may require more than " + MOST_CHARACTERS + " characters");
         }
         return new OwnForm(parts);
     }

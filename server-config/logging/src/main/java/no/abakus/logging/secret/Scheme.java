@@ -4,7 +4,7 @@ package no.abakus.logging.secret;
  * A word that comes before credentials.
  *
  * @param word the word, in lower case
- * @param form what must follow, so that the word is not just part of a sentence
+ * @param form the form that the credentials must have; otherwise, the word is just part of a sentence
  */
 record Scheme(String word, Form form) {
     /** The form of the credentials after a scheme. */
@@ -17,7 +17,7 @@ record Scheme(String word, Form form) {
         PARAMETERS,
         /** Letters and digits together. */
         MIXED,
-        /** A run of base64 too long to be a word. */
+        /** A run of base64 that is too long to be a word. */
         LONG
     }
 }

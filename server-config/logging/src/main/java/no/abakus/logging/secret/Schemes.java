@@ -81,7 +81,7 @@ final class Schemes implements Rule {
         };
     }
 
-    /** Returns whether this is a statement about the scheme, or a server's challenge. */
+    /** Returns whether this is part of a sentence about the scheme, or of a server's challenge. */
     private static boolean isAbout(CharSequence text, int from, int to) {
         return Chars.hasWord(text, from, to, "realm=")
                 || Chars.hasWord(text, from, to, "error=")

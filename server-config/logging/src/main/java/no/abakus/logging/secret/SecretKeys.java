@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Decides by a key's words whether it names a secret, according to {@link SecretTable}. Immutable. */
+/** Decides by a key's words whether the key names a secret, according to {@link SecretTable}. Immutable. */
 public final class SecretKeys {
     private static final String DIGITS = "0123456789";
 
@@ -20,12 +20,12 @@ public final class SecretKeys {
         this.open = open;
     }
 
-    /** Returns the keys of the table. */
+    /** Returns the secret keys of the table. */
     public static SecretKeys standard() {
         return new SecretKeys(List.of(), Set.of()).and(SecretTable.WORDS);
     }
 
-    /** Returns a copy that also has these words, each also in the plural and run together. */
+    /** Returns a copy that also has these words, and their plurals and the words run together. */
     public SecretKeys and(Collection<String> names) {
         Set<String> more = new LinkedHashSet<>(phrases);
         for (String name : names) {
@@ -41,7 +41,7 @@ public final class SecretKeys {
         return new SecretKeys(List.copyOf(more), open);
     }
 
-    /** Returns a copy without these keys, compared as whole keys. */
+    /** Returns a copy that does not match these keys. A key has to be equal to one of these names as a whole. */
     public SecretKeys except(Collection<String> names) {
         Set<String> more = new HashSet<>(open);
         names.forEach(name -> more.add(KeyWords.of(name)));
@@ -62,7 +62,7 @@ public final class SecretKeys {
         return endsInSecret(words) || hasSecretEnd(words);
     }
 
-    /** Returns the possible ends of secret keys in texts; there may be additional entries. */
+    /** Returns the words that a secret key within a string may end with, and possibly more words. */
     Collection<String> lastWords() {
         Set<String> words = new HashSet<>(phrases);
         words.addAll(SecretTable.LAST_WORDS);
@@ -71,7 +71,7 @@ public final class SecretKeys {
         return words;
     }
 
-    /** Returns the meaning of a key before a value within a text. Only its last words count there. */
+    /** Returns the meaning of a key before a value within a string. Only the key's last words count there. */
     KeyMeaning inText(String key) {
         String words = KeyWords.of(key);
         if (SecretTable.IDS.contains(inner(words))) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Replaces secrets in texts, in one pass. Nearly every text of a log line has no secrets and is returned unchanged,
+ * Replaces secrets in strings, in one pass. Nearly every string of a log line has no secrets and is returned unchanged,
  * without an allocation. Immutable and thread-safe.
  */
 public final class SecretScanner {
@@ -24,7 +24,7 @@ public final class SecretScanner {
      */
     private final int[][] asked = new int[ASCII][];
 
-    /** Null if every text must be scanned. */
+    /** Null if every string must be scanned. */
     private final Suspicion suspicion;
 
     SecretScanner(List<Rule> rules, boolean longKeys, Suspicion suspicion, String replacement) {
@@ -41,7 +41,7 @@ public final class SecretScanner {
         }
     }
 
-    /** Returns the text without its secrets; the same instance if it has none. */
+    /** Returns the string without its secrets; the same instance if it has none. */
     public String clean(String text) {
         if (suspicion != null && !suspicion.raisedBy(text, text.length())) {
             return text;
@@ -51,8 +51,8 @@ public final class SecretScanner {
     }
 
     /**
-     * Returns the first characters of a text without their secrets. A secret that continues beyond them is hidden as a
-     * whole.
+     * Returns the first characters of a string without their secrets. A secret that continues beyond these characters
+     * is hidden as a whole.
      *
      * @param most the maximum number of characters to return
      */
@@ -128,7 +128,10 @@ public final class SecretScanner {
         return Chars.isBlank(c) ? asked[' '] : NONE;
     }
 
-    /** Numbers are checked from their first digit. */
+    /**
+     * Returns whether this is a digit after another digit. Rules skip it, because they check a number from its first
+     * digit.
+     */
     private static boolean isInnerDigit(CharSequence text, char c, int at, int floor) {
         return Chars.isDigit(c) && at > floor && Chars.isDigit(text.charAt(at - 1));
     }

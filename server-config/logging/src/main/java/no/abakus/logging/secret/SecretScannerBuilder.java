@@ -11,7 +11,7 @@ public final class SecretScannerBuilder {
     private boolean own;
     private KeyEnds ends;
 
-    /** Looks for values of keys within texts: key=value, key: value, JSON, XML, flags of commands. */
+    /** Looks for values of keys within strings: key=value, key: value, JSON, XML, flags of commands. */
     public SecretScannerBuilder keys(SecretKeys keys) {
         KnownKeys known = new KnownKeys(keys);
         ends = new KeyEnds(keys.lastWords(), known);
@@ -55,14 +55,14 @@ public final class SecretScannerBuilder {
         return this;
     }
 
-    /** Looks for the forms that an operator has set. */
+    /** Looks for the patterns that an operator has set. */
     public SecretScannerBuilder own(Collection<OwnForm> forms) {
         rules.addAll(forms);
         own = !forms.isEmpty();
         return this;
     }
 
-    /** Returns a scanner for all of these that replaces each secret with this text. */
+    /** Returns a scanner with all these rules that replaces each secret with this string. */
     public SecretScanner build(String replacement) {
         return new SecretScanner(rules, longKeys, own ? null : new Suspicion(ends), replacement);
     }

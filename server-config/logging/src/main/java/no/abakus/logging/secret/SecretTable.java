@@ -9,8 +9,8 @@ import java.util.Set;
  */
 final class SecretTable {
     /**
-     * Secret anywhere in a key, {@code user_password_2}; in texts only at the key's end. Also in the plural and run
-     * together.
+     * Words that make a key secret wherever they stand in it, as in {@code user_password_2}. In a key within a string,
+     * they count only at the end. The plural counts, too, and so do the words run together.
      */
     static final List<String> WORDS = List.of(
             "password",
@@ -92,13 +92,13 @@ final class SecretTable {
             "seed_phrase");
 
     /**
-     * Secret only as the whole key or its last word, {@code db_pass}: {@code session_count} and {@code auth_type} are
-     * not secret.
+     * Words that make a key secret only as the whole key or its last word, as in {@code db_pass}. So {@code
+     * session_count} and {@code auth_type} are not secret.
      */
     static final List<String> LAST_WORDS =
             List.of("pass", "pw", "pin", "auth", "signature", "session", "sig", "sessid");
 
-    /** Secret as the end of a compound word, {@code dbpassword}. */
+    /** Words that make a key secret as the end of a compound word, as in {@code dbpassword}. */
     static final List<String> WORD_ENDS = List.of(
             "password",
             "passwords",
@@ -118,7 +118,7 @@ final class SecretTable {
             "credential",
             "credentials");
 
-    /** May follow a secret word in a text's key: {@code passwordHash=}. */
+    /** Words that may follow a secret word in a key within a string, as in {@code passwordHash=}. */
     static final Set<String> TAILS = Set.of(
             "value",
             "hash",
@@ -167,7 +167,7 @@ final class SecretTable {
             "cvv",
             "ssn");
 
-    /** Ids that people search lines by. We create them, or check them when they arrive. */
+    /** Keys of the ids by which people search lines. We create these ids, or check them when they arrive. */
     static final Set<String> IDS =
             Set.of("request_id", "x_request_id", "task_id", "root_task_id", "parent_task_id", "trace_id", "span_id");
 

@@ -1,6 +1,6 @@
 package no.abakus.logging.secret;
 
-/** A rule's result at a position in a text, packed into a long so that checking allocates nothing. */
+/** A rule's result at a position in a string, packed into a long so that checking allocates nothing. */
 final class Span {
     /** There is nothing to hide here. */
     static final long NOTHING = -1;
@@ -10,17 +10,20 @@ final class Span {
 
     private Span() {}
 
-    /** Hide these characters. */
+    /** Returns the result that hides these characters. */
     static long hide(int from, int to) {
         return ((long) from << 32) | to;
     }
 
-    /** Show these characters, whatever other rules return. */
+    /** Returns the result that shows these characters, whatever other rules return. */
     static long open(int from, int to) {
         return hide(from, to) | OPEN;
     }
 
-    /** There is nothing to hide here, and the rule would find nothing before this position: skip it until then. */
+    /**
+     * Returns the result that hides nothing and skips the rule up to this position, because the rule would find nothing
+     * before it.
+     */
     static long barren(int to) {
         return BARREN | to;
     }

@@ -1,8 +1,8 @@
 package no.abakus.logging.secret;
 
 /**
- * A cheap check that decides whether the rules need to run on a text. It rules out secrets in almost every text in one
- * scan. Anything that a rule could find raises a suspicion.
+ * A cheap check that decides whether the rules need to run on a string. It rules out secrets in almost every string in
+ * one scan. Anything that a rule could find raises a suspicion.
  */
 final class Suspicion {
     private static final int SHORTEST_NUMBER = 11;
@@ -37,7 +37,10 @@ final class Suspicion {
 
     private final KeyEnds keys;
     private final KnownTokens known = new KnownTokens(TokenTable.ALL);
-    /** Whether a token may have these two characters before a {@code _ - .}; the index combines both. */
+    /**
+     * Whether a token may have a certain pair of characters before a {@code _ - .}; the index combines the two
+     * characters.
+     */
     private final boolean[] tokens = new boolean[128 * 128];
 
     /**
@@ -106,7 +109,7 @@ final class Suspicion {
         return (first | second) < 128 && tokens[first << 7 | second] && known.look(text, i, 0, end) != Span.NOTHING;
     }
 
-    /** {@code AIza}, {@code AKIA} and {@code ASIA}. */
+    /** Returns whether {@code AIza}, {@code AKIA} or {@code ASIA} may begin a token here. */
     private static boolean mayBeginCapitals(String text, int i, int end) {
         char next = i + 1 < end ? text.charAt(i + 1) : ' ';
         return i >= 1 && (next == 'z' || next == 'A') && "AKS".indexOf(text.charAt(i - 1)) >= 0;

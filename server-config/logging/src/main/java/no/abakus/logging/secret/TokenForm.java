@@ -3,7 +3,7 @@ package no.abakus.logging.secret;
 /**
  * The form of an issuer's tokens.
  *
- * @param prefix the text they start with
+ * @param prefix the string that the tokens start with
  * @param least the minimum number of characters after the prefix
  * @param more the characters allowed after the prefix, besides letters and digits
  * @param capitals whether letters are capitals, and exactly {@code least} characters follow
@@ -39,8 +39,8 @@ record TokenForm(String prefix, int least, String more, boolean capitals) {
                 return -1;
             }
         }
-        // Only ASCII: any other character is not part of a token, and searching for its end again would take quadratic
-        // time.
+        // Only ASCII counts. Any other character is not part of a token, and if it counted, searching for the end again
+        // would take quadratic time.
         boolean cutOff = at < textEnd && Chars.isAscii(text.charAt(at)) && Chars.isLetterOrDigit(text.charAt(at));
         return at - first < least || cutOff ? -1 : at;
     }

@@ -1,6 +1,6 @@
 package no.abakus.logging.secret;
 
-/** User, colon, password in base64. Any other text after the word {@code basic} is ordinary language. */
+/** Recognises user, colon and password in base64. Any other text after the word {@code basic} is ordinary language. */
 final class UserAndPassword {
     private static final int LEAST = 4;
     private static final int COLON = ':';
@@ -8,8 +8,8 @@ final class UserAndPassword {
     private UserAndPassword() {}
 
     /**
-     * Returns the end of the base64 that starts here, including its padding; -1 if it does not decode to a text with a
-     * colon.
+     * Returns the end of the base64 that starts here, including its padding; -1 if it does not decode to a string with
+     * a colon.
      */
     static int end(CharSequence text, int from, int runEnd) {
         int at = from;

@@ -1,8 +1,9 @@
 package no.abakus.logging.secret;
 
 /**
- * Passwords in URLs, {@code amqp://guest:secret@host}, whatever characters they contain: everything up to the last
- * possible {@code @} counts as the password. A user without a password is hidden if it is as long as a token.
+ * Passwords in URLs such as {@code amqp://guest:secret@host}. A password may contain any characters, because everything
+ * up to the last possible {@code @} counts as the password. A user without a password is hidden if it is as long as a
+ * token.
  */
 final class UserInfo implements Rule {
     private static final int LEAST_TOKEN = 16;

@@ -22,7 +22,8 @@ final class Values {
     }
 
     /**
-     * Ends at a blank or a separator. A closing character counts only if its next character, or the end, confirms it.
+     * Returns the end of a value without quotes, which is at a blank or a separator. A closing character ends the value
+     * only if the next character, or the end of the text, confirms that.
      */
     static int unquoted(CharSequence text, int start, int end) {
         int at = start;
@@ -50,8 +51,8 @@ final class Values {
     }
 
     /**
-     * @param escapes the number of backslashes before the opening quote; a quote after more backslashes does not close
-     *     the value
+     * @param escapes the number of backslashes before the opening quote; a quote after more backslashes than that does
+     *     not close the value
      */
     private static int closingQuote(CharSequence text, int from, int end, char quote, int escapes) {
         int slashes = 0;

@@ -5,8 +5,8 @@ import java.util.logging.LogRecord;
 
 /**
  * Lets every record pass, after copying the calling thread's context and the formatted message into it. An asynchronous
- * handler calls its filter on the logging thread but formats on another, where the context would be lost without this
- * filter. Records of {@link no.abakus.logging.Log} always carry their context.
+ * handler calls its filter on the logging thread but formats on another thread, where the context would be lost without
+ * this filter. Records of {@link no.abakus.logging.Log} always carry their context.
  *
  * <p>On WildFly: {@code
  * /subsystem=logging/filter=ABAKUS:add(module=no.abakus.logging,class=no.abakus.logging.server.ContextCapture)} and

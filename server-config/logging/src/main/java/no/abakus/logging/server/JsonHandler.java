@@ -57,7 +57,7 @@ public final class JsonHandler extends Handler {
         try {
             lines.write(record, output);
         } catch (IOException unwritable) {
-            reportError("a log line was lost: stdout cannot be written", unwritable, ErrorManager.WRITE_FAILURE);
+            reportError("a log line was lost because stdout cannot be written", unwritable, ErrorManager.WRITE_FAILURE);
         }
     }
 
@@ -67,7 +67,7 @@ public final class JsonHandler extends Handler {
         try {
             output.flush();
         } catch (IOException unwritable) {
-            reportError("log lines were lost: stdout cannot be written", unwritable, ErrorManager.FLUSH_FAILURE);
+            reportError("log lines were lost because stdout cannot be written", unwritable, ErrorManager.FLUSH_FAILURE);
         }
     }
 

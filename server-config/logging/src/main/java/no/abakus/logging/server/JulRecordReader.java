@@ -14,7 +14,8 @@ final class JulRecordReader implements RecordReader {
     @Override
     public String message(LogRecord record) {
         try {
-            // Many of Payara's loggers pass a key as the message, and the bundle must be looked up at the logger.
+            // Many of Payara's loggers pass a key as the message, and only the logger knows the bundle that translates
+            // it.
             if (record.getResourceBundle() == null && record.getLoggerName() != null && record.getMessage() != null) {
                 Logger logger = LogManager.getLogManager().getLogger(record.getLoggerName());
                 if (logger != null) {

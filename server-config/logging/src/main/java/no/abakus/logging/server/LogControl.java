@@ -12,7 +12,7 @@ import no.abakus.logging.Severity;
  * or the server's own configuration overrides them. Thread-safe.
  */
 public final class LogControl {
-    /** An unreferenced logger would be garbage-collected, and its level lost. */
+    /** Refers to the loggers, because an unreferenced logger would be garbage-collected and lose its level. */
     private static final Map<String, Logger> HELD = new ConcurrentHashMap<>();
 
     private LogControl() {}
@@ -20,7 +20,7 @@ public final class LogControl {
     /**
      * Sets the level of a logger and of the loggers below it that have no level of their own.
      *
-     * @param logger its name; the empty string is the root logger
+     * @param logger the name of the logger; the empty string is the root logger
      * @param level debug, info, warning, error or critical; null inherits the parent's level again
      * @throws IllegalArgumentException for any other level
      */

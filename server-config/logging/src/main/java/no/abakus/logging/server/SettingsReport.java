@@ -14,7 +14,8 @@ import no.abakus.logging.LogEvent;
 import no.abakus.logging.LoggingSetting;
 
 /**
- * The problems with the logging settings, all reported together, once: values that cannot be read, and unknown keys.
+ * The problems with the logging settings: values that cannot be read, and unknown keys. All problems are reported
+ * together, once.
  */
 final class SettingsReport {
     private static final String LOGGER = "no.abakus.logging";
@@ -31,7 +32,7 @@ final class SettingsReport {
     }
 
     /**
-     * @param further problems, by the setting's key, that only the code that uses a setting can find
+     * @param further more problems, by the setting's key, which only the code that uses a setting can find
      */
     static SettingsReport ofThisProcess(Map<String, String> further) {
         List<LogRecord> problems = new ArrayList<>();
@@ -46,7 +47,7 @@ final class SettingsReport {
             problems.add(problem(
                     "logging_setting_unknown",
                     unknown.getKey(),
-                    "there is no such setting, so it has no effect; the nearest is "
+                    "there is no such setting, so this value has no effect; the nearest setting is "
                             + unknown.getValue().key()));
         }
         return new SettingsReport(problems);

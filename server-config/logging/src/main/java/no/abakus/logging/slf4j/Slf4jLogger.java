@@ -15,7 +15,10 @@ import org.slf4j.helpers.MessageFormatter;
 import org.slf4j.spi.LoggingEventAware;
 import org.slf4j.spi.MDCAdapter;
 
-/** An SLF4J logger: message and exception as in any binding, key-value pairs as typed fields, markers as a list. */
+/**
+ * An SLF4J logger. It logs message and exception as any binding does, key-value pairs as typed fields, and markers as a
+ * list.
+ */
 final class Slf4jLogger extends LegacyAbstractLogger implements LoggingEventAware {
     private static final String MARKERS = "markers";
 

@@ -20,7 +20,7 @@ public final class Slf4jLogs implements SLF4JServiceProvider {
     private final IMarkerFactory markers = new BasicMarkerFactory();
     private MDCAdapter mdc;
 
-    /** Called by SLF4J. */
+    /** Creates the provider. Only SLF4J calls this. */
     public Slf4jLogs() {}
 
     @Override

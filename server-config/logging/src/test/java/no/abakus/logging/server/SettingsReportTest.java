@@ -33,7 +33,7 @@ class SettingsReportTest {
                 .containsExactly("logging_setting_unreadable", "logging_setting_unknown", "first", "second");
         assertThat(lines.get(0).get("problem").asText()).contains("'many'", "50 is used instead");
         assertThat(lines.get(1).get("setting").asText()).isEqualTo(TYPO);
-        assertThat(lines.get(1).get("problem").asText()).endsWith("the nearest is abakus.logging.max-depth");
+        assertThat(lines.get(1).get("problem").asText()).endsWith("the nearest setting is abakus.logging.max-depth");
     }
 
     @Test

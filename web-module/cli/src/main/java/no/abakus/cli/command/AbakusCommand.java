@@ -17,17 +17,17 @@ import picocli.CommandLine.ScopeType;
         footer = {
             "  ABAKUS_URL       address of the console, by default http://127.0.0.1:8080/abakus",
             "  ABAKUS_USER      user, by default operator",
-            "  ABAKUS_PASSWORD  password; without it and without --password-file, you are asked for it"
+            "  ABAKUS_PASSWORD  password; you are asked for it if --password-file is missing, too"
         },
         // A fault of the program must not look like a task that failed.
         exitCodeOnExecutionException = 4,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:done; the system is well, or the task succeeded",
+            "0:done, and the system is well, or the task succeeded",
             "1:the system is not well, or the task did not succeed",
             "2:the command line is wrong",
             "3:the server refused the call",
-            "4:the server could not be reached, or failed",
+            "4:the server failed, or could not be reached",
             "5:the task has not ended within the time of --wait"
         },
         subcommands = {

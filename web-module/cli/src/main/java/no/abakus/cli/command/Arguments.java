@@ -23,7 +23,7 @@ final class Arguments {
             description = "An option of the call, such as countdown=60, queue=mail or priority=7.")
     private Map<String, String> options = new LinkedHashMap<>();
 
-    /** The body of a call with these arguments. Arguments that were not given are not in it. */
+    /** Returns the body of a call with these arguments. Leaves out arguments that were not given. */
     ObjectNode body(List<String> positional) {
         ObjectNode body = JsonText.object();
         options.forEach((name, value) -> body.set(name, Json.value(value)));

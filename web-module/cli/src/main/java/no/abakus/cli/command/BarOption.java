@@ -9,15 +9,14 @@ final class BarOption {
     @Option(
             names = "--progress",
             negatable = true,
-            description = "While it waits, draws the progress that the task reports on stderr; by default if there is"
-                    + " a terminal.")
+            description = "Draws the task's progress on stderr while it waits; by default only on a terminal.")
     private Boolean isWanted;
 
     boolean isWanted() {
         return isWanted == null ? isTerminal() : isWanted;
     }
 
-    /** From JDK 22 on, a console can exist without a terminal; {@code isTerminal} says whether there is one. */
+    /** Returns whether there is a terminal. From JDK 22 on, a console can exist without a terminal. */
     @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal() {
         Console console = System.console();

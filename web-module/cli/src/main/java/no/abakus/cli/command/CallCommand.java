@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         name = "call",
         description = {
             "Sends a task and prints its id.",
-            "Values are JSON; what is not JSON is a string: abakus call mail.send anna 3 '{\"urgent\":true}'"
+            "A value that is not JSON is a string: abakus call mail.send anna 3 '{\"urgent\":true}'"
         })
 final class CallCommand extends ConsoleCommand {
 
@@ -42,7 +42,7 @@ final class CallCommand extends ConsoleCommand {
     Exit run(Api api) throws InterruptedException {
         ObjectNode body = arguments.body(values);
         if (wait != null && body.path("ignore_result").asBoolean()) {
-            throw wrong("--wait has nothing to wait for with ignore_result=true: leave one of them out");
+            throw wrong("--wait needs a result, but ignore_result=true asks for none: leave one of them out");
         }
         Duration patience = wait == null ? Duration.ZERO : span("--wait", wait);
         if (wait != null && !body.has("ignore_result")) {

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What all commands share: the options of the server, the output, and the exit code. */
+/** The parts that all commands share: the options of the server, the output, and the exit code. */
 abstract class ConsoleCommand implements Callable<Integer> {
 
     /** A year. */
@@ -49,7 +49,7 @@ abstract class ConsoleCommand implements Callable<Integer> {
         out().println(json.toPrettyString());
     }
 
-    /** The value of an option as a time; a time that is none is a mistake on the command line. */
+    /** Returns the value of an option as a duration. A value that is out of range is a mistake on the command line. */
     final Duration span(String option, double value) {
         if (!(value >= 0 && value <= LONGEST_WAIT)) {
             throw wrong(option + " takes seconds, from 0 to " + LONGEST_WAIT);

@@ -15,8 +15,7 @@ import picocli.CommandLine.Parameters;
 /** Lists groups of failures. */
 @Command(
         name = "failures",
-        description =
-                "Groups of failures with the same exception at the same place. Terms such as task:mail.* select them.")
+        description = "Lists failures, grouped by exception and place. Terms such as task:mail.* select groups.")
 final class FailuresCommand extends ConsoleCommand {
 
     @Parameters(arity = "0..*", paramLabel = "TERM", description = "Terms that must all match.")

@@ -17,7 +17,7 @@ final class Outcome {
 
     private static final Set<String> FINAL = Set.of("SUCCESS", "FAILURE", "REVOKED", "REJECTED", "EXPIRED", "IGNORED");
 
-    /** A server holds a response back for a limited time only. */
+    /** The longest wait of one call, because a server holds a response back for a limited time only. */
     private static final Duration AT_A_TIME = Duration.ofSeconds(20);
 
     /** How often a bar is drawn again. */
@@ -28,7 +28,7 @@ final class Outcome {
     private final boolean showsBar;
 
     /**
-     * Outcomes for a command.
+     * Creates an object that prints the outcomes of a command.
      *
      * @param showsBar whether to draw the progress of a task while waiting for it
      */
@@ -38,7 +38,10 @@ final class Outcome {
         this.showsBar = showsBar;
     }
 
-    /** Prints what is known of the task after at most this time; zero does not wait. */
+    /**
+     * Waits for the task to end, at most this long, and prints what is known of the task. Does not wait if the time is
+     * zero.
+     */
     Exit print(String id, Duration wait) throws InterruptedException {
         Bar bar = new Bar(command.err());
         JsonNode result;

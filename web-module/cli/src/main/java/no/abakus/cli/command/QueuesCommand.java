@@ -10,7 +10,7 @@ import no.abakus.cli.text.Table;
 import picocli.CommandLine.Command;
 
 /** Lists the queues. */
-@Command(name = "queues", description = "The queues: what waits, what is due later, and who consumes.")
+@Command(name = "queues", description = "Lists the queues with their waiting and scheduled tasks and their consumers.")
 final class QueuesCommand extends ConsoleCommand {
 
     @Override

@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Prints the result of a task. */
-@Command(name = "result", description = "The state of a task, and its value or its exception.")
+@Command(name = "result", description = "Prints the state of a task, and its value or its exception.")
 final class ResultCommand extends ConsoleCommand {
 
     @Parameters(paramLabel = "ID", description = "Id of the task.")
@@ -18,7 +18,7 @@ final class ResultCommand extends ConsoleCommand {
             names = "--wait",
             paramLabel = "SECONDS",
             defaultValue = "0",
-            description = "Waits this long for the end; exit code 5 if it has not come.")
+            description = "Waits this long for the task to end; the exit code is 5 if it has not ended by then.")
     private double wait;
 
     @Mixin

@@ -22,7 +22,7 @@ final class RevokeCommand extends ConsoleCommand {
     @Parameters(arity = "1..*", paramLabel = "ID", description = "Ids of the tasks.")
     private List<String> ids = List.of();
 
-    @Option(names = "--terminate", description = "Also interrupts them if they are running.")
+    @Option(names = "--terminate", description = "Also interrupts the tasks that are running.")
     private boolean isTerminating;
 
     @Override

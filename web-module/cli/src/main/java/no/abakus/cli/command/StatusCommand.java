@@ -11,8 +11,8 @@ import no.abakus.cli.rest.Exit;
 import no.abakus.cli.text.Table;
 import picocli.CommandLine.Command;
 
-/** Prints the state of the system in one sentence, with its figures. */
-@Command(name = "status", description = "How the system is: one sentence, rates, failing tasks, and nodes.")
+/** Prints the state of the system in one sentence, with figures. */
+@Command(name = "status", description = "Shows the system's state in a sentence, with rates, failing tasks and nodes.")
 final class StatusCommand extends ConsoleCommand {
 
     @Override

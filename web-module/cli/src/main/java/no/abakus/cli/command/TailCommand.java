@@ -21,8 +21,8 @@ import no.abakus.cli.text.Plain;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Follows what happens, until Ctrl-C. */
-@Command(name = "tail", description = "Follows the state of the system, until Ctrl-C.")
+/** Prints each change of the system's state, until Ctrl-C. */
+@Command(name = "tail", description = "Prints each change of the system's state, until Ctrl-C.")
 final class TailCommand extends ConsoleCommand {
 
     private static final Duration BEFORE_RECONNECT = Duration.ofSeconds(3);
@@ -31,10 +31,10 @@ final class TailCommand extends ConsoleCommand {
             names = "--topics",
             paramLabel = "TOPICS",
             defaultValue = "overview",
-            description = "Any of overview, queues, workers, bulk, separated by commas.")
+            description = "One or more of overview, queues, workers and bulk, separated by commas.")
     private String topics;
 
-    @Option(names = "--once", description = "Ends when the server ends the stream, instead of connecting again.")
+    @Option(names = "--once", description = "Ends when the server closes the stream, instead of connecting again.")
     private boolean isOnce;
 
     private String lastId = "";
@@ -46,7 +46,7 @@ final class TailCommand extends ConsoleCommand {
             try {
                 follow(api);
             } catch (IOException | UnreachableException e) {
-                // A server that restarts is followed again.
+                // The server may be restarting, so the command connects again.
                 if (isOnce || !wasConnected) {
                     throw e;
                 }

@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "tasks",
         description = {
-            "Executions of tasks, the latest first.",
-            "Terms such as state:failed task:mail.* request_id:abc-123 age<1h select them; all must match."
+            "Lists executions of tasks, the latest first.",
+            "Terms such as state:failed task:mail.* request_id:abc-123 age<1h select executions; all terms must match."
         })
 final class TasksCommand extends ConsoleCommand {
 

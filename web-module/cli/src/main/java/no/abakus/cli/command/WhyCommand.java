@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Says why a task is not running. */
-@Command(name = "why", description = "Why a task is not running, and what would help.")
+@Command(name = "why", description = "Says why a task is not running, and what would help.")
 final class WhyCommand extends ConsoleCommand {
 
     @Parameters(paramLabel = "ID", description = "Id of the task.")

@@ -12,8 +12,8 @@ import no.abakus.cli.text.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Lists the nodes, or what they run. */
-@Command(name = "workers", description = "The nodes that respond, or what runs on them.")
+/** Lists the nodes, or the tasks that they run. */
+@Command(name = "workers", description = "Lists the nodes that respond, or the tasks that run on them.")
 final class WorkersCommand extends ConsoleCommand {
 
     @Option(names = "--active", description = "Lists the running tasks.")

@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 
-/** The console's REST API, as one user. Not thread-safe. */
+/** Calls the console's REST API as one user. Not thread-safe. */
 public final class Api {
 
     private static final Duration TO_CONNECT = Duration.ofSeconds(5);

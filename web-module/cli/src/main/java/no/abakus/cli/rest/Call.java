@@ -9,17 +9,17 @@ import java.util.stream.Stream;
 /**
  * The path and the query of a call, encoded.
  *
- * @param path below the API
+ * @param path the path below the API
  * @param query the query with its question mark; empty if there is none
  */
 public record Call(String path, String query) {
 
-    /** A call of a path, whose segments may contain any character. */
+    /** Returns a call of a path, whose segments may contain any character. */
     public static Call of(String... segments) {
         return new Call(Stream.of(segments).map(Call::encoded).collect(Collectors.joining("/")), "");
     }
 
-    /** This call with one more parameter; unchanged if the value is null or empty. */
+    /** Returns this call with one more parameter, or this call itself if the value is null or empty. */
     public Call with(String name, Object value) {
         if (value == null || value.toString().isEmpty()) {
             return this;

@@ -14,9 +14,9 @@ public final class EventStream implements Closeable {
     /**
      * An event.
      *
-     * @param id its id, or that of the last event that had one
-     * @param name its type
-     * @param data its text
+     * @param id the event's id, or the id of the last event that had an id
+     * @param name the event's type
+     * @param data the event's text
      */
     public record Event(String id, String name, String data) {}
 
@@ -27,7 +27,7 @@ public final class EventStream implements Closeable {
         lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
 
-    /** Waits for the next event; empty at the end of the stream. */
+    /** Waits for the next event and returns it; returns empty at the end of the stream. */
     public Optional<Event> next() throws IOException {
         String name = "message";
         StringBuilder data = new StringBuilder();
@@ -47,7 +47,7 @@ public final class EventStream implements Closeable {
                 case "id" -> id = value;
                 case "data" -> data.append(data.length() == 0 ? "" : "\n").append(value);
                 default -> {
-                    // A comment keeps the connection open; "retry" is for browsers.
+                    // A comment only keeps the connection open, and "retry" is for browsers.
                 }
             }
         }

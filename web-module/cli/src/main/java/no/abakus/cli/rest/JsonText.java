@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Reads JSON text so that writing it again gives the same values. */
+/** Reads JSON so that writing the JSON again gives the same values. */
 public final class JsonText {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -22,9 +22,9 @@ public final class JsonText {
     private JsonText() {}
 
     /**
-     * The value of a text. Numbers keep their digits, and a zero its sign.
+     * Returns the value of a string. Numbers keep all their digits, and a zero keeps its sign.
      *
-     * @throws JsonProcessingException if the text is not one JSON value
+     * @throws JsonProcessingException if the string is not exactly one JSON value
      */
     public static JsonNode parsed(String text) throws JsonProcessingException {
         try (JsonParser parser = new EveryDigit(JSON.createParser(text))) {
@@ -32,16 +32,19 @@ public final class JsonText {
         } catch (JsonProcessingException e) {
             throw e;
         } catch (IOException e) {
-            throw new UncheckedIOException("A text in memory could not be read", e);
+            throw new UncheckedIOException("A string in memory could not be read", e);
         }
     }
 
-    /** An object without members. */
+    /** Returns an object without members. */
     public static ObjectNode object() {
         return JSON.createObjectNode();
     }
 
-    /** Decimals may have more digits than a double holds, but they have no negative zero. */
+    /**
+     * Reads numbers as {@code BigDecimal}, because they may have more digits than a double holds. A negative zero is
+     * read as a double, because a {@code BigDecimal} has no negative zero.
+     */
     private static final class EveryDigit extends JsonParserDelegate {
 
         EveryDigit(JsonParser parser) {

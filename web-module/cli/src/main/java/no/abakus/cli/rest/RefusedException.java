@@ -31,20 +31,20 @@ public final class RefusedException extends RuntimeException {
                 + (request.isEmpty() ? "" : " (request_id " + request + ")");
     }
 
-    /** Whether the server failed, instead of refusing the call. */
+    /** Returns whether the server failed, instead of refusing the call. */
     public boolean isFault() {
         return status >= SERVER_ERROR;
     }
 
     /**
-     * Whether the same call will be refused again. A server that is still starting does not have the console yet, and
-     * one with many clients may have no room.
+     * Returns whether the same call will be refused again. That is not certain while a server is starting and does not
+     * have the console yet, or while it has no room because of many clients.
      */
     public boolean isFinal() {
         return !isFault() && status != NOT_FOUND && status != TOO_MANY;
     }
 
-    /** The stable code of the problem; empty if there is none. */
+    /** Returns the stable code of the problem; empty if there is none. */
     public String code() {
         return code;
     }

@@ -13,8 +13,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * Options of every command: which server, as whom, and how to print. A password is never an option, because other users
- * of the machine can see options.
+ * The options of every command, which name the server, the user and the format of the output. A password is never an
+ * option, because other users of the machine can see options.
  */
 public final class ServerOptions {
 
@@ -41,18 +41,18 @@ public final class ServerOptions {
     @Option(names = "--json", description = "Prints the server's response as JSON.")
     private boolean isJson;
 
-    /** Whether to print JSON. */
+    /** Returns whether to print JSON. */
     public boolean isJson() {
         return isJson;
     }
 
-    /** The console's API, as the user these options name. */
+    /** Returns the console's API for the user that these options name. */
     public Api api() {
         String scheme = url.getScheme();
         if (url.getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {
             throw new ParameterException(
                     command.commandLine(),
-                    "'" + url + "' is not the address of a console; it looks like http://127.0.0.1:8080/abakus");
+                    "'" + url + "' is not the address of a console, such as http://127.0.0.1:8080/abakus");
         }
         return new Api(URI.create(url.toString().replaceFirst("/+$", "") + "/api/"), user, password());
     }
@@ -72,7 +72,10 @@ public final class ServerOptions {
         }
     }
 
-    /** From JDK 22 on, a console can exist without a terminal. It reads standard input, and returns null at its end. */
+    /**
+     * Asks for the password. From JDK 22 on, a console can exist without a terminal; such a console reads standard
+     * input, and returns null at the end of the input.
+     */
     @SuppressWarnings("SystemConsoleNull")
     private String asked() {
         Console terminal = System.console();

@@ -14,12 +14,12 @@ public final class Bar {
     private final PrintWriter out;
     private String drawn = "";
 
-    /** A bar that is not drawn yet. */
+    /** Creates a bar that is not drawn yet. */
     public Bar(PrintWriter out) {
         this.out = out;
     }
 
-    /** Draws what a server said about the progress; nothing if the task did not report any. */
+    /** Draws the progress that a server returned; draws nothing if the task did not report any progress. */
     public void draw(JsonNode progress) {
         if (progress.isObject()) {
             show(line(progress));
@@ -40,7 +40,9 @@ public final class Bar {
         drawn = line;
     }
 
-    /** The progress in words, such as {@code 4 of 10 (40 %)}; a dash if the task did not report any. */
+    /**
+     * Returns the progress in words, such as {@code 4 of 10 (40 %)}; a dash if the task did not report any progress.
+     */
     public static String words(JsonNode progress) {
         if (!progress.isObject()) {
             return "-";

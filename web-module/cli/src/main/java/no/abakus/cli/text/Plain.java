@@ -8,8 +8,8 @@ public final class Plain {
     private Plain() {}
 
     /**
-     * A text without control characters. Names and errors come from anyone who can send a task, and a terminal obeys
-     * what they contain.
+     * Returns a string without its control characters, because a terminal obeys these characters, and anyone who can
+     * send a task can put them into names and errors.
      */
     public static String text(String text) {
         StringBuilder plain = new StringBuilder(text.length());
@@ -26,13 +26,13 @@ public final class Plain {
                 && type != Character.PARAGRAPH_SEPARATOR;
     }
 
-    /** Several lines, each without control characters. */
+    /** Returns several lines, each without control characters. */
     public static String lines(String text) {
         return String.join(
                 "\n", text.lines().map(line -> text(line.replace("\t", "    "))).toList());
     }
 
-    /** A value as a cell of a table; a dash for an unknown value. */
+    /** Returns a value as a cell of a table; a dash for an unknown value. */
     public static String cell(JsonNode value) {
         if (value.isMissingNode() || value.isNull()) {
             return "-";
@@ -41,7 +41,7 @@ public final class Plain {
         return said.isEmpty() ? "-" : text(said);
     }
 
-    /** A number of seconds. */
+    /** Returns a number of seconds with its unit; a dash for an unknown number. */
     public static String seconds(JsonNode value) {
         return value.isNumber() ? value.asText() + " s" : "-";
     }

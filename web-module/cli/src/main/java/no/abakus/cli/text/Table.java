@@ -9,7 +9,7 @@ public final class Table {
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    /** A table with these columns. */
+    /** Creates a table with these columns. */
     public Table(String... titles) {
         rows.add(List.of(titles));
     }

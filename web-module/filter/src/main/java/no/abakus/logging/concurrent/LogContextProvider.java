@@ -8,9 +8,10 @@ import no.abakus.logging.LogContext;
 import no.abakus.logging.LogScope;
 
 /**
- * Makes the log context a kind of thread context. Work sees the context of the thread that submitted it; afterwards,
- * the thread that ran it gets its own context back. A {@code @ContextServiceDefinition} may name {@link #TYPE} to clear
- * it or leave it unchanged. By default it is propagated with all remaining kinds. Thread-safe.
+ * Makes the log context a kind of thread context. Work sees the context of the thread that submitted the work.
+ * Afterwards, the thread that ran the work gets its own context back. A {@code @ContextServiceDefinition} may name
+ * {@link #TYPE} to clear the log context or leave it unchanged. By default, it is propagated with all remaining kinds.
+ * Thread-safe.
  */
 public final class LogContextProvider implements ThreadContextProvider {
     /** The name of the log context among the kinds of thread context. */

@@ -5,10 +5,10 @@ import no.abakus.logging.LogContext;
 
 /** Distinguishes a client that went away from a failure on our side, so that no client can cause an alarm. */
 public final class ClientGone {
-    /** The request context key that says how the client was found to be gone. */
+    /** The key in the request's log context that says how the filter noticed that the client is gone. */
     static final String KEY = "client_gone";
 
-    /** No response reached the client. nginx logs this code in that case; servers never send it. */
+    /** The code if no response reached the client. nginx logs the same code in that case, and no server sends it. */
     static final int CODE = 499;
 
     private static final int LONGEST = 200;
@@ -16,8 +16,8 @@ public final class ClientGone {
     private ClientGone() {}
 
     /**
-     * Returns whether an exception only means that the client of this thread's request is gone: the request body could
-     * not be read to its end.
+     * Returns whether an exception only means that the client of this thread's request is gone, so that the request
+     * body could not be read to its end.
      */
     public static boolean isBehind(Throwable thrown) {
         return LogContext.current().get(KEY) != null && hasIoException(thrown);
@@ -35,8 +35,8 @@ public final class ClientGone {
     }
 
     /**
-     * Returns whether the client caused a failure to read a body. It did not if our own code reads from a closed
-     * stream.
+     * Returns whether the client caused a failure to read a body. The client did not cause the failure if our own code
+     * reads from a closed stream.
      */
     static boolean isClients(Throwable failure) {
         String message = String.valueOf(failure.getMessage());

@@ -34,7 +34,7 @@ public final class ForwardedFor {
         return ADDRESS.matcher(last).matches() ? last : null;
     }
 
-    /** Some proxies also send the port, which differs for each connection. */
+    /** Removes the port, which some proxies also send, because the port differs for each connection. */
     private static String withoutPort(String address) {
         int colon = address.indexOf(':');
         boolean isPort = address.indexOf('.') >= 0 && colon > 0 && colon == address.lastIndexOf(':');

@@ -5,7 +5,7 @@ import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import java.util.function.Consumer;
 
-/** A request body that reports a failure to read it. The exceptions themselves pass unchanged. */
+/** A request body that reports when it cannot be read. The exceptions themselves pass unchanged. */
 final class ObservedBody extends ServletInputStream {
     private final ServletInputStream body;
     private final Consumer<Throwable> failed;

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.function.Consumer;
 
-/** The same as {@link ObservedBody} for a body that is read as text. */
+/** A request body that is read as text and that, like {@link ObservedBody}, reports when it cannot be read. */
 final class ObservedReader extends FilterReader {
     private final Consumer<Throwable> failed;
 

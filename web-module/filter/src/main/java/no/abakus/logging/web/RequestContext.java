@@ -56,7 +56,7 @@ final class RequestContext {
         return given == null ? ids.get() : given;
     }
 
-    /** Returns an id that the caller sent but that was not accepted, shortened; null if there is none. */
+    /** Returns the start of an id that the caller sent but that was not accepted; null if there is none. */
     static String refusedId(HttpServletRequest request) {
         return givenId(request, true) == null ? cut(givenId(request, false), LONGEST_REFUSED_ID) : null;
     }

@@ -14,8 +14,8 @@ import no.abakus.logging.LogScope;
 
 /**
  * One request, from its first thread to its last: the context that these threads see, and the one line that says how
- * the request ended. As a listener, it follows the request through asynchronous cycles. Only one thread at a time uses
- * it, as the container passes the request on.
+ * the request ended. As a listener, it follows the request through asynchronous cycles. Only one thread uses this
+ * object at a time, because the container passes the request from thread to thread.
  */
 final class RequestLog implements AsyncListener {
     private static final Log log = Log.get(LogContextFilter.class);
@@ -33,7 +33,7 @@ final class RequestLog implements AsyncListener {
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile LogContext context;
     private volatile boolean async;
-    /** How the client was found to be gone; null while it is there, as far as is known. */
+    /** How the filter noticed that the client is gone; null as long as the client seems to be there. */
     private volatile String gone;
 
     RequestLog(
@@ -56,7 +56,7 @@ final class RequestLog implements AsyncListener {
         return LogContext.replace(context);
     }
 
-    /** Keeps the entries bound on this thread for the next thread. */
+    /** Keeps the entries that were bound on this thread for the next thread. */
     void keepContext() {
         rebindUser();
         context = LogContext.current();
@@ -81,7 +81,9 @@ final class RequestLog implements AsyncListener {
         }
     }
 
-    /** Handles code that has unwrapped the request and started an asynchronous cycle that the wrapper did not see. */
+    /**
+     * Follows an asynchronous cycle that the wrapper did not see, because the application has unwrapped the request.
+     */
     private void followUnobserved() {
         try {
             follow(request.getAsyncContext());
@@ -106,7 +108,7 @@ final class RequestLog implements AsyncListener {
         }
     }
 
-    /** Follows the request beyond the return of this thread. */
+    /** Follows the request after this thread has left it. */
     void follow(AsyncContext cycle) {
         cycle.addListener(this);
         async = true;
@@ -134,7 +136,9 @@ final class RequestLog implements AsyncListener {
         }
     }
 
-    /** The container responds to a timeout with an error and completes the request; it is logged then. */
+    /**
+     * Does nothing. The container responds to a timeout with an error and completes the request, which is then logged.
+     */
     @Override
     public void onTimeout(AsyncEvent event) {}
 
@@ -158,8 +162,8 @@ final class RequestLog implements AsyncListener {
     }
 
     /**
-     * Whatever the application responded, this is not a failure on our side. It was not a success either, because no
-     * response reached the client.
+     * Logs the end of a request whose client is gone. Whatever the application responded, this is not a failure on our
+     * side. It is not a success either, because no response reached the client.
      */
     private void finishedWithoutClient(int answered) {
         boolean refused = answered >= CLIENT_ERROR && answered < SERVER_ERROR;
@@ -173,7 +177,7 @@ final class RequestLog implements AsyncListener {
                 gone);
     }
 
-    /** Some applications authenticate in a way that no wrapper sees. */
+    /** Binds the user again, because some applications authenticate in a way that no wrapper sees. */
     private void rebindUser() {
         String user = RequestContext.user(request);
         if (user != null && !Objects.equals(user, LogContext.current().get(RequestContext.CURRENT_USER))) {

@@ -6,8 +6,8 @@ import no.abakus.logging.LoggingSetting;
  * The settings of the filter.
  *
  * @param system the name of this application in log lines
- * @param version its release
- * @param environment the environment it runs in
+ * @param version the release of this application
+ * @param environment the environment in which this application runs
  * @param trustForwardedFor whether X-Forwarded-For comes from your own proxy
  * @param requestEvents whether the start and the end of a request are logged
  */

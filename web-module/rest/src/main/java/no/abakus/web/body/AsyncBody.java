@@ -15,7 +15,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Reads the body of a logged-in user's request with the asynchronous Servlet API. Bytes that have arrived are read
- * immediately. Waiting for the rest occupies no thread; the request is then dispatched again with its body.
+ * immediately. Waiting for the rest occupies no thread. When the body is complete, the request is dispatched again with
+ * its body.
  */
 public final class AsyncBody implements ReadListener {
 
@@ -84,8 +85,8 @@ public final class AsyncBody implements ReadListener {
     }
 
     /**
-     * If no body was announced, waiting for its end would cost a second dispatch, and Grizzly does not always report
-     * that end.
+     * Returns whether the request announces no body. Waiting for its end would cost a second dispatch, and Grizzly does
+     * not always report that end.
      */
     private boolean isWithoutBody() {
         return (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
@@ -189,7 +190,7 @@ public final class AsyncBody implements ReadListener {
             try {
                 answer();
             } catch (IOException gone) {
-                // As in onError.
+                // The client is gone, as in onError.
             } finally {
                 waiting.complete();
             }

@@ -15,7 +15,8 @@ public final class BodyBudget {
     }
 
     /**
-     * A 32nd of the heap, but at least room for two bodies. The objects made from a body take several times its size.
+     * Returns a budget of a 32nd of the heap, but large enough for at least two bodies. The share is this small because
+     * the objects made from a body take several times its size.
      */
     static BodyBudget ofHeap(BodyRules rules) {
         return new BodyBudget(

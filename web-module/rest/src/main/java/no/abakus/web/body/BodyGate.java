@@ -18,22 +18,21 @@ public interface BodyGate {
     Intake intake();
 
     /**
-     * Returns whether this path of the application, undecoded, must be served even if every worker of the server is
-     * busy.
+     * Returns whether this undecoded path of the application must be served even if every worker of the server is busy.
      */
     boolean isUrgent(String path);
 
     /**
-     * Returns whether a body is expected: with something that looks like a login, or at a path where users sign in. Any
-     * other body is not read.
+     * Returns whether a body is expected, because the request has something that looks like a login, or because users
+     * sign in at this path. Any other body is not read.
      *
-     * @param path the path of the application, undecoded
+     * @param path the undecoded path within the application
      * @param headers returns a header of the request by its name; null if the request lacks it
      */
     boolean isExpected(String path, UnaryOperator<String> headers);
 
     /**
-     * Returns whether the login is valid. May take a good part of a second, so never call it on a thread that others
+     * Returns whether the login is valid. May take a good part of a second, so never call this on a thread that others
      * wait for.
      *
      * @param headers returns a header of the request by its name

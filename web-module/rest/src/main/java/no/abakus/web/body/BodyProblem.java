@@ -4,19 +4,19 @@ import java.util.Locale;
 import no.abakus.web.problem.Problem;
 import no.abakus.web.problem.ProblemType;
 
-/** Why a body was not read to its end. */
+/** The reason why a body was not read to its end. */
 public enum BodyProblem {
     TOO_LARGE("body-too-large", 413, "Body too large", "A body may have %d bytes at most"),
     TOO_SLOW(
             "body-too-slow",
             408,
             "Body too slow",
-            "The body did not arrive in time; send it immediately, up to %d bytes"),
+            "The body did not arrive in time; send all of it immediately, %d bytes at most"),
     TOO_MANY(
             "too-many-bodies",
             503,
             "Too many bodies at the same time",
-            "Send it again in a second: other bodies are being read");
+            "Too many other bodies are being read; send the request again in a second");
 
     /** The request attribute that holds the name of the problem. */
     public static final String ATTRIBUTE = BodyProblem.class.getName();

@@ -3,7 +3,7 @@ package no.abakus.web.body;
 /** The rules and the budgets of a web application. Creates the intakes. Thread-safe. */
 public final class BodyReading {
 
-    // All filters of the web application share them. Each web application has a copy of this class.
+    // All filters of a web application share these budgets, and each web application has its own copy of this class.
     private static final BodyBudget STRANGERS = BodyBudget.ofHeap(BodyRules.DEFAULT);
     private static final BodyBudget USERS = BodyBudget.ofHeap(BodyRules.DEFAULT);
 

@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 
 /**
- * One body as it arrives, checked against the rules and the budgets. Bodies of clients that are not logged in have a
- * small budget of their own, so they cannot take the room of logged-in users. Not thread-safe.
+ * Checks one body against the rules and the budgets while the body arrives. Bodies of clients that are not logged in
+ * have a small budget of their own, so they cannot take the room of logged-in users. Not thread-safe.
  */
 public final class Intake {
 
@@ -41,7 +41,7 @@ public final class Intake {
         this.users = users;
     }
 
-    /** Checks the length that the client announces; negative if it announces none. */
+    /** Checks the length that the client announces; a negative length means that the client announces none. */
     public Next announced(long length) {
         return length > rules.mostBytes() ? refuse(BodyProblem.TOO_LARGE) : Next.READ;
     }
@@ -64,7 +64,7 @@ public final class Intake {
         return Next.READ;
     }
 
-    /** Call this when the login is valid: from now on the body belongs to a logged-in user. */
+    /** Counts the body as that of a logged-in user from now on. Call this when the login is known to be valid. */
     public Next verified() {
         strangers.giveBack(taken);
         taken = 0;
@@ -76,7 +76,7 @@ public final class Intake {
         return Next.READ;
     }
 
-    /** Returns the time left for the rest of the body after it has taken this long; zero if its time is up. */
+    /** Returns the time left for the rest of the body after the body has taken this long; zero if its time is up. */
     public Duration timeLeft(Duration sofar) {
         Duration left = rules.patience(bytes.size()).minus(sofar);
         return left.isNegative() ? Duration.ZERO : left;
@@ -103,9 +103,7 @@ public final class Intake {
         return bytes.toByteArray();
     }
 
-    /**
-     * Gives the bytes that this body took back to the budget. Call it when the request ends; further calls do nothing.
-     */
+    /** Gives the bytes of this body back to the budget. Call this when the request ends; further calls do nothing. */
     public void release() {
         (verified ? users : strangers).giveBack(taken);
         taken = 0;

@@ -9,8 +9,8 @@ import jakarta.servlet.ServletResponse;
 import java.io.IOException;
 
 /**
- * Requests that the container dispatches again when their body has arrived. Payara has ended CDI's request scope by
- * then and starts no other, so this class starts one if there is none.
+ * Requests that the container dispatches again when their body has arrived. By then, Payara has ended CDI's request
+ * scope and starts no other scope, so this class starts a scope if there is none.
  */
 public final class TakenUp {
 

@@ -3,7 +3,7 @@ package no.abakus.web.body;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 
-/** Runs an action after an asynchronous request ends, however often it is dispatched again. */
+/** Runs an action after an asynchronous request ends, however often the request is dispatched again. */
 record WhenOver(Runnable action) implements AsyncListener {
 
     @Override

@@ -25,7 +25,7 @@ final class Coercions {
         kind.setAcceptBlankAsEmpty(false);
     }
 
-    /** For strings: an integer must not become a string either. */
+    /** Rejects all conversions to strings, because an integer must not become a string either. */
     static void refuseAll(MutableCoercionConfig text) {
         refuse(text);
         text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);

@@ -32,11 +32,12 @@ import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 
 /**
- * Reads and writes the JSON bodies of a JAX-RS application: names in snake_case, instants in ISO-8601. It is strict:
- * unknown members, duplicate members and text after the end are rejected. This is Jackson's own provider with a size
- * limit, and with errors that a client understands. Thread-safe.
+ * Reads and writes the JSON bodies of a JAX-RS application: names in snake_case, instants in ISO-8601. This provider is
+ * strict: it rejects unknown members, duplicate members and text after the end. It is Jackson's own provider with a
+ * size limit, and with errors that a client understands. Thread-safe.
  *
- * <p>Not marked as a provider, so no server registers it unasked: list it in {@code Application.getClasses()}.
+ * <p>This class is not marked as a provider, so no server registers it unasked. List it in {@code
+ * Application.getClasses()}.
  */
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -50,7 +51,7 @@ public final class JsonBodies extends JacksonJsonProvider {
 
     /**
      * Properties for an application that has this provider. By default, Payara's JAX-RS (Jersey) prefers its own JSON
-     * provider. These properties make it leave that out. Other implementations ignore them.
+     * provider. These properties make Jersey leave its own provider out. Other implementations ignore them.
      */
     public static final Map<String, Object> ALONE = Map.of(
             "jersey.config.jsonFeature", JsonBodies.class.getSimpleName(), "jersey.config.disableJsonBinding", true);
@@ -109,7 +110,7 @@ public final class JsonBodies extends JacksonJsonProvider {
             throws IOException {
         byte[] bytes = bounded(headers, body);
         if (bytes.length == 0) {
-            throw new ProblemException(BAD_JSON, "The body is empty; send a JSON object, {} for one without members");
+            throw new ProblemException(BAD_JSON, "The body is empty; send a JSON object, or {} if it has no members");
         }
         try {
             String text = JsonText.of(bytes);
@@ -126,7 +127,7 @@ public final class JsonBodies extends JacksonJsonProvider {
     /**
      * Converts the members of a body to another type, as strictly as when a body of that type is read.
      *
-     * @throws ProblemException 400 {@code bad-body} if they do not fit
+     * @throws ProblemException 400 {@code bad-body} if the members do not fit
      */
     public static <T> T convert(Map<String, ?> members, Class<T> type) {
         try {

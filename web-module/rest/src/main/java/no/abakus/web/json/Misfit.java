@@ -16,7 +16,7 @@ final class Misfit {
 
     static String describe(JsonProcessingException e) {
         if (e instanceof UnrecognizedPropertyException unknown) {
-            return "There is no member '" + unknown.getPropertyName() + "' here; there are "
+            return "There is no member '" + unknown.getPropertyName() + "' here; the members are "
                     + unknown.getKnownPropertyIds().stream()
                             .map(Object::toString)
                             .sorted()

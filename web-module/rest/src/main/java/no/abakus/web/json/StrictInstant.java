@@ -9,7 +9,7 @@ import no.abakus.jackson.core.JsonToken;
 import no.abakus.jackson.databind.DeserializationContext;
 import no.abakus.jackson.databind.deser.std.StdDeserializer;
 
-/** Reads an instant only from ISO-8601 with an offset: a number could mean seconds or milliseconds. */
+/** Reads an instant only from ISO-8601 with an offset, because a number could mean seconds or milliseconds. */
 final class StrictInstant extends StdDeserializer<Instant> {
 
     private static final long serialVersionUID = 1L;

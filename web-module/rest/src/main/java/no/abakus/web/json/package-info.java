@@ -3,6 +3,7 @@
  * provider (jackson-jakarta-rs), configured for snake_case, strict checks and limits.
  *
  * <p>Each application registers it because servers prefer JSON-B or Jackson, each in its own version and with its own
- * settings. Our copy of Jackson has a name of its own, so a server's or an application's copy does not meet it.
+ * settings. Our copy of Jackson has a name of its own, so it does not conflict with a copy of the server or of an
+ * application.
  */
 package no.abakus.web.json;

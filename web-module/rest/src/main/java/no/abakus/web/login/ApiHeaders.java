@@ -3,7 +3,10 @@ package no.abakus.web.login;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 
-/** Headers for the responses of an API: browsers must not guess types, frame, run scripts, send referrers or cache. */
+/**
+ * Headers for the responses of an API, which browsers must not frame or cache. Browsers must not guess a response's
+ * type, run scripts in it or send referrers from it either.
+ */
 public final class ApiHeaders {
 
     private static final Map<String, String> HEADERS = Map.of(
@@ -15,7 +18,7 @@ public final class ApiHeaders {
 
     private ApiHeaders() {}
 
-    /** Sets the headers. Call it before anything is written to the response. */
+    /** Sets the headers. Call this before anything is written to the response. */
     public static void set(HttpServletResponse response) {
         HEADERS.forEach(response::setHeader);
     }

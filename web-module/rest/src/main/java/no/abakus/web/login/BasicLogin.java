@@ -51,10 +51,10 @@ import no.abakus.web.problem.ProblemType;
  * }
  * }</pre>
  *
- * <p>Behind it {@code getRemoteUser}, {@code getUserPrincipal}, {@code isUserInRole} and {@code getAuthType} work, and
- * log lines carry {@code current_user}. The response is 401 without valid credentials, 429 with {@code Retry-After}
- * after too many failures, and 403 for the wrong role, all as {@code application/problem+json}. One instance serves all
- * threads.
+ * <p>Behind this filter, {@code getRemoteUser}, {@code getUserPrincipal}, {@code isUserInRole} and {@code getAuthType}
+ * work, and log lines carry {@code current_user}. The response is 401 without valid credentials, 429 with {@code
+ * Retry-After} after too many failures, and 403 for the wrong role, all as {@code application/problem+json}. One
+ * instance serves all threads.
  */
 public abstract class BasicLogin extends HttpFilter {
 
@@ -72,7 +72,7 @@ public abstract class BasicLogin extends HttpFilter {
     private final transient ScheduledThreadPoolExecutor clock;
 
     /**
-     * Creates a login that checks name and password with each request. For an application that reads its bodies itself.
+     * Creates a login that checks name and password with each request, for an application that reads its bodies itself.
      *
      * @param realm the name that a browser shows when it asks for a password; no quotes, backslashes or control
      *     characters
@@ -87,11 +87,11 @@ public abstract class BasicLogin extends HttpFilter {
      *
      * @param realm the name that a browser shows when it asks for a password; no quotes, backslashes or control
      *     characters
-     * @param memory how long a valid login is remembered, so that {@link #roles} is not called again; zero to call it
-     *     each time
+     * @param memory how long a valid login is remembered, so that {@link #roles} is not called again; zero to call
+     *     {@code roles} each time
      * @param bodies the limits for bodies that are read before the application is called, so that no thread waits for a
-     *     client; null if the application reads them itself. With limits, map the filter to asynchronous dispatches as
-     *     well
+     *     client; null if the application reads the bodies itself. With limits, map the filter to asynchronous
+     *     dispatches as well
      * @throws IllegalArgumentException if the realm has such a character
      */
     protected BasicLogin(String realm, Duration memory, BodyRules bodies) {
@@ -158,8 +158,9 @@ public abstract class BasicLogin extends HttpFilter {
     }
 
     /**
-     * Returns the session that a request belongs to; empty if there is none or it has ended. Called if there is no
-     * {@code Authorization} header. It must be quick. Default: there are no sessions.
+     * Returns the session that a request belongs to; empty if there is no session or the session has ended. The filter
+     * calls this if there is no {@code Authorization} header. An implementation must be quick. Default: there are no
+     * sessions.
      *
      * @param headers returns a header of the request by its name; null if the request lacks it
      */
@@ -169,14 +170,14 @@ public abstract class BasicLogin extends HttpFilter {
 
     /**
      * Returns whether users send name and password to this path by POST, to begin a session. Such a request needs no
-     * login; it reaches the application with a {@link PasswordDoor}. The path is undecoded and without the context path.
-     * Default: no path.
+     * login, and reaches the application with a {@link PasswordDoor}. The path is undecoded and without the context
+     * path. Default: no path.
      */
     protected boolean isSignIn(String path) {
         return false;
     }
 
-    /** Called before anything is written, to set headers that every response must have. Default: none. */
+    /** Sets headers that every response must have, before anything is written. Default: sets none. */
     protected void prepare(HttpServletResponse response) {}
 
     /** Compares two strings in constant time, so that the time does not reveal the position of the first difference. */
@@ -245,7 +246,7 @@ public abstract class BasicLogin extends HttpFilter {
         return ClientAddress.of(ForwardedFor.lastAddress(request), request.getRemoteAddr());
     }
 
-    /** HTTP/2 allows cookies in several headers. */
+    /** Returns a header of the request. Joins all cookies, because HTTP/2 allows cookies in several headers. */
     private static String header(HttpServletRequest request, String name) {
         return name.equals("Cookie")
                 ? String.join("; ", Collections.list(request.getHeaders(name)))
@@ -261,7 +262,7 @@ public abstract class BasicLogin extends HttpFilter {
         }
         if (request.getContentLengthLong() < 0 || request.getContentLengthLong() > SIGN_IN_BYTES) {
             response.setHeader("Connection", "close");
-            new Problem(TOO_LONG, "Name and password have " + SIGN_IN_BYTES + " bytes at most; send Content-Length")
+            new Problem(TOO_LONG, "The header Content-Length is required, and may be " + SIGN_IN_BYTES + " at most")
                     .send(response);
             return;
         }
@@ -310,7 +311,7 @@ public abstract class BasicLogin extends HttpFilter {
         }
     }
 
-    /** The kind of problem for a user whose roles do not permit the request; its status is 403. */
+    /** Returns the type of problem for a user whose roles do not permit the request. Its status is 403. */
     protected ProblemType denial() {
         return FORBIDDEN;
     }
@@ -319,7 +320,7 @@ public abstract class BasicLogin extends HttpFilter {
             throws IOException {
         if (CrossSite.isScript(request)) {
             // With a challenge, the browser would show its own password box over the page.
-            new Problem(EXPIRED, "There is no session, or it has ended; sign in").send(response);
+            new Problem(EXPIRED, "There is no session, or the session has ended; sign in").send(response);
             return;
         }
         response.setHeader("WWW-Authenticate", challenge);

@@ -30,7 +30,7 @@ record Credentials(String user, String password) {
         return Optional.of(new Credentials(pair.substring(0, colon), pair.substring(colon + 1)));
     }
 
-    /** Only the name, not the password. */
+    /** Returns only the name, not the password. */
     @Override
     public String toString() {
         return user;

@@ -41,7 +41,10 @@ final class CrossSite {
                 : Optional.empty();
     }
 
-    /** Returns the problem of a request to sign in. Programs other than browsers may omit where they come from. */
+    /**
+     * Returns the problem of a request to sign in. Programs other than browsers may omit the headers that say where a
+     * request comes from.
+     */
     static Optional<Problem> atSignIn(HttpServletRequest request) {
         return write(request, true);
     }
@@ -54,8 +57,8 @@ final class CrossSite {
         if (!own && !(silent && mayBeSilent)) {
             return Optional.of(new Problem(
                     CROSS_SITE,
-                    "A write with a session must come from the console's own page: Sec-Fetch-Site: same-origin, or an"
-                            + " Origin that equals Host. Programs use HTTP Basic"));
+                    "A write with a session must come from the console's own page, with the header Sec-Fetch-Site:"
+                            + " same-origin, or with an Origin that equals Host. Programs use HTTP Basic"));
         }
         String type = request.getContentType();
         boolean hasBody = !request.getMethod().equals("DELETE");
@@ -74,7 +77,7 @@ final class CrossSite {
         }
     }
 
-    /** Whether a script sends the request, and not somebody who follows a link. */
+    /** Returns whether a script sends the request, and not somebody who follows a link. */
     static boolean isScript(HttpServletRequest request) {
         String mode = request.getHeader("Sec-Fetch-Mode");
         return request.getHeader("X-Requested-With") != null || (mode != null && !mode.equals("navigate"));

@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Counts recent failed logins by a key, such as an address. After some failures the key must wait, twice as long each
- * time. Keys without recent failures are forgotten. Holds a bounded number of keys, the latest ones. Thread-safe.
+ * time. Keys without recent failures are forgotten. Keeps only a bounded number of the latest keys. Thread-safe.
  */
 final class FailedLogins {
 
@@ -42,7 +42,7 @@ final class FailedLogins {
         return recent(key) != null;
     }
 
-    /** Counts a failure; returns the key's number of failures so far. */
+    /** Counts a failure, and returns the key's number of failures so far. */
     synchronized int failed(Object key) {
         Failures known = recent(key);
         int count = known == null ? 1 : known.count + 1;

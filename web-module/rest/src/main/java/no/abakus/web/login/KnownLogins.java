@@ -14,7 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Logins that were recently found valid, so that not every request needs a slow hash. They are stored as digests under
- * a key that is new in each process. Holds a bounded number of logins, the latest ones. Thread-safe.
+ * a key that is new in each process. Keeps only a bounded number of the latest logins. Thread-safe.
  */
 final class KnownLogins {
 
@@ -39,7 +39,7 @@ final class KnownLogins {
         this.key = new SecretKeySpec(secret, ALGORITHM);
     }
 
-    /** Returns the roles of a login from this address; null if it is unknown. */
+    /** Returns the roles of a login from this address; null if the login is unknown. */
     Set<String> roles(String address, Credentials given) {
         if (memory.isZero()) {
             return null;

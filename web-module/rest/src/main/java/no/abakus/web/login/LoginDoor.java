@@ -14,9 +14,10 @@ import java.util.function.LongSupplier;
 import no.abakus.logging.Log;
 
 /**
- * Checks logins and slows down guessing: per address and name, per address, and per name from addresses that have
- * failed before. So another client's guesses do not delay users at other addresses. A login waits on a thread for at
- * most a second, and only a few may wait at a time. Thread-safe.
+ * Checks logins and slows down guessing. It counts failures per address and name, per address, and per name. The
+ * failures per name delay only addresses that have failed with that name before, so a client's guesses do not delay
+ * users at other addresses. A login waits on a thread for at most a second, and only a few may wait at a time.
+ * Thread-safe.
  */
 final class LoginDoor {
 
@@ -41,7 +42,7 @@ final class LoginDoor {
      * Creates a door.
      *
      * @param check returns the roles for a name and a password; may be slow
-     * @param memory how long a valid login need not be checked again
+     * @param memory how long a valid login is not checked again
      */
     LoginDoor(
             BiFunction<String, String, Optional<Set<String>>> check,
@@ -76,7 +77,7 @@ final class LoginDoor {
     }
 
     private LoginOutcome checked(String address, Credentials given, Pair pair) {
-        // Another thread may have checked it while this one waited.
+        // Another thread may have checked the same login while this thread waited.
         Set<String> meanwhile = known.roles(address, given);
         if (meanwhile != null) {
             return new LoginOutcome.Granted(meanwhile);
@@ -140,14 +141,17 @@ final class LoginDoor {
         return name.length() <= SHOWN_NAME ? name : name.substring(0, SHOWN_NAME) + "…";
     }
 
-    /** The half of an IPv6 address that a provider assigns: its owner has all addresses within it. */
+    /** Returns the half of an IPv6 address that a provider assigns, because its owner has all addresses within it. */
     private static String network(String given) {
         String address = writtenOut(given);
         String[] groups = address.split(":", -1);
         return groups.length < 5 ? address : String.join(":", groups[0], groups[1], groups[2], groups[3]);
     }
 
-    /** A proxy may leave out zeros, as in {@code 2001:db8::7}, so that the first half cannot be seen. */
+    /**
+     * Returns the address with all its zeros. A proxy may leave out zeros, as in {@code 2001:db8::7}, and then the
+     * first half cannot be seen.
+     */
     private static String writtenOut(String address) {
         if (!address.contains("::")) {
             return address;

@@ -3,9 +3,9 @@ package no.abakus.web.login;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * Checks a name and a password that arrived in the body of a request. It shares its count of failures with
- * {@link BasicLogin}, so guessing is slowed down either way. A request to {@link BasicLogin#isSignIn} has it as an
- * attribute.
+ * Checks a name and a password that arrived in the body of a request. The door shares its count of failures with {@link
+ * BasicLogin}, so guessing is slowed down either way. A request to a path of {@link BasicLogin#isSignIn} has the door
+ * as an attribute.
  */
 public interface PasswordDoor {
 

@@ -20,8 +20,8 @@ public record Problem(ProblemType type, String detail) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     public Problem {
-        Objects.requireNonNull(type, "A problem is of a type");
-        Objects.requireNonNull(detail, "A problem says what is wrong");
+        Objects.requireNonNull(type, "A problem needs a type");
+        Objects.requireNonNull(detail, "A problem needs a detail");
     }
 
     /** Sends the problem as the response, outside of JAX-RS. */

@@ -12,7 +12,8 @@ import no.abakus.logging.web.ClientGone;
  * Responds to every exception of a JAX-RS application with a problem. An unexpected exception is logged with its stack
  * trace and reported as {@code internal-error}.
  *
- * <p>Not marked as a provider, so no server registers it unasked: list it in {@code Application.getClasses()}.
+ * <p>This class is not marked as a provider, so no server registers it unasked. List it in {@code
+ * Application.getClasses()}.
  */
 public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
@@ -46,7 +47,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
                 .build();
     }
 
-    /** Problems that JAX-RS itself reports, such as an unknown path or method. */
+    /** Returns the response to a problem that JAX-RS itself reports, such as an unknown path or method. */
     private static Response ofStatus(WebApplicationException http) {
         Response original = http.getResponse();
         int status = original.getStatus();

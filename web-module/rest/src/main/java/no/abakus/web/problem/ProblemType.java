@@ -16,7 +16,7 @@ public record ProblemType(String code, int status, String title) {
         Objects.requireNonNull(title, "A problem type needs a title");
     }
 
-    /** Returns the code as a URI, as RFC 9457 asks for. It is only a name and cannot be opened. */
+    /** Returns the code as a URI, as RFC 9457 asks for. The URI is only a name and cannot be opened. */
     public String uri() {
         return "urn:abakus:problem:" + code;
     }

@@ -14,8 +14,8 @@ import no.abakus.web.body.BodyProblem;
 import no.abakus.web.body.Intake;
 
 /**
- * The arrival of one body. Everything happens on the connection's I/O thread, except checking the login. That may be
- * slow, so it runs on a worker, and reading pauses until it is done.
+ * The arrival of one body. Everything happens on the connection's I/O thread, except the check of the login. The check
+ * may be slow, so it runs on a worker, and reading pauses until the check is done.
  */
 final class Arrival {
 
@@ -77,7 +77,7 @@ final class Arrival {
         }
     }
 
-    /** Runs on a worker. The time of the check does not count as the body's. */
+    /** Checks the login, on a worker. The time of the check does not count as the body's time. */
     private void verify(HttpServerExchange same) {
         boolean isRead = admits() && intake.verified() == Intake.Next.READ;
         synchronized (this) {
@@ -86,7 +86,7 @@ final class Arrival {
             if (over) {
                 return;
             }
-            // Either this worker or the alarm on the I/O thread responds: the first one that sets this flag.
+            // Only the first that sets this flag responds: this worker, or the alarm on the I/O thread.
             over = !isRead;
         }
         if (isRead) {
@@ -109,7 +109,7 @@ final class Arrival {
     private void refuse() {
         end();
         receiver.pause();
-        // If the body itself has no problem, the login could not be checked now.
+        // If the body itself has no problem, the reason is that the login could not be checked now.
         body.leave(intake.problem() == null ? BodyProblem.TOO_MANY : intake.problem());
         intake.release();
     }

@@ -6,7 +6,10 @@ import io.undertow.servlet.api.ListenerInfo;
 import io.undertow.servlet.util.ImmediateInstanceFactory;
 import jakarta.servlet.ServletContext;
 
-/** Undertow finds this class in the application's own jars. Applications without this jar are unaffected. */
+/**
+ * Puts a {@code BodyHandler} in front of an application's servlets. Undertow finds this class in the application's own
+ * jars, so applications without this jar are unaffected.
+ */
 public final class BodiesFirst implements ServletExtension {
 
     @Override

@@ -15,8 +15,8 @@ record Body(HttpServerExchange exchange) {
         mark(why);
         if (!exchange.isRequestComplete()) {
             exchange.setPersistent(false);
-            // Whoever takes the channel reads the body. Once it is taken, the servlets see an empty body and have
-            // nothing to drain.
+            // Only the code that takes the channel reads the body. Once the channel is taken, the servlets see an empty
+            // body and have nothing to drain.
             exchange.getRequestChannel();
         }
     }

@@ -22,7 +22,7 @@ final class BodyHandler implements HttpHandler {
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
-        // A filter of the application has set it before the first request.
+        // A filter of the application has set this attribute before the first request.
         BodyGate gate = (BodyGate) context.getAttribute(BodyGate.ATTRIBUTE);
         Intake intake = gate == null ? null : gate.intake();
         if (intake == null) {
@@ -41,7 +41,7 @@ final class BodyHandler implements HttpHandler {
         return reads && gate.isUrgent(path(exchange));
     }
 
-    /** Returns the undecoded path below the application's; empty if the URI is not of that form. */
+    /** Returns the undecoded path below the application's path; empty if the URI does not start with that path. */
     private static String path(HttpServerExchange exchange) {
         // In an absolute URI, the host is not part of the path.
         String uri = exchange.getRequestURI();

@@ -3,7 +3,7 @@ package no.abakus.web.undertow;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderValues;
 
-/** The headers of a request as a login asks for them. */
+/** The headers of a request, as a login needs them. */
 record RequestHeaders(HttpServerExchange exchange) {
 
     /**

@@ -7,7 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 
-/** The few threads of an application's handler, while the application is deployed. */
+/** The few threads of an application's handler. They exist while the application is deployed. */
 final class Threads implements ServletContextListener {
 
     private static final int URGENT = 2;
@@ -27,12 +27,12 @@ final class Threads implements ServletContextListener {
         };
     }
 
-    /** Serves requests that cannot wait for a worker of the server. */
+    /** Returns the threads for requests that cannot wait for a worker of the server. */
     ExecutorService urgent() {
         return urgent;
     }
 
-    /** Fires when the time for a body is up. */
+    /** Returns the clock that fires when the time for a body is up. */
     ScheduledThreadPoolExecutor clock() {
         return clock;
     }
