@@ -121,7 +121,7 @@ public final class Claims {
             return new Verdict.Begin();
         }
         if (other.acknowledged()) {
-            // If its node is dead, the node that notices this records the outcome: see lost().
+            // If the claim's node is dead, the node that notices this records the outcome; see lost().
             return new Verdict.Over();
         }
         if (other.run().equals(node.run())) {
@@ -159,7 +159,7 @@ public final class Claims {
         store.release(ClaimKey.of(message));
     }
 
-    /** The redelivery time of a message whose execution may still be running. */
+    /** Returns when to redeliver a message whose execution may still be running. */
     public Instant lookAgainAt() {
         return clock.now().plus(patience.dividedBy(BEATS));
     }
@@ -196,8 +196,9 @@ public final class Claims {
     }
 
     /**
-     * How long another run must be silent to count as dead. Practically unlimited until this node has itself reached
-     * the store for the whole patience period. A run known to be dead has no sign of life in the store.
+     * Returns how long another run must be silent to count as dead. This time is practically unlimited until this node
+     * has itself reached the store for the whole patience period. A run known to be dead has no sign of life in the
+     * store.
      */
     private synchronized Duration silenceThatTells() {
         boolean reachedItAsLong =
@@ -205,7 +206,7 @@ public final class Claims {
         return reachedItAsLong ? patience : FOREVER;
     }
 
-    /** Executions that were acknowledged early, have no outcome, and belong to a dead node. */
+    /** Returns the claims of executions that were acknowledged early, have no outcome, and belong to a dead node. */
     public List<Claim> lost() {
         Instant now = clock.now();
         postponed.values().removeIf(now::isAfter);

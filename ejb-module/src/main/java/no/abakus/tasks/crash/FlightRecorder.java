@@ -20,8 +20,8 @@ import no.abakus.tasks.config.TaskClock;
 
 /**
  * A memory-mapped file with a fixed place for each running task. Writing to it costs no more than writing to memory.
- * The entries survive {@code kill -9}, because the operating system holds them. They may not survive a power cut. Then
- * no task is a suspect.
+ * The entries survive {@code kill -9}, because the operating system holds them. They may not survive a power cut, after
+ * which no task is a suspect.
  *
  * <p>The lock on the file ends with the process, so a run that can open the file knows that the previous run is dead.
  * Thread-safe.
@@ -81,7 +81,7 @@ public final class FlightRecorder implements Trace, AutoCloseable {
      */
     public static FlightRecorder open(Path folder, String run, TaskClock clock) throws IOException {
         Files.createDirectories(folder);
-        // A folder with a different name may be shared with other programs.
+        // Only this folder is certainly ours. A folder with a different name may be shared with other programs.
         if (folder.endsWith(OURS)) {
             OwnerOnly.folder(folder);
         }
@@ -242,7 +242,7 @@ public final class FlightRecorder implements Trace, AutoCloseable {
         }
     }
 
-    /** The smallest possible size of a place. A test checks it. */
+    /** Returns the smallest possible size of a place. A test checks it. */
     static int needed() {
         return Place.STACK + 2 + 2 * MAX_STACK;
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param id the task's id
  * @param task the task's name
- * @param retries which execution it was
+ * @param retries the number of the task's retries before that execution
  * @param begunAt when the execution began
  * @param seenAt when the node last reported that it was alive
  * @param wasSuspect whether the task had been running at an earlier death

@@ -17,9 +17,10 @@ import no.abakus.tasks.spi.Delivery;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * Finds the tasks that crash their servers. All tasks that were running at a crash are suspects. Next time suspects run
- * one after the other, alongside the node's other tasks, so the next crash shows which one caused it. Only messages
- * that may have been delivered before are checked. All others cost a lookup in memory. Thread-safe.
+ * Finds the tasks that crash their servers. All tasks that were running at a crash are suspects. From then on suspects
+ * run one after the other, alongside the node's other tasks, so the next crash shows which suspect caused it. Only
+ * messages that may have been delivered before are checked. All other messages cost only a lookup in memory.
+ * Thread-safe.
  */
 public final class Suspects {
 
@@ -35,7 +36,7 @@ public final class Suspects {
     private final int together;
     private final Semaphore alone = new Semaphore(1);
 
-    /** The suspects of a node whose previous run left these tasks. */
+    /** Creates the suspects of a node whose previous run left these tasks. */
     public Suspects(SuspicionStore store, NodeIdentity node, List<LeftTask> left, Duration retention, TaskClock clock) {
         this.store = store;
         this.node = node;
@@ -47,7 +48,10 @@ public final class Suspects {
         this.together = left.size();
     }
 
-    /** The task that ran alone, or the only task that had also been running at an earlier crash. */
+    /**
+     * Returns the task to blame: the task that ran alone, or the only task that had also been running at an earlier
+     * crash.
+     */
     private static Optional<String> blamed(List<LeftTask> left) {
         List<LeftTask> candidates = left.size() == 1
                 ? left
@@ -106,7 +110,7 @@ public final class Suspects {
         int deaths = known.deaths();
         String evidence = known.evidence();
         if (died.isPresent()) {
-            // Its start was recorded, but not its end.
+            // The start of the task was recorded, but not its end.
             deaths++;
             evidence = with(evidence, leftHere.map(this::told).orElseGet(() -> told(died.get())));
         } else if (leftHere.isPresent() && known.running().isEmpty()) {
@@ -135,17 +139,17 @@ public final class Suspects {
     }
 
     private String told(LeftTask task) {
-        return "node " + node.name() + " died; it had begun the task at " + task.begunAt() + " on thread "
+        return "node " + node.name() + " died; the node had begun the task at " + task.begunAt() + " on thread "
                 + task.thread() + ", was last seen alive at " + task.seenAt() + ", and ran "
-                + (together == 1 ? "nothing else" : (together - 1) + " others")
+                + (together == 1 ? "nothing else" : (together - 1) + " other tasks")
                 + task.stack()
-                        .map(stack -> "; there it was\n" + stack)
-                        .orElse("; it is unknown where the task method was");
+                        .map(stack -> "; the stack of the task method was\n" + stack)
+                        .orElse("; the stack of the task method is unknown");
     }
 
     private static String told(Suspicion.Begun begun) {
         return "node " + begun.node() + ", which had begun the task at " + begun.at()
-                + ", did not end it, and has not been heard from since";
+                + ", did not end the task and has not been heard from since";
     }
 
     /** Forgets a task that has ended, whatever its outcome. */

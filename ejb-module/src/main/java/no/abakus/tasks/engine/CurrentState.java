@@ -11,7 +11,7 @@ import no.abakus.tasks.operate.TaskControl;
 import no.abakus.tasks.worker.RunningTasks;
 
 /**
- * The state of a node that metrics show.
+ * The current figures of a node, which metrics show.
  *
  * @param running the running tasks
  * @param control knows the queues

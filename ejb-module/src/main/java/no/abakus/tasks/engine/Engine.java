@@ -72,7 +72,7 @@ public final class Engine {
     private final Worker worker;
 
     /**
-     * The engine of a node.
+     * Creates the engine of a node.
      *
      * @param queues the queues that the node consumes
      * @param definitions the tasks that the node knows
@@ -211,7 +211,7 @@ public final class Engine {
                         .toList());
     }
 
-    /** The recurring work of this node. */
+    /** Returns the recurring work of this node. */
     public List<Chore> chores() {
         return NodeChores.of(
                 config, registry, control, orders, observing.feed(), results, deadNodes, worker, observing.history());
@@ -262,7 +262,7 @@ public final class Engine {
         return results.reports();
     }
 
-    /** How tasks ended, for operators. */
+    /** The history of ended tasks, for operators. */
     public TaskHistory history() {
         return observing.history().api();
     }
@@ -282,7 +282,7 @@ public final class Engine {
         return results;
     }
 
-    /** Runs the tasks that a transport delivers. */
+    /** The worker, which runs the tasks that a transport delivers. */
     public DeliveryHandler worker() {
         return worker;
     }
@@ -292,12 +292,12 @@ public final class Engine {
         worker.lookAfterClaims();
     }
 
-    /** Receives notifications that tasks have ended, and wakes the callers that wait. */
+    /** The listener that is notified of ended tasks and wakes the callers that wait for them. */
     public NewsListener news() {
         return waiters;
     }
 
-    /** Communicates with other nodes. */
+    /** The part that communicates with other nodes. */
     public ControlCenter control() {
         return control;
     }
@@ -307,7 +307,7 @@ public final class Engine {
         return registry;
     }
 
-    /** Writes and reads message bodies. */
+    /** The codec, which writes and reads message bodies. */
     public MessageCodec codec() {
         return codec;
     }
@@ -322,7 +322,7 @@ public final class Engine {
         return limits;
     }
 
-    /** Starts and stops this node's listeners. */
+    /** The part that starts and stops this node's listeners. */
     public Listening listening() {
         return listening;
     }

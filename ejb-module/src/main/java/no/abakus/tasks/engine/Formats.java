@@ -23,7 +23,7 @@ import no.abakus.tasks.spi.TaskSerializer;
 public record Formats(Serializers serializers, Compressors compressors, Router router) {
 
     /**
-     * The built-in formats and the application's own.
+     * Creates the built-in formats and adds the application's own.
      *
      * @param queues the queues that calls may be sent to
      * @param problems receives a description of each configuration error

@@ -56,7 +56,8 @@ final class NodeChores {
                 new Chore("delete expired revocations", BETWEEN_CLEAN_UPS, orders::removeExpired),
                 new Chore("delete expired claims", BETWEEN_CLEAN_UPS, deadNodes.claims()::removeExpired),
                 new Chore("delete expired suspicions", BETWEEN_CLEAN_UPS, deadNodes.suspects()::removeExpired)));
-        // Only such tasks have claims. Without them, a query every two seconds would be useless.
+        // Only tasks that must never begin twice have claims. Without such tasks, a query every two seconds would be
+        // useless.
         if (registry.all().stream().anyMatch(task -> task.attributes().acks().beginsOnce())) {
             chores.add(new Chore("look after claims", BETWEEN_BEATS, worker::lookAfterClaims));
         }

@@ -10,8 +10,8 @@ import no.abakus.tasks.worker.RequestStack;
 import no.abakus.tasks.worker.RunningTasks;
 
 /**
- * The in-memory state of a node. It exists before the engine, because beans need the running task and listeners the
- * delivery gate.
+ * The in-memory state of a node. It exists before the engine, because beans need the running task, and listeners need
+ * the delivery gate.
  *
  * @param requests the running tasks by thread
  * @param running all running tasks
@@ -30,7 +30,7 @@ public record NodeState(
         TimeLimits timeLimits,
         ClockSkew skew) {
 
-    /** The state of a newly started node. */
+    /** Returns the state of a newly started node. */
     public static NodeState fresh(TaskClock clock) {
         return new NodeState(
                 new RequestStack(),

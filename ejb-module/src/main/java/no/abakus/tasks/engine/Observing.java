@@ -15,10 +15,10 @@ import no.abakus.tasks.registry.TaskRegistry;
 /**
  * The parts of a node that observe its tasks.
  *
- * @param events passes events to all of them, and to the application's listeners
+ * @param events passes events to all observers of this node, and to the application's listeners
  * @param feed publishes events to other nodes
  * @param history keeps how executions ended
- * @param metrics counts
+ * @param metrics counts events and measures the node
  */
 record Observing(TaskEvents events, MonitoringFeed feed, History history, NodeMetrics metrics) {
 
@@ -56,7 +56,7 @@ record Observing(TaskEvents events, MonitoringFeed feed, History history, NodeMe
         NodeMetrics metrics = new NodeMetrics(
                 name -> registry.find(name).isPresent(), new CurrentState(state.running(), control, feed::dropped));
         TaskEvents events = new TaskEvents(Stream.concat(
-                        // Counts first, so that an event is counted before its line is visible.
+                        // The metrics come first, so that an event is counted before its log line is visible.
                         Stream.of(
                                 metrics,
                                 history.lines(),

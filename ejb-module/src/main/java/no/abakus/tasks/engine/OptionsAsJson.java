@@ -3,12 +3,12 @@ package no.abakus.tasks.engine;
 import no.abakus.tasks.message.SignatureCodec;
 import no.abakus.tasks.port.OptionsFormat;
 
-/** Creates the format in which stores keep the options of a call: as in a signature. */
+/** Creates the format in which stores keep the options of a call, which is that of a signature. */
 public final class OptionsAsJson {
 
     private OptionsAsJson() {}
 
-    /** The format, which all nodes write. */
+    /** Returns the format that all nodes write. */
     public static OptionsFormat format() {
         return new SignatureCodec();
     }

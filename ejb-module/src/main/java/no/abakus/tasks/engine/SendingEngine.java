@@ -25,7 +25,7 @@ public final class SendingEngine {
         this.waiters = waiters;
     }
 
-    /** An engine that knows these tasks, and sends calls of other tasks by name without checks. */
+    /** Creates an engine that knows these tasks, and sends calls of other tasks by name without checks. */
     public static SendingEngine of(
             TaskSystemConfig config, Formats formats, List<TaskDefinition> definitions, SendingPlatform platform) {
         TaskRegistry registry = TaskRegistry.incomplete(definitions);
@@ -44,7 +44,7 @@ public final class SendingEngine {
                 new ResultCodec(new JsonTaskSerializer(), config.results()),
                 waiters,
                 registry,
-                // Only nodes can notify other nodes. They find these revocations when they reread the store.
+                // Only nodes can notify other nodes, so nodes find these revocations when they reread the store.
                 new NotedRevoking(
                         platform.results(),
                         platform.orders(),
@@ -61,7 +61,7 @@ public final class SendingEngine {
         return tasks;
     }
 
-    /** Receives notifications that tasks have ended, and wakes the callers that wait. */
+    /** The listener that is notified of ended tasks and wakes the callers that wait for them. */
     public NewsListener news() {
         return waiters;
     }

@@ -12,8 +12,8 @@ import no.abakus.tasks.workflow.StartAgain;
 /**
  * Sends tasks of the history again.
  *
- * @param publisher sends them as they were; created later
- * @param start sends them with changes; created later
+ * @param publisher sends tasks as they were; created later
+ * @param start sends tasks with changes; created later
  */
 record SendsAgain(Supplier<Publisher> publisher, Supplier<StartAgain> start) implements Resending {
 

@@ -18,7 +18,10 @@ import no.abakus.tasks.spi.Returns;
 import no.abakus.tasks.spi.TaskArguments;
 import no.abakus.tasks.spi.TaskMessage;
 
-/** Makes the message of an earlier task anew: the changed options replace its parts, and the others stay. */
+/**
+ * Makes the message of an earlier task anew. The changed options replace parts of the message, and the other parts
+ * stay.
+ */
 final class ChangedParts {
 
     private final MessageParts parts;
@@ -29,13 +32,13 @@ final class ChangedParts {
         this.clock = clock;
     }
 
-    /** The message with the changes, still under its earlier id. */
+    /** Returns the message with the changes, still under its earlier id. */
     TaskMessage message(EarlierTask task, Optional<TaskDefinition> definition) {
         TaskMessage before = task.message();
         TaskOptions options = task.options();
         TaskAttributes attributes = definition.map(TaskDefinition::attributes).orElse(TaskAttributes.DEFAULTS);
         Optional<Instant> eta = DueTime.of(options, clock);
-        // The task's own expiry counts from its first send, so only an expiry that is given applies.
+        // The task's own expiry counts from its first send, so only an expiry among the changed options applies.
         Optional<Instant> expires = ExpiryTime.of(options, TaskAttributes.DEFAULTS, eta, clock);
         return new TaskMessage(
                 before.identity(),
@@ -109,7 +112,7 @@ final class ChangedParts {
                                         .orElseGet(List::of)));
     }
 
-    /** How the earlier body was written, as far as it was there. */
+    /** Returns how the earlier body was written, as far as this is known here. */
     private TaskOptions encoding(TaskMessage before) {
         TaskOptions options = parts.codec()
                 .serializerOf(before.contentType())
@@ -123,8 +126,8 @@ final class ChangedParts {
     private static void checkIsNotWritten(TaskOptions options) {
         for (TaskOption<String> option : List.of(TaskOption.SERIALIZER, TaskOption.COMPRESSION)) {
             if (options.says(option)) {
-                throw new TaskOptionException(option + " changes how arguments are written, and the body is sent as it"
-                        + " was kept: give the arguments as well, or leave it out; nothing was sent");
+                throw new TaskOptionException(option + " changes how arguments are written, but the body is sent as it"
+                        + " was kept. Give the arguments as well, or leave out the option; nothing was sent");
             }
         }
     }

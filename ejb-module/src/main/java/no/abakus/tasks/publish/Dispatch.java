@@ -33,7 +33,7 @@ public final class Dispatch {
     private final PersistentSend limited;
 
     /**
-     * A dispatch over these transports.
+     * Creates a dispatch over these transports.
      *
      * @param firstSends takes the first message of a task, and may record that it was sent
      * @param transport takes the messages of later executions
@@ -55,7 +55,7 @@ public final class Dispatch {
         this.limited = new PersistentSend(clock, limit);
     }
 
-    /** The transactions in which tasks are sent. */
+    /** Returns the transactions in which tasks are sent. */
     Transactions transactions() {
         return transactions;
     }
@@ -131,8 +131,9 @@ public final class Dispatch {
     private static void refuseWhatIsOfOneSend(Prepared task) {
         for (TaskOption<?> option : OF_ONE_SEND) {
             if (task.options().says(option)) {
-                throw new TaskOptionException("A call of " + task.message().task() + " among several sets " + option
-                        + ", which is only allowed in a call that is sent alone: leave it out; nothing was sent");
+                throw new TaskOptionException("A call of " + task.message().task() + ", one of several, sets " + option
+                        + ", which is only allowed in a call that is sent alone. Leave out the option; nothing was"
+                        + " sent");
             }
         }
     }
@@ -142,7 +143,7 @@ public final class Dispatch {
         policy(options);
     }
 
-    /** The retry policy for the send of a call with these options. */
+    /** Returns the retry policy for the send of a call with these options. */
     private static RetryPolicy policy(TaskOptions options) {
         RetryPolicy said = options.get(TaskOption.RETRY_POLICY).orElse(RetryPolicy.DEFAULT);
         RetryPolicy policy = options.get(TaskOption.RETRY).orElse(true) ? said : said.withMaxRetries(0);
@@ -152,7 +153,7 @@ public final class Dispatch {
         }
         if (timeout.get().isNegative() || timeout.get().isZero()) {
             throw new TaskOptionException(
-                    TaskOption.TIMEOUT + " is " + timeout.get() + "; it takes a duration longer than zero");
+                    TaskOption.TIMEOUT + " is " + timeout.get() + "; the timeout must be longer than zero");
         }
         return timeout.get().compareTo(policy.timeout()) < 0 ? policy.withTimeout(timeout.get()) : policy;
     }

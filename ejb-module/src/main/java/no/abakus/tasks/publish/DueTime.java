@@ -12,12 +12,12 @@ import no.abakus.tasks.config.TaskClock;
 /** When a task is due: an absolute instant, or immediately. */
 public final class DueTime {
 
-    /** A later date is a mistake, and may not fit into JMS's milliseconds. */
+    /** The latest time, because a later date is a mistake, and may not fit into JMS's milliseconds. */
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private DueTime() {}
 
-    /** When a call with these options is due; empty for immediately. */
+    /** Returns when a call with these options is due; empty for immediately. */
     static Optional<Instant> of(TaskOptions options, TaskClock clock) {
         if (options.isEmpty()) {
             return Optional.empty();
@@ -26,7 +26,7 @@ public final class DueTime {
         Optional<Instant> eta = options.get(TaskOption.ETA);
         if (countdown.isPresent() && eta.isPresent()) {
             throw new TaskOptionException("The call has a countdown of " + countdown.get() + " and an eta of "
-                    + eta.get() + ": set only one of them");
+                    + eta.get() + "; set only one of them");
         }
         if (countdown.isEmpty() && eta.isEmpty()) {
             return Optional.empty();
@@ -37,7 +37,7 @@ public final class DueTime {
     }
 
     /**
-     * The instant this long from now; now if the countdown is zero or less.
+     * Returns the instant this long from now; now if the countdown is zero or less.
      *
      * @throws TaskOptionException if the countdown is beyond the range of instants
      */
@@ -48,12 +48,12 @@ public final class DueTime {
         return whole(plus(now, countdown, "countdown"));
     }
 
-    /** The instant this long after now; {@code what} names the span in the exception. */
+    /** Returns the instant this long after now; {@code what} names the span in the exception. */
     static Instant plus(Instant now, Duration span, String what) {
         return now.plus(Span.checked(span, what));
     }
 
-    /** Brokers count delays in milliseconds; rounded up, so that a task never runs early. */
+    /** Rounds up to milliseconds, in which brokers count delays, so that a task never runs early. */
     private static Instant whole(Instant due) {
         return inRange(due, "be due").plusNanos(999_999).truncatedTo(ChronoUnit.MILLIS);
     }
@@ -62,7 +62,7 @@ public final class DueTime {
     static Instant inRange(Instant instant, String what) {
         if (instant.isAfter(LATEST)) {
             throw new TaskOptionException(
-                    "The task would " + what + " at " + instant + ": the latest possible time is " + LATEST);
+                    "The task would " + what + " at " + instant + ", but the latest possible time is " + LATEST);
         }
         return instant;
     }

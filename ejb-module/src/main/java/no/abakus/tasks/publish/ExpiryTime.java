@@ -16,10 +16,10 @@ final class ExpiryTime {
     private ExpiryTime() {}
 
     /**
-     * When a call with these options expires; empty for never.
+     * Returns when a call with these options expires; empty for never.
      *
-     * @param eta when it is due; empty for immediately
-     * @throws TaskOptionException if it would expire before it is due
+     * @param eta when the call is due; empty for immediately
+     * @throws TaskOptionException if the call would expire before it is due
      */
     static Optional<Instant> of(
             TaskOptions options, TaskAttributes attributes, Optional<Instant> eta, TaskClock clock) {
@@ -32,7 +32,7 @@ final class ExpiryTime {
         Instant expires = instant(expiry.get(), clock);
         if (eta.isPresent() && !expires.isAfter(eta.get())) {
             throw new TaskOptionException("The task would expire at " + expires + ", before it is due at " + eta.get()
-                    + ", and so would never run: set expires later than countdown or eta");
+                    + ", and so would never run; set expires later than countdown or eta");
         }
         return Optional.of(expires);
     }

@@ -9,7 +9,7 @@ import no.abakus.tasks.message.SignatureCodec;
 /**
  * Creates the parts of a message.
  *
- * @param codec writes its body
+ * @param codec writes the message's body
  * @param summaries writes the summary of the arguments for consoles
  * @param contexts packs the log context
  * @param headers checks the caller's headers

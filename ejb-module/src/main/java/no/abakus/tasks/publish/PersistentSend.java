@@ -9,7 +9,8 @@ import no.abakus.tasks.port.SenderRefused;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * Retries a send that the broker does not accept, while the policy allows. A refused login is not retried. Thread-safe.
+ * Retries a send that the broker does not accept, as long as the policy allows it. A refused login is not retried.
+ * Thread-safe.
  */
 final class PersistentSend {
 
@@ -69,7 +70,7 @@ final class PersistentSend {
             TaskMessage first, int tries, Duration spent, OperationalException last) {
         return new OperationalException(
                 "Sending " + what(first) + " was tried " + tries + " times in " + spent.toMillis()
-                        + " ms, and the broker never accepted it; the last error: " + last.getMessage(),
+                        + " ms, but the broker never accepted the task; the last error: " + last.getMessage(),
                 last);
     }
 }

@@ -14,7 +14,7 @@ import no.abakus.tasks.tracing.SendTraces;
  * @param copies the messages and their routes; an exchange may lead to several queues, and each copy is a task of its
  *     own
  * @param options the options of the call
- * @param parent the task that sends it
+ * @param parent the task that sends this one
  */
 record Prepared(List<Copy> copies, TaskOptions options, Optional<Lineage> parent) {
 

@@ -43,7 +43,7 @@ public final class Publisher {
     private final SenderIdentity identity;
 
     /**
-     * A publisher for the node with this identity.
+     * Creates a publisher for the node with this identity.
      *
      * @param dispatch sends the messages
      * @param tracing traces the sends
@@ -87,7 +87,7 @@ public final class Publisher {
      * Sends the task of this signature as a child of this task.
      *
      * @param definition the task's definition; empty for a task of another application
-     * @param parent the task that sends it; empty if none does
+     * @param parent the task that sends the new task; empty if none does
      * @return the message as it was sent
      */
     public TaskMessage publish(TaskSignature signature, Optional<TaskDefinition> definition, Optional<Lineage> parent) {
@@ -136,7 +136,7 @@ public final class Publisher {
         return tasks.stream().map(Prepared::message).toList();
     }
 
-    /** The types to which a worker will convert the arguments; empty if the arguments are not checked. */
+    /** Returns the types to which a worker will convert the arguments; empty if the arguments are not checked. */
     private static Optional<TaskParameters> parameters(Optional<TaskDefinition> definition) {
         return definition.map(TaskDefinition::parameters);
     }
@@ -157,8 +157,8 @@ public final class Publisher {
     }
 
     /**
-     * Each copy that an exchange makes is a task with its own id; the common root shows that the copies belong
-     * together.
+     * Returns a copy of the message for each route. Each copy is a task with its own id; the common root shows that the
+     * copies belong together.
      */
     private List<Copy> copies(TaskMessage message, List<Route> routes) {
         if (routes.size() == 1) {
@@ -174,13 +174,14 @@ public final class Publisher {
     /**
      * Checks, as far as possible now, that the task of this signature could be sent later. Sends nothing.
      *
-     * @throws no.abakus.tasks.TaskException if it could not
+     * @throws no.abakus.tasks.TaskException if the task could not be sent
      */
     public void check(TaskSignature signature, Optional<TaskDefinition> definition) {
         TaskSignature named = signature.options().says(TaskOption.TASK_ID)
                 ? signature
                 : signature.set(TaskOptions.empty().with(TaskOption.TASK_ID, "none yet"));
-        // The arguments are still incomplete: the result of the previous task comes first.
+        // The arguments are not checked, because they are still incomplete: the result of the previous task comes
+        // first.
         Dispatch.check(
                 prepared(named, definition, Optional.empty(), Optional.empty()).options());
     }
@@ -254,8 +255,8 @@ public final class Publisher {
     }
 
     /**
-     * Set in the message only if the call sets it or the result is wanted. Otherwise the worker uses the task's own
-     * attribute.
+     * Returns whether the message says that the result is ignored. The message says so only if the call does or the
+     * result is wanted. Otherwise the worker uses the task's own attribute.
      */
     private static Optional<Boolean> ignoreResult(TaskOptions options, Optional<TaskDefinition> definition) {
         if (options.says(TaskOption.IGNORE_RESULT)) {
@@ -278,14 +279,14 @@ public final class Publisher {
     private String id(TaskOptions options) {
         String id = options.get(TaskOption.TASK_ID).orElseGet(identity.ids()::next);
         if (id.isBlank()) {
-            throw new TaskOptionException(TaskOption.TASK_ID + " is blank; leave it out for a new one");
+            throw new TaskOptionException(TaskOption.TASK_ID + " is blank; leave it out for a new id");
         }
         return id;
     }
 
     /**
-     * Sends the message of an earlier task as a new task, with its body and everything else as they were. In a
-     * transaction, the message is part of it.
+     * Sends the message of an earlier task as a new task, with its body and everything else as they were. The message
+     * is part of the caller's transaction, if there is one.
      *
      * @return the message as it was sent
      */
@@ -297,7 +298,8 @@ public final class Publisher {
     }
 
     /**
-     * Sends the message of an earlier task as a new task, with some changes. In a transaction, the message is part of it.
+     * Sends the message of an earlier task as a new task, with some changes. The message is part of the caller's
+     * transaction, if there is one.
      *
      * @param definition the task's definition; empty for a task of another application
      * @return the message as it was sent

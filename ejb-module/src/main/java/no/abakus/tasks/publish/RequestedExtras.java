@@ -38,12 +38,15 @@ final class RequestedExtras {
         return extras.equals(MessageExtras.NONE) ? MessageExtras.NONE : extras;
     }
 
-    /** Zero means that the call removed the limit. Empty means that the worker's own limit applies. */
+    /**
+     * Returns the limit for the message. Zero means that the call removed the limit. Empty means that the worker's own
+     * limit applies.
+     */
     private static Optional<Duration> limit(TaskOptions options, TaskOption<Duration> option) {
         Optional<Duration> said = options.get(option).map(limit -> Span.checked(limit, option.optionName()));
         said.filter(limit -> limit.toMillis() < 1).ifPresent(limit -> {
             throw new TaskOptionException(option + " is " + limit
-                    + ", and takes a millisecond or more; remove the limit" + " with without(…)");
+                    + ", but must be a millisecond or more; to remove the limit, use without(…)");
         });
         return said.isEmpty() && options.says(option) ? Optional.of(Duration.ZERO) : said.map(RequestedExtras::whole);
     }
@@ -60,7 +63,7 @@ final class RequestedExtras {
         if (soft.isPresent() && hard.isPresent() && soft.get().compareTo(hard.get()) > 0) {
             throw new TaskOptionException(
                     "The task would be asked to end after " + soft.get() + " (soft_time_limit) and be" + " ended after "
-                            + hard.get() + " (time_limit): the soft limit must come first");
+                            + hard.get() + " (time_limit), but the soft limit must come first");
         }
     }
 

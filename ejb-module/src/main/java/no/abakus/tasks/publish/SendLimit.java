@@ -11,7 +11,7 @@ import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * Lets a sender continue if the broker does not respond: the send runs on another thread, and the sender waits only for
+ * Lets a sender continue if the broker does not respond. The send runs on another thread, and the sender waits only for
  * a limited time. Sends are never interrupted, because an interrupt could make a database or broker in the same process
  * lose its files. A hanging send keeps its thread until the broker's client gives up. Thread-safe.
  */
@@ -22,7 +22,7 @@ public final class SendLimit {
 
     private final Executor threads;
 
-    /** A limit whose sends run on these threads. */
+    /** Creates a limit whose sends run on these threads. */
     public SendLimit(Executor threads) {
         this.threads = threads;
     }
@@ -31,7 +31,7 @@ public final class SendLimit {
      * Sends within this time.
      *
      * @param first the message, or the first of several
-     * @throws OperationalException if it takes longer; it is then unknown whether the message was sent
+     * @throws OperationalException if the send takes longer; it is then unknown whether the message was sent
      */
     void within(Duration limit, TaskMessage first, Runnable send) {
         FutureTask<Void> sending = new FutureTask<>(send, null);
@@ -41,14 +41,14 @@ public final class SendLimit {
         } catch (TimeoutException e) {
             throw new OperationalException(
                     "The broker has not responded within " + limit.toMillis() + " ms to " + PersistentSend.what(first)
-                            + "; it is not known whether the broker has it, and it is not sent again",
+                            + "; it is unknown whether the broker has the message, and the message is not sent again",
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new OperationalException(
                     "The thread that sends " + PersistentSend.what(first)
-                            + " was interrupted while it waited for the broker; it is not known"
-                            + " whether the broker has it",
+                            + " was interrupted while it waited for the broker; it is unknown whether the broker has"
+                            + " the message",
                     e);
         } catch (CancellationException | ExecutionException e) {
             throw thrown(e);

@@ -8,7 +8,7 @@ import no.abakus.tasks.spi.TaskEvent;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * Publishes that tasks were sent. For tasks sent in a transaction it waits for the commit, because a rolled-back
+ * Publishes that tasks were sent. If they are sent in a transaction, waits for the commit, because a rolled-back
  * transaction has sent nothing. Thread-safe.
  */
 final class SentEvents {
@@ -27,7 +27,8 @@ final class SentEvents {
             return;
         }
         TaskMessage kept = message.withoutBody();
-        // A container may commit after the sender's scopes are closed, and the line belongs to the sender's request.
+        // Keeps the sender's log context for the event, because a container may commit after the sender's scopes are
+        // closed.
         transactions.afterCommit(
                 LogContext.current().wrap(() -> events.publish(() -> new TaskEvent.Sent(kept, route))));
     }

@@ -12,13 +12,13 @@ final class Span {
     /**
      * Returns the same duration.
      *
-     * @param what names it in the exception
-     * @throws TaskOptionException if it is beyond the range of instants
+     * @param what names the duration in the exception
+     * @throws TaskOptionException if the duration is beyond the range of instants
      */
     static Duration checked(Duration span, String what) {
         if (LongestSpan.isExceededBy(span)) {
             throw new TaskOptionException(
-                    what + " is " + span + ", and takes at most 292 years, which is what a clock counts");
+                    what + " is " + span + ", but must be at most 292 years, which is the most that a clock counts");
         }
         return span;
     }

@@ -43,7 +43,8 @@ final class TextOptions {
         if (!KeyText.fitsHeader(text)) {
             throw new TaskOptionException(
                     TaskOption.CORRELATION_ID + " '" + KeyText.shown(text)
-                            + "' holds a character beyond U+FFFF, which not every broker carries in a header; nothing was sent");
+                            + "' contains a character beyond U+FFFF, which not every broker carries in a header;"
+                            + " nothing was sent");
         }
     }
 

@@ -4,10 +4,10 @@ import no.abakus.tasks.TaskOption;
 import no.abakus.tasks.TaskOptions;
 import no.abakus.tasks.spi.Route;
 
-/** The route of an earlier task as options, beneath the options that change it. */
+/** Turns the route of an earlier task into options, which the changed options override. */
 final class ChangedRoute {
 
-    /** Separates the application from its queue, where a route leads to another application. */
+    /** Separates the application from its queue in a route that leads to another application. */
     private static final char SEPARATOR = '/';
 
     private ChangedRoute() {}
@@ -20,7 +20,7 @@ final class ChangedRoute {
                 || options.says(TaskOption.APPLICATION);
     }
 
-    /** The options, completed by those parts of the earlier route that do not contradict them. */
+    /** Returns the changed options, completed by those parts of the earlier route that do not contradict them. */
     static TaskOptions options(TaskOptions changes, Route before) {
         TaskOptions options = TaskOptions.empty()
                 .with(TaskOption.PRIORITY, before.priority())

@@ -13,7 +13,7 @@ import no.abakus.tasks.config.ExchangeRule.Binding;
  */
 record Exchange(ExchangeRule rule) {
 
-    /** The queues that a call with this key goes to, without duplicates, in alphabetical order. */
+    /** Returns the queues that a call with this key goes to, without duplicates, in alphabetical order. */
     Set<String> queues(String key) {
         return rule.bindings().stream()
                 .filter(binding -> isBound(binding, key))
@@ -29,7 +29,7 @@ record Exchange(ExchangeRule rule) {
         };
     }
 
-    /** The bound keys, for an error message. */
+    /** Returns the bound keys, for an error message. */
     String keys() {
         return rule.bindings().stream().map(Binding::key).collect(Collectors.joining(", "));
     }

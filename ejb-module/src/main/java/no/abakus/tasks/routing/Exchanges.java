@@ -13,35 +13,35 @@ final class Exchanges {
 
     private final Map<String, Exchange> byName = new TreeMap<>();
 
-    /** The exchanges of these rules; mistakes in the rules are reported as problems. */
+    /** Creates the exchanges of these rules. Reports mistakes in the rules as problems. */
     Exchanges(List<ExchangeRule> rules, KnownQueues queues, Consumer<String> problems) {
         for (ExchangeRule rule : rules) {
             if (byName.put(rule.name(), new Exchange(rule)) != null) {
-                problems.accept("The exchange '" + rule.name() + "' (abakus.tasks.routing.exchanges) is there twice.");
+                problems.accept("The exchange '" + rule.name() + "' (abakus.tasks.routing.exchanges) occurs twice.");
             }
             rule.bindings().stream()
                     .filter(binding -> !queues.knows(binding.queue()))
                     .forEach(binding -> problems.accept("The exchange '" + rule.name()
                             + "' (abakus.tasks.routing.exchanges) leads to the queue '" + binding.queue()
-                            + "', which has no known consumer; these are consumed: " + queues + "."));
+                            + "', which has no known consumer; the consumed queues are " + queues + "."));
         }
     }
 
     /**
-     * The queues that the exchange with this name selects for this routing key.
+     * Returns the queues that the exchange with this name selects for this routing key.
      *
-     * @throws TaskOptionException if there is no such exchange, or it does not bind the key
+     * @throws TaskOptionException if there is no such exchange, or the exchange does not bind the key
      */
     Set<String> queues(String name, String key) {
         Exchange exchange = byName.get(name);
         if (exchange == null) {
-            throw new TaskOptionException("No exchange is called '" + name + "' here; these are: " + byName.keySet()
-                    + ". Declare it in abakus.tasks.routing.exchanges");
+            throw new TaskOptionException("No exchange is called '" + name + "' here; use one of " + byName.keySet()
+                    + ", or declare the exchange in abakus.tasks.routing.exchanges");
         }
         Set<String> queues = exchange.queues(key);
         if (queues.isEmpty()) {
             throw new TaskOptionException("The exchange '" + name + "' leads to no queue for the routing key '" + key
-                    + "'; it binds: " + exchange.keys());
+                    + "'; the bound keys are " + exchange.keys());
         }
         return queues;
     }

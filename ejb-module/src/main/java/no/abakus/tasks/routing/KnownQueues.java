@@ -29,12 +29,12 @@ final class KnownQueues {
     /**
      * Returns the queue if it is known.
      *
-     * @throws TaskOptionException if it is not; the message lists the known queues
+     * @throws TaskOptionException if the queue is not known; the message lists the known queues
      */
     String known(String queue) {
         if (!knows(queue)) {
-            throw new TaskOptionException("No queue is called '" + queue + "' here; these are: " + names
-                    + ". Declare a listener for it, or name it in abakus.tasks.routing.external-queues");
+            throw new TaskOptionException("No queue is called '" + queue + "' here; the known queues are " + names
+                    + ". Declare a listener for the queue, or list the queue in abakus.tasks.routing.external-queues");
         }
         return queue;
     }

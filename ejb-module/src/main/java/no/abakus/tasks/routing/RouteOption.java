@@ -17,8 +17,8 @@ import no.abakus.tasks.spi.NearestName;
  * An option that a configured route can set, and its format there.
  *
  * @param option the option
- * @param parser converts a string to its value, or throws {@link IllegalArgumentException} that says what would be
- *     valid
+ * @param parser converts a string to the option's value, or throws an {@link IllegalArgumentException} that says which
+ *     values are valid
  */
 record RouteOption<T>(TaskOption<T> option, Function<String, T> parser) {
 
@@ -39,7 +39,7 @@ record RouteOption<T>(TaskOption<T> option, Function<String, T> parser) {
             new RouteOption<>(TaskOption.GROUP, Function.identity()));
 
     /**
-     * The options of a route.
+     * Parses the options of a route.
      *
      * @throws IllegalArgumentException if an option is not valid
      */
@@ -58,7 +58,7 @@ record RouteOption<T>(TaskOption<T> option, Function<String, T> parser) {
             List<String> names =
                     ALL.stream().map(one -> one.option.optionName()).toList();
             return new IllegalArgumentException("'" + name + "' is not an option of a route; did you mean '"
-                    + NearestName.of(name, names).orElseThrow() + "'? There are " + String.join(", ", names));
+                    + NearestName.of(name, names).orElseThrow() + "'? The options are " + String.join(", ", names));
         });
     }
 
@@ -77,7 +77,7 @@ record RouteOption<T>(TaskOption<T> option, Function<String, T> parser) {
         try {
             return Integer.valueOf(text);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("it takes a whole number", e);
+            throw new IllegalArgumentException("the value must be a whole number", e);
         }
     }
 
@@ -85,7 +85,7 @@ record RouteOption<T>(TaskOption<T> option, Function<String, T> parser) {
         try {
             return Duration.parse(text);
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("it takes an ISO-8601 duration such as PT30S", e);
+            throw new IllegalArgumentException("the value must be an ISO-8601 duration such as PT30S", e);
         }
     }
 
@@ -93,7 +93,7 @@ record RouteOption<T>(TaskOption<T> option, Function<String, T> parser) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "1", "transient" -> DeliveryMode.TRANSIENT;
             case "2", "persistent" -> DeliveryMode.PERSISTENT;
-            default -> throw new IllegalArgumentException("it takes persistent or transient");
+            default -> throw new IllegalArgumentException("the value must be persistent or transient");
         };
     }
 }

@@ -10,20 +10,23 @@ import java.util.function.Consumer;
 import no.abakus.tasks.TaskOptions;
 import no.abakus.tasks.config.RouteRule;
 
-/** The configured routes: a task's own name first, then the patterns in their order. Thread-safe. */
+/** The configured routes. A route for a task's own name comes first, then the patterns in their order. Thread-safe. */
 final class RouteTable {
 
     /** A matching route, and its pattern in configuration. */
     record Match(TaskPattern pattern, TaskOptions options) {}
 
-    /** An application sends tasks of only a few names, but callers and links can name any number of others. */
+    /**
+     * The most cached names. An application sends tasks of only a few names, but callers and links can name any number
+     * of other tasks.
+     */
     private static final int MOST_FOUND = 1_000;
 
     private final Map<String, Match> exact = new HashMap<>();
     private final List<Match> patterns = new ArrayList<>();
     private final Map<String, Optional<Match>> found = new ConcurrentHashMap<>();
 
-    /** A table of these rules; invalid rules are reported as problems and left out. */
+    /** Creates a table of these rules. Reports invalid rules as problems and leaves them out. */
     RouteTable(List<RouteRule> rules, Consumer<String> problems) {
         for (RouteRule rule : rules) {
             try {
@@ -47,14 +50,14 @@ final class RouteTable {
         return exact.isEmpty() && patterns.isEmpty();
     }
 
-    /** All routes, for checking them. */
+    /** Returns all routes, for checking them. */
     List<Match> all() {
         List<Match> all = new ArrayList<>(exact.values());
         all.addAll(patterns);
         return all;
     }
 
-    /** The route of the task with this name. The results for the first names are cached. */
+    /** Returns the route of the task with this name. The results for the first names are cached. */
     Optional<Match> of(String task) {
         Optional<Match> known = found.get(task);
         if (known != null) {

@@ -38,7 +38,8 @@ public final class Router {
     private final List<TaskRouter> routers;
 
     /**
-     * A router to the default queue, to the queues that this application's listeners consume, and to external queues.
+     * Creates a router to the default queue, to the queues that this application's listeners consume, and to external
+     * queues.
      *
      * @param routers called in their order, before the configured routes
      * @param problems receives mistakes in the configuration
@@ -64,12 +65,12 @@ public final class Router {
         }
     }
 
-    /** The queues that calls can go to. */
+    /** Returns the queues that calls can go to. */
     public Set<String> queues() {
         return queues.names();
     }
 
-    /** The options for the call: its own, and those of its route where it sets none. */
+    /** Returns the options for the call: its own options, and the options of its route that the call does not set. */
     public TaskOptions options(TaskSignature call) {
         if (routers.isEmpty() && routes.isEmpty()) {
             return call.options();
@@ -85,7 +86,10 @@ public final class Router {
                 .orElse(call.options());
     }
 
-    /** If the call names a queue or an exchange, the route's exchange or queue must not redirect it. */
+    /**
+     * Merges the options. If the call names a queue or an exchange, the route's exchange or queue must not redirect the
+     * call.
+     */
     private static TaskOptions merge(TaskSignature call, TaskOptions route, String origin) {
         TaskOptions said = call.options();
         TaskOptions merged = said.over(route);
@@ -109,7 +113,7 @@ public final class Router {
     }
 
     /**
-     * The destinations of a call with these options: one queue or, with an exchange, one or more.
+     * Returns the destinations of a call with these options: one queue or, with an exchange, one or more queues.
      *
      * @throws TaskOptionException if the queue, exchange or reply queue is unknown here, the key is not bound, or the
      *     priority is out of JMS's range
@@ -137,7 +141,8 @@ public final class Router {
         if (exchange.isPresent() && queue.isPresent()) {
             throw new TaskOptionException(
                     "The call names the queue '" + queue.get() + "' and the exchange '" + exchange.get()
-                            + "': name only one of them; an exchange's bindings decide which queues it leads to");
+                            + "'. Name only one of them, because the bindings of an exchange decide which queues it"
+                            + " leads to");
         }
         if (exchange.isPresent()) {
             return exchanges.queues(exchange.get(), key.orElse("")).stream()
@@ -148,7 +153,7 @@ public final class Router {
             return List.of(decided(envelope.to(queues.known(queue.get())), "the call or its route says so"));
         }
         if (key.isPresent() && !options.says(TaskOption.QUEUE)) {
-            // AMQP's default exchange: every queue is bound to it under its own name.
+            // This is like AMQP's default exchange, to which every queue is bound under its own name.
             return List.of(decided(envelope.to(queues.known(key.get())), "the routing key is its name"));
         }
         // An explicit "none" also rules out the task's own queue. An unset queue does not.
@@ -159,8 +164,8 @@ public final class Router {
     }
 
     /**
-     * The destinations of a task that was sent before by this route. Those of its parts that the options do not change
-     * stay as they were.
+     * Returns the destinations of a task that was sent before by this route. The parts of the route that the options do
+     * not change stay as they were.
      *
      * @throws TaskOptionException if the options lead nowhere, as in {@link #destinations(TaskAttributes, TaskOptions)}
      */
@@ -178,17 +183,17 @@ public final class Router {
         return List.of(decided(envelope.to(before.queue()), "the earlier task went there"));
     }
 
-    /** The queue of another application. Only that application knows which queues it has. */
+    /** Returns the queue of another application. Only that application knows which queues it has. */
     private static String elsewhere(String application, Optional<String> exchange, Optional<String> queue) {
         if (exchange.isPresent()) {
             throw new TaskOptionException(
                     "The call names the application '" + application + "' and the exchange '" + exchange.get()
-                            + "': name a queue of that application instead, because exchanges lead only to queues"
-                            + " of this application");
+                            + "'. Name a queue of that application instead, because exchanges lead only to queues of"
+                            + " this application");
         }
         if (!ApplicationConfig.isName(application)) {
             throw new TaskOptionException("The call names the application '" + application
-                    + "'; the name of an application has 1 to " + ApplicationConfig.LONGEST
+                    + "', but the name of an application has 1 to " + ApplicationConfig.LONGEST
                     + " letters, digits and underscores");
         }
         return application + "/" + queue.orElse(DEFAULT_ELSEWHERE);
@@ -208,7 +213,8 @@ public final class Router {
     private static int inRange(int priority) {
         if (priority < LOWEST_PRIORITY || priority > HIGHEST_PRIORITY) {
             throw new TaskOptionException(
-                    "Priority " + priority + " is out of range: JMS has 0 (last) to 9 (first), 4 by default");
+                    "Priority " + priority + " is out of range; JMS priorities are 0 (last) to 9 (first), and 4 is the"
+                            + " default");
         }
         return priority;
     }

@@ -23,7 +23,7 @@ record TaskPattern(String written, boolean exact, Pattern pattern) {
         try {
             return Pattern.compile(expression);
         } catch (PatternSyntaxException e) {
-            throw new IllegalArgumentException("no regular expression: " + e.getDescription(), e);
+            throw new IllegalArgumentException("not a regular expression: " + e.getDescription(), e);
         }
     }
 

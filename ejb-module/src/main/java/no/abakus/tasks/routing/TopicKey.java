@@ -15,7 +15,8 @@ final class TopicKey {
     }
 
     /**
-     * For each number of words, tracks whether the pattern so far matches that many. This avoids an exponential search.
+     * Tracks, for each number of words, whether the pattern so far matches that many words of the key. This avoids an
+     * exponential search.
      */
     private static boolean matches(String[] pattern, String[] words) {
         boolean[] reached = new boolean[words.length + 1];

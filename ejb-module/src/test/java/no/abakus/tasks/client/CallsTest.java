@@ -203,8 +203,8 @@ class CallsTest {
     void a_queue_that_nobody_consumes_is_refused_with_those_that_are() {
         assertRefused(bench.tasks().call("mail.plain").queue("mial"))
                 .isInstanceOf(TaskOptionException.class)
-                .hasMessage("No queue is called 'mial' here; these are: [default, elsewhere, mail]. Declare a listener"
-                        + " for it, or name it in abakus.tasks.routing.external-queues");
+                .hasMessage("No queue is called 'mial' here; the known queues are [default, elsewhere, mail]. Declare a"
+                        + " listener for the queue, or list the queue in abakus.tasks.routing.external-queues");
     }
 
     @Test

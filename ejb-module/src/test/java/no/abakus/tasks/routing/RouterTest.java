@@ -73,16 +73,17 @@ class RouterTest {
                     assertThat(route.routingKey()).contains("mail");
                 });
         assertThatThrownBy(() -> queues(TaskOptions.empty().with(TaskOption.ROUTING_KEY, "nobody")))
-                .hasMessageContaining("No queue is called 'nobody' here; these are: [archive, default, mail]");
+                .hasMessageContaining(
+                        "No queue is called 'nobody' here; the known queues are [archive, default, mail]");
     }
 
     @Test
     void queue_and_exchange_in_one_call_contradict_each_other() {
         assertThatThrownBy(() -> queues(exchange("orders", "paid").with(TaskOption.QUEUE, "mail")))
                 .isInstanceOf(TaskOptionException.class)
-                .hasMessageContaining("name only one of them");
+                .hasMessageContaining("Name only one of them");
         assertThatThrownBy(() -> queues(exchange("nobodys", "paid")))
-                .hasMessageContaining("No exchange is called 'nobodys' here; these are: [all, news, orders]");
+                .hasMessageContaining("No exchange is called 'nobodys' here; use one of [all, news, orders]");
     }
 
     @Test
@@ -159,12 +160,12 @@ class RouterTest {
                 .hasSize(7)
                 .anyMatch(problem -> problem.contains("leads to the queue 'gone', which has no known consumer"))
                 .anyMatch(problem ->
-                        problem.contains("The exchange 'news' (abakus.tasks.routing.exchanges) is there twice"))
+                        problem.contains("The exchange 'news' (abakus.tasks.routing.exchanges) occurs twice"))
                 .anyMatch(problem -> problem.contains("The route of 'a' (abakus.tasks.routing.routes) leads nowhere"))
                 .anyMatch(problem -> problem.contains("did you mean 'priority'?"))
-                .anyMatch(problem -> problem.contains("priority is 'high'; it takes a whole number"))
+                .anyMatch(problem -> problem.contains("priority is 'high'; the value must be a whole number"))
                 .anyMatch(problem -> problem.contains("Priority 10 is out of range"))
-                .anyMatch(problem -> problem.contains("no regular expression"));
+                .anyMatch(problem -> problem.contains("not a regular expression"));
     }
 
     private TaskOptions routed(String task) {

@@ -195,7 +195,7 @@ class ChangedRetriesTest {
         assertThatThrownBy(() ->
                         history.retry("t-1", "eva", options(TaskOptions.empty().with(TaskOption.COMPRESSION, "zlib"))))
                 .isInstanceOf(TaskOptionException.class)
-                .hasMessageContaining("give the arguments as well");
+                .hasMessageContaining("Give the arguments as well");
         assertThatThrownBy(() -> history.retry(
                         "t-1",
                         "eva",

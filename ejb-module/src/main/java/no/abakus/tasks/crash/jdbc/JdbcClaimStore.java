@@ -48,7 +48,7 @@ public final class JdbcClaimStore implements ClaimStore {
             + " (SELECT task_id, execution FROM abakus_claim WHERE expires_at < ? ORDER BY expires_at"
             + " FETCH FIRST ? ROWS ONLY)";
 
-    /** Script 6 uses the same number: an id of this length and a token of 64 characters fill the column. */
+    /** Script 6 uses the same number, because an id of this length and a token of 64 characters fill the column. */
     private static final int LONG_ID = 190;
 
     private final Database database;
@@ -99,7 +99,7 @@ public final class JdbcClaimStore implements ClaimStore {
         return parameters -> parameters.text(rowId(key)).number(key.execution());
     }
 
-    /** The id and the token; a digest if they do not fit in the column, or if the message was sent again. */
+    /** Returns the id and the token; a digest if they do not fit in the column, or if the message was sent again. */
     private static String rowId(ClaimKey key) {
         if (key.deaths() > 0) {
             return DisplacedId.of(key.id(), key.token().orElse("") + "\n" + key.deaths());
@@ -162,17 +162,20 @@ public final class JdbcClaimStore implements ClaimStore {
     @Override
     public boolean isAlive(String run, Duration patience) {
         String sql = String.format(Locale.ROOT, ALIVE, patience.toSeconds());
-        return database.run("Whether a node is alive could not be read", session -> session.first(
+        return database.run("The signs of life of a node could not be read", session -> session.first(
                         sql, parameters -> parameters.text(run), row -> true)
                 .isPresent());
     }
 
-    /** Applications on one server share its node name, but each has a run of its own. */
+    /**
+     * Returns the run of another node with this name. Applications on one server share its node name, but each has a
+     * run of its own, so only runs of this application count.
+     */
     @Override
     public Optional<String> otherRun(String node, String run, Duration patience) {
         String sql = String.format(Locale.ROOT, OTHER, owner.condition(), patience.toSeconds());
         return database.run(
-                "Whether another node is called " + node + " could not be read",
+                "The other nodes with the name " + node + " could not be read",
                 session ->
                         session.first(sql, parameters -> parameters.text(node).text(run), row -> row.text("run")));
     }
