@@ -18,8 +18,8 @@ import no.abakus.tasks.port.BulkStore;
 import no.abakus.tasks.port.StoredBulk;
 
 /**
- * This node's share of the running operations. A node holds an operation while it reports. Ten seconds after its last
- * report, another node takes the operation.
+ * Carries out this node's share of the running operations. A node keeps an operation while the node reports progress.
+ * Ten seconds after the node's last report, another node takes the operation over.
  */
 final class BulkTurns {
 
@@ -89,11 +89,18 @@ final class BulkTurns {
             try {
                 step = works.get(operation.request().action()).next(bulk, position, Math.min(budget, STEP));
             } catch (OperationalException e) {
-                log.warning("bulk_waits", e, "bulk_id", operation.id(), "next", "it is tried again in half a second");
+                log.warning(
+                        "bulk_waits", e, "bulk_id", operation.id(), "next", "the node tries again in half a second");
                 return;
             } catch (RuntimeException e) {
-                // The operation would fail at every turn, and the operations behind it would never get one.
-                log.error("bulk_failed", e, "bulk_id", operation.id(), "next", "it is stopped; the rest is unchanged");
+                // The operation would fail at every turn, and the operations behind it would never get a turn.
+                log.error(
+                        "bulk_failed",
+                        e,
+                        "bulk_id",
+                        operation.id(),
+                        "next",
+                        "the operation is stopped; the rest is unchanged");
                 store.end(operation.id(), false, clock.now());
                 return;
             }
@@ -114,7 +121,7 @@ final class BulkTurns {
         }
     }
 
-    /** How many tasks or letters the rate permits since the last turn. */
+    /** Returns how many tasks or letters the rate permits since the last turn. */
     private int budget(BulkOperation operation) {
         Instant now = clock.now();
         Instant before = lastTurns.put(operation.id(), now);
@@ -122,13 +129,16 @@ final class BulkTurns {
         Duration counted = since.compareTo(MOST_AT_ONCE) > 0 ? MOST_AT_ONCE : since;
         long permitted = operation.request().rate() * counted.toMillis() / 1_000;
         if (permitted == 0) {
-            // Less than one: the time counts for the next turn.
+            // The rate permits less than one, so the time counts towards the next turn.
             lastTurns.put(operation.id(), before == null ? now : before);
         }
         return (int) permitted;
     }
 
-    /** The step that ran when the operation was stopped counts too, so only its node knows all that was done. */
+    /**
+     * Logs a stop with its final counts. Only this node knows them, because its last step counts too, even after the
+     * stop.
+     */
     private void tellIfStopped(String id) {
         store.find(id)
                 .map(StoredBulk::operation)

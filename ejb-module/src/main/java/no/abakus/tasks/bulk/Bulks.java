@@ -38,7 +38,7 @@ public final class Bulks implements BulkOperations {
     private final BulkTurns turns;
 
     /**
-     * The bulk operations in this store.
+     * Creates the bulk operations in this store.
      *
      * @param ends finds the tasks that are sent again
      * @param node the name of this node
@@ -69,7 +69,7 @@ public final class Bulks implements BulkOperations {
     public BulkOperation preview(BulkRequest request) {
         HistoryOrigin origin = history.origin();
         if (origin.isMemory()) {
-            throw new OperationalException("Bulk operations are kept with the history. " + origin.sentence());
+            throw new OperationalException("Bulk operations need the history's database. " + origin.sentence());
         }
         // Databases store microseconds.
         Instant now = Instant.ofEpochMilli(clock.now().toEpochMilli());
@@ -94,7 +94,10 @@ public final class Bulks implements BulkOperations {
         return operation;
     }
 
-    /** A query also finds messages of other senders, whose ids may be of any form. No worker runs such a task. */
+    /**
+     * Returns the ids that can be stored. A query also finds other senders' messages, which may have any string as
+     * their id, but no worker runs a task whose id cannot be stored.
+     */
     private static List<String> storable(List<String> ids) {
         return ids.stream().filter(KeyText::fits).toList();
     }
@@ -127,7 +130,9 @@ public final class Bulks implements BulkOperations {
                 .toList();
     }
 
-    /** Continues the operations that this node holds or can take. Call this twice a second, one thread at a time. */
+    /**
+     * Continues the operations that this node holds or can take. Call this twice a second, from one thread at a time.
+     */
     public void carryOn() {
         if (history.origin().kind() == HistoryOrigin.Kind.DATABASE) {
             turns.take();

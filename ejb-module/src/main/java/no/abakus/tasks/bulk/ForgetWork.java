@@ -13,7 +13,7 @@ import no.abakus.tasks.operate.InvalidQueryException;
 import no.abakus.tasks.port.HistoryStore;
 import no.abakus.tasks.port.StoredBulk;
 
-/** Deletes ended tasks from the history. What was counted of them stays counted. Thread-safe. */
+/** Deletes ended tasks from the history. They remain in the counts. Thread-safe. */
 final class ForgetWork implements Work {
 
     private static final int MOST_COUNTED = 1_000_000;
@@ -47,11 +47,12 @@ final class ForgetWork implements Work {
         return new Selected(total.rows(), total.isExact(), Map.of(), sample, Long.MAX_VALUE);
     }
 
-    /** Selects tasks that had ended by this instant, so that nothing is added afterwards. */
+    /** Returns a query for tasks that had ended by this instant, so that no tasks are added afterwards. */
     private static HistoryQuery query(BulkRequest request, Instant at) {
         HistoryQuery query = HistoryQuery.parse(request.query().orElseThrow(), at);
         if (query.source() != HistoryQuery.Source.HISTORY) {
-            throw new InvalidQueryException(0, "Only ended tasks are in the history; leave the state out");
+            throw new InvalidQueryException(
+                    0, "Only ended tasks are in the history, so leave the state out of the query");
         }
         return query.and(new HistoryQuery.Ended(false, at));
     }

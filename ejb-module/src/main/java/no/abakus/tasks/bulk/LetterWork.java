@@ -20,13 +20,13 @@ import no.abakus.tasks.port.StoredBulk;
 
 /**
  * Sends dead letters back to their queues, or deletes them. Letters that arrived after the preview are left alone, even
- * those that this operation sent back and a worker rejected again. Thread-safe.
+ * if this operation sent them back and a worker rejected them again. Thread-safe.
  */
 final class LetterWork implements Work {
 
     private static final String GONE = "gone";
 
-    /** A scan reads the whole queue, so each one fetches many letters. */
+    /** How many letters a scan fetches. They are many, because each scan reads the whole queue. */
     private static final int SCANNED = 1_000;
 
     private final DeadLetterQueue letters;

@@ -22,7 +22,10 @@ import no.abakus.tasks.operate.TextPattern;
 import no.abakus.tasks.port.HistoryStore;
 import no.abakus.tasks.port.StoredBulk;
 
-/** Sends failed tasks again. The history notes each retry, so a task is sent once even if two nodes try. Thread-safe. */
+/**
+ * Sends failed tasks again. The history records each retry, so a task is sent only once even if two nodes try.
+ * Thread-safe.
+ */
 final class RetryWork implements Work {
 
     private static final Log log = Log.get("no.abakus.tasks");
@@ -47,11 +50,14 @@ final class RetryWork implements Work {
         return request.query().isPresent() ? byQuery(request, now) : byIds(request.ids());
     }
 
-    /** Selects tasks that had ended by this instant. Later ends have greater keys, so nothing is added afterwards. */
+    /**
+     * Returns a query for tasks that had ended by this instant. Tasks that end later have greater keys, so none are
+     * added afterwards.
+     */
     private static HistoryQuery query(BulkRequest request, Instant at) {
         HistoryQuery query = HistoryQuery.parse(request.query().orElseThrow(), at);
         if (query.source() != HistoryQuery.Source.HISTORY) {
-            throw new InvalidQueryException(0, "Only ended tasks are sent again; leave the state out");
+            throw new InvalidQueryException(0, "Only ended tasks are sent again, so leave the state out of the query");
         }
         return query.and(new HistoryQuery.Ended(false, at));
     }

@@ -6,10 +6,10 @@ import java.util.Map;
 /**
  * What a request selects.
  *
- * @param total how many
- * @param exact whether that is exact
- * @param notPossible for how many of them the action is not possible, by reason
- * @param sample the ids of some for which it is possible
+ * @param total how many tasks or dead letters it selects
+ * @param exact whether {@code total} is exact
+ * @param notPossible how many of them the action is not possible for, by reason code
+ * @param sample the ids of some that the action is possible for
  * @param position where the operation begins
  */
 record Selected(long total, boolean exact, Map<String, Long> notPossible, List<String> sample, long position) {

@@ -6,9 +6,9 @@ import java.util.TreeMap;
 /**
  * The outcome of one step of a bulk operation.
  *
- * @param position how far the operation is after it
- * @param done for how many tasks or letters it was carried out
- * @param refused for how many it was impossible, by reason
+ * @param position how far the operation has come after the step
+ * @param done how many tasks or letters the action was carried out on
+ * @param refused how many the action was not possible for, by reason code
  * @param isLast whether nothing is left
  */
 record Step(long position, long done, Map<String, Long> refused, boolean isLast) {
@@ -17,7 +17,7 @@ record Step(long position, long done, Map<String, Long> refused, boolean isLast)
         return new Step(position, 0, Map.of(), true);
     }
 
-    /** The counts of both maps. */
+    /** Returns the sums of the counts in both maps. */
     static Map<String, Long> sum(Map<String, Long> one, Map<String, Long> other) {
         Map<String, Long> sum = new TreeMap<>(one);
         other.forEach((reason, count) -> sum.merge(reason, count, Long::sum));

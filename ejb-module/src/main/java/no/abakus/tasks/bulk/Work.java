@@ -13,11 +13,11 @@ interface Work {
      * Handles the next tasks or dead letters.
      *
      * @param bulk the operation as it was when its node took it
-     * @param position how far it is
+     * @param position how far the operation has come
      * @param most the maximum number to handle
      */
     Step next(StoredBulk bulk, long position, int most);
 
-    /** Discards what it remembers of an operation that this node no longer carries out. */
+    /** Discards all that is remembered of an operation that this node no longer carries out. */
     default void forget(String id) {}
 }

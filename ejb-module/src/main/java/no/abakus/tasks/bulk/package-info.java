@@ -1,2 +1,5 @@
-/** Operations of operators on many tasks or dead letters: counts them, and carries them out at a limited rate. */
+/**
+ * Operators' operations on many tasks or dead letters. Counts what an operation selects, and carries it out at a
+ * limited rate.
+ */
 package no.abakus.tasks.bulk;

@@ -147,7 +147,7 @@ final class Retries {
         String send(EndedTask failed, HistoryEvidence evidence);
     }
 
-    /** Says that another request sent the task again at the same time. */
+    /** Thrown when another request sent the task again at the same time. */
     private static final class SomebodyElseException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

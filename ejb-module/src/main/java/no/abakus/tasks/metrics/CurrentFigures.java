@@ -4,26 +4,26 @@ import java.util.List;
 import java.util.Map;
 import no.abakus.tasks.operate.QueueState;
 
-/** The figures of a node that are read, not counted. Thread-safe. */
+/** The figures of a node that are not counted but read when they are needed. Thread-safe. */
 public interface CurrentFigures {
 
-    /** The running tasks, one entry for each. */
+    /** Returns one entry for each running task. */
     List<TaskOfQueue> active();
 
     /**
-     * The queues that this application consumes.
+     * Returns the queues that this application consumes.
      *
      * @throws no.abakus.tasks.OperationalException if the broker does not respond
      */
     List<QueueState> queues();
 
     /**
-     * The number of messages in the queues that no worker consumes.
+     * Returns the number of messages in each queue that no worker consumes.
      *
      * @throws no.abakus.tasks.OperationalException if the broker does not respond
      */
     Map<String, Long> setAside();
 
-    /** How many monitoring events were dropped. */
+    /** Returns how many monitoring events were dropped. */
     long eventsDropped();
 }

@@ -13,7 +13,7 @@ enum End {
     REVOKED,
     EXPIRED;
 
-    /** Its name as an attribute. */
+    /** Returns the name as the value of an attribute. */
     String state() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -10,14 +10,20 @@ import no.abakus.tasks.operate.Metric;
 /** The distribution of durations. Recording takes no lock. Thread-safe. */
 final class Histogram {
 
-    /** Some of OpenTelemetry's buckets for messaging, and further ones for tasks that run for minutes or hours. */
+    /**
+     * The upper bounds of some of OpenTelemetry's buckets for messaging, and of more buckets for tasks that run for
+     * minutes or hours.
+     */
     private static final List<Double> BOUNDS =
             List.of(0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 300.0, 900.0, 3600.0);
 
     private static final long[] BOUNDS_MICROS =
             BOUNDS.stream().mapToLong(bound -> Math.round(bound * 1e6)).toArray();
 
-    /** A message from another sender may be due at any time, and the sum must stay a number. */
+    /**
+     * Longer durations count as this long, because a message from another sender may have any due time and the sum must
+     * not overflow.
+     */
     private static final Duration LONGEST = Duration.ofDays(3_650);
 
     private final LongAdder[] counts = new LongAdder[BOUNDS.size() + 1];

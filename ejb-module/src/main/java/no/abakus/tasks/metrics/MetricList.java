@@ -9,13 +9,16 @@ import no.abakus.tasks.operate.Metric;
 import no.abakus.tasks.operate.Metric.Kind;
 import no.abakus.tasks.operate.Metric.Sample;
 
-/** The metrics of a node, with the names of OpenTelemetry's conventions for messaging where it has one. */
+/** The metrics of a node. Each has its name from OpenTelemetry's conventions for messaging, if these define one. */
 final class MetricList {
 
     private static final String STATE = "abakus.task.state";
     private static final String OPERATION = "messaging.operation.name";
     private static final String ERROR = "error.type";
-    /** OpenTelemetry's value for an error without a type. There could be any number of exception types. */
+    /**
+     * OpenTelemetry's value for an error without a type. All failures have it, because there could be any number of
+     * exception types.
+     */
     private static final String ANY_ERROR = "_OTHER";
 
     private MetricList() {}
@@ -32,7 +35,7 @@ final class MetricList {
                 "abakus.task.executions",
                 Kind.COUNTER,
                 "{execution}",
-                "Executions on this node by how they ended, and tasks that ended without one.",
+                "Executions on this node, and tasks that ended without being executed, by outcome.",
                 samples(figures, MetricList::ends)));
         metrics.add(new Metric(
                 "messaging.process.duration",

@@ -12,10 +12,10 @@ import no.abakus.tasks.spi.Delivery;
 import no.abakus.tasks.spi.EventListener;
 import no.abakus.tasks.spi.TaskEvent;
 
-/** Counts events, and reads the node's current state when it is asked. Thread-safe. */
+/** Counts events, and reads the node's current state when metrics are requested. Thread-safe. */
 public final class NodeMetrics implements EventListener, TaskMetrics {
 
-    /** A monitoring system stores each pair of task and queue, so their number is always limited. */
+    /** The maximum number of pairs of task and queue. It is limited because a monitoring system stores each pair. */
     private static final int MOST = 1_000;
 
     private static final TaskOfQueue REST = new TaskOfQueue(TaskOfQueue.OTHER, TaskOfQueue.OTHER);
@@ -25,10 +25,10 @@ public final class NodeMetrics implements EventListener, TaskMetrics {
     private final CurrentFigures current;
 
     /**
-     * Metrics of a node.
+     * Creates the metrics of a node.
      *
      * @param isKnown whether the node knows a task of this name
-     * @param current reads what is not counted
+     * @param current reads the figures that are not counted
      */
     public NodeMetrics(Predicate<String> isKnown, CurrentFigures current) {
         this.isKnown = isKnown;

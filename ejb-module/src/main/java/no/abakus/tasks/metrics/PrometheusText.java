@@ -7,8 +7,8 @@ import no.abakus.tasks.operate.Metric;
 import no.abakus.tasks.operate.Metric.Kind;
 
 /**
- * Writes metrics in Prometheus's text format 0.0.4. Names are translated as OpenTelemetry's collector does: dots become
- * underscores, seconds and {@code total} become suffixes.
+ * Writes metrics in Prometheus's text format 0.0.4. Translates names as OpenTelemetry's collector does: dots become
+ * underscores, and {@code seconds} and {@code total} become suffixes.
  */
 final class PrometheusText {
 
@@ -81,7 +81,7 @@ final class PrometheusText {
         }
     }
 
-    /** The name of a metric in Prometheus. */
+    /** Returns the name of a metric in Prometheus. */
     private static String name(Metric metric) {
         String unit = metric.unit().equals("s") ? "_seconds" : "";
         return identifier(metric.name()) + unit + (metric.kind() == Kind.COUNTER ? "_total" : "");

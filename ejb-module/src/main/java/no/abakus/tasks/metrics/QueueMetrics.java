@@ -12,7 +12,10 @@ import no.abakus.tasks.operate.Metric.Kind;
 import no.abakus.tasks.operate.Metric.Sample;
 import no.abakus.tasks.operate.QueueState;
 
-/** What the broker reports about queues. All nodes report the same numbers, so take their maximum, not their sum. */
+/**
+ * The metrics of queues, as the broker reports them. All nodes report the same numbers, so use their maximum, not their
+ * sum.
+ */
 final class QueueMetrics {
 
     private static final Log log = Log.get(QueueMetrics.class);
@@ -31,7 +34,8 @@ final class QueueMetrics {
             }
             current.setAside().forEach((queue, count) -> add(messages, queue, "waiting", OptionalLong.of(count)));
         } catch (OperationalException e) {
-            // The other figures are needed most when the broker is away.
+            // The metrics without queues are still returned, because they are needed most when the broker is
+            // unavailable.
             log.debug("queue_metrics_unavailable", e);
         }
         return List.of(

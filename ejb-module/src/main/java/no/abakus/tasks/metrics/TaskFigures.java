@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 
-/** What is counted for one task and queue. Counting takes no lock. Thread-safe. */
+/** The counters of one task and queue. Counting takes no lock. Thread-safe. */
 final class TaskFigures {
 
     final LongAdder sent = new LongAdder();
@@ -13,7 +13,7 @@ final class TaskFigures {
     final Histogram succeeded = new Histogram();
     final Histogram failed = new Histogram();
 
-    /** Complete from the start, so that threads only read it. */
+    /** Has all keys from the start, so that threads only read the map. */
     private final Map<End, LongAdder> ends = new EnumMap<>(End.class);
 
     TaskFigures() {

@@ -1,6 +1,6 @@
 package no.abakus.tasks.operate;
 
-/** Says that a query cannot be parsed, and where it is wrong. */
+/** Thrown when a query cannot be parsed. Says where the query is wrong. */
 public final class InvalidQueryException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

@@ -1,8 +1,8 @@
 package no.abakus.tasks.operate;
 
 /**
- * Says that a query was cancelled because it reached the time limit. The message says how to narrow the query. Running
- * the same query again does not help, because the database itself is well.
+ * Thrown when a query was cancelled because it reached the time limit. The message says how to narrow the query.
+ * Running the same query again does not help, because the database itself is well.
  */
 public final class QueryTooWideException extends RuntimeException {
 

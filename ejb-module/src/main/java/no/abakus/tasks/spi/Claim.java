@@ -7,16 +7,16 @@ import java.util.Optional;
  * A record that an execution has started and must not start again.
  *
  * @param id the task's id
- * @param execution the number of retries before it, which identifies the execution
+ * @param execution the number of retries before the execution, which identifies the execution
  * @param task the task's name
- * @param node the node that started it
- * @param run the id of that node's run, from a start of its server until it stops
- * @param acknowledged whether its message is acknowledged, so that it is never redelivered
- * @param ended whether its outcome is stored
- * @param at when it started
+ * @param node the node that started the execution
+ * @param run the id of the node's run, which lasts from a start of its server until the server stops
+ * @param acknowledged whether the message is acknowledged, so that it is never redelivered
+ * @param ended whether the outcome is stored
+ * @param at when the execution started
  * @param expiresAt when the claim may be deleted
- * @param token the token of its message, if the message had one
- * @param deaths how often its message had become a dead letter and was sent again
+ * @param token the token of the message, if the message had one
+ * @param deaths how often the message had become a dead letter and been sent again
  */
 public record Claim(
         String id,

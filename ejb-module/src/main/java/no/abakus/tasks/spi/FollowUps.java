@@ -3,7 +3,7 @@ package no.abakus.tasks.spi;
 import java.util.Optional;
 
 /**
- * The tasks to send when a message's task has ended, as JSON arrays of signatures: {@code docs/wire-format.md}.
+ * The tasks to send when a message's task has ended, as JSON arrays of signatures. See {@code docs/wire-format.md}.
  *
  * @param link the tasks to send after success
  * @param linkError the tasks to send after failure

@@ -3,7 +3,7 @@ package no.abakus.tasks.spi;
 /** Checks one dependency that must work for tasks to run. Thread-safe. */
 public interface HealthProbe {
 
-    /** The name of the dependency, such as {@code broker}. */
+    /** Returns the name of the dependency, such as {@code broker}. */
     String name();
 
     /**

@@ -1,9 +1,12 @@
 package no.abakus.tasks.spi;
 
-/** The body of a message: text if the serializer writes text, so that a JMS console can show it; otherwise bytes. */
+/**
+ * The body of a message. It is text if the serializer writes text, so that a JMS console can show it, and otherwise
+ * bytes.
+ */
 public sealed interface MessageBody {
 
-    /** The size in characters of text, or in bytes. */
+    /** Returns the size in characters of text, or in bytes. */
     long size();
 
     /** A body that a JMS console can show. JMS: {@code TextMessage}. */

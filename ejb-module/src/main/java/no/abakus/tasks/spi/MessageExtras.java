@@ -8,20 +8,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The optional parts of a message. All messages without optional parts have the same object {@link #NONE}, so unused
- * parts cost nothing.
+ * The optional parts of a message. All messages without optional parts share the object {@link #NONE}, so unused parts
+ * cost nothing.
  *
  * @param shadow the name to show instead of the task's
- * @param expires when it expires, after which it is not run
- * @param timeLimit how long it may run, as set by the call; zero if the call removed the limit
- * @param softTimeLimit how long it may run before it is asked to stop, as set by the call; zero if the call removed the
- *     limit
- * @param headers the caller's headers by name: strings, numbers, booleans or null
+ * @param expires when the task expires; it is not run after that
+ * @param timeLimit how long the task may run, as set by the call; zero if the call removed the limit
+ * @param softTimeLimit how long the task may run before it is asked to stop, as set by the call; zero if the call
+ *     removed the limit
+ * @param headers the caller's headers by name; the values are strings, numbers, booleans or null
  * @param correlationId the JMS correlation id, if it is not the task's own id
  * @param replyTo the queue where the sender expects a reply
  * @param group the JMS message group
- * @param returns how often it was returned to the broker
- * @param deaths how often it became a dead letter and was sent again
+ * @param returns how often the task was returned to the broker
+ * @param deaths how often the message became a dead letter and was sent again
  */
 public record MessageExtras(
         Optional<String> shadow,
@@ -52,7 +52,7 @@ public record MessageExtras(
         headers = headers.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }
 
-    /** Only an expiry. */
+    /** Returns extras that have only an expiry. */
     public static MessageExtras expiring(Optional<Instant> expires) {
         return new MessageExtras(
                 NONE.shadow,
@@ -67,13 +67,13 @@ public record MessageExtras(
                 NONE.deaths);
     }
 
-    /** The same extras after the message became a dead letter once more. */
+    /** Returns the extras of the message after it has become a dead letter once more. */
     public MessageExtras died() {
         return new MessageExtras(
                 shadow, expires, timeLimit, softTimeLimit, headers, correlationId, replyTo, group, returns, deaths + 1);
     }
 
-    /** The same extras with these headers as well; they replace headers of the same name. */
+    /** Returns these extras with additional headers, which replace headers of the same name. */
     public MessageExtras carrying(Map<String, ?> more) {
         Map<String, Object> all = new LinkedHashMap<>(headers);
         all.putAll(more);
@@ -81,7 +81,7 @@ public record MessageExtras(
                 shadow, expires, timeLimit, softTimeLimit, all, correlationId, replyTo, group, returns, deaths);
     }
 
-    /** The same extras with another count of returns. */
+    /** Returns these extras with this count of returns instead. */
     public MessageExtras with(Returns counted) {
         return counted.equals(returns)
                 ? this

@@ -9,14 +9,14 @@ public final class NearestName {
 
     private NearestName() {}
 
-    /** The nearest known name; empty if there is none. */
+    /** Returns the nearest known name; empty if no names are known. */
     public static Optional<String> of(String name, Collection<String> known) {
         return known.stream()
                 .min(Comparator.comparingInt((String candidate) -> distance(name, candidate))
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** Levenshtein distance, row by row. */
+    /** Computes the Levenshtein distance, row by row. */
     private static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * A pause: the tasks of a queue, or with a name, must not start until they are resumed.
+ * A pause of a queue or a task name. The tasks in the queue, or with the name, must not start until they are resumed.
  *
  * @param of whether a queue or a task is paused
- * @param name its name
+ * @param name the name of the queue or task
  * @param at when the pause started
  */
 public record Pause(Of of, String name, Instant at) {
@@ -19,7 +19,7 @@ public record Pause(Of of, String name, Instant at) {
         /** A task's name. */
         TASK;
 
-        /** The name used in messages to people. */
+        /** Returns the name used in messages to people. */
         public String label() {
             return name().toLowerCase(Locale.ROOT);
         }

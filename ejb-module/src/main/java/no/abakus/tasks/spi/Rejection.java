@@ -8,11 +8,11 @@ package no.abakus.tasks.spi;
  */
 public record Rejection(Reason reason, String detail) {
 
-    /** The reason codes; the dead letter has its code in the property {@code abakus_dead_reason}. */
+    /** The reason codes. A dead letter has its code in the property {@code abakus_dead_reason}. */
     public enum Reason {
-        /** Neither a text nor a bytes message. */
+        /** The message is neither a text message nor a bytes message. */
         MESSAGE_TYPE("message-type"),
-        /** A property that every task message has is missing. */
+        /** A property that every task message must have is missing. */
         MISSING_PROPERTY("missing-property"),
         /** A property has an invalid value. */
         INVALID_PROPERTY("invalid-property"),
@@ -20,7 +20,7 @@ public record Rejection(Reason reason, String detail) {
         WIRE_VERSION("wire-version"),
         /** The body is larger than {@code abakus.tasks.message.max-body-size}. */
         TOO_LARGE("too-large"),
-        /** This node accepts no serializer of the content type. */
+        /** This node accepts no serializer for the content type. */
         CONTENT_TYPE("content-type"),
         /** This node does not know the compressor. */
         COMPRESSION("compression"),
@@ -30,15 +30,15 @@ public record Rejection(Reason reason, String detail) {
         UNKNOWN_TASK("unknown-task"),
         /** The arguments do not fit the task's parameters. */
         ARGUMENTS("arguments"),
-        /** The task method refused it with {@link no.abakus.tasks.Reject}. */
+        /** The task method refused the task with {@link no.abakus.tasks.Reject}. */
         REFUSED("refused"),
         /** The message's id belongs to another task, or to another send of the same task. */
         FOREIGN_ID("foreign-id"),
-        /** Its server died while running it, the allowed number of times. */
+        /** Servers died while running the task, as many times as are allowed. */
         WORKER_LOST("worker-lost"),
         /**
-         * It was returned to the broker the allowed number of times, without an outage that would affect other tasks
-         * too.
+         * The task was returned to the broker as many times as are allowed, although there was no outage that would
+         * affect other tasks too.
          */
         GIVEN_UP("given-up"),
         /** A bug in the task system; the log has the stack trace. */
@@ -50,7 +50,7 @@ public record Rejection(Reason reason, String detail) {
             this.code = code;
         }
 
-        /** The reason as written in the message property and in the log. */
+        /** Returns the reason as written in the message property and in the log. */
         public String code() {
             return code;
         }

@@ -12,7 +12,7 @@ import java.time.Instant;
  */
 public record Returns(int times, String reason, Instant since) {
 
-    /** The task was never returned. */
+    /** The count of a task that was never returned. */
     public static final Returns NONE = new Returns(0, "", Instant.EPOCH);
 
     /** Counts one more return for this reason. A different reason resets the start time, but not the count. */
@@ -20,7 +20,9 @@ public record Returns(int times, String reason, Instant since) {
         return new Returns(times + 1, why, reason.equals(why) ? since : now);
     }
 
-    /** How long the task has been returned for this reason; zero if it never was. */
+    /**
+     * Returns how long the task has been returned for this reason; zero if this was not the reason of its last return.
+     */
     public Duration lasting(String why, Instant now) {
         return reason.equals(why) ? Duration.between(since, now) : Duration.ZERO;
     }

@@ -10,21 +10,25 @@ import java.io.OutputStream;
  */
 public interface TaskCompressor {
 
-    /** The name that calls and messages use, such as {@code gzip}. */
+    /** Returns the name that calls and messages use, such as {@code gzip}. */
     String name();
 
-    /** A stream that compresses data into the given stream; closing it ends the compressed data. */
+    /**
+     * Returns a stream that compresses data into the given stream. Closing the returned stream ends the compressed
+     * data.
+     */
     OutputStream compress(OutputStream compressed) throws IOException;
 
     /**
-     * A stream of the decompressed data. The caller reads it up to the size limit of bodies and then drops it. So the
-     * stream must not decompress more than the caller reads, and it must throw if the data is corrupt.
+     * Returns a stream of the decompressed data. The caller reads this stream up to the size limit of bodies and then
+     * drops it. So the stream must not decompress more than the caller reads, and it must throw an exception if the
+     * data is corrupt.
      */
     InputStream decompress(InputStream compressed) throws IOException;
 
     /**
-     * The most memory that a stream of {@link #decompress} takes, in bytes, besides its output. A node counts this
-     * towards the memory that all bodies may take together. Default: 1 MiB.
+     * Returns the maximum memory that a stream of {@link #decompress} takes besides its output, in bytes. A node counts
+     * this towards the memory that all bodies may take together. Default: 1 MiB.
      */
     default long memory() {
         return 1024 * 1024;

@@ -6,15 +6,15 @@ import java.util.Optional;
 import no.abakus.logging.LogContext;
 
 /**
- * The message of one task: the wire format of {@code docs/wire-format.md} as a value.
+ * The message of one task, with the parts that {@code docs/wire-format.md} describes.
  *
- * @param identity which task of which tree it is, and who sent it
- * @param timing when it may run, and how often it has been retried
- * @param payload its arguments
+ * @param identity which task it is, to which tree it belongs, and who sent it
+ * @param timing when the task may run, and how often it has been retried
+ * @param payload the task's arguments
  * @param ignoreResult whether the result is not needed; if empty, the task's declaration on the worker applies
- * @param followUps the tasks to send when it has ended
+ * @param followUps the tasks to send when the task has ended
  * @param context the log context of the sender
- * @param extras its optional parts
+ * @param extras the message's optional parts
  */
 public record TaskMessage(
         Identity identity,
@@ -31,14 +31,14 @@ public record TaskMessage(
     private static final MessageBody NO_BODY = new MessageBody.Text("");
 
     /**
-     * Which task of which tree it is, and who sent it.
+     * Which task a message is about, to which tree the task belongs, and who sent it.
      *
      * @param id the task's id; the same across all retries
      * @param task the task's name
      * @param rootId the id of the first task of its tree
-     * @param parentId the id of the task that sent it, if any
-     * @param origin the node that sent it
-     * @param token a secret of this send, the same across all retries; other senders cannot forge it
+     * @param parentId the id of the task that sent this task, if any
+     * @param origin the node that sent the task
+     * @param token a secret of this send, which is the same across all retries and which other senders cannot forge
      */
     public record Identity(
             String id, String task, String rootId, Optional<String> parentId, String origin, Optional<String> token) {
@@ -51,9 +51,9 @@ public record TaskMessage(
     /**
      * When a task may run, and how often it has been retried.
      *
-     * @param retries how many times it has been retried
-     * @param eta the instant before which it must not run, if there is one
-     * @param hold its turn under a rate limit, if it waits for a turn
+     * @param retries how many times the task has been retried
+     * @param eta the instant before which the task must not run, if there is one
+     * @param hold the task's turn under a rate limit, if it waits for a turn
      */
     public record Timing(int retries, Optional<Instant> eta, Optional<Hold> hold) {}
 
@@ -73,117 +73,117 @@ public record TaskMessage(
         }
     }
 
-    /** The task's id; the same across all retries. */
+    /** Returns the task's id, which is the same across all retries. */
     public String id() {
         return identity.id();
     }
 
-    /** The task's name. */
+    /** Returns the task's name. */
     public String task() {
         return identity.task();
     }
 
-    /** The id of the first task of its tree. */
+    /** Returns the id of the first task of the task's tree. */
     public String rootId() {
         return identity.rootId();
     }
 
-    /** The id of the task that sent it, if any. */
+    /** Returns the id of the task that sent this task, if any. */
     public Optional<String> parentId() {
         return identity.parentId();
     }
 
-    /** The node that sent it. */
+    /** Returns the node that sent the task. */
     public String origin() {
         return identity.origin();
     }
 
-    /** A secret of this send, the same across all retries; other senders cannot forge it. */
+    /** Returns a secret of this send, which is the same across all retries and which other senders cannot forge. */
     public Optional<String> token() {
         return identity.token();
     }
 
-    /** How many times it has been retried. */
+    /** Returns how many times the task has been retried. */
     public int retries() {
         return timing.retries();
     }
 
-    /** The instant before which it must not run, if there is one. */
+    /** Returns the instant before which the task must not run, if there is one. */
     public Optional<Instant> eta() {
         return timing.eta();
     }
 
-    /** Its turn under a rate limit, if it waits for a turn. */
+    /** Returns the task's turn under a rate limit, if it waits for a turn. */
     public Optional<Hold> hold() {
         return timing.hold();
     }
 
-    /** The format of the body. */
+    /** Returns the format of the body. */
     public String contentType() {
         return payload.contentType();
     }
 
-    /** The compressor of the body, if it is compressed. */
+    /** Returns the compressor of the body, if the body is compressed. */
     public Optional<String> compression() {
         return payload.compression();
     }
 
-    /** The arguments. */
+    /** Returns the arguments. */
     public MessageBody body() {
         return payload.body();
     }
 
-    /** The arguments on one redacted line, for consoles that do not show bodies. */
+    /** Returns the arguments on one redacted line, for consoles that do not show bodies. */
     public Optional<String> summary() {
         return payload.summary();
     }
 
-    /** The name to display. Celery: {@code shadow}. */
+    /** Returns the name to display. Celery: {@code shadow}. */
     public String displayName() {
         return extras.shadow().orElse(task());
     }
 
-    /** The message of the task's next execution. */
+    /** Returns the message of the task's next execution, which must not run before this instant. */
     public TaskMessage retriedAt(Instant nextEta) {
         return with(new Timing(retries() + 1, Optional.of(nextEta), Optional.empty()), extras.with(Returns.NONE));
     }
 
-    /** The same message, due at this instant. */
+    /** Returns this message, due at this instant. */
     public TaskMessage dueAt(Instant nextEta) {
         return with(new Timing(retries(), Optional.of(nextEta), Optional.empty()), extras);
     }
 
-    /** A copy for another queue, as a separate task under the same root. */
+    /** Returns a copy for another queue, which is a separate task under the same root. */
     public TaskMessage copiedAs(String newId, Optional<String> newToken) {
         return new TaskMessage(identity.as(newId, newToken), timing, payload, ignoreResult, followUps, context, extras);
     }
 
-    /** The same message after it became a dead letter once more. */
+    /** Returns this message after it has become a dead letter once more. */
     public TaskMessage died() {
         return with(timing, extras.died());
     }
 
-    /** The same message with these headers as well; they replace headers of the same name. */
+    /** Returns this message with additional headers, which replace headers of the same name. */
     public TaskMessage carrying(Map<String, ?> headers) {
         return with(timing, extras.carrying(headers));
     }
 
-    /** The same message without its arguments, for those who only need to know which task it is. */
+    /** Returns this message without its arguments, for those who only need to know which task it is about. */
     public TaskMessage withoutBody() {
         return new TaskMessage(identity, timing, payload.without(), ignoreResult, followUps, context, extras);
     }
 
-    /** The same message, to be delivered at the time of the hold. */
+    /** Returns this message, to be delivered at the time of the hold. */
     public TaskMessage heldBy(Hold turn) {
         return with(new Timing(retries(), eta(), Optional.of(turn)), extras);
     }
 
-    /** The same message, sent back now, to be delivered at the time of the hold. */
+    /** Returns this message, sent back now and to be delivered at the time of the hold. */
     public TaskMessage heldBy(Hold turn, Instant now) {
         return heldBy(turn.after(hold(), now));
     }
 
-    /** The same message, returned to the broker until this instant; its eta does not change. */
+    /** Returns this message, returned to the broker until this instant. Its eta does not change. */
     public TaskMessage returned(Returns counted, Instant until) {
         Hold hold = new Hold(until, until, RETURNED);
         return with(new Timing(retries(), eta(), Optional.of(hold)), extras.with(counted));
@@ -193,7 +193,7 @@ public record TaskMessage(
         return new TaskMessage(identity, newTiming, payload, ignoreResult, followUps, context, newExtras);
     }
 
-    /** The instant before which the broker must not deliver it, if there is one. */
+    /** Returns the instant before which the broker must not deliver the message, if there is one. */
     public Optional<Instant> deliverAt() {
         return hold().isPresent() ? hold().map(Hold::until) : eta();
     }

@@ -5,12 +5,12 @@ import java.lang.reflect.Type;
 /** Writes and reads the arguments of calls. Thread-safe. Celery: a serializer in kombu's registry. */
 public interface TaskSerializer {
 
-    /** The name that calls use, such as {@code json}. */
+    /** Returns the name that calls use, such as {@code json}. */
     String name();
 
     /**
-     * The content type it writes, such as {@code application/json}. A message is read by the serializer with its
-     * content type.
+     * Returns the content type that the serializer writes, such as {@code application/json}. A message is read by the
+     * serializer that has the message's content type.
      */
     String contentType();
 

@@ -1,6 +1,6 @@
 package no.abakus.tasks.spi;
 
-/** A message or its body cannot be read; the message goes to the dead-letter queue with the reason. */
+/** Thrown when a message or its body cannot be read. The message goes to the dead-letter queue with the reason. */
 public final class UnreadableMessageException extends Exception {
 
     private final transient Rejection rejection;
@@ -14,7 +14,7 @@ public final class UnreadableMessageException extends Exception {
         this.rejection = new Rejection(reason, detail);
     }
 
-    /** Why it cannot be read. */
+    /** Returns why the message cannot be read. */
     public Rejection rejection() {
         return rejection;
     }

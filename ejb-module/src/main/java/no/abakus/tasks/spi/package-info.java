@@ -4,6 +4,6 @@
  * ({@link no.abakus.tasks.spi.TaskRouter}), health probes ({@link no.abakus.tasks.spi.HealthProbe}) and listeners
  * ({@link no.abakus.tasks.spi.EventListener}, {@link no.abakus.tasks.spi.NodeListener}).
  *
- * <p>Stable, except that the records of messages and events may get more components.
+ * <p>This API is stable, except that the records of messages and events may get more components.
  */
 package no.abakus.tasks.spi;

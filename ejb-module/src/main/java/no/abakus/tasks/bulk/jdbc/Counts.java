@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Counts by reason in a column, such as {@code gone=3,not-failed=2}. */
+/** Writes counts by reason as text for a column, such as {@code gone=3,not-failed=2}, and reads such text. */
 final class Counts {
 
     private Counts() {}

@@ -38,7 +38,7 @@ public final class JdbcBulks implements BulkStore {
     private final BulkRow rows;
 
     /**
-     * Stores this application's operations in this database.
+     * Creates a store of this application's operations in this database.
      *
      * @param format writes the options that an operation changes
      */
@@ -103,7 +103,7 @@ public final class JdbcBulks implements BulkStore {
                                 .instant(now)));
     }
 
-    /** Work that was done counts, even if the operation was stopped at the same time. */
+    /** Stores the progress even if the operation was stopped at the same time, because work that was done counts. */
     @Override
     public boolean progress(
             String id, String node, long position, long done, Map<String, Long> refused, Instant until) {

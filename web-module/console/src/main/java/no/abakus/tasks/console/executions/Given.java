@@ -39,7 +39,8 @@ public final class Given {
     public static HistoryQuery endedQuery(String q) {
         HistoryQuery query = query(q);
         if (query.source() != HistoryQuery.Source.HISTORY) {
-            throw new InvalidQueryException(0, "Only ended executions are selected here; leave the state out");
+            throw new InvalidQueryException(
+                    0, "Only ended executions are selected here, so leave the state out of the query");
         }
         return query;
     }
