@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import no.abakus.it.server.Http;
 import no.abakus.it.server.OnSharedServer;
+import no.abakus.it.server.Product;
 import no.abakus.it.server.Server;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +50,29 @@ final class CallOptionsIT {
         assertThat(http.get(RESULTS + id).json().path("state").asText()).isEqualTo("PENDING");
         http.post(RESULTS + id + "/revoke", "{}");
         assertThat(http.get(RESULTS + id).json().path("state").asText()).isEqualTo("REVOKED");
+    }
+
+    /** However late the task would be sent: now, when it is due, or after another task. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"application\":\"nosuch\"",
+                "\"application\":\"nosuch\",\"countdown\":301",
+                "\"application\":\"nosuch\",\"countdown\":86400",
+                "\"link\":{\"task\":\"diagnostics.echo\",\"options\":{\"application\":\"nosuch\"}}",
+                "\"application\":\"abakus\",\"queue\":\"dead_letter\"",
+                "\"application\":\"abakus\",\"queue\":\"expired\",\"countdown\":301",
+                "\"link\":{\"task\":\"diagnostics.echo\",\"options\":{\"application\":\"abakus\",\"queue\":\"dead_letter\"}}"
+            })
+    void a_queue_that_takes_no_tasks_is_refused_at_the_call(String options, Server server) throws Exception {
+        Assumptions.assumeTrue(
+                Product.underTest() == Product.WILDFLY || !options.contains("nosuch"), "OpenMQ creates any queue");
+
+        Http.Answer answer = server.operator()
+                .post(String.format(APPLY, "diagnostics.add"), "{\"args\":[1,2]," + options + "}");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.json().path("code").asText()).isEqualTo("task-option");
     }
 
     @Test

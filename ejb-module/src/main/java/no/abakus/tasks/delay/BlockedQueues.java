@@ -5,11 +5,15 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Queues that recently refused messages and are skipped for a while. Not thread-safe. */
 final class BlockedQueues {
 
     private static final Duration WHILE = Duration.ofSeconds(10);
+
+    /** A queue that has not refused anything for this long works again. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(2);
 
     /**
      * The most queues that are skipped, because another sender may invent queue names. Each name costs one attempt per
@@ -17,20 +21,34 @@ final class BlockedQueues {
      */
     private static final int MOST = 1_000;
 
-    private final Map<String, Instant> until = new HashMap<>();
+    private final Map<String, Blocked> queues = new HashMap<>();
+
+    private record Blocked(Instant since, Instant until) {}
 
     /** The queues to skip now. */
     Set<String> names(Instant now) {
-        until.values().removeIf(end -> !end.isAfter(now));
-        return Set.copyOf(until.keySet());
+        queues.values().removeIf(blocked -> !blocked.until().plus(REMEMBERED).isAfter(now));
+        return queues.entrySet().stream()
+                .filter(blocked -> blocked.getValue().until().isAfter(now))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** Skips a queue for a while; returns false if too many are skipped already. */
     boolean add(String queue, Instant now) {
-        if (until.size() >= MOST) {
+        if (queues.size() >= MOST && !queues.containsKey(queue)) {
             return false;
         }
-        until.put(queue, now.plus(WHILE));
+        queues.merge(
+                queue,
+                new Blocked(now, now.plus(WHILE)),
+                (before, again) -> new Blocked(before.since(), again.until()));
         return true;
+    }
+
+    /** For how long the queue has refused messages. */
+    Duration refusing(String queue, Instant now) {
+        Blocked blocked = queues.get(queue);
+        return blocked == null ? Duration.ZERO : Duration.between(blocked.since(), now);
     }
 }

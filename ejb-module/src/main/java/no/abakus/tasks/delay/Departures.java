@@ -7,9 +7,12 @@ import no.abakus.logging.Log;
 import no.abakus.tasks.config.DelayConfig;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.port.DelayedMessages;
+import no.abakus.tasks.port.MissingQueue;
 import no.abakus.tasks.port.ParkedMessage;
 import no.abakus.tasks.port.ParkedStore;
 import no.abakus.tasks.port.Transactions;
+import no.abakus.tasks.spi.Rejection;
+import no.abakus.tasks.spi.Rejection.Reason;
 
 /**
  * Moves parked messages to their queues shortly before they are due. The broker delivers them at the exact time.
@@ -24,6 +27,9 @@ final class Departures extends SteppedWork {
 
     /** The most messages that are moved before they are due. So many messages take about 45 MB of a broker's heap. */
     private static final int MOST_AHEAD = 8_000;
+
+    /** The application that has the queue may be about to be deployed. */
+    private static final Duration MISSING_AT_MOST = Duration.ofMinutes(10);
 
     private static final Duration WHILE_FULL = Duration.ofMillis(500);
 
@@ -95,19 +101,52 @@ final class Departures extends SteppedWork {
         } catch (RuntimeException e) {
             // Throws if the broker is unreachable, because then the queue is not the cause.
             transactions.outside(messages::areThere);
-            if (queue[0] == null || !blocked.add(queue[0], now)) {
+            if (queue[0] == null) {
                 throw e;
             }
-            log.warning(
-                    "delayed_tasks_held_up",
-                    "queue",
-                    queue[0],
-                    "reason",
-                    e.getMessage(),
-                    "next",
-                    "the tasks stay in the database and are moved when the queue accepts them; other queues continue");
-            return moved(until, now);
+            boolean isMissing = e.getCause() instanceof MissingQueue;
+            if (isMissing && blocked.refusing(queue[0], now).compareTo(MISSING_AT_MOST) >= 0) {
+                return bury(queue[0], until, now);
+            }
+            if (blocked.add(queue[0], now)) {
+                return moveOthers(queue[0], e, until, now);
+            }
+            if (isMissing) {
+                return bury(queue[0], until, now);
+            }
+            throw e;
         }
+    }
+
+    private List<ParkedMessage> moveOthers(String queue, RuntimeException why, Instant until, Instant now) {
+        log.warning(
+                "delayed_tasks_held_up",
+                "queue",
+                queue,
+                "reason",
+                why.getMessage(),
+                "next",
+                "the tasks stay in the database and are moved when the queue accepts them; other queues continue");
+        return moved(until, now);
+    }
+
+    /** Otherwise tasks for invented queues would be tried forever. */
+    private List<ParkedMessage> bury(String queue, Instant until, Instant now) {
+        Rejection rejection = new Rejection(
+                Reason.INVALID_PROPERTY,
+                "The task was sent for the queue '" + queue + "', which the broker does not have. Check the names of the"
+                        + " application and its queue, deploy that application, then send the dead letter again");
+        return transactions.own(() -> {
+            List<ParkedMessage> one = store.take(until, 1, blocked.names(now));
+            for (ParkedMessage parked : one) {
+                if (parked.queue().equals(queue)) {
+                    messages.bury(parked, rejection);
+                } else {
+                    messages.send(one);
+                }
+            }
+            return one;
+        });
     }
 
     private List<ParkedMessage> move(Instant until, int most, Instant now) {

@@ -1,6 +1,7 @@
 package no.abakus.tasks.port;
 
 import java.util.List;
+import no.abakus.tasks.spi.Rejection;
 
 /** Accepts tasks that are due later from senders, and delivers them to their queues in time. Thread-safe. */
 public interface DelayedMessages {
@@ -20,9 +21,13 @@ public interface DelayedMessages {
      * Sends messages to the queues that workers consume, in the thread's transaction. The broker delivers each message
      * when it is due.
      *
-     * @throws no.abakus.tasks.OperationalException if the broker does not accept a message
+     * @throws no.abakus.tasks.OperationalException if the broker does not accept a message; its cause is a
+     *     {@link MissingQueue} if the broker has no such queue
      */
     void send(List<ParkedMessage> messages);
+
+    /** Sends a message to the dead-letter queue, in the thread's transaction. */
+    void bury(ParkedMessage message, Rejection rejection);
 
     /**
      * The result of a receive.

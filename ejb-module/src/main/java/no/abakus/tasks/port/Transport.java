@@ -18,6 +18,13 @@ public interface Transport {
     void send(Route route, TaskMessage message);
 
     /**
+     * Checks, as far as that is possible now, that a task could be sent by this route. Sends nothing.
+     *
+     * @throws no.abakus.tasks.TaskOptionException if no task can ever be sent there
+     */
+    default void check(Route route) {}
+
+    /**
      * Whether {@link #send} of this message, outside of a transaction, may block indefinitely. Default: true. Such a
      * send runs on another thread, so that its sender can still time out.
      */

@@ -138,9 +138,10 @@ public final class Dispatch {
         }
     }
 
-    /** Rejects invalid options of a send. */
-    static void check(TaskOptions options) {
-        policy(options);
+    /** Rejects a task that could not be sent later, because of its options or its destination. */
+    void check(Prepared task) {
+        policy(task.options());
+        task.copies().forEach(copy -> transport.check(copy.route()));
     }
 
     /** Returns the retry policy for the send of a call with these options. */

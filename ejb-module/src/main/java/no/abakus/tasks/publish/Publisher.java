@@ -182,8 +182,7 @@ public final class Publisher {
                 : signature.set(TaskOptions.empty().with(TaskOption.TASK_ID, "none yet"));
         // The arguments are not checked, because they are still incomplete: the result of the previous task comes
         // first.
-        Dispatch.check(
-                prepared(named, definition, Optional.empty(), Optional.empty()).options());
+        dispatch.check(prepared(named, definition, Optional.empty(), Optional.empty()));
     }
 
     private TaskMessage fresh(TaskMessage message) {

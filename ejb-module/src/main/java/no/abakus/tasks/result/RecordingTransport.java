@@ -29,6 +29,11 @@ public final class RecordingTransport implements Transport {
         send(message, () -> transport.send(route, message));
     }
 
+    @Override
+    public void check(Route route) {
+        transport.check(route);
+    }
+
     /** The database may hang, even if the broker does not. */
     @Override
     public boolean mayHang(TaskMessage message) {

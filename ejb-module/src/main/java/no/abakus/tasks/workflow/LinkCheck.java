@@ -1,7 +1,9 @@
 package no.abakus.tasks.workflow;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import no.abakus.tasks.Signature;
 import no.abakus.tasks.TaskArgumentException;
 import no.abakus.tasks.TaskException;
@@ -50,11 +52,14 @@ final class LinkCheck {
             if (signature.options().get(option).isPresent()) {
                 count(signature, option, 0, 0);
                 Optional<String> written = codec.write(option, signature.options());
+                Set<String> ids = new HashSet<>();
+                signature.options().get(TaskOption.TASK_ID).ifPresent(ids::add);
                 check(
                         signature.task(),
                         option,
                         option.optionName(),
-                        written.map(codec::read).orElse(List.of()));
+                        written.map(codec::read).orElse(List.of()),
+                        ids);
             }
         }
     }
@@ -80,16 +85,22 @@ final class LinkCheck {
         return count;
     }
 
-    private void check(String task, TaskOption<List<Signature>> option, String path, List<Signature> following) {
+    private void check(
+            String task,
+            TaskOption<List<Signature>> option,
+            String path,
+            List<Signature> following,
+            Set<String> ids) {
         for (int i = 0; i < following.size(); i++) {
             String place = path + "[" + i + "]";
             String refusal = "A " + option + " of " + task + " cannot be sent: " + place;
-            following.get(i).accept(next -> checked(next, option, place, refusal));
+            following.get(i).accept(next -> checked(next, option, place, refusal, ids));
         }
     }
 
     private TaskSignature checked(
-            TaskSignature next, TaskOption<List<Signature>> option, String place, String refusal) {
+            TaskSignature next, TaskOption<List<Signature>> option, String place, String refusal, Set<String> ids) {
+        checkId(next, refusal, ids);
         Optional<TaskDefinition> definition = registry.find(next.task());
         checkIsKnown(next, definition, refusal);
         checkArguments(next, definition, option == TaskOption.LINK_ERROR, refusal);
@@ -99,9 +110,20 @@ final class LinkCheck {
                     next.task(),
                     nested,
                     place + ".options." + nested,
-                    next.options().get(nested).orElse(List.of()));
+                    next.options().get(nested).orElse(List.of()),
+                    new HashSet<>(ids));
         }
         return next;
+    }
+
+    /** Of two tasks with one id, the second could not be sent after the first had run. */
+    private static void checkId(TaskSignature next, String refusal, Set<String> ids) {
+        next.options().get(TaskOption.TASK_ID).ifPresent(id -> {
+            if (!ids.add(id)) {
+                throw new TaskOptionException(refusal + ".options.task_id: another task of this call has the id '" + id
+                        + "', too. Leave it out for a new id; nothing was sent");
+            }
+        });
     }
 
     private void checkIsKnown(TaskSignature next, Optional<TaskDefinition> definition, String refusal) {

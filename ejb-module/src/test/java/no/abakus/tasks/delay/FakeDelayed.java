@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.port.DelayedMessages;
+import no.abakus.tasks.port.MissingQueue;
 import no.abakus.tasks.port.ParkedMessage;
+import no.abakus.tasks.spi.Rejection;
 
 /** A broker in memory that can be unavailable, and whose queues can be full. */
 final class FakeDelayed implements DelayedMessages {
@@ -15,6 +18,8 @@ final class FakeDelayed implements DelayedMessages {
     final List<ParkedMessage> moved = new ArrayList<>();
     final List<Integer> batches = new ArrayList<>();
     final Set<String> full = new HashSet<>();
+    final List<ParkedMessage> buried = new ArrayList<>();
+    Predicate<String> isMissing = queue -> false;
     int received;
     boolean isAway;
 
@@ -41,8 +46,17 @@ final class FakeDelayed implements DelayedMessages {
             if (full.contains(message.queue())) {
                 throw new OperationalException("the queue " + message.queue() + " is full");
             }
+            if (isMissing.test(message.queue())) {
+                throw new OperationalException("no queue", new MissingQueue(new Exception(message.queue())));
+            }
             moved.add(message);
         }
+    }
+
+    @Override
+    public void bury(ParkedMessage message, Rejection rejection) {
+        check();
+        buried.add(message);
     }
 
     private void check() {

@@ -163,6 +163,40 @@ class ParkingTest {
     }
 
     @Test
+    void a_queue_that_is_missing_may_appear_for_ten_minutes_and_then_its_tasks_are_dead_letters() {
+        store.add(List.of(message("early", "shop/mail", Duration.ZERO), message("late", "shp/mail", Duration.ZERO)));
+        broker.isMissing = queue -> true;
+        for (int i = 0; i < 30; i++) {
+            departures.run();
+            clock.advance(Duration.ofSeconds(15));
+        }
+        assertThat(broker.buried).isEmpty();
+
+        broker.isMissing = "shp/mail"::equals;
+        for (int i = 0; i < 15; i++) {
+            departures.run();
+            clock.advance(Duration.ofSeconds(15));
+        }
+        assertThat(ids(broker.moved)).containsExactly("early");
+        assertThat(ids(broker.buried)).containsExactly("late");
+        assertThat(store.firstDue()).isEmpty();
+    }
+
+    @Test
+    void queues_that_a_stranger_invents_do_not_hold_up_the_others() {
+        store.add(IntStream.range(0, 1_200)
+                .mapToObj(i -> message("m" + i, "invented" + i + "/mail", Duration.ZERO))
+                .toList());
+        store.add(List.of(message("honest", "default", Duration.ofSeconds(1))));
+        broker.isMissing = queue -> queue.startsWith("invented");
+
+        departures.run();
+
+        assertThat(ids(broker.moved)).containsExactly("honest");
+        assertThat(broker.buried).as("beyond what is remembered").hasSize(200);
+    }
+
+    @Test
     void while_the_database_is_away_no_message_uses_up_a_delivery() {
         broker.sent.addAll(some(3, Duration.ofDays(1)));
         ParkedStore away = new JdbcParked(

@@ -69,6 +69,25 @@ class LinkCheckTest {
         return TaskSignature.of("next").withArgs(args);
     }
 
+    @Test
+    void two_tasks_of_one_call_do_not_share_an_id() {
+        TaskSignature named = with(next(1), TaskOption.TASK_ID, "same");
+
+        refused(TaskOptionException.class, "link[1].options.task_id", named, named);
+        refused(
+                TaskOptionException.class,
+                "link[0].options.link[0].options.task_id",
+                with(named, TaskOption.LINK, List.of(named)));
+        assertThatThrownBy(() ->
+                        bench.tasks().call("first").taskId("same").link(named).applyAsync())
+                .isInstanceOf(TaskOptionException.class)
+                .hasMessageContaining("link[0].options.task_id: another task of this call has the id 'same'");
+
+        bench.tasks().call("first").link(named)
+                .linkError(with(TaskSignature.of("alarm"), TaskOption.TASK_ID, "same"))
+                .applyAsync();
+    }
+
     private static <T> TaskSignature with(TaskSignature signature, TaskOption<T> option, T value) {
         return signature.set(TaskOptions.empty().with(option, value));
     }

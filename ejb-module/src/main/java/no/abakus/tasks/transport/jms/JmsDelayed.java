@@ -1,6 +1,8 @@
 package no.abakus.tasks.transport.jms;
 
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.InvalidDestinationException;
+import jakarta.jms.InvalidDestinationRuntimeException;
 import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
@@ -19,7 +21,9 @@ import java.util.function.Consumer;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.port.DelayedMessages;
+import no.abakus.tasks.port.MissingQueue;
 import no.abakus.tasks.port.ParkedMessage;
+import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.spi.TaskEvent;
 import no.abakus.tasks.spi.UnreadableMessageException;
 
@@ -117,9 +121,21 @@ final class JmsDelayed implements DelayedMessages {
                 Queue queue = queues.computeIfAbsent(parked.queue(), name -> jms.createQueue(names.atBroker(name)));
                 PackedMessage.send(parked.content(), jms, producer, queue, delay(parked, now), now);
             }
+        } catch (InvalidDestinationException | InvalidDestinationRuntimeException e) {
+            throw unreachable("Delayed tasks could not be moved, because a queue is missing", new MissingQueue(e));
         } catch (JMSException | JMSRuntimeException e) {
             throw unreachable("Delayed tasks could not be moved to their queues", e);
         }
+    }
+
+    @Override
+    public void bury(ParkedMessage parked, Rejection rejection) {
+        try (JMSContext jms = connections.createContext()) {
+            deadLetters.move(PackedMessage.unpack(parked.content(), jms), parked.queue(), rejection);
+        } catch (JMSException | JMSRuntimeException e) {
+            throw unreachable("A delayed task could not be moved to the dead-letter queue", e);
+        }
+        unreadable.accept(new TaskEvent.Unreadable(parked.queue(), parked.taskId(), rejection));
     }
 
     /** Rounds up, so that a task does not run early. */

@@ -100,6 +100,21 @@ public final class JmsTransport implements Transport {
     }
 
     @Override
+    public void check(Route route) {
+        if (!names.isOfAnother(route.queue())) {
+            return;
+        }
+        try (SendingContext context = contexts.borrow()) {
+            queue(route.queue(), context.jms());
+        } catch (InvalidDestinationRuntimeException e) {
+            throw noSuchQueue(route, e);
+        } catch (JMSRuntimeException e) {
+            // Nobody knows whether the queue exists. An unreachable broker is not a mistake of the caller.
+            contexts.failed();
+        }
+    }
+
+    @Override
     public boolean mayHang(TaskMessage message) {
         return !broker.neverBlocks();
     }
@@ -147,6 +162,10 @@ public final class JmsTransport implements Transport {
             }
         }
         boolean parks = parking.takes(delay);
+        if (parks && names.isOfAnother(route.queue())) {
+            // Otherwise nobody would notice that the queue is missing before the task is due.
+            queue(route.queue(), context.jms());
+        }
         String queue = parks ? parking.queue(written, route) : route.queue();
         context.producer()
                 .setPriority(route.priority())
@@ -164,12 +183,14 @@ public final class JmsTransport implements Transport {
      * queue, but this application's own queues always exist.
      */
     private RuntimeException noSuchQueue(Route route, TaskMessage message, Exception why) {
-        return names.isOfAnother(route.queue())
-                ? new TaskOptionException(
-                        "The broker has no queue '" + names.atBroker(route.queue())
-                                + "'. Check the names of the application and its queue, and whether the"
-                                + " application is deployed")
-                : notTaken(route, message, why);
+        return names.isOfAnother(route.queue()) ? noSuchQueue(route, why) : notTaken(route, message, why);
+    }
+
+    private TaskOptionException noSuchQueue(Route route, Exception why) {
+        return new TaskOptionException(
+                "The broker has no queue '" + names.atBroker(route.queue())
+                        + "'. Check the names of the application and its queue, and whether the application is deployed",
+                why);
     }
 
     private OperationalException notTaken(Route route, TaskMessage message, Exception why) {
@@ -193,10 +214,19 @@ public final class JmsTransport implements Transport {
     private Queue queue(String name, JMSContext jms) {
         Queue known = queues.get(name);
         if (known == null) {
+            checkIsForTasks(name);
             known = jms.createQueue(names.atBroker(name));
             queues.put(name, known);
         }
         return known;
+    }
+
+    /** The names of this application's queues are checked when it starts. */
+    private void checkIsForTasks(String queue) {
+        if (names.isOfAnother(queue) && !names.isForTasks(queue)) {
+            throw new TaskOptionException("The queue '" + names.atBroker(queue)
+                    + "' is not for tasks. Name a queue that a listener of that application consumes, such as 'default'");
+        }
     }
 
     private static int jmsMode(DeliveryMode mode) {

@@ -83,21 +83,45 @@ final class PackedMessage {
     static void send(byte[] packed, JMSContext jms, JMSProducer producer, Destination queue, long delay, Instant now)
             throws JMSException {
         try {
-            PackedValues.Reader from = new PackedValues.Reader(packed);
-            int format = from.number();
-            if (format != FORMAT) {
-                throw new OperationalException("A delayed task was parked in format " + format
-                        + ", but this version reads format " + FORMAT
-                        + ". A node of a later version moves the task to its queue");
-            }
+            PackedValues.Reader from = opened(packed);
             producer.setDeliveryMode((Integer) from.value()).setPriority((Integer) from.value());
             long expiration = (Long) from.value();
             producer.setTimeToLive(expiration == 0 ? 0 : Math.max(1, expiration - now.toEpochMilli()));
             producer.setDeliveryDelay(delay);
             producer.send(queue, message(from, jms));
         } catch (IOException e) {
-            throw new UncheckedIOException("A parked message is truncated", e);
+            throw truncated(e);
         }
+    }
+
+    /** Unpacks a message, with its priority but without its delivery mode and expiration. */
+    static Message unpack(byte[] packed, JMSContext jms) throws JMSException {
+        try {
+            PackedValues.Reader from = opened(packed);
+            from.value();
+            int priority = (Integer) from.value();
+            from.value();
+            Message message = message(from, jms);
+            message.setJMSPriority(priority);
+            return message;
+        } catch (IOException e) {
+            throw truncated(e);
+        }
+    }
+
+    private static PackedValues.Reader opened(byte[] packed) throws IOException {
+        PackedValues.Reader from = new PackedValues.Reader(packed);
+        int format = from.number();
+        if (format != FORMAT) {
+            throw new OperationalException("A delayed task was parked in format " + format
+                    + ", but this version reads format " + FORMAT
+                    + ". A node of a later version moves the task to its queue");
+        }
+        return from;
+    }
+
+    private static UncheckedIOException truncated(IOException e) {
+        return new UncheckedIOException("A parked message is truncated", e);
     }
 
     private static Message message(PackedValues.Reader from, JMSContext jms) throws IOException, JMSException {

@@ -169,6 +169,27 @@ class JmsDelayedTest {
     }
 
     @Test
+    void one_that_no_queue_takes_becomes_a_dead_letter_as_it_was_sent() throws Exception {
+        TaskMessage message = everything(in(Duration.ofDays(1)));
+        transport.send(new Route(queue, 8), message);
+
+        delayed.bury(parked(), new Rejection(Rejection.Reason.INVALID_PROPERTY, "no such queue"));
+
+        try (JMSContext jms = connections.createContext();
+                JMSConsumer consumer = jms.createConsumer(jms.createQueue(graveyard))) {
+            Message letter = consumer.receive(PATIENCE_MILLIS);
+            assertThat(letter.getStringProperty(WireFormat.DEAD_REASON)).isEqualTo("invalid-property");
+            assertThat(letter.getStringProperty(WireFormat.DEAD_QUEUE)).isEqualTo(queue);
+            assertThat(letter.getJMSPriority()).isEqualTo(8);
+            assertThat(new MessageReader(LIMITS, QueueNames.PLAIN, SampleMessages.TOKENS)
+                            .read(letter, queue)
+                            .message())
+                    .isEqualTo(message);
+        }
+        assertThat(rejections).extracting(Rejection::detail).containsExactly("no such queue");
+    }
+
+    @Test
     void a_body_of_bytes_and_one_of_odd_text_come_as_they_were() throws Exception {
         byte[] bytes = {0, 1, -1, 127, -128, '{'};
         Instant eta = in(Duration.ofDays(1));

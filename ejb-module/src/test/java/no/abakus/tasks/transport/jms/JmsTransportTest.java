@@ -7,6 +7,7 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.abakus.tasks.BrokerConnection;
@@ -52,6 +53,19 @@ class JmsTransportTest extends TransportContract {
                     .receive(5_000);
 
             assertThat(found.getJMSCorrelationID()).isEqualTo("of-r-2");
+        }
+    }
+
+    /** A program that may send to task queues could otherwise have a node write to these queues. */
+    @Test
+    void no_task_goes_to_a_queue_that_is_not_for_tasks() {
+        for (String queue : List.of("abakus/dead_letter", "abakus/expired", "abakus/shop.dead_letter", "shop/parking")) {
+            Route route = new Route(queue, 4);
+            assertThatThrownBy(() -> harness.transport().send(route, SampleMessages.minimal("1")))
+                    .as(queue)
+                    .isInstanceOf(TaskOptionException.class)
+                    .hasMessageContaining("is not for tasks");
+            assertThatThrownBy(() -> harness.transport().check(route)).isInstanceOf(TaskOptionException.class);
         }
     }
 
