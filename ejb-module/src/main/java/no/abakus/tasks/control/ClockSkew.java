@@ -59,8 +59,8 @@ public final class ClockSkew implements HealthProbe {
                     "ahead_seconds",
                     found.toMillis() / 1e3,
                     "detail",
-                    "compared with the database's clock; countdown, eta and expires of tasks sent or received here are off"
-                            + " by this much",
+                    "compared with the database's clock; countdown, eta and expires of tasks sent or received here are"
+                            + " off by this much",
                     "next",
                     "compared again every minute; above " + UNBEARABLE.toSeconds() + " s the node is not ready");
         } else if (!isWrong && isWarned) {

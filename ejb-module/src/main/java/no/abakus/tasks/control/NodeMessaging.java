@@ -21,7 +21,7 @@ final class NodeMessaging implements ControlListener {
 
     private static final String ANSWER = "answer";
 
-    /** A command or heartbeat that is older than this is outdated, for example after this node was frozen. */
+    /** The age at which a command or heartbeat is outdated, for example because this node was frozen. */
     private static final Duration STALE_AFTER = Duration.ofSeconds(30);
 
     private final Map<String, Command.Handled<?, ?>> commands = new ConcurrentHashMap<>();

@@ -72,8 +72,8 @@ public final class NodeNeeds {
     }
 
     /**
-     * One probe. Its resource counts as down after the probe has failed for one second or has not returned for ten
-     * seconds.
+     * One probe and its state. The probe's resource counts as down after the probe has failed for one second or has not
+     * returned for ten seconds.
      */
     private static final class Watched {
 

@@ -82,7 +82,10 @@ final class NodeQueries {
                 context(task.message().context(), Redaction.active()));
     }
 
-    /** Only the beginning of each value, because the reply of a node has the contexts of all tasks that it runs. */
+    /**
+     * Returns only the beginning of each value, because a node's reply contains the contexts of all tasks that the node
+     * runs.
+     */
     private static Map<String, String> context(LogContext context, Redaction redaction) {
         Map<String, String> shown = new TreeMap<>();
         context.forEach((key, value) -> {

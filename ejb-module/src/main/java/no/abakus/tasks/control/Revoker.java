@@ -117,7 +117,10 @@ final class Revoker implements Revoking {
         }
     }
 
-    /** Uses the states in the database, because nodes cannot be queried before the caller's transaction commits. */
+    /**
+     * The ids of the running tasks according to the database, because nodes cannot be queried before the caller's
+     * transaction commits.
+     */
     private static Set<String> running(Map<String, TaskState> before, boolean terminate) {
         return before.entrySet().stream()
                 .filter(task -> terminate && task.getValue() == TaskState.STARTED)

@@ -15,7 +15,8 @@ import no.abakus.tasks.spi.HealthProbe;
 public final class WorkersProbe implements HealthProbe {
 
     /**
-     * A broker that refuses to count is queried again only after this many checks, because its refusal takes seconds.
+     * The number of checks after which a broker that refused to count is queried again, because a refusal takes
+     * seconds.
      */
     private static final int LOOKS_WITHOUT_COUNTING = 10;
 

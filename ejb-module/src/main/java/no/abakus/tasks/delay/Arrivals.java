@@ -11,7 +11,7 @@ import no.abakus.tasks.port.Transactions;
  */
 final class Arrivals extends SteppedWork {
 
-    /** OpenMQ delivers no more than a hundred messages in a transaction. */
+    /** The most messages in a transaction, because OpenMQ delivers no more in one. */
     private static final int MOST = 100;
 
     private final DelayedMessages messages;

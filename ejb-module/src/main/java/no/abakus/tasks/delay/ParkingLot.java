@@ -16,7 +16,10 @@ public final class ParkingLot {
     /** The interval for messages that others have sent. This node's own messages are parked sooner. */
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
 
-    /** Gives the sender's transaction time to commit, and lets several messages be parked together. */
+    /**
+     * The delay after a send. It gives the sender's transaction time to commit, and lets several messages be parked
+     * together.
+     */
     private static final Duration AFTER_SEND = Duration.ofMillis(100);
 
     private final ParkedStore store;

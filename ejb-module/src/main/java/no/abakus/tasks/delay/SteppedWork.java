@@ -13,7 +13,7 @@ abstract class SteppedWork {
 
     private static final Log log = Log.get("no.abakus.tasks");
 
-    /** After this many steps, the thread returns to the server. The chore continues at the next call. */
+    /** The number of steps after which the thread returns to the server. The chore continues at the next call. */
     private static final int MOST_STEPS = 200;
 
     private static final String NEXT = "nothing is lost; the work is tried again until it succeeds";

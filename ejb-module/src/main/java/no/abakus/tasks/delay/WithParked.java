@@ -41,7 +41,7 @@ final class WithParked implements BrokerAdmin {
         this.clock = clock;
     }
 
-    /** Always includes removal, because parked messages can be removed whatever the broker supports. */
+    /** The broker's capabilities and removal, because parked messages can be removed whatever the broker supports. */
     @Override
     public Set<Capability> capabilities() {
         Set<Capability> capabilities = EnumSet.of(Capability.REMOVE);

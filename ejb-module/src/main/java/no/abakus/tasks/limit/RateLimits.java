@@ -115,7 +115,10 @@ public final class RateLimits {
         return counted.begin(now).map(room -> hold(now, message, new Turn(later(room, line.turn(now)), own)));
     }
 
-    /** Tasks that missed their turns together must not come back together, so each gets a new turn. */
+    /**
+     * Returns the later time. Tasks that missed their turns together must not come back together, so each gets a new
+     * turn.
+     */
     private static Instant later(Instant room, Instant turn) {
         return turn.isAfter(room) ? turn : room;
     }

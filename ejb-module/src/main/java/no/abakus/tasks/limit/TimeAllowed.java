@@ -12,7 +12,7 @@ import no.abakus.tasks.config.LongestSpan;
  */
 public record TimeAllowed(Optional<Duration> soft, Optional<Duration> hard) {
 
-    /** No limits. */
+    /** Stands for no limits. */
     public static final TimeAllowed UNLIMITED = new TimeAllowed(Optional.empty(), Optional.empty());
 
     public TimeAllowed {

@@ -41,14 +41,14 @@ public final class TimeLimits {
         return soft.isEmpty() && hard.isEmpty() ? TimeAllowed.UNLIMITED : new TimeAllowed(soft, hard);
     }
 
-    /** Zero in a call means no limit. */
+    /** Returns the call's limit, in which zero means no limit. If the call sets none, returns the other limit. */
     private static Optional<Duration> limit(Optional<Duration> said, Optional<Duration> otherwise) {
         return said.isPresent() ? said.filter(Predicate.not(Duration::isZero)) : otherwise;
     }
 
     /**
-     * Replaces the task's declared limits, for executions that start from now on, until the node is restarted. Celery:
-     * {@code control.time_limit(task, soft, hard)}.
+     * Replaces the task's declared limits until the node is restarted. Applies to executions that start from now on.
+     * Celery: {@code control.time_limit(task, soft, hard)}.
      *
      * @throws IllegalArgumentException if the soft limit is longer than the hard limit, so that it would never be
      *     reached

@@ -17,7 +17,7 @@ public interface Transactions {
         return false;
     }
 
-    /** Does the work in the caller's transaction or, if there is none, in a new one. JTA: {@code REQUIRED}. */
+    /** Does the work in the caller's transaction, or in a new one if there is none. JTA: {@code REQUIRED}. */
     <T> T joined(Supplier<T> work);
 
     /**
@@ -34,8 +34,8 @@ public interface Transactions {
     <T> T outside(Supplier<T> work);
 
     /**
-     * Does the work after this thread's transaction is committed, or immediately if there is none. After a rollback the
-     * work is not done. JTA: {@code afterCompletion}.
+     * Does the work after this thread's transaction is committed, or immediately if there is no transaction. After a
+     * rollback the work is not done. JTA: {@code afterCompletion}.
      *
      * @param work the work, which must be cheap, throw nothing and need no transaction; it may run outside of the
      *     caller's log context

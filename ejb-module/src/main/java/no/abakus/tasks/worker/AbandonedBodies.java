@@ -16,7 +16,7 @@ public final class AbandonedBodies implements HealthProbe {
 
     private static final Log log = Log.get("no.abakus.tasks");
 
-    /** The health report names at most this many tasks, to stay short. */
+    /** The most tasks that the health report names, so that it stays short. */
     private static final int MOST_NAMED = 5;
 
     private final int most;

@@ -34,7 +34,7 @@ final class Awaited {
         return value;
     }
 
-    /** Uses a callback, because not every stage can be converted to a future. */
+    /** Waits for the stage with a callback, because not every stage can be converted to a future. */
     private static Object ofStage(CompletionStage<?> stage) throws Throwable {
         CompletableFuture<Object> end = new CompletableFuture<>();
         stage.whenComplete((value, thrown) -> {
@@ -67,7 +67,7 @@ final class Awaited {
         }
     }
 
-    /** The original exception, without the wrappers that stages and futures add. */
+    /** Returns the original exception, without the wrappers that stages and futures add. */
     private static Throwable meant(Throwable thrown) {
         Throwable inner = thrown;
         while ((inner instanceof CompletionException || inner instanceof ExecutionException)

@@ -93,7 +93,7 @@ record Execution(
     }
 
     /**
-     * The time from when the task was due until a worker received it. Never negative, even if the clocks of two
+     * The time from when the task was due until a worker received it. It is never negative, even if the clocks of two
      * machines differ.
      */
     Duration waited() {

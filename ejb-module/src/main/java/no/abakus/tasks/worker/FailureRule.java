@@ -1,9 +1,9 @@
 package no.abakus.tasks.worker;
 
-/** Decides what it means that a task method, or the storing of its result, has failed. Thread-safe. */
+/** Decides the outcome of an execution whose task method failed, or whose result could not be stored. Thread-safe. */
 @FunctionalInterface
 interface FailureRule {
 
-    /** The outcome to continue with. It is the given one if the rule does not apply to it. */
+    /** Returns the outcome to continue with. If the rule does not apply, returns the given outcome. */
     Outcome judge(Execution execution, Outcome outcome);
 }

@@ -8,7 +8,7 @@ import no.abakus.tasks.registry.TaskAttributes;
 /** Computes how long a task waits before a retry that specifies no delay of its own. */
 final class RetryDelay {
 
-    /** This many doublings exceed any maximum. */
+    /** The most doublings. So many doublings exceed any maximum. */
     private static final int MAX_DOUBLINGS = 40;
 
     private final Randomness chance;

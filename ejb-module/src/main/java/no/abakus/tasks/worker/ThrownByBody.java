@@ -6,10 +6,10 @@ import java.util.Set;
 /** Finds the exception that a task method threw, without the wrappers that containers add. */
 final class ThrownByBody {
 
-    /** Containers wrap exceptions, but never deeper than this. */
+    /** The most wrappers around an exception. Containers never wrap exceptions deeper than this. */
     private static final int MAX_WRAPPERS = 8;
 
-    /** Wrappers by class name, because not every server has all of these classes. */
+    /** The class names of the wrappers. They are names, because not every server has all of these classes. */
     private static final Set<String> WRAPPERS = Set.of(
             "jakarta.ejb.EJBException",
             "jakarta.ejb.EJBTransactionRolledbackException",

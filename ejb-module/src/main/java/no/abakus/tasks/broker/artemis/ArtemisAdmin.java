@@ -32,7 +32,10 @@ final class ArtemisAdmin implements BrokerAdmin {
      */
     private static final long MOST_SCHEDULED = 10_000;
 
-    /** Queues on WildFly have the longer prefix. Queues on a standalone broker may have the shorter one. */
+    /**
+     * The possible prefixes of queues. Queues on WildFly have the longer prefix, and queues on a standalone broker may
+     * have the shorter one.
+     */
     private static final List<String> PREFIXES = List.of("queue.jms.queue.", "queue.");
 
     private static final String OLD_QUEUE = "jms.queue.";
@@ -72,8 +75,8 @@ final class ArtemisAdmin implements BrokerAdmin {
     }
 
     /**
-     * The queue's name in the broker's management. The prefix is detected once per queue. Empty if the broker has not
-     * created the queue yet.
+     * The queue's name in the broker's management; empty if the broker has not created the queue yet. The prefix is
+     * detected once per queue.
      */
     private Optional<String> made(String queue) {
         return Optional.ofNullable(resources.computeIfAbsent(queue, name -> {

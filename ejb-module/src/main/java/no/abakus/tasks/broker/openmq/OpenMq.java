@@ -29,7 +29,8 @@ public final class OpenMq implements BrokerKind {
     }
 
     /**
-     * Considers only exceptions of JMS and of the client, because an application's own exceptions may have any message.
+     * Considers only exceptions of JMS and of the client, because the message of an application's own exception may
+     * contain these codes too.
      */
     @Override
     public boolean isNoConnection(Throwable thrown) {

@@ -47,7 +47,9 @@ final class OpenMqAdmin implements BrokerAdmin {
         return Set.of(Capability.COUNT, Capability.LIST_WAITING, Capability.PAUSE);
     }
 
-    /** OpenMQ creates a queue at its first use. Before that, the queue counts as empty. */
+    /**
+     * Returns the state of a queue. OpenMQ creates a queue at its first use, and until then the queue counts as empty.
+     */
     @Override
     public QueueState state(String queue) {
         if (!isMade(queue)) {

@@ -17,15 +17,18 @@ final class OpenMqTraits implements BrokerTraits {
         this.isBehind = connections.getClass().getName().startsWith(OpenMq.CLIENT);
     }
 
-    /** OpenMQ moves expired messages to its own dead message queue, and notifies no listener. */
+    /**
+     * Whether the broker is OpenMQ, which moves expired messages to its own dead message queue and notifies no
+     * listener.
+     */
     @Override
     public boolean dropsSilently() {
         return isThere();
     }
 
     /**
-     * A send in the broker's own process bypasses the flow control of its network services, and is complete when it
-     * returns.
+     * Whether the connections lead to an OpenMQ broker in this process. Such a send bypasses the flow control of the
+     * network services, and is complete when it returns.
      */
     @Override
     public boolean neverBlocks() {
@@ -33,8 +36,8 @@ final class OpenMqTraits implements BrokerTraits {
     }
 
     /**
-     * Caches only a positive result, because the broker may start after the first check. Once started, the broker
-     * stays.
+     * Whether this process contains an OpenMQ broker. Caches only a positive result, because the broker may start after
+     * the first check. Once started, the broker stays.
      */
     private boolean isThere() {
         if (!wasThere) {

@@ -18,7 +18,7 @@ import no.abakus.tasks.port.ParkedMessage;
  */
 final class TakenRows {
 
-    /** A message with more bytes than this is in a separate column, and is read individually. */
+    /** The most bytes of a short message. A longer message is in a separate column, and is read individually. */
     static final int LONG = 16_384;
 
     /** The most bytes of long messages to take together. At least one message is always taken. */
@@ -68,8 +68,8 @@ final class TakenRows {
     }
 
     /**
-     * H2 ignores the limit of a locking query and locks all due rows. So a first query without locks finds the rows to
-     * lock.
+     * Finds the rows with a first query without locks, and then locks them. With a single locking query, H2 would
+     * ignore the limit and lock all due rows.
      */
     private void lockOneByOne(Instant until, int most, Set<String> without) throws SQLException {
         List<Long> due = session.list(
@@ -84,7 +84,10 @@ final class TakenRows {
         }
     }
 
-    /** Sorts by all columns of an index, as {@link JdbcParked#FIRST_DUE} does. */
+    /**
+     * The part of a query that selects due rows. It sorts by all columns of an index, as {@link JdbcParked#FIRST_DUE}
+     * does.
+     */
     static String due(Owner owner, int without) {
         return " FROM abakus_delayed WHERE due_at <= ? AND " + owner.condition()
                 + (without == 0 ? "" : " AND queue NOT IN (?" + ", ?".repeat(without - 1) + ")")

@@ -24,8 +24,8 @@ import no.abakus.tasks.port.SharedPace;
 public final class JdbcPace implements SharedPace {
 
     /**
-     * Each failed attempt means that another node has advanced the row. So many failed attempts in succession mean that
-     * the database misbehaves.
+     * The most attempts. Each failed attempt means that another node has advanced the row. So many failed attempts in
+     * succession mean that the database misbehaves.
      */
     private static final int MAX_TRIES = 1_000;
 

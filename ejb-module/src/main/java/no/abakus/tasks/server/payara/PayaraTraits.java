@@ -36,7 +36,7 @@ public final class PayaraTraits implements ServerTraits {
         return destination.getClass().getName().startsWith("com.sun.messaging.");
     }
 
-    /** The server unpacks archives into a folder of their name. */
+    /** Returns the name of the folder, because the server unpacks each archive into a folder of the archive's name. */
     @Override
     public Optional<String> archiveOf(Class<?> type) {
         return Optional.ofNullable(type.getProtectionDomain().getCodeSource())

@@ -95,7 +95,10 @@ final class WildFlyListeners implements ListenerSwitch {
         return found;
     }
 
-    /** Called rarely, because the server searches its whole management model, which takes seconds when it is busy. */
+    /**
+     * Searches for the beans of this queue. This is done rarely, because the server searches its whole management
+     * model, which takes seconds when the server is busy.
+     */
     private List<ObjectName> search(String queue) {
         Set<String> wanted = classes.getOrDefault(queue, Set.of());
         List<ObjectName> found = new ArrayList<>();

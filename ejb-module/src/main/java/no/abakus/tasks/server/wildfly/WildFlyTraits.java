@@ -15,7 +15,7 @@ import no.abakus.tasks.server.SystemProperty;
 /** The traits of WildFly and of servers built on it, which set the same system properties. */
 public final class WildFlyTraits implements ServerTraits {
 
-    /** The server always sets this property. */
+    /** The property that shows that the server is WildFly, because WildFly always sets it. */
     private static final String NODE_NAME = "jboss.node.name";
 
     private static final String DATA_FOLDER = "jboss.server.data.dir";
@@ -42,7 +42,7 @@ public final class WildFlyTraits implements ServerTraits {
         return nodeName().map(node -> WildFlyDestinations.point(names));
     }
 
-    /** The server names class loaders after their archive. */
+    /** Returns the archive in the class loader's name, because the server names class loaders after their archives. */
     @Override
     public Optional<String> archiveOf(Class<?> type) {
         return Optional.ofNullable(type.getClassLoader().getName())
@@ -51,7 +51,10 @@ public final class WildFlyTraits implements ServerTraits {
                 .map(name -> name.group(1));
     }
 
-    /** Messages of IronJacamar: no managed connection, no connection within the pool's blocking timeout. */
+    /**
+     * The codes of two messages of IronJacamar. They mean that there was no managed connection, or no connection within
+     * the pool's blocking timeout.
+     */
     @Override
     public List<String> noConnectionTexts() {
         return List.of("IJ000453", "IJ000655");

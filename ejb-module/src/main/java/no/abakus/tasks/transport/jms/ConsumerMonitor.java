@@ -16,7 +16,10 @@ final class ConsumerMonitor implements HealthProbe {
 
     private static final long PATIENCE_MILLIS = 1_000;
 
-    /** Probes go ahead of all waiting messages, so a long queue does not make the node look dead. */
+    /**
+     * The priority of probes. Probes go ahead of all waiting messages, so that a long queue does not make the node look
+     * dead.
+     */
     private static final int HIGHEST_PRIORITY = 9;
 
     private final CountDownLatch firstMessage = new CountDownLatch(1);

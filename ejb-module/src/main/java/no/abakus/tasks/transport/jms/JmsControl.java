@@ -25,7 +25,10 @@ final class JmsControl implements ControlChannel {
 
     private static final long GONE_AFTER_MILLIS = 600_000;
 
-    /** Heartbeats go ahead of other messages, so a flood of results does not make a node look dead. */
+    /**
+     * The priority of messages between nodes. They go ahead of other messages, so that a flood of results does not make
+     * a node look dead.
+     */
     private static final int HIGHEST_PRIORITY = 9;
 
     private final SendingContexts contexts;

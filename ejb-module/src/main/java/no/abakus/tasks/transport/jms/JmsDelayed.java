@@ -36,7 +36,7 @@ final class JmsDelayed implements DelayedMessages {
     /** Ends a batch of large messages at this size, to limit its share of the heap. */
     private static final int MOST_BYTES = 16 * 1024 * 1024;
 
-    /** A waiting message may take a moment to arrive if the broker must first read it from disk. */
+    /** The time to wait for each message, because the broker may first have to read it from disk. */
     private static final long PATIENCE_MILLIS = 100;
 
     private final ConnectionFactory connections;
@@ -138,7 +138,7 @@ final class JmsDelayed implements DelayedMessages {
         unreadable.accept(new TaskEvent.Unreadable(parked.queue(), parked.taskId(), rejection));
     }
 
-    /** Rounds up, so that a task does not run early. */
+    /** Returns the delay, rounded up so that a task does not run early. */
     private static long delay(ParkedMessage parked, Instant now) {
         return Math.max(
                 0, Duration.between(now, parked.due()).plusNanos(999_999).toMillis());

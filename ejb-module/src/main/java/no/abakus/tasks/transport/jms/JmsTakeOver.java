@@ -16,10 +16,13 @@ import no.abakus.tasks.port.Transactions;
 /** Moves messages from the queues of another application to this application's queues of the same name. */
 public final class JmsTakeOver {
 
-    /** A transaction with more messages might take longer than a broker allows. */
+    /** The most messages in a transaction. A larger transaction might take longer than a broker allows. */
     private static final int MOST_TOGETHER = 100;
 
-    /** A broker such as OpenMQ may need a moment to deliver the first message to a new consumer. */
+    /**
+     * The time to wait for the first message. A broker such as OpenMQ may need a moment to deliver it to a new
+     * consumer.
+     */
     private static final long PATIENCE_FOR_FIRST_MILLIS = 1_000;
 
     private static final long PATIENCE_MILLIS = 100;

@@ -246,7 +246,7 @@ public final class JmsTransport implements Transport {
                 : Math.max(1, millisUntil(message.extras().expires().get()));
     }
 
-    /** Rounds up, so that a task does not run early. */
+    /** Returns the time until this instant, rounded up so that a task does not run early. */
     private long millisUntil(Instant eta) {
         return Math.max(0, Duration.between(clock.now(), eta).plusNanos(999_999).toMillis());
     }

@@ -10,7 +10,7 @@ final class LongProperties {
     /** The most characters of a context, of headers or of a summary that any setting allows. */
     static final int MOST = 32 * 1024;
 
-    /** Escaping may turn one character of a key into five. */
+    /** The most characters of a list. Escaping may turn one character of a key into five. */
     private static final int MOST_LISTED = 6 * MOST;
 
     private LongProperties() {}

@@ -15,7 +15,10 @@ import no.abakus.tasks.spi.UnreadableMessageException;
 /** Reads the properties of a message. The properties may come from any sender and contain anything. */
 record Properties(Message message) {
 
-    /** Abakus's own senders refuse later times. A much later time would fit neither a clock nor a database. */
+    /**
+     * The latest time that is accepted. Abakus's own senders refuse later times, and a much later time would fit
+     * neither a clock nor a database.
+     */
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     String required(String property) throws JMSException, UnreadableMessageException {
@@ -36,7 +39,7 @@ record Properties(Message message) {
         }
     }
 
-    /** A string that may become the key of a row, or be shown as a name. */
+    /** Reads a string that may become the key of a row, or be shown as a name. */
     Optional<String> key(String property) throws JMSException, UnreadableMessageException {
         Optional<String> text = text(property);
         if (text.isPresent()) {
@@ -122,7 +125,7 @@ record Properties(Message message) {
         }
     }
 
-    /** A count, which cannot be negative. */
+    /** Reads a count, which cannot be negative. */
     int times(String property) throws JMSException, UnreadableMessageException {
         int times = number(property, 0);
         // The highest number cannot be increased.

@@ -34,14 +34,14 @@ final class WireFormat {
     static final String SOFT_TIME_LIMIT = "abakus_soft_time_limit";
 
     /**
-     * The queue that the task was sent to. Only in messages that may expire and in messages to be parked, because these
-     * move to other queues.
+     * The queue that the task was sent to. It is only in messages that may expire and in messages to be parked, because
+     * these move to other queues.
      */
     static final String QUEUE = "abakus_queue";
 
     /**
-     * When the task was first sent. Only in messages that were parked, because their JMS timestamp is the time when
-     * they reached their queue.
+     * When the task was first sent. It is only in messages that were parked, because their JMS timestamp is the time
+     * when they reached their queue.
      */
     static final String SENT = "abakus_sent";
 
