@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Queues that recently refused messages and are skipped for a while. Not thread-safe. */
+/** Remembers queues that recently refused messages, and which of them to skip for a while. Not thread-safe. */
 final class BlockedQueues {
 
     private static final Duration WHILE = Duration.ofSeconds(10);
 
-    /** A queue that has not refused anything for this long works again. */
+    /** The time after which a blocked queue that has refused nothing more is forgotten. */
     private static final Duration REMEMBERED = Duration.ofMinutes(2);
 
     /**
@@ -46,7 +46,7 @@ final class BlockedQueues {
         return true;
     }
 
-    /** For how long the queue has refused messages. */
+    /** How long the queue has been refusing messages. */
     Duration refusing(String queue, Instant now) {
         Blocked blocked = queues.get(queue);
         return blocked == null ? Duration.ZERO : Duration.between(blocked.since(), now);

@@ -28,7 +28,10 @@ final class Departures extends SteppedWork {
     /** The most messages that are moved before they are due. So many messages take about 45 MB of a broker's heap. */
     private static final int MOST_AHEAD = 8_000;
 
-    /** The application that has the queue may be about to be deployed. */
+    /**
+     * The longest time that tasks wait for a missing queue, because the application that has the queue may be about to
+     * be deployed.
+     */
     private static final Duration MISSING_AT_MOST = Duration.ofMinutes(10);
 
     private static final Duration WHILE_FULL = Duration.ofMillis(500);
@@ -83,8 +86,8 @@ final class Departures extends SteppedWork {
         try {
             return transactions.own(() -> move(until, MOST, now));
         } catch (RuntimeException e) {
-            // Perhaps a single queue is full. Moving one message shows which queue, so that the others need not wait
-            // for it.
+            // Perhaps a single queue is full. Moving one message shows which queue it is, so that the other queues need
+            // not wait.
             return moveOne(until, now);
         }
     }
@@ -130,12 +133,15 @@ final class Departures extends SteppedWork {
         return moved(until, now);
     }
 
-    /** Otherwise tasks for invented queues would be tried forever. */
+    /**
+     * Moves a task of a missing queue to the dead-letter queue. Otherwise tasks for invented queues would be tried
+     * forever.
+     */
     private List<ParkedMessage> bury(String queue, Instant until, Instant now) {
         Rejection rejection = new Rejection(
                 Reason.INVALID_PROPERTY,
                 "The task was sent for the queue '" + queue + "', which the broker does not have. Check the names of the"
-                        + " application and its queue, deploy that application, then send the dead letter again");
+                        + " application and its queue. Deploy that application, and then send the dead letter again");
         return transactions.own(() -> {
             List<ParkedMessage> one = store.take(until, 1, blocked.names(now));
             for (ParkedMessage parked : one) {

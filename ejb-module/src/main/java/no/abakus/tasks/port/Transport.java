@@ -18,7 +18,7 @@ public interface Transport {
     void send(Route route, TaskMessage message);
 
     /**
-     * Checks, as far as that is possible now, that a task could be sent by this route. Sends nothing.
+     * Checks, as far as is possible now, that a task could be sent by this route. Sends nothing.
      *
      * @throws no.abakus.tasks.TaskOptionException if no task can ever be sent there
      */

@@ -109,7 +109,8 @@ public final class JmsTransport implements Transport {
         } catch (InvalidDestinationRuntimeException e) {
             throw noSuchQueue(route, e);
         } catch (JMSRuntimeException e) {
-            // Nobody knows whether the queue exists. An unreachable broker is not a mistake of the caller.
+            // The broker is unreachable, so it is unknown whether the queue exists. That is not a mistake of the
+            // caller.
             contexts.failed();
         }
     }
@@ -163,7 +164,7 @@ public final class JmsTransport implements Transport {
         }
         boolean parks = parking.takes(delay);
         if (parks && names.isOfAnother(route.queue())) {
-            // Otherwise nobody would notice that the queue is missing before the task is due.
+            // Looks the queue up, because otherwise nobody would notice that it is missing before the task is due.
             queue(route.queue(), context.jms());
         }
         String queue = parks ? parking.queue(written, route) : route.queue();
@@ -221,7 +222,7 @@ public final class JmsTransport implements Transport {
         return known;
     }
 
-    /** The names of this application's queues are checked when it starts. */
+    /** Checks a queue of another application. The names of this application's queues are checked when it starts. */
     private void checkIsForTasks(String queue) {
         if (names.isOfAnother(queue) && !names.isForTasks(queue)) {
             throw new TaskOptionException("The queue '" + names.atBroker(queue)
