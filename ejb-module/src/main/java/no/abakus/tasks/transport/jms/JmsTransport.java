@@ -190,7 +190,8 @@ public final class JmsTransport implements Transport {
     private TaskOptionException noSuchQueue(Route route, Exception why) {
         return new TaskOptionException(
                 "The broker has no queue '" + names.atBroker(route.queue())
-                        + "'. Check the names of the application and its queue, and whether the application is deployed",
+                        + "'. Check the names of the application and its queue, and whether the application is"
+                        + " deployed",
                 why);
     }
 
@@ -226,7 +227,8 @@ public final class JmsTransport implements Transport {
     private void checkIsForTasks(String queue) {
         if (names.isOfAnother(queue) && !names.isForTasks(queue)) {
             throw new TaskOptionException("The queue '" + names.atBroker(queue)
-                    + "' is not for tasks. Name a queue that a listener of that application consumes, such as 'default'");
+                    + "' is not for tasks. Name a queue that a listener of that application consumes, such as"
+                    + " 'default'");
         }
     }
 
