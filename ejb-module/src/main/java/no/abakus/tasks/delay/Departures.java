@@ -141,7 +141,8 @@ final class Departures extends SteppedWork {
         Rejection rejection = new Rejection(
                 Reason.INVALID_PROPERTY,
                 "The task was sent for the queue '" + queue + "', which the broker does not have. Check the names of"
-                        + " the application and its queue. Deploy that application, and then send the dead letter again");
+                        + " the application and its queue. Deploy that application, and then send the dead letter"
+                        + " again");
         return transactions.own(() -> {
             List<ParkedMessage> one = store.take(until, 1, blocked.names(now));
             for (ParkedMessage parked : one) {
