@@ -1,6 +1,7 @@
 package no.abakus.tasks.port;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param retries how many times the task has been retried
  * @param due when the broker must deliver it
  * @param summary the arguments on one redacted line, for consoles
+ * @param context the log context that it was sent in, redacted, for queries
  * @param content the whole message, as encoded by the transport
  */
 @SuppressWarnings("ArrayRecordComponent") // never modified, so no copies are needed
@@ -24,4 +26,23 @@ public record ParkedMessage(
         int retries,
         Instant due,
         Optional<String> summary,
-        byte[] content) {}
+        Map<String, String> context,
+        byte[] content) {
+
+    public ParkedMessage {
+        context = Map.copyOf(context);
+    }
+
+    /** A message without its log context, which the message itself contains. */
+    public ParkedMessage(
+            String taskId,
+            String task,
+            String queue,
+            int priority,
+            int retries,
+            Instant due,
+            Optional<String> summary,
+            byte[] content) {
+        this(taskId, task, queue, priority, retries, due, summary, Map.of(), content);
+    }
+}

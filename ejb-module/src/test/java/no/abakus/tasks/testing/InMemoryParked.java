@@ -73,7 +73,10 @@ public final class InMemoryParked implements ParkedStore, Undoable {
                         message.priority(),
                         message.retries(),
                         Optional.of(message.due()),
-                        message.summary()))
+                        message.summary(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        message.context()))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import no.abakus.tasks.database.ContextText;
 import no.abakus.tasks.database.Database;
 import no.abakus.tasks.database.FreshRead;
 import no.abakus.tasks.database.Owner;
@@ -18,7 +19,7 @@ import no.abakus.tasks.port.ParkedStore;
 public final class JdbcParked implements ParkedStore {
 
     private static final String ADD = "INSERT INTO abakus_delayed (due_at, queue, task_id, task, priority, retries,"
-            + " summary, message, long_message, application) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " summary, context, message, long_message, application) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     /**
      * The ORDER BY clause names all columns of the index. Without its first column, H2 would read and sort every
      * delayed task, and PostgreSQL would also read the delayed tasks of other applications.
@@ -32,7 +33,7 @@ public final class JdbcParked implements ParkedStore {
     private static final String REMOVE = "DELETE FROM abakus_delayed WHERE parked_id = ?";
     private static final String COUNT =
             "SELECT COUNT(*) AS waiting FROM abakus_delayed WHERE queue = ? AND %s AND " + FreshRead.CONDITION;
-    private static final String LIST = "SELECT task_id, task, priority, retries, due_at, summary FROM abakus_delayed"
+    private static final String LIST = "SELECT task_id, task, priority, retries, due_at, summary, context FROM abakus_delayed"
             + " WHERE queue = ? AND %s AND " + FreshRead.CONDITION + " ORDER BY queue, due_at LIMIT ?";
 
     private final Database database;
@@ -68,6 +69,7 @@ public final class JdbcParked implements ParkedStore {
                 .number(message.priority())
                 .number(message.retries())
                 .text(message.summary())
+                .text(ContextText.write(message.context()))
                 .bytes(isLong ? null : message.content())
                 .bytes(isLong ? message.content() : null)
                 .text(owner.column());
@@ -134,6 +136,9 @@ public final class JdbcParked implements ParkedStore {
                                 row.number("priority"),
                                 row.number("retries"),
                                 Optional.of(row.instant("due_at")),
-                                row.optionalText("summary"))));
+                                row.optionalText("summary"),
+                                Optional.empty(),
+                                Optional.empty(),
+                                ContextText.read(row.text("context")))));
     }
 }

@@ -67,7 +67,7 @@ final class Selection {
             add(text);
         } else if (term instanceof HistoryQuery.Context context) {
             needsScan = true;
-            context.patterns().forEach(pattern -> values.add(ContextText.like(context.key(), pattern)));
+            context.patterns().forEach(pattern -> values.add(ContextPattern.like(context.key(), pattern)));
             conditions.add(orNot(
                     context.not(),
                     Collections.nCopies(context.patterns().size(), "context LIKE ?" + LikePattern.ESCAPE)));

@@ -7,6 +7,8 @@ import jakarta.jms.MessageFormatException;
 import jakarta.jms.TextMessage;
 import java.time.Instant;
 import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import no.abakus.tasks.config.KeyText;
 import no.abakus.tasks.port.ParkedMessage;
 import no.abakus.tasks.spi.Rejection.Reason;
@@ -41,7 +43,16 @@ final class ParkedReader {
                 properties.number(WireFormat.RETRIES, 0),
                 due(properties),
                 properties.text(WireFormat.ARGUMENTS).map(ParkedReader::storable),
+                context(message),
                 packed(message));
+    }
+
+    private static Map<String, String> context(Message message) throws JMSException {
+        Map<String, String> context = new LinkedHashMap<>();
+        ShownMessage.of(message, "")
+                .context()
+                .forEach((key, value) -> context.put(storable(key), storable(value)));
+        return context;
     }
 
     /** Packs the whole message. Rejects properties that a JMS client cannot set, because they could not be restored. */

@@ -150,6 +150,9 @@ class JmsDelayedTest {
         assertThat(parked.retries()).isEqualTo(message.retries());
         assertThat(parked.due()).isEqualTo(eta);
         assertThat(parked.summary()).isEqualTo(message.summary());
+        assertThat(parked.context())
+                .isNotEmpty()
+                .containsOnlyKeys(message.context().toMap().keySet());
     }
 
     @Test

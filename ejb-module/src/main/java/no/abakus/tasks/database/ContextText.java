@@ -1,21 +1,20 @@
-package no.abakus.tasks.history.jdbc;
+package no.abakus.tasks.database;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import no.abakus.tasks.operate.TextPattern;
 
 /** Writes a log context as lines {@code key=value}, so that LIKE finds the value of a key. */
-final class ContextText {
+public final class ContextText {
 
     private static final int MOST = 4_096;
 
     private ContextText() {}
 
     /** Returns the lines, each between line feeds; null if there are none. Leaves out keys that do not fit. */
-    static String write(Map<String, String> context) {
+    public static String write(Map<String, String> context) {
         StringBuilder text = new StringBuilder("\n");
         context.forEach((key, value) -> {
-            String line = escaped(key).replace("=", "\\e") + '=' + escaped(value) + '\n';
+            String line = before(key) + escaped(value) + '\n';
             if (text.length() + line.length() <= MOST) {
                 text.append(line);
             }
@@ -23,11 +22,18 @@ final class ContextText {
         return text.length() == 1 ? null : text.toString();
     }
 
-    private static String escaped(String text) {
+    /** Returns the line of this key, up to its value. */
+    public static String before(String key) {
+        return escaped(key).replace("=", "\\e") + '=';
+    }
+
+    /** Returns a value as it is in its line. */
+    public static String escaped(String text) {
         return text.replace("\\", "\\\\").replace("\n", "\\n");
     }
 
-    static Map<String, String> read(String text) {
+    /** Returns the context that these lines contain; null stands for an empty one. */
+    public static Map<String, String> read(String text) {
         Map<String, String> context = new LinkedHashMap<>();
         if (text != null) {
             for (String line : text.split("\n", -1)) {
@@ -52,15 +58,5 @@ final class ContextText {
             plain.append(next == 'n' ? '\n' : next == 'e' ? '=' : next);
         }
         return plain.toString();
-    }
-
-    /** Returns a pattern that finds the line of a key if the key's value matches. */
-    static String like(String key, TextPattern value) {
-        String line = escaped(key).replace("=", "\\e") + '=';
-        return '%'
-                + LikePattern.literal("\n" + line)
-                + LikePattern.of(new TextPattern(escaped(value.text())))
-                + LikePattern.literal("\n")
-                + '%';
     }
 }

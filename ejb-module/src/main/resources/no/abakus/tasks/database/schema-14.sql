@@ -1,0 +1,1 @@
+ALTER TABLE abakus_delayed ADD COLUMN IF NOT EXISTS context VARCHAR(4096);
