@@ -32,14 +32,15 @@ public final class Benchmarks {
     /**
      * Measures and reports. System properties say what to measure and how often (see {@link Settings}).
      *
-     * @throws Exception if the server does not start, or something in it fails: a benchmark only measures what works
+     * @throws Exception if the server does not start, or if something in the server fails, because a benchmark only
+     *     measures what works
      */
     public static void main(String... none) throws Exception {
         String name = System.getProperty("bench", "");
         Benchmark benchmark = BY_NAME.get(name);
         if (benchmark == null) {
             throw new IllegalArgumentException(
-                    "No benchmark is called '" + name + "': say -Dbench=NAME with one of " + BY_NAME.keySet());
+                    "No benchmark is called '" + name + "'. Set -Dbench to one of " + BY_NAME.keySet());
         }
         Settings settings = Settings.of(System.getProperties());
         Report report = new Report(name);

@@ -1,10 +1,10 @@
 package no.abakus.bench;
 
 /**
- * A figure of its own, and what it should reach.
+ * A figure that is compared with no other figure, and the target that it should reach.
  *
  * @param figure the figure
- * @param target its bound, in the unit of the figure
+ * @param target the target, in the unit of the figure
  */
 record Bounded(Measurement figure, Target target) {
 

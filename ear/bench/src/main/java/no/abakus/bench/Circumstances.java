@@ -8,8 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
- * Adds to the report on which machine it was measured, and how busy the machine was. Keep it open during the
- * measurements.
+ * Adds the machine and its load average to the report. Keep this object open during the measurements, because it adds
+ * the load average when it is closed.
  */
 final class Circumstances implements AutoCloseable {
 

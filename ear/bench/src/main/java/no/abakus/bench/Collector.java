@@ -10,7 +10,7 @@ import java.nio.file.Path;
 /**
  * Reads a server's output through a pipe, as a log collector does. A benchmark produces hundreds of megabytes of lines.
  * Writing them to the disk that the broker uses would distort the results, so the file only gets the first and the last
- * of them.
+ * lines.
  */
 final class Collector implements AutoCloseable {
 
@@ -33,8 +33,8 @@ final class Collector implements AutoCloseable {
     /**
      * Starts to read lines.
      *
-     * @param headLimit how many bytes of the first lines are kept; they are in the file immediately. At the end it also
-     *     gets the last mebibyte
+     * @param headLimit how many bytes of the first lines are written to the file, immediately. At the end, the file
+     *     also gets the last mebibyte
      */
     static Collector of(InputStream stdout, Path file, int headLimit) throws IOException {
         Collector collector = new Collector(stdout, Files.newOutputStream(file), headLimit);

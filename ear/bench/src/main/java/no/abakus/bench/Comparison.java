@@ -3,7 +3,7 @@ package no.abakus.bench;
 import java.util.Optional;
 
 /**
- * A figure of ours beside that of the bare way.
+ * A figure of ours, and the same figure of the bare way.
  *
  * @param variant the conditions under which both were measured
  * @param ours our figure

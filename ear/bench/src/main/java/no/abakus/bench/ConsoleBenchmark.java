@@ -13,8 +13,8 @@ import no.abakus.bench.seed.SeedRows;
 import no.abakus.bench.seed.SeededDatabase;
 
 /**
- * How long the console's calls take over a history of a million executions and ten thousand dead letters, one call
- * after the other. A call that fails, or does not find what was seeded, ends the benchmark.
+ * Measures how long the console's calls take with a history of a million executions and with ten thousand dead letters,
+ * one call after the other. A call that fails or does not find what was seeded ends the benchmark.
  *
  * <p>Property: {@code bench.rows} (1,000,000).
  */
@@ -128,7 +128,7 @@ final class ConsoleBenchmark implements Benchmark {
         return new Bounded(samples.measurement(metric, store), Target.atMost(metric, most));
     }
 
-    /** The number of a failed row. */
+    /** Returns the number of a failed row. */
     private static long failed(long number, int rows) {
         return number * SeedRows.FAILED_ONE_IN % rows;
     }
@@ -163,15 +163,15 @@ final class ConsoleBenchmark implements Benchmark {
         JsonNode preview = calls.post("bulk", body);
         double millis = (System.nanoTime() - begun) / 1e6;
         if (preview.path("possible").asInt() < possible) {
-            throw new IllegalStateException("Of " + possible + ", the preview counts " + preview);
+            throw new IllegalStateException("The preview counts fewer than " + possible + ": " + preview);
         }
         return millis;
     }
 
-    /** Sends tasks that nobody knows, and waits until all of them are dead letters. */
+    /** Sends tasks that no node knows, and waits until all of them are dead letters. */
     private static void bury(ConsoleCalls calls) throws IOException, InterruptedException {
         for (int i = 0; i < LETTERS; i++) {
-            // A task that nobody knows is sent only to a queue that the call names.
+            // A task that no node knows can only be sent if the call names a queue.
             calls.post("tasks/bench.unknown/apply-async", "{\"args\":[" + i + "],\"queue\":\"default\"}");
         }
         Instant deadline = Instant.now().plus(PATIENCE);

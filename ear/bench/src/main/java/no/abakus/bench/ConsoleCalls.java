@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 
-/** The console's REST API, called one call at a time as its page does. */
+/** Calls the console's REST API, one call at a time, as the console's page does. */
 final class ConsoleCalls {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,7 +31,7 @@ final class ConsoleCalls {
                 + Base64.getEncoder().encodeToString(("operator:" + password).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Returns a value as a part of a query. */
+    /** Returns the value encoded as a part of a query. */
     static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
@@ -53,7 +53,7 @@ final class ConsoleCalls {
     private JsonNode answer(HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
         if (response.statusCode() >= FIRST_ERROR) {
-            throw new IOException(response.uri() + " was answered " + response.statusCode() + ": " + response.body());
+            throw new IOException(response.uri() + " returned " + response.statusCode() + ": " + response.body());
         }
         return JSON.readTree(response.body());
     }

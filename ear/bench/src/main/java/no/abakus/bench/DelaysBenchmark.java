@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /**
- * Tasks that wait at the broker: how late they start, what it costs to have many of them, whether they survive a
- * restart and are visible, and how urgent tasks overtake others. An error ends the benchmark.
+ * Measures how late tasks with a countdown start, how urgent tasks overtake others, and what it costs to have many
+ * tasks that wait until they are due. Also checks that such tasks survive a restart and are listed. An error ends the
+ * benchmark.
  */
 final class DelaysBenchmark implements Benchmark {
 
@@ -18,7 +19,7 @@ final class DelaysBenchmark implements Benchmark {
     private static final int MANY = 10_000;
     private static final int A_DAY = 86_400;
 
-    /** The longest time that a broker delays a task. */
+    /** The longest countdown, in seconds, for which a task waits at the broker and not in the database. */
     private static final int MINUTES = 300;
 
     private static final double MIB = 1 << 20;
@@ -68,7 +69,7 @@ final class DelaysBenchmark implements Benchmark {
         check(Measurement.quantile(late, 0) >= 0, "A task began before it was due");
     }
 
-    /** Sends a task with priority 9 while tasks with priority 0 run and 10,000 of them wait. */
+    /** Sends a task with priority 9 while 10,000 tasks with priority 0 are running or waiting. */
     private static void overtake(Settings settings, Deployed deployed, HeldQueue queue, Samples samples)
             throws IOException, InterruptedException {
         for (int round = 0; round < settings.repetitions(); round++) {
@@ -86,24 +87,24 @@ final class DelaysBenchmark implements Benchmark {
         double before = deployed.heap() / MIB;
         deployed.delayed(MANY, 4, A_DAY);
         samples.add("heap, 10,000 wait for a day", "ours", "MiB more", deployed.heap() / MIB - before);
-        check(queue.scheduled() == 0, "Tasks that wait for a day are at the broker: " + queue.scheduled());
+        check(queue.scheduled() == 0, "Tasks due in a day must not be at the broker, but there are " + queue.scheduled());
         before = deployed.heap() / MIB;
         deployed.delayed(MANY, 4, MINUTES);
         samples.add("heap, 10,000 wait at the broker", "ours", "MiB more", deployed.heap() / MIB - before);
-        check(queue.scheduled() == MANY, "Of 10,000 waiting tasks, the broker reports " + queue.scheduled());
+        check(queue.scheduled() == MANY, "10,000 tasks should wait at the broker, but there are " + queue.scheduled());
     }
 
     private static void afterRestart(HeldQueue queue, Samples samples) throws IOException {
-        check(queue.scheduled() == MANY, "After a restart, the number of waiting tasks is " + queue.scheduled());
+        check(queue.scheduled() == MANY, "After a restart 10,000 tasks should wait, but there are " + queue.scheduled());
         long begun = System.nanoTime();
         JsonNode listed = queue.listScheduled();
         samples.add("listing 10,000 that wait", "ours", "ms", (System.nanoTime() - begun) / 1e6);
-        check(listed.size() == MANY, "The number of listed tasks is " + listed.size());
+        check(listed.size() == MANY, "10,000 tasks should be listed, but there are " + listed.size());
         for (JsonNode message : listed) {
             long due = message.path("_AMQ_SCHED_DELIVERY").asLong();
             check(
                     due > System.currentTimeMillis(),
-                    "A message is listed without the time at which it is due: " + message);
+                    "A message is listed without a due time in the future: " + message);
         }
         samples.add("listed with their due time after a restart", "ours", "tasks", listed.size());
     }

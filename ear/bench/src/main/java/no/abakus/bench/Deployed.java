@@ -23,7 +23,7 @@ final class Deployed {
         post("learn?keys=" + keys);
     }
 
-    /** Sends in transactions of this size, or one by one if it is 0. */
+    /** Sends in transactions of this size, or one by one if the size is 0. */
     Spent send(Way way, int keys, int count, int transaction) throws IOException, InterruptedException {
         return send(way.parameter(), keys, count, transaction);
     }
@@ -68,28 +68,29 @@ final class Deployed {
     }
 
     /**
-     * Returns the lines per second of this many threads, logged our way ({@code log}) or the server's ({@code mdc}).
+     * Returns how many lines per second this many threads log, in our way ({@code log}) or the server's way
+     * ({@code mdc}).
      */
     long logLines(String way, int threads, int seconds) throws IOException, InterruptedException {
         return post("log-lines?way=" + way + "&threads=" + threads + "&seconds=" + seconds)[0];
     }
 
-    /** Sends texts in this variant, in transactions of this size. */
+    /** Sends strings in this variant, in transactions of this size. */
     Spent sendTexts(TextVariant variant, int count, int transaction) throws IOException, InterruptedException {
         return Spent.of(post("texts?" + variant.query() + "&count=" + count + "&transaction=" + transaction));
     }
 
-    /** Waits for results in sequence and returns the time of each wait, counted from the end of its task. */
+    /** Waits for results in sequence. Returns for each result the time from its task's body to the end of the wait. */
     long[] waits(int count) throws IOException, InterruptedException {
         return post("waits?count=" + count);
     }
 
-    /** Returns how late tasks are that are due after this time. */
+    /** Returns how late tasks start that are due after this time. */
     long[] lateness(int count, int seconds) throws IOException, InterruptedException {
         return post("lateness?count=" + count + "&seconds=" + seconds);
     }
 
-    /** The same for tasks that are all due at about the same instant. */
+    /** Returns how late tasks start that are all due at about the same instant, after this time. */
     long[] latenessTogether(int count, int seconds) throws IOException, InterruptedException {
         return post("lateness-together?count=" + count + "&seconds=" + seconds);
     }
@@ -104,7 +105,7 @@ final class Deployed {
         return post("overtaken?count=" + count)[0];
     }
 
-    /** Controls the queue, or the lines, of one way. For Payara. */
+    /** Controls the queue or the log lines of one way, on Payara. */
     void steer(String what, Way way) throws IOException, InterruptedException {
         post(what + "?queue=" + way.queue() + "&logger=" + way.logger());
     }
@@ -120,16 +121,16 @@ final class Deployed {
                 .build();
         HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
         if (response.statusCode() != 200) {
-            throw new IOException("The server answered " + response.statusCode() + " to " + what + "; see its log");
+            throw new IOException("The server returned " + response.statusCode() + " for " + what + "; see its log");
         }
         return response.body().lines().mapToLong(Long::parseLong).toArray();
     }
 
     /**
-     * The cost of something.
+     * What an operation cost.
      *
-     * @param nanos elapsed time
-     * @param processorNanos processor time of the whole server
+     * @param nanos the elapsed time
+     * @param processorNanos the processor time of the whole server
      */
     record Spent(long nanos, long processorNanos) {
 

@@ -14,9 +14,9 @@ final class HeldQueue {
     private final List<String> core;
 
     /**
-     * Creates it for a queue that a module's bean has defined.
+     * Creates an object for a queue that a bean of a module has defined.
      *
-     * @param deployment the resource of that module, alternating keys and values
+     * @param deployment the address of that module's resource, as alternating keys and values
      */
     HeldQueue(Management management, List<String> deployment, String name) {
         this.management = management;
@@ -44,8 +44,8 @@ final class HeldQueue {
     }
 
     /**
-     * Returns these messages with their properties. {@code _AMQ_SCHED_DELIVERY} is the due time, in milliseconds since
-     * 1970.
+     * Returns the messages that wait until they are due, with their properties. {@code _AMQ_SCHED_DELIVERY} is the due
+     * time, in milliseconds since 1970.
      */
     JsonNode listScheduled() throws IOException {
         return management.execute("list-scheduled-messages", core, Map.of());

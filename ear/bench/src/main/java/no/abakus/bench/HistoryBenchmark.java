@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What it costs to keep a history: the same drain with and without one, on the same server, in turn. All tasks succeed,
- * or all fail.
+ * Measures what it costs to keep a history, by the same drain with and without a history, in turn on the same server.
+ * In one series of drains all tasks succeed, in the other all tasks fail.
  */
 final class HistoryBenchmark implements Benchmark {
 
@@ -51,7 +51,8 @@ final class HistoryBenchmark implements Benchmark {
                 List.of("deployment", archive.getFileName().toString(), "subdeployment", "bench.war"),
                 Way.OURS.queue());
         new LogLines(server.management(), Way.OURS.logger()).on(false);
-        // One after the other, because the writing and cleaning up after failures would slow the next successes.
+        // The successes come before the failures, because the writing and cleaning up after failures would slow the
+        // next successes.
         Samples samples = new Samples();
         for (boolean isFailing : List.of(false, true)) {
             Drains drains = new Drains(deployed, queue, name(store, isFailing), isFailing, count(settings, isFailing));
@@ -76,14 +77,20 @@ final class HistoryBenchmark implements Benchmark {
         return store + ", all " + (isFailing ? "fail, " : "succeed, ");
     }
 
-    /** A failure takes several times as long as a success. */
+    /**
+     * Returns how many tasks a drain has. A failure takes several times as long as a success, so there are fewer
+     * failures.
+     */
     private static int count(Settings settings, boolean isFailing) {
         return isFailing ? Math.max(1, settings.messages() / 4) : settings.messages();
     }
 
     private record Drains(Deployed deployed, HeldQueue queue, String name, boolean isFailing, int count) {
 
-        /** The order alternates from round to round, so that neither is always second. */
+        /**
+         * Drains once with and once without a history. The order alternates from round to round, so that neither drain
+         * is always second.
+         */
         void round(int round, Samples samples) throws IOException, InterruptedException {
             boolean first = round % 2 == 0;
             drain(first, samples);

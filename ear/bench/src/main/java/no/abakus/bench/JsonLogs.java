@@ -5,7 +5,7 @@ import java.util.Optional;
 import no.abakus.bench.logs.JsonLogsBenchmark;
 import no.abakus.bench.logs.JsonLogsBenchmark.Line;
 
-/** What a log line costs, compared to Logback, Log4j 2, JBoss LogManager and bare Jackson. */
+/** Measures what a log line costs, compared to Logback, Log4j 2, JBoss LogManager and bare Jackson. */
 final class JsonLogs implements Benchmark {
     private static final String OURS = "abakus";
     private static final String OURS_AT_FIRST = "abakusNewContext";
@@ -67,7 +67,9 @@ final class JsonLogs implements Benchmark {
         return new Measurement(line.metric(), line.variant(), "ns", line.values());
     }
 
-    /** The best peer is one of them, so a ratio that meets the bound for all peers also meets it for the best. */
+    /**
+     * Returns the target for this peer. A ratio that meets the target for all peers also meets it for the best peer.
+     */
     private static Target target(String metric, String peer) {
         if (peer.equals(FLOOR)) {
             return Target.atMost(metric, 1.1);

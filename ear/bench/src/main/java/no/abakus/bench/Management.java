@@ -32,7 +32,7 @@ public final class Management {
         };
     }
 
-    /** Returns the server's own version text. */
+    /** Returns the name and the version that the server reports. */
     String version() throws IOException {
         return attribute(List.of(), "product-name") + " " + attribute(List.of(), "product-version");
     }
@@ -51,7 +51,7 @@ public final class Management {
     /**
      * Executes an operation.
      *
-     * @param resource the resource's address, alternating keys and values
+     * @param resource the resource's address, as alternating keys and values
      * @return the result of the operation
      */
     public JsonNode execute(String operation, List<String> resource, Map<String, ?> parameters) throws IOException {

@@ -21,7 +21,7 @@ public record ManagementUser(String name, String password) {
 
     private static final String REALM = "ManagementRealm";
 
-    /** Creates a new user, known to the server that starts with this configuration. */
+    /** Creates a new user and adds it to this configuration, before a server starts with it. */
     public static ManagementUser addedTo(Path configuration) throws IOException {
         ManagementUser user = new ManagementUser("bench", UUID.randomUUID().toString());
         Files.write(
@@ -31,7 +31,7 @@ public record ManagementUser(String name, String password) {
         return user;
     }
 
-    /** In the form that the server's add-user.sh writes; we cannot choose the algorithm. */
+    /** Returns the digest in the format that the server's add-user.sh writes; we cannot choose the algorithm. */
     private String digest() {
         try {
             byte[] text = (name + ":" + REALM + ":" + password).getBytes(StandardCharsets.UTF_8);

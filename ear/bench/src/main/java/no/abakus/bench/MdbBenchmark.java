@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the task system costs compared to a hand-written message-driven bean, with the same queue settings, the same
- * messages and the same number of sessions.
+ * Measures what the task system costs compared to a hand-written message-driven bean with the same queue settings, the
+ * same messages and the same number of sessions.
  */
 final class MdbBenchmark implements Benchmark {
 
@@ -25,7 +25,7 @@ final class MdbBenchmark implements Benchmark {
     public void run(Settings settings, Report report) throws Exception {
         Path archive = settings.project().resolve("ear/bench/target/abakus-bench-deployed.ear");
         if (settings.payara()) {
-            // The servlet only supports POST, and responds accordingly once it is there.
+            // The servlet only supports POST, so it responds with 405 once it is deployed.
             try (PayaraServer server = PayaraServer.start(
                     settings, archive, LOG_KEPT, "/bench/measure/heap", HttpURLConnection.HTTP_BAD_METHOD)) {
                 Deployed deployed = new Deployed(server.web("/bench/measure"));

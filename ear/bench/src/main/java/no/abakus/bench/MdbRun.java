@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/** Measures the deployed archive: both ways, under all conditions, in turn. */
+/** Measures both ways in the deployed archive, in turn and under all conditions. */
 final class MdbRun {
 
     static final String DRAIN = "drain";
@@ -35,7 +35,7 @@ final class MdbRun {
         }
     }
 
-    /** Measures every variant once, both ways next to each other. The order alternates from round to round. */
+    /** Measures every variant once, both ways one right after the other. The order alternates from round to round. */
     void round(int number, Samples samples) throws IOException, InterruptedException {
         List<Way> order = number % 2 == 0 ? List.of(Way.OURS, Way.BARE) : List.of(Way.BARE, Way.OURS);
         for (Variant variant : Variant.all()) {
@@ -71,7 +71,8 @@ final class MdbRun {
     }
 
     /**
-     * Measures ours again, next to a bare way that is faster than one context per send. These messages are not drained.
+     * Measures our sends again, right before a bare way that sends a whole transaction over one context, which is
+     * faster than one context per send. These messages are not drained.
      */
     private void measureBulk(Variant variant, Samples samples) throws IOException, InterruptedException {
         for (Way way : Way.values()) {

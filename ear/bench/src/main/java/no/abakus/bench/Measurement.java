@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
  * One figure, measured several times.
  *
  * @param metric what was measured
- * @param variant the variant it was measured for
+ * @param variant the variant that was measured
  * @param unit the unit of the values
  * @param values the values, in the order in which they were measured
  */
@@ -33,8 +33,8 @@ public record Measurement(String metric, String variant, String unit, List<Doubl
     }
 
     /**
-     * Returns the ratio of this to the other for each pair of measurements. Both of a pair were taken at about the same
-     * time, so the same disturbances of the machine affect both.
+     * Returns the ratio of this to the other for each pair of measurements. The two measurements of a pair were taken
+     * at about the same time, so the same disturbances of the machine affect both.
      */
     Measurement relativeTo(Measurement other, String ratioVariant) {
         List<Double> ratios = IntStream.range(0, Math.min(values.size(), other.values.size()))

@@ -11,7 +11,7 @@ import no.abakus.launcher.FolderTree;
 import no.abakus.launcher.ServerProcess;
 import no.abakus.launcher.ServerStart;
 
-/** A Payara, used like {@link Server}: its own fresh domain, one archive deployed. */
+/** A Payara that is used like {@link Server}, with a fresh domain of its own and one deployed archive. */
 final class PayaraServer implements AutoCloseable {
 
     private static final int HTTP = 8080;
@@ -31,11 +31,11 @@ final class PayaraServer implements AutoCloseable {
     }
 
     /**
-     * Starts it and waits until the archive responds.
+     * Starts the server and waits until the archive responds.
      *
-     * @param logKept how many bytes of the first lines to keep
+     * @param logKept how many bytes of the first log lines to keep
      * @param probe a path of the archive's last web module
-     * @param answer the status with which the module shows that it is there
+     * @param answer the status that the module returns once it is deployed
      */
     static PayaraServer start(Settings settings, Path archive, int logKept, String probe, int answer)
             throws IOException, InterruptedException {
@@ -50,7 +50,7 @@ final class PayaraServer implements AutoCloseable {
                         settings.portOffset())
                 .deploy(archive)
                 .options(List.of("--lifeline"))
-                // As for WildFly: a heap that need not grow during the measurements.
+                // As for WildFly, a heap that need not grow during the measurements.
                 .unlessSet("PAYARA_JAVA_SIZING", "-Xms2g -Xmx2g")
                 .start();
         PayaraServer server =
@@ -64,17 +64,17 @@ final class PayaraServer implements AutoCloseable {
         }
     }
 
-    /** Returns the file with its stdout. */
+    /** Returns the file with the server's stdout. */
     Path log() {
         return log;
     }
 
-    /** Returns how its broker stores messages. */
+    /** Returns how the server's broker stores messages. */
     String journal() {
         return "OpenMQ's files, fsync after each send outside of a transaction and each commit";
     }
 
-    /** Returns the server's name and version as in its responses. */
+    /** Returns the server's name and version. */
     String version() {
         return "Payara " + System.getProperty("bench.version", "6");
     }
@@ -84,7 +84,7 @@ final class PayaraServer implements AutoCloseable {
     }
 
     private void awaitAnswer(String probe, int answer) throws IOException, InterruptedException {
-        process.await("its archive responds, see " + log, START, () -> answers(probe, answer));
+        process.await("the archive responds (see " + log + ")", START, () -> answers(probe, answer));
     }
 
     private boolean answers(String probe, int answer) {

@@ -2,7 +2,10 @@ package no.abakus.bench;
 
 import java.io.IOException;
 
-/** Uses the deployed archive, from the inside: Payara's broker is managed over JMX within its own process. */
+/**
+ * Controls Payara from the inside, through the deployed archive, because Payara's broker is managed over JMX in its own
+ * process.
+ */
 final class PayaraSteering implements Steering {
 
     private final Deployed deployed;

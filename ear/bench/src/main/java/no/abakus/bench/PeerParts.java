@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.stream.LongStream;
 
 /**
- * Our system, part by part, for a harness that measures others and calls us in between. Each part is a resource on this
- * machine that responds with lines in the harness's format.
+ * Measures our system, part by part, for a harness that measures other systems and calls us in between. Each part is an
+ * HTTP resource on this machine that responds with lines in the harness's format.
  */
 final class PeerParts implements AutoCloseable {
 
@@ -64,7 +64,7 @@ final class PeerParts implements AutoCloseable {
             status = 500;
             body = new byte[0];
         } catch (IOException | RuntimeException e) {
-            // The harness omits us from this part, and the reader must know why.
+            // The harness omits us from this part, and its reader must know why.
             System.out.println("Not measured: " + e.getMessage());
             status = 500;
             body = new byte[0];

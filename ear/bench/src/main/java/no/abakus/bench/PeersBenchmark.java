@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /**
- * Ours and Celery, in turn, in one run. Celery, its brokers and their measurements are in a separate harness outside
- * this project; {@code -Dbench.peers=PATH/run.sh} says where. It must support {@code --out FILE} and
- * {@code --also NAME=COMMAND}, which measures another system between its own parts.
+ * Measures our system and Celery, in turn in one run. Celery, its brokers and their measurements are in a separate
+ * harness outside this project; {@code -Dbench.peers=PATH/run.sh} says where. The harness must support
+ * {@code --out FILE} and {@code --also NAME=COMMAND}, which measures another system between its own parts.
  */
 final class PeersBenchmark implements Benchmark {
 
@@ -54,12 +54,11 @@ final class PeersBenchmark implements Benchmark {
     private static Path harness() {
         String said = System.getProperty(HARNESS);
         if (said == null || !Files.isExecutable(Path.of(said))) {
-            throw new IllegalArgumentException((said == null ? "Nothing" : said + ", which is no program that can run,")
+            throw new IllegalArgumentException((said == null ? "Nothing" : said + ", which is not an executable file,")
                     + " is given as -D" + HARNESS
-                    + ": the harness that measures Celery is not part of this project. Say"
-                    + " -D" + HARNESS
-                    + "=PATH/run.sh for one that takes --out FILE and --also NAME=COMMAND; options for it"
-                    + " are taken from -D" + OPTIONS + " (" + PARTS + ")");
+                    + ". The harness that measures Celery is not part of this project. Set -D" + HARNESS
+                    + " to the path of a harness that takes --out FILE and --also NAME=COMMAND. Its further options"
+                    + " are taken from -D" + OPTIONS + ", by default " + PARTS);
         }
         return Path.of(said).toAbsolutePath();
     }
@@ -78,7 +77,7 @@ final class PeersBenchmark implements Benchmark {
         command.addAll(List.of("--out", out.toString(), "--also", PeerParts.NAME + "=" + ours.command()));
         int code = new ProcessBuilder(command).inheritIO().start().waitFor();
         if (code != 0 || !Files.exists(out)) {
-            throw new IOException(harness + " ended with code " + code + ", and so nothing was compared");
+            throw new IOException(harness + " ended with code " + code + ", so nothing was compared");
         }
     }
 

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A separate PostgreSQL for the benchmark, which waits for its disk as a real one does, and a server's connection to
- * it.
+ * A separate PostgreSQL for the benchmark, and a server's connection to it. The database waits for its disk, as in
+ * production.
  */
 final class Postgresql implements AutoCloseable {
 
-    /** Its name in a server. */
+    /** The JNDI name of the data source in a server. */
     static final String DATA_SOURCE = "java:jboss/datasources/BenchDS";
 
     private static final List<String> RESOURCE = List.of("subsystem", "datasources", "xa-data-source", "BenchDS");
@@ -30,12 +30,12 @@ final class Postgresql implements AutoCloseable {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", String.valueOf(CONNECTIONS))
-                // Off by default, and then there are no XA transactions.
+                // By default this is off, so that there are no XA transactions.
                 .setServerConfig("max_prepared_transactions", String.valueOf(CONNECTIONS))
                 .start());
     }
 
-    /** Returns its address for programs outside the server. */
+    /** Returns the database's address for programs outside the server. */
     String url() {
         return process.getJdbcUrl("postgres", "postgres");
     }

@@ -34,7 +34,9 @@ final class Registrations {
         this.api = api;
     }
 
-    /** Creates an event with this many places, and a second pool for a group without members. Returns its id. */
+    /**
+     * Creates an event with this many places, and a second pool for a group without members. Returns the event's id.
+     */
     String open(int places) throws IOException, InterruptedException {
         Map<String, Object> event = Map.of(
                 "title",
@@ -46,7 +48,10 @@ final class Registrations {
         return call("POST", "/events", event).path("id").asText();
     }
 
-    /** Registers this many users, all due at one instant, late enough for the request to be over by then. */
+    /**
+     * Registers this many users. All registrations are due at one instant, which is late enough for the request to be
+     * over by then.
+     */
     Batch register(String event, int users) throws IOException, InterruptedException {
         Instant due = Instant.now().plusSeconds(8).plusMillis(8L * users);
         JsonNode answer = call(
@@ -62,7 +67,7 @@ final class Registrations {
         answer.path("registrations")
                 .forEach(one -> taskIds.add(one.path("task_id").asText()));
         if (taskIds.size() != users) {
-            throw new IOException("Of " + users + " registrations, " + taskIds.size() + " were sent");
+            throw new IOException("Of " + users + " registrations, only " + taskIds.size() + " were sent");
         }
         return new Batch(due, taskIds);
     }
@@ -72,7 +77,7 @@ final class Registrations {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (view(event).pending() > 0) {
             if (Instant.now().isAfter(deadline)) {
-                throw new IOException("After " + PATIENCE.toSeconds() + " s: " + view(event));
+                throw new IOException("Still pending after " + PATIENCE.toSeconds() + " s: " + view(event));
             }
             Thread.sleep(200);
         }
@@ -104,7 +109,7 @@ final class Registrations {
         HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
         if (response.statusCode() >= 300) {
             throw new IOException(
-                    method + " " + path + " was answered " + response.statusCode() + ": " + response.body());
+                    method + " " + path + " returned " + response.statusCode() + ": " + response.body());
         }
         return JSON.readTree(response.body());
     }
@@ -112,15 +117,15 @@ final class Registrations {
     /**
      * Registrations that have been sent.
      *
-     * @param due the earliest time at which all of them are delivered
+     * @param due the earliest time at which the registrations are delivered
      * @param taskIds the tasks that settle them
      */
     record Batch(Instant due, Set<String> taskIds) {}
 
     /**
-     * Registrations by state, and those admitted by pool.
+     * The numbers of registrations by state, and of admitted registrations by pool.
      *
-     * @param admittedByPool the admitted people of each pool, in the order of the event's pools
+     * @param admittedByPool the number of admitted people in each pool, in the order of the event's pools
      */
     record View(int admitted, int waiting, int pending, int failed, List<Integer> admittedByPool) {}
 }

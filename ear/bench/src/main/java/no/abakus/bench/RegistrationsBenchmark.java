@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The sample's rush: all users register for the same event, and all registrations are due at the same instant. Half of
- * them get a place. It measures what a user sees: how long after that instant a registration is settled and committed.
- * A wrong result ends the benchmark.
+ * Measures a rush on the sample. All users register for the same event, and all registrations are due at the same
+ * instant. Half of the users get a place. The figure is what a user sees, which is how long after that instant a
+ * registration is settled and committed. A wrong result ends the benchmark.
  */
 final class RegistrationsBenchmark implements Benchmark {
 
@@ -23,7 +23,7 @@ final class RegistrationsBenchmark implements Benchmark {
     public void run(Settings settings, Report report) throws Exception {
         Path archive = settings.project().resolve("ear/sample-app/target/abakus-sample.ear");
         if (settings.payara()) {
-            // The API refuses requests without a password, so a 401 shows that it is there.
+            // The API refuses requests without a password, so a 401 shows that the API is deployed.
             try (PayaraServer server = PayaraServer.start(
                             settings, archive, LOG_KEPT, API + "/events/none", HttpURLConnection.HTTP_UNAUTHORIZED);
                     Circumstances circumstances = new Circumstances(report, server.version(), server.journal())) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What it costs to store results, in H2 and in PostgreSQL, and what each serializer and each compressor costs. The
- * hand-written listener, which stores nothing, is measured in every round.
+ * Measures what it costs to store results, in H2 and in PostgreSQL, and what each serializer and each compressor costs.
+ * The hand-written listener, which stores nothing, is measured in every round.
  */
 final class ResultsBenchmark implements Benchmark {
 

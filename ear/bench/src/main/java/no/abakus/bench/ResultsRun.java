@@ -5,17 +5,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/** Measures the deployed archive with stored results, and a hand-written listener that stores none. */
+/** Measures the deployed archive with stored results, and a hand-written listener to compare it with. */
 final class ResultsRun {
 
     static final String DRAIN = "drain";
     static final String SEND = "send 100 per transaction";
     static final String WAIT = "get after the task's end";
 
-    /** The base of the ratios: the queue of the hand-written listener, also without log lines. */
+    /** The variant to which ratios refer: the hand-written listener, which also writes no log lines. */
     static final String BARE = "bare, nothing stored, json, 100 B";
 
-    /** The same listener, but it writes each result into the database that also stores ours. */
+    /** The same listener, which here writes each result to the database that also stores our results. */
     static final String BY_HAND = "bare, result stored by hand, json, 100 B";
 
     private static final int TRANSACTION = 100;
@@ -40,7 +40,10 @@ final class ResultsRun {
         ours.clear();
     }
 
-    /** Measures every variant once, after the hand-written listener, with which they are compared. */
+    /**
+     * Measures the hand-written listener and then every variant once, because the variants are compared with the
+     * listener.
+     */
     void round(List<TextVariant> variants, String store, Samples samples) throws IOException, InterruptedException {
         bare.hold();
         rate(samples, SEND, BARE, deployed.send(Way.BARE, 0, messages, TRANSACTION), messages);

@@ -17,7 +17,7 @@ final class Samples {
                 .add(value);
     }
 
-    /** Returns what was measured, in the order of the first measurements. */
+    /** Returns the metrics, in the order in which they were first measured. */
     List<String> metrics() {
         return List.copyOf(units.keySet());
     }

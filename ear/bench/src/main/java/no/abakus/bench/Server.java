@@ -11,8 +11,8 @@ import no.abakus.launcher.ServerProcess;
 import no.abakus.launcher.ServerStart;
 
 /**
- * A separate WildFly for the benchmark: fresh data, its own ports, one archive deployed. Its lines go to a file. It
- * ends with this JVM.
+ * A separate WildFly for the benchmark, with fresh data, ports of its own and one deployed archive. The server's log
+ * lines go to a file. The server ends with this JVM.
  */
 final class Server implements AutoCloseable {
 
@@ -36,9 +36,9 @@ final class Server implements AutoCloseable {
     }
 
     /**
-     * Starts it and waits until the archive is deployed.
+     * Starts the server and waits until the archive is deployed.
      *
-     * @param logKept how many bytes of the first lines to keep
+     * @param logKept how many bytes of the first log lines to keep
      */
     static Server start(Settings settings, Path archive, int logKept) throws IOException, InterruptedException {
         return start(settings, archive, logKept, List.of());
@@ -51,17 +51,17 @@ final class Server implements AutoCloseable {
         return launch(settings, archive, logKept, options, Map.of());
     }
 
-    /** Deletes the data of the last one, without starting a new one yet. */
+    /** Deletes the data of the last server, without starting a new server yet. */
     static void fresh(Settings settings) throws IOException {
         ServerFolder.fresh(folder(settings), settings.home());
     }
 
-    /** Returns the folder with its data. */
+    /** Returns the folder with the server's data. */
     static Path data(Settings settings) {
         return folder(settings).resolve("data");
     }
 
-    /** Starts the last one again, with its data. */
+    /** Starts the last server again, with its data. */
     static Server again(Settings settings, Path archive, int logKept) throws IOException, InterruptedException {
         return again(settings, archive, logKept, List.of(), Map.of());
     }
@@ -81,7 +81,7 @@ final class Server implements AutoCloseable {
             Settings settings, Path archive, int logKept, List<String> options, Map<String, String> environment)
             throws IOException, InterruptedException {
         Path base = folder(settings);
-        // This is from an earlier start, and the code below waits for a new one.
+        // This marker is from an earlier start, and the code below waits for a new marker.
         Files.deleteIfExists(base.resolve("deployments").resolve(archive.getFileName() + ".deployed"));
         ManagementUser user = ManagementUser.addedTo(base.resolve("configuration"));
         Path log = settings.output().resolve("server.log");
@@ -94,7 +94,8 @@ final class Server implements AutoCloseable {
                 .options(List.of("--lifeline"))
                 .options(options)
                 .environment(environment)
-                // A heap that holds a filled queue and need not grow or be collected for it during the measurements.
+                // A heap with room for a filled queue, so that it need not grow or be collected during the
+                // measurements.
                 .unlessSet("JBOSS_JAVA_SIZING", "-Xms2g -Xmx2g")
                 .start();
         Server server = new Server(
@@ -112,7 +113,7 @@ final class Server implements AutoCloseable {
         }
     }
 
-    /** Returns the file with its stdout. */
+    /** Returns the file with the server's stdout. */
     Path log() {
         return log;
     }
@@ -129,7 +130,7 @@ final class Server implements AutoCloseable {
     private void awaitDeployment(Path archive) throws IOException, InterruptedException {
         Path deployed = archive.resolveSibling(archive.getFileName() + ".deployed");
         Path failed = archive.resolveSibling(archive.getFileName() + ".failed");
-        process.await("it has deployed its archive, see " + log, START, () -> {
+        process.await("the archive is deployed (see " + log + ")", START, () -> {
             if (Files.exists(failed)) {
                 throw new IOException("The server refused the archive: " + Files.readString(failed));
             }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Lines per second through a WildFly's own loggers to the reader of its stdout: with our handler, and with WildFly's
- * console-handler and json-formatter, in turn in one server.
+ * Measures how many lines per second get from a WildFly's own loggers to the reader of its stdout. Our handler and
+ * WildFly's console-handler with its json-formatter are measured in turn in one server.
  */
 final class ServerLogs {
     private static final int SECONDS = 3;

@@ -12,13 +12,12 @@ import java.util.Set;
  * @param project the root folder of the project ({@code bench.project})
  * @param home the provisioned server ({@code bench.home})
  * @param payara whether {@code home} is a Payara ({@code bench.server} is {@code payara})
- * @param portOffset added to all ports of the server ({@code bench.port-offset}, 700)
+ * @param portOffset the number that is added to all ports of the server ({@code bench.port-offset}, 700)
  * @param repetitions how often each variant is measured ({@code bench.repetitions}, 5)
  * @param messages how many messages one drain has ({@code bench.messages}, 10,000)
  * @param sends how many messages are sent one by one ({@code bench.sends}, 300)
  * @param latencies how many latencies are measured at a time ({@code bench.latencies}, 200)
- * @param stores the databases in which results are stored when that is measured ({@code bench.stores},
- *     {@code h2,postgresql})
+ * @param stores the databases for the benchmarks that store results ({@code bench.stores}, {@code h2,postgresql})
  */
 public record Settings(
         Path project,
@@ -39,7 +38,7 @@ public record Settings(
                 .normalize();
         String home = properties.getProperty("bench.home");
         if (home == null) {
-            throw new IllegalArgumentException("bench.home has to name a provisioned WildFly; mvn -Pbench sets it");
+            throw new IllegalArgumentException("bench.home must name a provisioned WildFly; mvn -Pbench sets it");
         }
         return new Settings(
                 project,
@@ -61,7 +60,7 @@ public record Settings(
     private static Set<String> stores(String named) {
         Set<String> stores = new LinkedHashSet<>(List.of(named.split(",", -1)));
         if (!STORES.containsAll(stores)) {
-            throw new IllegalArgumentException("bench.stores is '" + named + "', and takes some of " + STORES);
+            throw new IllegalArgumentException("bench.stores is '" + named + "', but must be one or more of " + STORES);
         }
         return stores;
     }
@@ -74,8 +73,8 @@ public record Settings(
                 return number;
             }
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(name + " is '" + text + "', not a whole number", e);
+            throw new IllegalArgumentException(name + " is '" + text + "', but must be a whole number", e);
         }
-        throw new IllegalArgumentException(name + " is " + text + ", and has to be at least 1");
+        throw new IllegalArgumentException(name + " is " + text + ", but must be at least 1");
     }
 }

@@ -2,13 +2,13 @@ package no.abakus.bench;
 
 import java.io.IOException;
 
-/** How {@code mdb} controls a server between its measurements. */
+/** How the benchmark {@code mdb} controls a server between measurements. */
 interface Steering {
 
     /** Returns the server's name and version. */
     String server() throws IOException;
 
-    /** Returns how its broker stores messages. */
+    /** Returns how the server's broker stores messages. */
     String journal() throws IOException;
 
     /** Holds a queue's messages back from its listener. */

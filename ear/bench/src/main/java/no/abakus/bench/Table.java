@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A table in Markdown, its columns aligned. */
+/** A table in Markdown with aligned columns. */
 final class Table {
 
     private final List<List<String>> rows = new ArrayList<>();

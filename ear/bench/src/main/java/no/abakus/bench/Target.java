@@ -3,11 +3,11 @@ package no.abakus.bench;
 import java.util.Locale;
 
 /**
- * What a ratio should reach.
+ * The value that a ratio or a figure should reach.
  *
- * @param metric the metric it is for
- * @param bound the ratio
- * @param least whether the bound is a minimum, not a maximum
+ * @param metric the metric that has this target
+ * @param bound the value to reach
+ * @param least whether the bound is a minimum; otherwise it is a maximum
  */
 record Target(String metric, double bound, boolean least) {
 

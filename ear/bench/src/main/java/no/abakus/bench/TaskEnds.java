@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How tasks ended, read from the server's own lines, which have microsecond times. When a task has succeeded, its body
+ * How tasks ended, read from the server's log lines, whose times have microseconds. When a task has succeeded, its body
  * has committed.
  */
 final class TaskEnds {
@@ -29,7 +29,7 @@ final class TaskEnds {
     private Map<String, List<Instant>> succeeded = Map.of();
     private Map<String, Integer> retried = Map.of();
 
-    /** Reads what is written from now on. */
+    /** Creates a reader of the lines that are written from now on. */
     TaskEnds(Path log) throws IOException {
         this.log = log;
         this.start = Files.size(log);
@@ -41,7 +41,7 @@ final class TaskEnds {
         read();
         while (!succeeded.keySet().containsAll(taskIds)) {
             if (Instant.now().isAfter(deadline)) {
-                throw new IOException("Of " + taskIds.size() + " tasks, " + succeeded.size() + " have succeeded");
+                throw new IOException("Of " + taskIds.size() + " tasks, only " + succeeded.size() + " have succeeded");
             }
             Thread.sleep(200);
             read();
@@ -58,7 +58,7 @@ final class TaskEnds {
         return taskIds.stream().map(id -> succeeded.get(id).size()).toList();
     }
 
-    /** Returns how often any of the tasks asked for a retry. */
+    /** Returns how often the tasks asked for a retry, all together. */
     int retries(Set<String> taskIds) {
         return taskIds.stream().mapToInt(id -> retried.getOrDefault(id, 0)).sum();
     }

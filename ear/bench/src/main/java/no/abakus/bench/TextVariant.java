@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a text is sent, and what is stored of its task.
+ * How a string is sent, and what is stored of its task.
  *
  * @param kept what is stored
- * @param size the size of the text in bytes; the result is as large
- * @param serializer the serializer of the text; empty for the default
- * @param compression the compressor of the text; empty for none
+ * @param size the size of the string in bytes; the result has the same size
+ * @param serializer the serializer of the string; empty for the default
+ * @param compression the compressor of the string; empty for none
  */
 record TextVariant(Kept kept, int size, Optional<String> serializer, Optional<String> compression) {
 
@@ -59,7 +59,7 @@ record TextVariant(Kept kept, int size, Optional<String> serializer, Optional<St
         return new TextVariant(kept, size, Optional.empty(), Optional.empty());
     }
 
-    /** Large texts are sent less often, so that no measurement takes long. */
+    /** Returns how many messages to send. Large strings are sent less often, so that no measurement takes long. */
     int messages(int most) {
         return size >= LARGE ? Math.max(1, most / 5) : most;
     }

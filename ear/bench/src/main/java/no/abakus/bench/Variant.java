@@ -24,7 +24,7 @@ record Variant(int keys, boolean lines) {
         return keys + " keys, lines " + (lines ? "on" : "off");
     }
 
-    /** Returns it with the way in front, as figures are named. */
+    /** Returns the name of a figure, which is the way followed by this variant. */
     String of(Way way) {
         return way.parameter() + ", " + this;
     }

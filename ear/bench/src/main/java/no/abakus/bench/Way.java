@@ -1,6 +1,6 @@
 package no.abakus.bench;
 
-/** What takes the task from its sender to its body. */
+/** What delivers the task from its sender to its body. */
 enum Way {
     OURS("ours", "abakus.bench", "no.abakus.tasks"),
     BARE("bare", "abakus.bare", "no.abakus.bench.bare");
@@ -15,17 +15,17 @@ enum Way {
         this.logger = logger;
     }
 
-    /** Returns its name in the deployed archive and in reports. */
+    /** Returns the way's name in the deployed archive and in reports. */
     String parameter() {
         return parameter;
     }
 
-    /** Returns the broker's name for its queue. */
+    /** Returns the broker's name for the way's queue. */
     String queue() {
         return queue;
     }
 
-    /** Returns the logger of its lines. */
+    /** Returns the name of the logger that writes the way's lines. */
     String logger() {
         return logger;
     }

@@ -3,7 +3,7 @@ package no.abakus.bench.seed;
 import java.util.function.Supplier;
 import no.abakus.tasks.port.Transactions;
 
-/** A program without a container has no transactions of its own; the store commits each batch itself. */
+/** The transactions of a program without a container: there are none, so the store commits each batch itself. */
 final class NoTransactions implements Transactions {
 
     @Override

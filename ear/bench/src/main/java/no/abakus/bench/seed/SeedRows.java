@@ -14,18 +14,18 @@ import no.abakus.tasks.port.HistoryKeys;
 import no.abakus.tasks.port.HistoryRow;
 
 /**
- * The rows of a seed. Each follows from its number alone, so whoever knows the numbers knows what to search for. One in
- * ten failed, in one of 200 groups; the failures can be sent again.
+ * The rows of a seed. A row is computed from its number alone, so a benchmark knows what to search for. One row in ten
+ * is a failure, in one of 200 groups, and can be sent again.
  */
 public final class SeedRows {
 
-    /** The groups of failures: each task fails in ten ways. */
+    /** How many groups of failures there are; each task fails in ten ways. */
     public static final int GROUPS = 200;
 
     /** One of this many executions failed. */
     public static final int FAILED_ONE_IN = 10;
 
-    /** The age of the oldest row: less than the seven days after which rows are deleted. */
+    /** The age of the oldest row, which is less than the seven days after which rows are deleted. */
     private static final Duration SPAN = Duration.ofDays(6);
 
     private static final int TASKS = 20;
@@ -38,33 +38,33 @@ public final class SeedRows {
     private final Instant end;
     private final long count;
 
-    /** This many rows, the last of which ended at this time. */
+    /** Creates this many rows, of which the last ended at this time. */
     public SeedRows(Instant end, long count) {
         this.end = end;
         this.count = count;
     }
 
-    /** The name of the task of a row. */
+    /** Returns the name of the task of a row. */
     public static String task(long number) {
         return "seed.task" + number / FAILED_ONE_IN % TASKS;
     }
 
-    /** The user of a row. */
+    /** Returns the user of a row. */
     public static String user(long number) {
         return "user" + number % USERS;
     }
 
-    /** The request of a row. */
+    /** Returns the request id of a row. */
     public static String request(long number) {
         return "seed-request-" + number / TASKS_OF_A_REQUEST;
     }
 
-    /** The task id of a row. */
+    /** Returns the task id of a row. */
     public static String id(long number) {
         return new UUID(0x5EEDL << 48, number).toString();
     }
 
-    /** The error message of a failed row. */
+    /** Returns the error message of a failed row. */
     public static String error(long number) {
         return "no answer from host" + number % 10_000 + " within 30 s";
     }

@@ -7,7 +7,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /**
  * A database to seed.
  *
- * @param url its address, of PostgreSQL or H2
+ * @param url the address of a PostgreSQL or an H2
  */
 public record SeededDatabase(String url, String user, String password) {
 
@@ -17,16 +17,16 @@ public record SeededDatabase(String url, String user, String password) {
     public SeededDatabase {
         if (!url.startsWith(POSTGRESQL) && !url.startsWith(H2)) {
             throw new IllegalArgumentException(
-                    "bench.seed.url is '" + url + "', and takes an address with " + POSTGRESQL + " or " + H2);
+                    "bench.seed.url is '" + url + "', but must begin with " + POSTGRESQL + " or " + H2);
         }
     }
 
-    /** The file of Abakus's own database in the data folder of a stopped server. */
+    /** Returns the file of Abakus's own database in the data folder of a stopped server. */
     public static SeededDatabase file(Path data) {
         return new SeededDatabase(H2 + "file:" + data.resolve("abakus").resolve("system"), "sa", "sa");
     }
 
-    /** Writes this many rows; returns how many it wrote a second. */
+    /** Writes this many rows. Returns how many rows were written per second. */
     public double fill(long rows) {
         if (url.startsWith(POSTGRESQL)) {
             PGSimpleDataSource source = new PGSimpleDataSource();
@@ -36,7 +36,8 @@ public record SeededDatabase(String url, String user, String password) {
             source.setReWriteBatchedInserts(true);
             return new Seeder(source).write(rows);
         }
-        // A pool, because the file would be closed and opened again for each batch. A server may open it afterwards.
+        // A pool, because otherwise the file would be closed and opened again for each batch. Once the pool is disposed
+        // of, a server may open the file.
         JdbcConnectionPool pool = JdbcConnectionPool.create(url, user, password);
         try {
             return new Seeder(pool).write(rows);

@@ -8,7 +8,7 @@ import no.abakus.tasks.database.Owner;
 import no.abakus.tasks.history.jdbc.JdbcHistory;
 import no.abakus.tasks.port.HistoryStore;
 
-/** Writes the rows of a seed in batches. The tables are made or migrated first, as by a node that starts. */
+/** Writes the rows of a seed in batches. First the tables are created or migrated, as when a node starts. */
 final class Seeder {
 
     private static final int BATCH = 1_000;
@@ -16,13 +16,16 @@ final class Seeder {
 
     private final HistoryStore ends;
 
-    /** Seeds the database behind this data source for the plain application, whose rows have no application's name. */
+    /**
+     * Creates a seeder of the database behind this data source, for the application whose rows have no application
+     * name.
+     */
     Seeder(DataSource source) {
         ends = JdbcHistory.in(new Database(() -> source, new NoTransactions()), Owner.PLAIN)
                 .ends();
     }
 
-    /** Writes this many rows; returns how many it wrote a second. */
+    /** Writes this many rows. Returns how many rows were written per second. */
     double write(long count) {
         SeedRows rows = new SeedRows(Instant.now(), count);
         long begun = System.nanoTime();

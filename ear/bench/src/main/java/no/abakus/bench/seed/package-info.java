@@ -1,5 +1,5 @@
 /**
- * Fills a database with ended executions, through the product's own store: as many as a busy application leaves behind,
- * within minutes.
+ * Fills a database with ended executions, through the product's own store. Within minutes, there are as many executions
+ * as a busy application leaves behind.
  */
 package no.abakus.bench.seed;
