@@ -1,4 +1,4 @@
-# Sourced by the run.sh of both servers: what they share about a server's folder and its process.
+# Sourced by the run.sh of both servers. Has what they share about a server's folder and its process.
 
 # Only their owner may access files. ABAKUS_UMASK overrides this, also for existing files.
 umask "${ABAKUS_UMASK:-077}"
@@ -8,18 +8,18 @@ take_base() {
     mkdir -p "$1"
     exec 9>> "$1/.abakus-lock"
     if command -v flock > /dev/null; then
-        flock -n 9 || fail "$1 is in use by another server (process $(tail -n 1 "$1/.abakus-lock")). Stop that one, or give another --base. Nothing was touched."
+        flock -n 9 || fail "$1 is in use by another server (process $(tail -n 1 "$1/.abakus-lock")). Stop that server, or give another --base. Nothing was touched."
     else
         local holder
         holder=$(tail -n 1 "$1/.abakus-lock")
-        # In a container the process of every start has id 1.
+        # In a container, the process of every start has the id 1.
         [ -z "$holder" ] || [ "$holder" = $$ ] || ! kill -0 "$holder" 2> /dev/null \
-            || fail "$1 is in use by another server (process $holder). Stop that one, or give another --base. Nothing was touched."
+            || fail "$1 is in use by another server (process $holder). Stop that server, or give another --base. Nothing was touched."
     fi
     echo $$ > "$1/.abakus-lock"
 }
 
-# Makes files private that an earlier release, or a start without run.sh, has left readable for others.
+# Makes files private that others can read because an earlier release, or a start without run.sh, has written them.
 #   tighten BASE FOLDER...
 tighten() {
     [ -z "${ABAKUS_UMASK:-}" ] || return 0
@@ -39,7 +39,7 @@ hold_lifeline() {
     exec 3<&-
 }
 
-# Ends the server if an archive fails to deploy, or is not up after SECONDS, so that a supervisor restarts it.
+# Ends the server if an archive fails to deploy or is not up after SECONDS, so that a supervisor restarts the server.
 # Needs a function state_of ARCHIVE that prints "up", "failed" or nothing.
 #   watch_deployments SECONDS ARCHIVE...
 watch_deployments() {
@@ -68,7 +68,7 @@ await_deployments() {
     done
 }
 
-# SIGHUP stops the server properly, and its exit code differs from that of a requested stop. A server started by nohup ignores
+# SIGHUP stops the server properly, with another exit code than that of a requested stop. A server that nohup has started ignores
 # SIGHUP, so it gets SIGTERM instead.
 give_up() {
     local signal=HUP code=129 ignored
@@ -86,7 +86,7 @@ give_up() {
     kill -KILL $$ 2> /dev/null
 }
 
-# Shows the passwords that the console generates at its first start, if stderr is a terminal. They are never in log lines.
+# Shows the passwords that the console generates at its first start, if stderr is a terminal. Passwords are never in log lines.
 #   show_fresh_passwords FILE
 show_fresh_passwords() {
     [ -t 2 ] || return 0

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Prints the messages of a queue of Payara's OpenMQ that match a selector, without consuming them. imqcmd itself cannot list any.
+# Prints the messages of a queue of Payara's OpenMQ that match a selector, without consuming them. imqcmd itself cannot list messages.
 set -euo pipefail
 
 usage() {
@@ -8,8 +8,8 @@ Usage: list-messages.sh [option]... [SELECTOR]
   --home DIR          the Payara whose client is used    (default: $PAYARA_HOME)
   --broker HOST:PORT  the broker's port mapper           (default: 127.0.0.1:7676)
   --queue NAME        (default: abakus.default)
-  SELECTOR            of JMS, over the properties that are printed, such as "abakus_ctx_request_id = 'abc-123'"; all messages without it
-The broker's user is $IMQ_USER with $IMQ_PASSWORD (default: guest, guest). Java is $JAVA_HOME/bin/java, else java of the path.
+  SELECTOR            a JMS selector over the printed properties, such as "abakus_ctx_request_id = 'abc-123'" (default: all messages)
+The broker's user is $IMQ_USER with $IMQ_PASSWORD (default: guest, guest). Java is $JAVA_HOME/bin/java, or else the java on the path.
 TEXT
     exit 2
 }

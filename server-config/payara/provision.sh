@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Prepares a domain of a stopped Payara: JSON lines on stdout, the broker's settings, a database for Abakus.
-# Running it again is safe; if scripts, jars and the domain's own files are as they were after the last run, it does nothing.
+# Running this again is safe. It does nothing if scripts, jars and the domain's own files are as they were after the last run.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd -P)
 . "$here/scripts/domain.sh"
@@ -10,12 +10,12 @@ usage() {
 Usage: provision.sh [--dry-run] [--domain NAME] PAYARA_HOME LOGGING_JAR [PART]...
   --dry-run    prints what would change, and changes nothing
   NAME         a folder of PAYARA_HOME/glassfish/domains (default: domain1)
-  PAYARA_HOME  the folder that holds bin and glassfish; of the distribution it is called payara6
+  PAYARA_HOME  the folder that contains bin and glassfish, which the distribution calls payara6
   LOGGING_JAR  abakus-logging-VERSION.jar
   PART         logging           JSON lines on stdout
                broker            settings of the embedded broker
                database          a data source for Abakus' own tables, over a file
-               default-database  a file that is written at each commit for the server's default data source
+               default-database  a file as the server's default data source, which is written at each commit
                cluster           instead of broker and database: a PostgreSQL outside the server, for the nodes of a
                                  cluster. Their Artemis is named at each start: run.sh --artemis
                shared-default-database  that PostgreSQL as the server's default data source, too
@@ -83,8 +83,8 @@ if [ -n "$dry" ]; then
     exit 0
 fi
 
-# The stamp says what was installed, the fingerprint what the domain's files were afterwards. The stamp alone proves nothing,
-# because it stays if the configuration is restored.
+# The stamp says what was installed, and the fingerprint says what the domain's files were afterwards. The stamp alone proves nothing,
+# because it stays if somebody restores the configuration.
 stamp=$domain/.abakus-provisioned
 known=$domain/.abakus-fingerprint
 [ ! -f "${H2_JAR:-}" ] || scripts+=("$here/scripts/pool.sh" "$H2_JAR")

@@ -8,19 +8,19 @@ usage() {
 Usage: run.sh [option]... [-Dname=value]...
   --home DIR         the provisioned Payara             (default: $PAYARA_HOME)
   --base DIR         the domain's folder: configuration, data, deployments and logs (default: HOME/glassfish/domains/domain1).
-                     Any other folder gets the configuration of domain1, again whenever HOME was provisioned again.
+                     Any other folder gets a copy of the configuration of domain1, and a new copy whenever HOME was provisioned again.
   --port-offset N    added to 8080, 4848, 7676 and every other port (default: 0)
   --bind ADDRESS     (default: 127.0.0.1)
   --node NAME        the name of this server, unique among those that share a broker or a database
                      (default: the host's name and the port offset)
-  --deploy ARCHIVE   deployed at this start; may be given several times
-  --only             removes archives that earlier starts have deployed and this one does not name
+  --deploy ARCHIVE   an archive to deploy at this start; may be given several times
+  --only             removes archives that earlier starts have deployed and this start does not name
   --artemis HOST:PORT[,HOST:PORT]  uses a standalone Artemis, or a pair, instead of the broker in the server. Its user is
-                     $ABAKUS_BROKER_USER with $ABAKUS_BROKER_PASSWORD, if it needs one. A domain stays with one broker.
+                     $ABAKUS_BROKER_USER with $ABAKUS_BROKER_PASSWORD, if it needs one. A domain cannot change to another broker.
   --deploy-within SECONDS  how long the archives may take to come up (default: 600)
   --lifeline         stops the server when stdin ends, so that it does not outlive a killed parent
 Ports, addresses and deployments are written to the domain's configuration, as asadmin does.
-Java is $JAVA_HOME/bin/java, else java of the path; its memory is $PAYARA_JAVA_SIZING (default: -Xms256m -Xmx1g).
+Java is $JAVA_HOME/bin/java, or else the java on the path. Its memory is $PAYARA_JAVA_SIZING (default: -Xms256m -Xmx1g).
 Files are readable only by their owner, unless $ABAKUS_UMASK (such as 027) sets another mask.
 Exit codes: 2 not started; 3 out of memory; 4 a task called System.exit, and the
 server's stop waited for it; 129 an archive failed to deploy or did not come up in time
@@ -74,7 +74,7 @@ take_base "$base"
 stamp=.abakus-provisioned
 # Prints the domain's applications, one per line.
 applications() { sed -n 's/.*<application .*name="\([^"]*\)".*/\1/p' "$base/config/domain.xml" 2> /dev/null; }
-# Prints the name that the domain gives an archive: an EAR may define one itself.
+# Prints the name that the domain gives an archive. An EAR may define its name itself.
 application_of() {
     local said
     said=$(unzip -p "$1" META-INF/application.xml 2> /dev/null | tr '\n' ' ' \
@@ -89,7 +89,7 @@ if [ -n "$only" ]; then
         case $named in *" $application "*) ;; *) strangers=yes ;; esac
     done
 fi
-# There is no other template from which this one could be made again.
+# There is no other template from which this template could be made again.
 [ -z "$strangers" ] || [ ! "$base" -ef "$template" ] \
     || fail "--only would remove applications of $template itself: undeploy them with asadmin, or give another --base. Nothing was changed."
 if [ ! -d "$base/config" ] || [ -n "$strangers" ] || { [ -f "$base/$stamp" ] && ! cmp -s "$template/$stamp" "$base/$stamp"; }; then
@@ -101,10 +101,10 @@ if [ ! -d "$base/config" ] || [ -n "$strangers" ] || { [ -f "$base/$stamp" ] && 
     [ ! -f "$template/$broker" ] || cp "$template/$broker" "$base/$broker"
     mkdir "$base/.config.new"
     cp -R "$template/config/." "$base/.config.new"
-    # Otherwise the data grid for clusters would look for other servers on the network and open ports for them.
+    # Otherwise, the data grid for clusters would look for other servers on the network and open ports for them.
     sed -i.bak 's#<hazelcast-config-specific-configuration>#<hazelcast-config-specific-configuration enabled="false">#' "$base/.config.new/domain.xml"
     rm -f "$base/.config.new/domain.xml.bak"
-    # Last and in one step: an interrupted copy must not look like a complete one.
+    # Moved last and in one step, because an interrupted copy must not look like a complete one.
     mv "$base/.config.new" "$base/config"
     [ ! -f "$template/$stamp" ] || cp "$template/$stamp" "$base/$stamp"
 fi
@@ -115,7 +115,7 @@ node=${node:-$(uname -n | cut -d. -f1)-$offset}
 JAVA=${JAVA_HOME:+$JAVA_HOME/bin/}java
 [ -x "$(command -v "$JAVA")" ] || fail "there is no Java at $JAVA: correct JAVA_HOME, or unset it to use the path."
 
-# Commands that the server runs at its start: addresses and ports before anything listens, deployments after.
+# Commands that the server runs at its start: addresses and ports before anything listens, and deployments afterwards.
 commands=$base/abakus
 mkdir -p "$commands"
 server=configs.config.server-config
@@ -139,8 +139,8 @@ echo "set ${settings[*]}" > "$commands/before-boot.asadmin"
 : > "$commands/after-boot.asadmin"
 mkdir -p "$base/.abakus-deployed"
 
-# An adapter to Artemis, which replaces the one to the embedded broker: for senders as the pool of the default connection
-# factory, for listeners with a property of the server.
+# An adapter to Artemis, which replaces the adapter to the embedded broker. Senders use it through the pool of the default connection
+# factory, and listeners use it because of a property of the server.
 if [ -n "$artemis" ]; then
     properties+=("-Dcom.sun.enterprise.connectors.inbound.ramid=abakus-artemis")
     if ! grep -q 'AbakusArtemisPool' "$base/config/domain.xml"; then
@@ -149,13 +149,13 @@ if [ -n "$artemis" ]; then
         adapter=("$here"/../artemis/target/abakus-artemis-*.rar)
         [ -f "${adapter[0]}" ] || fail "${adapter[0]}: there is no such archive; \"mvn -Ppayara package\" builds it."
         cp "${adapter[0]}" "$base/.abakus-deployed/abakus-artemis.rar"
-        # Of a pair one is passive, so each connection tries both until one takes it.
+        # One broker of a pair is passive, so each connection tries both brokers until one accepts it.
         connector=org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnectorFactory
         connectors=$connector; places="host\\=${artemis%%:*};port\\=$(echo "$artemis" | sed 's/^[^:]*:\([0-9]*\).*/\1/')"; pair=
         if [[ $artemis == *,* ]]; then
             connectors+=",$connector"
             places+=",host\\=$(echo "${artemis#*,}" | cut -d: -f1);port\\=${artemis##*:}"
-            # As the connection factory of a WildFly node: README.md there, "A node of several", gives the reasons.
+            # The values are those of a WildFly node. The README.md there, "A node of several", gives the reasons.
             pair=:HA=true:UseTopologyForLoadBalancing=false:ReconnectAttempts=-1:InitialConnectAttempts=-1:RetryInterval=100
             pair+=:RetryIntervalMultiplier=1.5:MaxRetryInterval=2000:CallTimeout=10000:CallFailoverTimeout=30000
             pair+=:ConnectionTTL=15000:ClientFailureCheckPeriod=5000
@@ -181,8 +181,8 @@ for archive in ${archives[@]+"${archives[@]}"}; do
     fi
 done
 
-# asadmin knows the Java command of this version on this JDK, and the domain's own JVM options. It prints one per line,
-# after a heading and up to an empty line.
+# asadmin knows the Java command of this version on this JDK, and the domain's own JVM options. It prints one word
+# per line, after a heading and up to an empty line.
 command=()
 while IFS= read -r line; do
     [ -n "$line" ] || break
@@ -205,8 +205,8 @@ done
 [ -z "$lifeline" ] || hold_lifeline
 show_fresh_passwords "$base/abakus/console-credentials-fresh"
 
-# The domain runs the deploy commands in order, so when the last one runs the others have ended. An application that was deployed
-# before may still be loading, or may have failed: one with a console is up when the console responds.
+# The domain runs the deploy commands in order, so the others have ended when the last one runs. An application that was deployed
+# before may still be loading, or may have failed. If it has a console, it is up when the console responds.
 started=$$-$(date +%s)
 echo "create-system-properties --target server abakus.started=$started" >> "$commands/after-boot.asadmin"
 state_of() {
@@ -225,10 +225,10 @@ answer_of() {
 }
 watch_deployments "$within" ${archives[@]+"${archives[@]}"}
 
-# By default the broker's JMX registry listens 100 above the broker's port, where a server with a port offset 100 higher has its broker.
+# By default, the broker's JMX registry listens 100 above the broker's port. A server whose port offset is 100 higher has its broker there.
 properties=("-Dcom.sun.enterprise.connectors.system.mq.rmiport=$((7699 + offset))" ${properties[@]+"${properties[@]}"})
 
-# By default the JVM's own warnings and thread dumps go to stdout. The server reads its master password, here the
+# By default, the JVM's own warnings and thread dumps go to stdout. The server reads its master password, here the
 # distribution's, from stdin.
 exec "$JAVA" -XX:+ExitOnOutOfMemoryError "${options[@]}" -XX:+DisplayVMOutputToStderr ${PAYARA_JAVA_SIZING:--Xms256m -Xmx1g} \
     "-Djava.util.logging.config.file=$base/config/logging.properties" "-Dabakus.tasks.node.name=$node" ${properties[@]+"${properties[@]}"} \

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Removes everything from a stopped Payara domain that provision.sh put in. Data stays.
+# Removes from a stopped Payara domain everything that provision.sh has put in. Data stays.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd -P)
 . "$here/scripts/domain.sh"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Prepares a stopped WildFly: JSON lines on stdout, the broker's settings, a database for Abakus; or a node of several.
-# Running it again is safe; if scripts, jars and the server's own files are as they were after the last run, it does nothing.
+# Prepares a stopped WildFly: JSON lines on stdout, the broker's settings and a database for Abakus; or makes it a node of several.
+# Running this again is safe. It does nothing if scripts, jars and the server's own files are as they were after the last run.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd -P)
 . "$here/scripts/offline.sh"
@@ -9,8 +9,8 @@ usage() {
     cat >&2 <<'TEXT'
 Usage: provision.sh [--dry-run] [--config FILE] WILDFLY_HOME LOGGING_JAR [PART]...
   --dry-run    prints what would change, and changes nothing
-  FILE         a file of WILDFLY_HOME/standalone/configuration (default: standalone-full.xml, of which a file that
-               does not exist becomes a copy if the part cluster is named)
+  FILE         a file of WILDFLY_HOME/standalone/configuration (default: standalone-full.xml). If the part cluster is
+               named, a file that does not exist is created as a copy of standalone-full.xml
   LOGGING_JAR  abakus-logging-VERSION.jar
   PART         logging           JSON lines on stdout
                broker            settings of the embedded broker, and its guard
@@ -110,8 +110,8 @@ if [ -n "$dry" ]; then
     exit 0
 fi
 
-# The stamp says what was installed, the fingerprint what the server's files were afterwards. The stamp alone proves nothing,
-# because it stays if the configuration is restored.
+# The stamp says what was installed, and the fingerprint says what the server's files were afterwards. The stamp alone proves nothing,
+# because it stays if somebody restores the configuration.
 stamp=$home/$(stamp_of "$config")
 known=$home/.abakus-fingerprint${stamp##*/.abakus-provisioned}
 wanted="$config ${parts[*]} $(cat "${inputs[@]}" "$here/scripts/logging.properties" "$here/scripts/slf4j.module.xml" "$jar" | digest)"
@@ -122,7 +122,7 @@ if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ] && [ -f "$known" ] \
 fi
 
 rm -f "$stamp" "$known"
-# Before the first step, because completed steps are kept if a later one fails.
+# Written before the first step, because completed steps are kept if a later step fails.
 if has doors; then touch "$home/.abakus-doors-$config"; fi
 install "$home"
 fingerprint "$home" "$config" > "$known"

@@ -8,18 +8,18 @@ usage() {
 Usage: run.sh [option]... [-Dname=value]...
   --home DIR         the provisioned WildFly            (default: $JBOSS_HOME)
   --base DIR         configuration, data, deployments and logs (default: HOME/standalone). Any other folder gets
-                     the configuration of HOME/standalone, again whenever HOME was provisioned again.
+                     a copy of the configuration of HOME/standalone, and a new copy whenever HOME was provisioned again.
   --config FILE      (default: standalone-full.xml)
   --port-offset N    added to 8080, 9990 and every other port (default: 0)
   --bind ADDRESS     (default: 127.0.0.1)
   --node NAME        the name of this server, unique among those that share a broker or a database
                      (default: the host's name and the port offset)
-  --deploy ARCHIVE   deployed at this start; may be given several times
-  --only             removes archives that earlier starts have deployed and this one does not name
+  --deploy ARCHIVE   an archive to deploy at this start; may be given several times
+  --only             removes archives that earlier starts have deployed and this start does not name
   --deploy-within SECONDS  how long the archives may take to come up (default: 600)
   --lifeline         stops the server when stdin ends, so that it does not outlive a killed parent
-Java is $JAVA_HOME/bin/java, else java of the path; its memory is $JBOSS_JAVA_SIZING (default: -Xms256m -Xmx1g);
-the server's bin/standalone.conf is honoured.
+Java is $JAVA_HOME/bin/java, or else the java on the path. Its memory is $JBOSS_JAVA_SIZING (default: -Xms256m -Xmx1g).
+The settings of the server's bin/standalone.conf apply.
 With ABAKUS_CLASS_ARCHIVE=on, the first stop in order writes an archive of the JVM's classes to HOME/.abakus-classes,
 with which later starts are faster. That stop takes up to half a minute longer.
 Files are readable only by their owner, unless $ABAKUS_UMASK (such as 027) sets another mask.
@@ -89,7 +89,7 @@ base=$(cd "$base" && pwd -P)
 tighten "$base" configuration data log tmp deployments
 [ -f "$base/configuration/$config" ] || fail "$base/configuration has no $config."
 node=${node:-$(uname -n | cut -d. -f1)-$offset}
-# A transaction id has room for 23 bytes of it. The end is kept, because it distinguishes two servers on one host.
+# A transaction id has room for 23 bytes of the node's name. The name's end is kept, because it distinguishes two servers on one host.
 transaction_node=$node
 [ ${#node} -le 23 ] || transaction_node=${node: -23}
 
@@ -114,7 +114,7 @@ done
 JAVA=${JAVA_HOME:+$JAVA_HOME/bin/}java
 [ -x "$(command -v "$JAVA")" ] || fail "there is no Java at $JAVA: correct JAVA_HOME, or unset it to use the path."
 
-# The server's own scripts know which modules this version must open on this JDK. They are written for plain sh,
+# The server's own scripts know which modules this version must open on this JDK. These scripts are written for plain sh,
 # read variables that may be unset, and print to stdout.
 DIRNAME=$home/bin; GREP=grep; JBOSS_HOME=$home; RUN_CONF=${RUN_CONF:-$home/bin/standalone.conf}
 JBOSS_JAVA_SIZING=${JBOSS_JAVA_SIZING:--Xms256m -Xmx1g}
@@ -145,7 +145,7 @@ state_of() {
 }
 watch_deployments "$within" ${archives[@]+"${archives[@]}"}
 
-# A listener's annotation refers to its concurrency in the words of Payara, and -D cannot name such a property.
+# A listener's annotation refers to its concurrency in Payara's syntax, and -D cannot set a property with such a name.
 named=()
 for property in ${properties[@]+"${properties[@]}"}; do
     case $property in
@@ -160,7 +160,7 @@ done
 
 use_class_archive "$home/.abakus-classes" "$JAVA" "$home/jboss-modules.jar" "$home/jboss-modules.jar" "$home/$stamp"
 
-# By default the JVM's own warnings and thread dumps go to stdout.
+# By default, the JVM's own warnings and thread dumps go to stdout.
 exec "$JAVA" ${archive_options[@]+"${archive_options[@]}"} "-D[Standalone]" -XX:+DisplayVMOutputToStderr -XX:+ExitOnOutOfMemoryError \
     ${serial_filter[@]+"${serial_filter[@]}"} $JAVA_OPTS $DEFAULT_MODULAR_JVM_OPTIONS \
     "-Dorg.jboss.boot.log.file=$base/log/server.log" \

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Removes everything from a stopped WildFly that provision.sh put in. Data stays.
+# Removes from a stopped WildFly everything that provision.sh has put in. Data stays.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd -P)
 . "$here/scripts/offline.sh"
@@ -13,7 +13,7 @@ fi
 require_server "$1" "$config"
 home=$(cd "$1" && pwd -P)
 
-# Doors that provision.sh has not closed stay as the server's administrator left them.
+# Doors that provision.sh has not closed stay as the server's administrator has left them.
 parts=(shared-default-database default-database cluster database broker logging)
 doors=$home/.abakus-doors-$config
 if [ -f "$doors" ] || grep -qs "^$config \(.* \)\?doors " "$home/$(stamp_of "$config")"; then parts=(doors "${parts[@]}"); fi

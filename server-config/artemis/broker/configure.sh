@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Gives a created Artemis instance what Abakus needs: roles, address settings, limits, a user for the nodes. ../README.md gives the reasons.
-# Stop the broker first. Running it again is safe; --remove takes everything out again.
+# Configures a created Artemis instance for Abakus: roles, address settings, limits, and a user for the nodes. ../README.md gives the reasons.
+# Stop the broker first. Running this again is safe; --remove takes everything out again.
 set -euo pipefail
 # All of these files contain passwords.
 umask 077
@@ -10,7 +10,7 @@ usage() {
 Usage: configure.sh [--core-only] [--guard JAR | --no-guard] INSTANCE
        configure.sh --remove INSTANCE
   INSTANCE     a folder made by "artemis create"
-  --core-only  the acceptors speak only Artemis' own protocol, the one that Abakus uses
+  --core-only  makes the acceptors speak only Artemis' own protocol, which Abakus uses
   --guard JAR  abakus-guard.jar, for a broker before 2.52 (default: ../../guard/target/abakus-guard-VERSION.jar)
 The nodes' user is $ABAKUS_BROKER_USER (default: abakus) with $ABAKUS_BROKER_PASSWORD.
 TEXT
@@ -37,12 +37,13 @@ for file in "$broker" "$users" "$roles"; do
 done
 user=${ABAKUS_BROKER_USER:-abakus}
 
-# Everything of ours is between two comments, so that it can be replaced and removed. Only the roles of "#" are in lines of the instance.
+# Prints the configuration without our parts. These are between two comments, so that they can be replaced and removed. Only our role
+# for "#" is in lines of the instance.
 bare() {
     awk '/<!-- abakus: begin/ { skip = 1 } !skip { print } /<!-- abakus: end/ { skip = 0 }' "$broker" | sed 's/,abakus"/"/'
 }
-# Starts a file beside the one that it replaces, with the same owner and mode: the user who runs this may be another than the
-# one who runs the broker.
+# Creates a new file beside the file that it will replace, with the same owner and mode, because the user who runs this script may not
+# be the user who runs the broker.
 successor() { rm -f "$1.new"; cp -p "$1" "$1.new"; }
 without_user() { grep -v -e "^${user//./\\.} *=" -e '^abakus *=' -e '^# abakus$' "$1" || true; }
 
@@ -86,7 +87,7 @@ awk -v blocks="$here/broker-parts.xml" -v guarded="$guarded" '
     /<acceptors>/ && guarded { part("guard") }
     /<security-setting match="#"/ { inAll = 1 }
     /<\/security-setting>/ { inAll = 0 }
-    # Subscriptions of the servers have names without a prefix, and their addresses match nothing else.
+    # The servers use subscriptions whose names have no prefix, so their addresses match only this setting.
     inAll && /(create|delete)NonDurableQueue"/ { sub(/" *\/>/, ",abakus\"/>") }
     { print }
     /<security-settings>/ { part("security") }
@@ -101,9 +102,9 @@ rm -f "$broker.configured.protocols"
 cat "$broker.configured" > "$broker.new"
 rm "$broker.configured"
 
-# What the configuration refers to comes first, and the configuration last: a broker that finds it can start.
+# The configuration is replaced last, so that a broker that finds it also finds all files that it refers to.
 if [ -n "$guarded" ]; then mkdir -m 755 -p "$instance/lib"; cp "$guard" "$instance/lib/abakus-guard.jar"; chmod 644 "$instance/lib/abakus-guard.jar"; fi
-# In these files a backslash escapes, and a blank at the start of a value is left out unless it is escaped.
+# In these files, a backslash escapes the next character, and a blank at the start of a value is lost unless it is escaped.
 value=${password//\\/\\\\}
 case $value in ' '*) value=\\$value ;; esac
 for file in "$users" "$roles"; do successor "$file"; done

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Creates one broker of a pair and configures it. Run it once for each of the two, on their machines.
+# Creates one broker of a pair and configures it. Run this once for each of the two brokers, on its machine.
 set -euo pipefail
 # The instance's files contain passwords.
 umask 077
@@ -7,18 +7,18 @@ here=$(cd "$(dirname "$0")" && pwd -P)
 usage() {
     cat >&2 <<'TEXT'
 Usage: create.sh [option]... ARTEMIS_HOME INSTANCE -- [argument of "artemis create"]...
-  --name NAME           of this broker
-  --host HOST           the address it listens on, which nodes and the other broker reach (default: 127.0.0.1)
+  --name NAME           the name of this broker
+  --host HOST           the address that it listens on, and that nodes and the other broker can reach (default: 127.0.0.1)
   --port PORT           (default: 61616)
   --other HOST:PORT     the other broker
-  --backup              this one waits until the other fails
-  --shared-store DIR    a folder that both reach, on storage with reliable locks (NFSv4, GFS2, a disk of one machine)
-  --replicated          instead: each has its own copy
+  --backup              makes this broker wait until the other one fails
+  --shared-store DIR    a folder that both brokers reach, on storage with reliable locks (NFSv4, GFS2, a disk of one machine)
+  --replicated          instead of --shared-store: each broker has its own copy
   --heap SIZE           such as 1G (the default)
-The instance is a folder that does not exist yet; an existing one is only configured again. Environment:
-  ABAKUS_BROKER_PASSWORD          of the nodes' user, $ABAKUS_BROKER_USER (default: abakus)
-  ABAKUS_BROKER_ADMIN_PASSWORD    of the user admin
-  ABAKUS_BROKER_CLUSTER_PASSWORD  with which the two brokers know each other
+INSTANCE is a folder that does not exist yet. An existing instance is only configured again. Environment:
+  ABAKUS_BROKER_PASSWORD          the password of the nodes' user, $ABAKUS_BROKER_USER (default: abakus)
+  ABAKUS_BROKER_ADMIN_PASSWORD    the password of the user admin
+  ABAKUS_BROKER_CLUSTER_PASSWORD  the password with which the two brokers log in to each other
 TEXT
     exit 2
 }
@@ -55,7 +55,7 @@ for variable in ABAKUS_BROKER_PASSWORD ABAKUS_BROKER_ADMIN_PASSWORD ABAKUS_BROKE
 done
 
 if [ ! -d "$instance" ]; then
-    # Passwords on a command line can be read by every user of the machine. These are replaced below.
+    # Every user of the machine can read passwords on a command line, so these passwords are replaced below.
     passing=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
     "$home/bin/artemis" create "$instance" --silent --require-login --user admin --password "$passing" --role admin \
         --name "$name" --host "$host" --default-port "$port" --clustered --cluster-user cluster --cluster-password "$passing" \
@@ -63,7 +63,7 @@ if [ ! -d "$instance" ]; then
         --no-hornetq-acceptor --no-mqtt-acceptor --no-stomp-acceptor "$@" >&2
     chmod -R go= "$instance"
 fi
-# Files keep their owner and mode: the user who runs this may be another than the one who runs the broker.
+# Files keep their owner and mode, because the user who runs this script may not be the user who runs the broker.
 for file in broker.xml artemis-users.properties; do rm -f "$instance/etc/$file.new"; cp -p "$instance/etc/$file" "$instance/etc/$file.new"; done
 xml=$(printf %s "$ABAKUS_BROKER_CLUSTER_PASSWORD" | sed "s/&/\\&amp;/g; s/</\\&lt;/g")
 CLUSTER=$xml awk '{ if (/<cluster-password>/) print "      <cluster-password>" ENVIRON["CLUSTER"] "</cluster-password>"; else print }' \

@@ -14,7 +14,7 @@ TEXT
 }
 
 # The elements that Payara itself adds at its first message-driven bean, each with the end tag before which it belongs. Payara
-# does so during a deployment and can then block itself for minutes. If it is all there beforehand, there is nothing to add.
+# adds them during a deployment and can then block itself for minutes. If the elements are there already, Payara adds nothing.
 broker_elements() {
     cat <<'TEXT'
 </resources>        <connector-connection-pool name="jms/__defaultConnectionFactory-Connection-Pool" max-pool-size="250" steady-pool-size="1" resource-adapter-name="jmsra" connection-definition-name="jakarta.jms.ConnectionFactory"></connector-connection-pool>
@@ -33,7 +33,7 @@ install_broker() {
     mkdir -p "$instance"
     broker_settings >> "$instance/config.properties"
 
-    # A domain that has run before has them already.
+    # A domain that has run before has these elements already.
     awk '/<config .*name="server-config"/ { inside = 1 } /<\/config>/ { inside = 0 }
         inside && /<jms-service[ >]/ { found = 1 } END { exit !found }' "$domain/config/domain.xml" || add_broker_elements
 }
@@ -44,7 +44,7 @@ add_broker_elements() {
         FILENAME != ARGV[ARGC - 1] { end = index($0, ">"); elements[substr($0, 1, end)] = elements[substr($0, 1, end)] substr($0, end + 1) "\n"; next }
         /<config .*name="server-config"/ { ours = 1 }
         { tag = $0; gsub(/[ \t\r]/, "", tag) }
-        # Only the first of each: the other configurations of the domain do not belong to this server.
+        # Only the first tag of each kind counts, because the other configurations of the domain do not belong to this server.
         tag in elements && (tag != "</config>" || ours) { printf "%s", elements[tag]; delete elements[tag] }
         { print }' "$domain/config/broker-elements"
     rm -f "$domain/config/broker-elements"
@@ -52,7 +52,7 @@ add_broker_elements() {
 
 remove_broker() {
     local properties=$domain/imq/instances/imqbroker/props/config.properties
-    # Only if unchanged: once Payara has rewritten the file, they are Payara's own.
+    # Removes the elements only if they are unchanged. Once Payara has rewritten the file, they are Payara's own.
     broker_elements > "$domain/config/broker-elements"
     rewrite "$domain/config/domain.xml" '
         FILENAME != ARGV[ARGC - 1] { ours[substr($0, index($0, ">") + 1)] = 1; next }

@@ -1,10 +1,10 @@
 # A PostgreSQL outside the server in place of the file database, for the nodes of a cluster. README.md, "A node of several", gives the
-# reasons. Their broker is named at each start: run.sh --artemis.
+# reasons. The option --artemis of run.sh names the broker of the nodes at each start.
 . "$here/scripts/database.sh"
 
 install_cluster() {
     remove_cluster
-    # A data source over a file gives way. One that an administrator has made over another database stays.
+    # Removes a data source over a file. A data source that an administrator has made over another database stays.
     remove_database
     ! has_resource || return 0
     add_shared_pool AbakusSharedPool "of Abakus, shared by the nodes"

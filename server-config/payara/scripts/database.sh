@@ -1,4 +1,4 @@
-# A file database beside the server's other data, as a data source of Abakus' own. README.md, "The databases", gives the reasons.
+# A file database beside the server's other data, as a data source only for Abakus. README.md, "The databases", gives the reasons.
 . "$here/scripts/pool.sh"
 
 install_database() {

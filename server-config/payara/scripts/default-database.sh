@@ -5,7 +5,7 @@ install_default_database() {
     local default
     remove_default_database
     default=$(default_pool)
-    # The pool remembers which one it replaces, so that the removal can restore it.
+    # The pool remembers which pool it replaces, so that the removal can restore that pool.
     add_file_pool AbakusPool "in place of $default" tasks
     take_default AbakusPool
 }

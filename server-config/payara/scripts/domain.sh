@@ -1,14 +1,14 @@
-# Sourced by provision.sh and unprovision.sh: what both share.
+# Sourced by provision.sh and unprovision.sh. Has what both share.
 
 digest() { if command -v sha256sum > /dev/null; then sha256sum; else shasum -a 256; fi | cut -d' ' -f1; }
 
-# The files of a domain that provisioning may change.
+# Prints the files of a domain that provisioning may change.
 provisioned_files() {
     printf '%s\n' config/domain.xml config/logging.properties lib/ext/abakus-logging.jar lib/abakus-h2.jar \
         lib/abakus-postgresql.jar imq/instances/imqbroker/props/config.properties
 }
 
-# Prints a digest of these files, so that a restored or edited one is noticed.
+# Prints a digest of these files, so that a restored or edited file is noticed.
 #   fingerprint DOMAIN_FOLDER
 fingerprint() {
     (
@@ -48,7 +48,7 @@ show_changes() {
 
 fail() { echo "$(basename "$0"): $*" >&2; exit 2; }
 
-# Checks the folder of the server and one of its domains, which everything later relies on. Sets home and domain.
+# Checks the folder of the server and one of its domains, on which all later steps rely. Sets home and domain.
 require_domain() {
     [ -x "$1/bin/asadmin" ] && [ -d "$1/glassfish" ] || fail "$1 is not a Payara: it has no bin/asadmin and glassfish."
     home=$(cd "$1" && pwd -P)

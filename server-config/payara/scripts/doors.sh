@@ -1,9 +1,9 @@
 # Closes entry points that a server running only Abakus does not need. README.md, "The doors", lists them.
 
-# The file that names the listeners that were closed here, so that those which an administrator closed stay closed.
+# Prints the file that names the listeners that were closed here. Other listeners, which an administrator has closed, stay closed.
 doors_closed() { echo "$domain/.abakus-doors"; }
 
-# An awk function: whether this line is a listener of this server that is open, with its name in the variable "listener".
+# An awk function that says whether this line is a listener that these scripts may close, and puts its name into the variable "listener".
 doors_awk='
     /<config .*name="server-config"/ { ours = 1 }
     /<\/config>/ { ours = 0 }

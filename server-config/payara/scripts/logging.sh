@@ -1,6 +1,6 @@
 # JSON lines on stdout, for every logger of the server and everything printed. README.md, "Logging", gives the reasons.
 
-# What the server's default ContextService propagates by default.
+# The kinds of context that the server's default ContextService propagates by default.
 CONTEXT_INFO=Classloader,JNDI,Security,WorkArea
 
 install_logging() {
@@ -17,7 +17,7 @@ install_logging() {
         { print }'
     grep -q '^handlers=no.abakus' "$properties" || fail "$properties has no line \"handlers=\" to point at our handler."
 
-    # The configuration is shared by the server's log manager and asadmin; only the server gets the agent.
+    # The server and asadmin share the configuration of the log manager, but only the server gets the agent.
     rewrite "$config/domain.xml" '
         /<config .*name="server-config"/ { inside = 1 }
         inside && /<jvm-options>/ {
@@ -28,7 +28,7 @@ install_logging() {
         { print }'
     grep -q 'abakus-logging.jar' "$config/domain.xml" || fail "$config/domain.xml has no JVM options for server-config."
 
-    # Of the kinds of context that applications add, the default ContextService propagates only those listed; executors propagate all.
+    # The default ContextService propagates only those kinds of context of applications that are listed; executors propagate all kinds.
     # A domain that has never been started has no such service yet.
     rewrite "$config/domain.xml" -v info="$CONTEXT_INFO" '
         /<context-service / && /jndi-name="concurrent\/__defaultContextService"/ {
@@ -52,7 +52,7 @@ install_logging() {
 remove_logging() {
     local properties=$domain/config/logging.properties
     [ ! -f "$properties.before-abakus" ] || mv "$properties.before-abakus" "$properties"
-    # Removes what Payara would not have added by itself yet; leaves what it had before.
+    # Removes the elements that only we have added, and leaves those that the domain had before.
     rewrite "$domain/config/domain.xml" -v info="$CONTEXT_INFO" '
         NR == FNR { if (/<context-service / && /description="by Abakus"/) ours = 1; next }
         /<jvm-options>-javaagent:.*abakus-logging\.jar</ { next }

@@ -1,4 +1,4 @@
-# Sourced by the scripts of the databases: what they share.
+# Sourced by the scripts of the databases. Has what they share.
 
 # H2's data source with a correct recovery; "mvn package" builds it.
 for H2_JAR in "$here"/../h2/target/abakus-h2-*.jar; do break; done
@@ -75,7 +75,7 @@ add_resource() {
         }'
 }
 
-# Whether the domain has a data source of Abakus. After the removal of ours it is an administrator's own.
+# Succeeds if the domain has a data source for Abakus. After ours was removed, it is a data source of an administrator.
 has_resource() { grep -q '<jdbc-resource .*jndi-name="jdbc/abakus"' "$domain/config/domain.xml"; }
 
 #   remove_resource POOL
@@ -87,7 +87,7 @@ remove_resource() {
         { print }' "$domain/config/domain.xml"
 }
 
-# The pool of the default data source.
+# Prints the pool of the default data source.
 default_pool() {
     local file=$domain/config/domain.xml pool
     pool=$(awk '/<jdbc-resource / && /jndi-name="jdbc\/__default"/ { match($0, /pool-name="[^"]*"/)

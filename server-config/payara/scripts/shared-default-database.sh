@@ -1,4 +1,4 @@
-# The data source of the part cluster as the default datasource, too. README.md, "A node of several", gives the reasons.
+# Makes the data source of the part cluster the default data source, too. README.md, "A node of several", gives the reasons.
 . "$here/scripts/pool.sh"
 
 install_shared_default_database() {
@@ -7,7 +7,7 @@ install_shared_default_database() {
     [ "$default" != AbakusSharedPool ] || return 0
     grep -q '<jdbc-connection-pool name="AbakusSharedPool"' "$domain/config/domain.xml" \
         || fail "jdbc/abakus is an administrator's own: point jdbc/__default at its pool yourself. The part cluster is done, shared-default-database is not."
-    # The pool remembers which one it replaces, so that the removal can restore it.
+    # The pool remembers which pool it replaces, so that the removal can restore that pool.
     rewrite "$domain/config/domain.xml" -v default="$default" '
         /<jdbc-connection-pool name="AbakusSharedPool"/ { sub(/description="[^"]*"/, "description=\"in place of " default "\"") }
         { print }'

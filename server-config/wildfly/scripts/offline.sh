@@ -1,4 +1,4 @@
-# Sourced by provision.sh and unprovision.sh: what both share.
+# Sourced by provision.sh and unprovision.sh. Has what both share.
 
 digest() { if command -v sha256sum > /dev/null; then sha256sum; else shasum -a 256; fi | cut -d' ' -f1; }
 
@@ -6,7 +6,7 @@ digest() { if command -v sha256sum > /dev/null; then sha256sum; else shasum -a 2
 #   stamp_of CONFIG
 stamp_of() { if [ "$1" = standalone-full.xml ]; then echo .abakus-provisioned; else echo ".abakus-provisioned-$1"; fi; }
 
-# Prints a digest of every file that provisioning may change, so that a restored or edited one is noticed.
+# Prints a digest of every file that provisioning may change, so that a restored or edited file is noticed.
 #   fingerprint HOME CONFIG
 fingerprint() {
     local home=$1 config=$2
@@ -15,7 +15,7 @@ fingerprint() {
         {
             echo "standalone/configuration/$config"
             echo standalone/configuration/logging.properties
-            # A folder that does not exist is no failure: not every part has a module.
+            # A folder that does not exist is no failure, because not every part has a module.
             { find modules/no/abakus modules/org/slf4j/impl -type f 2> /dev/null || true; } | LC_ALL=C sort
         } | while IFS= read -r file; do
             echo "$file $(digest 2> /dev/null < "$file" || true)"
@@ -23,8 +23,8 @@ fingerprint() {
     ) | digest
 }
 
-# Makes a copy of a server on which the scripts can be tried. Files are hard links where the file system allows it, because
-# a server has thousands of them; what the scripts write to is copied.
+# Makes a copy of a server on which the scripts can be tried. Where the file system allows it, files are hard links, because a server
+# has thousands of files. The files that the scripts write to are copied.
 #   trial_copy HOME COPY
 trial_copy() {
     local home=$1 copy=$2 part
@@ -41,7 +41,7 @@ trial_copy() {
 
 fail() { echo "$(basename "$0"): $*" >&2; exit 2; }
 
-# Checks the folder of the server and its configuration file, which everything later relies on.
+# Checks the folder of the server and its configuration file, on which all later steps rely.
 require_server() {
     [ -x "$1/bin/jboss-cli.sh" ] || fail "$1 is not a WildFly: it has no bin/jboss-cli.sh."
     [ -f "$1/standalone/configuration/$2" ] || fail "$1/standalone/configuration has no $2."

@@ -1,4 +1,4 @@
-// A WAR needs no module that makes an EAR.
+// A project with a WAR does not need the module that makes an EAR.
 def project = new File(request.outputDirectory, request.artifactId)
 if (request.properties['archive'] == 'war') {
     new File(project, 'ear').deleteDir()
