@@ -7,20 +7,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * Records when the bodies started, which is the end of every measurement. It costs both ways the same small amount. One
- * expectation at a time; bodies arrive on any thread.
+ * Records when bodies start, which ends every measurement. Recording costs both ways the same small amount. There is
+ * one expectation at a time, and bodies arrive on any thread.
  */
 @ApplicationScoped
 public class Arrivals {
 
     private volatile Expectation expectation = new Expectation(0, new ProcessorTime().nanos());
 
-    /** From now on this many bodies are expected. */
+    /** Starts to expect this many bodies. */
     void expect(int count) {
         expectation = new Expectation(count, new ProcessorTime().nanos());
     }
 
-    /** A body calls this first. */
+    /** Records the start of a body, which calls this method first. */
     void arrived(int number) {
         long now = System.nanoTime();
         Expectation current = expectation;
@@ -47,7 +47,7 @@ public class Arrivals {
         return new Drain(current.last - current.first, new ProcessorTime().nanos() - current.processorBefore);
     }
 
-    /** Returns how many have started. */
+    /** Returns how many bodies have started. */
     int count() {
         return expectation.arrived.get();
     }

@@ -16,7 +16,7 @@ import jakarta.jms.TextMessage;
 import java.util.logging.Logger;
 
 /**
- * A listener as one would write it by hand for one task: reads the id and the two arguments, calls a bean, writes a
+ * A listener as one would write it by hand for one task. It reads the id and the two arguments, calls a bean, writes a
  * line before and a line after, and stores the result if asked to. It has no log context, no retry, no dead letters, no
  * events.
  */

@@ -8,12 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The shape of our messages, copied from one at the broker, so that both ways send and receive the same headers and
- * properties.
+ * The shape of our messages, copied from a message at the broker, so that both ways send and receive the same headers
+ * and properties.
  *
- * @param type its JMSType
- * @param priority its JMS priority
- * @param properties all of its properties with their values
+ * @param type the JMSType
+ * @param priority the JMS priority
+ * @param properties all properties with their values
  */
 record BareMessage(String type, int priority, Map<String, Object> properties) {
 

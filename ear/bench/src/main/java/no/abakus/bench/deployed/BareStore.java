@@ -12,8 +12,8 @@ import javax.naming.NamingException;
 import javax.sql.DataSource;
 
 /**
- * Stores results as hand-written code would: one row each, in the database that also stores ours, in a transaction of
- * its own.
+ * Stores results as hand-written code would: each in a row and a transaction of its own, in the database that also
+ * stores our results.
  */
 @ApplicationScoped
 class BareStore {
@@ -51,7 +51,7 @@ class BareStore {
             insert.setObject(3, Instant.now().atOffset(ZoneOffset.UTC));
             insert.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException("The result could not be kept: " + e.getMessage(), e);
+            throw new IllegalStateException("The result could not be stored: " + e.getMessage(), e);
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import no.abakus.tasks.TaskCall;
 import no.abakus.tasks.Tasks;
 
-/** Tasks that must wait, and tasks that must not. */
+/** Sends tasks that must wait, and tasks that must not wait. */
 @ApplicationScoped
 public class Delays {
 
@@ -22,7 +22,10 @@ public class Delays {
     @Inject
     private Arrivals arrivals;
 
-    /** Sends this many in sequence, each due after this time. Returns by how many nanoseconds each body was late. */
+    /**
+     * Sends this many tasks in sequence, each of which is due after this time. Returns by how many nanoseconds each
+     * body was late.
+     */
     long[] lateness(int count, Duration countdown) throws InterruptedException {
         arrivals.expect(count);
         long[] due = new long[count];
@@ -35,7 +38,7 @@ public class Delays {
         return late(due, countdown);
     }
 
-    /** The same for tasks that are sent in one commit and are all due at about the same instant. */
+    /** Does the same for tasks that are sent in one commit and are all due at about the same instant. */
     long[] latenessTogether(int count, Duration countdown) throws InterruptedException {
         arrivals.expect(count);
         long[] due = new long[count];
@@ -56,7 +59,7 @@ public class Delays {
                 .toArray();
     }
 
-    /** Sends this many with this priority, due after this time. */
+    /** Sends this many tasks with this priority, which are due after this time. */
     void send(int count, int priority, Duration countdown) {
         tasks.callAll(IntStream.range(0, count)
                 .mapToObj(number -> tasks.call(NoopTask::run, number, BareSender.TEXT)
@@ -65,12 +68,15 @@ public class Delays {
                 .toList());
     }
 
-    /** Sends a more urgent task while this many run. Returns how many others started before it nevertheless. */
+    /**
+     * Sends an urgent task while this many tasks are running or waiting. Returns how many of them started between the
+     * urgent task's send and its start.
+     */
     long overtaken(int count) throws InterruptedException {
         long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (arrivals.count() < ENOUGH_RUNNING) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("Nothing runs; was the queue released?");
+                throw new IllegalStateException("No task is running; was the queue released?");
             }
             Thread.onSpinWait();
         }
@@ -81,7 +87,7 @@ public class Delays {
         long before = IntStream.range(0, count)
                 .filter(number -> arrivals.at(number) < at)
                 .count();
-        // It may start before its send has returned.
+        // The urgent task may start before its send has returned.
         return Math.max(0, before - begunWhenSent);
     }
 

@@ -11,7 +11,7 @@ import no.abakus.logging.Log;
 import no.abakus.logging.LogScope;
 import org.jboss.logging.MDC;
 
-/** Logs as fast as the server takes it: an event with two fields, in the context of a request. */
+/** Logs an event with two fields, in the context of a request, as fast as the server takes it. */
 final class LogLines {
     private static final String LOGGER = "no.abakus.lego.events.Registrations";
     private static final String EVENT = "registration_success";
@@ -23,9 +23,9 @@ final class LogLines {
     private final Logger theirs = Logger.getLogger(LOGGER);
 
     /**
-     * Logs for some seconds to warm up, and then for as many to measure. Returns the lines per second.
+     * Logs for this many seconds to warm up, and then for the same time to measure. Returns the lines per second.
      *
-     * @param way {@code log} for our logger and context, {@code mdc} for the server's
+     * @param way {@code log} for our logger and context, {@code mdc} for those of the server
      */
     long perSecond(String way, int count, int seconds) throws InterruptedException {
         List<Thread> threads = new ArrayList<>();
@@ -56,7 +56,9 @@ final class LogLines {
         }
     }
 
-    /** The event's fields go into the context as text, as other loggers require. */
+    /**
+     * Logs through the server's logger. The event's fields go into the context as strings, as other loggers require.
+     */
     private void logTheirs() {
         for (Map.Entry<String, Object> entry : CallerContext.first(REQUEST_KEYS).entrySet()) {
             MDC.put(entry.getKey(), String.valueOf(entry.getValue()));

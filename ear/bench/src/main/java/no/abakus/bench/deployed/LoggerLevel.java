@@ -8,7 +8,7 @@ import java.util.logging.Logger;
 /** Switches the lines of one logger on or off under the JDK's own log manager. */
 final class LoggerLevel {
 
-    /** Referenced here, because otherwise the log manager would drop the logger and its level. */
+    /** References the loggers, because otherwise the log manager would drop a logger and its level. */
     private static final Map<String, Logger> KEPT = new ConcurrentHashMap<>();
 
     private LoggerLevel() {}

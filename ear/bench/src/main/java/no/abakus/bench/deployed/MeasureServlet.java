@@ -177,7 +177,7 @@ public class MeasureServlet extends HttpServlet {
         try {
             return Integer.parseInt(value);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(parameter + " is '" + value + "', not a whole number", e);
+            throw new IllegalArgumentException(parameter + " is '" + value + "', but must be a whole number", e);
         }
     }
 }

@@ -13,7 +13,7 @@ final class ProcessorTime {
             return (Long) ManagementFactory.getPlatformMBeanServer()
                     .getAttribute(new ObjectName("java.lang:type=OperatingSystem"), "ProcessCpuTime");
         } catch (JMException e) {
-            throw new IllegalStateException("This JVM does not tell its processor time; HotSpot does", e);
+            throw new IllegalStateException("This JVM does not report its processor time; HotSpot does", e);
         }
     }
 }

@@ -4,13 +4,13 @@ package no.abakus.bench.deployed;
 interface Sender {
 
     /**
-     * Sends in the log context and the transaction of the calling thread.
+     * Sends a task in the log context and the transaction of the calling thread.
      *
      * @param number the first argument, by which {@link Arrivals} recognises the message
      */
     void send(int number);
 
-    /** Sends several within one transaction, in sequence unless the way can do better. */
+    /** Sends several tasks within one transaction, in sequence unless the way can do better. */
     default void sendAll(int from, int until) {
         for (int number = from; number < until; number++) {
             send(number);

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import no.abakus.logging.LogScope;
 import no.abakus.tasks.Tasks;
 
-/** The ways of sending. The bare ones must first learn what our messages look like. */
+/** The ways of sending. The bare ways must first learn what our messages look like. */
 @ApplicationScoped
 public class Senders {
 
@@ -58,7 +58,7 @@ public class Senders {
             case "bare-bulk" -> new BareBulkSender(connections, bareQueue, shape(keys));
             default ->
                 throw new IllegalArgumentException(
-                        "There is no way '" + way + "'; there are ours, failing, bare and bare-bulk");
+                        "There is no way '" + way + "'; the ways are ours, failing, bare and bare-bulk");
         };
     }
 

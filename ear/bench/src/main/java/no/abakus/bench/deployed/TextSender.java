@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import no.abakus.tasks.TaskCall;
 import no.abakus.tasks.Tasks;
 
-/** Sends a text, with or without storing its result, with one of the serializers and compressors. */
+/** Sends a string with one of the serializers and compressors. The request says whether the result is ignored. */
 final class TextSender implements Sender {
 
     private static final String[] WORDS = {
@@ -32,8 +32,8 @@ final class TextSender implements Sender {
     }
 
     /**
-     * Configured by the request: which task, whether its result is ignored, the size of the text, serializer,
-     * compression.
+     * Returns a sender that the request configures. The request names the task, whether its result is ignored, the size
+     * of the string, the serializer and the compression.
      */
     static TextSender of(Tasks tasks, HttpServletRequest request) {
         TaskCall<Object> call = tasks.call(request.getParameter("task"))
@@ -47,7 +47,7 @@ final class TextSender implements Sender {
         return new TextSender(tasks, call, text(Integer.parseInt(request.getParameter("size"))));
     }
 
-    /** Words and numbers, which compress about as well as the strings of applications. */
+    /** Returns words and numbers, which compress about as well as the strings of applications. */
     private static String text(int size) {
         StringBuilder text = new StringBuilder(size + 32);
         for (int word = 0; text.length() < size; word++) {

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import no.abakus.tasks.AbakusTask;
 
-/** Takes a text and returns it, so that arguments and result can have any size. */
+/** Tasks that take a string and return it, so that arguments and result can have any size. */
 @ApplicationScoped
 public class TextTasks {
 
@@ -14,14 +14,14 @@ public class TextTasks {
     @Inject
     private Arrivals arrivals;
 
-    /** The start is stored too, if the result is. */
+    /** Returns its argument. The start of this task is stored if its result is stored. */
     @AbakusTask(name = TRACKED, queue = "bench")
     String tracked(int number, String text) {
         arrivals.arrived(number);
         return text;
     }
 
-    /** The start is not stored. */
+    /** Returns its argument. The start of this task is not stored. */
     @AbakusTask(name = UNTRACKED, queue = "bench", trackStarted = false)
     String untracked(int number, String text) {
         arrivals.arrived(number);

@@ -12,19 +12,19 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What happened to the tasks, from the database of a stopped server, or from one that needs no server.
+ * What happened to the tasks, read from the database of a stopped server or from a separate database.
  *
  * @param runs how often each key was written to the ledger, by key
- * @param lostWorkers the ids of those that failed because their server died
+ * @param lostWorkers the ids of the tasks that failed because their server died
  */
 record Accounts(Map<String, Integer> runs, Set<String> lostWorkers) {
 
-    /** Reads both files of a stopped server: the application's, and the one of Abakus. */
+    /** Reads both database files of a stopped server, the application's and Abakus's. */
     static Accounts of(Path data) throws SQLException {
         return new Accounts(runs(file(data, "tasks"), "sa", "sa"), lostWorkers(file(data, "system"), "sa", "sa"));
     }
 
-    /** Reads a database that holds the tables of both. */
+    /** Reads a database that has the tables of both the application and Abakus. */
     static Accounts of(String url, String user, String password) throws SQLException {
         return new Accounts(runs(url, user, password), lostWorkers(url, user, password));
     }

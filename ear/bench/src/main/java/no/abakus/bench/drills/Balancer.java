@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Sends each request to the next of its nodes, as a load balancer in front of a cluster does. It does not try again. */
+/**
+ * Sends each request to the next of its nodes, as a load balancer in front of a cluster does. A failed request is not
+ * repeated.
+ */
 final class Balancer implements Load.Sender {
 
     private final List<TaskApi> nodes = new CopyOnWriteArrayList<>();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import no.abakus.bench.Management;
 
-/** How many messages the server's broker holds, and how much memory they take. */
+/** Reads how many messages the server's broker has, and how much heap the server uses. */
 final class BrokerView {
 
     private static final int MOST_TRIES = 20;
@@ -17,7 +17,9 @@ final class BrokerView {
         this.management = management;
     }
 
-    /** Returns the messages of a queue of tasks: waiting, delayed and being delivered. */
+    /**
+     * Returns how many messages a queue of tasks has, including delayed messages and messages that are being delivered.
+     */
     public long messages(String queue) throws IOException, InterruptedException {
         for (int tries = 1; ; tries++) {
             try {
@@ -34,12 +36,12 @@ final class BrokerView {
         }
     }
 
-    /** Deletes all messages of a queue; returns how many. */
+    /** Deletes all messages of a queue. Returns how many there were. */
     public long removeAll(String queue) throws IOException {
         return management.execute("remove-messages", queue(queue), Map.of()).asLong();
     }
 
-    /** The bytes of the server's heap that are in use after a collection. */
+    /** Returns the bytes of the server's heap that are in use after a collection. */
     public long heapAfterCollection() throws IOException {
         List<String> memory = List.of("core-service", "platform-mbean", "type", "memory");
         management.execute("gc", memory, Map.of());

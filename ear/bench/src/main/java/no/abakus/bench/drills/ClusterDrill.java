@@ -17,8 +17,8 @@ import no.abakus.cluster.Cluster;
 import no.abakus.cluster.ClusterNode;
 
 /**
- * Four nodes start at the same time on an empty database. Then their tasks spread, a node is killed while it works, a
- * second node takes a name that is taken, and the active broker is killed under load and comes back.
+ * Four nodes start at the same time on an empty database. Then their tasks spread, the active broker is killed under
+ * load and comes back, a node is killed while it works, and a second node starts with a name that is taken.
  *
  * <p>Property: {@code drill.load} seconds of load before and after the failure of the broker (10).
  */
@@ -29,7 +29,7 @@ final class ClusterDrill implements Benchmark {
     private static final int RUNNING = 64;
     private static final int FIRST_OF_THE_KILLED = 1_000_000;
     private static final Duration BOOT = Duration.ofMinutes(8);
-    /** cluster.md says how long each step takes. */
+    /** The guide cluster.md says how long each step takes. */
     private static final Duration RUN_ELSEWHERE = Duration.ofMinutes(1);
 
     private static final Duration FAILOVER = Duration.ofMinutes(1);
@@ -75,7 +75,7 @@ final class ClusterDrill implements Benchmark {
                     .asText());
         }
         report.circumstance("nodes that ran some of " + SPREAD + " tasks", workers);
-        require(workers.size() == NODES, "tasks spread over " + NODES + " nodes, and ran at " + workers);
+        require(workers.size() == NODES, "tasks spread over " + NODES + " nodes, but they ran on " + workers);
     }
 
     private static void failOver(Cluster cluster, List<ClusterNode> nodes, Report report) throws Exception {
@@ -99,7 +99,7 @@ final class ClusterDrill implements Benchmark {
         report.circumstance("tasks accepted around two failovers", expected.size());
         report.circumstance("calls refused meanwhile", load.refused());
         report.add(new Measurement("lost around two failovers", "all modes", "tasks", List.of((double) lost)));
-        require(lost == 0, "no task is lost, and " + lost + " of " + expected.size() + " were");
+        require(lost == 0, "no task is lost, but " + lost + " of " + expected.size() + " were");
     }
 
     private static void killNode(Cluster cluster, List<ClusterNode> nodes, Report report) throws Exception {
@@ -121,7 +121,7 @@ final class ClusterDrill implements Benchmark {
         List<String> missing = new ArrayList<>(new ClusterLedger(cluster).missingAfter(expected, RUN_ELSEWHERE));
         report.circumstance("tasks that the killed node was running", running);
         report.add(seconds("from kill -9 of a node until its tasks have run elsewhere", since(begun)));
-        require(missing.isEmpty(), "within " + RUN_ELSEWHERE + " all run elsewhere, and these did not: " + missing);
+        require(missing.isEmpty(), "all tasks run elsewhere within " + RUN_ELSEWHERE + ", but not these: " + missing);
     }
 
     private static void sameName(Cluster cluster, ClusterNode owner, Report report) throws Exception {
@@ -129,7 +129,7 @@ final class ClusterDrill implements Benchmark {
         second.launch();
         long begun = System.nanoTime();
         while (!Files.exists(second.log()) || !Files.readString(second.log()).contains("node_name_taken")) {
-            require(since(begun) < BOOT.toSeconds(), "the second node called " + owner.name() + " says so");
+            require(since(begun) < BOOT.toSeconds(), "a second node called " + owner.name() + " logs node_name_taken");
             Thread.sleep(500);
         }
         second.awaitHealth(503, BOOT);
@@ -147,7 +147,7 @@ final class ClusterDrill implements Benchmark {
 
     private static void require(boolean holds, String what) {
         if (!holds) {
-            throw new IllegalStateException("These promises do not hold: " + what);
+            throw new IllegalStateException("This promise does not hold: " + what);
         }
     }
 }

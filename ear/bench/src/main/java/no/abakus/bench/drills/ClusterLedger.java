@@ -21,7 +21,7 @@ final class ClusterLedger {
         url = cluster.databaseUrl();
     }
 
-    /** Waits at most this long until all keys are there, and returns the missing ones. */
+    /** Waits until all keys are there, but at most this long. Returns the missing keys. */
     Set<String> missingAfter(Set<String> keys, Duration patience) throws SQLException, InterruptedException {
         long begun = System.nanoTime();
         Set<String> missing = missing(keys);

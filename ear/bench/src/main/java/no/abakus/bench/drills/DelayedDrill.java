@@ -16,9 +16,10 @@ import no.abakus.bench.Report;
 import no.abakus.bench.Settings;
 
 /**
- * Sends a million countdowns of a day and stops the server by SIGTERM and by {@code kill -9}. After each start it
- * measures how long it takes until the server is healthy and until a new task has run. Then it kills the server
- * repeatedly while tasks are moved from the database to their queue, and counts how often each has run.
+ * Sends a million tasks with a countdown of a day, and stops the server by SIGTERM and then by {@code kill -9}. After
+ * each start the drill measures how long it takes until the server is healthy and until a new task has run. Then the
+ * drill kills the server repeatedly while tasks are moved from the database to their queue, and counts how often each
+ * task has run.
  *
  * <p>Properties: {@code drill.tasks} (1,000,000), {@code drill.moved} (20,000), {@code drill.kills} (5).
  */
@@ -56,7 +57,8 @@ final class DelayedDrill implements Benchmark {
             server.stop();
             if (!holds) {
                 report.print(System.out);
-                throw new IllegalStateException("There are still tasks that are not due; see " + server.log());
+                throw new IllegalStateException(
+                        "A start or a new task took too long, or waiting tasks are lost; see " + server.log());
             }
         }
         moved(settings, report);
@@ -122,24 +124,26 @@ final class DelayedDrill implements Benchmark {
         Instant told = Instant.now();
         while (scheduled(api) < tasks) {
             if (Instant.now().isAfter(deadline)) {
-                throw new IOException("Of " + tasks + " tasks, " + scheduled(api) + " were parked in " + PATIENCE);
+                throw new IOException("Of " + tasks + " tasks, only " + scheduled(api) + " were parked in " + PATIENCE);
             }
             if (told.plusSeconds(20).isBefore(Instant.now())) {
                 told = Instant.now();
-                System.out.println(scheduled(api) + " are parked");
+                System.out.println(scheduled(api) + " tasks are parked");
             }
             Thread.sleep(1_000);
         }
     }
 
-    /** Kills the server while it moves tasks. None of them has started by then, so each must run exactly once. */
+    /**
+     * Kills the server while it moves tasks. None of these tasks has started by then, so each must run exactly once.
+     */
     private static void moved(Settings settings, Report report) throws Exception {
         int tasks = Integer.getInteger("drill.moved", 20_000);
         int kills = Integer.getInteger("drill.kills", 5);
         try (DrillServer server = DrillServer.fresh(settings, "drill-moved", "-Dabakus.tasks.delay.park-above=PT2M")) {
             server.start();
-            // Long enough to send all of them and to kill the server this often, each time within the minute in which
-            // they move.
+            // Long enough to send all tasks and to kill the server this often, each time within the minute in which
+            // tasks are moved.
             Instant due = Instant.now().plus(Duration.ofSeconds(180 + tasks / 200));
             spawn(server.api(), "diagnostics.record", List.of(KEY, 0), tasks, due);
             awaitScheduled(server.api(), tasks);
@@ -194,7 +198,7 @@ final class DelayedDrill implements Benchmark {
             }
             Thread.sleep(500);
         }
-        // A transaction in doubt holds its messages and its rows until the server has recovered it.
+        // A transaction in doubt keeps its messages and its rows until the server has recovered the transaction.
         Thread.sleep(40_000);
     }
 }

@@ -12,7 +12,7 @@ import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.slf4j.LoggerFactory;
 
-/** An Artemis outside the server, on disk, reached over TCP. */
+/** An Artemis outside the server, which stores messages on disk and is reached over TCP. */
 final class DrillBroker implements AutoCloseable {
 
     private final EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
@@ -20,7 +20,7 @@ final class DrillBroker implements AutoCloseable {
     private DrillBroker() {}
 
     static DrillBroker start(Path folder, int port) throws Exception {
-        // It logs every message that it takes, at a level that is on by default.
+        // The broker logs every message that it takes, at a level that is on by default.
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         DrillBroker started = new DrillBroker();
         AddressSettings settings = new AddressSettings()
@@ -44,7 +44,10 @@ final class DrillBroker implements AutoCloseable {
         return started;
     }
 
-    /** Returns the messages of all queues whose name ends like this: waiting, delayed and being delivered. */
+    /**
+     * Returns how many messages there are in all queues whose name ends like this, including delayed messages and
+     * messages that are being delivered.
+     */
     long messages(String ending) {
         return broker.getActiveMQServer()
                 .getPostOffice()

@@ -18,8 +18,8 @@ import no.abakus.launcher.ServerProcess;
 import no.abakus.launcher.ServerStart;
 
 /**
- * A WildFly with the application and its diagnostics tasks, which is killed and started again with the same data. The
- * lines of all its runs go to one file. It ends with this JVM.
+ * A WildFly with the application and its diagnostics tasks, which can be killed and started again with the same data.
+ * The log lines of all runs go to one file. The server ends with this JVM.
  */
 final class DrillServer implements AutoCloseable {
 
@@ -46,10 +46,10 @@ final class DrillServer implements AutoCloseable {
     }
 
     /**
-     * Returns a server with fresh data, not started yet.
+     * Returns a server with fresh data, which is not started yet.
      *
-     * @param name the name of its folder
-     * @param options its options, such as {@code -Dname=value}
+     * @param name the name of the server's folder
+     * @param options the server's options, such as {@code -Dname=value}
      */
     public static DrillServer fresh(Settings settings, String name, String... options) throws IOException {
         Path base = settings.output().resolve(name);
@@ -59,18 +59,18 @@ final class DrillServer implements AutoCloseable {
         return new DrillServer(settings, base, List.of(options), user);
     }
 
-    /** Sets a variable of its environment, from its next start on. */
+    /** Sets a variable of the server's environment, from the next start on. */
     DrillServer with(String variable, String value) {
         environment.put(variable, value);
         return this;
     }
 
-    /** Adds a user whom the broker knows, before the first start. */
+    /** Adds a user whom the broker will know. Call this before the first start. */
     void addApplicationUser(String user, String password, String role) throws IOException, InterruptedException {
         new ApplicationUser(user, password, role).addTo(settings.home(), base.resolve("configuration"));
     }
 
-    /** Starts it, and returns when its workers consume. */
+    /** Starts the server, and returns when its workers consume. */
     public void start() throws IOException, InterruptedException {
         process = ServerStart.of(
                         settings.project().resolve("server-config/wildfly/run.sh"),
@@ -91,59 +91,59 @@ final class DrillServer implements AutoCloseable {
         awaitHealth(200, START_SECONDS);
     }
 
-    /** Polls its health until the response has this status, and returns how many seconds that took. */
+    /** Polls the server's health until the response has this status, and returns how many seconds that took. */
     public double awaitHealth(int status, long seconds) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         process.await(
-                "its health is " + status + ", see " + log,
+                "the server's health is " + status + " (see " + log + ")",
                 Duration.ofSeconds(seconds),
                 () -> api().health() == status);
         return (System.nanoTime() - begun) / 1e9;
     }
 
-    /** Kills it with {@code kill -9}, as if the machine had crashed. */
+    /** Kills the server with {@code kill -9}, as if the machine had crashed. */
     public void kill() throws InterruptedException {
         process.kill();
     }
 
-    /** Stops it properly. */
+    /** Stops the server properly. */
     public void stop() throws IOException, InterruptedException {
         if (!process.stop(STOP)) {
             throw new IOException("The server did not stop in " + STOP + " and was killed; see " + log);
         }
     }
 
-    /** Returns whether its process exists. */
+    /** Returns whether the server's process exists. */
     boolean isRunning() {
         return process.isRunning();
     }
 
-    /** Returns its HTTP address. */
+    /** Returns the server's HTTP address. */
     URI http() {
         return URI.create("http://127.0.0.1:" + (HTTP + settings.portOffset()));
     }
 
-    /** Returns its API for operators. */
+    /** Returns the server's API for operators. */
     public TaskApi api() {
         return new TaskApi(http(), "operator", OPERATOR);
     }
 
-    /** Returns its broker. */
+    /** Returns the server's broker. */
     public BrokerView broker() {
         return new BrokerView(management);
     }
 
-    /** Returns the folder with its configuration, deployments and data. */
+    /** Returns the folder with the server's configuration, deployments and data. */
     Path base() {
         return base;
     }
 
-    /** Returns the folder with its data. */
+    /** Returns the folder with the server's data. */
     public Path data() {
         return base.resolve("data");
     }
 
-    /** Returns the file with its lines. */
+    /** Returns the file with the server's log lines. */
     public Path log() {
         return log;
     }

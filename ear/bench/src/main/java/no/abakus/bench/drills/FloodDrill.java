@@ -29,7 +29,7 @@ final class FloodDrill implements Benchmark {
     public void run(Settings settings, Report report) throws Exception {
         try (DrillServer server = DrillServer.fresh(settings, "drill-flood")) {
             server.start();
-            // The first ones run in code that is not compiled yet.
+            // The first tasks run in code that is not compiled yet, so their times are not used.
             waits(server);
             List<Double> without = waits(server);
             Senders.send(
@@ -59,7 +59,7 @@ final class FloodDrill implements Benchmark {
             if (ratio > MOST_RATIO || Math.abs(rate - A_MINUTE) > TOLERANCE * A_MINUTE) {
                 report.print(System.out);
                 throw new IllegalStateException(
-                        "The others waited " + ratio + " times as long (at most " + MOST_RATIO + " are allowed), and "
+                        "Other tasks waited " + ratio + " times as long (at most " + MOST_RATIO + " are allowed), and "
                                 + rate + " tasks of the flood ran in a minute (" + A_MINUTE + " are expected); see "
                                 + server.log());
             }
@@ -89,7 +89,7 @@ final class FloodDrill implements Benchmark {
             }
         }
         if (waits.size() != OTHERS) {
-            throw new IllegalStateException(waits.size() + " of " + OTHERS + " have ended; see " + server.log());
+            throw new IllegalStateException(waits.size() + " of " + OTHERS + " tasks have ended; see " + server.log());
         }
         return waits;
     }

@@ -3,14 +3,17 @@ package no.abakus.bench.drills;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Polls a server's health ten times a second until it is closed, and measures the longest time without a 200. Restarts
- * of the process are not counted.
+ * Polls a server's health ten times a second until this object is closed, and measures the longest time without a 200.
+ * Restarts of the process are not counted.
  */
 final class HealthGaps implements AutoCloseable {
 
     private static final long BETWEEN_MILLIS = 100;
 
-    /** A deadly task is delivered twice by default, and several of them may wait. */
+    /**
+     * How often in a row the process may end. A deadly task is delivered twice by default, and several such tasks may
+     * wait.
+     */
     private static final int MOST_DEATHS_IN_A_ROW = 8;
 
     private final DrillServer server;
@@ -24,7 +27,7 @@ final class HealthGaps implements AutoCloseable {
         thread.setDaemon(true);
     }
 
-    /** Restarts the server whenever its process has ended, as a supervisor would. */
+    /** Starts to poll, and restarts the server whenever its process has ended, as a supervisor would. */
     static HealthGaps supervising(DrillServer server) {
         HealthGaps gaps = new HealthGaps(server);
         gaps.thread.start();
@@ -45,7 +48,7 @@ final class HealthGaps implements AutoCloseable {
                 Thread.sleep(BETWEEN_MILLIS);
             }
         } catch (InterruptedException e) {
-            // It is closed.
+            // This object was closed.
             return;
         } catch (Exception e) {
             throw new IllegalStateException("The server could not be started again", e);
@@ -56,7 +59,10 @@ final class HealthGaps implements AutoCloseable {
         }
     }
 
-    /** The task that ended the process comes back, and may end the next one before that is healthy. */
+    /**
+     * Starts the server again. The task that ended the process is delivered again, and may end the new process before
+     * that is healthy.
+     */
     private void restart() throws Exception {
         for (int deaths = 1; ; deaths++) {
             restarts.incrementAndGet();

@@ -2,7 +2,7 @@ package no.abakus.bench.drills;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Polls a server's health ten times a second, as a load balancer would, until it is closed. */
+/** Polls a server's health ten times a second, as a load balancer would, until this object is closed. */
 final class HealthWatch implements AutoCloseable {
 
     private static final long BETWEEN_MILLIS = 100;
@@ -33,7 +33,7 @@ final class HealthWatch implements AutoCloseable {
                 Thread.sleep(BETWEEN_MILLIS);
             }
         } catch (InterruptedException e) {
-            // It is closed.
+            // This object was closed.
             return;
         }
     }

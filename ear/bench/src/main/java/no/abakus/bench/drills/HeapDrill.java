@@ -61,7 +61,7 @@ final class HeapDrill implements Benchmark {
         return used(server);
     }
 
-    /** The lowest of three, because a collection may miss what was just released. */
+    /** Returns the lowest of three values, because a collection may miss what was just released. */
     private static double used(DrillServer server) throws IOException, InterruptedException {
         double least = Double.MAX_VALUE;
         for (int i = 0; i < 3; i++) {

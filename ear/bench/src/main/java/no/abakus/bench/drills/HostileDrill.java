@@ -23,9 +23,9 @@ import no.abakus.bench.drills.hostile.OddRequests;
 import no.abakus.bench.drills.hostile.Siege;
 
 /**
- * Attacks a server in all ways at the same time while honest tasks are sent. No honest task may be lost. Health may not
- * be away for more than three seconds, except while the process restarts. Every line must be JSON, and the heap must
- * return to what it was.
+ * Attacks a server in all ways at the same time while honest tasks are sent. No honest task may be lost. The time
+ * without a healthy response may not exceed three seconds, except while the process restarts. Every line must be JSON,
+ * and the heap must return to what it was.
  *
  * <p>Properties: {@code drill.minutes} (30), {@code drill.seed}, and {@code drill.deaths} ({@code true}): whether
  * bodies that end the process are among the attacks.
@@ -104,7 +104,7 @@ final class HostileDrill implements Benchmark {
             judgeLines(server.log(), report);
             require(
                     gaps.longestSeconds() <= LONGEST_GAP_SECONDS,
-                    "health was away for " + gaps.longestSeconds() + " s");
+                    "health was not UP for " + gaps.longestSeconds() + " s");
             require(after <= before * TOLERATED_HEAP, "the heap went from " + before + " MB to " + after + " MB");
             one(
                     report,
@@ -113,7 +113,7 @@ final class HostileDrill implements Benchmark {
                     "times",
                     requests.failures().size());
             requests.failures().forEach(System.out::println);
-            require(requests.failures().isEmpty(), requests.failures().size() + " odd requests were answered by 5xx");
+            require(requests.failures().isEmpty(), requests.failures().size() + " odd requests got a 5xx");
         }
         if (!broken.isEmpty()) {
             report.print(System.out);
@@ -168,7 +168,7 @@ final class HostileDrill implements Benchmark {
         }
     }
 
-    /** The lowest of three, because a collection may miss what was just released. */
+    /** Returns the lowest of three values, because a collection may miss what was just released. */
     private static double heap(DrillServer server) throws IOException, InterruptedException {
         double least = Double.MAX_VALUE;
         for (int i = 0; i < 3; i++) {
@@ -190,7 +190,7 @@ final class HostileDrill implements Benchmark {
             }
             if (Instant.now().isAfter(deadline)) {
                 throw new IOException(
-                        "After " + PATIENCE.toMinutes() + " minutes tasks are still there; see " + server.log());
+                        "After " + PATIENCE.toMinutes() + " minutes, tasks are still queued; see " + server.log());
             }
             Thread.sleep(500);
         }

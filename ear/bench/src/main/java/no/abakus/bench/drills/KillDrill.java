@@ -22,9 +22,9 @@ import no.abakus.bench.Settings;
  * Kills the server with {@code kill -9} at random moments while it works on tasks of all four modes, restarts it each
  * time, and afterwards counts what each task has done.
  *
- * <p>Properties: {@code drill.kills} (30), {@code drill.tasks} of each mode (5,000), {@code drill.millis} that each
- * runs (50), {@code drill.window} for the longest time in milliseconds before the server is killed (5,000),
- * {@code drill.settle} seconds at the end (240), {@code drill.seed}.
+ * <p>Properties: {@code drill.kills} (30); {@code drill.tasks}, how many tasks each mode has (5,000);
+ * {@code drill.millis}, how long each task runs (50); {@code drill.window}, after how many milliseconds the server is
+ * killed at the latest (5,000); {@code drill.settle}, how many seconds to wait at the end (240); {@code drill.seed}.
  */
 final class KillDrill implements Benchmark {
 
@@ -60,10 +60,10 @@ final class KillDrill implements Benchmark {
                 server.start();
                 recoveries.add((System.nanoTime() - begun) / 1e9);
                 System.out.println("Killed " + kill + " of " + kills + " times; "
-                        + backlogs.get(backlogs.size() - 1).intValue() + " messages were there");
+                        + backlogs.get(backlogs.size() - 1).intValue() + " messages were in the queue");
             }
             awaitEmpty(server);
-            // The server recovers transactions that were cut off in the middle of their commit every two minutes.
+            // Every two minutes, the server recovers transactions that were cut off in the middle of their commit.
             Thread.sleep(Integer.getInteger("drill.settle", 240) * 1_000L);
             report.circumstance("dead letters", server.broker().messages("dead_letter"));
             server.stop();
@@ -89,7 +89,7 @@ final class KillDrill implements Benchmark {
         }
     }
 
-    /** Sends all modes in turn, with several senders. Each task's id is its key in the ledger. */
+    /** Sends tasks of all modes in turn, with several senders. Each task's id is its key in the ledger. */
     private static void sendAll(TaskApi api, int tasks, int millis, Instant due) throws Exception {
         ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
         try {
@@ -127,7 +127,7 @@ final class KillDrill implements Benchmark {
     private static void sleepUntil(Instant due) throws InterruptedException {
         long millis = Duration.between(Instant.now(), due).toMillis();
         if (millis < 0) {
-            System.out.println("To send them took " + -millis + " ms longer than planned, so some have begun already");
+            System.out.println("Sending took " + -millis + " ms longer than planned, so some tasks have started");
         }
         Thread.sleep(Math.max(0, millis));
     }
@@ -141,7 +141,7 @@ final class KillDrill implements Benchmark {
             emptySince = !isEmpty ? null : emptySince == null ? Instant.now() : emptySince;
             if (Instant.now().isAfter(deadline)) {
                 throw new IOException(
-                        "After " + PATIENCE.toMinutes() + " minutes tasks are still there; see " + server.log());
+                        "After " + PATIENCE.toMinutes() + " minutes, tasks are still queued; see " + server.log());
             }
             Thread.sleep(500);
         }

@@ -11,8 +11,8 @@ import no.abakus.bench.Report;
 import no.abakus.bench.Settings;
 
 /**
- * Sends 2,000 tasks. Every tenth of them computes far beyond its time limit and ignores interrupts. Checks that the
- * other tasks end, that the node reports itself as unhealthy during this time, and that it recovers.
+ * Sends 2,000 tasks. Every tenth task computes far beyond its time limit and ignores interrupts. Checks that the other
+ * tasks end, that the node reports itself as unhealthy during this time, and that it recovers.
  */
 final class LimitsDrill implements Benchmark {
 
@@ -57,13 +57,13 @@ final class LimitsDrill implements Benchmark {
             one(report, "of the other 1,800, run exactly once", "tasks", once);
             if (once != TASKS - STUBBORN || exceeded != STUBBORN) {
                 report.print(System.out);
-                throw new IllegalStateException(once + " of the others have run once, and " + exceeded + " of "
+                throw new IllegalStateException(once + " of the other tasks have run once, and " + exceeded + " of "
                         + STUBBORN + " failed at their limit; see " + server.log());
             }
             if (unwell == 0) {
                 report.print(System.out);
                 throw new IllegalStateException(
-                        "The node never reported that it is not well, and should have; see " + server.log());
+                        "The node should have reported that it is unhealthy, but never did; see " + server.log());
             }
         }
     }
@@ -79,7 +79,7 @@ final class LimitsDrill implements Benchmark {
     private static void awaitOthers(DrillServer server, Instant begun) throws IOException, InterruptedException {
         while (server.broker().messages("default") > 0) {
             if (Duration.between(begun, Instant.now()).compareTo(PATIENCE) > 0) {
-                throw new IOException("After " + PATIENCE + " tasks are still there; see " + server.log());
+                throw new IOException("After " + PATIENCE + ", tasks are still queued; see " + server.log());
             }
             Thread.sleep(100);
         }

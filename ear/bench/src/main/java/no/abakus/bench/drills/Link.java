@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A relay through which all connections to something go, so that they can be cut. */
+/** A relay for all connections to a port, so that these can be cut. */
 final class Link implements AutoCloseable {
 
     private final int from;
@@ -30,7 +30,7 @@ final class Link implements AutoCloseable {
         return link;
     }
 
-    /** Closes all connections, and accepts none until the link is restored. */
+    /** Closes all connections, and accepts none until the link is mended. */
     synchronized void cut() throws IOException {
         door.close();
         for (Socket socket : open) {
@@ -59,7 +59,7 @@ final class Link implements AutoCloseable {
                 daemon(() -> pass(in, out));
                 daemon(() -> pass(out, in));
             } catch (IOException e) {
-                System.out.println("The link lets nobody in: " + e.getMessage());
+                System.out.println("The link cannot accept a connection: " + e.getMessage());
             }
         }
     }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Sends tasks of all modes in sequence until it is stopped, and records which were accepted. */
+/** Sends tasks of all modes in sequence until this object is closed, and records which tasks were accepted. */
 final class Load implements AutoCloseable {
 
     private static final long BETWEEN_MILLIS = 25;
@@ -22,13 +22,13 @@ final class Load implements AutoCloseable {
 
     private volatile int next;
 
-    /** Where the load goes: one server, or whichever of several a balancer selects. */
+    /** Where the load goes: to one server, or to the server that a balancer selects. */
     interface Sender {
 
         /**
          * Sends a task and returns its id.
          *
-         * @throws IOException if it was not accepted; it may have been sent nevertheless
+         * @throws IOException if the task was not accepted; it may have been sent nevertheless
          */
         String send(String task, Map<String, ?> call) throws IOException, InterruptedException;
     }

@@ -26,7 +26,7 @@ enum Mode {
         return comesAgain;
     }
 
-    /** Returns the key and the id of a task. */
+    /** Returns the key of a task, which is also its id. */
     String key(int number) {
         return name().toLowerCase(Locale.ROOT) + "-" + number;
     }

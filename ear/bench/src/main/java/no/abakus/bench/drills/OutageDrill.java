@@ -28,7 +28,7 @@ final class OutageDrill implements Benchmark {
     private static final double RESUMED_WITHIN_SECONDS = 10;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    /** How an operator would configure tasks that need a database which may be down. */
+    /** How an operator would configure tasks that need a database that may be down. */
     private static final List<String> RETRIED = Stream.of(Mode.values())
             .flatMap(mode -> Stream.of(
                     "-Dabakus.tasks.task.\"" + mode.task() + "\".autoretry-for=java.lang.Exception",
@@ -111,7 +111,7 @@ final class OutageDrill implements Benchmark {
         one(report, "first effect after the return", what, "s", resumed);
         one(report, "health UP after the return", what, "s", healthy);
         if (lies > 0) {
-            broken.add("health said UP " + lies + " times without " + what);
+            broken.add("health said UP " + lies + " times while there was no " + what);
         }
         if (resumed > RESUMED_WITHIN_SECONDS) {
             broken.add("workers resumed " + resumed + " s after " + what + " came back");
@@ -159,7 +159,7 @@ final class OutageDrill implements Benchmark {
             if (Instant.now().isAfter(deadline)) {
                 throw new IOException(String.format(
                         Locale.ROOT,
-                        "After %d minutes %d tasks are still there; see %s",
+                        "After %d minutes, %d tasks are still queued; see %s",
                         PATIENCE.toMinutes(),
                         artemis.messages("abakus.default"),
                         server.log()));

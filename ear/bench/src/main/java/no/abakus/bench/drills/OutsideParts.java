@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import no.abakus.bench.Settings;
 
-/** Makes a server use a broker and a database outside it. */
+/** Makes a server use a broker and a database that are outside the server. */
 final class OutsideParts {
 
     private OutsideParts() {}
@@ -49,7 +49,7 @@ final class OutsideParts {
                 .redirectOutput(server.base().resolve("outside.log").toFile());
         cli.environment().put("JAVA_OPTS", "-Djboss.server.base.dir=" + server.base());
         if (cli.start().waitFor() != 0) {
-            throw new IOException("The server could not be set up for outside parts; see "
+            throw new IOException("The server could not be set up for the broker and the database outside; see "
                     + server.base().resolve("outside.log"));
         }
     }

@@ -16,8 +16,9 @@ import no.abakus.bench.Settings;
 import no.abakus.launcher.FolderTree;
 
 /**
- * Counts how many tasks with a limit of ten per second start in a minute while more are waiting. It runs on one node,
- * and on two nodes that share a broker and a database: with one limit for both nodes, and with a limit per node.
+ * Counts how many tasks with a limit of ten per second start in a minute while more are waiting. The drill does this on
+ * one node, and on two nodes that share a broker and a database, first with one limit for both nodes and then with a
+ * limit per node.
  */
 final class RateDrill implements Benchmark {
 
@@ -29,7 +30,7 @@ final class RateDrill implements Benchmark {
     /** The time until a node that has just started to consume has its share of the turns. */
     private static final Duration SETTLING = Duration.ofSeconds(10);
 
-    /** Enough for two minutes of one node or one minute of two, and for the time between. */
+    /** Enough tasks for two minutes of one node or one minute of two nodes, and for the time between. */
     private static final int FLOOD = 3_000;
 
     private final List<String> broken = new ArrayList<>();
@@ -90,7 +91,7 @@ final class RateDrill implements Benchmark {
         }
         one(report, variant, all);
         if (Math.abs(all - wanted) > TOLERANCE * wanted) {
-            broken.add(variant + ": " + all + " have begun in a minute, and " + wanted + " may");
+            broken.add(variant + ": " + all + " tasks have started in a minute, but " + wanted + " may");
         }
     }
 
@@ -114,14 +115,14 @@ final class RateDrill implements Benchmark {
         DrillServer server = DrillServer.fresh(
                 settings,
                 "drill-rate-" + name,
-                // Both take part in transactions of the same broker and database.
+                // Each node needs its own id, because both take part in transactions of the same broker and database.
                 "-Djboss.tx.node.id=" + name,
                 "-Dabakus.tasks.task.\"" + TASK + "\".rate-limit-scope=" + scope);
         OutsideParts.configure(settings, server, outside.brokerPort(), outside.databasePort());
         return server;
     }
 
-    /** The same settings with other ports. */
+    /** Returns the same settings with other ports. */
     private static Settings other(Settings settings) {
         return new Settings(
                 settings.project(),

@@ -16,10 +16,10 @@ import no.abakus.cluster.Cluster;
 import no.abakus.cluster.ClusterNode;
 
 /**
- * Restarts all nodes one after the other under load. Each leaves the balancer before it is stopped and returns when it is
- * ready, as a pod of Kubernetes does. No request may fail, no task may be lost, and none may run twice.
+ * Restarts all nodes one after the other under load. Each node leaves the balancer before it is stopped and returns
+ * when it is ready, as a pod of Kubernetes does. No request may fail, no task may be lost, and no task may run twice.
  *
- * <p>Properties: {@code drill.nodes} (3), {@code drill.rounds} restarts of all nodes (1).
+ * <p>Properties: {@code drill.nodes} (3); {@code drill.rounds}, how often all nodes are restarted (1).
  */
 final class RollingDrill implements Benchmark {
 
@@ -77,8 +77,8 @@ final class RollingDrill implements Benchmark {
         report.add(number("tasks lost", lost));
         report.add(number("tasks that ran twice", twice));
         if (load.refused() + lost + twice > 0) {
-            throw new IllegalStateException("A rolling restart loses nothing and repeats nothing: " + load.refused()
-                    + " requests failed, " + lost + " tasks are lost, " + twice + " ran twice");
+            throw new IllegalStateException("A rolling restart must lose and repeat nothing, but " + load.refused()
+                    + " requests failed, " + lost + " tasks are lost, and " + twice + " ran twice");
         }
     }
 

@@ -20,7 +20,7 @@ final class Senders {
         void send(int number) throws Exception;
     }
 
-    /** Sends for all numbers from {@code from} to below {@code to}, roughly in order. */
+    /** Sends tasks for all numbers from {@code from} to below {@code to}, roughly in order. */
     static void send(int from, int to, One one) throws Exception {
         ExecutorService senders = Executors.newFixedThreadPool(MANY);
         try {

@@ -11,8 +11,8 @@ import no.abakus.bench.Report;
 import no.abakus.bench.Settings;
 
 /**
- * Stops the server by SIGTERM while fifty tasks of five seconds run and more wait, restarts it, and counts in its
- * ledger what ran. {@link #LATE} tasks run on listeners, one on each, and {@link #EARLY} tasks in slots.
+ * Stops the server by SIGTERM while fifty tasks of five seconds run and more wait, restarts the server, and counts in
+ * the ledger what ran. {@link #LATE} tasks run on listeners, one on each, and {@link #EARLY} tasks in slots.
  */
 final class StopDrill implements Benchmark {
 
@@ -57,12 +57,12 @@ final class StopDrill implements Benchmark {
             one(report, "after the next start: run exactly once", once);
             if (begunAfter > 0) {
                 report.print(System.out);
-                throw new IllegalStateException(begunAfter + " tasks have begun after SIGTERM; see " + server.log());
+                throw new IllegalStateException(begunAfter + " tasks have started after SIGTERM; see " + server.log());
             }
             if (once != all || once(atStop, "early", EARLY) + once(atStop, "late", LATE) != EARLY + LATE) {
                 report.print(System.out);
                 throw new IllegalStateException(
-                        "Of " + all + " tasks " + once + " ran exactly once; see " + server.log());
+                        "Of " + all + " tasks, " + once + " ran exactly once; see " + server.log());
             }
         }
     }
@@ -73,13 +73,13 @@ final class StopDrill implements Benchmark {
         }
     }
 
-    /** Waits until as many run as can, which is a little after they were due. */
+    /** Waits until as many tasks run as can, which is a little after they were due. */
     private static void awaitStarted(DrillServer server, Instant due) throws IOException, InterruptedException {
         Instant deadline = Instant.now().plusSeconds(60);
         while (started(server, Instant.EPOCH) < LATE + EARLY) {
             if (Instant.now().isAfter(deadline)) {
                 throw new IOException(
-                        "Not all of fifty tasks that were due at " + due + " have begun; see " + server.log());
+                        "Not all fifty tasks that were due at " + due + " have started; see " + server.log());
             }
             Thread.sleep(100);
         }
@@ -107,7 +107,7 @@ final class StopDrill implements Benchmark {
         while (empty < 20) {
             empty = server.broker().messages("default") == 0 ? empty + 1 : 0;
             if (Instant.now().isAfter(deadline)) {
-                throw new IOException("Tasks are still there; see " + server.log());
+                throw new IOException("Tasks are still queued; see " + server.log());
             }
             Thread.sleep(300);
         }

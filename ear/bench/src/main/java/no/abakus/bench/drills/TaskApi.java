@@ -30,7 +30,7 @@ public final class TaskApi {
                 "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Returns the status of its health; 0 if there is no response. */
+    /** Returns the status of the server's health; 0 if there is no response. */
     public int health() throws InterruptedException {
         try {
             return CLIENT.send(
@@ -53,7 +53,7 @@ public final class TaskApi {
                         .build(),
                 BodyHandlers.ofString());
         if (response.statusCode() != 200) {
-            throw new IOException(path + " was answered " + response.statusCode() + ": " + response.body());
+            throw new IOException(path + " returned " + response.statusCode() + ": " + response.body());
         }
         return JSON.readTree(response.body());
     }
@@ -61,10 +61,10 @@ public final class TaskApi {
     /**
      * Sends a task.
      *
-     * @return its id
+     * @return the task's id
      *
      * @param call what {@code apply-async} takes
-     * @throws IOException if it was not accepted; it may have been sent nevertheless
+     * @throws IOException if the task was not accepted; it may have been sent nevertheless
      * @throws IllegalArgumentException if the call itself is wrong, so that it will never be accepted
      */
     public String send(String task, Map<String, ?> call) throws IOException, InterruptedException {
@@ -77,10 +77,10 @@ public final class TaskApi {
                         .build(),
                 BodyHandlers.ofString());
         if (response.statusCode() == 400) {
-            throw new IllegalArgumentException(task + " was answered 400: " + response.body());
+            throw new IllegalArgumentException(task + " returned 400: " + response.body());
         }
         if (response.statusCode() != 202) {
-            throw new IOException(task + " was answered " + response.statusCode() + ": " + response.body());
+            throw new IOException(task + " returned " + response.statusCode() + ": " + response.body());
         }
         return JSON.readTree(response.body()).path("task_id").asText();
     }

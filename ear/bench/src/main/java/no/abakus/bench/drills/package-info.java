@@ -1,6 +1,6 @@
 /**
- * Drills: a real server, or something it needs, is taken away under load, and afterwards every task is accounted for.
- * Each is a benchmark with its own name, {@code mvn -Pbench -Dbench=drill-kill}, and fails if a promise does not hold.
+ * Drills take away a real server, or something that it needs, under load, and afterwards account for every task. Each
+ * drill is a benchmark with its own name, {@code mvn -Pbench -Dbench=drill-kill}, and fails if a promise does not hold.
  * {@code ejb-module/docs/reliability.md} reports the results.
  */
 package no.abakus.bench.drills;

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Lines per second from the logger to the reader of the process's stdout, ours and WildFly's own in turn. */
+/**
+ * Measures lines per second from the logger to the reader of the process's stdout, with our handler and WildFly's own
+ * handler in turn.
+ */
 final class EndToEnd {
     private static final int SECONDS = 3;
 
@@ -51,7 +54,7 @@ final class EndToEnd {
             reader.join();
             String last = text.substring(text.lastIndexOf('\n') + 1);
             if (!last.matches("[0-9]+")) {
-                throw new IOException("The logging process said, instead of a figure: " + text);
+                throw new IOException("The logging process printed no figure but this: " + text);
             }
             return Double.parseDouble(last);
         }

@@ -12,7 +12,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Bare jackson-core with the fields ready: no logger, no redaction, no limits. The minimum that a line costs. */
+/**
+ * Bare jackson-core with the fields ready, without a logger, redaction or limits. This is the minimum that a line
+ * costs.
+ */
 @State(Scope.Thread)
 public class JacksonFloor {
     private static final int CAPACITY = 16 * 1024;
@@ -23,7 +26,7 @@ public class JacksonFloor {
     private Map<String, String> context;
     private Throwable thrown;
 
-    /** Reads the fields once. */
+    /** Prepares the fields once. */
     @Setup
     public void setUp(Workload workload) throws IOException {
         context = ReferenceEvent.context(workload.keys);
@@ -58,7 +61,7 @@ public class JacksonFloor {
         return out.size();
     }
 
-    /** Keeps its storage between lines. */
+    /** A stream that keeps its storage between lines. */
     private static final class Reused extends ByteArrayOutputStream {
         Reused() {
             super(CAPACITY);

@@ -21,7 +21,7 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** Runs the benchmarks of this package with JMH, every variant in a JVM of its own. */
+/** Runs the benchmarks of this package with JMH, with a separate JVM for every variant. */
 public final class JsonLogsBenchmark {
     /** The prefix of metrics whose values are lines per second. */
     public static final String END_TO_END = "stdout of a bare process";
@@ -39,7 +39,7 @@ public final class JsonLogsBenchmark {
      * One figure.
      *
      * @param metric what was measured
-     * @param variant the variant it was measured for
+     * @param variant the variant that was measured
      * @param values nanoseconds per operation, or lines per second, in the order in which they were measured
      * @param bytes the bytes allocated per operation
      */
@@ -101,7 +101,10 @@ public final class JsonLogsBenchmark {
         return new Line(metric, method.substring(method.lastIndexOf('.') + 1), values, bytes);
     }
 
-    /** JMH starts its JVMs with the class path of this one, which is Maven's own if Maven runs us. */
+    /**
+     * Sets the property from which JMH takes the class path of its JVMs. If Maven runs us, the property has Maven's own
+     * class path.
+     */
     private static void showClassPathToJmh() {
         if (JsonLogsBenchmark.class.getClassLoader() instanceof URLClassLoader loader) {
             System.setProperty(
@@ -116,7 +119,7 @@ public final class JsonLogsBenchmark {
         try {
             return Path.of(new URI(url.toString())).toString();
         } catch (URISyntaxException e) {
-            throw new IllegalStateException("The class path holds " + url + ", which is not a file", e);
+            throw new IllegalStateException("The class path contains " + url + ", which is not a file", e);
         }
     }
 }

@@ -19,8 +19,9 @@ import org.jboss.logmanager.formatters.JsonFormatter;
 import org.jboss.logmanager.handlers.ConsoleHandler;
 
 /**
- * A process that logs as fast as it can, through WildFly's log manager, to its stdout: with our handler, or with that
- * of WildFly's console-handler and json-formatter. Reports the lines per second on stderr.
+ * A process that logs as fast as it can, through WildFly's log manager, to its stdout. It uses either our handler or
+ * the handler and formatter that are WildFly's console-handler and json-formatter. Reports the lines per second on
+ * stderr.
  */
 public final class LoggingLoop {
     private static final String OURS = "abakus";
@@ -35,7 +36,7 @@ public final class LoggingLoop {
     private LoggingLoop() {}
 
     /**
-     * Logs for some seconds to warm up, and then for as many to measure.
+     * Logs for some seconds to warm up, and then for the same time to measure.
      *
      * @param arguments the handler (abakus or jboss), how many threads, how many seconds
      */

@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Abakus, redaction included, as a server runs it. */
+/** The encoder of Abakus with its redaction, as a server runs it. */
 @State(Scope.Thread)
 public class OurEncoder {
     private static final String[] IDS =
@@ -31,7 +31,7 @@ public class OurEncoder {
     private LogEvent event;
     private int length;
     private int next;
-    /** Kept in a field, because a new one for each line would be the benchmark's garbage, not the encoder's. */
+    /** A field, because a new sink for each line would be the benchmark's garbage, not the encoder's. */
     private final LineSink sink = (bytes, count) -> length = count;
 
     /** Captures the record of one call of the logger. */
@@ -66,8 +66,8 @@ public class OurEncoder {
     }
 
     /**
-     * Encodes with a context that no line had before. Usually several lines share one, and the first pays for the
-     * others.
+     * Encodes with a context that no line had before. Usually several lines share a context, and the first line pays
+     * for the others.
      */
     int encodeNewContext() throws IOException {
         LogContext context = event.context().with("request_id", IDS[next++ & (IDS.length - 1)]);

@@ -40,7 +40,7 @@ final class ReferenceEvent {
         return context;
     }
 
-    /** Returns the context and the event's own fields, for peers whose fields are texts in a context. */
+    /** Returns the context and the event's own fields, for peers whose fields are strings in a context. */
     static Map<String, String> contextAndFields(int keys) {
         Map<String, String> all = context(keys);
         all.put(FIRST_KEY, String.valueOf(FIRST_VALUE));

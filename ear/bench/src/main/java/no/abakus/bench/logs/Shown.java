@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Shows one line of each encoder, so that a reader sees that all contain the same. */
+/** Shows one line of each encoder, so that a reader sees that all lines contain the same data. */
 final class Shown {
     private static final Set<String> SHOWN = ConcurrentHashMap.newKeySet();
 

@@ -7,30 +7,30 @@ import java.util.Map;
 import java.util.Random;
 import no.abakus.bench.drills.TaskApi;
 
-/** One kind of hostile input. Each runs on a thread of its own. */
+/** One kind of hostile input. Each attack runs on a thread of its own. */
 public interface Attack extends AutoCloseable {
 
-    /** Sockets that announce a body and never send it, with and without this login. */
+    /** Returns an attack by sockets that announce a body and never send it, with and without this login. */
     static Attack hungrySockets(URI server, String user, String password) {
         return new HungrySockets(server, user, password);
     }
 
-    /** Guesses of passwords. */
+    /** Returns an attack that guesses passwords. */
     static Attack passwordGuesses(URI server) {
         return new PasswordGuesses(server);
     }
 
-    /** Messages that no sender of ours writes, sent straight to the broker with this login. */
+    /** Returns an attack by messages that no sender of ours writes, sent straight to the broker with this login. */
     static Attack oddMessages(URI server, String user, String password) {
         return new OddMessages(server, user, password);
     }
 
-    /** Calls of these tasks, whose bodies end badly. */
+    /** Returns an attack by calls of these tasks, whose bodies end badly. */
     static Attack dyingBodies(TaskApi api, List<String> tasks, Map<String, List<?>> arguments, long pauseMillis) {
         return new DyingBodies(api, tasks, arguments, pauseMillis);
     }
 
-    /** Returns its name in the report. */
+    /** Returns the attack's name in the report. */
     String name();
 
     /** Returns the milliseconds between two strikes. */
@@ -39,7 +39,7 @@ public interface Attack extends AutoCloseable {
     /**
      * Strikes once.
      *
-     * @throws IOException if the server is down, refuses or cuts the connection, which it is allowed to do
+     * @throws IOException if the server is down, or if it refuses or cuts the connection, as it may
      */
     void strike(Random random) throws IOException, InterruptedException;
 

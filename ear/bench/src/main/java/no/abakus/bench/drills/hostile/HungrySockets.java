@@ -24,7 +24,7 @@ final class HungrySockets implements Attack {
     private final String login;
     private final Deque<Socket> open = new ArrayDeque<>();
 
-    /** With and without the login of an operator. */
+    /** Creates sockets of which some send this login of an operator and others none. */
     HungrySockets(URI server, String user, String password) {
         this.http = new RawHttp(server);
         this.login = RawHttp.authorization(user, password);

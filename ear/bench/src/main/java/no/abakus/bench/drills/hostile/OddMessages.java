@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
-/** Messages to the task queue from a sender who may only send there. */
+/** Sends odd messages to the task queue, as a user who may only send there. */
 final class OddMessages implements Attack {
 
     private static final String QUEUE = "abakus.default";
@@ -87,7 +87,7 @@ final class OddMessages implements Attack {
         };
     }
 
-    /** Uses the id of a task that another sender has sent, or is about to send. */
+    /** Returns a message with the id of a task that another sender has sent, or is about to send. */
     private Message foreignId(Random random) throws JMSException {
         String id = (random.nextBoolean() ? "late-" : "transacted-") + random.nextInt(20_000);
         Message message = text("{\"args\":[\"HIJACKED\"]}", id, "diagnostics.echo");
@@ -109,7 +109,7 @@ final class OddMessages implements Attack {
         return message;
     }
 
-    /** Claims a turn under a rate limit. */
+    /** Makes the message claim a turn under a rate limit. */
     private static Message withTurn(Message message) throws JMSException {
         message.setStringProperty("abakus_hold_until", "2020-01-01T00:00:00Z");
         message.setStringProperty("abakus_hold_slot", "2020-01-01T00:00:00Z");

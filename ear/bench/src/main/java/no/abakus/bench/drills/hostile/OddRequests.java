@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * An operator's requests to every operation of the REST API, with missing, odd or huge members and parameters, or with
- * values of the wrong type.
+ * Sends an operator's requests to the REST API with missing, odd or huge members and parameters, or with values of the
+ * wrong type.
  */
 public final class OddRequests implements Attack {
 
@@ -91,7 +91,8 @@ public final class OddRequests implements Attack {
     public void strike(Random random) throws IOException {
         boolean isPost = random.nextInt(3) > 0;
         String path = isPost ? of(POSTS, random) : of(GETS, random);
-        // No order may reach a node by chance, so those that would stop it from taking tasks name another node.
+        // No order may reach a node by chance, because it could stop the node from taking tasks. So orders name a node
+        // that does not exist.
         String body = isPost ? body(random, path.contains("/control/")) : "";
         String head = (isPost ? "POST " : "GET ") + path.formatted(text(random)) + " HTTP/1.1\r\n" + login
                 + (isPost ? "Content-Type: application/json\r\n" : "");

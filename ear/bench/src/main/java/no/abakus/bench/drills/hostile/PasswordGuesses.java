@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Random;
 
-/** Guesses passwords of users that exist and of others. */
+/** Guesses passwords of users that exist and of users that do not. */
 final class PasswordGuesses implements Attack {
 
     private static final List<String> USERS = List.of("operator", "viewer", "admin", "root", "webkom");

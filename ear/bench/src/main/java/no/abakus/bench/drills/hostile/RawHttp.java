@@ -35,8 +35,8 @@ final class RawHttp {
     }
 
     /**
-     * Returns the response: status line, headers, and the beginning of the body. Empty if the connection was just
-     * closed.
+     * Returns the status line, the headers and the beginning of the body; empty if the server just closed the
+     * connection.
      */
     String exchange(String head, byte[] body) throws IOException {
         try (Socket socket = connect()) {

@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Runs attacks concurrently, each on its own thread, until it is closed. */
+/** Runs attacks concurrently, each on its own thread, until the siege is closed. */
 public final class Siege implements AutoCloseable {
 
     private final List<Attack> attacks;
@@ -43,14 +43,14 @@ public final class Siege implements AutoCloseable {
                     attack.strike(random);
                     blows.get(attack.name()).incrementAndGet();
                 } catch (IOException e) {
-                    // Refused, or the server is being restarted: it has not struck yet.
+                    // The server refused the attack or is being restarted, so this does not count as a strike.
                     Thread.sleep(100);
                     continue;
                 }
                 Thread.sleep(attack.pauseMillis());
             }
         } catch (InterruptedException e) {
-            // It is over.
+            // The siege is over.
             return;
         } catch (RuntimeException e) {
             broken.compareAndSet(null, e);
@@ -64,7 +64,7 @@ public final class Siege implements AutoCloseable {
         return counts;
     }
 
-    /** Ends all of them. */
+    /** Ends all attacks. */
     @Override
     public void close() throws InterruptedException {
         for (Thread thread : threads) {
