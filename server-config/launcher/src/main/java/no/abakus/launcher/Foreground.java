@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs a command as if it were this JVM: it writes to the same stdout and stderr, gets this JVM's {@code abakus.…}
- * system properties as arguments, and neither process outlives the other.
+ * Runs a command as if the command were this JVM: the command writes to the same stdout and stderr, gets this JVM's
+ * {@code abakus.…} system properties as arguments, and neither process outlives the other.
  *
  * <ul>
  * <li>When the command ends, this JVM ends with the same exit code. Two codes are exceptions, because a task caused

@@ -14,7 +14,7 @@ final class CarryingExecutor extends AbstractExecutorService {
         this.executor = Objects.requireNonNull(executor, "executor");
     }
 
-    /** Runs the task with the submitting thread's context. Every method that submits a task calls this one. */
+    /** Runs the task with the submitting thread's context. Every method that submits a task calls this method. */
     @Override
     public void execute(Runnable task) {
         executor.execute(LogContext.current().wrap(task));

@@ -17,7 +17,7 @@ import java.util.logging.Logger;
  *
  * <p>The first argument names the event: snake_case by convention, and never a sentence with values in it. Fields
  * follow as alternating keys and values. A field of the call overrides a bound field, and a bound field overrides the
- * context. Logging never throws because of its arguments: a missing value, or a key that is not a string, is logged
+ * context. Logging never throws because of its arguments. A missing value, or a key that is not a string, is logged
  * under a key such as {@code !missing_value}.
  *
  * <p>Pass an exception directly after the event. It becomes the line's {@code exception}, with type, message, frames
@@ -89,12 +89,12 @@ public final class Log {
         log(Level.WARNING, event, thrown, fields);
     }
 
-    /** The same as {@link #warning(String, Object...)}. */
+    /** Does the same as {@link #warning(String, Object...)}. */
     public void warn(String event, Object... fields) {
         log(Level.WARNING, event, null, fields);
     }
 
-    /** The same as {@link #warning(String, Throwable, Object...)}. */
+    /** Does the same as {@link #warning(String, Throwable, Object...)}. */
     public void warn(String event, Throwable thrown, Object... fields) {
         log(Level.WARNING, event, thrown, fields);
     }
@@ -109,7 +109,7 @@ public final class Log {
         log(Level.SEVERE, event, thrown, fields);
     }
 
-    /** The same as {@link #error(String, Throwable, Object...)}, for those used to structlog's verb. */
+    /** Does the same as {@link #error(String, Throwable, Object...)}, for people who are used to structlog's verb. */
     public void exception(String event, Throwable thrown, Object... fields) {
         log(Level.SEVERE, event, thrown, fields);
     }
@@ -197,7 +197,7 @@ public final class Log {
     }
 
     /**
-     * Logs an event that was created elsewhere. For bridges from other logging APIs.
+     * Logs an event that a bridge from another logging API has created.
      *
      * @param event from {@link LogEvent#captured(String, LogContext, Object...)}; this logger's bound fields are not
      *     added

@@ -22,9 +22,9 @@ import java.util.function.Function;
  * }</pre>
  *
  * <p>Keys keep the order in which they were first bound; binding a key again changes its value in place. Values may be
- * of any type and should be immutable: lines show them as they were when the first line with this context was written.
- * Instances are safe to share between threads. No method throws because of a key or a value: a missing value, or a key
- * that is not a string, is logged under a key that names the mistake, such as {@code !missing_value}.
+ * of any type and should be immutable, because lines show them as they were when the first line with this context was
+ * written. Instances are safe to share between threads. No method throws because of a key or a value. A missing value,
+ * or a key that is not a string, is logged under a key that names the mistake, such as {@code !missing_value}.
  *
  * <p>Corresponds to structlog's {@code contextvars}.
  */

@@ -14,8 +14,8 @@ import java.lang.invoke.VarHandle;
  * }</pre>
  *
  * <p>Closing a scope twice does nothing. Closing a scope also closes the scopes opened inside it, so a forgotten inner
- * scope cannot leak into the next unit of work. Another thread may close a scope: the thread that opened it then stops
- * seeing the context, and the closing thread's own context is untouched.
+ * scope cannot leak into the next unit of work. Another thread may close a scope. The thread that opened the scope then
+ * stops seeing the context, and the closing thread's own context is untouched.
  *
  * <p>Corresponds to structlog's {@code bound_contextvars}.
  */

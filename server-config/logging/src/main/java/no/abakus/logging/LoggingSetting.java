@@ -169,7 +169,7 @@ public enum LoggingSetting {
     private final String key;
     private final Type type;
     private final String defaultValue;
-    /** Separated by blanks. */
+    /** The valid values, separated by blanks. */
     private final String choices;
 
     private final String meaning;

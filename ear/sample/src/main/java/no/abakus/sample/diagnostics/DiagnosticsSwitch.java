@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * Adds the diagnostics tasks to the application if they are asked for. Their classes are vetoed, so without this class
- * they are not beans and are not discovered. They have a scope nevertheless, because Payara then counts them as bean
- * classes of this module and lets them see the beans of the other modules.
+ * Adds the diagnostics tasks to the application if {@code abakus.sample.diagnostics} is {@code true}. Their classes are
+ * vetoed, so without this class they are not beans and are not discovered. They have a scope nevertheless, because
+ * Payara then counts them as bean classes of this module and lets them see the beans of the other modules.
  */
 public class DiagnosticsSwitch implements Extension {
 
-    /** The system property; as an environment variable {@code ABAKUS_SAMPLE_DIAGNOSTICS}. */
+    /** The system property. The environment variable is {@code ABAKUS_SAMPLE_DIAGNOSTICS}. */
     static final String PROPERTY = "abakus.sample.diagnostics";
 
     static final String VARIABLE = "ABAKUS_SAMPLE_DIAGNOSTICS";

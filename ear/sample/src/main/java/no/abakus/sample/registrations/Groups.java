@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * The groups that a person is in, or that a pool is for.
  *
- * @param names their names, in the order they were given
+ * @param names the names of the groups, in the given order
  */
 record Groups(Set<String> names) {
 

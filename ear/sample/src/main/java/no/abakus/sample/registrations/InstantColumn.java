@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Stores an instant as microseconds since 1970. Jakarta Persistence 3.1 does not know instants. For a column with a
- * time zone, the value that a driver passes to a converter depends on provider and database. A number is the same
- * everywhere.
+ * Stores an instant as microseconds since 1970, because Jakarta Persistence 3.1 does not know instants. For a column
+ * with a time zone, the value that a driver passes to a converter depends on provider and database, but a number is the
+ * same everywhere.
  */
 @Converter
 public class InstantColumn implements AttributeConverter<Instant, Long> {

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * An event as webkom describes it.
  *
- * @param title its title
+ * @param title the title of the event
  * @param pools the pools, in the order in which they are filled
  * @param registrationOpens the time before which no registration is settled; null if registration is open immediately
  */
@@ -21,8 +21,8 @@ public record NewEvent(String title, List<NewPool> pools, Instant registrationOp
      * Places for some groups.
      *
      * @param name the name of the pool
-     * @param capacity how many places it has
-     * @param groups the groups it is for
+     * @param capacity the number of places in the pool
+     * @param groups the groups that the pool is for
      */
     public record NewPool(String name, int capacity, List<String> groups) {
 

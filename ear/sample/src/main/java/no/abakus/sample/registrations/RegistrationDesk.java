@@ -16,7 +16,9 @@ import no.abakus.tasks.Tasks;
 import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 
-/** The work of requests. Each method is one transaction: its rows and messages are committed together or not at all. */
+/**
+ * The work of requests. Each method is one transaction, so its rows and messages are committed together or not at all.
+ */
 @ApplicationScoped
 @Transactional
 class RegistrationDesk {

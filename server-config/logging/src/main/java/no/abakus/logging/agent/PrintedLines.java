@@ -39,7 +39,7 @@ final class PrintedLines extends OutputStream {
         }
         if (value == '\n' || line.size() >= LONGEST) {
             String text = line.toString(StandardCharsets.UTF_8);
-            // Reset first, so that a line printed while this one is passed on is separate.
+            // Reset first, so that a line that is printed while this line is passed on stays separate.
             line.reset();
             if (!text.isBlank()) {
                 lines.accept(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);

@@ -16,7 +16,7 @@ public final class StandardStreams {
     private StandardStreams() {}
 
     /**
-     * Called by the JVM before the application's {@code main}.
+     * Replaces the standard streams. The JVM calls this before the application's {@code main}.
      *
      * @param arguments the text after {@code =} in {@code -javaagent}; there are no options
      */

@@ -11,8 +11,8 @@ import no.abakus.logging.LogEvent;
 import no.abakus.logging.Redaction;
 
 /**
- * Encodes log records as lines of JSON. Thread-safe and lock-free: each thread has its own writer. If a value's {@code
- * toString} logs while its line is being written, that line gets a second writer.
+ * Encodes log records as lines of JSON. Thread-safe and lock-free, because each thread has its own writer. If a value's
+ * {@code toString} logs while its line is being written, that line gets a second writer.
  */
 public final class LineEncoder {
     private static final int SCRATCH_BYTES = 1024;

@@ -2,7 +2,7 @@ package no.abakus.logging.output;
 
 import java.util.Arrays;
 
-/** Lines that wait for the next write, in one array. Not thread-safe: the owner's lock guards it. */
+/** Lines that wait for the next write, in one array. Not thread-safe; the owner's lock guards the lines. */
 final class PendingLines {
     private static final int INITIAL = 8 * 1024;
     private static final int KEPT = 256 * 1024;

@@ -25,7 +25,7 @@ public final class SecretKeys {
         return new SecretKeys(List.of(), Set.of()).and(SecretTable.WORDS);
     }
 
-    /** Returns a copy that also has these words, and their plurals and the words run together. */
+    /** Returns a copy that also has these words, with their plurals and with the words run together. */
     public SecretKeys and(Collection<String> names) {
         Set<String> more = new LinkedHashSet<>(phrases);
         for (String name : names) {

@@ -2,8 +2,8 @@ package no.abakus.cli.command;
 
 import picocli.CommandLine.Command;
 
-/** Stops taking tasks of a queue or of a name, on all nodes, until resume. */
-@Command(name = "pause", description = "Stops taking tasks of a queue or of a name, on all nodes, until resume.")
+/** Pauses a queue or a task on all nodes, until it is resumed. */
+@Command(name = "pause", description = "Pauses a queue or a task on all nodes, until it is resumed.")
 final class PauseCommand extends TargetCommand {
 
     PauseCommand() {

@@ -2,8 +2,8 @@ package no.abakus.cli.command;
 
 import picocli.CommandLine.Command;
 
-/** Takes paused tasks again. */
-@Command(name = "resume", description = "Takes paused tasks again.")
+/** Resumes a paused queue or task on all nodes. */
+@Command(name = "resume", description = "Resumes a paused queue or task on all nodes.")
 final class ResumeCommand extends TargetCommand {
 
     ResumeCommand() {

@@ -116,7 +116,7 @@ public abstract class BasicLogin extends HttpFilter {
         return clock;
     }
 
-    /** Called by the container. */
+    /** Publishes the rules for bodies in the servlet context. The container calls this. */
     @Override
     public void init(FilterConfig config) throws ServletException {
         super.init(config);
@@ -126,7 +126,7 @@ public abstract class BasicLogin extends HttpFilter {
                         new LoginGate(door, reading, this::isUrgent, this::session, this::isSignIn));
     }
 
-    /** Called by the container. */
+    /** Stops the thread that limits the time of bodies. The container calls this. */
     @Override
     public void destroy() {
         if (clock != null) {
