@@ -102,9 +102,7 @@ final class DelaysBenchmark implements Benchmark {
         check(listed.size() == MANY, "10,000 tasks should be listed; listed: " + listed.size());
         for (JsonNode message : listed) {
             long due = message.path("_AMQ_SCHED_DELIVERY").asLong();
-            check(
-                    due > System.currentTimeMillis(),
-                    "A message is listed without a due time in the future: " + message);
+            check(due > System.currentTimeMillis(), "A message is listed without a due time in the future: " + message);
         }
         samples.add("listed with their due time after a restart", "ours", "tasks", listed.size());
     }

@@ -108,8 +108,7 @@ final class Registrations {
                 .build();
         HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
         if (response.statusCode() >= 300) {
-            throw new IOException(
-                    method + " " + path + " returned " + response.statusCode() + ": " + response.body());
+            throw new IOException(method + " " + path + " returned " + response.statusCode() + ": " + response.body());
         }
         return JSON.readTree(response.body());
     }

@@ -286,9 +286,8 @@ public class ExecutionsResource {
     private static ProblemException unknown(String id) {
         return new ProblemException(
                 NOT_FOUND,
-                "Nothing is known of task '" + id
-                        + "'. Either it was never sent, or it succeeded at a time when only a"
-                        + " sample was kept, or it ended so long ago that its row was deleted");
+                "Nothing is known of task '" + id + "'. Either it was never sent, or it succeeded at a time when only"
+                        + " a sample was kept, or it ended so long ago that its row was deleted");
     }
 
     record Retried(String taskId, String retryOf) {}

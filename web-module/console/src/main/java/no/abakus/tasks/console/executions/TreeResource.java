@@ -51,8 +51,7 @@ public class TreeResource {
                 HistoryQuery.ALL.and(new HistoryQuery.Text(HistoryField.ROOT, false, List.of(new TextPattern(root))));
         HistoryPage page = Given.reached(() -> history.page(family, OptionalLong.empty(), TaskHistory.MOST));
         if (page.items().isEmpty()) {
-            throw new ProblemException(
-                    NOT_FOUND, "Nothing is known of task '" + id + "' or of tasks that it has sent");
+            throw new ProblemException(NOT_FOUND, "Nothing is known of task '" + id + "' or of tasks that it has sent");
         }
         return new Tree(
                 root,

@@ -81,8 +81,7 @@ final class WhyNot {
         return control.waitingForSlot().entrySet().stream()
                 .filter(node -> node.getValue().containsKey(id))
                 .map(node -> new Answer(
-                        "Node " + node.getKey()
-                                + " has received the task, which waits there for one of the slots for"
+                        "Node " + node.getKey() + " has received the task, which waits there for one of the slots for"
                                 + " tasks that are acknowledged before they run.",
                         "waits-for-slot",
                         node.getValue().get(id),

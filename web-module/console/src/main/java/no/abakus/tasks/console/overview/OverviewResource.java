@@ -43,8 +43,7 @@ public class OverviewResource {
     TaskControl control;
 
     @GET
-    @ApiCall(
-            "Returns the state of the whole system; the part of a source that does not respond is null and explained.")
+    @ApiCall("Returns the state of the whole system; the part of a source that does not respond is null and explained.")
     public Overview overview() {
         return overview(history, control);
     }
