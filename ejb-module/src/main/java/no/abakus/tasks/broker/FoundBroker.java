@@ -1,6 +1,7 @@
 package no.abakus.tasks.broker;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -58,6 +59,11 @@ final class FoundBroker implements BrokerAdmin {
     @Override
     public List<WaitingTask> waiting(String queue, int most) {
         return broker().waiting(queue, most);
+    }
+
+    @Override
+    public Optional<WaitingTask> find(String queue, String taskId) {
+        return broker().find(queue, taskId);
     }
 
     @Override

@@ -125,6 +125,11 @@ final class OperatorControl implements TaskControl {
         return office.queues().scheduled(positive(most));
     }
 
+    @Override
+    public Optional<WaitingTask> waiting(String id) {
+        return office.queues().find(id);
+    }
+
     private static int positive(int most) {
         if (most < 1) {
             throw new TaskOptionException("At most " + most + " tasks are requested; the number must be 1 or more");

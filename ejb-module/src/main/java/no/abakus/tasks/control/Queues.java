@@ -3,6 +3,7 @@ package no.abakus.tasks.control;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
@@ -92,6 +93,14 @@ final class Queues {
             }
             return names.stream().map(look).flatMap(List::stream).toList();
         });
+    }
+
+    /** The waiting task with this id. */
+    Optional<WaitingTask> find(String id) {
+        return transactions.outside(() -> names.stream()
+                .map(name -> broker.find(name, id))
+                .flatMap(Optional::stream)
+                .findFirst());
     }
 
     /** Removes a waiting task from its queue, if the broker can; returns whether the task was found. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -99,6 +100,12 @@ final class WithParked implements BrokerAdmin {
     @Override
     public List<WaitingTask> waiting(String queue, int most) {
         return broker.waiting(queue, most);
+    }
+
+    @Override
+    public Optional<WaitingTask> find(String queue, String taskId) {
+        arrivals.catchUp();
+        return broker.find(queue, taskId).or(() -> store.find(queue, taskId));
     }
 
     @Override

@@ -107,6 +107,14 @@ public interface TaskControl {
     List<WaitingTask> scheduled(int most);
 
     /**
+     * Returns the task with this id if it waits in one of this application's queues, due or not, however many tasks are
+     * before it; empty if the broker does not find it. Celery: {@code inspect query_task}.
+     *
+     * @throws OperationalException if the broker cannot be reached
+     */
+    Optional<WaitingTask> waiting(String id);
+
+    /**
      * Changes a task's rate limit until the nodes are restarted. A node refuses if it does not know the task or cannot
      * parse the rate.
      *

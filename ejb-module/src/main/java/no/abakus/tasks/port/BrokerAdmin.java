@@ -1,6 +1,7 @@
 package no.abakus.tasks.port;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import no.abakus.tasks.operate.QueueState;
@@ -57,6 +58,11 @@ public interface BrokerAdmin {
 
     /** Messages that are not due yet, at most this many, the earliest due first. */
     List<WaitingTask> scheduled(String queue, int most);
+
+    /** The message of this task in a queue, due or not; empty if the broker does not find it. */
+    default Optional<WaitingTask> find(String queue, String taskId) {
+        return Optional.empty();
+    }
 
     /** Withholds the queue's messages from listeners, across restarts of the broker if the broker can. */
     void pause(String queue);

@@ -35,6 +35,9 @@ public interface ParkedStore {
      */
     boolean remove(String queue, String taskId);
 
+    /** The message of a task for a queue. */
+    Optional<WaitingTask> find(String queue, String taskId);
+
     /** How many messages are stored for a queue. */
     long count(String queue);
 

@@ -62,6 +62,13 @@ public final class InMemoryParked implements ParkedStore, Undoable {
     }
 
     @Override
+    public Optional<WaitingTask> find(String queue, String taskId) {
+        return list(queue, Integer.MAX_VALUE).stream()
+                .filter(task -> task.id().equals(taskId))
+                .findFirst();
+    }
+
+    @Override
     public synchronized List<WaitingTask> list(String queue, int most) {
         return messages.stream()
                 .filter(message -> message.queue().equals(queue))

@@ -77,6 +77,9 @@ public abstract class ParkedStoreContract {
 
         assertThat(store.list("mail", 1)).extracting(WaitingTask::context).containsExactly(context);
         assertThat(store.list("mail", 1).get(0).requestId()).contains("r-1");
+        assertThat(store.find("mail", "1")).map(WaitingTask::context).contains(context);
+        assertThat(store.find("mail", "2")).isEmpty();
+        assertThat(store.find("default", "1")).isEmpty();
     }
 
     @Test

@@ -177,6 +177,21 @@ final class ArtemisAdmin implements BrokerAdmin {
     }
 
     @Override
+    public Optional<WaitingTask> find(String queue, String taskId) {
+        return browsing.find(queue, taskId).or(() -> findScheduled(queue, taskId));
+    }
+
+    private Optional<WaitingTask> findScheduled(String queue, String taskId) {
+        try {
+            return scheduled(queue, Integer.MAX_VALUE).stream()
+                    .filter(task -> task.id().equals(taskId))
+                    .findFirst();
+        } catch (UnsupportedOperationException tooMany) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
     public List<WaitingTask> scheduled(String queue, int most) {
         String resource = resource(queue);
         long count = management.attribute(resource, "scheduledCount").asLong();

@@ -3,6 +3,7 @@ package no.abakus.tasks.broker.openmq;
 import jakarta.jms.ConnectionFactory;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
@@ -116,6 +117,11 @@ final class OpenMqAdmin implements BrokerAdmin {
     @Override
     public List<WaitingTask> waiting(String queue, int most) {
         return browsing.waiting(queue, most);
+    }
+
+    @Override
+    public Optional<WaitingTask> find(String queue, String taskId) {
+        return browsing.find(queue, taskId);
     }
 
     @Override

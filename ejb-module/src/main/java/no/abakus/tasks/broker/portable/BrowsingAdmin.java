@@ -9,6 +9,7 @@ import jakarta.jms.QueueBrowser;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.operate.QueueState;
@@ -16,6 +17,7 @@ import no.abakus.tasks.operate.WaitingTask;
 import no.abakus.tasks.port.BrokerAdmin;
 import no.abakus.tasks.transport.jms.QueueNames;
 import no.abakus.tasks.transport.jms.ShownMessage;
+import no.abakus.tasks.transport.jms.WireFormat;
 
 /** Lists the due messages of a queue with plain JMS. Supports nothing else. Thread-safe. */
 public final class BrowsingAdmin implements BrokerAdmin {
@@ -35,9 +37,20 @@ public final class BrowsingAdmin implements BrokerAdmin {
 
     @Override
     public List<WaitingTask> waiting(String queue, int most) {
+        return browse(queue, null, most);
+    }
+
+    /** Finds only a message that is due. */
+    @Override
+    public Optional<WaitingTask> find(String queue, String taskId) {
+        return browse(queue, WireFormat.ID + " = '" + taskId.replace("'", "''") + "'", 1).stream()
+                .findFirst();
+    }
+
+    private List<WaitingTask> browse(String queue, String selector, int most) {
         List<WaitingTask> found = new ArrayList<>();
         try (JMSContext jms = connections.createContext();
-                QueueBrowser browser = jms.createBrowser(jms.createQueue(names.atBroker(queue)))) {
+                QueueBrowser browser = jms.createBrowser(jms.createQueue(names.atBroker(queue)), selector)) {
             Enumeration<?> messages = browser.getEnumeration();
             while (found.size() < most && messages.hasMoreElements()) {
                 found.add(ShownMessage.of((Message) messages.nextElement(), queue));

@@ -10,6 +10,7 @@ import no.abakus.tasks.database.Database;
 import no.abakus.tasks.database.FreshRead;
 import no.abakus.tasks.database.Owner;
 import no.abakus.tasks.database.Parameters;
+import no.abakus.tasks.database.Row;
 import no.abakus.tasks.database.Session;
 import no.abakus.tasks.operate.WaitingTask;
 import no.abakus.tasks.port.ParkedMessage;
@@ -33,7 +34,11 @@ public final class JdbcParked implements ParkedStore {
     private static final String REMOVE = "DELETE FROM abakus_delayed WHERE parked_id = ?";
     private static final String COUNT =
             "SELECT COUNT(*) AS waiting FROM abakus_delayed WHERE queue = ? AND %s AND " + FreshRead.CONDITION;
-    private static final String LIST = "SELECT task_id, task, priority, retries, due_at, summary, context FROM abakus_delayed"
+    private static final String SHOWN =
+            "SELECT task_id, task, priority, retries, due_at, summary, context FROM abakus_delayed";
+    private static final String FIND =
+            SHOWN + " WHERE task_id = ? AND queue = ? AND %s AND " + FreshRead.CONDITION + " LIMIT 1";
+    private static final String LIST = SHOWN
             + " WHERE queue = ? AND %s AND " + FreshRead.CONDITION + " ORDER BY queue, due_at LIMIT ?";
 
     private final Database database;
@@ -123,22 +128,36 @@ public final class JdbcParked implements ParkedStore {
     }
 
     @Override
+    public Optional<WaitingTask> find(String queue, String taskId) {
+        return database.run(
+                "Delayed tasks could not be searched for",
+                session -> session.first(
+                        owner.restrict(FIND),
+                        parameters -> parameters.text(taskId).text(queue),
+                        row -> shown(row, queue)));
+    }
+
+    @Override
     public List<WaitingTask> list(String queue, int most) {
         return database.run(
                 "Delayed tasks could not be listed",
                 session -> session.list(
                         owner.restrict(LIST),
                         parameters -> parameters.text(queue).number(most),
-                        row -> new WaitingTask(
-                                row.text("task_id"),
-                                row.text("task"),
-                                queue,
-                                row.number("priority"),
-                                row.number("retries"),
-                                Optional.of(row.instant("due_at")),
-                                row.optionalText("summary"),
-                                Optional.empty(),
-                                Optional.empty(),
-                                ContextText.read(row.text("context")))));
+                        row -> shown(row, queue)));
+    }
+
+    private static WaitingTask shown(Row row, String queue) throws SQLException {
+        return new WaitingTask(
+                row.text("task_id"),
+                row.text("task"),
+                queue,
+                row.number("priority"),
+                row.number("retries"),
+                Optional.of(row.instant("due_at")),
+                row.optionalText("summary"),
+                Optional.empty(),
+                Optional.empty(),
+                ContextText.read(row.text("context")));
     }
 }

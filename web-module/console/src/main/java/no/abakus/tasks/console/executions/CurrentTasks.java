@@ -17,7 +17,10 @@ import no.abakus.tasks.operate.WaitingTask;
 final class CurrentTasks {
 
     /** The most tasks that are read from a queue. */
-    static final int MOST = 1_000;
+    static final int MOST = 10_000;
+
+    /** The most tasks of a queue that are read to tell how many are before another one. */
+    private static final int MOST_IN_ORDER = 1_000;
 
     private final TaskControl control;
 
@@ -69,7 +72,7 @@ final class CurrentTasks {
 
     /** Returns the task with this id, if the task waits at the broker. */
     Optional<WaitingTask> waiting(String id) {
-        return named(id, queued()).or(() -> named(id, delayed()));
+        return control.waiting(id);
     }
 
     static Optional<WaitingTask> named(String id, List<WaitingTask> tasks) {
@@ -92,7 +95,7 @@ final class CurrentTasks {
      */
     private static List<WaitingTask> listed(IntFunction<List<WaitingTask>> list) {
         try {
-            return list.apply(MOST);
+            return list.apply(MOST_IN_ORDER);
         } catch (UnsupportedOperationException e) {
             return List.of();
         }

@@ -34,11 +34,24 @@ record ExecutionList(List<ExecutionView> items, String next, Total total, Source
                 SourcesView.of(page.origin(), page.total()));
     }
 
-    static ExecutionList of(CurrentTasks.Found found, int most) {
+    /** The page after this cursor. If the task of the cursor has left the list, the list starts over. */
+    static ExecutionList of(CurrentTasks.Found found, String after, int most) {
+        List<ExecutionView> all = found.items();
+        int from = after == null ? 0 : placeAfter(TaskCursor.read(after), all);
+        int to = Math.min(all.size(), from + most);
         return new ExecutionList(
-                found.items().stream().limit(most).toList(),
-                null,
-                new Total(found.items().size(), found.complete()),
+                all.subList(from, to),
+                to == all.size() ? null : TaskCursor.write(all.get(to - 1).taskId()),
+                new Total(all.size(), found.complete()),
                 found.sources());
+    }
+
+    private static int placeAfter(String taskId, List<ExecutionView> all) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).taskId().equals(taskId)) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 }

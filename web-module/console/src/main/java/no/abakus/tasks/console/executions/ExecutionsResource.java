@@ -115,9 +115,9 @@ public class ExecutionsResource {
             case HISTORY ->
                 ExecutionList.of(Given.reached(() -> named.history(history).page(query, Given.after(after), most)));
             case NODES ->
-                ExecutionList.of(ControlProblems.reached(() -> new CurrentTasks(control).running(query)), most);
+                ExecutionList.of(ControlProblems.reached(() -> new CurrentTasks(control).running(query)), after, most);
             case BROKER ->
-                ExecutionList.of(ControlProblems.reached(() -> new CurrentTasks(control).atBroker(query)), most);
+                ExecutionList.of(ControlProblems.reached(() -> new CurrentTasks(control).atBroker(query)), after, most);
         };
     }
 

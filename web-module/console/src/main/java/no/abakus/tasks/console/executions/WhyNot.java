@@ -58,7 +58,9 @@ final class WhyNot {
         List<WaitingTask> queued = current.queued();
         Optional<WaitingTask> inQueue = CurrentTasks.named(id, queued);
         List<WaitingTask> later = inQueue.isPresent() ? List.of() : current.delayed();
-        Optional<WaitingTask> waiting = inQueue.or(() -> CurrentTasks.named(id, later));
+        Optional<WaitingTask> waiting = inQueue.or(() -> CurrentTasks.named(id, later))
+                // Perhaps more tasks wait than were listed.
+                .or(() -> current.waiting(id));
         if (waiting.isPresent()) {
             Optional<Instant> tried =
                     executions.stream().map(EndedTask::endedAt).findFirst();
