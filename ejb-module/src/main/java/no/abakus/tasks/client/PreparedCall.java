@@ -16,7 +16,7 @@ import no.abakus.tasks.TaskOptions;
 import no.abakus.tasks.TaskSignature;
 
 /**
- * A call, held as a signature that is not sent yet. Immutable.
+ * A call that is not sent yet, as a signature. Immutable.
  *
  * @param client sends the call
  * @param signature the signature to send

@@ -29,7 +29,7 @@ public final class TaskClient implements Tasks {
     private final Results results;
     private final Transactions transactions;
 
-    /** A client that uses these transactions to send tasks outside of the caller's transaction. */
+    /** Creates a client that uses these transactions to send tasks outside of the caller's transaction. */
     public TaskClient(
             TaskRegistry registry,
             WorkflowStart workflow,
@@ -120,7 +120,7 @@ public final class TaskClient implements Tasks {
     @Override
     public AsyncResult<Object> result(String id) {
         if (id.isBlank()) {
-            throw new TaskOptionException("The id of the task is blank; use the one that applyAsync returned");
+            throw new TaskOptionException("The id of the task is blank; use the id that applyAsync returned");
         }
         return results.of(id);
     }

@@ -19,7 +19,7 @@ public final class BuiltInCompressors {
 
     private BuiltInCompressors() {}
 
-    /** A new compressor of each kind whose library is present. */
+    /** Creates a compressor of each kind whose library is present. */
     public static List<TaskCompressor> all() {
         List<TaskCompressor> found = new ArrayList<>(List.of(new GzipCompressor(), new ZlibCompressor()));
         // Creating one of these without its library would fail.
@@ -35,7 +35,7 @@ public final class BuiltInCompressors {
         return List.copyOf(found);
     }
 
-    /** The libraries that are missing, by the names of their compressors. */
+    /** Returns the libraries that are missing, by the names of their compressors. */
     public static Map<String, OptionalLibrary> missing() {
         Map<String, OptionalLibrary> missing = new TreeMap<>(Map.of("bzip2", BZIP2, "xz", XZ, "zstd", ZSTD));
         missing.values().removeIf(OptionalLibrary::isPresent);

@@ -11,7 +11,10 @@ import org.tukaani.xz.XZOutputStream;
 /** XZ: the smallest output, and the slowest. */
 final class XzCompressor implements TaskCompressor {
 
-    /** A stream may demand 1.5 GiB from its reader. The default preset, 6, needs 9 MiB, and the strongest 65 MiB. */
+    /**
+     * Limits the memory that a stream may demand from its reader, which could be 1.5 GiB. The default preset, 6, needs
+     * 9 MiB, and the strongest preset needs 65 MiB.
+     */
     private static final int MEMORY_KIB = 66 * 1024;
 
     @Override

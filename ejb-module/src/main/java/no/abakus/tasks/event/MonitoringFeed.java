@@ -18,9 +18,9 @@ import no.abakus.tasks.spi.NodeListener;
 import no.abakus.tasks.spi.TaskEvent;
 
 /**
- * Publishes the monitoring events of this node. It never delays a task: events go into a list, and another thread
- * publishes them. If the list is full or the broker unreachable, events are dropped and counted. Event numbers have no
- * gaps except for dropped events. Thread-safe.
+ * Publishes the monitoring events of this node. It never delays a task, because events go into a list, and another
+ * thread publishes them. If the list is full or the broker unreachable, events are dropped and counted. Event numbers
+ * have no gaps except for dropped events. Thread-safe.
  */
 public final class MonitoringFeed implements EventListener, NodeListener, EventSwitch {
 
@@ -38,7 +38,7 @@ public final class MonitoringFeed implements EventListener, NodeListener, EventS
     private final String node;
     private volatile boolean isOn;
 
-    /** A feed of this node, initially on or off. */
+    /** Creates a feed of this node, initially on or off. */
     public MonitoringFeed(MonitoringChannel channel, Redaction redaction, TaskClock clock, String node, boolean isOn) {
         this.tasks = new TaskMonitoring(redaction);
         this.channel = channel;

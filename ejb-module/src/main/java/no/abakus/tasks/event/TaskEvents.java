@@ -16,7 +16,7 @@ public final class TaskEvents {
 
     private final List<EventListener> listeners;
 
-    /** Writes the log lines of the task system. */
+    /** Returns the listener that writes the log lines of the task system. */
     public static EventListener logLines() {
         return new TaskLogLines();
     }

@@ -75,7 +75,7 @@ final class TaskLogLines implements EventListener {
         } else if (event instanceof TaskEvent.Paused paused) {
             paused(paused);
         } else if (event instanceof TaskEvent.Repeated) {
-            log.info("task_repeated", "detail", "it has ended or was revoked before, and is only acknowledged");
+            log.info("task_repeated", "detail", "the task ended or was revoked, so the message is only acknowledged");
         } else if (event instanceof TaskEvent.NotFound notFound) {
             log.error("task_not_found", "detail", notFound.rejection().detail());
         } else if (event instanceof TaskEvent.Rejected rejected) {
@@ -161,7 +161,7 @@ final class TaskLogLines implements EventListener {
         }
     }
 
-    /** Names the task in the line, because the log context may be another one, such as the sender's. */
+    /** Names the task in the line, because the log context may be that of the sender instead of the task. */
     private void expired(TaskEvent.Expired expired) {
         log.warning(
                 "task_expired",

@@ -25,7 +25,7 @@ final class TaskMonitoring {
         return Optional.of(new Told(type, fields.all()));
     }
 
-    /** The monitoring event for this event; empty if none is published. */
+    /** Returns the monitoring event for this event; empty if none is published. */
     Optional<Told> of(TaskEvent event) {
         if (event instanceof TaskEvent.Sent sent) {
             return told("task-sent", fields().called(sent.message(), sent.route()));

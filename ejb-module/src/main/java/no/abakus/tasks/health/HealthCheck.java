@@ -13,7 +13,7 @@ import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.operate.TaskHealth.Check;
 import no.abakus.tasks.spi.HealthProbe;
 
-/** One probe with at most one run at a time, so that polling a hanging server does not use up its threads. */
+/** Runs one probe, at most once at a time, so that polling a hanging server does not use up the server's threads. */
 final class HealthCheck {
 
     private static final Log log = Log.get("no.abakus.tasks");
@@ -82,7 +82,7 @@ final class HealthCheck {
         return probe.name();
     }
 
-    /** When a result was down for the first time since one was up. */
+    /** Returns when the first result was down after the last one that was up; empty if the last result was up. */
     Optional<Instant> downSince() {
         return Optional.ofNullable(downSince);
     }

@@ -21,11 +21,11 @@ public final class HealthChecks implements TaskHealth {
     private volatile boolean hasStarted;
 
     /**
-     * Checks that run these probes.
+     * Creates checks that run these probes.
      *
      * @param ready the probes of what a node needs
-     * @param start whether the application has started
-     * @param executors makes an executor for each probe, which is given one run at a time
+     * @param start the probe that tells whether the application has started
+     * @param executors makes an executor for each probe; each executor gets one run at a time
      */
     public HealthChecks(List<HealthProbe> ready, HealthProbe start, Supplier<Executor> executors, TaskClock clock) {
         this(ready, start, executors, clock, PATIENCE);

@@ -1,5 +1,5 @@
 /**
- * Whether this node can send and run tasks. Runs {@link no.abakus.tasks.spi.HealthProbe probes} concurrently, with a
- * deadline.
+ * Tells whether this node can send and run tasks. Runs {@link no.abakus.tasks.spi.HealthProbe probes} concurrently,
+ * with a deadline.
  */
 package no.abakus.tasks.health;

@@ -16,8 +16,8 @@ import no.abakus.logging.LogScope;
  * }</pre>
  *
  * <p>The context travels in the message properties {@code abakus_ctx_…}, as it does with tasks: redacted like a log line,
- * and bounded by {@code abakus.tasks.message.max-context-keys} and {@code max-context-size}. It never makes a send fail. On
- * the other side, {@link CarriesLogContext} binds it.
+ * and bounded by {@code abakus.tasks.message.max-context-keys} and {@code max-context-size}. The context never makes
+ * a send fail. On the other side, {@link CarriesLogContext} binds the context.
  */
 public interface JmsLogContext {
 
@@ -29,17 +29,17 @@ public interface JmsLogContext {
     <M extends Message> M into(M message);
 
     /**
-     * Adds the context to all messages that this producer sends from now on. A producer that is used for several requests
-     * needs a call for each.
+     * Adds the context to all messages that this producer sends from now on. Call this again for each request if the
+     * producer is used for several requests.
      *
      * @return the same producer
      */
     JMSProducer into(JMSProducer producer);
 
     /**
-     * Binds the context of a received message to this thread until the scope is closed, for code that is not called by a
-     * container, such as a loop around {@code JMSConsumer.receive}. {@link CarriesLogContext} does the same for beans.
-     * Whatever the message contains, this does not throw.
+     * Binds the context of a received message to this thread until the scope is closed, for code that is not called by
+     * a container, such as a loop around {@code JMSConsumer.receive}. {@link CarriesLogContext} does the same for
+     * beans. Never throws, whatever the message contains.
      */
     LogScope bind(Message message);
 }

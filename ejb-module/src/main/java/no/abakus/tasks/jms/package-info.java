@@ -1,5 +1,5 @@
 /**
- * <b>API</b>: carries the log context through JMS messages that the application sends and receives itself, next to its
- * tasks.
+ * <b>API</b>: carries the log context through JMS messages that the application sends and receives itself, in addition
+ * to its tasks.
  */
 package no.abakus.tasks.jms;

@@ -13,8 +13,8 @@ import no.abakus.tasks.spi.Rejection;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * Passes deliveries on after the modules of all tasks have started. Payara's listeners start earlier, and a task that
- * waited at the broker would find its bean without its resources. Thread-safe.
+ * Passes deliveries on only after the modules of all tasks have started. Payara's listeners start earlier, so a task
+ * that waited at the broker would otherwise find its bean without resources. Thread-safe.
  */
 final class AfterStart implements DeliveryHandler {
 
@@ -83,7 +83,7 @@ final class AfterStart implements DeliveryHandler {
                     "waited_ms",
                     patience.toMillis(),
                     "consequence",
-                    "their tasks run anyway, but may not find their resources");
+                    "the tasks of these modules run anyway, but may not find their resources");
         }
         over = true;
     }

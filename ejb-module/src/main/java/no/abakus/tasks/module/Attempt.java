@@ -4,9 +4,9 @@ import no.abakus.logging.LogContext;
 import no.abakus.logging.LogScope;
 
 /**
- * Runs code once through a server's context. Keeps its exception and rethrows it in the caller, because some servers
- * wrap it. Carries the log context along: a server's context comes entirely from the thread it was captured on, which
- * had no task.
+ * Runs code once through a server's context. Keeps the code's exception and rethrows it in the caller, because some
+ * servers wrap exceptions. Carries the log context along, because a server's context comes entirely from the thread on
+ * which it was captured, which ran no task.
  */
 final class Attempt implements Runnable {
 

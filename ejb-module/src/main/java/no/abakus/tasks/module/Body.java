@@ -1,6 +1,6 @@
 package no.abakus.tasks.module;
 
-/** The code that needs a module's context: it creates and calls a bean. */
+/** Code that creates and calls a bean, and therefore needs the context of the bean's module. */
 @FunctionalInterface
 public interface Body {
 

@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 
 /**
  * A module's context for many threads. On Payara, a captured context keeps the transaction of its thread, so each
- * thread needs one of its own. Only a thread of the module can capture a context: the thread that starts the module, or
- * a thread that runs in a captured context. Thread-safe.
+ * thread needs a captured context of its own. Only a thread of the module can capture a context: the thread that starts
+ * the module, or a thread that runs in a captured context. Thread-safe.
  */
 final class ContextPool implements Executor {
 
@@ -16,7 +16,7 @@ final class ContextPool implements Executor {
     private final Executor first;
     private final Deque<Executor> idle = new ConcurrentLinkedDeque<>();
 
-    /** Call this on a thread of the module. */
+    /** Creates the pool. Call this constructor on a thread of the module. */
     ContextPool(Supplier<Executor> capture) {
         this.capture = capture;
         this.first = capture.get();

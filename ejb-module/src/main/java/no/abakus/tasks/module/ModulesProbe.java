@@ -23,7 +23,7 @@ final class ModulesProbe implements HealthProbe {
     public void check() throws InterruptedException {
         for (TaskModule module : modules.all()) {
             if (!module.awaitStart(0)) {
-                throw new IllegalStateException("The web module " + module + " has not started yet; tasks wait for it");
+                throw new IllegalStateException("The web module " + module + " has not started yet, so its tasks wait");
             }
         }
     }

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 public final class TaskModule {
 
     /**
-     * The module of the listeners, or any module that is not a web module: its tasks have all they need on their
-     * listener's thread.
+     * The module of the listeners, or any other module that is not a web module. Its tasks have all that they need on
+     * their listener's thread.
      */
     static final TaskModule OWN = new TaskModule("", null, 0);
 
@@ -25,7 +25,7 @@ public final class TaskModule {
         this.starting = new CountDownLatch(starts);
     }
 
-    /** A web module that has not started yet. */
+    /** Creates a web module that has not started yet. */
     static TaskModule web(String name, ClassLoader loader) {
         return new TaskModule(name, loader, 1);
     }
@@ -49,7 +49,7 @@ public final class TaskModule {
         return thread.getContextClassLoader() == loader;
     }
 
-    /** Call this on a thread of the module. */
+    /** Records that the module has started. Call this on a thread of the module. */
     void started(Supplier<Executor> capture) {
         if (starting.getCount() > 0) {
             context = new ContextPool(capture);
@@ -57,7 +57,7 @@ public final class TaskModule {
         }
     }
 
-    /** Waits until the module has started; returns false if that takes longer. */
+    /** Waits at most this long until the module has started; returns whether it has. */
     boolean awaitStart(long nanos) throws InterruptedException {
         return starting.await(nanos, TimeUnit.NANOSECONDS);
     }

@@ -14,7 +14,8 @@ import no.abakus.tasks.spi.HealthProbe;
 public final class TaskModules {
 
     /**
-     * The name of the event in which a web module announces that it has started; it carries the module's class loader.
+     * The name of the event in which a web module announces that it has started. The event carries the module's class
+     * loader.
      */
     public static final String STARTED = "no.abakus.web.module-started";
 
@@ -32,7 +33,7 @@ public final class TaskModules {
         this.web = web;
     }
 
-    /** The modules of the beans that have tasks. */
+    /** Finds the modules of the beans that have tasks. */
     public static TaskModules of(Collection<? extends Class<?>> taskClasses) {
         Map<ClassLoader, TaskModule> web = new LinkedHashMap<>();
         for (Class<?> type : taskClasses) {
@@ -50,7 +51,7 @@ public final class TaskModules {
         return new TaskModules(web);
     }
 
-    /** The module of a class with tasks. */
+    /** Returns the module of a class with tasks. */
     public TaskModule of(Class<?> taskClass) {
         return web.getOrDefault(taskClass.getClassLoader(), TaskModule.OWN);
     }
@@ -59,7 +60,7 @@ public final class TaskModules {
      * Notes that a web module has started. Call this on a thread of the module.
      *
      * @param loader the module's class loader
-     * @param capture takes the context of the calling thread, for one other thread at a time
+     * @param capture captures the context of the calling thread, for one other thread at a time
      */
     public void started(ClassLoader loader, Supplier<Executor> capture) {
         TaskModule module = web.get(loader);
@@ -68,13 +69,16 @@ public final class TaskModules {
         }
     }
 
-    /** Checks whether the modules have started. On a server whose listeners start first, tasks wait until then. */
+    /**
+     * Returns a probe that checks whether the modules have started. On a server whose listeners start first, tasks wait
+     * until then.
+     */
     public HealthProbe probe() {
         return new ModulesProbe(this);
     }
 
     /**
-     * Passes deliveries on to this handler after the modules have started.
+     * Returns a handler that passes deliveries on to this handler after the modules have started.
      *
      * @param patience how long to wait for modules in total; after that, deliveries go on without the missing modules
      */

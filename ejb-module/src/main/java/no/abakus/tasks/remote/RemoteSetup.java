@@ -37,7 +37,7 @@ public final class RemoteSetup {
         this.connections = Objects.requireNonNull(connections, "connections");
     }
 
-    /** The broker user to send as. Default: the connection factory's own login, if it has one. */
+    /** Sets the broker user to send as. Default: the connection factory's own login, if it has one. */
     public RemoteSetup login(String user, String password) {
         this.user = user;
         this.password = password;
@@ -45,17 +45,17 @@ public final class RemoteSetup {
     }
 
     /**
-     * The program's name, used as the origin in messages and events. Default: the setting
-     * {@code abakus.tasks.node.name}, else the host name, else the process id.
+     * Sets the program's name, which is the origin in messages and events. Default: the setting {@code
+     * abakus.tasks.node.name}, else the host name, else the process id.
      */
     public RemoteSetup node(String name) {
         return set("abakus.tasks.node.name", name);
     }
 
     /**
-     * The application whose workers run this program's tasks: the name of its EAR or WAR, or its setting
+     * Names the application whose workers run this program's tasks, by the name of its EAR or WAR, or by its setting
      * {@code abakus.tasks.application}. Default: {@code abakus}, the application whose name is not part of its queues'
-     * names. {@link no.abakus.tasks.TaskCall#application} names another one for a single call.
+     * names. {@link no.abakus.tasks.TaskCall#application} names another application for a single call.
      */
     public RemoteSetup application(String name) {
         return set(APPLICATION, name);
@@ -80,9 +80,10 @@ public final class RemoteSetup {
     }
 
     /**
-     * The database where the servers store results. With it, this program can read, await and forget results, and
-     * revoke tasks. It need not take part in transactions, and may be a connection pool. Without it these calls throw
-     * an {@link no.abakus.tasks.OperationalException}. Celery: {@code Celery(backend=…)}.
+     * Sets the database in which the servers store results. With the database, this program can read, await and forget
+     * results, and revoke tasks. The data source need not take part in transactions, and may be a connection pool.
+     * Without the database, these calls throw an {@link no.abakus.tasks.OperationalException}. Celery: {@code
+     * Celery(backend=…)}.
      */
     public RemoteSetup results(DataSource database) {
         this.database = database;
@@ -108,8 +109,8 @@ public final class RemoteSetup {
     }
 
     /**
-     * Creates the client. It does not contact the broker yet: if the broker cannot be reached or refuses the login, the
-     * first send fails.
+     * Creates the client. It does not contact the broker yet, so if the broker cannot be reached or refuses the login,
+     * only the first send fails.
      *
      * @throws IllegalStateException if settings or tasks are invalid; the message lists every problem and how to fix it
      */

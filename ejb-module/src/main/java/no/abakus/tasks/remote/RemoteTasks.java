@@ -5,8 +5,8 @@ import no.abakus.tasks.Tasks;
 import no.abakus.tasks.deployment.RemoteSystem;
 
 /**
- * Sends tasks to the workers of a server from a program that runs elsewhere. It needs no server and no CDI. The class
- * path must contain this module, {@code abakus-logging}, Jackson, and a JMS client with {@code jakarta.jms}.
+ * Sends tasks to the workers of a server from a program that runs elsewhere. The program needs no server and no CDI.
+ * Its class path must contain this module, {@code abakus-logging}, Jackson, and a JMS client with {@code jakarta.jms}.
  *
  * <pre>{@code
  * var broker = new ActiveMQConnectionFactory("tcp://localhost:61616");
@@ -17,8 +17,8 @@ import no.abakus.tasks.deployment.RemoteSystem;
  *
  * <p>Open one instance for the whole program, and close it at the end. It holds one connection, which is opened at the
  * first send and reopened after a loss. Each sending thread has its own session. When a call returns, the broker has
- * the task on disk. The sender's log context is sent along, as on a server. There is no transaction to join: every send
- * is independent.
+ * the task on disk. The sender's log context is sent along, as on a server. There is no transaction to join, so every
+ * send is independent.
  *
  * <p>Thread-safe. Celery: {@code Celery(broker=…)} with {@code send_task}.
  */
@@ -36,8 +36,8 @@ public final class RemoteTasks implements AutoCloseable {
     }
 
     /**
-     * The entry point. A call of a task that this program does not know is sent without checks, to the default queue
-     * unless the call sets a queue. The worker then checks the number and types of its arguments.
+     * Returns the entry point. A call of a task that this program does not know is sent without checks, to the default
+     * queue unless the call sets a queue. The worker then checks the number and types of its arguments.
      */
     public Tasks tasks() {
         return system.tasks();

@@ -3,6 +3,6 @@
  * applications. {@link no.abakus.tasks.remote.RemoteTasks} assembles the sending half of the system over any JMS
  * connection factory, without CDI; the tasks run where the application is deployed.
  *
- * <p>Not stable yet: its set-up may change in a release, and the changelog says how.
+ * <p>This package is not stable yet. Its set-up may change in a release, and the changelog says how.
  */
 package no.abakus.tasks.remote;

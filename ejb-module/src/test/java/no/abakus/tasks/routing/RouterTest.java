@@ -41,7 +41,7 @@ class RouterTest {
         assertThat(queues(exchange("news", "news"))).containsExactly("archive");
         assertThatThrownBy(() -> queues(exchange("news", "weather")))
                 .isInstanceOf(TaskOptionException.class)
-                .hasMessage("The exchange 'news' leads to no queue for the routing key 'weather'; it binds:"
+                .hasMessage("The exchange 'news' leads to no queue for the routing key 'weather'; the bound keys are"
                         + " news.*.mail, news.#");
     }
 

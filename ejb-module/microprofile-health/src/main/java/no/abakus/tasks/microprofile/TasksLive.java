@@ -5,7 +5,10 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
-/** Up while the process responds. Unreachable systems do not matter here, because a restart would not bring them back. */
+/**
+ * Reports up while the process responds. Unreachable systems do not matter here, because a restart would not bring them
+ * back.
+ */
 @Liveness
 @ApplicationScoped
 public class TasksLive implements HealthCheck {

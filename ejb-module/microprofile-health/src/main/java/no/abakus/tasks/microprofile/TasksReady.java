@@ -8,8 +8,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Whether this node can send and run tasks. If it is down, a load balancer should use other nodes, but nobody should
- * restart this one.
+ * Whether this node can send and run tasks. If this check is down, a load balancer should use other nodes, but nobody
+ * should restart this node.
  */
 @Readiness
 @ApplicationScoped

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Startup;
 
-/** Whether all modules with tasks have started. Once up, it stays up. */
+/** Whether all modules with tasks have started. Once up, this check stays up. */
 @Startup
 @ApplicationScoped
 public class TasksStarted implements HealthCheck {

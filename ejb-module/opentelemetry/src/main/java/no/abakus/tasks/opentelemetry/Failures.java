@@ -8,7 +8,10 @@ final class Failures {
 
     private Failures() {}
 
-    /** The exception's message is not in the status: messages may contain secrets, and log lines redact them. */
+    /**
+     * Marks the span without the exception's message, because messages may contain secrets, which only log lines
+     * redact.
+     */
     static void mark(Span span, Throwable thrown) {
         span.setAttribute("error.type", thrown.getClass().getName());
         span.setStatus(StatusCode.ERROR);

@@ -5,12 +5,12 @@ import io.opentelemetry.api.trace.SpanContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A place in a trace as entries of the log context, with the names that the web filter uses too. */
+/** Turns a place in a trace into entries of the log context, with the names that the web filter uses too. */
 final class LogEntries {
 
     private LogEntries() {}
 
-    /** The entries for the place of the calling thread. */
+    /** Returns the entries for the place of the calling thread. */
     static Map<String, String> ofCurrent() {
         return of(Span.current().getSpanContext());
     }

@@ -4,7 +4,10 @@ import io.opentelemetry.api.trace.SpanBuilder;
 import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskMessage;
 
-/** The attributes of OpenTelemetry's conventions for messaging, and those of tasks, as in the metrics. */
+/**
+ * The attributes of OpenTelemetry's conventions for messaging, and the attributes of tasks, which are named as in the
+ * metrics.
+ */
 enum MessageAttributes {
     SEND("send"),
     PROCESS("process");
@@ -15,7 +18,7 @@ enum MessageAttributes {
         this.operation = operation;
     }
 
-    /** Adds them to a span. */
+    /** Adds the attributes to a span. */
     SpanBuilder on(SpanBuilder span, TaskMessage message, Route route) {
         return span.setAttribute("messaging.system", "jms")
                 .setAttribute("messaging.operation.name", operation)

@@ -8,12 +8,12 @@ import java.util.Map;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * The place in a trace as headers of a task: {@code traceparent} and {@code tracestate} of W3C Trace Context. They become
- * message properties of these names, which the OpenTelemetry agent uses as well.
+ * Writes and reads a place in a trace as headers of a task: {@code traceparent} and {@code tracestate} of W3C Trace
+ * Context. The headers become message properties of these names, which the OpenTelemetry agent uses as well.
  */
 final class MessageHeaders {
 
-    /** The length that the standard requires every system to carry. A longer list is dropped, not cut. */
+    /** The length that the standard requires every system to carry. A longer state is dropped, not cut. */
     private static final int LONGEST_STATE = 512;
 
     private static final W3CTraceContextPropagator FORM = W3CTraceContextPropagator.getInstance();
@@ -30,7 +30,7 @@ final class MessageHeaders {
         return headers;
     }
 
-    /** The context of the send; without a span if the message has no valid one. */
+    /** Returns the context of the send, which has no span if the message has no valid headers. */
     static Context read(TaskMessage message, TextMapGetter<TaskMessage> getter) {
         return FORM.extract(Context.root(), message, getter);
     }

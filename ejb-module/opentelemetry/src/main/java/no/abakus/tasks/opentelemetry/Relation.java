@@ -10,7 +10,7 @@ enum Relation {
     /** The run is in the sender's trace, below the send. */
     PARENT,
 
-    /** The run starts a trace of its own, with a link to the send. Keeps traces short if tasks run much later. */
+    /** The run starts a trace of its own, with a link to the send. This keeps traces short if tasks run much later. */
     LINK;
 
     /**
@@ -23,7 +23,7 @@ enum Relation {
                         .filter(one -> one.name().equals(text.trim().toUpperCase(Locale.ROOT)))
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException(
-                                KEY + " is '" + text + "'; valid are parent (the default) and link")))
+                                KEY + " is '" + text + "'; use parent (the default) or link")))
                 .orElse(PARENT);
     }
 }

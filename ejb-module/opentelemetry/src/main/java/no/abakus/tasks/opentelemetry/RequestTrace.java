@@ -17,7 +17,7 @@ public final class RequestTrace implements ContainerRequestFilter {
 
     static final int AFTER_THE_SERVERS_OWN = Priorities.USER + 1000;
 
-    /** JAX-RS finds this class also on servers without OpenTelemetry. */
+    /** Whether this server has OpenTelemetry. JAX-RS finds this class also on servers without it. */
     private static final boolean HAS_OPENTELEMETRY = isPresent();
 
     private static boolean isPresent() {

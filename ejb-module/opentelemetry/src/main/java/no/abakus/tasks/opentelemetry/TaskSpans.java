@@ -23,10 +23,10 @@ import no.abakus.tasks.spi.TaskMessage;
 import no.abakus.tasks.spi.TaskTracer;
 
 /**
- * Spans by OpenTelemetry's conventions for messaging: {@code send QUEUE} of kind producer for each task that is sent, and
- * {@code process QUEUE} of kind consumer for each run.
+ * Creates spans by OpenTelemetry's conventions for messaging: {@code send QUEUE} of kind producer for each task that is
+ * sent, and {@code process QUEUE} of kind consumer for each run.
  *
- * <p>It implements a type of OpenTelemetry so that the class cannot be loaded where OpenTelemetry is absent.
+ * <p>This class implements a type of OpenTelemetry, so that it cannot be loaded where OpenTelemetry is absent.
  */
 @Singleton
 @Typed(TaskTracer.class)
@@ -38,19 +38,22 @@ public class TaskSpans implements TaskTracer, TextMapGetter<TaskMessage> {
     private final Relation relation;
 
     /**
-     * Spans of the bean {@code OpenTelemetry}, which the server or the application provides; both WildFly and Payara
-     * have one. Without such a bean, spans of the global instance, such as the agent's.
+     * Creates spans by the bean {@code OpenTelemetry}, which the server or the application provides; both WildFly and
+     * Payara have such a bean. Without it, uses the global instance, such as the agent's.
      */
     @Inject
     TaskSpans(Instance<OpenTelemetry> telemetry) {
         this(
-                // Looked up when a task is sent or run. After an earlier lookup, the application could no longer set
-                // the global instance.
+                // The lookup waits until a task is sent or run, because after an earlier lookup the application could
+                // no longer set the global instance.
                 () -> telemetry.isResolvable() ? telemetry.get() : GlobalOpenTelemetry.get(),
                 Relation.of(ServerConfig.source().get(Relation.KEY)));
     }
 
-    /** Spans of this OpenTelemetry, for a program outside a server: {@code RemoteTasks.over(…).tracer(…)}. */
+    /**
+     * Returns a tracer that uses this OpenTelemetry, for a program outside a server: {@code
+     * RemoteTasks.over(…).tracer(…)}.
+     */
     public static TaskTracer of(OpenTelemetry telemetry) {
         return new TaskSpans(() -> telemetry, Relation.PARENT);
     }
@@ -94,7 +97,7 @@ public class TaskSpans implements TaskTracer, TextMapGetter<TaskMessage> {
         return message.extras().headers().keySet();
     }
 
-    /** Returns any value, valid or not. The caller ignores invalid ones, as the standard says. */
+    /** Returns any value, valid or not. The caller ignores invalid values, as the standard says. */
     @Override
     public String get(TaskMessage message, String key) {
         return Optional.ofNullable(message)

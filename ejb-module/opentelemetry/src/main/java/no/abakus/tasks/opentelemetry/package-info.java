@@ -1,5 +1,5 @@
 /**
- * Traces tasks with OpenTelemetry. On a server without OpenTelemetry the tracer cannot be loaded and CDI leaves it out, so
- * an archive with this jar deploys there as well.
+ * Traces tasks with OpenTelemetry. On a server without OpenTelemetry the tracer cannot be loaded, so CDI leaves it out,
+ * and an archive with this jar can be deployed there as well.
  */
 package no.abakus.tasks.opentelemetry;

@@ -18,6 +18,6 @@ class RelationTest {
     @Test
     void another_value_says_what_is_valid() {
         assertThatThrownBy(() -> Relation.of(Optional.of("child")))
-                .hasMessage("abakus.opentelemetry.relation is 'child'; valid are parent (the default) and link");
+                .hasMessage("abakus.opentelemetry.relation is 'child'; use parent (the default) or link");
     }
 }

@@ -11,22 +11,22 @@ record DeclaredQueue(String name, int concurrency) {
     private static final Set<String> TAKEN = Set.of("default", "expired", "dead_letter");
     private static final int MOST = 1_000;
 
-    /** What is wrong with the declaration, and what would be right. */
+    /** Returns what is wrong with the declaration, and what would be right; empty if nothing is wrong. */
     Optional<String> problem() {
         if (!NAME.matcher(name).matches() || name.endsWith(".")) {
-            return Optional.of("'" + name + "' is not the name of a queue: use letters, digits, '_' and '.', beginning"
-                    + " with a letter and not ending with '.', at most 100 characters.");
+            return Optional.of("'" + name + "' is not a valid name of a queue. Use letters, digits, '_' and '.',"
+                    + " beginning with a letter and not ending with '.', at most 100 characters.");
         }
         if (TAKEN.contains(name)) {
-            return Optional.of("The queue '" + name + "' is one of Abakus' own: give yours another name.");
+            return Optional.of("The queue '" + name + "' is one of Abakus' own; give your queue another name.");
         }
         if (concurrency < 1 || concurrency > MOST) {
-            return Optional.of("A concurrency of " + concurrency + " is not possible: use 1 to " + MOST + ".");
+            return Optional.of("A concurrency of " + concurrency + " is not possible; use 1 to " + MOST + ".");
         }
         return Optional.empty();
     }
 
-    /** The simple name of its listener, such as {@code MailTaskQueue}. */
+    /** Returns the simple name of the queue's listener, such as {@code MailTaskQueue}. */
     String listener() {
         StringBuilder simple = new StringBuilder();
         boolean upper = true;
@@ -43,8 +43,8 @@ record DeclaredQueue(String name, int concurrency) {
     }
 
     /**
-     * The source of its listener. The two references resolve on both servers; an annotation cannot contain what the
-     * deployed application configures.
+     * Returns the source of the queue's listener. The source contains two references, which both servers resolve,
+     * because an annotation cannot contain a value that the deployed application configures.
      */
     String source(String packageName) {
         return (packageName.isEmpty() ? "" : "package " + packageName + ";\n\n")

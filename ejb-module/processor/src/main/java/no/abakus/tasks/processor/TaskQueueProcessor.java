@@ -27,7 +27,7 @@ public final class TaskQueueProcessor extends AbstractProcessor {
 
     private final Map<String, String> declaredBy = new HashMap<>();
 
-    /** Called by the compiler. */
+    /** Creates the processor; called by the compiler. */
     public TaskQueueProcessor() {}
 
     @Override
@@ -68,7 +68,7 @@ public final class TaskQueueProcessor extends AbstractProcessor {
         return new DeclaredQueue((String) values.get("name"), (Integer) values.get("concurrency"));
     }
 
-    /** The members' values, defaults included. */
+    /** Returns the values of the annotation's members, defaults included. */
     private static Map<String, Object> values(AnnotationMirror mirror) {
         Map<String, Object> values = new HashMap<>();
         for (Element member : mirror.getAnnotationType().asElement().getEnclosedElements()) {
@@ -86,7 +86,7 @@ public final class TaskQueueProcessor extends AbstractProcessor {
     private void generate(DeclaredQueue queue, Element type) {
         String before = declaredBy.putIfAbsent(queue.name(), type.toString());
         if (before != null) {
-            error("The queue '" + queue.name() + "' is declared by " + before + " already: declare it once.", type);
+            error("The queue '" + queue.name() + "' is declared by " + before + " already; declare it once.", type);
             return;
         }
         queue.problem().ifPresentOrElse(problem -> error(problem, type), () -> write(queue, type));

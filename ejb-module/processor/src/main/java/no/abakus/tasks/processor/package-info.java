@@ -1,2 +1,2 @@
-/** Runs in the compiler: generates the listeners of declared queues. It uses nothing but the compiler's own API. */
+/** Generates the listeners of declared queues inside the compiler. Uses nothing but the compiler's own API. */
 package no.abakus.tasks.processor;

@@ -32,7 +32,7 @@ public final class JdbcSuspicionStore implements SuspicionStore {
     @Override
     public Optional<Suspicion> find(String id) {
         return database.run(
-                "What is known of task " + id + " could not be read",
+                "The suspicion against task " + id + " could not be read",
                 session -> session.first(FIND, parameters -> parameters.text(id), JdbcSuspicionStore::read));
     }
 
@@ -63,7 +63,7 @@ public final class JdbcSuspicionStore implements SuspicionStore {
     @Override
     public void remove(String id) {
         database.run(
-                "What was known of task " + id + " could not be deleted",
+                "The suspicion against task " + id + " could not be deleted",
                 session -> session.update(REMOVE, parameters -> parameters.text(id)));
     }
 

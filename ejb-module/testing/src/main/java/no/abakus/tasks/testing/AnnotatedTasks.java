@@ -20,7 +20,7 @@ final class AnnotatedTasks {
                 .map(method -> definition(type, bean, method, method.getAnnotation(AbakusTask.class), requests))
                 .toList();
         if (found.isEmpty()) {
-            throw new IllegalArgumentException(type.getName() + " has no task: annotate its methods with @AbakusTask");
+            throw new IllegalArgumentException(type.getName() + " has no task; annotate its methods with @AbakusTask");
         }
         return found;
     }

@@ -4,7 +4,7 @@ import java.lang.reflect.Type;
 import java.util.Optional;
 import no.abakus.tasks.spi.ParameterTypes;
 
-/** The parameter types of an unknown task: each argument is read as the type that the body suggests. */
+/** The parameter types of an unknown task. Each argument is read as the type that the body suggests. */
 record AnyTypes() implements ParameterTypes {
 
     @Override

@@ -25,12 +25,12 @@ import no.abakus.logging.LogEvent;
 public final class CapturedLines implements AutoCloseable {
 
     /**
-     * One line.
+     * A captured line.
      *
-     * @param event its event, or the formatted message of a foreign logger
-     * @param level its level as a line shows it
+     * @param event the line's event, or the formatted message of a foreign logger
+     * @param level the line's level, as the log shows it
      * @param fields the other fields: those of the context, of the logger and of the call
-     * @param thrown its exception; may be null
+     * @param thrown the line's exception; may be null
      */
     public record Line(String event, String level, Map<String, Object> fields, Throwable thrown) {}
 
@@ -54,26 +54,26 @@ public final class CapturedLines implements AutoCloseable {
         return new CapturedLines(logger);
     }
 
-    /** All lines, the first one first. */
+    /** Returns all lines, the oldest first. */
     public List<Line> all() {
         return List.copyOf(lines);
     }
 
-    /** The events of the lines. */
+    /** Returns the events of the lines. */
     public List<String> events() {
         return lines.stream().map(Line::event).toList();
     }
 
     /**
-     * The only line with this event.
+     * Returns the only line with this event.
      *
-     * @throws AssertionError if there is none, or more than one
+     * @throws AssertionError if there is no such line, or more than one
      */
     public Line only(String event) {
         List<Line> found =
                 lines.stream().filter(line -> line.event().equals(event)).toList();
         if (found.size() != 1) {
-            throw new AssertionError("Expected one " + event + " among " + events());
+            throw new AssertionError("Expected exactly one " + event + " among " + events());
         }
         return found.get(0);
     }

@@ -13,12 +13,15 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** What {@link EnableAbakus} does: a workbench as {@link WorkbenchExtension} gives it, and a CDI container over it. */
+/**
+ * Implements {@link EnableAbakus}: gives a test a workbench, as {@link WorkbenchExtension} does, and a CDI container
+ * over it.
+ */
 final class CdiExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(CdiExtension.class);
 
-    /** Not closed by JUnit, which would do so after the workbench. */
+    /** Hides the container from JUnit, which would close it only after the workbench. */
     private record Running(SeContainer container) {}
 
     private final WorkbenchExtension kit = new WorkbenchExtension();
@@ -52,7 +55,7 @@ final class CdiExtension implements BeforeEachCallback, AfterEachCallback, Param
         bench.set(setting.substring(0, equals), setting.substring(equals + 1));
     }
 
-    /** The annotation of the class, or of the class around a nested one. */
+    /** Returns the annotation of the class, or of the class around a nested class. */
     private static EnableAbakus annotation(Class<?> test) {
         for (Class<?> type = test; type != null; type = type.getEnclosingClass()) {
             Optional<EnableAbakus> found = AnnotationSupport.findAnnotation(type, EnableAbakus.class);
@@ -75,7 +78,7 @@ final class CdiExtension implements BeforeEachCallback, AfterEachCallback, Param
 
     @Override
     public void afterEach(ExtensionContext context) {
-        // Absent if the container did not start.
+        // The container is absent if it did not start.
         Running running = context.getStore(NAMESPACE).remove(Running.class, Running.class);
         try {
             if (running != null) {

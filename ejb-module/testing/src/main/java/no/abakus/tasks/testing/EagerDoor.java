@@ -8,18 +8,18 @@ import no.abakus.tasks.TaskCall;
 import no.abakus.tasks.Tasks;
 
 /**
- * Wraps {@code Tasks}: tasks that a call sends run before the call returns. It wraps every method, so it need not know
- * which methods send.
+ * Wraps {@code Tasks} so that the tasks that a call sends run before the call returns. It wraps every method, so it
+ * need not know which methods send.
  *
  * @param inner the {@code Tasks} itself, or a call that it returned
  * @param runner runs the sent tasks
  */
 record EagerDoor(Object inner, Runner runner) implements InvocationHandler {
 
-    /** Runs before and after a call. */
+    /** Is called before and after each call. */
     interface Runner {
 
-        /** The number of messages sent before the call. */
+        /** Returns the number of messages sent before the call. */
         int mark();
 
         /** Runs all tasks that were sent after the mark. */

@@ -11,11 +11,11 @@ final class EagerRunner implements EagerDoor.Runner {
 
     /**
      * If tasks send tasks more deeply than this, one of them sends itself for ever. A stack of 1 MB has room for this
-     * many, even in interpreted code.
+     * many nested tasks, even in interpreted code.
      */
     private static final int MAX_DEPTH = 50;
 
-    /** With more executions than this for one call, a task retries itself forever. */
+    /** If one call leads to more executions than this, a task retries itself for ever. */
     private static final int MAX_EXECUTIONS = 10_000;
 
     private enum Mode {
@@ -55,13 +55,13 @@ final class EagerRunner implements EagerDoor.Runner {
         }
         if (depth == MAX_DEPTH) {
             throw new IllegalStateException(
-                    "There seems to be no end: tasks have sent tasks " + MAX_DEPTH + " deep; does one send itself?");
+                    "Tasks have sent tasks " + MAX_DEPTH + " levels deep; does a task send itself for ever?");
         }
         depth++;
         try {
             for (int i = 0; deliverOne(mark); i++) {
                 if (i == MAX_EXECUTIONS) {
-                    throw new IllegalStateException("There seems to be no end: one call has led to " + MAX_EXECUTIONS
+                    throw new IllegalStateException("One call has led to " + MAX_EXECUTIONS
                             + " executions; does a task retry for ever?");
                 }
             }
@@ -81,8 +81,8 @@ final class EagerRunner implements EagerDoor.Runner {
     }
 
     /**
-     * Looks only at this task. If a task that it sent has failed, its own method has already decided whether to fail as
-     * well.
+     * Looks only at this task. If a task that this task sent has failed, this task's method has already decided whether
+     * to fail as well.
      */
     private void throwFailure(String id, List<TaskEvent> told) {
         for (TaskEvent event : told) {
@@ -109,7 +109,7 @@ final class EagerRunner implements EagerDoor.Runner {
                 ? itself
                 : new IllegalStateException(
                         "Task " + failed.delivery().message().task() + "["
-                                + failed.delivery().message().id() + "] failed by a checked exception: " + thrown,
+                                + failed.delivery().message().id() + "] failed with a checked exception: " + thrown,
                         thrown);
     }
 }

@@ -9,8 +9,8 @@ import no.abakus.tasks.spi.EventListener;
 import no.abakus.tasks.spi.TaskEvent;
 
 /**
- * The failed tasks that the test has not yet said it expects. A worker reports a failure as an outcome, so without this
- * a test would pass although a task method threw. Not thread-safe.
+ * The failed tasks that the test has not yet declared as expected. A worker reports a failure as an outcome, so without
+ * this class a test would pass although a task method threw. Not thread-safe.
  */
 final class Failures implements EventListener {
 
@@ -24,12 +24,12 @@ final class Failures implements EventListener {
         }
     }
 
-    /** Failures with this type of exception, before or after this call, are meant to happen. */
+    /** Expects failures with this type of exception, before or after this call. */
     void expect(Class<? extends Throwable> type) {
         expected.add(type);
     }
 
-    /** The test has seen the failures of this task. */
+    /** Records that the test has seen the failures of this task. */
     void seen(String id) {
         unseen.removeIf(failed -> failed.delivery().message().id().equals(id));
     }
@@ -37,7 +37,8 @@ final class Failures implements EventListener {
     /**
      * Reports the failures that the test did not expect, each of them once.
      *
-     * @throws AssertionError if there are any; its cause is the first one, and the others are suppressed
+     * @throws AssertionError if there are any; the first one is the error's cause, and the others are suppressed
+     *     exceptions
      */
     void check() {
         unseen.removeIf(failed -> expected.stream().anyMatch(type -> type.isInstance(failed.thrown())));
@@ -50,8 +51,8 @@ final class Failures implements EventListener {
         AssertionError error = new AssertionError(
                 "The test did not expect these tasks to fail:" + System.lineSeparator() + "  " + list
                         + System.lineSeparator()
-                        + "If a failure is right, say so: assertThat(bench).sent(…).failedBy(…), bench.expectFailure(…),"
-                        + " or throwsExpected in @AbakusTask.",
+                        + "If a failure is expected, declare it by assertThat(bench).sent(…).failedBy(…),"
+                        + " bench.expectFailure(…), or throwsExpected in @AbakusTask.",
                 reported.get(0).thrown());
         reported.stream().skip(1).forEach(failed -> error.addSuppressed(failed.thrown()));
         throw error;

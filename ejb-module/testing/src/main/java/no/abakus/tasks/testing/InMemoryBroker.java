@@ -25,7 +25,7 @@ public final class InMemoryBroker implements BrokerAdmin {
         this.clock = clock;
     }
 
-    /** Sets its capabilities. */
+    /** Sets the broker's capabilities. */
     public void allow(Capability... some) {
         capabilities = Set.of(some);
     }
@@ -81,7 +81,7 @@ public final class InMemoryBroker implements BrokerAdmin {
         paused.remove(queue);
     }
 
-    /** The paused queues. Their state says so; their messages are still delivered. */
+    /** Returns the paused queues. The state of such a queue shows the pause, but messages are still delivered. */
     public Set<String> paused() {
         return Set.copyOf(paused);
     }

@@ -27,7 +27,7 @@ public final class InMemoryClaims implements ClaimStore, Undoable {
         this.clock = clock;
     }
 
-    /** From now on every access fails, until {@link #restore}. */
+    /** Makes every access fail from now on, until {@link #restore}. */
     public synchronized void breakDown(String why) {
         outage = why;
     }
@@ -37,7 +37,7 @@ public final class InMemoryClaims implements ClaimStore, Undoable {
         outage = null;
     }
 
-    /** The number of accesses so far. */
+    /** Returns the number of accesses so far. */
     public synchronized int accesses() {
         return accesses;
     }

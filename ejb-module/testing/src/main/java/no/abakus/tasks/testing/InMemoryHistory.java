@@ -36,19 +36,19 @@ public final class InMemoryHistory implements HistoryStore, FailureGroupStore, A
     private volatile boolean isAway;
     private String unwritable = "";
 
-    /** All of the stores. */
+    /** Returns all stores of the history. */
     public HistoryStores stores() {
         return new HistoryStores(this, this, minutes, this, application -> others.computeIfAbsent(
                         application, name -> new InMemoryHistory())
                 .stores());
     }
 
-    /** From now on the store cannot be reached, or can be reached again. */
+    /** Makes the store unreachable from now on, or reachable again. */
     public synchronized void away(boolean away) {
         isAway = away;
     }
 
-    /** From now on the store throws an exception at rows of this task, as if it had a bug. */
+    /** Makes the store throw an exception at rows of this task from now on, as if the store had a bug. */
     public synchronized void breakAt(String taskId) {
         unwritable = taskId;
     }
@@ -59,7 +59,7 @@ public final class InMemoryHistory implements HistoryStore, FailureGroupStore, A
         }
     }
 
-    /** All rows, the latest first. */
+    /** Returns all rows, the latest first. */
     public synchronized List<HistoryRow> all() {
         return List.copyOf(rows.values());
     }

@@ -21,7 +21,7 @@ public final class InMemoryOrders implements OrderStore, Undoable {
     private final List<Pause> pauses = new ArrayList<>();
     private String outage;
 
-    /** From now on every access fails, until {@link #restore}. */
+    /** Makes every access fail from now on, until {@link #restore}. */
     public synchronized void breakDown(String why) {
         outage = why;
     }

@@ -38,12 +38,12 @@ public final class InMemoryResults implements ResultBackend, Undoable {
         }
     }
 
-    /** From now on every access fails, until {@link #restore}. */
+    /** Makes every access fail from now on, until {@link #restore}. */
     public synchronized void breakDown(String why) {
         outage = why;
     }
 
-    /** From now on the store refuses each end in one of these states. */
+    /** Makes the store refuse from now on to record the end of a task in one of these states. */
     public synchronized void refuse(TaskState... states) {
         refused = Set.of(states);
     }
@@ -53,7 +53,7 @@ public final class InMemoryResults implements ResultBackend, Undoable {
         outage = null;
     }
 
-    /** The number of accesses so far. */
+    /** Returns the number of accesses so far. */
     public synchronized int accesses() {
         return accesses;
     }

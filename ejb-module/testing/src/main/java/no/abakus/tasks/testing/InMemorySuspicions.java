@@ -15,7 +15,7 @@ public final class InMemorySuspicions implements SuspicionStore {
     private final Map<String, Suspicion> all = new ConcurrentHashMap<>();
     private volatile String outage;
 
-    /** From now on every access fails, until {@link #restore}. */
+    /** Makes every access fail from now on, until {@link #restore}. */
     public void breakDown(String why) {
         outage = why;
     }

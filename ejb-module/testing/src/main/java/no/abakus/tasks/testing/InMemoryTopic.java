@@ -7,7 +7,10 @@ import no.abakus.tasks.port.ControlChannel;
 import no.abakus.tasks.port.ControlListener;
 import no.abakus.tasks.port.ControlMessage;
 
-/** The channel between nodes. A message reaches all of them on the thread that sends it. Passes {@code ControlChannelContract}. */
+/**
+ * The channel between nodes. A message reaches all nodes on the thread that sends the message. Passes {@code
+ * ControlChannelContract}.
+ */
 public final class InMemoryTopic implements ControlChannel {
 
     private final List<ControlListener> listeners = new CopyOnWriteArrayList<>();
@@ -23,7 +26,7 @@ public final class InMemoryTopic implements ControlChannel {
         listeners.remove(listener);
     }
 
-    /** From now on every send fails, until {@link #restore}. */
+    /** Makes every send fail from now on, until {@link #restore}. */
     public void breakDown(String why) {
         outage = why;
     }

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.function.Supplier;
 import no.abakus.tasks.port.Transactions;
 
-/** Transactions over the broker and the stores in memory: if the work throws, all of them roll back. Not thread-safe. */
+/**
+ * Transactions over the broker and the stores in memory. If the work throws, the broker and all stores roll back. Not
+ * thread-safe.
+ */
 public final class InMemoryTransactions implements Transactions {
 
     private final List<Undoable> parts;

@@ -25,8 +25,8 @@ import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * A broker in memory. Messages wait until a test has them delivered: by priority, then by the time that they became due. A
- * message whose handler throws is redelivered and counted. Passes {@code TransportContract}. Thread-safe.
+ * A broker in memory. Messages wait until a test has them delivered, in the order of their priorities and then of their
+ * due times. A message whose handler throws is redelivered and counted. Passes {@code TransportContract}. Thread-safe.
  */
 public final class InMemoryTransport implements Transport, Undoable {
 
@@ -53,7 +53,7 @@ public final class InMemoryTransport implements Transport, Undoable {
     private final List<DeadLetter> deadLetters = new ArrayList<>();
     private String outage;
 
-    /** A transport whose messages become due by this clock. */
+    /** Creates a transport whose messages become due by this clock. */
     public InMemoryTransport(TaskClock clock) {
         this.clock = clock;
     }
@@ -85,12 +85,12 @@ public final class InMemoryTransport implements Transport, Undoable {
         waiting.addAll(waitingBefore);
     }
 
-    /** From now on every send fails, as if the broker were unreachable, until {@link #restore}. */
+    /** Makes every send fail from now on, as if the broker were unreachable, until {@link #restore}. */
     public synchronized void breakDown(String why) {
         outage = why;
     }
 
-    /** Why the broker is unreachable; empty if it is not. */
+    /** Returns why the broker is unreachable; empty if it is reachable. */
     synchronized Optional<String> outage() {
         return Optional.ofNullable(outage);
     }
@@ -110,7 +110,7 @@ public final class InMemoryTransport implements Transport, Undoable {
         return deliverNext(entry -> entry.sent().route().queue().equals(queue), handler);
     }
 
-    /** As {@link #deliverNext(String, DeliveryHandler)}, from any queue. */
+    /** Does as {@link #deliverNext(String, DeliveryHandler)}, but from any queue. */
     public boolean deliverNext(DeliveryHandler handler) {
         return deliverNext(entry -> true, handler);
     }
@@ -122,7 +122,7 @@ public final class InMemoryTransport implements Transport, Undoable {
     }
 
     /**
-     * Delivers the first waiting message that was sent after this many others, due or not; otherwise as {@link
+     * Delivers the first waiting message that was sent after this many others, due or not. Otherwise does as {@link
      * #deliverNext(DeliveryHandler)}.
      *
      * @return the message, if there was one
@@ -171,12 +171,12 @@ public final class InMemoryTransport implements Transport, Undoable {
         deadLetters.add(new DeadLetter(entry.route(), entry.message().died(), rejection));
     }
 
-    /** When the next message of any queue is due; empty if none waits. */
+    /** Returns when the next message of any queue is due; empty if none waits. */
     public synchronized Optional<Instant> nextDue() {
         return waiting.stream().map(Waiting::due).min(Comparator.naturalOrder());
     }
 
-    /** When the next message of this queue is due; empty if none waits. */
+    /** Returns when the next message of this queue is due; empty if none waits. */
     public synchronized Optional<Instant> nextDue(String queue) {
         return waiting.stream()
                 .filter(entry -> entry.sent().route().queue().equals(queue))
@@ -184,7 +184,7 @@ public final class InMemoryTransport implements Transport, Undoable {
                 .min(Comparator.naturalOrder());
     }
 
-    /** All messages that were ever sent, the first one first. */
+    /** Returns all messages that were ever sent, the oldest first. */
     public synchronized List<Sent> sent() {
         return List.copyOf(sent);
     }

@@ -15,30 +15,30 @@ public final class RecordingEvents implements EventListener {
         events.add(event);
     }
 
-    /** All events, the first one first. */
+    /** Returns all events, the oldest first. */
     public synchronized List<TaskEvent> all() {
         return List.copyOf(events);
     }
 
-    /** The events by their simple names, such as {@code Sent, Started, Succeeded}. */
+    /** Returns the simple names of the events, such as {@code Sent, Started, Succeeded}. */
     public List<String> names() {
         return all().stream().map(event -> event.getClass().getSimpleName()).toList();
     }
 
-    /** The events of one kind. */
+    /** Returns the events of one kind. */
     public <E extends TaskEvent> List<E> of(Class<E> kind) {
         return all().stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /**
-     * The only event of this kind.
+     * Returns the only event of this kind.
      *
-     * @throws AssertionError if there is none, or more than one
+     * @throws AssertionError if there is no such event, or more than one
      */
     public <E extends TaskEvent> E only(Class<E> kind) {
         List<E> found = of(kind);
         if (found.size() != 1) {
-            throw new AssertionError("Expected one " + kind.getSimpleName() + " among " + names());
+            throw new AssertionError("Expected exactly one " + kind.getSimpleName() + " among " + names());
         }
         return found.get(0);
     }

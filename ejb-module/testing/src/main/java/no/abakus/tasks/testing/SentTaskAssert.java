@@ -24,43 +24,43 @@ public final class SentTaskAssert extends AbstractAssert<SentTaskAssert, Sent> {
         this.bench = bench;
     }
 
-    /** Its positional arguments are these. */
+    /** Verifies that the task's positional arguments are these. */
     public SentTaskAssert withArgs(Object... args) {
         return same(
                 "args", Arrays.asList(args), bench.arguments(actual.message()).args());
     }
 
-    /** Its arguments by name are these. */
+    /** Verifies that the task's arguments by name are these. */
     public SentTaskAssert withKwargs(Map<String, ?> kwargs) {
         return same("kwargs", kwargs, bench.arguments(actual.message()).kwargs());
     }
 
-    /** It went to this queue. */
+    /** Verifies that the task went to this queue. */
     public SentTaskAssert onQueue(String queue) {
         return same("queue", queue, actual.route().queue());
     }
 
-    /** It has this JMS priority. */
+    /** Verifies that the task has this JMS priority. */
     public SentTaskAssert withPriority(int priority) {
         return same("priority", priority, actual.route().priority());
     }
 
-    /** It is due immediately. */
+    /** Verifies that the task is due immediately. */
     public SentTaskAssert dueAtOnce() {
         return same("eta", Optional.empty(), actual.message().eta());
     }
 
-    /** It is due at this instant. */
+    /** Verifies that the task is due at this instant. */
     public SentTaskAssert dueAt(Instant instant) {
         return same("eta", Optional.of(instant), actual.message().eta());
     }
 
-    /** It is due this long after the present time of the workbench's clock. */
+    /** Verifies that the task is due this long after the present time of the workbench's clock. */
     public SentTaskAssert dueIn(Duration duration) {
         return dueAt(bench.clock().now().plus(duration));
     }
 
-    /** It carries this entry of the sender's log context. */
+    /** Verifies that the task carries this entry of the sender's log context. */
     public SentTaskAssert withContext(String key, Object value) {
         return same(
                 "log context's " + key,
@@ -68,12 +68,12 @@ public final class SentTaskAssert extends AbstractAssert<SentTaskAssert, Sent> {
                 actual.message().context().toMap().get(key));
     }
 
-    /** The task with this id sent it. */
+    /** Verifies that the task with this id sent this one. */
     public SentTaskAssert sentBy(String parentId) {
         return same("parent", Optional.of(parentId), actual.message().parentId());
     }
 
-    /** It ran, and its last execution succeeded. */
+    /** Verifies that the task ran, and that its last execution succeeded. */
     public SentTaskAssert succeeded() {
         if (!(end().orElse(null) instanceof TaskEvent.Succeeded)) {
             failWithMessage("Expected %s to have succeeded, but %s", text(bench, actual), fate());
@@ -81,16 +81,16 @@ public final class SentTaskAssert extends AbstractAssert<SentTaskAssert, Sent> {
         return this;
     }
 
-    /** It ran, and its last execution failed with an exception of this type. Expects that failure. */
+    /** Verifies that the task's last execution failed with an exception of this type. Expects that failure. */
     public SentTaskAssert failedBy(Class<? extends Throwable> type) {
         if (!(end().orElse(null) instanceof TaskEvent.Failed failed) || !type.isInstance(failed.thrown())) {
-            failWithMessage("Expected %s to have failed by %s, but %s", text(bench, actual), type.getName(), fate());
+            failWithMessage("Expected %s to have failed with %s, but %s", text(bench, actual), type.getName(), fate());
         }
         bench.failures().seen(id());
         return this;
     }
 
-    /** It was run, and the last progress that it reported is this. */
+    /** Verifies that this is the last progress that the task reported. */
     public SentTaskAssert reported(long done, long total) {
         Optional<ReportedProgress> last = bench.progress(id());
         return same(
@@ -133,11 +133,11 @@ public final class SentTaskAssert extends AbstractAssert<SentTaskAssert, Sent> {
 
     private String fate() {
         return end().map(event ->
-                        event instanceof TaskEvent.Failed failed ? "it failed by " + failed.thrown() : "it succeeded")
-                .orElse("it has not ended: run it, with runDue() or drain()");
+                        event instanceof TaskEvent.Failed failed ? "it failed with " + failed.thrown() : "it succeeded")
+                .orElse("it has not ended; run it with runDue() or drain()");
     }
 
-    /** {@code mail.send("a@b.no")[task-1] to queue default, due at …}. */
+    /** Describes the task, such as {@code mail.send("a@b.no") [task-1] to queue default, due at …}. */
     static String text(Workbench bench, Sent sent) {
         return sent.message().task() + text(bench.arguments(sent.message())) + " ["
                 + sent.message().id()

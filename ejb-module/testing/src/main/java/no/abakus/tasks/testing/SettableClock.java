@@ -13,12 +13,12 @@ public final class SettableClock implements TaskClock {
 
     private final AtomicReference<Instant> now;
 
-    /** A clock at {@link #START}. */
+    /** Creates a clock at {@link #START}. */
     public SettableClock() {
         this(START);
     }
 
-    /** A clock at this instant. */
+    /** Creates a clock at this instant. */
     public SettableClock(Instant start) {
         now = new AtomicReference<>(start);
     }

@@ -4,7 +4,7 @@ import no.abakus.tasks.config.Seals;
 import no.abakus.tasks.config.SendTokens;
 
 /**
- * What all nodes of a workbench share: a clock, a broker and a database, all of them in memory.
+ * The things that all nodes of a workbench share: a clock, a broker and a database, all in memory.
  *
  * @param tokens the secrets of sends, which all nodes recognize
  * @param failures the failures that the test has not seen, on whichever node

@@ -32,7 +32,10 @@ import no.abakus.tasks.worker.Alarms;
 import no.abakus.tasks.worker.BodyThreads;
 import no.abakus.tasks.worker.EarlySlots;
 
-/** What a server provides to the engine of one node: threads, stores, channels and observers. Not thread-safe. */
+/**
+ * The things that a server provides to the engine of one node: threads, stores, channels and observers. Not
+ * thread-safe.
+ */
 final class Surroundings {
 
     /** No test has more early tasks than this at the same time. */
@@ -84,7 +87,7 @@ final class Surroundings {
         bodyThreads = (name, body) -> daemon(body, name).start();
     }
 
-    /** The next run of the node finds these tasks, which the run before it left. */
+    /** Lets the next run of the node find these tasks, which the run before left. */
     void restartAfter(List<LeftTask> tasks) {
         left = tasks;
         runs++;
@@ -98,7 +101,7 @@ final class Surroundings {
         return isStopped;
     }
 
-    /** The platform of an engine that is still being created. */
+    /** Returns the platform of an engine that is still being created. */
     Platform platform(Supplier<Engine> engine) {
         return new Platform(
                 new SendingPlatform(

@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every serializer must bring arguments to the worker unchanged, or say why it cannot. */
+/** Tests that a serializer brings arguments to the worker unchanged, or says why it cannot. */
 @SuppressWarnings("JUnitClassModifiers") // to be extended in other packages
 public abstract class TaskSerializerContract {
 
@@ -56,7 +56,7 @@ public abstract class TaskSerializerContract {
     /** A generic record. */
     public record Pair<A, B>(A first, B second) {}
 
-    /** A class in the style from before records. */
+    /** A class with getters and setters, as before there were records. */
     public static final class Bean {
         private String name;
         private int size;
@@ -88,14 +88,14 @@ public abstract class TaskSerializerContract {
         }
     }
 
-    /** Cannot be written, because it contains itself. */
+    /** A value that cannot be written, because it contains itself. */
     public static final class Endless {
         public Endless getSelf() {
             return this;
         }
     }
 
-    /** A type with its parameters, and a value of it. */
+    /** A type with its type arguments, and a value of this type. */
     public abstract static class Sample<T> {
         private final T value;
 
@@ -103,7 +103,7 @@ public abstract class TaskSerializerContract {
             this.value = value;
         }
 
-        /** The type. */
+        /** Returns the type. */
         public final Type type() {
             return ((ParameterizedType) getClass().getGenericSuperclass()).getActualTypeArguments()[0];
         }
@@ -115,10 +115,10 @@ public abstract class TaskSerializerContract {
         }
     }
 
-    /** The serializer under test. */
+    /** Returns the serializer under test. */
     protected abstract TaskSerializer serializer();
 
-    /** Bodies that it cannot have written. */
+    /** Returns bodies that the serializer cannot have written. */
     protected abstract List<MessageBody> garbage();
 
     static Stream<Sample<?>> values() {
@@ -274,8 +274,8 @@ public abstract class TaskSerializerContract {
     }
 
     /**
-     * Why these arguments do not fit a parameter of this type. Operators read the detail, so it must not show the
-     * values.
+     * Returns why these arguments do not fit a parameter of this type. Operators read the detail, so it must not show
+     * the values.
      */
     private Reason rejection(List<Object> args, Type type) {
         MessageBody body = serializer().write(new TaskArguments(args, Map.of()));

@@ -49,21 +49,22 @@ import org.assertj.core.api.AssertProvider;
  *
  * <p>Add settings, queues, listeners and beans before the first task is sent or run. Not thread-safe.
  *
- * <p>A task method that throws fails its task, not {@link #runDue}, as on a server. So close the workbench at the end of the
- * test: {@link #close} fails the test if it did not expect the failure. {@link WorkbenchExtension} closes it.
+ * <p>A task method that throws fails its task, not {@link #runDue}, as on a server. So close the workbench at the end
+ * of the test, because {@link #close} fails the test if the test did not expect the failure.
+ * {@link WorkbenchExtension} closes the workbench.
  */
 public final class Workbench extends WorkbenchParts implements AssertProvider<WorkbenchAssert>, AutoCloseable {
 
     /** The name of the first node. */
     public static final String NODE = "bench";
 
-    /** With more deliveries than this in one {@link #runDue}, a task sends or retries itself forever. */
+    /** If one {@link #runDue} makes more deliveries than this, a task sends or retries itself for ever. */
     private static final int MAX_DELIVERIES = 10_000;
 
     private final LastProgress progress = new LastProgress(this::running);
     private final EagerRunner eager;
     private final Tasks tasks;
-    /** The test must see a misspelt name immediately. */
+    /** Unknown tasks do not wait, because the test must see a misspelt name immediately. */
     private final TreeMap<String, String> settings =
             new TreeMap<>(Map.of("abakus.tasks.worker.unknown-task-wait", "PT0S"));
 
@@ -74,7 +75,7 @@ public final class Workbench extends WorkbenchParts implements AssertProvider<Wo
     private final List<TaskRouter> routers = new ArrayList<>();
     private Engine engine;
 
-    /** A workbench without tasks. */
+    /** Creates a workbench without tasks. */
     public Workbench() {
         this(NODE, SharedMemory.fresh());
     }
@@ -86,12 +87,12 @@ public final class Workbench extends WorkbenchParts implements AssertProvider<Wo
         tasks = EagerDoor.around(new DeferredTasks(() -> engine().tasks()), eager);
     }
 
-    /** A second node without tasks, which shares the broker, the stores and the clock. */
+    /** Creates a second node without tasks, which shares the broker, the stores and the clock. */
     public Workbench secondNode(String name) {
         return new Workbench(name, memory);
     }
 
-    /** A workbench with the tasks of these objects. */
+    /** Creates a workbench with the tasks of these objects. */
     public static Workbench of(Object... beans) {
         Workbench bench = new Workbench();
         for (Object bean : beans) {
@@ -100,23 +101,23 @@ public final class Workbench extends WorkbenchParts implements AssertProvider<Wo
         return bench;
     }
 
-    /** Adds the tasks of an object. Its constructor may take {@link #tasks} and {@link #request}. */
+    /** Adds the tasks of an object. The object's constructor may take {@link #tasks} and {@link #request}. */
     public Workbench register(Object bean) {
         return prepare(() -> definitions.addAll(AnnotatedTasks.of(bean.getClass(), bean, state.requests())));
     }
 
     /**
-     * Adds the tasks of a class, which are called on this object. Use it for a CDI bean: its proxy does not have the
-     * annotations of the class.
+     * Adds the tasks of a class, which are called on this object. Use this for a CDI bean, because its proxy does not
+     * have the annotations of the class.
      */
     public <T> Workbench register(Class<T> type, T bean) {
         return prepare(() -> definitions.addAll(AnnotatedTasks.of(type, bean, state.requests())));
     }
 
     /**
-     * From now on a task runs during the call that sends it, in the caller's thread, due or not. So do its retries and the
-     * tasks that it sends. The call returns when all of them have ended; failures are recorded as on a worker. Arguments still
-     * pass through the serializer. Celery: {@code task_always_eager}.
+     * Makes each task run during the call that sends it, in the caller's thread, due or not. Its retries and the tasks
+     * that it sends run then, too. The call returns when all these have ended; failures are recorded as on a worker.
+     * Arguments still pass through the serializer. Celery: {@code task_always_eager}.
      */
     public Workbench eager() {
         eager.turnOn(false);
@@ -124,8 +125,8 @@ public final class Workbench extends WorkbenchParts implements AssertProvider<Wo
     }
 
     /**
-     * As {@link #eager}, and the call throws the exception that the task failed with. A checked exception is the cause of an
-     * {@link IllegalStateException}. Celery: {@code task_eager_propagates}.
+     * Does as {@link #eager}, but the call throws the exception with which the task failed. A checked exception is
+     * thrown as the cause of an {@link IllegalStateException}. Celery: {@code task_eager_propagates}.
      */
     public Workbench eagerThrowing() {
         eager.turnOn(true);
@@ -147,7 +148,7 @@ public final class Workbench extends WorkbenchParts implements AssertProvider<Wo
         return prepare(() -> surroundings.add(listener));
     }
 
-    /** Sets the value of all later random numbers, from 0 inclusive to 1 exclusive. It starts at 0. */
+    /** Sets the value of all later random numbers, from 0 inclusive to 1 exclusive. It is 0 at first. */
     public Workbench chance(double next) {
         surroundings.chance(next);
         return this;
@@ -158,7 +159,7 @@ public final class Workbench extends WorkbenchParts implements AssertProvider<Wo
         return prepare(() -> surroundings.observe(type, observer));
     }
 
-    /** Adds a serializer of the application. {@code abakus.tasks.body.accept} must name it. */
+    /** Adds a serializer of the application. {@code abakus.tasks.body.accept} must name the serializer. */
     public Workbench serializer(TaskSerializer serializer) {
         return prepare(() -> serializers.add(serializer));
     }
@@ -180,18 +181,18 @@ public final class Workbench extends WorkbenchParts implements AssertProvider<Wo
 
     private Workbench prepare(Runnable change) {
         if (engine != null) {
-            throw new IllegalStateException("The system runs already; set it up before the first task is sent or run");
+            throw new IllegalStateException("The system runs already; prepare it before the first task is sent or run");
         }
         change.run();
         return this;
     }
 
-    /** Sends tasks; beans inject it. */
+    /** Returns the entry point for sending tasks; beans inject it. */
     public Tasks tasks() {
         return tasks;
     }
 
-    /** The running task; beans inject it. */
+    /** Returns the running task; beans inject it. */
     public TaskRequest request() {
         return new CurrentRequest(state.requests());
     }
@@ -202,8 +203,8 @@ public final class Workbench extends WorkbenchParts implements AssertProvider<Wo
     }
 
     /**
-     * The node dies and starts again. It finds these notes of the tasks that were running. Deliver their messages again by
-     * hand.
+     * Lets the node die and start again, and find these notes of the tasks that were running. Deliver the messages of
+     * these tasks again by hand.
      */
     public Workbench restartedAfter(LeftTask... tasks) {
         surroundings.restartAfter(List.of(tasks));
@@ -216,7 +217,8 @@ public final class Workbench extends WorkbenchParts implements AssertProvider<Wo
 
     /**
      * Expects failures with this type of exception in this test, before or after this call. {@code throwsExpected} of
-     * {@code @AbakusTask} declares it for all tests; {@link SentTaskAssert#failedBy} expects the failure of one task.
+     * {@code @AbakusTask} declares failures for all tests; {@link SentTaskAssert#failedBy} expects the failure of one
+     * task.
      */
     public Workbench expectFailure(Class<? extends Throwable> type) {
         memory.failures().expect(type);
@@ -226,7 +228,8 @@ public final class Workbench extends WorkbenchParts implements AssertProvider<Wo
     /**
      * Ends the test.
      *
-     * @throws AssertionError if a task has failed and the test did not expect it; the task's exception is its cause
+     * @throws AssertionError if a task has failed and the test did not expect the failure; the task's exception is the
+     *     cause
      */
     @Override
     public void close() {
@@ -239,8 +242,8 @@ public final class Workbench extends WorkbenchParts implements AssertProvider<Wo
     }
 
     /**
-     * The last progress that the task of this id reported by {@link TaskRequest#progress}, with its text as it was; empty if
-     * it reported none. {@link #control} shows what operators see while the task runs.
+     * Returns the last progress that the task of this id reported by {@link TaskRequest#progress}, with the text
+     * unchanged; empty if the task reported none. {@link #control} shows what operators see while the task runs.
      */
     public Optional<ReportedProgress> progress(String id) {
         return progress.of(id);
@@ -252,7 +255,7 @@ public final class Workbench extends WorkbenchParts implements AssertProvider<Wo
     }
 
     /**
-     * Enforces time limits, by the machine's clock. The method of a task with a hard limit runs on a thread of its own.
+     * Enforces time limits by the machine's clock. The method of a task with a hard limit runs on a thread of its own.
      * Without this call, messages carry limits and nothing enforces them.
      */
     public Workbench keepTimeLimits() {
@@ -260,8 +263,8 @@ public final class Workbench extends WorkbenchParts implements AssertProvider<Wo
     }
 
     /**
-     * Runs all tasks that are due, and those that become due as a result, on this thread. A task method that throws fails
-     * its task, and {@link #close} then fails the test unless it expected the failure.
+     * Runs all tasks that are due, and those that become due as a result, on this thread. A task method that throws
+     * fails its task, and {@link #close} then fails the test unless the test expected the failure.
      *
      * @return the number of deliveries
      */
@@ -270,7 +273,7 @@ public final class Workbench extends WorkbenchParts implements AssertProvider<Wo
         while (memory.transport().deliverNext(worker())) {
             if (++delivered > MAX_DELIVERIES) {
                 throw new IllegalStateException("There seems to be no end: " + MAX_DELIVERIES
-                        + " deliveries, and more is due; does a task retry or send itself without delay?");
+                        + " deliveries, and more tasks are due; does a task retry or send itself without delay?");
             }
         }
         return delivered;
@@ -290,13 +293,14 @@ public final class Workbench extends WorkbenchParts implements AssertProvider<Wo
             delivered += runDue();
             if (delivered > MAX_DELIVERIES) {
                 throw new IllegalStateException("There seems to be no end: " + MAX_DELIVERIES
-                        + " deliveries, and more waits; does a task retry for ever, or send itself with a countdown?");
+                        + " deliveries, and more tasks wait; does a task retry for ever, or send itself with a"
+                        + " countdown?");
             }
         }
         return delivered;
     }
 
-    /** The arguments of a message as the worker reads them. Those of an unknown task have the types that the body suggests. */
+    /** Returns the arguments as a worker reads them. For unknown tasks, the body suggests the types. */
     public TaskArguments arguments(TaskMessage message) {
         ParameterTypes types = engine().registry()
                 .find(message.task())

@@ -18,14 +18,14 @@ public final class WorkbenchAssert extends AbstractAssert<WorkbenchAssert, Workb
         super(actual, WorkbenchAssert.class);
     }
 
-    /** This task was sent exactly once. Returns the assertions on it. */
+    /** Verifies that this task was sent exactly once, and returns assertions on the sent task. */
     public SentTaskAssert sent(String task) {
         return one(named(task), "task " + task);
     }
 
     /**
-     * This task was sent exactly once with these arguments, such as {@code tasks.signature(Mailer::send, "a@b.no")}. The
-     * options of the signature are ignored.
+     * Verifies that this task was sent exactly once with these arguments, such as {@code tasks.signature(Mailer::send,
+     * "a@b.no")}. The options of the signature are ignored.
      */
     public SentTaskAssert sent(TaskSignature signature) {
         TaskArguments wanted = new TaskArguments(signature.args(), signature.kwargs());
@@ -35,7 +35,7 @@ public final class WorkbenchAssert extends AbstractAssert<WorkbenchAssert, Workb
         return one(found, "task " + signature.task() + SentTaskAssert.text(wanted));
     }
 
-    /** This task was sent this many times. */
+    /** Verifies that this task was sent this many times. */
     public WorkbenchAssert sentTimes(String task, int times) {
         int found = named(task).size();
         if (found != times) {
@@ -44,12 +44,12 @@ public final class WorkbenchAssert extends AbstractAssert<WorkbenchAssert, Workb
         return this;
     }
 
-    /** This task was not sent. */
+    /** Verifies that this task was not sent. */
     public WorkbenchAssert notSent(String task) {
         return sentTimes(task, 0);
     }
 
-    /** These tasks were sent, in this order, and no others. */
+    /** Verifies that these tasks were sent, in this order, and no others. */
     public WorkbenchAssert sentExactly(String... tasks) {
         List<String> found = sent().stream().map(sent -> sent.message().task()).toList();
         if (!found.equals(List.of(tasks))) {
@@ -58,16 +58,16 @@ public final class WorkbenchAssert extends AbstractAssert<WorkbenchAssert, Workb
         return this;
     }
 
-    /** Nothing was sent. */
+    /** Verifies that nothing was sent. */
     public WorkbenchAssert sentNothing() {
         return sentExactly();
     }
 
-    /** No message waits, due or not. */
+    /** Verifies that no message waits, due or not. */
     public WorkbenchAssert nothingWaits() {
         List<Sent> waiting = actual.transport().waiting();
         if (!waiting.isEmpty()) {
-            failWithMessage("Expected nothing to wait, but these do:%n%s", list(waiting));
+            failWithMessage("Expected no message to wait, but these do:%n%s", list(waiting));
         }
         return this;
     }
@@ -94,7 +94,7 @@ public final class WorkbenchAssert extends AbstractAssert<WorkbenchAssert, Workb
 
     private String all() {
         List<Sent> sent = sent();
-        return sent.isEmpty() ? "Nothing was sent." : String.format("These were sent:%n%s", list(sent));
+        return sent.isEmpty() ? "Nothing was sent." : String.format("These tasks were sent:%n%s", list(sent));
     }
 
     private String list(List<Sent> sent) {

@@ -15,8 +15,8 @@ import no.abakus.tasks.Tasks;
 import no.abakus.tasks.registry.MarkedMethods;
 
 /**
- * Connects a CDI container in a test, such as Weld SE, to a {@link Workbench}: beans can inject {@link Tasks} and {@link
- * TaskRequest}, and the tasks of all beans are registered. Their interceptors apply as on a server.
+ * Connects a CDI container in a test, such as Weld SE, to a {@link Workbench}. Beans can inject {@link Tasks} and
+ * {@link TaskRequest}, the tasks of all beans are registered, and the beans' interceptors apply as on a server.
  *
  * <pre>{@code
  * SeContainerInitializer.newInstance()
@@ -26,14 +26,14 @@ import no.abakus.tasks.registry.MarkedMethods;
  *         .initialize();
  * }</pre>
  *
- * <p>Discovery must be disabled: it would also find the beans of Abakus itself, which need a server.
+ * <p>Discovery must be disabled, because it would also find the beans of Abakus itself, which need a server.
  */
 public class WorkbenchBeans implements Extension {
 
     private final Workbench bench;
     private final List<Bean<?>> taskBeans = new ArrayList<>();
 
-    /** Beans over this workbench, before the first task is sent or run. */
+    /** Creates the beans of this workbench, which must not have sent or run a task yet. */
     public WorkbenchBeans(Workbench bench) {
         this.bench = bench;
     }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * void greets(Tasks tasks, Workbench bench) { … }
  * }</pre>
  *
- * <p>A test fails if one of its tasks failed and the test did not expect it ({@link Workbench#close}).
+ * <p>A test fails if one of its tasks failed and the test did not expect the failure ({@link Workbench#close}).
  *
  * <p>With {@code @ExtendWith(WorkbenchExtension.class)} the workbench has no tasks, and the test registers them.
  */
@@ -44,7 +44,7 @@ public final class WorkbenchExtension implements BeforeEachCallback, AfterEachCa
 
     private final Consumer<Workbench> preparation;
 
-    /** Workbenches without tasks. */
+    /** Creates an extension whose workbenches have no tasks. */
     public WorkbenchExtension() {
         this(bench -> {});
     }
@@ -53,12 +53,12 @@ public final class WorkbenchExtension implements BeforeEachCallback, AfterEachCa
         this.preparation = preparation;
     }
 
-    /** Workbenches that are prepared like this. */
+    /** Creates an extension whose workbenches are prepared like this. */
     public static WorkbenchExtension with(Consumer<Workbench> preparation) {
         return new WorkbenchExtension(preparation);
     }
 
-    /** The workbench of the running test. */
+    /** Returns the workbench of the running test. */
     static Workbench bench(ExtensionContext context) {
         return context.getStore(NAMESPACE).get(Workbench.class, Workbench.class);
     }
@@ -72,7 +72,7 @@ public final class WorkbenchExtension implements BeforeEachCallback, AfterEachCa
 
     @Override
     public void afterEach(ExtensionContext context) {
-        // Absent if the preparation has thrown.
+        // The workbench is absent if the preparation has thrown.
         Workbench bench = bench(context);
         if (bench != null) {
             bench.close();

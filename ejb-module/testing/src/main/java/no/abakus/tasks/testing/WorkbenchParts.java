@@ -56,12 +56,12 @@ abstract sealed class WorkbenchParts permits Workbench {
         return memory.transactions();
     }
 
-    /** The time limits, to change them while tasks run. */
+    /** The time limits, which a test can change while tasks run. */
     public TimeLimits timeLimits() {
         return state.timeLimits();
     }
 
-    /** The task methods that still run beyond their time limit. */
+    /** The task methods that are still running beyond their time limit. */
     public AbandonedBodies abandoned() {
         return engine().abandoned();
     }
@@ -71,12 +71,12 @@ abstract sealed class WorkbenchParts permits Workbench {
         return state.deliveryGate();
     }
 
-    /** The tasks that run now, to interrupt them. */
+    /** The running tasks, which a test can interrupt. */
     public RunningTasks running() {
         return state.running();
     }
 
-    /** The rate limits, to change them while tasks run. */
+    /** The rate limits, which a test can change while tasks run. */
     public RateLimits limits() {
         return engine().limits();
     }
@@ -111,7 +111,7 @@ abstract sealed class WorkbenchParts permits Workbench {
         return memory.topic();
     }
 
-    /** The node reads the orders of operators again, as it does every few seconds. */
+    /** Lets the node read the orders of operators again, as it does every few seconds. */
     public void refreshOrders() {
         engine().orders().refresh();
     }

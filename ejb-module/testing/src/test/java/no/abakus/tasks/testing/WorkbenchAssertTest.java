@@ -68,7 +68,7 @@ class WorkbenchAssertTest {
     @Test
     void what_was_not_is_told_with_a_list_of_what_was() {
         fails(() -> assertThat(bench).sent("mail.sent"))
-                .contains("Expected one task mail.sent to have been sent, but 0 were. These were sent:")
+                .contains("Expected one task mail.sent to have been sent, but 0 were. These tasks were sent:")
                 .contains("1. mail.send(\"a@b.no\", [Attachment[name=note, at=1970-01-01T00:00:00Z]]) [task-1]"
                         + " to queue mail, due at 2026-01-01T12:05:00Z")
                 .contains("2. elsewhere(\"x\", 2) [task-2] to queue mail");
@@ -112,7 +112,7 @@ class WorkbenchAssertTest {
         fails(() -> assertThat(bench)
                         .sent(tasks.signature(Mailer::send, "", List.of()))
                         .succeeded())
-                .contains("it failed by java.lang.IllegalArgumentException: nobody");
+                .contains("it failed with java.lang.IllegalArgumentException: nobody");
     }
 
     private static org.assertj.core.api.AbstractStringAssert<?> fails(ThrowingCallable assertion) {
