@@ -295,7 +295,7 @@ class CallsTest {
                         .countdown(Duration.ofSeconds(1))
                         .eta(NOW))
                 .isInstanceOf(TaskOptionException.class)
-                .hasMessageContaining("a countdown of PT1S and an eta of " + NOW + ": set only one of them");
+                .hasMessageContaining("a countdown of PT1S and an eta of " + NOW + "; set only one of them");
 
         bench.tasks()
                 .call("mail.plain")

@@ -14,8 +14,8 @@ record DeclaredQueue(String name, int concurrency) {
     /** Returns what is wrong with the declaration, and what would be right; empty if nothing is wrong. */
     Optional<String> problem() {
         if (!NAME.matcher(name).matches() || name.endsWith(".")) {
-            return Optional.of("'" + name + "' is not a valid name of a queue. Use letters, digits, '_' and '.',"
-                    + " beginning with a letter and not ending with '.', at most 100 characters.");
+            return Optional.of("'" + name + "' is not the name of a queue. Use letters, digits, '_' and '.', beginning"
+                    + " with a letter and not ending with '.', at most 100 characters.");
         }
         if (TAKEN.contains(name)) {
             return Optional.of("The queue '" + name + "' is one of Abakus' own; give your queue another name.");

@@ -101,7 +101,7 @@ class WorkbenchAssertTest {
         fails(() -> assertThat(bench)
                         .sent(tasks.signature(Mailer::send, "", List.of()))
                         .succeeded())
-                .contains("it has not ended: run it");
+                .contains("it has not ended; run it");
 
         bench.drain();
 
