@@ -27,8 +27,7 @@ public record ControlConfig(Duration heartbeat, Duration refresh, Duration revoc
             "abakus.tasks.control.revocation-retention",
             "P30D",
             Duration.ofMinutes(1),
-            "How long a revocation is kept, which must be longer than the longest countdown of tasks that may be"
-                    + " revoked.");
+            "How long a revocation is kept; the time must exceed the longest countdown of tasks that may be revoked.");
 
     static final Setting<Boolean> EVENTS = Setting.toggle(
             "abakus.tasks.control.events",

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Where delayed tasks wait.
+ * The place where delayed tasks wait.
  *
  * @param parkAbove tasks with a longer delay than this wait in the database
  */

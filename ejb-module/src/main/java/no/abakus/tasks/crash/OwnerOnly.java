@@ -26,7 +26,8 @@ final class OwnerOnly {
         try {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
         } catch (IOException | UnsupportedOperationException e) {
-            // Unsupported, or another user owns the file. This process cannot change that.
+            // The file system does not support permissions, or another user owns the file. This process cannot change
+            // that.
             return;
         }
     }

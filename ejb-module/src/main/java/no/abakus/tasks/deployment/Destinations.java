@@ -46,10 +46,11 @@ record Destinations(QueueNames names, Set<String> queues, Map<String, String> li
     }
 
     /**
-     * Checks that each listener has the destination that its name stands for, on a server that chooses the destination.
+     * Checks that each listener has the destination of this application, on a server that names destinations by
+     * annotation.
      *
-     * @throws IllegalStateException if a listener has another destination, because it would take the tasks of another
-     *     application
+     * @throws IllegalStateException if a listener has another destination, because such a listener would take the tasks
+     *     of another application
      */
     void check(ServerTraits server) {
         listened.forEach((lookup, name) -> {

@@ -21,7 +21,7 @@ import no.abakus.tasks.worker.DeliveryGate;
 /**
  * The health of this node.
  *
- * @param checks tell whether the node has started and whether it is ready
+ * @param checks the checks of whether the node has started and is ready
  * @param nodeNeeds stops the listeners while the node lacks something that its tasks need
  */
 record NodeHealth(TaskHealth checks, NodeNeeds nodeNeeds) {
@@ -93,7 +93,10 @@ record NodeHealth(TaskHealth checks, NodeNeeds nodeNeeds) {
                 new NodeNeeds(needs, executor, clock, deliveryGate, engine.listening()));
     }
 
-    /** A node that is unable to work should still consume, so the check reports its stopped listeners as a failure. */
+    /**
+     * Whether this node should consume the queue. A node that is unable to work still should, so the check reports its
+     * stopped listeners as a failure.
+     */
     private static boolean shouldConsume(Engine engine, String queue) {
         DeliveryGate deliveryGate = engine.state().deliveryGate();
         boolean isAsked = deliveryGate.isOpen(queue) || deliveryGate.reasons().contains(DeliveryGate.Reason.UNABLE);

@@ -83,7 +83,7 @@ public class NodeLifecycle {
     @PreDestroy
     void end() {
         try {
-            // Before the chores end, because other nodes must see that this node is alive while its tasks end.
+            // The drain comes first, because other nodes must see that this node is alive while its tasks end.
             engine.drain();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

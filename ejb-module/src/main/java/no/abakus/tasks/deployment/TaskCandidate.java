@@ -10,7 +10,7 @@ import no.abakus.tasks.registry.MarkedMethods;
 /** A method that is annotated as a task. */
 record TaskCandidate(Class<?> beanClass, Method method, AbakusTask annotation) {
 
-    /** The candidates of a bean's class. */
+    /** Returns the candidates of a bean's class. */
     static List<TaskCandidate> of(Class<?> beanClass) {
         return MarkedMethods.of(beanClass).stream()
                 .map(method -> new TaskCandidate(beanClass, method, method.getAnnotation(AbakusTask.class)))
@@ -26,7 +26,7 @@ record TaskCandidate(Class<?> beanClass, Method method, AbakusTask annotation) {
         return beanClass.getName() + "." + method.getName();
     }
 
-    /** Why the method cannot be a task; empty if it can. */
+    /** Returns why the method cannot be a task; empty if it can be one. */
     Optional<String> problem() {
         int modifiers = method.getModifiers();
         for (int forbidden : new int[] {Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL}) {

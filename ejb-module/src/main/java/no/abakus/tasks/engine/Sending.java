@@ -39,7 +39,7 @@ final class Sending {
     /**
      * Assembles the parts.
      *
-     * @param firstSends the transport for new tasks, as opposed to retries; it may record them
+     * @param firstSends the transport for new tasks, as opposed to retries; this transport may record the new tasks
      * @param expired receives new tasks that expire before they are sent
      * @param lineage returns the task that the calling thread is running
      */

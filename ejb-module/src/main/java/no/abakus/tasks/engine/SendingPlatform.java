@@ -23,7 +23,7 @@ import no.abakus.tasks.tracing.Tracing;
  * @param results stores the records of tasks
  * @param orders stores revocations and pauses
  * @param later runs the lookups of results for which callers wait
- * @param tracing traces sends, and on a node runs too
+ * @param tracing traces sends and, on a node, also runs
  */
 public record SendingPlatform(
         NodeIdentity node,

@@ -65,7 +65,7 @@ final class BodyTrouble {
 
     private static String complaint(IOException thrown) {
         if (thrown instanceof PropertyBindingException unknown) {
-            return "has a member that " + unknown.getReferringClass().getSimpleName() + " does not know; it knows "
+            return "has a member that " + unknown.getReferringClass().getSimpleName() + " does not know; use one of "
                     + unknown.getKnownPropertyIds().stream()
                             .map(String::valueOf)
                             .sorted()

@@ -51,8 +51,8 @@ public final class SignatureCodec implements OptionsFormat {
     /**
      * Writes the signatures of an option; empty if there are none.
      *
-     * @throws TaskArgumentException if an argument of one of them cannot be written
-     * @throws TaskOptionException if together they are too large for a message property
+     * @throws TaskArgumentException if an argument of a signature cannot be written
+     * @throws TaskOptionException if the signatures together are too large for a message property
      */
     public Optional<String> write(TaskOption<List<Signature>> option, TaskOptions options) {
         List<Signature> signatures = options.get(option).orElse(List.of());
@@ -137,8 +137,8 @@ public final class SignatureCodec implements OptionsFormat {
     }
 
     /**
-     * Reads signatures written by {@link #write} or another program. Skips unknown members, such as Celery's that have
-     * no meaning here.
+     * Reads signatures written by {@link #write} or another program. Skips unknown members, such as those of Celery
+     * that have no meaning here.
      *
      * @throws TaskOptionException if the text is not an array of signatures, or a signature has a member twice, an
      *     unknown option or an option of the wrong type

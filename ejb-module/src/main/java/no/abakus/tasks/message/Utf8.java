@@ -34,7 +34,7 @@ final class Utf8 {
             return 0;
         }
         int second = bytes[at + 1] & 0xff;
-        // Overlong forms, surrogates, and characters beyond Unicode differ from the others in the second byte.
+        // Overlong forms, surrogates, and characters beyond Unicode differ from valid characters in the second byte.
         int least = first == 0xe0 ? 0xa0 : first == 0xf0 ? 0x90 : ASCII;
         int most = first == 0xed ? 0x9f : first == 0xf4 ? 0x8f : 0xbf;
         if (second < least || second > most) {

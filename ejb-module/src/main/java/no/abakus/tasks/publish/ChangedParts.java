@@ -75,7 +75,7 @@ final class ChangedParts {
                 0);
     }
 
-    /** In a message, a limit of zero means that the call removed the limit. */
+    /** Adds the limit to the options. In a message, a limit of zero means that the call removed the limit. */
     private static TaskOptions with(TaskOption<Duration> option, Optional<Duration> limit, TaskOptions options) {
         if (limit.isEmpty()) {
             return options;

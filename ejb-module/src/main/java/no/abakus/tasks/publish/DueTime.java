@@ -9,7 +9,7 @@ import no.abakus.tasks.TaskOptionException;
 import no.abakus.tasks.TaskOptions;
 import no.abakus.tasks.config.TaskClock;
 
-/** When a task is due: an absolute instant, or immediately. */
+/** The time when a task is due: an absolute instant, or immediately. */
 public final class DueTime {
 
     /** The latest time, because a later date is a mistake, and may not fit into JMS's milliseconds. */

@@ -10,7 +10,7 @@ import no.abakus.tasks.TaskOptions;
 import no.abakus.tasks.config.TaskClock;
 import no.abakus.tasks.registry.TaskAttributes;
 
-/** When a task expires: an absolute instant, the same across all its retries. */
+/** The time when a task expires: an absolute instant, the same across all retries of the task. */
 final class ExpiryTime {
 
     private ExpiryTime() {}

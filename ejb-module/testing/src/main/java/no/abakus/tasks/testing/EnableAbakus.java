@@ -41,7 +41,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(CdiExtension.class)
 public @interface EnableAbakus {
 
-    /** The beans: classes with tasks, what they inject, producers, interceptors. */
+    /** The beans: classes with tasks, the classes that they inject, producers and interceptors. */
     Class<?>[] value();
 
     /** Queues besides {@code default} that have a listener. */

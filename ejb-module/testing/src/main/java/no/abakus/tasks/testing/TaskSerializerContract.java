@@ -56,7 +56,7 @@ public abstract class TaskSerializerContract {
     /** A generic record. */
     public record Pair<A, B>(A first, B second) {}
 
-    /** A class with getters and setters, as before there were records. */
+    /** A class with getters and setters. */
     public static final class Bean {
         private String name;
         private int size;
