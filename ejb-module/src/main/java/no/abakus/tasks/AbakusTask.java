@@ -70,18 +70,19 @@ public @interface AbakusTask {
     boolean rejectOnWorkerLost() default true;
 
     /**
-     * How often the task may crash its server before it becomes a dead letter instead of being run again: 1 or more.
+     * How often the task may crash its server before it becomes a dead letter instead of being run again; at least 1.
      * The dead letter says what is known about the crashes. A crash counts against the task if it was the only task on
-     * the node, or the only one there that had also been running at an earlier crash. Default: 2. Celery has no
+     * the node, or the only task there that had also been running at an earlier crash. Default: 2. Celery has no
      * equivalent.
      */
     @Nonbinding
     int maxDeliveries() default 2;
 
     /**
-     * Whether the task goes back to its queue if its method threw because it could not connect to a database or broker;
-     * if false, the task fails. After a return, another node runs the task, or the same node later. Each wait is longer
-     * than the last, and no retries are used up. After twenty such returns, about a quarter of an hour, the task fails.
+     * Whether the task goes back to its queue if its method threw an exception because it could not connect to a
+     * database or broker. If false, the task fails. After a return, another node runs the task, or the same node later.
+     * Each wait is longer than the last, and no retries are used up. After twenty such returns, about a quarter of an
+     * hour, the task fails.
      *
      * <p>{@link #autoretryFor} takes precedence. A task that never runs twice goes back only if it could not get a
      * connection at all. Any other task also goes back if it lost a connection in use. Default: true. Celery has no
@@ -91,15 +92,15 @@ public @interface AbakusTask {
     boolean requeueOnConnectionFailure() default true;
 
     /**
-     * How many retries a task may request with {@link TaskRequest#retry()}: 3 means at most four executions, 0 none, -1
-     * no limit. Default: 3. Celery: {@code max_retries}.
+     * How many retries a task may request with {@link TaskRequest#retry()}: 3 means at most four executions, 0 means no
+     * retries, and -1 means no limit. Default: 3. Celery: {@code max_retries}.
      */
     @Nonbinding
     int maxRetries() default 3;
 
     /**
-     * How long {@link TaskRequest#retry()} waits if it is called without a delay: an ISO-8601 duration. Default: three
-     * minutes. Celery: {@code default_retry_delay}.
+     * How long {@link TaskRequest#retry()} waits if it is called without a delay, as an ISO-8601 duration. Default:
+     * three minutes. Celery: {@code default_retry_delay}.
      */
     @Nonbinding
     String retryDelay() default "PT3M";
@@ -127,14 +128,14 @@ public @interface AbakusTask {
     boolean retryBackoff() default false;
 
     /**
-     * The first wait with {@link #retryBackoff}: an ISO-8601 duration. Default: one second. Celery: the number given to
-     * {@code retry_backoff}.
+     * The first wait with {@link #retryBackoff}, as an ISO-8601 duration. Default: one second. Celery: the number given
+     * to {@code retry_backoff}.
      */
     @Nonbinding
     String retryBackoffFactor() default "PT1S";
 
     /**
-     * The longest wait with {@link #retryBackoff}: an ISO-8601 duration. Default: ten minutes. Celery:
+     * The longest wait with {@link #retryBackoff}, as an ISO-8601 duration. Default: ten minutes. Celery:
      * {@code retry_backoff_max}.
      */
     @Nonbinding
@@ -149,17 +150,17 @@ public @interface AbakusTask {
     boolean retryJitter() default true;
 
     /**
-     * The exceptions, including their subclasses, that are expected: the task fails with them, and the failure is
-     * logged at level info without a stack trace. Default: none. Celery: {@code throws}.
+     * The expected exceptions, including their subclasses. The task fails with them, but the failure is logged at level
+     * info without a stack trace. Default: none. Celery: {@code throws}.
      */
     @Nonbinding
     Class<? extends Throwable>[] throwsExpected() default {};
 
     /**
-     * How often the task may start: a number and {@code /s}, {@code /m}, {@code /h} or {@code /d}, such as
-     * {@code 100/m}; per second if no unit is given. Executions above the limit wait at the broker for their turn,
-     * evenly spaced. They keep their id, use up no retries and do not block other tasks. Retries count towards the
-     * limit. Default: no limit. Celery: {@code rate_limit}.
+     * How often the task may start, as a number followed by {@code /s}, {@code /m}, {@code /h} or {@code /d}, such as
+     * {@code 100/m}. A number without a unit is per second. Executions above the limit wait at the broker for their
+     * turn, evenly spaced. They keep their id, use up no retries and do not block other tasks. Retries count towards
+     * the limit. Default: no limit. Celery: {@code rate_limit}.
      */
     @Nonbinding
     String rateLimit() default UNSET;
@@ -169,15 +170,16 @@ public @interface AbakusTask {
     RateLimitScope rateLimitScope() default RateLimitScope.NODE;
 
     /**
-     * How many executions may start together after a pause in which that many turns went unused. 1 spaces them evenly,
-     * as Celery does. Default: 1.
+     * How many executions may start together after a pause in which that many turns went unused. 1 spaces executions
+     * evenly, as Celery does. Default: 1.
      */
     @Nonbinding
     int rateLimitBurst() default 1;
 
     /**
-     * The parameter or log context key whose values each get their own {@link #rateLimit}: the name of a parameter, or
-     * {@code context:} and a key of the log context, such as {@code context:tenant}. Default: one limit for all calls.
+     * The parameter or log context key whose values each get their own {@link #rateLimit}. Write the name of a
+     * parameter, or {@code context:} followed by a key of the log context, such as {@code context:tenant}. Default: one
+     * limit for all calls.
      */
     @Nonbinding
     String rateLimitKey() default UNSET;
@@ -194,23 +196,23 @@ public @interface AbakusTask {
     String compression() default UNSET;
 
     /**
-     * How long after sending a call expires and is no longer run: an ISO-8601 duration. Default: it never expires.
-     * Celery: {@code expires}.
+     * The time from the send after which a call expires and is no longer run, as an ISO-8601 duration. Default: calls
+     * never expire. Celery: {@code expires}.
      */
     @Nonbinding
     String expires() default UNSET;
 
     /**
-     * The longest time that one execution may take: an ISO-8601 duration in whole milliseconds. After that the task
-     * fails with {@link TimeLimitExceeded}, even if its method is still running: the method is interrupted and its
-     * thread abandoned. Default: no limit. Celery: {@code time_limit}.
+     * The longest time that one execution may take, as an ISO-8601 duration in whole milliseconds. After that, the task
+     * fails with {@link TimeLimitExceeded}, even if its method is still running. The method is interrupted, and its
+     * thread is abandoned. Default: no limit. Celery: {@code time_limit}.
      */
     @Nonbinding
     String timeLimit() default UNSET;
 
     /**
-     * How long an execution may take before it is asked to stop: an ISO-8601 duration in whole milliseconds, not longer
-     * than {@link #timeLimit}. Its thread is interrupted, and {@link TaskRequest#checkpoint()} throws
+     * How long an execution may take before it is asked to stop, as an ISO-8601 duration in whole milliseconds that is
+     * not longer than {@link #timeLimit}. Its thread is interrupted, and {@link TaskRequest#checkpoint()} throws
      * {@link SoftTimeLimitExceeded}. The method may clean up, return a partial result, or request a retry. Default: no
      * limit. Celery: {@code soft_time_limit}.
      */
@@ -218,8 +220,8 @@ public @interface AbakusTask {
     String softTimeLimit() default UNSET;
 
     /**
-     * Whether the result is not needed. Then nothing is written to the database: {@link AsyncResult#get} immediately
-     * returns null, and the task's state cannot be looked up later. Default: true. Celery: {@code ignore_result}.
+     * Whether the result is not needed. If so, nothing is written to the database, {@link AsyncResult#get} returns null
+     * immediately, and the task's state cannot be looked up later. Default: true. Celery: {@code ignore_result}.
      */
     @Nonbinding
     boolean ignoreResult() default true;
@@ -246,15 +248,15 @@ public @interface AbakusTask {
     boolean trail() default true;
 
     /**
-     * How long the result is kept after the task has ended: an ISO-8601 duration. Default:
+     * How long the result is kept after the task has ended, as an ISO-8601 duration. Default:
      * {@code abakus.tasks.result.retention}. Celery: {@code result_expires}, which is the same for all tasks.
      */
     @Nonbinding
     String resultRetention() default UNSET;
 
     /**
-     * Whether the history keeps the body of an execution that failed, so that an operator can send it again. Set it to
-     * false if the arguments must not be stored. Default: true. Celery has no equivalent.
+     * Whether the history keeps the body of an execution that failed, so that an operator can send the task again. Set
+     * this to false if the arguments must not be stored. Default: true. Celery has no equivalent.
      */
     @Nonbinding
     boolean keepFailed() default true;

@@ -3,23 +3,25 @@ package no.abakus.tasks;
 /** When a task's message is acknowledged. This decides what happens to the task if its server dies. */
 public enum Acks {
     /**
-     * Before the task method runs: the task runs at most once. It runs in one of the node's few slots, and listeners
-     * accept no more tasks than there are slots. If the server dies, the task is lost; if its result is not ignored,
-     * its state becomes FAILURE with a {@link WorkerLostException}. The start is written to the database, because no
-     * JMS broker reports whether an acknowledgement arrived. Celery: {@code acks_late=False}.
+     * The message is acknowledged before the task method runs, so the task runs at most once. It runs in one of the
+     * node's few slots, and listeners accept no more tasks than there are slots. If the server dies, the task is lost.
+     * Its state then becomes FAILURE with a {@link WorkerLostException}, unless its result is ignored. The start is
+     * written to the database, because no JMS broker reports whether an acknowledgement arrived. Celery:
+     * {@code acks_late=False}.
      */
     EARLY,
 
     /**
-     * After the outcome is stored: the task runs at least once, and again if the server dies, unless
-     * {@link AbakusTask#rejectOnWorkerLost} says otherwise. The default. Celery: {@code acks_late=True}.
+     * The message is acknowledged after the outcome is stored, so the task runs at least once. It runs again if the
+     * server dies, unless {@link AbakusTask#rejectOnWorkerLost} says otherwise. This is the default. Celery:
+     * {@code acks_late=True}.
      */
     LATE,
 
     /**
-     * At the commit of the JTA transaction in which the worker runs the task method. Everything is committed together:
-     * the method's database work (a {@code @Transactional} method joins), the record that the task has ended, its
-     * result, and the tasks that it sends or that follow it.
+     * The message is acknowledged at the commit of the JTA transaction in which the worker runs the task method.
+     * Everything is committed together: the method's database work (a {@code @Transactional} method joins), the record
+     * that the task has ended, its result, and the tasks that it sends or that follow it.
      *
      * <p>If the server dies before the commit, nothing has happened and the task runs again. If it dies after the
      * commit, the record shows that the task has ended. So no effect is ever visible twice. Any exception from the task

@@ -7,12 +7,12 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 
 /**
- * The handle of a task that was sent: returns its state and waits for its end. Thread-safe. An unused handle costs
- * nothing and need not be closed. Celery: {@code AsyncResult}.
+ * The handle of a task that was sent. Returns the task's state, and waits for the task to end. Thread-safe. An unused
+ * handle costs nothing and need not be closed. Celery: {@code AsyncResult}.
  *
  * <p>Every query reads the database, in the caller's transaction if there is one. Only a final state is cached, after
  * it has been read once. Queries throw {@link OperationalException} if the database cannot be reached. A task whose
- * result is ignored is not in the database: its state is {@link TaskState#UNKNOWN}, and {@link #get} returns null. If
+ * result is ignored is not in the database, so its state is {@link TaskState#UNKNOWN} and {@link #get} returns null. If
  * the result was ignored when the task was sent, it cannot be obtained later.
  *
  * <p>Results are kept for {@code abakus.tasks.result.retention} or the task's own {@code resultRetention}.
@@ -50,57 +50,61 @@ public interface AsyncResult<R> {
     }
 
     /**
-     * The result, without waiting: null if there is none yet, if the task ended without one, or if the result is null.
-     * Celery: {@code result}.
+     * Returns the result without waiting; null if there is no result yet, if the task ended without a result, or if the
+     * result itself is null. Celery: {@code result}.
      */
     R result();
 
-    /** Why the task failed or is being retried; empty otherwise. Celery: {@code info}, {@code traceback}. */
+    /** Returns why the task failed or is being retried; empty otherwise. Celery: {@code info}, {@code traceback}. */
     Optional<TaskFailure> failure();
 
     /**
-     * The latest hundred executions that ended in a retry, in order, with node, times and cause. The final execution is
-     * not included. Empty if the result is ignored.
+     * Returns the latest hundred executions that ended in a retry, in order, with node, times and cause. The final
+     * execution is not included. Empty if the result is ignored.
      */
     List<TaskAttempt> attempts();
 
     /**
      * Waits for the task to end and returns its result; immediately returns null if the result is ignored. Nodes
-     * publish each end through the broker, so this method returns within milliseconds of it. A task that was sent in a
-     * transaction cannot run before the commit: do not wait for it in that transaction. Celery: {@code get(timeout)}.
+     * publish each outcome through the broker, so this method returns within milliseconds after the task has ended. A
+     * task that was sent in a transaction cannot run before the commit, so do not wait for it in that transaction.
+     * Celery: {@code get(timeout)}.
      *
      * @throws TaskFailedException if the task ended without a result
-     * @throws ResultTimeoutException if it did not end in time; the task continues
+     * @throws ResultTimeoutException if the task did not end in time; the task continues
      * @throws OperationalException if the database cannot be reached, or this thread is interrupted; the task continues
-     * @throws IllegalStateException on a thread that runs a task: tasks that wait for other tasks can occupy all
-     *     workers and then wait forever. Link the tasks instead, or see {@link #allowJoin}
+     * @throws IllegalStateException on a thread that runs a task, because tasks that wait for other tasks can occupy
+     *     all workers and then wait forever. Link the tasks instead, or see {@link #allowJoin}
      */
     default R get(Duration timeout) {
         return get(timeout, true);
     }
 
     /**
-     * As {@link #get(Duration)}, but if {@code propagate} is false, it returns null when the task ended without a
-     * result; {@link #failure} returns the reason. Celery: {@code get(timeout, propagate)}.
+     * As {@link #get(Duration)}, but returns null if {@code propagate} is false and the task ended without a result. In
+     * that case, {@link #failure} returns the reason. Celery: {@code get(timeout, propagate)}.
      */
     R get(Duration timeout, boolean propagate);
 
     /**
-     * The same handle, whose {@link #get} may be called inside a task. Use it only if the awaited task runs on
-     * different workers than the waiting task. Celery: {@code allow_join_result}.
+     * Returns the same handle, but with a {@link #get} that may be called inside a task. Use it only if the awaited
+     * task runs on different workers than the waiting task. Celery: {@code allow_join_result}.
      */
     AsyncResult<R> allowJoin();
 
     /**
-     * The tasks that this task sent while it ran, then its linked tasks. Empty before the task has ended, and if it is
-     * declared with {@code trail = false}.
+     * Returns the tasks that this task sent while it ran, and then its linked tasks. Returns none before the task has
+     * ended, or if the task is declared with {@code trail = false}.
      */
     List<AsyncResult<Object>> children();
 
-    /** The task that sent this task; empty if no task sent it, or if it is unknown. */
+    /** Returns the task that sent this task; empty if no task sent it, or if it has no record. */
     Optional<AsyncResult<Object>> parent();
 
-    /** The first task of the tree that this task belongs to; this task itself if it is the first or is unknown. */
+    /**
+     * Returns the first task of the tree that this task belongs to; this task itself if it is the first or has no
+     * record.
+     */
     AsyncResult<Object> root();
 
     /**
@@ -110,7 +114,7 @@ public interface AsyncResult<R> {
      * @param timeout how long to wait in total
      * @throws TaskFailedException if any of these tasks ended without a result
      * @throws ResultTimeoutException if any of these tasks did not end in time. Celery: {@code IncompleteStream}
-     * @throws IllegalStateException on a thread that runs a task, as {@link #get(Duration)}
+     * @throws IllegalStateException on a thread that runs a task, as for {@link #get(Duration)}
      */
     List<AsyncResult<?>> collect(Duration timeout);
 
@@ -135,15 +139,15 @@ public interface AsyncResult<R> {
     RevokeOutcome revoke(boolean terminate);
 
     /**
-     * A stage for the task's outcome: it completes with the result, or exceptionally with {@link TaskFailedException}.
-     * It completes on a server thread, without a transaction. If the result is ignored, it is already complete, with
-     * null. It never completes if the task never ends or is sent in a transaction that is rolled back.
+     * Returns a stage that completes with the result, or exceptionally with {@link TaskFailedException}. The stage
+     * completes on a server thread, without a transaction. If the result is ignored, the stage is already complete,
+     * with null. The stage never completes if the task never ends or is sent in a transaction that is rolled back.
      */
     CompletionStage<R> toCompletionStage();
 
     /**
-     * Calls the action after the task has ended: with the result and null, or with null and the exception. Celery:
-     * {@code then(callback, on_error)}.
+     * Calls the action after the task has ended, either with the result and null or with null and the exception.
+     * Celery: {@code then(callback, on_error)}.
      */
     default AsyncResult<R> then(BiConsumer<? super R, ? super Throwable> action) {
         toCompletionStage().whenComplete(action);

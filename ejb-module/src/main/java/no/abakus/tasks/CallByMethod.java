@@ -5,13 +5,13 @@ package no.abakus.tasks;
  * number and types of the arguments. Part of {@link Tasks}. Every overload is {@link #call(TaskMethod, Object...)} with
  * its types spelled out.
  */
-// Only a lambda would make the overloads ambiguous, and a lambda cannot name a task. A method reference either has a
+// Only a lambda would make the overloads ambiguous, but a lambda cannot name a task. A method reference either has a
 // result or has none.
 @SuppressWarnings("overloads")
 public interface CallByMethod {
 
     /**
-     * Prepares a call of the task with these arguments; options can be added before it is sent.
+     * Prepares a call of the task with these arguments; options can be added before the call is sent.
      *
      * @throws TaskNotFoundException if the reference is not to a task of this application
      */

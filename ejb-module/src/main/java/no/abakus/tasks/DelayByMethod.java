@@ -5,14 +5,14 @@ package no.abakus.tasks;
  * and types of the arguments. Part of {@link Tasks}. Every overload is {@link #delay(TaskMethod, Object...)} with its
  * types spelled out.
  */
-// Only a lambda would make the overloads ambiguous, and a lambda cannot name a task. A method reference either has a
+// Only a lambda would make the overloads ambiguous, but a lambda cannot name a task. A method reference either has a
 // result or has none.
 @SuppressWarnings("overloads")
 public interface DelayByMethod {
 
     /**
-     * Sends the task with these arguments and no options. The typed overloads below call this once the compiler has
-     * checked them. Celery: {@code task.delay(…)}.
+     * Sends the task with these arguments and no options. The typed overloads below call this method with arguments
+     * that the compiler has checked. Celery: {@code task.delay(…)}.
      *
      * @throws TaskNotFoundException if the reference is not to a task of this application
      * @throws TaskArgumentException if the number or types of the arguments do not fit

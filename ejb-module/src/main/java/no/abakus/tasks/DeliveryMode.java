@@ -2,8 +2,11 @@ package no.abakus.tasks;
 
 /** Whether the broker keeps a message on disk. Celery: {@code delivery_mode}; JMS: {@code JMSDeliveryMode}. */
 public enum DeliveryMode {
-    /** In memory only: faster, but lost when the broker stops. Celery: 1. */
+    /**
+     * The broker keeps the message in memory only. This is faster, but the message is lost when the broker stops.
+     * Celery: 1.
+     */
     TRANSIENT,
-    /** On disk before the send returns. The default. Celery: 2. */
+    /** The broker has the message on disk before the send returns. This is the default. Celery: 2. */
     PERSISTENT
 }

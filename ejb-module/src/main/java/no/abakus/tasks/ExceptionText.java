@@ -13,7 +13,7 @@ final class ExceptionText {
     private static final String ELLIPSIS = "…";
     private static final char REPLACEMENT = '\uFFFD';
 
-    /** Stack frames of real classes are shorter than this. */
+    /** The maximum length of a stack frame. The frames of real classes are shorter. */
     private static final int MAX_FRAME = 1_000;
 
     private ExceptionText() {}

@@ -5,18 +5,19 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * When a task expires, after which it is not run: a time span after sending, or an instant. Celery: {@code expires}.
+ * When a task expires, as a time span after sending or as an instant. An expired task is not run. Celery:
+ * {@code expires}.
  */
 public sealed interface Expiry {
 
-    /** Expires this long after sending; with zero or less the task has already expired. */
+    /** Returns an expiry this long after sending. If the span is zero or less, the task has already expired. */
     static Expiry after(Duration span) {
         return new After(span);
     }
 
     /**
-     * Expires at this instant, regardless of when the task was sent; with an instant in the past it has already
-     * expired.
+     * Returns an expiry at this instant, regardless of when the task is sent. If the instant is in the past, the task
+     * has already expired.
      */
     static Expiry at(Instant instant) {
         return new At(instant);
@@ -25,7 +26,7 @@ public sealed interface Expiry {
     /**
      * A time span after sending.
      *
-     * @param span how long; with zero or less the task has already expired
+     * @param span the time span; if it is zero or less, the task has already expired
      */
     record After(Duration span) implements Expiry {
         public After {

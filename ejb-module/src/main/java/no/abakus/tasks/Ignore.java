@@ -10,12 +10,12 @@ package no.abakus.tasks;
  */
 public final class Ignore extends RuntimeException {
 
-    /** Ends the task as neither a success nor a failure. */
+    /** Creates an exception that ends the task as neither a success nor a failure. */
     public Ignore() {
         this("The task asked to be ignored");
     }
 
-    /** Ends the task as neither a success nor a failure, for this reason, which is logged. */
+    /** Creates an exception that ends the task as neither a success nor a failure, for this reason, which is logged. */
     public Ignore(String reason) {
         super(reason, null, false, false);
     }

@@ -1,7 +1,7 @@
 package no.abakus.tasks;
 
 /**
- * A task requested more retries than its {@code maxRetries} allows, and gave no cause to fail with. Celery:
+ * Thrown when a task requested more retries than its {@code maxRetries} allows, and gave no cause to fail with. Celery:
  * {@code MaxRetriesExceededError}.
  */
 public final class MaxRetriesExceededException extends TaskException {

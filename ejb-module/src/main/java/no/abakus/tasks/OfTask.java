@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Limits an observer of a {@link TaskHook} to the task with this name. Without it, the observer is called for all
- * tasks.
+ * Limits an observer of a {@link TaskHook} to the task with this name. Without this annotation, the observer is called
+ * for all tasks.
  */
 @Qualifier
 @Documented

@@ -1,8 +1,8 @@
 package no.abakus.tasks;
 
 /**
- * The broker could not be reached or did not accept the message, or the database could not be reached. Celery: kombu's
- * {@code OperationalError}.
+ * Thrown when the broker could not be reached or did not accept the message, or when the database could not be reached.
+ * Celery: kombu's {@code OperationalError}.
  */
 public final class OperationalException extends TaskException {
 

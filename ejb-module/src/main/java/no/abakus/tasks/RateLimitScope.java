@@ -3,9 +3,10 @@ package no.abakus.tasks;
 /** Whether a task's rate limit applies per node or to the whole cluster. */
 public enum RateLimitScope {
     /**
-     * Each node allows the full rate, so a second node doubles it. Checked in memory only. Celery has only this scope.
+     * Each node allows the full rate, so a second node doubles the total. The rate is checked in memory only. Celery
+     * has only this scope.
      */
     NODE,
-    /** All nodes share the rate. Costs one statement per task in the results database. */
+    /** All nodes share the rate. This costs one statement per task in the results database. */
     CLUSTER
 }

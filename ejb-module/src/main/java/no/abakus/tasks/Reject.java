@@ -10,18 +10,19 @@ public final class Reject extends RuntimeException {
     private final boolean requeue;
 
     /**
-     * Moves the message to the dead-letter queue; the task's state becomes {@link TaskState#REJECTED}.
+     * Creates an exception that moves the message to the dead-letter queue. The task's state becomes
+     * {@link TaskState#REJECTED}.
      *
-     * @param reason why; stored in the dead letter
+     * @param reason the reason, which is stored in the dead letter
      */
     public Reject(String reason) {
         this(reason, false);
     }
 
     /**
-     * Refuses the message.
+     * Creates an exception that refuses the message.
      *
-     * @param reason why
+     * @param reason the reason
      * @param requeue whether the message goes back to the end of its queue, after one second. The number of returns is
      *     not limited, so the task method must limit it
      */

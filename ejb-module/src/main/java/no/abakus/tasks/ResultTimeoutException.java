@@ -1,7 +1,7 @@
 package no.abakus.tasks;
 
 /**
- * A task did not end within the time that the caller waited for its result. The task continues. Celery:
+ * Thrown when a task did not end within the time that the caller waited for its result. The task continues. Celery:
  * {@code TimeoutError}.
  */
 public final class ResultTimeoutException extends TaskException {

@@ -14,10 +14,10 @@ public final class Retry extends RuntimeException {
     private final Integer maxRetries;
 
     /**
-     * Requests a retry of the task.
+     * Creates a request to retry the task.
      *
      * @param countdown how long to wait; null for the task's {@code retryDelay} or backoff
-     * @param cause why; may be null
+     * @param cause the cause of the retry; may be null
      */
     public Retry(Duration countdown, Throwable cause) {
         this(countdown, cause, null);
@@ -30,25 +30,28 @@ public final class Retry extends RuntimeException {
     }
 
     /**
-     * The same request with its own limit: it is granted only if the task has been retried fewer times than this.
-     * Replaces the task's {@code maxRetries}. Celery: {@code self.retry(max_retries=…)}.
+     * Returns the same request with its own limit, which replaces the task's {@code maxRetries}. The retry is granted
+     * only if the task has been retried fewer times than this. Celery: {@code self.retry(max_retries=…)}.
      *
      * @param most 0 or more, or -1 for no limit
      * @throws IllegalArgumentException if the limit is less than -1
      */
     public Retry atMost(int most) {
         if (most < -1) {
-            throw new IllegalArgumentException(most + " retries; it takes 0 or more, or -1 for no limit");
+            throw new IllegalArgumentException(
+                    "The limit of retries is " + most + ", but must be 0 or more, or -1 for no limit");
         }
         return new Retry(countdown, getCause(), most);
     }
 
-    /** How long to wait; empty if the task's attributes decide. */
+    /** Returns how long to wait; empty if the task's attributes decide. */
     public Optional<Duration> countdown() {
         return Optional.ofNullable(countdown);
     }
 
-    /** The limit of {@link #atMost}, -1 for no limit; empty if the task's {@code maxRetries} applies. */
+    /**
+     * Returns the limit of {@link #atMost}, where -1 means no limit; empty if the task's {@code maxRetries} applies.
+     */
     public OptionalInt maxRetries() {
         return maxRetries == null ? OptionalInt.empty() : OptionalInt.of(maxRetries);
     }

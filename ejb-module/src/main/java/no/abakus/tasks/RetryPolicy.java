@@ -3,17 +3,17 @@ package no.abakus.tasks;
 import java.time.Duration;
 
 /**
- * How often, and for how long, a send is retried if the broker does not accept the message. Unrelated to the retries of
- * a task that ran. Inside a transaction nothing is retried, because that is up to the owner of the transaction.
- * Immutable. Celery: {@code retry_policy}.
+ * How often, and for how long, a send is retried if the broker does not accept the message. This is unrelated to the
+ * retries of a task that ran. Inside a transaction, nothing is retried, because that is up to the owner of the
+ * transaction. Immutable. Celery: {@code retry_policy}.
  *
  * @param maxRetries how often the send is retried after the first attempt; {@link #UNLIMITED} for any number within the
  *     timeout. Celery: {@code max_retries}
  * @param intervalStart the wait before the first retry. Celery: {@code interval_start}
  * @param intervalStep how much longer the wait gets with each further retry. Celery: {@code interval_step}
  * @param intervalMax the longest wait between two attempts. Celery: {@code interval_max}
- * @param timeout the time after which the send fails, however many retries are left, even during an attempt. Kombu:
- *     {@code timeout}
+ * @param timeout the time after which the send fails, no matter how many retries are left, and even during an attempt.
+ *     Kombu: {@code timeout}
  */
 public record RetryPolicy(
         int maxRetries, Duration intervalStart, Duration intervalStep, Duration intervalMax, Duration timeout) {
@@ -24,7 +24,8 @@ public record RetryPolicy(
     public static final int UNLIMITED = -1;
 
     /**
-     * Celery's default: three retries, immediately, after 0.2 s and after 0.4 s, and no more than ten seconds in all.
+     * Celery's default. There are three retries, which are made immediately, after 0.2 s and after 0.4 s, and the send
+     * takes no more than ten seconds in all.
      */
     public static final RetryPolicy DEFAULT =
             new RetryPolicy(3, Duration.ZERO, Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofSeconds(10));
@@ -42,31 +43,35 @@ public record RetryPolicy(
     public RetryPolicy {
         if (maxRetries < UNLIMITED) {
             throw new TaskOptionException("retry_policy.max_retries is " + maxRetries
-                    + "; it takes 0 or more, or -1 for any number within the timeout");
+                    + ", but must be 0 or more, or -1 for any number within the timeout");
         }
         notNegative("interval_start", intervalStart);
         notNegative("interval_step", intervalStep);
         notNegative("interval_max", intervalMax);
         notNegative("timeout", timeout);
         if (timeout.isZero()) {
-            throw new TaskOptionException("retry_policy.timeout is zero; say for how long a send may keep trying");
+            throw new TaskOptionException(
+                    "retry_policy.timeout is zero, but must be the time for which a send may keep trying");
         }
     }
 
-    /** The same policy with this many retries. */
+    /** Returns this policy with this many retries. */
     public RetryPolicy withMaxRetries(int retries) {
         return new RetryPolicy(retries, intervalStart, intervalStep, intervalMax, timeout);
     }
 
     /**
-     * The same policy with these waits: the wait before the first retry, the increase per further retry, and the
-     * longest wait.
+     * Returns this policy with other waits.
+     *
+     * @param start the wait before the first retry
+     * @param step how much longer the wait gets with each further retry
+     * @param max the longest wait
      */
     public RetryPolicy withIntervals(Duration start, Duration step, Duration max) {
         return new RetryPolicy(maxRetries, start, step, max, timeout);
     }
 
-    /** The same policy with this timeout. */
+    /** Returns this policy with this timeout. */
     public RetryPolicy withTimeout(Duration newTimeout) {
         return new RetryPolicy(maxRetries, intervalStart, intervalStep, intervalMax, newTimeout);
     }
@@ -76,7 +81,7 @@ public record RetryPolicy(
         return maxRetries == UNLIMITED || failures <= maxRetries;
     }
 
-    /** How long to wait after a send has failed this many times, counted from 1. */
+    /** Returns how long to wait after a send has failed this many times, counted from 1. */
     public Duration waitAfter(int failures) {
         Duration grown = intervalStart.plus(intervalStep.multipliedBy(failures - 1L));
         return grown.compareTo(intervalMax) < 0 ? grown : intervalMax;
@@ -85,10 +90,10 @@ public record RetryPolicy(
     private static void notNegative(String name, Duration value) {
         if (value == null || value.isNegative()) {
             throw new TaskOptionException(
-                    "retry_policy." + name + " is " + value + "; it takes a duration of zero or more");
+                    "retry_policy." + name + " is " + value + ", but must be a duration of zero or more");
         }
         if (value.compareTo(LONGEST) > 0) {
-            throw new TaskOptionException("retry_policy." + name + " is " + value + "; it takes at most 292 years");
+            throw new TaskOptionException("retry_policy." + name + " is " + value + ", but must be at most 292 years");
         }
     }
 }

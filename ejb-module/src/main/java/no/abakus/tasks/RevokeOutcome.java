@@ -13,7 +13,7 @@ public enum RevokeOutcome {
     /** The task has already ended; nothing was changed. */
     ALREADY_DONE;
 
-    /** The outcome as the REST API writes it, such as {@code already-done}. */
+    /** Returns the outcome as the REST API writes it, such as {@code already-done}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

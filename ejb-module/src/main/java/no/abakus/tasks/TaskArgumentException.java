@@ -1,6 +1,8 @@
 package no.abakus.tasks;
 
-/** The arguments of a call do not fit the task's parameters; nothing was sent. Celery: {@code TypeError}. */
+/**
+ * Thrown when the arguments of a call do not fit the task's parameters. Nothing was sent. Celery: {@code TypeError}.
+ */
 public final class TaskArgumentException extends TaskException {
 
     public TaskArgumentException(String message) {

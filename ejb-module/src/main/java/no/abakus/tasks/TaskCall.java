@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * A call being built: the task, its arguments and the options of Celery's {@code apply_async}. Immutable: every method
- * returns a new call, so a call can be stored and sent many times, from any thread.
+ * A call being built, which consists of the task, its arguments and the options of Celery's {@code apply_async}. A call
+ * is immutable, and every method returns a new call, so a call can be stored and sent many times, from any thread.
  *
  * @param <R> the type of the task's result
  */
@@ -22,9 +22,9 @@ public interface TaskCall<R> {
     TaskCall<R> kwargs(Map<String, ?> kwargs);
 
     /**
-     * Runs the task no earlier than this long after it is sent. Until then it waits at the broker or, if it is due
-     * later than {@code abakus.tasks.delay.park-above}, in the database, across restarts. Zero or less means now.
-     * Cannot be combined with {@link #eta}. Celery: {@code countdown}; JMS: delivery delay.
+     * Runs the task no earlier than this long after it is sent. Until then, the task waits at the broker or, if the
+     * delay is longer than {@code abakus.tasks.delay.park-above}, in the database. It survives restarts. Zero or less
+     * means now. Cannot be combined with {@link #eta}. Celery: {@code countdown}; JMS: delivery delay.
      */
     TaskCall<R> countdown(Duration countdown);
 
@@ -36,15 +36,15 @@ public interface TaskCall<R> {
 
     /**
      * Makes the task expire this long after sending. A worker that receives an expired task ends it as
-     * {@link TaskState#EXPIRED} instead of running it; the broker may drop it even before delivery. With zero or less
-     * the task has already expired, and nothing is sent. Retries keep the same expiry time. Must be later than
-     * {@link #countdown} and {@link #eta}. Celery: {@code expires}; JMS: time to live.
+     * {@link TaskState#EXPIRED} instead of running it; the broker may drop it even before delivery. If the span is zero
+     * or less, the task has already expired, and nothing is sent. Retries keep the same expiry time. The expiry must be
+     * later than {@link #countdown} and {@link #eta}. Celery: {@code expires}; JMS: time to live.
      */
     TaskCall<R> expires(Duration span);
 
     /**
-     * As {@link #expires(Duration)}, but at this instant; with one in the past the task has already expired. Celery:
-     * {@code expires}.
+     * As {@link #expires(Duration)}, but makes the task expire at this instant. If the instant is in the past, the task
+     * has already expired. Celery: {@code expires}.
      */
     TaskCall<R> expires(Instant instant);
 
@@ -52,13 +52,13 @@ public interface TaskCall<R> {
     TaskCall<R> shadow(String name);
 
     /**
-     * The longest time that one execution may take, in whole milliseconds. {@code without(TaskOption.TIME_LIMIT)}
+     * Sets the longest time that one execution may take, in whole milliseconds. {@code without(TaskOption.TIME_LIMIT)}
      * removes the limit that the task declares. Celery: {@code time_limit}.
      */
     TaskCall<R> timeLimit(Duration limit);
 
     /**
-     * How long an execution may take before it is asked to stop, in whole milliseconds; not longer than
+     * Sets how long an execution may take before it is asked to stop, in whole milliseconds; at most
      * {@link #timeLimit}. Celery: {@code soft_time_limit}.
      */
     TaskCall<R> softTimeLimit(Duration limit);
@@ -70,10 +70,10 @@ public interface TaskCall<R> {
     TaskCall<R> queue(String queue);
 
     /**
-     * Sends the task to another application on the same broker, whose workers then run it. The name is that of the
-     * application's EAR or WAR, or its setting {@code abakus.tasks.application}. The task goes to the queue of the call,
-     * else to the queue that the task declares here, else to {@code default}. Results are found by id in both
-     * applications if they use the same database. Cannot be combined with {@link #exchange}. Celery has no equivalent.
+     * Sends the task to another application on the same broker, whose workers then run it. The application's name is
+     * that of its EAR or WAR, or its setting {@code abakus.tasks.application}. The task goes to the call's queue, else
+     * to the queue that the task declares here, else to {@code default}. Results are found by id in both applications
+     * if they use the same database. Cannot be combined with {@link #exchange}. Celery has no equivalent.
      */
     TaskCall<R> application(String application);
 
@@ -85,19 +85,22 @@ public interface TaskCall<R> {
     TaskCall<R> exchange(String exchange);
 
     /**
-     * The key that is compared with the bindings of the exchange. If the call has neither exchange nor queue, the key
-     * is the name of the queue, as with AMQP's default exchange. If the call has a queue, the key is only sent along.
-     * Celery: {@code routing_key}.
+     * Sets the key that is compared with the bindings of the exchange. If the call has neither exchange nor queue, the
+     * key is the name of the queue, as with AMQP's default exchange. If the call has a queue, the key is only sent
+     * along. Celery: {@code routing_key}.
      */
     TaskCall<R> routingKey(String routingKey);
 
-    /** The JMS priority, 0 (last) to 9 (first), instead of the task's declared priority. Celery: {@code priority}. */
+    /**
+     * Sets the JMS priority, 0 (last) to 9 (first), instead of the task's declared priority. Celery: {@code priority}.
+     */
     TaskCall<R> priority(int priority);
 
     /**
      * Writes the arguments with the serializer of this name: {@code json}, {@code yaml}, {@code msgpack}, {@code cbor},
-     * {@code java} or the name of a {@code TaskSerializer} bean. It must be listed in {@code abakus.tasks.body.accept}.
-     * {@code yaml}, {@code msgpack} and {@code cbor} need {@code abakus-jackson-formats}. Celery: {@code serializer}.
+     * {@code java} or the name of a {@code TaskSerializer} bean. The serializer must be listed in
+     * {@code abakus.tasks.body.accept}. {@code yaml}, {@code msgpack} and {@code cbor} need
+     * {@code abakus-jackson-formats}. Celery: {@code serializer}.
      */
     TaskCall<R> serializer(String serializer);
 
@@ -109,42 +112,43 @@ public interface TaskCall<R> {
     TaskCall<R> compression(String compression);
 
     /**
-     * Sends these headers along. The task reads them with {@link TaskRequest#headers()}; JMS consoles can select by
-     * them, because a header whose name is a Java identifier is also a message property. Values are strings, numbers,
-     * booleans or null. Names of the message's own properties are refused. Replaces headers set before. Celery:
-     * {@code headers}.
+     * Sends these headers along. The task reads them with {@link TaskRequest#headers()}. JMS consoles can select
+     * messages by these headers, because a header whose name is a Java identifier is also a message property. Values
+     * are strings, numbers, booleans or null. Names of the message's own properties are refused. These headers replace
+     * headers that were set before. Celery: {@code headers}.
      */
     TaskCall<R> headers(Map<String, ?> headers);
 
-    /** Whether the broker stores the message on disk; by default it does. Celery: {@code delivery_mode}. */
+    /** Sets whether the broker stores the message on disk. By default, it does. Celery: {@code delivery_mode}. */
     TaskCall<R> deliveryMode(DeliveryMode mode);
 
-    /** The JMS correlation id instead of the task's id. Celery: {@code correlation_id}. */
+    /** Sets a JMS correlation id to use instead of the task's id. Celery: {@code correlation_id}. */
     TaskCall<R> correlationId(String correlationId);
 
     /**
-     * The queue where the sender expects a reply. No reply is sent automatically: the task reads the queue from
-     * {@link TaskRequest#replyTo()} and replies itself. If no listener of the application consumes the queue, it must
-     * be listed in {@code abakus.tasks.routing.external-queues}. Celery: {@code reply_to}; JMS: {@code JMSReplyTo}.
+     * Sets the queue where the sender expects a reply. No reply is sent automatically. Instead, the task reads the
+     * queue from {@link TaskRequest#replyTo()} and replies itself. If no listener of the application consumes the
+     * queue, it must be listed in {@code abakus.tasks.routing.external-queues}. Celery: {@code reply_to}; JMS:
+     * {@code JMSReplyTo}.
      */
     TaskCall<R> replyTo(String queue);
 
     /**
-     * The JMS message group. One consumer receives all messages of a group, one after another, as long as it is
+     * Sets the JMS message group. One consumer receives all messages of a group, one after another, as long as it is
      * connected. Celery has no equivalent; its groups are workflows. JMS: {@code JMSXGroupID}.
      */
     TaskCall<R> group(String group);
 
-    /** Clears the option, overriding signatures, routes, the configuration and the task. */
+    /** Clears the option, even if a signature, a route, the configuration or the task sets it. */
     TaskCall<R> without(TaskOption<?> option);
 
-    /** Uses this id for the task instead of a generated one; it must be unique. Celery: {@code task_id}. */
+    /** Uses this id for the task instead of a generated id. The id must be unique. Celery: {@code task_id}. */
     TaskCall<R> taskId(String taskId);
 
     /**
      * Also links these tasks, which are sent when this task has succeeded. Each gets the result as its first argument,
-     * unless its signature is immutable. They are sent together with the task's outcome, exactly once. Celery:
-     * {@code link}.
+     * unless its signature is immutable. The linked tasks are sent exactly once, because they are committed together
+     * with the task's outcome. Celery: {@code link}.
      */
     TaskCall<R> link(Signature... callbacks);
 
@@ -154,43 +158,46 @@ public interface TaskCall<R> {
      */
     TaskCall<R> linkError(Signature... errbacks);
 
-    /** Whether the sending task lists this task among its children. Default: true. Celery: {@code add_to_parent}. */
+    /**
+     * Sets whether the sending task lists this task among its children. Default: true. Celery: {@code add_to_parent}.
+     */
     TaskCall<R> addToParent(boolean addToParent);
 
-    /** Whether the result is not needed; overrides the task's declaration. Celery: {@code ignore_result}. */
+    /** Sets whether the result is not needed. This overrides the task's declaration. Celery: {@code ignore_result}. */
     TaskCall<R> ignoreResult(boolean ignoreResult);
 
     /**
      * Sends over the caller's connection, {@code JmsConnection.of(context)} or
      * {@code JmsConnection.of(context, producer)}, instead of a connection of the server. The send is then part of the
-     * caller's work on that connection: nothing is retried, and {@link #timeout} has no effect. Celery:
+     * caller's work on that connection, so nothing is retried, and {@link #timeout} has no effect. Celery:
      * {@code connection}, {@code producer}, and its older name {@code publisher}.
      */
     TaskCall<R> connection(BrokerConnection connection);
 
     /**
-     * Whether a send that the broker does not accept is retried according to {@link #retryPolicy}. Default: true.
-     * Inside a transaction nothing is retried, because that is up to its owner. Celery: {@code retry}.
+     * Sets whether a send that the broker does not accept is retried according to {@link #retryPolicy}. Default: true.
+     * Inside a transaction, nothing is retried, because that is up to the owner of the transaction. Celery:
+     * {@code retry}.
      */
     TaskCall<R> retry(boolean retry);
 
     /**
-     * How often, and for how long, a send that the broker does not accept is retried. Default:
-     * {@link RetryPolicy#DEFAULT}. Unrelated to the retries of a task that ran. Celery: {@code retry_policy}.
+     * Sets how often, and for how long, a send that the broker does not accept is retried. Default:
+     * {@link RetryPolicy#DEFAULT}. This is unrelated to the retries of a task that ran. Celery: {@code retry_policy}.
      */
     TaskCall<R> retryPolicy(RetryPolicy policy);
 
     /**
-     * How long the send may take, including all retries; the timeout of {@link #retryPolicy} applies too. After this
-     * time {@link #applyAsync} throws even if the broker has not responded. Has no effect inside a transaction. Kombu:
-     * {@code timeout}.
+     * Sets how long the send may take, including all retries. The timeout of {@link #retryPolicy} applies too. After
+     * this time {@link #applyAsync} throws even if the broker has not responded. Has no effect inside a transaction.
+     * Kombu: {@code timeout}.
      */
     TaskCall<R> timeout(Duration timeout);
 
-    /** Adds all of these options; they override options set before. */
+    /** Adds all of these options, which override options that were set before. */
     TaskCall<R> options(TaskOptions options);
 
-    /** The call as a value that can be stored and sent later. */
+    /** Returns the call as a value that can be stored and sent later. */
     TaskSignature signature();
 
     /**
@@ -198,7 +205,7 @@ public interface TaskCall<R> {
      * {@code apply_async}.
      *
      * @throws TaskArgumentException if the arguments do not fit the task (Celery: {@code TypeError})
-     * @throws TaskOptionException if an option is out of range, or two contradict each other
+     * @throws TaskOptionException if an option is out of range, or two options contradict each other
      * @throws TaskNotFoundException if no task of this name is known here, and no queue is given
      * @throws OperationalException if the broker does not accept the message; outside a transaction, within
      *     {@link #timeout}
@@ -207,7 +214,7 @@ public interface TaskCall<R> {
 
     /**
      * As {@link #applyAsync}, but not as part of the caller's JTA transaction. When this method returns, the broker has
-     * the task and keeps it even if the transaction is rolled back. Without a transaction it is the same as
+     * the task and keeps it even if the transaction is rolled back. Without a transaction, this method is the same as
      * {@link #applyAsync}.
      */
     AsyncResult<R> sendNow();

@@ -3,9 +3,9 @@ package no.abakus.tasks;
 import java.util.Optional;
 
 /**
- * A task whose result was requested has ended without one: it failed, was revoked or rejected, or expired. Carries the
- * stored data of the task's exception; the exception object itself is never recreated. Celery: raises the task's
- * exception, or {@code TaskRevokedError}.
+ * Thrown when a task whose result was requested has ended without a result, for example because it failed, was revoked
+ * or rejected, or expired. Contains the stored data of the task's exception, but never the exception object itself.
+ * Celery raises the task's exception, or {@code TaskRevokedError}.
  */
 public final class TaskFailedException extends TaskException {
 
@@ -14,11 +14,11 @@ public final class TaskFailedException extends TaskException {
     private final transient TaskFailure failure;
 
     /**
-     * An exception for a task that ended without a result.
+     * Creates an exception for a task that ended without a result.
      *
-     * @param taskId its id
-     * @param task its name, for the message
-     * @param state how it ended
+     * @param taskId the task's id
+     * @param task the task's name, for the message
+     * @param state how the task ended
      * @param failure the task's failure; null if no exception was involved
      */
     public TaskFailedException(String taskId, String task, TaskState state, TaskFailure failure) {
@@ -28,17 +28,17 @@ public final class TaskFailedException extends TaskException {
         this.failure = failure;
     }
 
-    /** The id of the task. */
+    /** Returns the id of the task. */
     public String taskId() {
         return taskId;
     }
 
-    /** How the task ended. */
+    /** Returns how the task ended. */
     public TaskState state() {
         return state;
     }
 
-    /** The task's failure; empty if the task never ran, or after this exception was serialized. */
+    /** Returns the task's failure; empty if the task never ran, or after this exception was serialized. */
     public Optional<TaskFailure> failure() {
         return Optional.ofNullable(failure);
     }

@@ -14,13 +14,13 @@ import java.util.Optional;
  */
 public record TaskFailure(String type, Optional<String> message, List<String> frames, Optional<TaskFailure> cause) {
 
-    /** The most characters of a message. */
+    /** The maximum length of a message, in characters. */
     public static final int MAX_MESSAGE = 4_000;
 
-    /** The most stack frames of one exception. */
+    /** The maximum number of stack frames of one exception. */
     public static final int MAX_FRAMES = 60;
 
-    /** The most nested causes of an exception. */
+    /** The maximum number of nested causes of an exception. */
     public static final int MAX_CAUSES = 8;
 
     public TaskFailure {
@@ -28,14 +28,14 @@ public record TaskFailure(String type, Optional<String> message, List<String> fr
     }
 
     /**
-     * Converts the exception to data. Never throws: if a method of the exception throws, the failure notes that in
+     * Converts the exception to data. Never throws. If a method of the exception throws, the failure says so in
      * brackets.
      */
     public static TaskFailure of(Throwable thrown) {
         return of(thrown, MAX_CAUSES);
     }
 
-    /** A failure that did not come from an exception. */
+    /** Returns a failure that did not come from an exception. */
     public static TaskFailure of(String type, String message) {
         return new TaskFailure(
                 type, Optional.of(ExceptionText.bounded(message, MAX_MESSAGE)), List.of(), Optional.empty());
@@ -51,7 +51,7 @@ public record TaskFailure(String type, Optional<String> message, List<String> fr
                         : ExceptionText.cause(thrown).map(cause -> of(cause, causesLeft - 1)));
     }
 
-    /** The whole failure as a JVM would print it. Celery: {@code traceback}. */
+    /** Returns the whole failure as a JVM would print it. Celery: {@code traceback}. */
     public String traceback() {
         StringBuilder text = new StringBuilder();
         Optional<TaskFailure> next = Optional.of(this);
@@ -64,7 +64,7 @@ public record TaskFailure(String type, Optional<String> message, List<String> fr
         return text.toString();
     }
 
-    /** For example {@code java.lang.IllegalStateException: no such user}. */
+    /** Returns the type and the message, such as {@code java.lang.IllegalStateException: no such user}. */
     @Override
     public String toString() {
         return message.map(text -> type + ": " + text).orElse(type);

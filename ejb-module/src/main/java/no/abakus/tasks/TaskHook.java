@@ -20,12 +20,12 @@ import java.util.Optional;
  */
 public sealed interface TaskHook {
 
-    /** The execution; may be used from any thread. */
+    /** Returns the execution, which may be used from any thread. */
     TaskRequest request();
 
     /**
-     * The task method is about to run. Celery: {@code before_start}; there an exception fails the task, here it does
-     * not.
+     * The task method is about to run. An exception from an observer does not fail the task, unlike in Celery's
+     * {@code before_start}.
      *
      * @param request the execution
      */
@@ -53,7 +53,7 @@ public sealed interface TaskHook {
      * The task has failed, and will not run again. Celery: {@code on_failure}.
      *
      * @param request the execution
-     * @param thrown the exception it failed with
+     * @param thrown the exception that the task failed with
      * @param took how long the execution took
      */
     record OnFailure(TaskRequest request, Throwable thrown, Duration took) implements TaskHook {}
@@ -64,7 +64,7 @@ public sealed interface TaskHook {
      *
      * @param request the execution
      * @param state {@link TaskState#SUCCESS} or {@link TaskState#FAILURE}
-     * @param thrown the exception it failed with, if it failed
+     * @param thrown the exception that the task failed with, if it failed
      */
     record AfterReturn(TaskRequest request, TaskState state, Optional<Throwable> thrown) implements TaskHook {}
 }

@@ -1,6 +1,6 @@
 package no.abakus.tasks;
 
-/** The task name or method is unknown; nothing was sent. Celery: {@code NotRegistered}. */
+/** Thrown when the task name or method is unknown. Nothing was sent. Celery: {@code NotRegistered}. */
 public final class TaskNotFoundException extends TaskException {
 
     public TaskNotFoundException(String message) {

@@ -12,7 +12,7 @@ import java.util.Map;
  */
 public final class TaskOption<T> {
 
-    /** How long after sending the task becomes due. */
+    /** The time from the send until the task is due. */
     public static final TaskOption<Duration> COUNTDOWN = new TaskOption<>("countdown", Duration.class);
 
     /** When the task is due. */
@@ -30,7 +30,7 @@ public final class TaskOption<T> {
     /** The id of the task. */
     public static final TaskOption<String> TASK_ID = new TaskOption<>("task_id", String.class);
 
-    /** When the task expires, after which it is not run. */
+    /** When the task expires. It is not run after that. */
     public static final TaskOption<Expiry> EXPIRES = new TaskOption<>("expires", Expiry.class);
 
     /** The name to show instead of the task's name. */
@@ -83,7 +83,7 @@ public final class TaskOption<T> {
     /** Whether the result is not needed. */
     public static final TaskOption<Boolean> IGNORE_RESULT = new TaskOption<>("ignore_result", Boolean.class);
 
-    /** The caller's own connection to send over; for one call only, never for a link. */
+    /** The caller's own connection, over which the task is sent; for one call only, never for a link. */
     public static final TaskOption<BrokerConnection> CONNECTION =
             new TaskOption<>("connection", BrokerConnection.class);
 
@@ -138,17 +138,17 @@ public final class TaskOption<T> {
         return new TaskOption<>(name, (Class<List<Signature>>) (Class<?>) List.class);
     }
 
-    /** All options. */
+    /** Returns all options. */
     public static List<TaskOption<?>> all() {
         return ALL;
     }
 
-    /** Celery's name of the option, as REST callers write it. */
+    /** Returns Celery's name of the option, as REST callers write it. */
     public String optionName() {
         return name;
     }
 
-    /** The type of its value; for a list, without the element type. */
+    /** Returns the type of the option's value; for a list, without the element type. */
     public Class<T> type() {
         return type;
     }

@@ -1,6 +1,9 @@
 package no.abakus.tasks;
 
-/** An option of a call is out of range, or two contradict each other; nothing was sent. Celery: {@code ValueError}. */
+/**
+ * Thrown when an option of a call is out of range, or two options contradict each other. Nothing was sent. Celery:
+ * {@code ValueError}.
+ */
 public final class TaskOptionException extends TaskException {
 
     public TaskOptionException(String message) {

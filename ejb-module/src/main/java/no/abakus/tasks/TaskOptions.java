@@ -20,30 +20,31 @@ public final class TaskOptions {
         this.values = values;
     }
 
-    /** No option is set. */
+    /** Returns options of which none is set. */
     public static TaskOptions empty() {
         return EMPTY;
     }
 
     /**
-     * The same options with this option set.
+     * Returns these options with this option set.
      *
      * @throws TaskOptionException if the value is null; use {@link #withNone} for no value
      */
     public <T> TaskOptions with(TaskOption<T> option, T value) {
         if (value == null) {
             throw new TaskOptionException(
-                    option + " is null; leave it out for the task's own value, or use withNone(…)" + " for no value");
+                    option + " is null; leave the option out for the task's own value, or use withNone(…) for no"
+                            + " value");
         }
         return and(option, value);
     }
 
-    /** The same options with this option explicitly none, so that the task's attribute does not apply. */
+    /** Returns these options with this option explicitly none, so that the task's attribute does not apply. */
     public TaskOptions withNone(TaskOption<?> option) {
         return and(option, NONE);
     }
 
-    /** The option's value; empty if it is not set or explicitly none. */
+    /** Returns the option's value; empty if the option is not set or is explicitly none. */
     public <T> Optional<T> get(TaskOption<T> option) {
         Object value = values.get(option);
         return value == null || value == NONE ? Optional.empty() : Optional.of(option.cast(value));
@@ -59,7 +60,7 @@ public final class TaskOptions {
         return values.isEmpty();
     }
 
-    /** These options, completed by the options of {@code lower} that are not set here. */
+    /** Returns these options, completed by the options of {@code lower} that are not set here. */
     public TaskOptions over(TaskOptions lower) {
         if (values.isEmpty()) {
             return lower;

@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares a queue of the application, and how many of its tasks each node runs at the same time. Put it on any bean,
- * such as the one whose tasks use the queue.
+ * Declares a queue of the application, and how many of the queue's tasks each node runs at the same time. Put it on any
+ * bean, such as the bean whose tasks use the queue.
  *
  * <pre>{@code
  * @TaskQueue(name = "mail", concurrency = 4)
@@ -21,8 +21,9 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>The annotation processor {@code no.abakus:abakus-tasks-processor} generates the message-driven bean that consumes
- * the queue. Without it the application does not start, and the message says what to add to the build. At the broker the
- * queue is called {@code abakus.APPLICATION.mail}, so that several applications may have a queue of that name.
+ * the queue. Without the processor, the application does not start, and a message says what to add to the build. At the
+ * broker, the queue is called {@code abakus.APPLICATION.mail}, so that several applications may have a queue of that
+ * name.
  *
  * <p>Celery: {@code task_queues} and {@code worker_concurrency}. JMS: a {@code Queue} and {@code @MessageDriven}.
  */
@@ -33,15 +34,15 @@ import java.lang.annotation.Target;
 public @interface TaskQueue {
 
     /**
-     * The name, as {@link AbakusTask#queue()} uses it: letters, digits, {@code _} and {@code .}, beginning with a letter, at
-     * most 100 characters. The names {@code default}, {@code expired} and {@code dead_letter} are taken.
+     * The name, as {@link AbakusTask#queue()} uses it. It begins with a letter and has at most 100 letters, digits,
+     * {@code _} and {@code .}. The names {@code default}, {@code expired} and {@code dead_letter} are taken.
      */
     String name();
 
     /**
-     * How many tasks of the queue a node runs at the same time, 1 to 1,000. {@code abakus.concurrency.NAME} overrides it
-     * without a new build. On Payara with its own broker, the {@code max-pool-size} of the generated bean in
-     * {@code glassfish-ejb-jar.xml} decides instead; it is 32 without that file.
+     * How many tasks of the queue a node runs at the same time, 1 to 1,000. {@code abakus.concurrency.NAME} overrides
+     * this number without a new build. On Payara with its own broker, the {@code max-pool-size} of the generated bean
+     * in {@code glassfish-ejb-jar.xml} decides instead; without that file, the number is 32.
      */
     int concurrency() default 4;
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A running task's view of its own execution. Inject it into any bean; it always refers to the task that the calling
+ * A running task's view of its own execution. Inject it into any bean. It always refers to the task that the calling
  * thread is running. Celery: {@code self.request} of a bound task.
  *
  * <p>All methods except {@link #isActive} throw {@link IllegalStateException} on a thread that runs no task. A task
@@ -30,37 +30,37 @@ public interface TaskRequest {
     /** The arguments by parameter name as they were sent. */
     Map<String, Object> kwargs();
 
-    /** The id of the first task of the tree that this task belongs to; its own id if it is the first. */
+    /** The id of the first task of the tree that this task belongs to; this task's own id if it is the first. */
     String rootId();
 
     /** The id of the task that sent this task; empty if a request, a timer or another program sent it. */
     Optional<String> parentId();
 
-    /** How many times the task has been retried before this execution: 0 for the first execution. */
+    /** How many times the task has been retried before this execution; 0 for the first execution. */
     int retries();
 
     /** The instant before which the task was not to run; empty if it was to run immediately. */
     Optional<Instant> eta();
 
-    /** When the task expires, after which it is not run; empty if it never expires. */
+    /** When the task expires and is no longer run; empty if it never expires. */
     Optional<Instant> expires();
 
-    /** The name that log lines and consoles show: the call's {@code shadow}, otherwise the task's name. */
+    /** The name that log lines and consoles show, which is the call's {@code shadow} or else the task's name. */
     String shadow();
 
-    /** The longest time this execution may take, as set by the call, otherwise by the task; empty for no limit. */
+    /** The longest time that this execution may take, as set by the call or else by the task; empty for no limit. */
     Optional<Duration> timeLimit();
 
     /**
-     * How long this execution may take before it is asked to stop, as set by the call, otherwise by the task; empty for
-     * no limit.
+     * How long this execution may take before it is asked to stop, as set by the call or else by the task; empty for no
+     * limit.
      */
     Optional<Duration> softTimeLimit();
 
     /** The headers that the caller sent along, by name; values may be null. */
     Map<String, Object> headers();
 
-    /** The JMS correlation id set by the call, otherwise the task's id. */
+    /** The JMS correlation id set by the call, or else the task's id. */
     String correlationId();
 
     /** The queue where the sender expects a reply, by the name that tasks use; empty if none was given. */
@@ -69,7 +69,7 @@ public interface TaskRequest {
     /** The JMS message group that the task belongs to, if any. */
     Optional<String> group();
 
-    /** Whether the result is not needed, as set by the call, otherwise by the task. Celery: {@code ignore_result}. */
+    /** Whether the result is not needed, as set by the call or else by the task. Celery: {@code ignore_result}. */
     boolean ignoreResult();
 
     /**
@@ -94,8 +94,8 @@ public interface TaskRequest {
     int priority();
 
     /**
-     * How often the broker has delivered this message, including this time: 1 at first. A broker may restart the count
-     * after a crash, and may count a delivery that never reached a worker. JMS: {@code JMSXDeliveryCount}.
+     * How often the broker has delivered this message, including this time, so 1 at first. A broker may restart the
+     * count after a crash, and may count a delivery that never reached a worker. JMS: {@code JMSXDeliveryCount}.
      */
     int deliveryCount();
 
@@ -106,14 +106,14 @@ public interface TaskRequest {
     String origin();
 
     /**
-     * The name of the user in whose name the task was sent; empty if none is known. In a task sent by a node it is
-     * {@code current_user} of the sender's log context. The web filter takes this from the login of the request, and
-     * tasks sent by a task inherit it. In a task that another program sent, it is the user that the broker has
-     * validated ({@code JMSXUserID}), never the name that the program claims.
+     * The name of the user on whose behalf the task was sent; empty if no user is known. If a node sent the task, the
+     * name is {@code current_user} of the sender's log context. The web filter takes {@code current_user} from the
+     * login of the request, and tasks sent by a task inherit it. If another program sent the task, the name is that of
+     * the user that the broker has validated ({@code JMSXUserID}), never the name that the program claims.
      *
-     * <p>Use it to attribute work, not to authorize it: the application itself can bind any {@code current_user}, and
-     * whoever may write to the queue can imitate a node. The task method does not run as this user: for the container
-     * its caller is anonymous.
+     * <p>Use the name to attribute work, not to authorize it, because the application itself can bind any
+     * {@code current_user}, and whoever may write to the queue can imitate a node. The task method does not run as this
+     * user. To the container, its caller is anonymous.
      */
     Optional<String> caller();
 
@@ -122,8 +122,8 @@ public interface TaskRequest {
 
     /**
      * Returns immediately while the task may continue, and throws when it should stop. Call it in task methods that
-     * compute without blocking, because interrupts do not reach them. When it throws, it clears the thread's interrupt
-     * so that the task method can clean up undisturbed; a later checkpoint throws again.
+     * compute without blocking, because interrupts do not reach them. When it throws, it clears the thread's interrupt,
+     * so that the task method can clean up undisturbed. A later checkpoint throws again.
      *
      * @throws SoftTimeLimitExceeded after the {@link #softTimeLimit}
      * @throws TimeLimitExceeded after the {@link #timeLimit}, when the task has already failed
@@ -132,20 +132,21 @@ public interface TaskRequest {
     void checkpoint();
 
     /**
-     * Reports how far this execution has come, for operators: the console, the command line and
+     * Reports to operators how far this execution has come. The console, the command line and
      * {@code TaskControl.active()} show the latest report while the task runs. Celery:
      * {@code self.update_state(state='PROGRESS', meta=…)}.
      *
-     * <p>A report replaces the one before. It stays in the memory of the node: nothing is sent or stored until an
-     * operator asks. So a task may report in every turn of a loop. What an operator sees is at most half a second old.
-     * The report is gone when the execution ends; a retry starts without one. The task's state does not change.
+     * <p>A report replaces the previous report. It stays in the memory of the node, and nothing is sent or stored until
+     * an operator asks. So a task may report in every iteration of a loop. What an operator sees is at most half a
+     * second old. The report is gone when the execution ends, and a retry starts without a report. The task's state
+     * does not change.
      *
-     * <p>An implementation of this interface for a test may leave this method out: by default it does nothing.
+     * <p>An implementation of this interface for a test may leave this method out, because by default it does nothing.
      *
      * @param done how much is done, 0 or more; if it is more than {@code total}, everything counts as done
-     * @param total how much there is to do, in the same unit; 0 if that is unknown
-     * @param text what the task is doing, for people, or null. It is redacted like a log line; operators see its first
-     *     200 characters on one line
+     * @param total how much there is to do, in the same unit; 0 if unknown
+     * @param text what the task is doing, for people, or null. The text is redacted like a log line, and operators see
+     *     its first 200 characters on one line
      * @throws IllegalArgumentException if {@code done} or {@code total} is negative; the earlier report remains
      */
     default void progress(long done, long total, String text) {}
@@ -156,14 +157,14 @@ public interface TaskRequest {
      */
     Retry retry();
 
-    /** As {@link #retry()}. The cause is logged. If no retries are left, the task fails with it. */
+    /** As {@link #retry()}. The cause is logged. If no retries are left, the task fails with that cause. */
     Retry retry(Throwable cause);
 
     /** As {@link #retry()}, but after this delay. Celery: {@code self.retry(countdown=…)}. */
     Retry retry(Duration countdown);
 
     /**
-     * As {@link #retry(Duration)}. The cause is logged. If no retries are left, the task fails with it. Celery:
+     * As {@link #retry(Duration)}. The cause is logged. If no retries are left, the task fails with that cause. Celery:
      * {@code self.retry(exc=…)}.
      */
     Retry retry(Duration countdown, Throwable cause);

@@ -26,7 +26,7 @@ public record TaskSignature(
         Objects.requireNonNull(task, "A signature needs the name of its task");
         args = Collections.unmodifiableList(new ArrayList<>(args));
         kwargs = Collections.unmodifiableMap(new LinkedHashMap<>(kwargs));
-        Objects.requireNonNull(options, "A signature's options may be empty, not null");
+        Objects.requireNonNull(options, "A signature's options may be empty, but not null");
     }
 
     @Override
@@ -34,14 +34,15 @@ public record TaskSignature(
         return visitor.task(this);
     }
 
-    /** A signature without arguments and options. */
+    /** Returns a signature without arguments and options. */
     public static TaskSignature of(String task) {
         return new TaskSignature(task, List.of(), Map.of(), TaskOptions.empty(), false);
     }
 
     /**
-     * The same signature with these positional arguments instead, as in {@code tasks.signature("mail.send").args("a@b.no")}.
-     * Without arguments, {@link #args()} reads them; {@link #withArgs} removes them.
+     * Returns this signature with these positional arguments instead, as in
+     * {@code tasks.signature("mail.send").args("a@b.no")}. To remove the arguments, call {@link #withArgs} without
+     * arguments, because {@link #args()} returns the arguments.
      *
      * @param newArgs the arguments; may contain nulls
      */
@@ -49,33 +50,36 @@ public record TaskSignature(
         return withArgs(newArgs);
     }
 
-    /** The same signature with these arguments by name instead, as in {@link TaskCall#kwargs}. */
+    /** Returns this signature with these arguments by name instead, as in {@link TaskCall#kwargs}. */
     public TaskSignature kwargs(Map<String, ?> newKwargs) {
         return withKwargs(newKwargs);
     }
 
-    /** The same signature with these positional arguments instead. */
+    /** Returns this signature with these positional arguments instead. */
     public TaskSignature withArgs(Object... newArgs) {
         return new TaskSignature(task, Arrays.asList(newArgs), kwargs, options, immutable);
     }
 
-    /** The same signature with these arguments by name instead. */
+    /** Returns this signature with these arguments by name instead. */
     public TaskSignature withKwargs(Map<String, ?> newKwargs) {
         return new TaskSignature(task, args, new LinkedHashMap<>(newKwargs), options, immutable);
     }
 
-    /** The same signature with these options added; they override existing options. Celery: {@code sig.set(…)}. */
+    /** Returns this signature with these options added, which override existing options. Celery: {@code sig.set(…)}. */
     public TaskSignature set(TaskOptions more) {
         return new TaskSignature(task, args, kwargs, more.over(options), immutable);
     }
 
-    /** The same signature; as a link, it runs with its own arguments only. Celery: {@code immutable=True}. */
+    /**
+     * Returns this signature as an immutable one. As a link, it runs with its own arguments only. Celery:
+     * {@code immutable=True}.
+     */
     public TaskSignature asImmutable() {
         return new TaskSignature(task, args, kwargs, options, true);
     }
 
     /**
-     * The same signature with these links added, which are sent when its task has succeeded. Celery:
+     * Returns this signature with these links added, which are sent when the signature's task has succeeded. Celery:
      * {@code sig.link(…)}.
      */
     public TaskSignature link(Signature... callbacks) {
@@ -83,7 +87,7 @@ public record TaskSignature(
     }
 
     /**
-     * The same signature with these error links added, which are sent when its task has failed. Celery:
+     * Returns this signature with these error links added, which are sent when the signature's task has failed. Celery:
      * {@code sig.link_error(…)}.
      */
     public TaskSignature linkError(Signature... errbacks) {

@@ -3,16 +3,16 @@ package no.abakus.tasks;
 import java.time.Duration;
 
 /**
- * A task ran longer than its {@code timeLimit}. The task has failed, even if its method is still running. Celery:
- * {@code TimeLimitExceeded}.
+ * Says that a task ran longer than its {@code timeLimit}. The task has failed, even if its method is still running.
+ * Celery: {@code TimeLimitExceeded}.
  */
 public final class TimeLimitExceeded extends TaskException {
 
-    /** Ends this task because of this limit. */
+    /** Creates an exception that says that this task ran longer than this limit. */
     public TimeLimitExceeded(String task, Duration limit) {
         super(
                 "Task " + task + " ran longer than its time limit of " + limit
-                        + "; its thread was interrupted, and whatever it still does no longer counts",
+                        + "; its thread was interrupted, and the rest of its work no longer counts",
                 null);
     }
 }

@@ -5,6 +5,6 @@
  * <p>The terms come from Celery ({@code delay}, {@code apply_async}, {@code countdown}, {@code eta}) or JMS. No type of
  * the container, of JMS or of JDBC appears in a signature here.
  *
- * <p>Stable. Operators and their tools use {@link no.abakus.tasks.operate}.
+ * <p>This API is stable. Operators and their tools use {@link no.abakus.tasks.operate}.
  */
 package no.abakus.tasks;

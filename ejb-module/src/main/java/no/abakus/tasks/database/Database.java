@@ -18,14 +18,14 @@ public final class Database {
     private final Transactions transactions;
     private volatile DataSource ready;
 
-    /** The database behind this data source, which is looked up when it is first needed. */
+    /** Creates the database behind this data source, which is looked up when it is first needed. */
     public Database(Supplier<DataSource> source, Transactions transactions) {
         this.source = source;
         this.transactions = transactions;
     }
 
     /**
-     * Creates or migrates the tables now, unless that has been done.
+     * Creates or migrates the tables now, unless this has already been done.
      *
      * @throws no.abakus.tasks.OperationalException if the database cannot be reached
      */
@@ -86,11 +86,11 @@ public final class Database {
     }
 
     /**
-     * Like {@link #run}, for queries that may have to read a lot. Each ends after the limit, and gives its connection
-     * back.
+     * Like {@link #run}, for queries that may have to read a lot. Each query is cancelled after the limit and gives its
+     * connection back.
      *
      * @param limit a whole number of seconds
-     * @param narrower what would make the queries quicker, for the message of the exception
+     * @param narrower says how to narrow the queries, for the message of the exception
      * @throws QueryTooWideException if a query has reached the limit
      */
     public <T> T runWithin(Duration limit, String otherwise, Supplier<String> narrower, Work<T> work) {
@@ -110,7 +110,7 @@ public final class Database {
         }
     }
 
-    /** Like {@link #run}, but without a caller's transaction, all statements commit together or not at all. */
+    /** Like {@link #run}, but if the caller has no transaction, all statements commit together or not at all. */
     public <T> T together(String otherwise, Work<T> work) {
         return run(otherwise, transactions.isActive() ? work : committed(work));
     }
@@ -133,7 +133,7 @@ public final class Database {
         };
     }
 
-    /** Statements of a store. */
+    /** Runs the statements of a store. */
     @FunctionalInterface
     public interface Work<T> {
 

@@ -5,14 +5,17 @@ import java.util.Optional;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.port.SharedClock;
 
-/** Reads the database's clock. Call it outside of transactions: inside one, the time stands still. Thread-safe. */
+/**
+ * Reads the database's clock. Call it outside of transactions, because the time stands still inside a transaction.
+ * Thread-safe.
+ */
 public final class DatabaseClock implements SharedClock {
 
     private static final String NOW = "SELECT CURRENT_TIMESTAMP AS shared_now WHERE " + FreshRead.CONDITION;
 
     private final Database database;
 
-    /** The clock of this database. */
+    /** Creates the clock of this database. */
     public DatabaseClock(Database database) {
         this.database = database;
     }
@@ -22,6 +25,6 @@ public final class DatabaseClock implements SharedClock {
         Optional<Instant> now = database.run(
                 "The database's time could not be read",
                 session -> session.first(NOW, Parameters.NONE, row -> row.instant("shared_now")));
-        return now.orElseThrow(() -> new OperationalException("The database did not tell its time"));
+        return now.orElseThrow(() -> new OperationalException("The database did not return its time"));
     }
 }

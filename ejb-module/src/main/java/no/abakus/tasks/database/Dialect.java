@@ -28,11 +28,11 @@ public enum Dialect {
                 return dialect;
             }
         }
-        throw new OperationalException("Tasks are kept in H2 or PostgreSQL, and abakus.tasks.result.data-source is "
-                + product + "; name another data source");
+        throw new OperationalException("Tasks are kept in H2 or PostgreSQL, but abakus.tasks.result.data-source is "
+                + product + ". Name another data source");
     }
 
-    /** The statement in this database's syntax. */
+    /** Returns the statement in this database's syntax. */
     String adapted(String sql) {
         return sql.replace("${bytes}", bytes).replace("${short_bytes}", shortBytes);
     }

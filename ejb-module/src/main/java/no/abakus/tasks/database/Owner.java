@@ -15,33 +15,34 @@ public record Owner(String application) {
     /** Separates the application from the rest of a key. No key of a task or a queue contains a control character. */
     private static final char SEPARATOR = '\u001F';
 
-    /** The name of the plain application, which its rows do not have. */
+    /** The name of the plain application, which its rows do not contain. */
     private static final String PLAIN_NAME = "abakus";
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]*");
 
-    /** The plain application. Declared after the pattern, because the constructor needs it. */
+    /** The plain application. Declared after the pattern, because the constructor needs the pattern. */
     public static final Owner PLAIN = new Owner("");
 
     public Owner {
         // The name becomes part of statements.
         if (!NAME.matcher(application).matches()) {
             throw new IllegalArgumentException(
-                    "'" + application + "' is not the name of an application: letters, digits and underscores");
+                    "'" + application + "' is not the name of an application, which has only letters, digits and"
+                            + " underscores");
         }
     }
 
-    /** The application of this name. */
+    /** Returns the application with this name. */
     public static Owner named(String application) {
         return application.equals(PLAIN_NAME) ? PLAIN : new Owner(application);
     }
 
-    /** The value of the column {@code application}. */
+    /** Returns the value of the column {@code application}. */
     public Optional<String> column() {
         return Optional.of(application).filter(name -> !name.isEmpty());
     }
 
-    /** The condition that a row belongs to this application. */
+    /** Returns the condition that a row belongs to this application. */
     public String condition() {
         return application.isEmpty() ? "application IS NULL" : "application = '" + application + "'";
     }
@@ -51,12 +52,12 @@ public record Owner(String application) {
         return String.format(Locale.ROOT, sql, condition());
     }
 
-    /** The key in a table whose keys contain the application. */
+    /** Returns the key for this name in a table whose keys contain the application. */
     public String key(String name) {
         return application.isEmpty() ? name : application + SEPARATOR + name;
     }
 
-    /** The name in such a key; empty if the key belongs to another application. */
+    /** Returns the name in such a key; empty if the key belongs to another application. */
     public Optional<String> name(String key) {
         int separator = key.indexOf(SEPARATOR);
         String owner = separator < 0 ? "" : key.substring(0, separator);

@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 /** The parameters of a statement, set in order. Not thread-safe. */
 public final class Parameters {
 
-    /** For statements without parameters. */
+    /** The binding of statements without parameters. */
     public static final Session.Binding NONE = parameters -> {};
 
     private final PreparedStatement statement;

@@ -16,7 +16,7 @@ public final class Row {
         this.rows = rows;
     }
 
-    /** The column as a string, or null. */
+    /** Returns the column as a string, or null. */
     public String text(String column) throws SQLException {
         return rows.getString(column);
     }
@@ -42,12 +42,12 @@ public final class Row {
         return rows.getBoolean(column);
     }
 
-    /** The bytes, or null. */
+    /** Returns the bytes, or null. */
     public byte[] bytes(String column) throws SQLException {
         return rows.getBytes(column);
     }
 
-    /** The time in a column that is never null. */
+    /** Returns the time in a column that is never null. */
     public Instant instant(String column) throws SQLException {
         return rows.getObject(column, OffsetDateTime.class).toInstant();
     }

@@ -13,28 +13,31 @@ import java.util.Locale;
 import javax.sql.DataSource;
 
 /**
- * Creates all tables and migrates them, by numbered scripts that each run once. If nodes start together, the others
- * wait for the first. PostgreSQL has a lock for that, and all scripts run in one transaction there. H2 has neither. On
- * H2, the applications of one server take turns, and a node that collides with another process tries again; scripts can
- * safely run twice.
+ * Creates and migrates all tables with numbered scripts, each of which runs once. If nodes start together, all others
+ * wait for the first. PostgreSQL has a lock for that, and runs all scripts in one transaction. H2 has neither. On H2,
+ * the applications of one server take turns, and a node that collides with another process tries again, because scripts
+ * can safely run twice.
  */
 final class Schema {
 
-    /** The number of the last script. A change of the tables is a new script with the next number; old ones never change. */
+    /**
+     * The number of the last script. A change of the tables is a new script with the next number, and old scripts never
+     * change.
+     */
     static final int LATEST = 14;
 
     private static final String TABLE = "abakus_schema";
 
-    /** Few nodes start together. Each try collides with at most one node that was faster. */
+    /** The maximum number of tries. Each collides with at most one faster node, and few nodes start together. */
     private static final int TRIES = 5;
 
     /**
-     * The same object for all applications of a server, although each loads its own copy of this class: a literal is
-     * interned.
+     * The same object for all applications of a server, although each loads its own copy of this class, because a
+     * literal is interned.
      */
     private static final String IN_THIS_PROCESS = "no.abakus.tasks.database.Schema";
 
-    /** Any number that others are unlikely to use. */
+    /** Takes a lock with a number that others are unlikely to use. */
     private static final String LOCK = "SELECT pg_advisory_xact_lock(6021842537741)";
 
     private Schema() {}
@@ -45,7 +48,10 @@ final class Schema {
         }
     }
 
-    /** A database that cannot be reached is not tried again: its caller may have to wait for a timeout. */
+    /**
+     * Tries again after a collision. Does not connect again to an unreachable database, because that may take as long
+     * as a timeout.
+     */
     private static void migrate(Connection connection, Dialect dialect) throws SQLException {
         for (int tries = 1; ; tries++) {
             try {
@@ -85,7 +91,8 @@ final class Schema {
     private static void runMissing(Connection connection, Dialect dialect) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             if (!isThere(connection)) {
-                // Skipped if the table exists: an administrator may have created it, and this user may lack that right.
+                // Skipped if the table exists, because an administrator may have created it and this user may lack that
+                // right.
                 statement.execute("CREATE TABLE IF NOT EXISTS " + TABLE + " (version INTEGER NOT NULL PRIMARY KEY)");
             }
             // Queried in each iteration, because another node may have been faster.

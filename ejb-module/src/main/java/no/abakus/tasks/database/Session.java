@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Runs statements on one connection. Not thread-safe. */
 public final class Session {
 
-    /** As JDBC writes it. */
+    /** The value that means no limit in JDBC. */
     private static final int NO_LIMIT = 0;
 
     private final Connection connection;
@@ -23,7 +23,7 @@ public final class Session {
         this(connection, NO_LIMIT);
     }
 
-    /** A session whose queries end after this many seconds. */
+    /** Creates a session whose queries are cancelled after this many seconds. */
     Session(Connection connection, int limit) {
         this.connection = connection;
         this.limit = limit;
@@ -33,7 +33,7 @@ public final class Session {
         return connection;
     }
 
-    /** The kind of database, for statements that depend on it. */
+    /** Returns the kind of database, for statements that depend on it. */
     public Dialect dialect() throws SQLException {
         if (dialect == null) {
             dialect = Dialect.of(connection);
@@ -41,7 +41,7 @@ public final class Session {
         return dialect;
     }
 
-    /** Changes rows; returns how many. */
+    /** Changes rows; returns how many were changed. */
     public int update(String sql, Binding parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             parameters.to(new Parameters(statement));
@@ -60,7 +60,7 @@ public final class Session {
         }
     }
 
-    /** All rows of a query. */
+    /** Returns all rows of a query. */
     public <T> List<T> list(String sql, Binding parameters, Row.Reader<T> reader) throws SQLException {
         List<T> found = new ArrayList<>();
         forEach(sql, parameters, row -> {
@@ -70,7 +70,7 @@ public final class Session {
         return found;
     }
 
-    /** The first row of a query. */
+    /** Returns the first row of a query. */
     public <T> Optional<T> first(String sql, Binding parameters, Row.Reader<T> reader) throws SQLException {
         try (PreparedStatement statement = query(sql)) {
             parameters.to(new Parameters(statement));
@@ -103,7 +103,10 @@ public final class Session {
         return statement;
     }
 
-    /** H2 applies the limit of a statement to all later ones of the connection, which returns to a pool. */
+    /**
+     * Removes the limit from the connection before it returns to a pool, because H2 applies the limit of a statement to
+     * all later statements of the connection.
+     */
     void removeLimit() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setQueryTimeout(NO_LIMIT);

@@ -13,33 +13,38 @@ import no.abakus.tasks.TaskOptionException;
 
 /**
  * Classifies database errors: either the database is unavailable, or it will never accept this data. Callers can wait
- * for an outage to end; rejected data must be given up.
+ * for an outage to end, but they must give up rejected data.
  */
 public final class SqlTrouble {
 
     /**
-     * Values that do not fit, constraints, and limits of the database. Two concurrent inserts of one key are not
-     * included, because one of them is retried.
+     * The classes of errors for values that do not fit, violated constraints, and limits of the database. Two
+     * concurrent inserts of one key are not included, because one of them is retried.
      */
     private static final List<String> REFUSALS = List.of("22", "23", "54");
 
     private static final String DUPLICATE_KEY = "23505";
 
-    /** H2 and PostgreSQL have the same code for it. */
+    /** The code for a query that was cancelled because of its limit. H2 and PostgreSQL have the same code. */
     private static final String ENDED_BY_LIMIT = "57014";
 
     private static final Set<String> RACES = Set.of(DUPLICATE_KEY, "23503");
 
-    /** No connection, out of resources, shutting down, read-only, a system error. H2's own codes come last. */
+    /**
+     * The errors for no connection, out of resources, shutting down, read-only, and a system error. H2's own codes come
+     * last.
+     */
     private static final List<String> OUTAGES = List.of(
             "08", "25", "28", "42", "53", "57", "58", "XX", "90067", "90098", "90121", "90028", "90031", "90020");
 
-    /** Exceptions have few causes; this ends the search if one is its own cause. */
+    /** More causes than an exception has. Ends the search if an exception is its own cause. */
     private static final int MOST_CAUSES = 50;
 
     private SqlTrouble() {}
 
-    /** The exception to throw: the data was rejected, or the database could not be reached. */
+    /**
+     * Returns the exception to throw, which says that the data was rejected or that the database could not be reached.
+     */
     public static TaskException of(String what, SQLException e) {
         return isRefusal(e)
                 ? new TaskOptionException(what + ": the database rejects this data: " + e.getMessage(), e)
@@ -52,7 +57,7 @@ public final class SqlTrouble {
         return DUPLICATE_KEY.equals(e.getSQLState());
     }
 
-    /** Whether the limit of a query ended it. Servers that stop report other codes. */
+    /** Whether a query was cancelled because of its limit. Servers that stop report other codes. */
     static boolean isEndedByLimit(SQLException e) {
         return e instanceof SQLTimeoutException || ENDED_BY_LIMIT.equals(e.getSQLState());
     }
@@ -68,7 +73,7 @@ public final class SqlTrouble {
         return false;
     }
 
-    /** Whether an unavailable database caused this. */
+    /** Whether an unavailable database caused this exception. */
     public static boolean isOutage(Throwable thrown) {
         Throwable e = thrown;
         for (int i = 0; i < MOST_CAUSES && e != null; i++, e = e.getCause()) {

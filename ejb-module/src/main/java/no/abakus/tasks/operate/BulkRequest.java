@@ -14,7 +14,7 @@ import no.abakus.tasks.TaskOptions;
  * @param rate how many tasks or dead letters to handle per second
  * @param reason the operator's reason
  * @param user the operator
- * @param requestId the id of the HTTP request, if there is one
+ * @param requestId the id of the operator's request, if it has one
  * @param options the options to change when tasks are sent again; all other options stay as they were
  */
 public record BulkRequest(

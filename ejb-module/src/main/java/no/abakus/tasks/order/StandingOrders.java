@@ -18,15 +18,18 @@ import no.abakus.tasks.spi.Pause;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * All operators' orders that this node knows. It reads them from the database at startup, and other nodes notify it of
- * new ones. It also re-reads them periodically, because notifications can be lost. A lookup accesses only memory.
- * Thread-safe.
+ * All operators' orders that this node knows. The node reads them from the database at startup, and other nodes notify
+ * it of new orders. The node also re-reads the orders periodically, because notifications can be lost. A lookup
+ * accesses only memory. Thread-safe.
  */
 public final class StandingOrders {
 
     private static final Log log = Log.get(StandingOrders.class);
 
-    /** The clocks of nodes differ a little, and a row becomes visible shortly after it was written. */
+    /**
+     * How long a written order may go unnoticed. The clocks of nodes differ a little, and a row becomes visible shortly
+     * after it was written.
+     */
     private static final Duration OVERLAP = Duration.ofMinutes(2);
 
     /**
@@ -47,14 +50,15 @@ public final class StandingOrders {
     private Instant newest = Instant.EPOCH;
     private Instant lastTry = Instant.MIN;
 
-    /** The orders in this store. */
+    /** Creates the orders in this store. */
     public StandingOrders(OrderStore store, TaskClock clock) {
         this.store = store;
         this.clock = clock;
     }
 
     /**
-     * The revocation that prevents this task from running, if there is one; {@code sent} is when its message was sent.
+     * Returns the revocation that prevents this task from running, if there is one. {@code sent} is when the task's
+     * message was sent.
      */
     public Optional<RevokedBy> revocation(TaskMessage message, Instant sent) {
         Revocation byId = ids.isEmpty() ? null : ids.get(message.id());
@@ -67,12 +71,12 @@ public final class StandingOrders {
         return Optional.ofNullable(found);
     }
 
-    /** When the task with this id was revoked; empty if it was not revoked by its id. */
+    /** Returns when the task with this id was revoked; empty if it was not revoked by its id. */
     public Optional<Instant> revokedAt(String id) {
         return Optional.ofNullable(ids.get(id)).map(Revocation::at);
     }
 
-    /** The pause that stops tasks of this queue or name from starting, if there is one. */
+    /** Returns the pause that stops tasks of this queue or name from starting, if there is one. */
     public Optional<Pause> pause(String queue, String task) {
         for (Pause pause : pauses) {
             if (pause.name().equals(pause.of() == Pause.Of.QUEUE ? queue : task)) {
@@ -82,7 +86,7 @@ public final class StandingOrders {
         return Optional.empty();
     }
 
-    /** All current pauses. */
+    /** Returns all current pauses. */
     public List<Pause> pauses() {
         return pauses;
     }
@@ -150,7 +154,8 @@ public final class StandingOrders {
                         "orders_not_read",
                         e,
                         "next",
-                        "tried again in a moment; until then, revocations and pauses from before this start are not known");
+                        "the node tries again in a moment; until then, it does not know earlier revocations and"
+                                + " pauses");
             }
         }
     }
@@ -183,7 +188,7 @@ public final class StandingOrders {
     /**
      * Deletes expired orders.
      *
-     * @return how many
+     * @return how many were deleted
      * @throws OperationalException if the database cannot be reached
      */
     public int removeExpired() {

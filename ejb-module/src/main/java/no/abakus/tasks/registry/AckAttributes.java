@@ -11,8 +11,8 @@ import no.abakus.tasks.Acks;
  * @param acks when the message is acknowledged
  * @param rejectOnWorkerLost whether the task is run again after its server died
  * @param maxDeliveries how many servers the task may take down before it is no longer run
- * @param requeueOnConnectionFailure whether the task is run again, perhaps elsewhere, if its method could not get a
- *     connection
+ * @param requeueOnConnectionFailure whether the task is run again, perhaps on another node, if its method could not get
+ *     a connection
  */
 public record AckAttributes(
         Acks acks, boolean rejectOnWorkerLost, int maxDeliveries, boolean requeueOnConnectionFailure) {
@@ -47,7 +47,7 @@ public record AckAttributes(
                 reader.read(REQUEUE_ON_CONNECTION_FAILURE, DEFAULTS.requeueOnConnectionFailure));
     }
 
-    /** Whether a started execution must never start again, so that its start must be recorded. */
+    /** Whether a started execution must never start again, which means that its start must be recorded. */
     public boolean beginsOnce() {
         return acks == Acks.EARLY || !rejectOnWorkerLost;
     }
@@ -58,13 +58,13 @@ public record AckAttributes(
                 return acks;
             }
         }
-        throw new IllegalArgumentException("it takes early, late or transacted");
+        throw new IllegalArgumentException("the value must be early, late or transacted");
     }
 
     private static int maxDeliveries(String text) {
         int most = Integer.parseInt(text);
         if (most < 1) {
-            throw new IllegalArgumentException("it takes 1 or more");
+            throw new IllegalArgumentException("the value must be 1 or more");
         }
         return most;
     }

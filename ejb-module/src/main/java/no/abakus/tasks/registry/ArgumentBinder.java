@@ -7,7 +7,10 @@ import java.util.Optional;
 import no.abakus.tasks.TaskArgumentException;
 import no.abakus.tasks.spi.TaskArguments;
 
-/** Binds positional and named arguments to a task's parameters, or throws an exception that says which do not fit. */
+/**
+ * Binds positional and named arguments to a task's parameters, or throws an exception that says which arguments do not
+ * fit.
+ */
 public final class ArgumentBinder {
 
     private ArgumentBinder() {}
@@ -70,7 +73,7 @@ public final class ArgumentBinder {
 
     private static String namesHint(TaskDefinition task) {
         boolean unnamed = task.parameters().indexOf("arg0") == 0;
-        return unnamed ? "; its class was compiled without -parameters, so that names are not known" : "";
+        return unnamed ? "; the names are not known, because its class was compiled without -parameters" : "";
     }
 
     private static TaskArgumentException misfit(TaskDefinition task, String what) {

@@ -24,17 +24,17 @@ public final class ArgumentCheck {
 
     private final TaskSerializer serializer;
 
-    /** A check that uses the serializer to find out how a worker would read a value. */
+    /** Creates a check that uses the serializer to find out how a worker would read a value. */
     public ArgumentCheck(TaskSerializer serializer) {
         this.serializer = serializer;
     }
 
     /**
-     * Checks number, names and types.
+     * Checks the number, names and types of the arguments.
      *
      * @param compiled whether the compiler has already checked the types, so that the contents of generic values need
      *     no check
-     * @throws TaskArgumentException that names the argument that does not fit, and says what would be valid
+     * @throws TaskArgumentException if an argument does not fit; the message names it and says what would be valid
      */
     public void check(TaskDefinition task, TaskArguments arguments, boolean compiled) {
         Object[] bound = ArgumentBinder.bind(task, arguments);

@@ -13,9 +13,10 @@ import no.abakus.tasks.config.LongestSpan;
 /**
  * An attribute of a task, set by a member of its annotation or by configuration.
  *
- * @param name its name in configuration; the member's name in kebab case
+ * @param name its name in configuration, which is the member's name in kebab case
  * @param declared the annotation's value, as it would be written in configuration
- * @param parser converts a string to the value, or throws {@link IllegalArgumentException} saying what would be valid
+ * @param parser converts a string to the value, or throws an {@link IllegalArgumentException} that says what would be
+ *     valid
  * @param value reads the value from a task's attributes
  * @param <T> the type of its value
  */
@@ -29,7 +30,7 @@ public record Attribute<T>(
     static final String NONE = "none";
 
     private static final Pattern HYPHEN_AND_LETTER = Pattern.compile("-([a-z])");
-    private static final String TAKES_A_DURATION = "it takes an ISO-8601 duration such as PT30S";
+    private static final String TAKES_A_DURATION = "the value must be an ISO-8601 duration such as PT30S";
 
     static Attribute<Integer> number(
             String name, Function<AbakusTask, Integer> declared, Function<TaskAttributes, Integer> value) {
@@ -43,7 +44,7 @@ public record Attribute<T>(
                 said -> declared.apply(said).toString(),
                 text -> {
                     if (!text.equals("true") && !text.equals("false")) {
-                        throw new IllegalArgumentException("it takes true or false");
+                        throw new IllegalArgumentException("the value must be true or false");
                     }
                     return text.equals("true");
                 },
@@ -81,12 +82,12 @@ public record Attribute<T>(
             throw new IllegalArgumentException(TAKES_A_DURATION, e);
         }
         if (LongestSpan.isExceededBy(span)) {
-            throw new IllegalArgumentException("it takes a duration of at most 292 years");
+            throw new IllegalArgumentException("the value must be a duration of at most 292 years");
         }
         return span;
     }
 
-    /** The name of the annotation member. */
+    /** Returns the name of the annotation member. */
     String member() {
         Matcher hyphens = HYPHEN_AND_LETTER.matcher(name);
         return hyphens.replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));

@@ -6,7 +6,10 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import no.abakus.tasks.AbakusTask;
 
-/** Reads the attributes of one task: from configuration, else from its annotation, else the defaults. */
+/**
+ * Reads the attributes of one task from configuration. An attribute that is not configured comes from the task's
+ * annotation, and otherwise has its default.
+ */
 public final class AttributeReader {
 
     private final String where;
@@ -16,13 +19,14 @@ public final class AttributeReader {
     private final Consumer<String> problems;
 
     /**
-     * A reader for one task.
+     * Creates a reader for one task.
      *
-     * @param where class and method, so that the author can find them
+     * @param where the class and method, so that the author can find the task
      * @param said the annotation
      * @param keys maps an attribute's name to its configuration key
      * @param overrides the values of those keys
-     * @param problems receives values that cannot be read; the default is then used
+     * @param problems receives a message about each value that cannot be read; the annotation's value or the default is
+     *     then used
      */
     public AttributeReader(
             String where,
@@ -37,7 +41,7 @@ public final class AttributeReader {
         this.problems = problems;
     }
 
-    /** A reader of the annotation only. It throws an exception on a mistake. */
+    /** Returns a reader of the annotation only. It throws an exception if a value cannot be read. */
     public static AttributeReader of(String where, AbakusTask said) {
         return new AttributeReader(where, said, name -> name, key -> Optional.empty(), problem -> {
             throw new IllegalArgumentException(problem);

@@ -10,12 +10,12 @@ import java.util.stream.StreamSupport;
 import no.abakus.tasks.operate.TaskCatalogue;
 import no.abakus.tasks.operate.TaskDescription;
 
-/** The registered tasks, described from the list of attributes, so that no attribute is missing. Thread-safe. */
+/** Describes the registered tasks. Goes through the list of all attributes, so no attribute is missing. Thread-safe. */
 final class Catalogue implements TaskCatalogue {
 
     private final TaskRegistry registry;
 
-    /** A catalogue of these tasks. */
+    /** Creates a catalogue of these tasks. */
     Catalogue(TaskRegistry registry) {
         this.registry = registry;
     }

@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A set of exception types, by name. Configuration may name types that cannot be loaded where the configuration is
- * read, and a type in a web module is not visible from everywhere.
+ * A set of exception types, which are kept by name. Configuration may name types that cannot be loaded where it is
+ * read, because a type in a web module is not visible from everywhere.
  *
- * @param names the fully qualified class names; each includes its subclasses
+ * @param names the fully qualified class names; a class includes its subclasses
  */
 public record ExceptionTypes(Set<String> names) {
 
@@ -32,7 +32,7 @@ public record ExceptionTypes(Set<String> names) {
         for (String name : names) {
             if (!CLASS_NAME.matcher(name).matches()) {
                 throw new IllegalArgumentException(
-                        "'" + name + "' is not a class name; it takes fully qualified names of exception"
+                        "'" + name + "' is not a class name; the value must be fully qualified names of exception"
                                 + " classes, separated by commas");
             }
         }

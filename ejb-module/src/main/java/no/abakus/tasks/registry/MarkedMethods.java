@@ -20,7 +20,8 @@ public final class MarkedMethods {
     private MarkedMethods() {}
 
     /**
-     * The marked methods of the class, including inherited ones. If a method is overridden, the overriding one decides.
+     * Returns the marked methods of the class, including inherited methods. If a method is overridden, the overriding
+     * method decides.
      */
     public static List<Method> of(Class<?> beanClass) {
         List<Method> found = new ArrayList<>();
@@ -39,8 +40,9 @@ public final class MarkedMethods {
     }
 
     /**
-     * A compiler generates two kinds of bridge methods, and copies the annotations to both. One is for a method that
-     * overrides a generic method. The other is for a method inherited from a less public class.
+     * Whether the method is a bridge that only widens access. A compiler generates two kinds of bridge methods, and
+     * copies the annotations to both. One kind is for a method that overrides a generic method. The other kind, which
+     * is meant here, is for a method inherited from a less public class.
      */
     private static boolean onlyWidensAccess(Method method, Class<?> declaring) {
         return method.isBridge()

@@ -10,15 +10,15 @@ import no.abakus.tasks.TaskMethod;
 import no.abakus.tasks.TaskNotFoundException;
 
 /**
- * Finds the method behind a reference such as {@code Mailer::send}. The compiler gives a serializable reference a form
- * that names its method. Each method reference in the code has a class of its own, so one lookup per class is enough.
+ * Finds the method behind a reference such as {@code Mailer::send}. A serializable reference has a serialized form,
+ * which names the method. Each method reference in the code has a class of its own, so one lookup per class is enough.
  * Those classes live as long as the application, and so does this cache.
  */
 final class MethodReferences {
 
     /**
-     * The method, and the class it was referenced through: {@code Sub::inherited} is more specific than the method
-     * alone.
+     * The method and the class through which it was referenced, because {@code Sub::inherited} says more than the
+     * method alone.
      */
     record Referred(Class<?> through, Method method) {}
 
@@ -32,17 +32,17 @@ final class MethodReferences {
     private static Referred resolve(TaskMethod<?> reference) {
         SerializedLambda form = serializedForm(reference);
         if (form.getImplMethodName().startsWith("lambda$")) {
-            throw new TaskNotFoundException("A lambda names no task: pass the task's method by reference, such as"
-                    + " Mailer::send, with its arguments after it");
+            throw new TaskNotFoundException("A lambda does not name a task. Pass a reference to the task's method, such"
+                    + " as Mailer::send, and then its arguments");
         }
         if (form.getCapturedArgCount() > 0) {
             throw new TaskNotFoundException("The reference is to the method " + form.getImplMethodName()
-                    + " of one particular object, and a task runs on a bean of the worker's: write "
+                    + " of one particular object, but a task runs on a bean of the worker. Write "
                     + simpleName(form) + "::" + form.getImplMethodName() + ", with the class's name");
         }
         if (form.getImplMethodKind() == MethodHandleInfo.REF_invokeStatic) {
             throw new TaskNotFoundException("The method " + simpleName(form) + "." + form.getImplMethodName()
-                    + " is static, so it belongs to no bean: a task is a method of a bean");
+                    + " is static, so it belongs to no bean, but a task is a method of a bean");
         }
         return find(form, reference.getClass().getClassLoader());
     }
@@ -54,8 +54,8 @@ final class MethodReferences {
             return (SerializedLambda) writeReplace.invoke(reference);
         } catch (ReflectiveOperationException | ClassCastException e) {
             throw new TaskNotFoundException(
-                    "An object of " + reference.getClass().getName() + " names no task: pass the task's method by"
-                            + " reference, such as Mailer::send",
+                    "An object of " + reference.getClass().getName() + " does not name a task. Pass a reference to"
+                            + " the task's method, such as Mailer::send",
                     e);
         }
     }
@@ -65,7 +65,7 @@ final class MethodReferences {
         try {
             Class<?> named = Class.forName(className, false, loader);
             MethodType type = MethodType.fromMethodDescriptorString(form.getImplMethodSignature(), loader);
-            // A compiler may name the declaring class; the bean's own class is in the type of the reference.
+            // A compiler may name the declaring class, but the type of the reference contains the bean's own class.
             Class<?> through = MethodType.fromMethodDescriptorString(form.getInstantiatedMethodType(), loader)
                     .parameterType(0);
             for (Class<?> declaring = named; declaring != null; declaring = declaring.getSuperclass()) {
@@ -81,7 +81,7 @@ final class MethodReferences {
                 }
             }
         } catch (ClassNotFoundException e) {
-            throw new TaskNotFoundException("The class " + className + " of the method reference is gone", e);
+            throw new TaskNotFoundException("The class " + className + " of the method reference cannot be loaded", e);
         }
         throw new TaskNotFoundException("The class " + className + " has no method " + form.getImplMethodName());
     }

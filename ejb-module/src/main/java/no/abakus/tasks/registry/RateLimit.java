@@ -15,9 +15,9 @@ import no.abakus.tasks.RateLimitScope;
  * @param rate the rate as it was written, such as {@code 100/m}
  * @param interval the average time between two executions
  * @param scope whether the limit applies to each node or to all nodes together
- * @param burst how many may start together after a pause; 1 spaces them evenly
- * @param key gives each value its own limit: a parameter's name, or {@code context:} and a key of the log context;
- *     empty for one limit for all
+ * @param burst how many executions may start together after a pause; 1 to space them evenly
+ * @param key the source of a value, each of which has a limit of its own; either a parameter's name, or
+ *     {@code context:} and a key of the log context; empty for one limit for all
  */
 public record RateLimit(String rate, Duration interval, RateLimitScope scope, int burst, Optional<String> key) {
 
@@ -30,16 +30,16 @@ public record RateLimit(String rate, Duration interval, RateLimitScope scope, in
 
     public RateLimit {
         if (burst < 1) {
-            throw new IllegalArgumentException("a burst is 1 or more, and this is " + burst);
+            throw new IllegalArgumentException("a burst must be 1 or more, but is " + burst);
         }
     }
 
     /**
-     * The limit with this rate, per node, without burst or key.
+     * Returns the limit with this rate, per node, without burst or key.
      *
-     * @param rate a number and {@code /s}, {@code /m}, {@code /h} or {@code /d}; per second without a unit, as in
-     *     Celery. The result is empty for 0, an empty string and {@code none}
-     * @throws IllegalArgumentException if it has none of these forms
+     * @param rate a number followed by {@code /s}, {@code /m}, {@code /h} or {@code /d}. A number without a unit is per
+     *     second, as in Celery. The result is empty for 0, an empty string and {@code none}
+     * @throws IllegalArgumentException if the rate is none of these
      */
     public static Optional<RateLimit> parse(String rate) {
         String text = rate.strip();
@@ -49,7 +49,7 @@ public record RateLimit(String rate, Duration interval, RateLimitScope scope, in
         Matcher parts = RATE.matcher(text);
         if (!parts.matches()) {
             throw new IllegalArgumentException(
-                    "it takes a rate such as 100/s, 100/m, 100/h or 100/d, or 0 for no limit");
+                    "the value must be a rate such as 100/s, 100/m, 100/h or 100/d, or 0 for no limit");
         }
         BigDecimal times = new BigDecimal(parts.group(1));
         if (times.signum() == 0) {
@@ -64,17 +64,17 @@ public record RateLimit(String rate, Duration interval, RateLimitScope scope, in
         return Optional.of(new RateLimit(text, interval, RateLimitScope.NODE, 1, Optional.empty()));
     }
 
-    /** The same rate with another scope, burst and key. */
+    /** Returns this rate with another scope, burst and key. */
     public RateLimit counted(RateLimitScope by, int atOnce, Optional<String> per) {
         return new RateLimit(rate, interval, by, atOnce, per);
     }
 
-    /** The same scope, burst and key, with another rate. */
+    /** Returns this scope, burst and key with another rate. */
     public RateLimit atRateOf(RateLimit other) {
         return new RateLimit(other.rate, other.interval, scope, burst, key);
     }
 
-    /** {@code 100/m}, and all other settings that differ from their default. */
+    /** Returns the rate, such as {@code 100/m}, and all other settings that differ from their default. */
     @Override
     public String toString() {
         return rate

@@ -42,13 +42,13 @@ final class RateLimitAttributes {
                 return scope;
             }
         }
-        throw new IllegalArgumentException("it takes node or cluster");
+        throw new IllegalArgumentException("the value must be node or cluster");
     }
 
     private static int burst(String text) {
         int burst = Integer.parseInt(text);
         if (burst < 1) {
-            throw new IllegalArgumentException("it takes 1 or more");
+            throw new IllegalArgumentException("the value must be 1 or more");
         }
         return burst;
     }

@@ -11,8 +11,8 @@ import no.abakus.tasks.AbakusTask;
  * @param ignore whether the result is not needed
  * @param storeErrorsEvenIfIgnored whether a failure is still stored
  * @param trackStarted whether the start is stored
- * @param trail whether the ids of its children are stored
- * @param retention how long all this is kept after the end; empty for the general retention
+ * @param trail whether the ids of the task's children are stored
+ * @param retention how long the record is kept after the task has ended; empty for the general retention
  * @param keepFailed whether the history keeps the bodies of failed executions
  */
 public record ResultAttributes(

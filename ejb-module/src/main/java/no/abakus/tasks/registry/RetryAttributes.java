@@ -5,10 +5,10 @@ import java.util.List;
 import no.abakus.tasks.AbakusTask;
 
 /**
- * When a task that threw is retried automatically, and how its delays grow.
+ * When a task is retried automatically after an exception, and how the delays between its retries grow.
  *
  * @param autoretryFor the exceptions that cause a retry
- * @param dontAutoretryFor exceptions to {@code autoretryFor} that cause no retry
+ * @param dontAutoretryFor the exceptions that cause no retry, although {@code autoretryFor} includes them
  * @param backoff whether the delay doubles with each retry
  * @param backoffFactor the first delay with backoff
  * @param backoffMax the longest delay
@@ -58,7 +58,7 @@ public record RetryAttributes(
                 reader.read(JITTER, DEFAULTS.jitter));
     }
 
-    /** Whether a task that threw this is retried automatically. */
+    /** Whether a task that threw this exception is retried automatically. */
     public boolean asksFor(Throwable thrown) {
         return autoretryFor.include(thrown) && !dontAutoretryFor.include(thrown);
     }

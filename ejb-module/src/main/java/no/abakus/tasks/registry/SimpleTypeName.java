@@ -10,7 +10,7 @@ final class SimpleTypeName {
 
     private SimpleTypeName() {}
 
-    /** {@code Map<String, LocalDate>} instead of Java's form with all packages. */
+    /** Returns a name such as {@code Map<String, LocalDate>}, without the packages that Java's own name has. */
     static String of(Type type) {
         return QUALIFIERS.matcher(type.getTypeName()).replaceAll("");
     }

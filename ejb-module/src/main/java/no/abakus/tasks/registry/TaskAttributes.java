@@ -12,18 +12,18 @@ import no.abakus.tasks.AbakusTask;
  * @param queue the queue of its calls; empty for the default queue
  * @param priority the JMS priority of its calls
  * @param typing whether calls by name are checked
- * @param acks when its message is acknowledged, and what happens after a crash
- * @param maxRetries how often it may ask for a retry; -1 for no limit
+ * @param acks when its message is acknowledged, and what happens if its server dies
+ * @param maxRetries how often the task may ask for a retry; -1 for no limit
  * @param retryDelay the delay of a requested retry that sets none
- * @param retry when it is retried automatically, and how its delays grow
+ * @param retry when the task is retried automatically, and how the delays between retries grow
  * @param throwsExpected the expected exceptions, which are logged without a stack trace
  * @param serializer the serializer for its arguments; empty for the default
  * @param compression the compressor for its bodies; empty for none
- * @param expires how long after sending a call expires; empty for never
+ * @param expires the time from the send after which a call expires; empty for never
  * @param timeLimit the longest an execution may take; empty for no limit
  * @param softTimeLimit how long an execution may take before it is asked to end; empty for no limit
- * @param rateLimit how often it may start; empty for no limit
- * @param results the parts of its outcome that are stored
+ * @param rateLimit how often the task may start; empty for no limit
+ * @param results the parts of the task's outcome that are stored
  */
 public record TaskAttributes(
         Optional<String> queue,
@@ -42,7 +42,7 @@ public record TaskAttributes(
         Optional<RateLimit> rateLimit,
         ResultAttributes results) {
 
-    /** A worker rejects a message with a higher number. */
+    /** The maximum number of retries in a message. A worker rejects a message with a higher number. */
     private static final int MOST_RETRIES = Integer.MAX_VALUE - 1;
 
     static final Attribute<Optional<String>> QUEUE =
@@ -100,7 +100,7 @@ public record TaskAttributes(
             Optional.empty(),
             ResultAttributes.DEFAULTS);
 
-    /** The attributes that the reader finds; the default for an attribute that cannot be read. */
+    /** Returns the attributes that the reader finds, with the default for each attribute that cannot be read. */
     public static TaskAttributes read(AttributeReader reader) {
         return new TaskAttributes(
                 reader.read(QUEUE, DEFAULTS.queue),
@@ -120,14 +120,14 @@ public record TaskAttributes(
                 ResultAttributes.read(reader));
     }
 
-    /** Whether another retry is granted after this many. */
+    /** Whether another retry is granted after this many retries. */
     public boolean allowsRetryAfter(int retries) {
         return allowsRetryAfter(retries, maxRetries);
     }
 
     /**
-     * Whether another retry is granted after this many if {@code most} is the maximum; -1 for as many as a message can
-     * count.
+     * Whether another retry is granted after this many retries if {@code most} retries are allowed. If {@code most} is
+     * -1, as many are allowed as a message can count.
      */
     public static boolean allowsRetryAfter(int retries, int most) {
         return retries < (most < 0 ? MOST_RETRIES : Math.min(most, MOST_RETRIES));

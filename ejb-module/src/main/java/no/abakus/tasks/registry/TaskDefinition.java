@@ -3,11 +3,11 @@ package no.abakus.tasks.registry;
 import java.lang.reflect.Method;
 
 /**
- * A task that is known here.
+ * A task that this application knows.
  *
  * @param name its name
  * @param attributes its attributes
- * @param beanClass the class of the bean that runs it
+ * @param beanClass the class of the bean that runs the task
  * @param method the task method; the bean's class may have inherited it
  * @param parameters the method's parameters
  * @param target the target that a worker calls
@@ -20,17 +20,17 @@ public record TaskDefinition(
         TaskParameters parameters,
         TaskTarget target) {
 
-    /** Whether its method returns a stage or a future of the result. */
+    /** Whether the task method returns a stage or a future of the result. */
     public boolean returnsLater() {
         return ResultType.isLater(method.getReturnType());
     }
 
-    /** The type of its result. */
+    /** Returns the type of the task's result. */
     public ResultType resultType() {
         return ResultType.of(method.getGenericReturnType());
     }
 
-    /** {@code mail.send(String to, String subject)}. */
+    /** Returns the name and the parameters, such as {@code mail.send(String to, String subject)}. */
     @Override
     public String toString() {
         return name + parameters;

@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 record TaskParameter(String name, Type type) {
 
-    /** Whether a call may omit it. An omitted {@link Optional} is empty. */
+    /** Whether a call may omit the parameter. An omitted {@link Optional} is empty. */
     boolean isOptional() {
         return rawType() == Optional.class;
     }

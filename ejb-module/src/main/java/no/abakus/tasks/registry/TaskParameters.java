@@ -17,14 +17,17 @@ public final class TaskParameters implements ParameterTypes, Iterable<TaskParame
     private final List<String> names;
     private final ClassLoader loader;
 
-    /** Parameters whose types are loaded by this loader. */
+    /** Creates parameters whose types are loaded by this loader. */
     public TaskParameters(List<TaskParameter> parameters, ClassLoader loader) {
         this.loader = loader;
         this.parameters = List.copyOf(parameters);
         this.names = parameters.stream().map(TaskParameter::name).toList();
     }
 
-    /** The parameters of a method; named {@code arg0, arg1 …} if it was compiled without {@code -parameters}. */
+    /**
+     * Returns the parameters of a method. Their names are {@code arg0, arg1 …} if the method was compiled without
+     * {@code -parameters}.
+     */
     public static TaskParameters of(Method method) {
         return of(method, method.getDeclaringClass());
     }
@@ -37,7 +40,7 @@ public final class TaskParameters implements ParameterTypes, Iterable<TaskParame
         return new TaskParameters(parameters, beanClass.getClassLoader());
     }
 
-    /** Their names, in order. */
+    /** Returns the names of the parameters, in order. */
     public List<String> names() {
         return names;
     }
@@ -50,7 +53,7 @@ public final class TaskParameters implements ParameterTypes, Iterable<TaskParame
         return parameters.get(position);
     }
 
-    /** The position of the parameter of this name; -1 if there is none. */
+    /** Returns the position of the parameter with this name; -1 if there is none. */
     int indexOf(String name) {
         return names.indexOf(name);
     }
@@ -78,7 +81,7 @@ public final class TaskParameters implements ParameterTypes, Iterable<TaskParame
         return parameters.iterator();
     }
 
-    /** {@code (String to, String subject)}. */
+    /** Returns the list of parameters, such as {@code (String to, String subject)}. */
     @Override
     public String toString() {
         return parameters.stream().map(TaskParameter::toString).collect(Collectors.joining(", ", "(", ")"));

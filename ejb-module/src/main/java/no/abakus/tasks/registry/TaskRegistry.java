@@ -16,7 +16,7 @@ import no.abakus.tasks.operate.TaskCatalogue;
 import no.abakus.tasks.spi.HealthProbe;
 import no.abakus.tasks.spi.NearestName;
 
-/** The tasks that are known here. Immutable. Celery: {@code app.tasks}. */
+/** The tasks that this application knows. Immutable. Celery: {@code app.tasks}. */
 public final class TaskRegistry {
 
     private final SortedMap<String, TaskDefinition> byName = new TreeMap<>();
@@ -24,12 +24,12 @@ public final class TaskRegistry {
     private final MethodReferences references = new MethodReferences();
     private final boolean isComplete;
 
-    /** A registry of these tasks; their names must be unique. */
+    /** Creates a registry of these tasks. Their names must be unique. */
     public TaskRegistry(Collection<TaskDefinition> definitions) {
         this(definitions, true);
     }
 
-    /** A registry for a sender that need not know all the tasks it sends. */
+    /** Returns a registry for a sender that need not know all the tasks that it sends. */
     public static TaskRegistry incomplete(Collection<TaskDefinition> definitions) {
         return new TaskRegistry(definitions, false);
     }
@@ -43,12 +43,12 @@ public final class TaskRegistry {
         }
     }
 
-    /** The tasks, described for operators. */
+    /** Returns descriptions of the tasks for operators. */
     public TaskCatalogue catalogue() {
         return new Catalogue(this);
     }
 
-    /** Checks that there is at least one task. */
+    /** Returns a probe that checks whether there is at least one task. */
     public HealthProbe probe() {
         return new TasksProbe(this);
     }
@@ -58,15 +58,15 @@ public final class TaskRegistry {
         return isComplete;
     }
 
-    /** The task with this name. */
+    /** Returns the task with this name. */
     public Optional<TaskDefinition> find(String name) {
         return Optional.ofNullable(byName.get(name));
     }
 
     /**
-     * The task that the method reference refers to.
+     * Returns the task that the method reference refers to.
      *
-     * @throws TaskNotFoundException if it does not refer to a task, or to several
+     * @throws TaskNotFoundException if the reference refers to no task, or to several tasks
      */
     public TaskDefinition get(TaskMethod<?> reference) {
         MethodReferences.Referred referred = references.method(reference);
@@ -75,12 +75,16 @@ public final class TaskRegistry {
         if (found.isEmpty()) {
             throw new TaskNotFoundException(
                     "The method " + method.getDeclaringClass().getName() + "." + method.getName()
-                            + " is not a task of this application: annotate it with @AbakusTask, on a bean in a bean archive");
+                            + " is not a task of this application. Annotate the method with @AbakusTask, on a bean in a"
+                            + " bean archive");
         }
         return found.size() == 1 ? found.get(0) : ofBean(referred, found);
     }
 
-    /** Several beans have inherited the method, and each bean has its own task. */
+    /**
+     * Returns the task of the referenced bean class, because several beans have inherited the method and each has its
+     * own task.
+     */
     private static TaskDefinition ofBean(MethodReferences.Referred referred, List<TaskDefinition> found) {
         return found.stream()
                 .filter(definition -> definition.beanClass() == referred.through())
@@ -89,19 +93,19 @@ public final class TaskRegistry {
                         + referred.through().getName() + "." + referred.method().getName() + " is the body of "
                         + found.size() + " tasks, because several beans inherit it: "
                         + found.stream().map(TaskDefinition::name).sorted().collect(Collectors.joining(", "))
-                        + "; refer to it through the class of the bean you mean"));
+                        + ". Refer to the method through the class of the bean that you mean"));
     }
 
-    /** The exception for an unknown name; it suggests the closest known name. */
+    /** Returns the exception for an unknown name. It suggests the closest known name. */
     public TaskNotFoundException notFound(String name) {
         return new TaskNotFoundException("No task is called '" + name + "' here"
                 + NearestName.of(name, byName.keySet())
                         .map(nearest -> "; did you mean '" + nearest + "'? ")
                         .orElse("; this application has no tasks. ")
-                + "To send it to another application's worker, name its queue");
+                + "To send a task to another application's worker, name the worker's queue");
     }
 
-    /** All tasks, by name. */
+    /** Returns all tasks, ordered by name. */
     public Collection<TaskDefinition> all() {
         return byName.values();
     }

@@ -5,11 +5,11 @@ public interface TaskTarget {
 
     /**
      * Calls the method with these arguments, one per parameter. Returns the method's result or throws its exception.
-     * The target must run the method under {@link #loader}, because the thread's own loader depends on the module it
-     * belongs to.
+     * The target must run the method under {@link #loader}, because the thread's own loader depends on the module that
+     * the thread belongs to.
      */
     Object invoke(Object[] arguments) throws Throwable;
 
-    /** The loader of the task's class, used to read its arguments and to run its method. */
+    /** Returns the loader of the task's class, which is used to read the task's arguments and to run its method. */
     ClassLoader loader();
 }

@@ -23,7 +23,7 @@ final class TasksProbe implements HealthProbe {
     public void check() {
         if (registry.all().isEmpty()) {
             throw new IllegalStateException(
-                    "This application has no task; it was deployed without tasks, or only in part");
+                    "This application has no tasks, because it was deployed without tasks or only in part");
         }
     }
 }

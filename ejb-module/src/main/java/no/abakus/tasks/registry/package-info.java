@@ -1,5 +1,6 @@
 /**
- * The tasks that are known here: found once at startup, immutable from then on, looked up by name or by method
- * reference. Each has parameters to check arguments against, and a target that a worker calls.
+ * The tasks that this application knows. They are found once at startup, do not change afterwards, and are looked up by
+ * name or by method reference. Each task has parameters, which arguments are checked against, and a target, which a
+ * worker calls.
  */
 package no.abakus.tasks.registry;

@@ -9,21 +9,21 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /**
- * Combines calls from several threads into one; databases know this as group commit. A single call is made immediately,
- * by its own thread. Calls that arrive while groups are in flight wait, and one of their threads makes them all
- * together. So groups grow with the load, and no call waits for a timer. Thread-safe.
+ * Combines calls from several threads into one call, which databases know as a group commit. A single call is made
+ * immediately, by its own thread. Calls that arrive while groups are in flight wait, and one of their threads makes
+ * them all together. So groups grow with the load, and no call waits for a timer. Thread-safe.
  *
  * @param <Q> the request of a call
  * @param <A> the response
  */
 final class GroupedCalls<Q, A> {
 
-    /** Larger groups would hold locks for long, without saving more. */
+    /** The maximum size of a group. Larger groups would hold locks for long, without saving more. */
     private static final int MOST = 100;
 
     /**
-     * With a single group, a thread would wait for two round trips to a distant database; with many, each group would
-     * stay small.
+     * How many groups may be in flight. With one, a thread would wait for two round trips to a distant database. With
+     * many, each group would stay small.
      */
     private static final int GROUPS = 2;
 
@@ -32,8 +32,8 @@ final class GroupedCalls<Q, A> {
     private final Function<List<Q>, List<A>> together;
 
     /**
-     * Calls answered by this function, in the order of the requests. If it throws for a group, each call is repeated
-     * alone, so that no call fails because of another.
+     * Creates calls that this function answers, in the order of the requests. If the function throws for a group, each
+     * call is repeated alone, so that no call fails because of another.
      */
     GroupedCalls(Function<List<Q>, List<A>> together) {
         this.together = together;
@@ -58,7 +58,7 @@ final class GroupedCalls<Q, A> {
         return call.failedWithOthers ? together.apply(List.of(question)).get(0) : call.outcome();
     }
 
-    /** The number of calls that wait for their turn. */
+    /** Returns the number of calls that wait for their turn. */
     int waiting() {
         return waiting.size();
     }
@@ -71,7 +71,7 @@ final class GroupedCalls<Q, A> {
             }
         } finally {
             groups.release();
-            // A call may have come after the group was taken, and found no free group.
+            // A call may have come after this group was taken, while no other group was free.
             Call<Q, A> next = waiting.peek();
             if (next != null) {
                 LockSupport.unpark(next.thread);

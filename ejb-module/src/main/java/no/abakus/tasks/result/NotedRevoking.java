@@ -11,8 +11,8 @@ import no.abakus.tasks.port.ResultBackend;
 import no.abakus.tasks.port.Revocation;
 
 /**
- * Revokes on behalf of programs that are not nodes. Records the revocation in the database, where nodes find it at
- * their next poll. A running task is not interrupted, but it is not run again. Thread-safe.
+ * Revokes tasks on behalf of programs that are not nodes. Records the revocation in the database, where nodes find it
+ * at their next poll. A running task is not interrupted, but it is not run again. Thread-safe.
  */
 public final class NotedRevoking implements Revoking {
 
@@ -21,7 +21,7 @@ public final class NotedRevoking implements Revoking {
     private final TaskClock clock;
     private final Duration retention;
 
-    /** Stores orders in {@code orders}; they are valid for {@code retention}. */
+    /** Creates an object that stores revocations in {@code orders}, where they are valid for {@code retention}. */
     public NotedRevoking(ResultBackend backend, OrderStore orders, TaskClock clock, Duration retention) {
         this.backend = backend;
         this.orders = orders;
@@ -39,7 +39,7 @@ public final class NotedRevoking implements Revoking {
         if (backend.progress(List.of(id)).get(0).state().isFinal()) {
             return RevokeOutcome.ALREADY_DONE;
         }
-        // The order first: nodes obey it even if this program ends between the two writes.
+        // The order is stored first, because nodes obey it even if this program ends between the two writes.
         orders.revoke(new Revocation(id, terminate, now, now.plus(retention)));
         return backend.revoke(id, now).isFinal() ? RevokeOutcome.ALREADY_DONE : RevokeOutcome.FLAGGED;
     }

@@ -64,7 +64,7 @@ final class RecordDraft {
                 retries,
                 Optional.of(worker),
                 Optional.empty(),
-                // An expired task has not started; the start of an earlier execution stays.
+                // An expired task has not started. Empty keeps the start of an earlier execution.
                 state == TaskState.EXPIRED ? Optional.empty() : Optional.of(begun),
                 endedAt,
                 expiresAt,

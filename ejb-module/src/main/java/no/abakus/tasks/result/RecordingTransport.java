@@ -8,8 +8,8 @@ import no.abakus.tasks.spi.Route;
 import no.abakus.tasks.spi.TaskMessage;
 
 /**
- * Records that a task was sent, if its result is wanted. Row and message share the caller's transaction. Without one,
- * they share a transaction of their own, so that neither exists without the other. All other messages pass through.
+ * Records that a task was sent, if its result is wanted. The row and the message share the caller's transaction or, if
+ * there is none, a transaction of their own. So neither exists without the other. All other messages pass through.
  * Thread-safe.
  */
 public final class RecordingTransport implements Transport {
@@ -34,14 +34,14 @@ public final class RecordingTransport implements Transport {
         transport.check(route);
     }
 
-    /** The database may hang, even if the broker does not. */
+    /** Also true if a row is written, because the database may hang even if the broker does not. */
     @Override
     public boolean mayHang(TaskMessage message) {
         return isWanted(message) || transport.mayHang(message);
     }
 
     /**
-     * The row is written as close to the send as possible. It stays even if the caller does not commit the connection.
+     * Writes the row as close to the send as possible. The row stays even if the caller does not commit the connection.
      */
     @Override
     public void sendOver(BrokerConnection connection, Route route, TaskMessage message) {

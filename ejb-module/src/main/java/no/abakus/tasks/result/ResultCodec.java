@@ -30,7 +30,7 @@ public final class ResultCodec {
 
     private static final String GZIP = "gzip";
 
-    /** The maximum inflated size of a stored value, whoever stored it. */
+    /** The maximum inflated size of a stored value, no matter who stored it. */
     private static final int MAX_INFLATED = 64 * 1024 * 1024;
 
     private final TaskSerializer serializer;
@@ -42,9 +42,9 @@ public final class ResultCodec {
     }
 
     /**
-     * A task's result in its stored form.
+     * Returns a task's result in its stored form.
      *
-     * @throws UnstorableResultException if it cannot be written, or is too large
+     * @throws UnstorableResultException if the result cannot be written or is too large
      */
     public StoredValue result(String task, Object result) {
         byte[] bytes;
@@ -53,19 +53,19 @@ public final class ResultCodec {
         } catch (TaskArgumentException e) {
             throw new UnstorableResultException(
                     "The result of " + task + ", a " + result.getClass().getName() + ", cannot be written as "
-                            + serializer.name() + "; ignore the result, or return a value that can",
+                            + serializer.name() + "; ignore the result, or return a value that can be",
                     e.getCause());
         }
         if (bytes.length > config.maxSize()) {
             throw new UnstorableResultException(
                     "The result of " + task + " takes " + bytes.length + " bytes, and at most " + config.maxSize()
-                            + " are kept (abakus.tasks.result.max-size): store it, and return its key",
+                            + " are kept (abakus.tasks.result.max-size). Store the value elsewhere and return its key",
                     null);
         }
         return store(bytes);
     }
 
-    /** A failure in its stored form; its own limits keep it small. */
+    /** Returns a failure in its stored form. A {@link TaskFailure} limits its own size, so it is not too large. */
     public StoredValue failure(TaskFailure failure) {
         return store(write(failure));
     }
@@ -100,7 +100,7 @@ public final class ResultCodec {
      */
     public Object read(StoredValue stored, Type type) {
         if (!stored.contentType().equals(serializer.contentType())) {
-            throw new OperationalException("A result is stored as '" + stored.contentType() + "', and read as '"
+            throw new OperationalException("A result is stored as '" + stored.contentType() + "', but is read as '"
                     + serializer.contentType() + "' here");
         }
         try {
@@ -121,7 +121,7 @@ public final class ResultCodec {
         try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(stored.bytes()))) {
             byte[] bytes = gzip.readNBytes(MAX_INFLATED);
             if (gzip.read() >= 0) {
-                throw new IOException("it inflates to more than " + MAX_INFLATED + " bytes");
+                throw new IOException("the value inflates to more than " + MAX_INFLATED + " bytes");
             }
             return bytes;
         }

@@ -13,7 +13,7 @@ final class ResultReports implements TaskResults {
 
     private final Results results;
 
-    /** Reports of these results. */
+    /** Creates reports of these results. */
     ResultReports(Results results) {
         this.results = results;
     }

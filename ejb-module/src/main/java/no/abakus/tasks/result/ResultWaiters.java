@@ -36,7 +36,9 @@ public final class ResultWaiters implements NewsListener {
         this.later = later;
     }
 
-    /** Completes with the task's record after the task ends; callers that give up must cancel it. */
+    /**
+     * Returns a future that completes with the task's record after the task ends. Callers that give up must cancel it.
+     */
     @SuppressWarnings("FutureReturnValueIgnored") // removing a waiter cannot fail
     CompletableFuture<TaskRecord> end(String id) {
         CompletableFuture<TaskRecord> end = new CompletableFuture<>();
@@ -46,7 +48,7 @@ public final class ResultWaiters implements NewsListener {
             return all;
         });
         end.whenComplete((record, thrown) -> leave(id, end));
-        // Register first, then read, so that an end in between is not missed.
+        // Register first and then read, so that the task cannot end unnoticed in between.
         Optional<TaskRecord> already = backend.find(id).filter(ResultWaiters::isEnded);
         if (already.isPresent()) {
             end.complete(already.get());
@@ -90,7 +92,7 @@ public final class ResultWaiters implements NewsListener {
         try {
             record = backend.find(id).filter(ResultWaiters::isEnded);
         } catch (OperationalException e) {
-            // The database is unreachable. Callers keep waiting; the next poll may succeed.
+            // The database is unreachable. Callers keep waiting, because the next poll may succeed.
             return false;
         }
         record.ifPresent(
@@ -102,7 +104,7 @@ public final class ResultWaiters implements NewsListener {
         return record.state().isFinal();
     }
 
-    /** The number of tasks that callers wait for. */
+    /** Returns the number of tasks that callers wait for. */
     int size() {
         return waiting.size();
     }

@@ -22,7 +22,7 @@ import no.abakus.tasks.spi.TaskMessage;
 /** Reads the outcome of tasks, and creates handles for them. Thread-safe. */
 public final class Results {
 
-    /** Deletes this many at a time, to keep transactions small. */
+    /** How many records are deleted at a time, so that transactions stay small. */
     private static final int CLEAN_UP_BATCH = 1_000;
 
     private final ResultBackend backend;
@@ -34,7 +34,7 @@ public final class Results {
     private final BooleanSupplier inTask;
     private final TaskClock clock;
 
-    /** Results for callers; {@code inTask} says whether the calling thread runs a task. */
+    /** Creates results for callers. {@code inTask} says whether the calling thread runs a task. */
     public Results(
             ResultBackend backend,
             ResultCodec codec,
@@ -55,9 +55,10 @@ public final class Results {
     }
 
     /**
-     * The handle of a task that was just sent.
+     * Returns the handle of a task that was just sent.
      *
-     * @param inStage whether its result is returned as a completed stage, as the task method does
+     * @param inStage whether the handle returns the result as a completed stage, because the task method returns a
+     *     stage
      */
     public <R> AsyncResult<R> sent(TaskMessage message, boolean inStage) {
         boolean ignored = message.ignoreResult().isEmpty()
@@ -66,27 +67,29 @@ public final class Results {
         return new TaskHandle<>(this, message.id(), message.task(), ignored, false, inStage);
     }
 
-    /** The handle of any task. */
+    /** Returns the handle of any task. */
     public AsyncResult<Object> of(String id) {
         return new TaskHandle<>(this, id, "", false, false, false);
     }
 
-    /** The outcomes of tasks, for operators. */
+    /** Returns the outcomes of tasks, for operators. */
     public TaskResults reports() {
         return new ResultReports(this);
     }
 
-    /** The record of a task. */
+    /** Returns the record of a task. */
     public Optional<TaskRecord> find(String id) {
         return backend.find(id);
     }
 
-    /** Completes with the task's record after the task ends; callers that give up must cancel it. */
+    /**
+     * Returns a future that completes with the task's record after the task ends. Callers that give up must cancel it.
+     */
     public CompletableFuture<TaskRecord> end(String id) {
         return waiters.end(id);
     }
 
-    /** The result in this record, as the type that the task method declares; null if there is none. */
+    /** Returns the result in this record, as the type that the task method declares; null if there is none. */
     public Object value(TaskRecord record) {
         if (record.state() != TaskState.SUCCESS || record.value().isEmpty()) {
             return null;
@@ -94,21 +97,21 @@ public final class Results {
         return codec.read(record.value().get(), typeOf(record.task()));
     }
 
-    /** The result in this record as plain maps, lists, strings and numbers; null if there is none. */
+    /** Returns the result in this record as plain maps, lists, strings and numbers; null if there is none. */
     public Object plainValue(TaskRecord record) {
         return record.state() == TaskState.SUCCESS
                 ? record.value().map(value -> codec.read(value, Object.class)).orElse(null)
                 : null;
     }
 
-    /** The failure in this record: why the task failed, or why it is retried. */
+    /** Returns the failure in this record, which is why the task failed or is retried. */
     public Optional<TaskFailure> failure(TaskRecord record) {
         return record.state() == TaskState.SUCCESS
                 ? Optional.empty()
                 : record.value().map(value -> (TaskFailure) codec.read(value, TaskFailure.class));
     }
 
-    /** The executions that ended with a retry, in order. */
+    /** Returns the executions that ended with a retry, in order. */
     public List<TaskAttempt> attempts(String id) {
         return backend.attempts(id).stream().map(this::attempt).toList();
     }
@@ -139,7 +142,7 @@ public final class Results {
         return revoking.revoke(id, terminate);
     }
 
-    /** Deletes expired records in batches; returns how many. */
+    /** Deletes expired records in batches; returns how many were deleted. */
     public int cleanUp() {
         int removed = 0;
         int batch;

@@ -6,6 +6,6 @@ import no.abakus.tasks.RevokeOutcome;
 @FunctionalInterface
 public interface Revoking {
 
-    /** Revokes this task; {@code terminate} interrupts it if it is already running. */
+    /** Revokes this task. If {@code terminate} is true, also interrupts the task if it is already running. */
     RevokeOutcome revoke(String id, boolean terminate);
 }

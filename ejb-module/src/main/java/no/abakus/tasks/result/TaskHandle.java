@@ -33,11 +33,11 @@ final class TaskHandle<R> implements AsyncResult<R> {
     private volatile TaskRecord end;
 
     /**
-     * A handle.
+     * Creates a handle.
      *
-     * @param task the task's name; an empty string if only the database may know it
-     * @param ignored whether it is certain that nothing is recorded of the task
-     * @param mayJoin whether a task may wait for it
+     * @param task the task's name; an empty string if only the database may know the name
+     * @param ignored whether it is certain that nothing is recorded about the task
+     * @param mayJoin whether another task may wait for this task
      * @param inStage whether the result is returned as a completed stage
      */
     TaskHandle(Results results, String id, String task, boolean ignored, boolean mayJoin, boolean inStage) {
@@ -100,8 +100,8 @@ final class TaskHandle<R> implements AsyncResult<R> {
         if (results.isCalledInTask() && !mayJoin) {
             throw new IllegalStateException(
                     "Task " + name() + " must not be waited for inside a task. Tasks that wait for"
-                            + " tasks can use up all workers, and then wait forever: link the task that is to follow, or, if the awaited"
-                            + " task runs on separate workers, call allowJoin().get(…)");
+                            + " tasks can use up all workers and then wait forever. Link the task that is to follow, or"
+                            + " call allowJoin().get(…) if the awaited task runs on separate workers");
         }
         if (ignored) {
             return null;
@@ -120,12 +120,13 @@ final class TaskHandle<R> implements AsyncResult<R> {
                 end = coming.get(Math.max(0, nanos(timeout)), TimeUnit.NANOSECONDS);
             } catch (TimeoutException e) {
                 throw new ResultTimeoutException(
-                        "Task " + name() + " had not ended after " + timeout + "; it goes on", e);
+                        "Task " + name() + " had not ended after " + timeout + "; the task continues", e);
             } catch (ExecutionException e) {
-                throw new OperationalException("The end of task " + name() + " could not be waited for", e);
+                throw new OperationalException("Waiting for task " + name() + " failed", e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new OperationalException("Interrupted while waiting for task " + name() + "; it goes on", e);
+                throw new OperationalException(
+                        "Interrupted while waiting for task " + name() + "; the task continues", e);
             } finally {
                 coming.cancel(false);
             }

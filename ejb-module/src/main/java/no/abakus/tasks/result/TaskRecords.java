@@ -35,7 +35,7 @@ public final class TaskRecords {
     private final GroupedCalls<StateChange, Boolean> changes;
     private final GroupedCalls<String, TaskProgress> looks;
 
-    /** The task records that the node with this name writes. */
+    /** Creates the recorder of the node with this name. */
     public TaskRecords(
             ResultBackend backend,
             ResultCodec codec,
@@ -103,8 +103,8 @@ public final class TaskRecords {
     }
 
     /**
-     * An operator has sent a dead letter again. Its record continues from STARTED, because no end is recorded after
-     * REJECTED.
+     * Records the start of a task whose dead letter an operator has sent again. The record continues from STARTED,
+     * because no outcome can be recorded after REJECTED.
      */
     private Beginning revived(TaskMessage message, Tracking tracking, Instant begun) {
         TaskRecord start = record(message, TaskState.STARTED, begun)
@@ -120,8 +120,8 @@ public final class TaskRecords {
     }
 
     /**
-     * Whether the message's id is taken by the record of another task or of another send, so this task cannot be
-     * recorded under it.
+     * Whether the message's id is taken by the record of another task or of another send. If so, this task cannot be
+     * recorded under that id.
      */
     public boolean isForeign(TaskMessage message, Tracking tracking) {
         return ownId(message, tracking).isEmpty() && isTaken(message);
@@ -132,15 +132,15 @@ public final class TaskRecords {
     }
 
     /**
-     * The alternative id to record the task under if its own is taken. A result that a caller wants must be found under
-     * the task's own id, which its send has reserved.
+     * Returns the alternative id to record the task under if its own id is taken. There is none if a caller wants the
+     * result, because a caller looks for it under the task's own id, which the send has reserved.
      */
     private static Optional<String> ownId(TaskMessage message, Tracking tracking) {
         return tracking.value() ? Optional.empty() : DisplacedId.of(message);
     }
 
     /**
-     * Records how an execution ended, and publishes it. Call it in {@link #together} with the sends that follow.
+     * Records and publishes how an execution ended. Call this method in {@link #together} with the sends that follow.
      *
      * @return false, with nothing changed, if the execution had ended before
      */
@@ -159,8 +159,8 @@ public final class TaskRecords {
     }
 
     /**
-     * Records and publishes the end of a task that no other task follows. It shares a transaction with other tasks that
-     * end at about the same time.
+     * Records and publishes the outcome of a task that no other task follows. Shares a transaction with other tasks
+     * that end at about the same time.
      *
      * @return false, with nothing changed, if the task had ended before
      */
@@ -197,9 +197,10 @@ public final class TaskRecords {
     }
 
     /**
-     * Records that a task has failed because its node died, if there is a record of it. Call it in {@link #together}.
+     * Records that a task has failed because its node died, if there is a record of the task. Call this method in
+     * {@link #together}.
      *
-     * @param claim the execution that its node had started
+     * @param claim the claim of the execution that the node had started
      */
     public void lost(Claim claim, TaskFailure failure) {
         Instant now = clock.now();
@@ -234,7 +235,7 @@ public final class TaskRecords {
     }
 
     /**
-     * Records that the task expired before a worker received it, if its attributes ask for that. Call it in a
+     * Records that the task expired before a worker received it, if its attributes ask for that. Call this method in a
      * transaction.
      *
      * @return false, with nothing changed, if the task had ended before
@@ -264,7 +265,8 @@ public final class TaskRecords {
     }
 
     /**
-     * Does the work in the thread's transaction, or in one of its own. If the work throws, all of it is rolled back.
+     * Does the work in the thread's transaction or, if there is none, in a new transaction. If the work throws, all of
+     * it is rolled back.
      */
     public <T> T together(Supplier<T> work) {
         return transactions.joined(work);
@@ -281,22 +283,22 @@ public final class TaskRecords {
 
     /** Whether the task method of a message may run. */
     public enum Beginning {
-        /** It may run. */
+        /** The task method may run. */
         FIRST,
         /** This execution has ended, and its message is a redelivery. */
         OVER,
-        /** Its id belongs to another task. */
+        /** The message's id belongs to another task. */
         FOREIGN
     }
 
     /**
      * How an execution ended.
      *
-     * @param state its new state
-     * @param begun when it started
+     * @param state the task's new state
+     * @param begun when the execution started
      * @param result the result, if it is wanted
      * @param failure the exception, if there was one
-     * @param children the ids of the tasks that it has sent, and of those that follow it
+     * @param children the ids of the tasks that the execution has sent, and of the tasks that follow it
      * @param nextAt when the task runs again, if it asked for a retry
      */
     public record Ending(

@@ -9,23 +9,23 @@ import no.abakus.tasks.spi.TaskMessage;
  * The parts of an execution that are recorded.
  *
  * @param value whether the result is wanted, so that everything is recorded
- * @param completion whether at least the end is recorded, so that the tasks that follow are sent only once
+ * @param completion whether at least the outcome is recorded, so that the tasks that follow are sent only once
  * @param attributes the task's own settings
  */
 public record Tracking(boolean value, boolean completion, ResultAttributes attributes) {
 
-    /** The parts to record for this message, for a task with these attributes. */
+    /** Returns the parts to record for this message, for a task with these attributes. */
     public static Tracking of(TaskMessage message, ResultAttributes attributes) {
         boolean value = !message.ignoreResult().orElse(attributes.ignore());
         return new Tracking(value, value || !message.followUps().isEmpty(), attributes);
     }
 
-    /** The same, but at least the end is recorded. */
+    /** Returns these parts and at least the outcome. */
     public Tracking keepingEnd() {
         return new Tracking(value, true, attributes);
     }
 
-    /** The same, but a failure is recorded, whether or not the result is wanted. */
+    /** Returns these parts and a failure, whether or not the result is wanted. */
     public Tracking keepingFailure() {
         ResultAttributes all = new ResultAttributes(
                 attributes.ignore(),

@@ -1,6 +1,6 @@
 package no.abakus.tasks.result;
 
-/** The task method succeeded, but its result cannot be stored, so the task fails with this exception. */
+/** Thrown when the task method succeeded but its result cannot be stored. The task then fails with this exception. */
 public final class UnstorableResultException extends RuntimeException {
 
     UnstorableResultException(String message, Throwable cause) {

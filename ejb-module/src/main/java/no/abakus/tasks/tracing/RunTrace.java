@@ -6,10 +6,10 @@ import no.abakus.logging.LogContext;
 import no.abakus.tasks.TaskState;
 import no.abakus.tasks.spi.TaskTracer;
 
-/** The trace of one run. May be entered by several threads. */
+/** The trace of one run. Several threads may enter it. */
 public final class RunTrace {
 
-    /** No trace. */
+    /** The trace of a run that is not traced. */
     public static final RunTrace NONE = new RunTrace(Optional.empty(), new Shield());
 
     private static final TaskTracer.Entered NOWHERE = () -> {};
@@ -27,14 +27,14 @@ public final class RunTrace {
         return run.isPresent();
     }
 
-    /** This context with the run's place in its trace. */
+    /** Returns this context with the run's place in its trace. */
     public LogContext in(LogContext context) {
         return run.isEmpty()
                 ? context
                 : context.withAll(shield.call(() -> run.get().logContext(), Map.of()));
     }
 
-    /** Makes the run the current one of the calling thread, until the returned object is closed. */
+    /** Makes the run the calling thread's current run until the returned object is closed. */
     public TaskTracer.Entered enter() {
         if (run.isEmpty()) {
             return NOWHERE;

@@ -11,7 +11,7 @@ final class Shield {
 
     private final AtomicBoolean isReported = new AtomicBoolean();
 
-    /** Returns what the tracer returns, or the other value if it throws or returns null. */
+    /** Returns what the tracer returns, or the other value if the tracer throws or returns null. */
     <T> T call(Supplier<T> tracer, T otherwise) {
         try {
             T returned = tracer.get();
@@ -40,7 +40,7 @@ final class Shield {
                     "task_tracer_failed",
                     thrown,
                     "next",
-                    "tasks go on without it; further failures of the tracer are not logged");
+                    "tasks continue without a trace; further failures of the tracer are not logged");
         }
     }
 }

@@ -21,7 +21,7 @@ public final class Tracing {
         this.tracer = tracer;
     }
 
-    /** Traces with this tracer. */
+    /** Returns tracing with this tracer. */
     public static Tracing with(TaskTracer tracer) {
         return new Tracing(Optional.of(tracer));
     }
@@ -31,7 +31,10 @@ public final class Tracing {
         return tracer.isPresent();
     }
 
-    /** Runs a send with the caller's place in a trace in the log context, so that the message carries it too. */
+    /**
+     * Runs a send while the log context contains the caller's place in a trace, so that the message carries that place
+     * too.
+     */
     public <T> T asCaller(Supplier<T> send) {
         Map<String, String> place =
                 tracer.isEmpty() ? Map.of() : shield.call(() -> tracer.get().current(), Map.of());
@@ -43,7 +46,7 @@ public final class Tracing {
         }
     }
 
-    /** The traces of messages that are sent together. */
+    /** Returns the traces of messages that are sent together. */
     public SendTraces sends() {
         return tracer.map(one -> new SendTraces(one, shield)).orElse(SendTraces.NONE);
     }

@@ -3,8 +3,8 @@ package no.abakus.tasks.workflow;
 import java.util.List;
 
 /**
- * The tasks to send after a task has ended. They are known before they are sent, so that the task's record can name
- * them.
+ * The tasks to send after a task has ended. They are known before they are sent, so that the ended task's record can
+ * name them.
  */
 public final class FollowUp {
 
@@ -19,7 +19,7 @@ public final class FollowUp {
         this.sending = sending;
     }
 
-    /** The ids of the tasks that become children of the ended task. */
+    /** Returns the ids of the tasks that become children of the ended task. */
     public List<String> ids() {
         return ids;
     }

@@ -20,9 +20,9 @@ import no.abakus.tasks.registry.TaskRegistry;
 import no.abakus.tasks.spi.TaskArguments;
 
 /**
- * Checks the follow-up tasks of a task in the form in which they will be read from the message. So mistakes reach the
- * caller immediately, and not a worker after the task has run. Errors name the place as a path, such as {@code
- * link[0].options.priority}. Thread-safe.
+ * Checks the follow-up tasks of a task as a worker will read them from the message. So the caller learns of mistakes
+ * immediately, instead of a worker after the task has run. Errors name the place as a path, such as
+ * {@code link[0].options.priority}. Thread-safe.
  */
 final class LinkCheck {
 
@@ -68,8 +68,9 @@ final class LinkCheck {
         int count = before;
         for (Signature next : signature.options().get(option).orElse(List.of())) {
             if (++count > MAX_COUNT || depth == MAX_DEPTH) {
-                throw new TaskOptionException("A task may be followed by at most " + MAX_COUNT + " others, at most "
-                        + MAX_DEPTH + " deep, and this " + option + " exceeds that; nothing was sent");
+                throw new TaskOptionException("A task may be followed by at most " + MAX_COUNT
+                        + " other tasks, nested at most " + MAX_DEPTH + " deep, but this " + option
+                        + " exceeds a limit; nothing was sent");
             }
             int counted = count;
             count = next.accept(task -> countLinks(task, counted, depth + 1));
@@ -128,7 +129,7 @@ final class LinkCheck {
 
     private void checkIsKnown(TaskSignature next, Optional<TaskDefinition> definition, String refusal) {
         if (next.task().isBlank()) {
-            throw new TaskOptionException(refusal + ".task is blank; it takes the name of a task; nothing was sent");
+            throw new TaskOptionException(refusal + ".task is blank, but must be the name of a task; nothing was sent");
         }
         if (definition.isEmpty() && registry.isComplete() && !publisher.knowsWhere(next)) {
             throw new TaskNotFoundException(
@@ -174,7 +175,7 @@ final class LinkCheck {
         }
     }
 
-    /** The only invalid option; none is named if several are invalid. */
+    /** Returns the only invalid option; an empty string if several options are invalid. */
     private String culprit(TaskSignature next, Optional<TaskDefinition> definition) {
         for (TaskOption<?> suspect : TaskOption.all()) {
             if (next.options().says(suspect)

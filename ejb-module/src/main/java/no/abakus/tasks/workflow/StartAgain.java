@@ -24,7 +24,7 @@ public final class StartAgain {
     private final ArgumentCheck arguments;
     private final LinkCheck links;
 
-    /** Sends over this publisher what these checks let pass. */
+    /** Creates an object that sends tasks with this publisher if they pass these checks. */
     public StartAgain(TaskRegistry registry, Publisher publisher, SignatureCodec signatures, ArgumentCheck arguments) {
         this.registry = registry;
         this.publisher = publisher;
@@ -35,7 +35,7 @@ public final class StartAgain {
     /**
      * Sends the task again in the caller's transaction.
      *
-     * @param route the route that it was sent by; empty if that is unknown
+     * @param route the route that the task was sent by; empty if unknown
      * @return the message as it was sent
      * @throws no.abakus.tasks.TaskException if the changes are not valid
      */

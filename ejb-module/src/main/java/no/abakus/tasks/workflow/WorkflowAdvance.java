@@ -31,7 +31,10 @@ public final class WorkflowAdvance {
         this.ids = ids;
     }
 
-    /** The tasks to send after success: each link gets the result before its own arguments, unless it is immutable. */
+    /**
+     * Returns the tasks to send after success. Each link gets the result before its own arguments, unless the link is
+     * immutable.
+     */
     public FollowUp afterSuccess(TaskMessage message, Object result) {
         return message.followUps().isEmpty()
                 ? FollowUp.NONE
@@ -39,8 +42,8 @@ public final class WorkflowAdvance {
     }
 
     /**
-     * The tasks to send after failure: each error link gets the failed task before its own arguments, unless it is
-     * immutable.
+     * Returns the tasks to send after failure. Each error link gets the failed task before its own arguments, unless
+     * the link is immutable.
      */
     public FollowUp afterFailure(TaskMessage message, FailedTask failed) {
         return message.followUps().isEmpty()
@@ -49,10 +52,10 @@ public final class WorkflowAdvance {
     }
 
     /**
-     * Checks, before the task method runs, that the follow-up tasks can be read and sent. Anyone may have sent the
-     * message.
+     * Checks, before the task method runs, that the follow-up tasks can be read and sent, because anyone may have sent
+     * the message.
      *
-     * @throws TaskException if they cannot
+     * @throws TaskException if they cannot be read or sent
      */
     public void check(TaskMessage message) {
         check(message.followUps().link());
@@ -84,7 +87,10 @@ public final class WorkflowAdvance {
                         publisher.publish(signature, registry.find(signature.task()), Optional.of(parent))));
     }
 
-    /** Sets the id now, so that the parent's record can name the task before it is sent. */
+    /**
+     * Returns the task as it is to be sent. Sets the id now, so that the parent's record can name the task before it is
+     * sent.
+     */
     private TaskSignature toSend(TaskSignature task, Object first) {
         TaskSignature called = task.immutable() ? task : task.withArgs(prepended(first, task.args()));
         return called.options().get(TaskOption.TASK_ID).isPresent()

@@ -18,7 +18,7 @@ public final class WorkflowStart {
     private final Publisher publisher;
     private final LinkCheck links;
 
-    /** Starts workflows whose links are written by this codec, and checked like calls. */
+    /** Creates an object that starts workflows. This codec writes their links, which are checked like calls. */
     public WorkflowStart(
             TaskRegistry registry, Publisher publisher, SignatureCodec signatures, ArgumentCheck arguments) {
         this.registry = registry;
@@ -35,7 +35,7 @@ public final class WorkflowStart {
      * Sends the task.
      *
      * @param definition the task's definition; empty for a task of another application
-     * @throws TaskNotFoundException if a follow-up task is unknown here, and names no queue either
+     * @throws TaskNotFoundException if a follow-up task is unknown here and names no queue
      * @throws no.abakus.tasks.TaskException if a follow-up task could not be sent later; the message names the place
      */
     public TaskMessage start(TaskSignature signature, Optional<TaskDefinition> definition) {
@@ -48,7 +48,7 @@ public final class WorkflowStart {
     /**
      * Sends all of these tasks, or none.
      *
-     * @throws TaskNotFoundException if a follow-up task is unknown here, and names no queue either
+     * @throws TaskNotFoundException if a follow-up task is unknown here and names no queue
      */
     public List<TaskMessage> startAll(List<TaskSignature> signatures) {
         signatures.stream().filter(signature -> !signature.options().isEmpty()).forEach(links::check);

@@ -73,7 +73,8 @@ class TaskOptionsTest {
 
         assertThatThrownBy(() -> TaskOptions.empty().with(TaskOption.ETA, nothing))
                 .isInstanceOf(TaskOptionException.class)
-                .hasMessage("eta is null; leave it out for the task's own value, or use" + " withNone(…) for no value");
+                .hasMessage("eta is null; leave the option out for the task's own value, or use"
+                        + " withNone(…) for no value");
     }
 
     @Test

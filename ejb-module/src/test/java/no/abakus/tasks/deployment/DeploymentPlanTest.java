@@ -150,11 +150,11 @@ class DeploymentPlanTest {
         assertThat(problems.all())
                 .contains(
                         "Setting abakus.tasks.task.\"mail.send\".rate-limit is '2/fortnight', which is not a valid rate-limit:"
-                                + " it takes a rate such as 100/s, 100/m, 100/h or 100/d, or 0 for no limit.",
+                                + " the value must be a rate such as 100/s, 100/m, 100/h or 100/d, or 0 for no limit.",
                         "Setting abakus.tasks.task.\"mail.send\".rate-limit-scope is 'galaxy', which is not a valid"
-                                + " rate-limit-scope: it takes node or cluster.",
+                                + " rate-limit-scope: the value must be node or cluster.",
                         "Setting abakus.tasks.task.\"mail.send\".rate-limit-burst is '0', which is not a valid"
-                                + " rate-limit-burst: it takes 1 or more.");
+                                + " rate-limit-burst: the value must be 1 or more.");
     }
 
     @Test
@@ -176,8 +176,8 @@ class DeploymentPlanTest {
 
         assertProblem(
                 "Setting abakus.tasks.task.\"mail.send\".autoretry-for is 'java.io.IOException, 7 seas', which is not a"
-                        + " valid autoretry-for: '7 seas' is not a class name; it takes fully qualified names of exception classes,"
-                        + " separated by commas.");
+                        + " valid autoretry-for: '7 seas' is not a class name; the value must be fully qualified names"
+                        + " of exception classes, separated by commas.");
     }
 
     @Test
@@ -275,7 +275,7 @@ class DeploymentPlanTest {
                 .hasSize(4)
                 .anyMatch(p -> p.contains("\"mail.send\".priority is 'high', which is not a valid priority"))
                 .anyMatch(p ->
-                        p.contains("\"mail.send\".typing is 'perhaps', which is not a valid typing: it takes true"))
+                        p.contains("\"mail.send\".typing is 'perhaps', which is not a valid typing: the value must be"))
                 .anyMatch(p -> p.contains("\"mail.send\".retry-delay is 'soon', which is not a valid retry-delay"))
                 .anyMatch(p -> p.contains("has maxRetries -7; maxRetries must be 0 or more, or -1 for no limit."));
     }

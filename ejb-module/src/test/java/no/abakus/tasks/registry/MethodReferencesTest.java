@@ -149,8 +149,8 @@ class MethodReferencesTest {
     @Test
     void a_lambda_names_no_task() {
         assertRejected((TaskMethod.P0<Bean>) bean -> bean.none())
-                .hasMessage("A lambda names no task: pass the task's method by reference, such as Mailer::send, with"
-                        + " its arguments after it");
+                .hasMessage("A lambda does not name a task. Pass a reference to the task's method, such as Mailer::send"
+                        + ", and then its arguments");
     }
 
     @Test
@@ -175,7 +175,7 @@ class MethodReferencesTest {
             public void call(Bean bean) {}
         };
 
-        assertRejected(object).hasMessageContaining("names no task: pass the task's method by reference");
+        assertRejected(object).hasMessageContaining("does not name a task. Pass a reference to the task's method");
     }
 
     private org.assertj.core.api.AbstractThrowableAssert<?, ?> assertRejected(TaskMethod<?> reference) {

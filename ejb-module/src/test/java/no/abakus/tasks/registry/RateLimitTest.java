@@ -41,7 +41,7 @@ class RateLimitTest {
     void anything_else_says_what_would_be_valid(String rate) {
         assertThatThrownBy(() -> RateLimit.parse(rate))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("it takes a rate such as 100/s, 100/m, 100/h or 100/d, or 0 for no limit");
+                .hasMessage("the value must be a rate such as 100/s, 100/m, 100/h or 100/d, or 0 for no limit");
     }
 
     @Test
@@ -59,6 +59,6 @@ class RateLimitTest {
         assertThat(limit.counted(RateLimitScope.CLUSTER, 3, Optional.of("tenant")))
                 .hasToString("5/m burst 3 cluster per tenant");
         assertThatThrownBy(() -> limit.counted(RateLimitScope.NODE, 0, Optional.empty()))
-                .hasMessageContaining("a burst is 1 or more");
+                .hasMessageContaining("a burst must be 1 or more");
     }
 }

@@ -60,14 +60,15 @@ class TaskRegistryTest {
     void a_method_that_is_no_task_is_named() {
         assertThatThrownBy(() -> registry.get((TaskMethod.P0<Mailer>) Mailer::receive))
                 .isInstanceOf(TaskNotFoundException.class)
-                .hasMessageContaining("Mailer.receive is not a task of this application: annotate it with @AbakusTask");
+                .hasMessageContaining(
+                        "Mailer.receive is not a task of this application. Annotate the method with @AbakusTask");
     }
 
     @Test
     void a_name_that_is_not_known_comes_with_the_nearest_one() {
         assertThat(registry.notFound("task.sned"))
-                .hasMessage("No task is called 'task.sned' here; did you mean 'task.send'? To send it to another"
-                        + " application's worker, name its queue");
+                .hasMessage("No task is called 'task.sned' here; did you mean 'task.send'? To send a task to another"
+                        + " application's worker, name the worker's queue");
     }
 
     @Test
@@ -99,7 +100,7 @@ class TaskRegistryTest {
                 .isInstanceOf(TaskNotFoundException.class)
                 .hasMessageContaining("Importer.run is the body of 2 tasks")
                 .hasMessageContaining("EventsImporter.run, ")
-                .hasMessageEndingWith("refer to it through the class of the bean you mean");
+                .hasMessageEndingWith("Refer to the method through the class of the bean that you mean");
     }
 
     @Test

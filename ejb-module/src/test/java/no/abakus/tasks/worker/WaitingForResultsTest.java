@@ -41,7 +41,7 @@ class WaitingForResultsTest {
 
         assertThatThrownBy(() -> result.get(Duration.ofMillis(1)))
                 .isInstanceOf(ResultTimeoutException.class)
-                .hasMessageContaining("had not ended after PT0.001S; it goes on");
+                .hasMessageContaining("had not ended after PT0.001S; the task continues");
         bench.runDue();
         assertThat(result.get(AT_ONCE).to()).isEqualTo("a");
     }

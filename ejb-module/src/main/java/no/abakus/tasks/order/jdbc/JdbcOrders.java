@@ -20,8 +20,8 @@ import no.abakus.tasks.port.Revocation;
 import no.abakus.tasks.spi.Pause;
 
 /**
- * Orders in the tables {@code abakus_revocation} (by id), {@code abakus_revoked} (by match) and {@code abakus_pause}.
- * Thread-safe.
+ * Stores orders in the tables {@code abakus_revocation} (by id), {@code abakus_revoked} (by match) and
+ * {@code abakus_pause}. Thread-safe.
  */
 public final class JdbcOrders implements OrderStore {
 
@@ -51,7 +51,10 @@ public final class JdbcOrders implements OrderStore {
     private final Database database;
     private final Owner owner;
 
-    /** This application's orders in this database. Revocations by id are shared, because ids are unique. */
+    /**
+     * Creates a store of this application's orders in this database. Applications share revocations by id, because ids
+     * are unique.
+     */
     public JdbcOrders(Database database, Owner owner) {
         this.database = database;
         this.owner = owner;

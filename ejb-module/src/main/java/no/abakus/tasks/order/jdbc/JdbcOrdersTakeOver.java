@@ -12,9 +12,10 @@ import no.abakus.tasks.port.MatchingRevocation;
 import no.abakus.tasks.spi.Pause;
 
 /**
- * Copies the pauses and revocations of another application, once, and notes that in the table {@code abakus_taken_over}.
- * They are not moved, because nodes with the other name may still run and follow them. They are not copied again,
- * because that would repeat a pause that an operator has ended. Thread-safe.
+ * Copies the pauses and revocations of another application once, and records this in the table
+ * {@code abakus_taken_over}. These orders are not moved, because nodes with the other name may still be running and
+ * follow them. The orders are not copied again, because that would repeat a pause that an operator has ended.
+ * Thread-safe.
  */
 public final class JdbcOrdersTakeOver {
 
@@ -26,13 +27,13 @@ public final class JdbcOrdersTakeOver {
     private final Database database;
     private final Owner owner;
 
-    /** Copies orders to this application. */
+    /** Creates a take-over that copies orders to this application. */
     public JdbcOrdersTakeOver(Database database, Owner owner) {
         this.database = database;
         this.owner = owner;
     }
 
-    /** Copies the orders of another application, unless that was done before; returns how many. */
+    /** Copies the orders of another application, unless they were copied before; returns how many were copied. */
     public int copyOnce(Owner other, Instant now) {
         if (owner.equals(other) || isDone(other)) {
             return 0;
@@ -43,13 +44,13 @@ public final class JdbcOrdersTakeOver {
         List<MatchingRevocation> revocations = theirs.revocations();
         pauses.forEach(ours::pause);
         revocations.forEach(ours::revoke);
-        // Last: after a crash in between, all are copied again, which changes nothing.
+        // This comes last. After a crash before this point, all orders are copied again, which changes nothing.
         note(other, now);
         return pauses.size() + revocations.size();
     }
 
     private boolean isDone(Owner other) {
-        return database.run("Whether orders were taken over could not be read", session -> session.first(
+        return database.run("The record of a take-over of orders could not be read", session -> session.first(
                         IS_DONE,
                         parameters -> parameters.text(owner.application()).text(other.application()),
                         row -> true)
@@ -59,7 +60,7 @@ public final class JdbcOrdersTakeOver {
     private void note(Owner other, Instant now) {
         try {
             database.run(
-                    "The note that orders were taken over could not be stored",
+                    "The record of a take-over of orders could not be stored",
                     session -> session.update(DONE, parameters -> parameters
                             .text(owner.application())
                             .text(other.application())

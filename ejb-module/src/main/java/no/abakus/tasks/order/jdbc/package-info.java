@@ -1,2 +1,2 @@
-/** Operators' orders in the database. */
+/** Stores operators' orders in the database. */
 package no.abakus.tasks.order.jdbc;

@@ -21,7 +21,7 @@ import no.abakus.tasks.port.StoredAttempt;
 import no.abakus.tasks.port.TaskProgress;
 import no.abakus.tasks.port.TaskRecord;
 
-/** Results in the tables {@code abakus_result} and {@code abakus_attempt}. Thread-safe. */
+/** Stores results in the tables {@code abakus_result} and {@code abakus_attempt}. Thread-safe. */
 public final class JdbcResultBackend implements ResultBackend {
 
     private static final String INSERT = "INSERT INTO abakus_result (task_id, task, state, root_id, parent_id, retries,"
@@ -32,9 +32,11 @@ public final class JdbcResultBackend implements ResultBackend {
                     + " ended_at = ?, expires_at = ?, content_type = ?, compression = ?, content = ?, children = ?"
                     + " WHERE task_id = ? AND retries <= ? AND state IN ('QUEUED', 'STARTED', 'RETRY', ?)"
                     + " AND task = ? AND token IS NOT DISTINCT FROM ?";
-    /** The fourth state in the statement's list if an execution begins: it may also begin from this state. */
+    /** The fourth state in the statement's list if an execution begins, because it may also begin from this state. */
     private static final String ALSO_BEGINS_FROM = "REJECTED";
-    /** The fourth state if an execution ends: one that is in the list already, because an end needs no fourth state. */
+    /**
+     * The fourth state if an execution ends. It repeats a state of the list, because no fourth state is needed then.
+     */
     private static final String ENDS_FROM = "STARTED";
 
     private static final String FIND = "SELECT * FROM abakus_result WHERE task_id = ? AND " + FreshRead.CONDITION;
@@ -49,7 +51,7 @@ public final class JdbcResultBackend implements ResultBackend {
 
     private final Database database;
 
-    /** Results in this database. */
+    /** Creates a store of results in this database. */
     public JdbcResultBackend(Database database) {
         this.database = database;
     }
@@ -94,12 +96,12 @@ public final class JdbcResultBackend implements ResultBackend {
     private static String couldNotBeRecorded(List<StateChange> changes) {
         StateChange first = changes.get(0);
         String what = first.isStart() ? "The start of task " : "The outcome of task ";
-        String others = changes.size() == 1 ? "" : ", together with " + (changes.size() - 1) + " more,";
+        String others = changes.size() == 1 ? "" : " (and of " + (changes.size() - 1) + " more)";
         return what + first.record().id() + others + " could not be recorded";
     }
 
     private static List<Boolean> changed(Session session, List<StateChange> changes) throws SQLException {
-        // Rows are locked in one order, so that no two transactions wait for each other.
+        // Rows are always locked in the same order, so that no two transactions wait for each other.
         List<StateChange> ordered = changes.stream()
                 .sorted(Comparator.comparing(change -> change.record().id()))
                 .toList();
@@ -124,7 +126,7 @@ public final class JdbcResultBackend implements ResultBackend {
         if (state(session, record.id()) != TaskState.UNKNOWN) {
             return false;
         }
-        // If two inserts race, the primary key rejects the second; its message is redelivered.
+        // If two inserts race, the primary key rejects the second insert, and its message is redelivered.
         insert(session, record);
         return true;
     }
@@ -161,7 +163,7 @@ public final class JdbcResultBackend implements ResultBackend {
 
     @Override
     public List<TaskProgress> progress(List<String> ids) {
-        return database.run("How far task " + ids.get(0) + " has come could not be read", session -> {
+        return database.run("The progress of task " + ids.get(0) + " could not be read", session -> {
             Map<String, TaskProgress> found = new HashMap<>();
             int places = places(ids.size());
             session.forEach(
@@ -181,7 +183,9 @@ public final class JdbcResultBackend implements ResultBackend {
         });
     }
 
-    /** The next power of two. A driver prepares each statement text separately, so there should be few of them. */
+    /**
+     * Returns the next power of two. A driver prepares each statement text separately, so there should be few texts.
+     */
     private static int places(int ids) {
         return ids == 1 ? 1 : Integer.highestOneBit(ids - 1) << 1;
     }
@@ -190,7 +194,7 @@ public final class JdbcResultBackend implements ResultBackend {
     public boolean forget(String id) {
         return KeyText.fits(id)
                 && database.together(
-                        "Task " + id + " could not be forgotten",
+                        "Task " + id + " could not be deleted",
                         session -> session.update(FORGET, parameters -> parameters.text(id)) > 0);
     }
 
@@ -207,7 +211,7 @@ public final class JdbcResultBackend implements ResultBackend {
                     && session.update(
                                     REVOKE, parameters -> parameters.instant(at).text(id))
                             == 0) {
-                // The execution was recorded first.
+                // An execution was recorded first.
                 return state(session, id);
             }
             return before;

@@ -90,7 +90,7 @@ final class Records {
                 : Optional.of(new StoredValue(row.text("content_type"), row.text("compression"), bytes));
     }
 
-    /** The ids, escaped and separated by blanks; empty for none. */
+    /** Returns the escaped ids, separated by blanks; empty if there are none. */
     private static Optional<String> children(List<String> ids) {
         return ids.isEmpty()
                 ? Optional.empty()

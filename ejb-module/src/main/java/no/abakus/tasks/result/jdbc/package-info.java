@@ -1,5 +1,5 @@
 /**
- * Results in the database. The database enforces the order of states: each update names the states that it may start
- * from.
+ * Stores results in the database. The database enforces the order of states, because each update names the states that
+ * it may start from.
  */
 package no.abakus.tasks.result.jdbc;
