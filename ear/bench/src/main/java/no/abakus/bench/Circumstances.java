@@ -8,8 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
- * Adds the machine and its load average to the report. Keep this object open during the measurements, because it adds
- * the load average when it is closed.
+ * Adds the machine, the server and the load average to the report. Keep this object open during the measurements,
+ * because it adds the load average when it is closed.
  */
 final class Circumstances implements AutoCloseable {
 

@@ -8,7 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** The servlet of the deployed archive, which takes the measurements. Times are in nanoseconds. */
+/** Calls the servlet of the deployed archive, which takes the measurements. Times are in nanoseconds. */
 final class Deployed {
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -52,7 +52,7 @@ final class Deployed {
         post("history?kept=" + isKept);
     }
 
-    /** Starts to count bodies. */
+    /** Makes the server count bodies until there are this many. */
     void expect(int count) throws IOException, InterruptedException {
         post("expect?count=" + count);
     }
@@ -85,12 +85,15 @@ final class Deployed {
         return post("waits?count=" + count);
     }
 
-    /** Returns how late tasks start that are due after this time. */
+    /** Sends tasks that are due after this time, and returns how late each of them starts. */
     long[] lateness(int count, int seconds) throws IOException, InterruptedException {
         return post("lateness?count=" + count + "&seconds=" + seconds);
     }
 
-    /** Returns how late tasks start that are all due at about the same instant, after this time. */
+    /**
+     * Sends tasks that are all due at about the same instant, after this time, and returns how late each of them
+     * starts.
+     */
     long[] latenessTogether(int count, int seconds) throws IOException, InterruptedException {
         return post("lateness-together?count=" + count + "&seconds=" + seconds);
     }
@@ -100,7 +103,9 @@ final class Deployed {
         post("delayed?count=" + count + "&priority=" + priority + "&seconds=" + seconds);
     }
 
-    /** Sends an urgent task while this many run, and returns how many others start before it. */
+    /**
+     * Sends an urgent task while this many tasks are running or waiting, and returns how many of them start before it.
+     */
     long overtaken(int count) throws IOException, InterruptedException {
         return post("overtaken?count=" + count)[0];
     }

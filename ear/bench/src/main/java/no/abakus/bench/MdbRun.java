@@ -35,7 +35,7 @@ final class MdbRun {
         }
     }
 
-    /** Measures every variant once, both ways one right after the other. The order alternates from round to round. */
+    /** Measures every variant once, one way right after the other. The order alternates from round to round. */
     void round(int number, Samples samples) throws IOException, InterruptedException {
         List<Way> order = number % 2 == 0 ? List.of(Way.OURS, Way.BARE) : List.of(Way.BARE, Way.OURS);
         for (Variant variant : Variant.all()) {

@@ -33,8 +33,8 @@ public record Measurement(String metric, String variant, String unit, List<Doubl
     }
 
     /**
-     * Returns the ratio of this to the other for each pair of measurements. The two measurements of a pair were taken
-     * at about the same time, so the same disturbances of the machine affect both.
+     * Returns the ratio of this figure to the other, for each pair of values. The two values of a pair were measured at
+     * about the same time, so the same disturbances of the machine affect both.
      */
     Measurement relativeTo(Measurement other, String ratioVariant) {
         List<Double> ratios = IntStream.range(0, Math.min(values.size(), other.values.size()))
@@ -43,7 +43,7 @@ public record Measurement(String metric, String variant, String unit, List<Doubl
         return new Measurement(metric + ", ratio", ratioVariant, "x", ratios);
     }
 
-    /** Returns the value below which this fraction of all values lies, interpolated between the two nearest. */
+    /** Returns the value below which this fraction of all values lies, interpolated between the two nearest values. */
     static double quantile(List<Double> values, double part) {
         List<Double> sorted = values.stream().sorted().toList();
         double position = part * (sorted.size() - 1);

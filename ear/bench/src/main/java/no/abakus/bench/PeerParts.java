@@ -18,7 +18,7 @@ import java.util.stream.LongStream;
  */
 final class PeerParts implements AutoCloseable {
 
-    /** Our name in the harness. */
+    /** The name of our system in the harness. */
     static final String NAME = "abakus";
 
     static final String STORED = "result=pg track_started";

@@ -30,7 +30,7 @@ final class Postgresql implements AutoCloseable {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", String.valueOf(CONNECTIONS))
-                // By default this is off, so that there are no XA transactions.
+                // By default this is 0, which makes XA transactions impossible.
                 .setServerConfig("max_prepared_transactions", String.valueOf(CONNECTIONS))
                 .start());
     }

@@ -117,7 +117,7 @@ final class Registrations {
      * Registrations that have been sent.
      *
      * @param due the earliest time at which the registrations are delivered
-     * @param taskIds the tasks that settle them
+     * @param taskIds the tasks that settle the registrations
      */
     record Batch(Instant due, Set<String> taskIds) {}
 

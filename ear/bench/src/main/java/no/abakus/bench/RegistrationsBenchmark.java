@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * Measures a rush on the sample. All users register for the same event, and all registrations are due at the same
- * instant. Half of the users get a place. The figure is what a user sees, which is how long after that instant a
+ * instant. Half of the users get a place. The benchmark measures what a user sees: the time from that instant until a
  * registration is settled and committed. A wrong result ends the benchmark.
  */
 final class RegistrationsBenchmark implements Benchmark {

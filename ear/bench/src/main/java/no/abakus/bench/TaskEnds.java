@@ -53,7 +53,7 @@ final class TaskEnds {
         return taskIds.stream().map(id -> succeeded.get(id).get(0)).toList();
     }
 
-    /** Returns how often each of the tasks succeeded: once, unless it was delivered twice. */
+    /** Returns how often each of the tasks succeeded, which is once unless the task was delivered twice. */
     List<Integer> runs(Set<String> taskIds) {
         return taskIds.stream().map(id -> succeeded.get(id).size()).toList();
     }

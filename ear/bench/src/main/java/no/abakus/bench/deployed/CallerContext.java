@@ -42,7 +42,9 @@ final class CallerContext {
         return some;
     }
 
-    /** Binds the first entries to the calling thread, without those of the request that triggers the measurement. */
+    /**
+     * Binds the first entries to the calling thread, without the entries of the request that triggers the measurement.
+     */
     static LogScope open(int keys) {
         return LogContext.replace(LogContext.of(first(keys)));
     }

@@ -4,7 +4,7 @@ import java.lang.management.ManagementFactory;
 import javax.management.JMException;
 import javax.management.ObjectName;
 
-/** The processor time that this server has used. Of all figures, other processes disturb this one least. */
+/** The processor time that this server has used. Other processes disturb this figure less than any other. */
 final class ProcessorTime {
 
     long nanos() {

@@ -31,7 +31,7 @@ public class Senders {
     private Queue bareQueue;
 
     /**
-     * Sends one of our tasks and copies its shape. The queue must be empty and paused; the message is left in it.
+     * Sends one of our tasks and copies its shape. The queue must be empty and paused. The message stays in the queue.
      *
      * @param keys how many keys the log context has
      */

@@ -14,7 +14,7 @@ import no.abakus.bench.Report;
  * @param missing how many have no row in the ledger
  * @param untold how many of the missing tasks have not failed with a {@code WorkerLostException} either
  * @param twice how many have more than one row
- * @param toldAlthoughDone how many have a row, and have nevertheless failed with a {@code WorkerLostException}
+ * @param toldAlthoughDone how many have a row although their tasks failed with a {@code WorkerLostException}
  */
 record Balance(Mode mode, int tasks, int missing, int untold, int twice, int toldAlthoughDone) {
 

@@ -20,7 +20,7 @@ import no.abakus.cluster.ClusterNode;
  * Four nodes start at the same time on an empty database. Then their tasks spread, the active broker is killed under
  * load and comes back, a node is killed while it works, and a second node starts with a name that is taken.
  *
- * <p>Property: {@code drill.load} seconds of load before and after the failure of the broker (10).
+ * <p>Property: {@code drill.load}, how many seconds of load there are before and after the failure of the broker (10).
  */
 final class ClusterDrill implements Benchmark {
 

@@ -20,7 +20,7 @@ final class DrillBroker implements AutoCloseable {
     private DrillBroker() {}
 
     static DrillBroker start(Path folder, int port) throws Exception {
-        // The broker logs every message that it takes, at a level that is on by default.
+        // By default, the broker logs every message that it takes.
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         DrillBroker started = new DrillBroker();
         AddressSettings settings = new AddressSettings()

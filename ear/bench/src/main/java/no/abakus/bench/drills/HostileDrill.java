@@ -27,8 +27,8 @@ import no.abakus.bench.drills.hostile.Siege;
  * without a healthy response may not exceed three seconds, except while the process restarts. Every line must be JSON,
  * and the heap must return to what it was.
  *
- * <p>Properties: {@code drill.minutes} (30), {@code drill.seed}, and {@code drill.deaths} ({@code true}): whether
- * bodies that end the process are among the attacks.
+ * <p>Properties: {@code drill.minutes} (30), {@code drill.seed}, and {@code drill.deaths}, whether bodies that end the
+ * process are among the attacks ({@code true}).
  */
 final class HostileDrill implements Benchmark {
 

@@ -14,7 +14,7 @@ record LoggedEvents(Path log) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Returns the lines of one event from an instant on. An incomplete last line is left out. */
+    /** Returns the lines of one event that are later than an instant. An incomplete last line is left out. */
     List<JsonNode> of(String event, Instant from) throws IOException {
         String quoted = "\"event\":\"" + event + "\"";
         try (Stream<String> lines = Files.lines(log)) {

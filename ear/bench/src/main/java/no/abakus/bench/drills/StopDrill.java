@@ -12,7 +12,7 @@ import no.abakus.bench.Settings;
 
 /**
  * Stops the server by SIGTERM while fifty tasks of five seconds run and more wait, restarts the server, and counts in
- * the ledger what ran. {@link #LATE} tasks run on listeners, one on each, and {@link #EARLY} tasks in slots.
+ * the ledger which tasks ran. {@link #LATE} tasks run on listeners, one on each, and {@link #EARLY} tasks in slots.
  */
 final class StopDrill implements Benchmark {
 

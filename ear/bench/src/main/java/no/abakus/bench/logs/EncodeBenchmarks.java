@@ -7,7 +7,7 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 
-/** Measures how a ready event becomes a line, in bytes or in whatever else the encoder returns. */
+/** Measures the way from a ready event to the line, in bytes or whatever else the encoder returns. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class EncodeBenchmarks {

@@ -102,8 +102,8 @@ public final class JsonLogsBenchmark {
     }
 
     /**
-     * Sets the property from which JMH takes the class path of its JVMs. If Maven runs us, the property has Maven's own
-     * class path.
+     * Sets the property from which JMH takes the class path of its JVMs. If Maven runs us, that property has the class
+     * path of Maven itself.
      */
     private static void showClassPathToJmh() {
         if (JsonLogsBenchmark.class.getClassLoader() instanceof URLClassLoader loader) {

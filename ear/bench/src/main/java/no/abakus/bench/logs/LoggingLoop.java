@@ -20,8 +20,7 @@ import org.jboss.logmanager.handlers.ConsoleHandler;
 
 /**
  * A process that logs as fast as it can, through WildFly's log manager, to its stdout. It uses either our handler or
- * the handler and formatter that are WildFly's console-handler and json-formatter. Reports the lines per second on
- * stderr.
+ * WildFly's console-handler with its json-formatter. Reports the lines per second on stderr.
  */
 public final class LoggingLoop {
     private static final String OURS = "abakus";

@@ -24,7 +24,7 @@ final class HungrySockets implements Attack {
     private final String login;
     private final Deque<Socket> open = new ArrayDeque<>();
 
-    /** Creates sockets of which some send this login of an operator and others none. */
+    /** Creates an attack by sockets, of which some send this operator's login and others send no login. */
     HungrySockets(URI server, String user, String password) {
         this.http = new RawHttp(server);
         this.login = RawHttp.authorization(user, password);

@@ -91,8 +91,7 @@ public final class OddRequests implements Attack {
     public void strike(Random random) throws IOException {
         boolean isPost = random.nextInt(3) > 0;
         String path = isPost ? of(POSTS, random) : of(GETS, random);
-        // No order may reach a node by chance, because it could stop the node from taking tasks. So orders name a node
-        // that does not exist.
+        // An order that reached a node could stop it from taking tasks. So orders name a node that does not exist.
         String body = isPost ? body(random, path.contains("/control/")) : "";
         String head = (isPost ? "POST " : "GET ") + path.formatted(text(random)) + " HTTP/1.1\r\n" + login
                 + (isPost ? "Content-Type: application/json\r\n" : "");

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The queue, task or node that the order in this request's body is given to. The path of {@code POST /control/pause}
- * does not name it, unlike the path of {@code POST /queues/mail/pause}.
+ * The queue, task or node for which the order in this request's body is meant. The path of {@code POST /control/pause}
+ * does not name this target, unlike the path of {@code POST /queues/mail/pause}.
  */
 @RequestScoped
 public class OrderTarget {

@@ -19,7 +19,7 @@ final class CurrentTasks {
     /** The most tasks that are read from a queue. */
     static final int MOST = 10_000;
 
-    /** The most tasks of a queue that are read to tell how many are before another one. */
+    /** The most tasks of a queue that are read to count the tasks before another task. */
     private static final int MOST_IN_ORDER = 1_000;
 
     private final TaskControl control;

@@ -34,7 +34,7 @@ record ExecutionList(List<ExecutionView> items, String next, Total total, Source
                 SourcesView.of(page.origin(), page.total()));
     }
 
-    /** The page after this cursor. If the task of the cursor has left the list, the list starts over. */
+    /** Returns the page after this cursor. If the task of the cursor has left the list, returns the first page. */
     static ExecutionList of(CurrentTasks.Found found, String after, int most) {
         List<ExecutionView> all = found.items();
         int from = after == null ? 0 : placeAfter(TaskCursor.read(after), all);

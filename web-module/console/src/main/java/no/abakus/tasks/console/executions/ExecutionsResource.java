@@ -135,7 +135,7 @@ public class ExecutionsResource {
         HistoryField field = FACETS.stream()
                 .filter(known -> known.word().equals(by))
                 .findFirst()
-                .orElseThrow(() -> Given.badQuery("The parameter by takes one of "
+                .orElseThrow(() -> Given.badQuery("'by' takes one of "
                         + FACETS.stream().map(HistoryField::word).collect(Collectors.joining(", "))));
         return Given.reached(() -> {
             HistoryPage page = read.page(query, Given.after(null), 1);

@@ -18,7 +18,7 @@ import no.abakus.web.problem.ProblemType;
 public final class Given {
 
     static final int MOST = 200;
-    static final String START_OVER = "after takes the value of next in a previous page; start over";
+    static final String START_OVER = "'after' takes the value of 'next' in a previous page; start over";
 
     private static final Log log = Log.get();
 

@@ -6,7 +6,7 @@ import no.abakus.tasks.operate.HistoryQuery;
 import no.abakus.tasks.operate.InvalidQueryException;
 import no.abakus.tasks.operate.TaskControl;
 
-/** The unended tasks that a query selects, for revoking them. */
+/** The tasks that are to be revoked, which a query selects among tasks that have not ended. */
 public final class TasksToRevoke {
 
     private TasksToRevoke() {}

@@ -25,7 +25,7 @@ import no.abakus.tasks.operate.TextPattern;
 import no.abakus.web.problem.ProblemException;
 import no.abakus.web.problem.ProblemType;
 
-/** The descendants and the ancestors of a task. */
+/** The family of a task. */
 @RequestScoped
 @Path("executions/{id}/tree")
 @Produces(MediaType.APPLICATION_JSON)

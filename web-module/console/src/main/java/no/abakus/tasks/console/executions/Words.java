@@ -15,7 +15,7 @@ final class Words {
         return at.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    /** Returns the duration in the largest unit of which it has at least two. */
+    /** Returns the duration in words, in the largest unit of which it has at least two. */
     static String span(Duration span) {
         if (span.toDays() > 1) {
             return span.toDays() + " days";

@@ -68,7 +68,7 @@ public class DeadLettersResource {
             if (cursor.isPresent() && letters.find(cursor.get()).isEmpty()) {
                 throw new ProblemException(
                         BAD_CURSOR,
-                        "after does not name an existing dead letter; use the previous page's next, or start over");
+                        "'after' names no existing dead letter; use 'next' of the previous page, or start over");
             }
             reasons.clear();
             return letters.page(letter -> counted(letter, others, reasons) && query.fits(letter), cursor, most);
@@ -117,7 +117,7 @@ public class DeadLettersResource {
 
     /**
      * Counts a letter that matches the query without its reasons, so that clients see each reason's count before they
-     * choose one. Returns whether it was counted.
+     * choose one. Returns whether the letter was counted.
      */
     private static boolean counted(DeadLetter letter, DeadLetterQuery others, Map<String, Long> reasons) {
         boolean fits = others.fits(letter);

@@ -15,8 +15,8 @@ final class DepthPoints {
     private DepthPoints() {}
 
     /**
-     * Returns, by step, how many tasks waited in all queues together, as the average of the step's minutes. A step of
-     * which nothing is known is missing.
+     * Returns how many tasks waited in all queues together, by step, as the average over the step's minutes. Steps of
+     * which nothing is known are missing.
      */
     static Map<Integer, Double> bySlot(List<QueueDepth> depths, Instant start, int step) {
         Map<Instant, Long> minutes = new TreeMap<>();

@@ -25,7 +25,7 @@ record FailingTask(String name, double failed, long count, String group, String 
     private static final double CONSIDERABLE = 0.05;
     private static final int MOST = 10;
 
-    /** Returns the failing tasks, those with most failures first. Leaves out tasks whose groups are all muted. */
+    /** Returns the failing tasks, those with the most failures first, without tasks whose groups are all muted. */
     static List<FailingTask> of(List<MinuteCounts> rows, List<FailureGroup> groups, Instant now) {
         List<FailingTask> failing = new ArrayList<>();
         Map<String, List<MinuteCounts>> byTask = rows.stream().collect(Collectors.groupingBy(MinuteCounts::task));

@@ -64,7 +64,7 @@ public class SeriesResource {
         BiFunction<Counts, Integer, Optional<Double>> value = of == null ? null : VALUES.get(of);
         boolean isDepth = DEPTH.equals(of);
         if (value == null && !isDepth) {
-            throw Given.badQuery("The parameter of takes throughput, failed, waited_p95, took_p95 or depth");
+            throw Given.badQuery("'of' takes throughput, failed, waited_p95, took_p95 or depth");
         }
         if (isDepth ? task != null : queue != null) {
             throw Given.badQuery("Give depth a queue but no task; give the other figures a task but no queue");
@@ -80,7 +80,7 @@ public class SeriesResource {
                 Given.instant("from", from, end.minus(Duration.ofHours(1))).truncatedTo(ChronoUnit.MINUTES);
         long points = Duration.between(start, end).toSeconds() / step + 1;
         if (!start.isBefore(end) || points > MOST_POINTS) {
-            throw Given.badQuery("from must be earlier than to, with at most " + MOST_POINTS + " steps between them");
+            throw Given.badQuery("'from' must be before 'to', with at most " + MOST_POINTS + " steps between them");
         }
         if (isDepth) {
             List<QueueDepth> kept = Given.reached(() -> Parts.depths(

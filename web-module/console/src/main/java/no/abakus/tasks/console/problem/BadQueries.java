@@ -8,7 +8,7 @@ import no.abakus.tasks.operate.InvalidQueryException;
 import no.abakus.web.problem.Problem;
 import no.abakus.web.problem.ProblemType;
 
-/** Responds to a query that cannot be understood with a problem that says where the mistake is. */
+/** Responds to an invalid query with a problem that says where the mistake is. */
 public final class BadQueries implements ExceptionMapper<InvalidQueryException> {
 
     private static final ProblemType BAD_QUERY = new ProblemType("bad-query", 400, "Invalid query");

@@ -140,9 +140,7 @@ public class ResultsResource {
         return ResultView.of(report, Optional.empty());
     }
 
-    /**
-     * Where outcomes and progress are read. A response that is sent after the request has ended keeps these objects.
-     */
+    /** The objects that know outcomes and progress, for a response that is sent after the request has ended. */
     private record Sources(TaskResults results, NodesProgress progress) {}
 
     private static ResultView found(Sources sources, String id) {
@@ -154,8 +152,8 @@ public class ResultsResource {
     }
 
     /**
-     * Sends the view or the exception. This runs on another thread than the request, so only the response can report an
-     * exception.
+     * Sends the view or the exception. This runs on a different thread than the request, so an exception can only be
+     * reported through the response.
      */
     private static void answer(AsyncResponse response, Supplier<ResultView> view) {
         try {

@@ -44,7 +44,7 @@ final class FreshPassword {
 
     /**
      * Returns a hash that every node computes alike, so that nodes accept each other's sessions. The hash is never
-     * stored, because anyone who knows the account knows its salt.
+     * stored, because anyone who knows the account's name knows its salt.
      */
     PasswordHash sharedHashOf(String password, Account account) {
         byte[] salt = ("abakus console " + account.user()).getBytes(StandardCharsets.US_ASCII);

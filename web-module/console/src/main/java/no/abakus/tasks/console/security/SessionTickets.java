@@ -94,7 +94,9 @@ final class SessionTickets {
                 : Optional.empty();
     }
 
-    /** Ends a session on this node before its time. Remembers the latest 10,000 sessions that were ended so. */
+    /**
+     * Ends a session on this node before its time. Remembers the latest 10,000 sessions that were ended in this way.
+     */
     void end(SessionTicket ticket) {
         synchronized (ended) {
             ended.values().removeIf(expires -> expires.isBefore(clock.instant()));

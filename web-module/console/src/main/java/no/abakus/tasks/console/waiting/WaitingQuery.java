@@ -13,8 +13,8 @@ import no.abakus.tasks.operate.InvalidQueryException;
 import no.abakus.tasks.operate.WaitingTask;
 
 /**
- * Applies a query of executions to tasks that have not ended. The states in the query are ignored, because each list of
- * such tasks has only tasks in one state.
+ * Applies a query of executions to tasks that have not ended. The states in the query are ignored, because the caller
+ * chooses the list of tasks by its state.
  */
 public final class WaitingQuery {
 
