@@ -19,7 +19,7 @@ import no.abakus.tasks.spi.TaskMessage;
  * @param queue the queue, if known
  * @param id the task's id
  * @param task the task's name
- * @param retries how many times the task had been retried before
+ * @param retries how many times the task had been retried before this execution
  * @param took how long the task method ran, if it ran
  * @param failure the exception
  * @param why the code of a rejection, or why the task was revoked or ignored
@@ -36,10 +36,10 @@ record End(
         Optional<TaskFailure> failure,
         Optional<String> why) {
 
-    /** The name of tasks whose message could not be read. */
+    /** The task name of messages that could not be read. */
     static final String UNREADABLE = "(unreadable)";
 
-    /** Returns how the execution ended that the event is about; empty if the event reports something else. */
+    /** Returns how the event's execution ended; empty if the event does not report an outcome. */
     static Optional<End> of(TaskEvent event) {
         if (event instanceof TaskEvent.Succeeded succeeded) {
             return ran(TaskState.SUCCESS, succeeded.delivery(), succeeded.took(), Optional.empty(), Optional.empty());

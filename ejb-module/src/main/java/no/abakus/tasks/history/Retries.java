@@ -59,9 +59,7 @@ final class Retries {
         });
     }
 
-    /**
-     * Sends a failed task again with changes. New arguments replace the body, so then the body need not have been kept.
-     */
+    /** Sends a failed task again with changes. The body must have been kept unless new arguments replace it. */
     HistoryRetry changed(String taskId, String by, RetryChanges changes) {
         return send(taskId, by, !changes.changeArguments(), (failed, evidence) -> {
             Map<String, Object> parts = parts(evidence);

@@ -11,7 +11,7 @@ import no.abakus.tasks.TaskState;
  *
  * @param id its key in the history; later executions have greater keys
  * @param taskId the task's id, the same across all retries
- * @param retries how many times the task had been retried before
+ * @param retries how many times the task had been retried before this execution
  * @param task the task's name
  * @param queue the queue it came from, if known
  * @param node the node that reported how the execution ended

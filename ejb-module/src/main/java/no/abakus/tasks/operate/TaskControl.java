@@ -107,8 +107,9 @@ public interface TaskControl {
     List<WaitingTask> scheduled(int most);
 
     /**
-     * Returns the task with this id if it waits in one of this application's queues, due or not, however many tasks are
-     * before it; empty if the broker does not find it. Celery: {@code inspect query_task}.
+     * Returns the task with this id if it waits in one of this application's queues, whether it is due or not, and no
+     * matter how many tasks are before it; empty if the broker does not find the task. Celery:
+     * {@code inspect query_task}.
      *
      * @throws OperationalException if the broker cannot be reached
      */

@@ -20,7 +20,7 @@ import no.abakus.tasks.AbakusTask;
  * @param serializer the serializer for its arguments; empty for the default
  * @param compression the compressor for its bodies; empty for none
  * @param expires the time from the send after which a call expires; empty for never
- * @param timeLimit the longest an execution may take; empty for no limit
+ * @param timeLimit the longest time that an execution may take; empty for no limit
  * @param softTimeLimit how long an execution may take before it is asked to end; empty for no limit
  * @param rateLimit how often the task may start; empty for no limit
  * @param results the parts of the task's outcome that are stored

@@ -33,7 +33,7 @@ final class GroupedCalls<Q, A> {
 
     /**
      * Creates calls that this function answers, in the order of the requests. If the function throws for a group, each
-     * call is repeated alone, so that no call fails because of another.
+     * call is repeated alone, so that no call fails because of another call.
      */
     GroupedCalls(Function<List<Q>, List<A>> together) {
         this.together = together;

@@ -117,12 +117,12 @@ final class LinkCheck {
         return next;
     }
 
-    /** Of two tasks with one id, the second could not be sent after the first had run. */
+    /** Checks that no other task of the call has the same id, because the second such task could not be sent later. */
     private static void checkId(TaskSignature next, String refusal, Set<String> ids) {
         next.options().get(TaskOption.TASK_ID).ifPresent(id -> {
             if (!ids.add(id)) {
                 throw new TaskOptionException(refusal + ".options.task_id: another task of this call has the id '" + id
-                        + "', too. Leave it out for a new id; nothing was sent");
+                        + "', too. Leave the option out for a new id; nothing was sent");
             }
         });
     }

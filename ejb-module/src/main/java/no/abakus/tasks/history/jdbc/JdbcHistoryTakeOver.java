@@ -21,8 +21,8 @@ public final class JdbcHistoryTakeOver {
     private static final int STEP = 1_000;
 
     /**
-     * Counts that are younger than this are not moved, because the other nodes read and then write the rows of the last
-     * minutes.
+     * Counts that are younger than this are not moved, because another node may have read such a row and be about to
+     * write it.
      */
     private static final Duration STILL_WRITTEN = Duration.ofMinutes(10);
 
