@@ -32,9 +32,8 @@ public final class TaskOptions {
      */
     public <T> TaskOptions with(TaskOption<T> option, T value) {
         if (value == null) {
-            throw new TaskOptionException(
-                    option + " is null; leave the option out for the task's own value, or use withNone(…) for no"
-                            + " value");
+            throw new TaskOptionException(option
+                    + " is null; leave the option out for the task's own value, or use withNone(…) for no" + " value");
         }
         return and(option, value);
     }

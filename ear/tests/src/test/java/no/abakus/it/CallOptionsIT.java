@@ -68,8 +68,8 @@ final class CallOptionsIT {
         Assumptions.assumeTrue(
                 Product.underTest() == Product.WILDFLY || !options.contains("nosuch"), "OpenMQ creates any queue");
 
-        Http.Answer answer = server.operator()
-                .post(String.format(APPLY, "diagnostics.add"), "{\"args\":[1,2]," + options + "}");
+        Http.Answer answer =
+                server.operator().post(String.format(APPLY, "diagnostics.add"), "{\"args\":[1,2]," + options + "}");
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
         assertThat(answer.json().path("code").asText()).isEqualTo("task-option");

@@ -26,9 +26,8 @@ public record Owner(String application) {
     public Owner {
         // The name becomes part of statements.
         if (!NAME.matcher(application).matches()) {
-            throw new IllegalArgumentException(
-                    "'" + application + "' is not the name of an application, which has only letters, digits and"
-                            + " underscores");
+            throw new IllegalArgumentException("'" + application
+                    + "' is not the name of an application, which has only letters, digits and" + " underscores");
         }
     }
 

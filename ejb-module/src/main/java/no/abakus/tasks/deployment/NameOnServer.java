@@ -28,10 +28,9 @@ final class NameOnServer {
         String property = PROPERTY + application;
         Object other = System.getProperties().putIfAbsent(property, archive);
         if (other != null && !other.equals(archive)) {
-            problems.add(
-                    "The applications of " + archive + " and " + other + " are both called '" + application
-                            + "' on the same server, so they would take each other's tasks. Give one of them another"
-                            + " name with abakus.tasks.application, or undeploy one.");
+            problems.add("The applications of " + archive + " and " + other + " are both called '" + application
+                    + "' on the same server, so they would take each other's tasks. Give one of them another"
+                    + " name with abakus.tasks.application, or undeploy one.");
         }
         return new NameOnServer(property, archive);
     }

@@ -111,9 +111,8 @@ public class TaskDiscovery implements Extension {
         StartupProblems problems = new StartupProblems();
         SharedLogging.check(problems);
         for (Class<?> type : markedTypes) {
-            problems.add(
-                    "The class " + type.getName() + " is annotated with @AbakusTask, but only a method can be a task;"
-                            + " annotate its methods.");
+            problems.add("The class " + type.getName()
+                    + " is annotated with @AbakusTask, but only a method can be a task;" + " annotate its methods.");
         }
         declared.forEach((queue, declaring) -> {
             if (!consumed.containsKey(queue)) {

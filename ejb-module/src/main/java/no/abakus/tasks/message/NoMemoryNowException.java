@@ -6,8 +6,7 @@ public final class NoMemoryNowException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     NoMemoryNowException() {
-        super(
-                "Other messages hold the memory for large bodies (abakus.tasks.message.decoding-memory), so this"
-                        + " message waits");
+        super("Other messages hold the memory for large bodies (abakus.tasks.message.decoding-memory), so this"
+                + " message waits");
     }
 }

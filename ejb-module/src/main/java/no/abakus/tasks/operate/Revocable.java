@@ -103,8 +103,7 @@ public sealed interface Revocable {
                         + " from now, because the time must be at most 292 years");
             }
             if (later.isNegative()) {
-                throw new TaskOptionException(
-                        "Cannot revoke the tasks sent within " + later
+                throw new TaskOptionException("Cannot revoke the tasks sent within " + later
                         + " from now, because the time must not be negative");
             }
         }

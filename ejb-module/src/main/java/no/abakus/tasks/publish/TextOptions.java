@@ -41,10 +41,9 @@ final class TextOptions {
 
     private static void checkHeader(String text) {
         if (!KeyText.fitsHeader(text)) {
-            throw new TaskOptionException(
-                    TaskOption.CORRELATION_ID + " '" + KeyText.shown(text)
-                            + "' contains a character beyond U+FFFF, which not every broker carries in a header;"
-                            + " nothing was sent");
+            throw new TaskOptionException(TaskOption.CORRELATION_ID + " '" + KeyText.shown(text)
+                    + "' contains a character beyond U+FFFF, which not every broker carries in a header;"
+                    + " nothing was sent");
         }
     }
 

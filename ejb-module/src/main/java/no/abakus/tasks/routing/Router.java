@@ -212,9 +212,8 @@ public final class Router {
 
     private static int inRange(int priority) {
         if (priority < LOWEST_PRIORITY || priority > HIGHEST_PRIORITY) {
-            throw new TaskOptionException(
-                    "Priority " + priority + " is out of range; JMS priorities are 0 (last) to 9 (first), and 4 is the"
-                            + " default");
+            throw new TaskOptionException("Priority " + priority
+                    + " is out of range; JMS priorities are 0 (last) to 9 (first), and 4 is the" + " default");
         }
         return priority;
     }

@@ -25,9 +25,8 @@ final class Awaited {
         Object value = returned;
         for (int nested = 0; value instanceof CompletionStage<?> || value instanceof Future<?>; nested++) {
             if (nested == MOST_NESTED) {
-                throw new IllegalStateException(
-                        "The task returned a future with more than " + MOST_NESTED
-                                + " futures inside each other. Perhaps one of these futures completes with itself");
+                throw new IllegalStateException("The task returned a future with more than " + MOST_NESTED
+                        + " futures inside each other. Perhaps one of these futures completes with itself");
             }
             value = value instanceof CompletionStage<?> stage ? ofStage(stage) : ofFuture((Future<?>) value);
         }

@@ -87,11 +87,7 @@ final class LinkCheck {
     }
 
     private void check(
-            String task,
-            TaskOption<List<Signature>> option,
-            String path,
-            List<Signature> following,
-            Set<String> ids) {
+            String task, TaskOption<List<Signature>> option, String path, List<Signature> following, Set<String> ids) {
         for (int i = 0; i < following.size(); i++) {
             String place = path + "[" + i + "]";
             String refusal = "A " + option + " of " + task + " cannot be sent: " + place;

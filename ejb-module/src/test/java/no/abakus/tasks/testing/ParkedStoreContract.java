@@ -72,8 +72,8 @@ public abstract class ParkedStoreContract {
     @Test
     void the_list_has_the_log_contexts_for_which_operators_search() {
         Map<String, String> context = Map.of("request_id", "r-1", "odd=key", "a=b\nc\\d");
-        store.add(List.of(new ParkedMessage(
-                "1", "mail.send", "mail", 7, 2, DUE, Optional.empty(), context, new byte[1])));
+        store.add(List.of(
+                new ParkedMessage("1", "mail.send", "mail", 7, 2, DUE, Optional.empty(), context, new byte[1])));
 
         assertThat(store.list("mail", 1)).extracting(WaitingTask::context).containsExactly(context);
         assertThat(store.list("mail", 1).get(0).requestId()).contains("r-1");

@@ -83,7 +83,9 @@ class LinkCheckTest {
                 .isInstanceOf(TaskOptionException.class)
                 .hasMessageContaining("link[0].options.task_id: another task of this call has the id 'same'");
 
-        bench.tasks().call("first").link(named)
+        bench.tasks()
+                .call("first")
+                .link(named)
                 .linkError(with(TaskSignature.of("alarm"), TaskOption.TASK_ID, "same"))
                 .applyAsync();
     }

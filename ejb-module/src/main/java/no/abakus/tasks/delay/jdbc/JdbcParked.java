@@ -38,8 +38,8 @@ public final class JdbcParked implements ParkedStore {
             "SELECT task_id, task, priority, retries, due_at, summary, context FROM abakus_delayed";
     private static final String FIND =
             SHOWN + " WHERE task_id = ? AND queue = ? AND %s AND " + FreshRead.CONDITION + " LIMIT 1";
-    private static final String LIST = SHOWN
-            + " WHERE queue = ? AND %s AND " + FreshRead.CONDITION + " ORDER BY queue, due_at LIMIT ?";
+    private static final String LIST =
+            SHOWN + " WHERE queue = ? AND %s AND " + FreshRead.CONDITION + " ORDER BY queue, due_at LIMIT ?";
 
     private final Database database;
     private final Owner owner;

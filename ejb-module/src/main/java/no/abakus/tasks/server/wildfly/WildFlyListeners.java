@@ -64,9 +64,8 @@ final class WildFlyListeners implements ListenerSwitch {
     public void turn(String queue, boolean on) {
         List<ObjectName> listeners = listeners(queue);
         if (listeners.isEmpty()) {
-            throw new UnsupportedOperationException(
-                    "No listener of the queue '" + queue + "' can be started or stopped here. Only listeners of these"
-                            + " queues can: " + queues());
+            throw new UnsupportedOperationException("No listener of the queue '" + queue
+                    + "' can be started or stopped here. Only listeners of these" + " queues can: " + queues());
         }
         for (ObjectName listener : listeners) {
             try {

@@ -49,9 +49,7 @@ final class ParkedReader {
 
     private static Map<String, String> context(Message message) throws JMSException {
         Map<String, String> context = new LinkedHashMap<>();
-        ShownMessage.of(message, "")
-                .context()
-                .forEach((key, value) -> context.put(storable(key), storable(value)));
+        ShownMessage.of(message, "").context().forEach((key, value) -> context.put(storable(key), storable(value)));
         return context;
     }
 

@@ -59,7 +59,8 @@ class JmsTransportTest extends TransportContract {
     /** A program that may send to task queues could otherwise have a node write to these queues. */
     @Test
     void no_task_goes_to_a_queue_that_is_not_for_tasks() {
-        for (String queue : List.of("abakus/dead_letter", "abakus/expired", "abakus/shop.dead_letter", "shop/parking")) {
+        for (String queue :
+                List.of("abakus/dead_letter", "abakus/expired", "abakus/shop.dead_letter", "shop/parking")) {
             Route route = new Route(queue, 4);
             assertThatThrownBy(() -> harness.transport().send(route, SampleMessages.minimal("1")))
                     .as(queue)

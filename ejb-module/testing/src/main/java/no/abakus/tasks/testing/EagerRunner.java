@@ -61,8 +61,8 @@ final class EagerRunner implements EagerDoor.Runner {
         try {
             for (int i = 0; deliverOne(mark); i++) {
                 if (i == MAX_EXECUTIONS) {
-                    throw new IllegalStateException("One call has led to " + MAX_EXECUTIONS
-                            + " executions; does a task retry for ever?");
+                    throw new IllegalStateException(
+                            "One call has led to " + MAX_EXECUTIONS + " executions; does a task retry for ever?");
                 }
             }
         } finally {

@@ -20,10 +20,9 @@ final class OwnFormReader {
     }
 
     IllegalArgumentException wrong(String why) {
-        return new IllegalArgumentException(
-                "'" + form + "' is not a pattern of a secret: " + why
-                        + ". A pattern consists of characters and of classes such as [0-9A-F], \\d and \\w."
-                        + " A quantifier such as +, *, ?, {8} or {8,40} may follow each of them");
+        return new IllegalArgumentException("'" + form + "' is not a pattern of a secret: " + why
+                + ". A pattern consists of characters and of classes such as [0-9A-F], \\d and \\w."
+                + " A quantifier such as +, *, ?, {8} or {8,40} may follow each of them");
     }
 
     Part next() {

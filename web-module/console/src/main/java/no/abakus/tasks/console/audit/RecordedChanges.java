@@ -35,7 +35,8 @@ public class RecordedChanges implements ContainerResponseFilter {
         }
         ChangedThing.of(request.getMethod(), request.getUriInfo().getPath()).ifPresent(thing -> {
             String outcome = response.getStatus() < FIRST_ERROR ? "done" : "refused: " + response.getStatus();
-            history.record(Caller.of(security).did(thing.action(), thing.target().or(order::get), Optional.empty(), outcome));
+            history.record(
+                    Caller.of(security).did(thing.action(), thing.target().or(order::get), Optional.empty(), outcome));
         });
     }
 }

@@ -128,8 +128,7 @@ public class FailuresResource {
 
     private static ProblemException unknown(String id) {
         return new ProblemException(
-                NOT_FOUND,
-                "There is no group '" + id + "'; a group is deleted once its failures are too old");
+                NOT_FOUND, "There is no group '" + id + "'; a group is deleted once its failures are too old");
     }
 
     /** The request body of a change; an omitted member stays as it is. */

@@ -12,7 +12,9 @@ final class TaskCursor {
     private TaskCursor() {}
 
     static String write(String taskId) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString((BEGINNING + taskId).getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((BEGINNING + taskId).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Returns the id of the task. */

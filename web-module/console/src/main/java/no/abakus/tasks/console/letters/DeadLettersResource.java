@@ -129,8 +129,7 @@ public class DeadLettersResource {
 
     private static ProblemException unknown(String id) {
         return new ProblemException(
-                NOT_FOUND,
-                "There is no dead letter '" + id + "'; perhaps an operator has sent it again or deleted it");
+                NOT_FOUND, "There is no dead letter '" + id + "'; perhaps an operator has sent it again or deleted it");
     }
 
     private static <T> T reached(Supplier<T> question) {
