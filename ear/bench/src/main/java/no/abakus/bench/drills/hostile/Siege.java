@@ -17,6 +17,9 @@ public final class Siege implements AutoCloseable {
     private final List<Thread> threads = new ArrayList<>();
     private final AtomicReference<RuntimeException> broken = new AtomicReference<>();
 
+    /** A client library may lose an interrupt. */
+    private volatile boolean isOver;
+
     private Siege(List<Attack> attacks) {
         this.attacks = List.copyOf(attacks);
         attacks.forEach(attack -> blows.put(attack.name(), new AtomicInteger()));
@@ -38,7 +41,7 @@ public final class Siege implements AutoCloseable {
 
     private void go(Attack attack, Random random) {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (!isOver) {
                 try {
                     attack.strike(random);
                     blows.get(attack.name()).incrementAndGet();
@@ -67,6 +70,7 @@ public final class Siege implements AutoCloseable {
     /** Ends all attacks. */
     @Override
     public void close() throws InterruptedException {
+        isOver = true;
         for (Thread thread : threads) {
             thread.interrupt();
         }
