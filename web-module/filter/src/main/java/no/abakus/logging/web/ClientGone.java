@@ -1,6 +1,10 @@
 package no.abakus.logging.web;
 
+import java.io.CharConversionException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.util.Optional;
 import no.abakus.logging.LogContext;
 
 /** Distinguishes a client that went away from a failure on our side, so that no client can cause an alarm. */
@@ -12,26 +16,45 @@ public final class ClientGone {
     static final int CODE = 499;
 
     private static final int LONGEST = 200;
+    private static final int MOST_CAUSES = 16;
+
+    /** What Catalina throws when it cannot write to a client. Known by its name, because not every server has it. */
+    private static final String ABORT = "ClientAbortException";
+
+    /** What Undertow throws if an application writes more or less than it announced. */
+    private static final String WRONG_LENGTH = "FixedLength";
 
     private ClientGone() {}
 
     /**
      * Returns whether an exception only means that the client of this thread's request is gone, so that the request
-     * body could not be read to its end.
+     * body could not be read to its end, or the response could not be written.
      */
     public static boolean isBehind(Throwable thrown) {
-        return LogContext.current().get(KEY) != null && hasIoException(thrown);
+        return abort(thrown).isPresent() || (LogContext.current().get(KEY) != null && hasIoException(thrown));
     }
 
     static boolean hasIoException(Throwable thrown) {
         Throwable cause = thrown;
-        for (int depth = 0; cause != null && depth < 16; depth++) {
+        for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
             if (cause instanceof IOException) {
                 return true;
             }
             cause = cause.getCause();
         }
         return false;
+    }
+
+    /** Finds the exception with which a server itself says that the client is gone. */
+    static Optional<Throwable> abort(Throwable thrown) {
+        Throwable cause = thrown;
+        for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
+            if (cause.getClass().getSimpleName().equals(ABORT)) {
+                return Optional.of(cause);
+            }
+            cause = cause.getCause();
+        }
+        return Optional.empty();
     }
 
     /**
@@ -43,6 +66,20 @@ public final class ClientGone {
         return failure instanceof IOException
                 && !message.contains("tream is closed")
                 && !message.contains("tream closed");
+    }
+
+    /**
+     * Returns whether the client caused a failure to write a response. It did not if our own code writes to a closed
+     * stream, writes what it did not announce or cannot write, or is interrupted.
+     */
+    static boolean isReadersFault(Throwable failure) {
+        // Timeouts of a connection are subclasses of the interruption, and the client's.
+        boolean isInterrupted =
+                failure.getClass() == InterruptedIOException.class || failure instanceof ClosedByInterruptException;
+        return isClients(failure)
+                && !isInterrupted
+                && !(failure instanceof CharConversionException)
+                && !failure.getClass().getSimpleName().startsWith(WRONG_LENGTH);
     }
 
     static String describe(Throwable failure) {

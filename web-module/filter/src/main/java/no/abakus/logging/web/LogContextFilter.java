@@ -5,6 +5,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -27,6 +28,9 @@ import no.abakus.logging.RequestLevel;
  */
 public final class LogContextFilter implements Filter {
     private static final String HANDLED = LogContextFilter.class.getName() + ".handled";
+
+    /** The name of a server's servlet for files, on Undertow and on Catalina. */
+    private static final String SERVERS_OWN = "default";
 
     private final WebSettings settings;
     private final Supplier<String> ids;
@@ -92,7 +96,7 @@ public final class LogContextFilter implements Filter {
             RequestLog requestLog, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         try {
-            chain.doFilter(new ObservedRequest(request, requestLog), response);
+            chain.doFilter(new ObservedRequest(request, requestLog), observed(requestLog, request, response));
             requestLog.keepContext();
             requestLog.finishedUnlessAsync();
         } catch (IOException | ServletException | RuntimeException | Error failure) {
@@ -100,5 +104,17 @@ public final class LogContextFilter implements Filter {
             requestLog.failed(failure);
             throw failure;
         }
+    }
+
+    /**
+     * The server's own servlet for files hands them to the network without copying them, which it could not do with
+     * another stream than its own.
+     */
+    private static HttpServletResponse observed(
+            RequestLog requestLog, HttpServletRequest request, HttpServletResponse response) {
+        HttpServletMapping mapping = request.getHttpServletMapping();
+        return mapping != null && SERVERS_OWN.equals(mapping.getServletName())
+                ? response
+                : new ObservedResponse(response, requestLog::unwritable);
     }
 }

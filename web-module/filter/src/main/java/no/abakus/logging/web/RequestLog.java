@@ -35,6 +35,8 @@ final class RequestLog implements AsyncListener {
     private volatile boolean async;
     /** How the filter noticed that the client is gone; null as long as the client seems to be there. */
     private volatile String gone;
+    /** Whether it was the response that could not be written. */
+    private volatile boolean unwritten;
 
     RequestLog(
             HttpServletRequest request,
@@ -100,7 +102,17 @@ final class RequestLog implements AsyncListener {
         }
     }
 
+    /** Notes that the response could not be written to its end. */
+    void unwritable(Throwable failure) {
+        if (ClientGone.isReadersFault(failure)) {
+            unwritten = true;
+            unreadable(failure);
+        }
+    }
+
     void failed(Throwable thrown) {
+        // Such a failure may come from a stream that is not observed.
+        ClientGone.abort(thrown).ifPresent(this::unwritable);
         if (gone != null && ClientGone.hasIoException(thrown)) {
             finished();
         } else if (ended.compareAndSet(false, true)) {
@@ -163,10 +175,11 @@ final class RequestLog implements AsyncListener {
 
     /**
      * Logs the end of a request whose client is gone. Whatever the application responded, this is not a failure on our
-     * side. It is not a success either, because no response reached the client.
+     * side. It is not a success either, because no whole response reached the client. Only a refusal may have reached
+     * it before its upload ended.
      */
     private void finishedWithoutClient(int answered) {
-        boolean refused = answered >= CLIENT_ERROR && answered < SERVER_ERROR;
+        boolean refused = !unwritten && answered >= CLIENT_ERROR && answered < SERVER_ERROR;
         log.warning(
                 "request_finished",
                 "code",

@@ -5,9 +5,12 @@ import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
@@ -33,6 +36,8 @@ final class FakeExchange {
     String user;
     int status = 200;
     ServletInputStream body;
+    ServletOutputStream output;
+    String servlet = "orders";
     DispatcherType dispatch = DispatcherType.REQUEST;
     private final Map<String, Object> attributes = new HashMap<>();
     private List<AsyncListener> listeners = new ArrayList<>();
@@ -83,6 +88,7 @@ final class FakeExchange {
             case "getDispatcherType" -> dispatch;
             case "getInputStream" -> body;
             case "getReader" -> new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
+            case "getHttpServletMapping" -> proxy(HttpServletMapping.class, (mapping, called, none) -> servlet);
             case "isAsyncStarted" -> async;
             case "getAsyncContext" -> cycle;
             case "startAsync" -> {
@@ -101,10 +107,15 @@ final class FakeExchange {
         return true;
     }
 
-    private Object onResponse(Object proxy, Method method, Object[] arguments) {
+    private Object onResponse(Object proxy, Method method, Object[] arguments) throws IOException {
         return switch (method.getName()) {
             case "setHeader" -> responseHeaders.put((String) arguments[0], (String) arguments[1]);
             case "getStatus" -> status;
+            case "getOutputStream" -> output;
+            case "flushBuffer" -> {
+                output.flush();
+                yield null;
+            }
             default -> throw new UnsupportedOperationException(method.toString());
         };
     }

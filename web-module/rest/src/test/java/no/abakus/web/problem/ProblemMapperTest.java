@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.ws.rs.InternalServerErrorException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
@@ -61,6 +62,13 @@ class ProblemMapperTest {
     }
 
     @Test
+    void a_response_that_could_not_be_written_is_none_either() {
+        Throwable unwritten = new InternalServerErrorException(new ClientAbortException());
+
+        assertThat(body(mapper.toResponse(unwritten), 400).getString("code")).isEqualTo("body-cut-off");
+    }
+
+    @Test
     void a_path_that_is_not_there_is_a_problem_too() {
         assertThat(body(mapper.toResponse(new NotFoundException()), 404).getString("code"))
                 .isEqualTo("not-found");
@@ -73,6 +81,9 @@ class ProblemMapperTest {
         assertThat(body(response, 405).getString("code")).isEqualTo("method-not-allowed");
         assertThat(response.getHeaderString("Allow")).isEqualTo("GET");
     }
+
+    /** Has the name of Catalina's. */
+    private static final class ClientAbortException extends IOException {}
 
     private static JsonObject body(Response response, int expectedStatus) {
         assertThat(response.getStatus()).isEqualTo(expectedStatus);
