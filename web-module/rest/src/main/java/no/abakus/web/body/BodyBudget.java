@@ -2,25 +2,29 @@ package no.abakus.web.body;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A limit for the bytes of all bodies in memory together. Thread-safe. */
+/** A limit for the memory that all bodies and their values take together. Thread-safe. */
 public final class BodyBudget {
 
-    private static final int SHARE_OF_HEAP = 32;
+    private static final int SHARE_OF_HEAP = 8;
 
+    private final long size;
     private final AtomicLong left;
 
     /** Creates a budget of this many bytes. */
     public BodyBudget(long bytes) {
+        this.size = bytes;
         this.left = new AtomicLong(bytes);
     }
 
-    /**
-     * Returns a budget of a 32nd of the heap, but large enough for at least two bodies. The share is this small because
-     * the objects made from a body take several times its size.
-     */
+    /** Returns a budget of an eighth of the heap, but large enough for at least two bodies of texts. */
     static BodyBudget ofHeap(BodyRules rules) {
-        return new BodyBudget(
-                Math.max(2L * rules.mostBytes(), Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP));
+        return new BodyBudget(Math.max(
+                2L * BodyWeight.BYTE * rules.mostBytes(), Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP));
+    }
+
+    /** Returns the number of bytes if there are no bodies. */
+    long size() {
+        return size;
     }
 
     /** Takes all of these bytes, or none. */

@@ -7,6 +7,12 @@ import no.abakus.web.problem.ProblemType;
 /** The reason why a body was not read to its end. */
 public enum BodyProblem {
     TOO_LARGE("body-too-large", 413, "Body too large", "A body may have %d bytes at most"),
+    TOO_MANY_VALUES(
+            "body-too-large",
+            413,
+            "Body too large",
+            "The names and values of the body would take more memory than there is for all bodies; send them in several"
+                    + " bodies"),
     TOO_SLOW(
             "body-too-slow",
             408,

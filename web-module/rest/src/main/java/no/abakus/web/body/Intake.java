@@ -25,6 +25,7 @@ public final class Intake {
     private final BodyBudget strangers;
     private final BodyBudget users;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final BodyWeight weight = new BodyWeight();
     private boolean verified;
     private long taken;
     private BodyProblem problem;
@@ -46,13 +47,19 @@ public final class Intake {
         return length > rules.mostBytes() ? refuse(BodyProblem.TOO_LARGE) : Next.READ;
     }
 
-    /** Adds a piece. */
+    /** Adds a piece, and takes the memory for what will be made of it. */
     public Next add(byte[] piece, int length) {
         if (bytes.size() + (long) length > rules.mostBytes()) {
             return refuse(BodyProblem.TOO_LARGE);
         }
+        weight.add(piece, length);
+        if (weight.bytes() > users.size()) {
+            // Waiting would not help.
+            return refuse(BodyProblem.TOO_MANY_VALUES);
+        }
         boolean small = bytes.size() + length <= STRANGERS_MOST;
-        boolean room = (verified || small) && (verified ? users : strangers).take(length);
+        long more = weight.bytes() - taken;
+        boolean room = (verified || small) && (verified ? users : strangers).take(more);
         if (verified && !room) {
             return refuse(BodyProblem.TOO_MANY);
         }
@@ -60,7 +67,7 @@ public final class Intake {
         if (!room) {
             return Next.VERIFY;
         }
-        taken += length;
+        taken += more;
         return Next.READ;
     }
 
@@ -69,10 +76,10 @@ public final class Intake {
         strangers.giveBack(taken);
         taken = 0;
         verified = true;
-        if (!users.take(bytes.size())) {
+        if (!users.take(weight.bytes())) {
             return refuse(BodyProblem.TOO_MANY);
         }
-        taken = bytes.size();
+        taken = weight.bytes();
         return Next.READ;
     }
 
@@ -103,10 +110,11 @@ public final class Intake {
         return bytes.toByteArray();
     }
 
-    /** Gives the bytes of this body back to the budget. Call this when the request ends; further calls do nothing. */
+    /** Gives the memory of this body back to the budget. Call this when the request ends; further calls do nothing. */
     public void release() {
         (verified ? users : strangers).giveBack(taken);
         taken = 0;
         bytes.reset();
+        weight.reset();
     }
 }

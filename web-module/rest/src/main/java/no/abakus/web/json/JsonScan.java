@@ -14,7 +14,10 @@ import no.abakus.web.problem.ProblemType;
  */
 final class JsonScan {
 
-    /** The maximum number of values and names in one body. Each takes about 60 bytes as an object. */
+    /**
+     * The maximum number of values and names in one body. The memory for those of all bodies is limited when a body
+     * arrives.
+     */
     static final int MOST_TOKENS = 1_000_000;
 
     private static final int MOST_EXPONENT = 10_000;
