@@ -1,9 +1,9 @@
 package no.abakus.logging.secret;
 
 /**
- * Payment card numbers in one run, in groups of four, or grouped like the numbers of American Express and Diners.
- * Neighbouring numbers are never joined. If a sequence as a whole is not a card number, the sequence without its last
- * group is checked as well.
+ * Payment card numbers in one run, in groups of four with blanks, dashes or dots between them, or grouped like the
+ * numbers of American Express and Diners. Neighbouring numbers are never joined. If a sequence as a whole is not a card
+ * number, the sequence without its last group is checked as well.
  */
 final class CardNumbers implements Rule {
     private static final int LONGEST_GROUP = 19;
@@ -20,7 +20,7 @@ final class CardNumbers implements Rule {
         if (!NumberReader.mayBegin(text, at) || !isLongEnough(text, at, end)) {
             return Span.NOTHING;
         }
-        NumberReader number = new NumberReader(text, at, end, LONGEST_GROUP);
+        NumberReader number = new NumberReader(text, at, end, LONGEST_GROUP, true);
         int first = number.group();
         if (first >= SHORTEST_RUN) {
             return number.mayEnd() && CardNumber.isValid(number.digits)
@@ -35,7 +35,7 @@ final class CardNumbers implements Rule {
             if (length == 0 || !fits(groups, length, second)) {
                 break;
             }
-            if (groups > 2 && number.mayEnd() && CardNumber.isValid(number.digits)) {
+            if (groups > 2 && number.mayEnd() && isCard(number)) {
                 found = number.position();
             }
         }
@@ -53,7 +53,14 @@ final class CardNumbers implements Rule {
             }
         }
         char next = text.charAt(at + 4);
-        return next == ' ' || next == '-' || Chars.isDigit(next);
+        return NumberReader.maySeparate(next) || Chars.isDigit(next);
+    }
+
+    /** Returns whether the groups are a card number; with dots they may also be a version, so more must fit. */
+    private static boolean isCard(NumberReader number) {
+        return CardNumber.isValid(number.digits)
+                && (!number.isDotted()
+                        || (!number.goesOn() && CardNumber.isIssued(Long.parseLong(number.digits.toString()))));
     }
 
     private static boolean fits(int groups, int length, int second) {

@@ -1,8 +1,12 @@
 package no.abakus.logging.secret;
 
-/** The values of XML elements with a secret name, such as {@code <password>value</password>}. */
+/**
+ * The values of XML elements with a secret name, such as {@code <password>value</password>} and {@code <entry
+ * key="password">value</entry>}, also in a CDATA section.
+ */
 final class Elements implements Rule {
     private static final int LONGEST_TAG = 128;
+    private static final String SECTION = "<![CDATA[";
 
     private final KnownKeys keys;
 
@@ -30,15 +34,42 @@ final class Elements implements Rule {
             to++;
             from = text.charAt(to - 1) == ':' ? to : from;
         }
-        KeyMeaning meaning = from == to ? KeyMeaning.PLAIN : keys.meaning(text, from, to);
-        if (meaning == KeyMeaning.PLAIN || meaning == KeyMeaning.ID || text.charAt(at - 1) == '/') {
+        if (from == to || text.charAt(at - 1) == '/' || !isSecret(text, open, from, to, at)) {
             return Span.NOTHING;
         }
-        int value = at + 1;
+        int section = Chars.skipBlanks(text, at + 1, end);
+        if (Chars.has(text, section, end, SECTION)) {
+            int value = section + SECTION.length();
+            int last = sectionEnd(text, value, end);
+            return last == value ? Span.NOTHING : Span.hide(value, last);
+        }
+        int value = section;
         while (value < end && text.charAt(value) != '<') {
             value++;
         }
-        return Chars.skipBlanks(text, at + 1, value) == value ? Span.NOTHING : Span.hide(at + 1, value);
+        return section == value ? Span.NOTHING : Span.hide(at + 1, value);
+    }
+
+    /** Returns whether the element is secret by its own name, by an attribute or by an element before it. */
+    private boolean isSecret(CharSequence text, int open, int from, int to, int at) {
+        KeyMeaning meaning = keys.meaning(text, from, to);
+        if (meaning.isSecret() || meaning == KeyMeaning.ID) {
+            return meaning.isSecret();
+        }
+        long name = NameBeside.before(text, at, to, keys);
+        if (name == Span.NOTHING && meaning == KeyMeaning.VALUE) {
+            name = NameBeside.before(text, open, 0, keys);
+        }
+        return name != Span.NOTHING
+                && keys.meaning(text, Span.from(name), Span.to(name)).isSecret();
+    }
+
+    private static int sectionEnd(CharSequence text, int from, int end) {
+        int at = from;
+        while (at < end && !Chars.has(text, at, end, "]]>")) {
+            at++;
+        }
+        return at;
     }
 
     private static boolean isName(char c) {

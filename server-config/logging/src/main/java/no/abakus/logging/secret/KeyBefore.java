@@ -16,8 +16,10 @@ final class KeyBefore {
         }
         boolean indexed = to > floor && text.charAt(to - 1) == ']';
         to -= indexed ? 1 : 0;
-        boolean quoted = to > floor && Chars.isQuote(text.charAt(to - 1));
-        if (quoted) {
+        int escaped = EscapedQuote.lengthBefore(text, to, floor);
+        to -= escaped;
+        boolean quoted = escaped > 0 || (to > floor && Chars.isQuote(text.charAt(to - 1)));
+        if (quoted && escaped == 0) {
             to--;
             int quote = to;
             while (to > floor && quote - to < MOST_SLASHES && text.charAt(to - 1) == '\\') {

@@ -41,14 +41,14 @@ final class KeyEnds {
         }
     }
 
-    /** Returns whether there is a secret key before this {@code =} or {@code :}. */
+    /** Returns whether there is a key that may be secret before this {@code =} or {@code :}. */
     boolean areBefore(String text, int at) {
         if (!maybeBefore(text, at)) {
             return false;
         }
         long key = KeyBefore.find(text, at, 0);
         return key != Span.NOTHING
-                && known.meaning(text, Span.from(key), Span.to(key)).isSecret();
+                && known.meaning(text, Span.from(key), Span.to(key)).mayBeSecret();
     }
 
     private boolean maybeBefore(String text, int at) {
@@ -57,7 +57,7 @@ final class KeyEnds {
             i--;
         }
         i -= i >= 0 && text.charAt(i) == ']' ? 1 : 0;
-        i -= i >= 0 && Chars.isQuote(text.charAt(i)) ? 1 : 0;
+        i -= i >= 0 && Chars.isQuote(text.charAt(i)) ? 1 : EscapedQuote.lengthBefore(text, i + 1, 0);
         int stop = Math.max(-1, i - LONGEST);
         // A key may end in an index or a number, as in password[0] and "password 2".
         while (i > stop && isBetweenWords(text.charAt(i))) {

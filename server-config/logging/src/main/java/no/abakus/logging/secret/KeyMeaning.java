@@ -12,10 +12,20 @@ enum KeyMeaning {
     AUTHORIZATION,
     /** A list of names and values, up to the end of the line. */
     COOKIE,
+    /** Secret if the name beside it is, as in {@code name="password" value="x"}. */
+    VALUE,
+    /** Secret in the address of an OAuth callback; anywhere else it is the code of an error or a country. */
+    CODE,
     /** An id by which people search lines; never hidden. */
     ID;
 
+    /** Returns whether the key alone makes its value a secret. */
     boolean isSecret() {
+        return this == SECRET || this == SENTENCE || this == AUTHORIZATION || this == COOKIE;
+    }
+
+    /** Returns whether the value may be a secret, by itself or by what is beside it. */
+    boolean mayBeSecret() {
         return this != PLAIN && this != ID;
     }
 }

@@ -34,6 +34,9 @@ final class KeyedValues implements Rule {
         while (after < end && after - at <= MOST_ARROWS && (text.charAt(after) == '=' || text.charAt(after) == '>')) {
             after++;
         }
+        if (colon && isEncoded(text, after, end)) {
+            after++;
+        }
         if ((colon && Chars.has(text, after, end, "//")) || Chars.has(text, after, end, ":")) {
             return Span.NOTHING;
         }
@@ -45,7 +48,17 @@ final class KeyedValues implements Rule {
             return Span.NOTHING;
         }
         boolean sentence = colon && start > after && !Chars.isQuote(text.charAt(at - 1));
+        if (meaning == KeyMeaning.VALUE) {
+            key = NameBeside.of(text, Span.from(key), start, end, keys);
+            meaning = key == Span.NOTHING ? KeyMeaning.PLAIN : keys.meaning(text, Span.from(key), Span.to(key));
+            return meaning.isSecret() ? value(meaning, text, key, start, end, sentence) : Span.NOTHING;
+        }
+        return value(meaning, text, key, start, end, sentence);
+    }
+
+    private static long value(KeyMeaning meaning, CharSequence text, long key, int start, int end, boolean sentence) {
         return switch (meaning) {
+            case CODE -> OAuthCode.look(text, Span.from(key), start, end);
             case ID -> id(text, start, end);
             case AUTHORIZATION ->
                 sentence && PlainWords.standTwice(text, start, end)
@@ -58,6 +71,11 @@ final class KeyedValues implements Rule {
                         : found(Values.extent(text, start, end));
             default -> found(Values.extent(text, start, end));
         };
+    }
+
+    /** LDIF's {@code userPassword:: c2VrcmV0}; {@code Token::of} is a method. */
+    private static boolean isEncoded(CharSequence text, int after, int end) {
+        return after + 1 < end && text.charAt(after) == ':' && Chars.isBlank(text.charAt(after + 1));
     }
 
     private static long found(long value) {

@@ -15,7 +15,7 @@ final class NationalIds implements Rule {
         if (end - at < LENGTH || !Chars.isDigit(text.charAt(at + DATE - 1)) || !NumberReader.mayBegin(text, at)) {
             return Span.NOTHING;
         }
-        NumberReader number = new NumberReader(text, at, end, LENGTH);
+        NumberReader number = new NumberReader(text, at, end, LENGTH, false);
         int first = number.group();
         boolean grouped = first == DATE && number.group() == LENGTH - DATE;
         return (first == LENGTH || grouped) && number.mayEnd() && NationalId.isValid(number.digits)

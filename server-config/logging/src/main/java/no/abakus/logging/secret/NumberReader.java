@@ -8,15 +8,17 @@ final class NumberReader {
     private final CharSequence text;
     private final int end;
     private final int longestGroup;
+    private final boolean dots;
     final StringBuilder digits = new StringBuilder(24);
     private char separator;
     private int at;
 
-    NumberReader(CharSequence text, int start, int end, int longestGroup) {
+    NumberReader(CharSequence text, int start, int end, int longestGroup, boolean dots) {
         this.text = text;
         this.at = start;
         this.end = end;
         this.longestGroup = longestGroup;
+        this.dots = dots;
     }
 
     /** Returns whether a number may start here: not within a word, and not after a decimal point. */
@@ -60,6 +62,21 @@ final class NumberReader {
     }
 
     private boolean isSeparator(char c) {
-        return separator == 0 ? c == ' ' || c == '-' : c == separator;
+        return separator == 0 ? c == '.' ? dots : maySeparate(c) : c == separator;
+    }
+
+    /** Returns whether people may write this between groups; dots only in card numbers, because decimals have them. */
+    static boolean maySeparate(char c) {
+        return c == ' ' || c == '-' || c == '.' || (!Chars.isAscii(c) && (Character.isSpaceChar(c) || c == '\u2011'));
+    }
+
+    /** Returns whether there are dots between the groups. */
+    boolean isDotted() {
+        return separator == '.';
+    }
+
+    /** Returns whether the same separator and a further digit follow. */
+    boolean goesOn() {
+        return at + 1 < end && text.charAt(at) == separator && Chars.isDigit(text.charAt(at + 1));
     }
 }

@@ -68,6 +68,8 @@ public final class SecretKeys {
         words.addAll(SecretTable.LAST_WORDS);
         words.addAll(SecretTable.WORD_ENDS);
         words.addAll(SecretTable.TAILS);
+        words.addAll(SecretTable.VALUES);
+        words.add("code");
         return words;
     }
 
@@ -87,7 +89,15 @@ public final class SecretKeys {
             }
             head = KeyWords.withoutLast(head);
         }
-        return isSecretEnd(head) ? meaning(head) : KeyMeaning.PLAIN;
+        return isSecretEnd(head) ? meaning(head) : besides(words);
+    }
+
+    /** Returns what a key means that is secret only together with something else in the text. */
+    private static KeyMeaning besides(String words) {
+        if (SecretTable.VALUES.contains(KeyWords.last(words))) {
+            return KeyMeaning.VALUE;
+        }
+        return words.equals("_code_") ? KeyMeaning.CODE : KeyMeaning.PLAIN;
     }
 
     private static boolean isTail(String word) {
@@ -122,9 +132,20 @@ public final class SecretKeys {
     }
 
     private static boolean hasSecretEnd(String words) {
-        for (String end : SecretTable.WORD_ENDS) {
-            if (words.contains(end + "_")) {
+        int from = 1;
+        for (int to = words.indexOf('_', from); to > 0; to = words.indexOf('_', from)) {
+            if (isCompound(words.substring(from, to))) {
                 return true;
+            }
+            from = to + 1;
+        }
+        return false;
+    }
+
+    private static boolean isCompound(String word) {
+        for (String end : SecretTable.WORD_ENDS) {
+            if (word.length() > end.length() && word.endsWith(end)) {
+                return !SecretTable.ORDINARY.contains(word);
             }
         }
         return false;

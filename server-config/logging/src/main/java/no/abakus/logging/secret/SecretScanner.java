@@ -15,22 +15,22 @@ public final class SecretScanner {
     private static final int[] NONE = {};
 
     private final Rule[] rules;
-    private final boolean longKeys;
+    private final boolean wordTokens;
     private final String replacement;
 
     /**
      * The numbers of the rules that a character triggers; null for characters that trigger no rule and do not end a
-     * {@link LongKey}.
+     * word.
      */
     private final int[][] asked = new int[ASCII][];
 
     /** Null if every string must be scanned. */
     private final Suspicion suspicion;
 
-    SecretScanner(List<Rule> rules, boolean longKeys, Suspicion suspicion, String replacement) {
+    SecretScanner(List<Rule> rules, boolean wordTokens, Suspicion suspicion, String replacement) {
         this.suspicion = suspicion;
         this.rules = rules.toArray(Rule[]::new);
-        this.longKeys = longKeys;
+        this.wordTokens = wordTokens;
         this.replacement = replacement;
         for (char c = 0; c < ASCII; c++) {
             char trigger = Chars.isBlank(c) ? ' ' : c;
@@ -85,8 +85,8 @@ public final class SecretScanner {
             }
             long span = Span.NOTHING;
             if (!LongKey.isPart(c)) {
-                if (longKeys && i - wordStart == LongKey.LENGTH && LongKey.isHere(text, wordStart)) {
-                    span = Span.hide(wordStart, i);
+                if (wordTokens) {
+                    span = WordTokens.look(text, wordStart, i, end);
                 }
                 wordStart = i + 1;
             }

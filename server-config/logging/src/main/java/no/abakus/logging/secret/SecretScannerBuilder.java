@@ -7,17 +7,19 @@ import java.util.List;
 /** Collects the rules of a {@link SecretScanner}. If several rules match, the rule added first wins. */
 public final class SecretScannerBuilder {
     private final List<Rule> rules = new ArrayList<>();
-    private boolean longKeys;
+    private boolean wordTokens;
     private boolean own;
     private KeyEnds ends;
 
-    /** Looks for values of keys within strings: key=value, key: value, JSON, XML, flags of commands. */
+    /** Looks for values of keys within strings: key=value, key: value, JSON, XML, SQL, flags of commands. */
     public SecretScannerBuilder keys(SecretKeys keys) {
         KnownKeys known = new KnownKeys(keys);
         ends = new KeyEnds(keys.lastWords(), known);
         rules.add(new KeyedValues(known));
         rules.add(new Elements(known));
         rules.add(new Flags(known));
+        rules.add(new EscapedPairs(known));
+        rules.add(new SqlPasswords(known));
         return this;
     }
 
@@ -33,7 +35,7 @@ public final class SecretScannerBuilder {
     public SecretScannerBuilder tokens() {
         rules.add(new SignedTokens());
         rules.add(new KnownTokens(TokenTable.ALL));
-        longKeys = true;
+        wordTokens = true;
         return this;
     }
 
@@ -64,6 +66,6 @@ public final class SecretScannerBuilder {
 
     /** Returns a scanner with all these rules that replaces each secret with this string. */
     public SecretScanner build(String replacement) {
-        return new SecretScanner(rules, longKeys, own ? null : new Suspicion(ends), replacement);
+        return new SecretScanner(rules, wordTokens, own ? null : new Suspicion(ends), replacement);
     }
 }

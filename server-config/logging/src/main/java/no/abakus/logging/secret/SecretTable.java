@@ -16,6 +16,7 @@ final class SecretTable {
             "password",
             "passwd",
             "pwd",
+            "pswd",
             "pass_word",
             "pass_phrase",
             "pass_code",
@@ -64,7 +65,12 @@ final class SecretTable {
             "session_id",
             "jsessionid",
             "phpsessid",
+            "sessid",
             "auth_header",
+            "auth_code",
+            "authorization_code",
+            "code_verifier",
+            "saml_response",
             "store_pass",
             "key_pass",
             "ssn",
@@ -96,9 +102,12 @@ final class SecretTable {
      * session_count} and {@code auth_type} are not secret.
      */
     static final List<String> LAST_WORDS =
-            List.of("pass", "pw", "pin", "auth", "signature", "session", "sig", "sessid");
+            List.of("pass", "pw", "pin", "auth", "bearer", "signature", "session", "sig");
 
-    /** Words that make a key secret as the end of a compound word, as in {@code dbpassword}. */
+    /**
+     * Words that make a key secret as the end of a compound word, as in {@code dbpassword} and {@code dbpass}, unless
+     * the whole word is {@link #ORDINARY}.
+     */
     static final List<String> WORD_ENDS = List.of(
             "password",
             "passwords",
@@ -106,7 +115,10 @@ final class SecretTable {
             "passphrase",
             "passord",
             "passwort",
+            "pass",
             "pwd",
+            "pw",
+            "pswd",
             "secret",
             "token",
             "apikey",
@@ -117,6 +129,43 @@ final class SecretTable {
             "sessid",
             "credential",
             "credentials");
+
+    /** Words that end like a secret word by chance. */
+    static final Set<String> ORDINARY = Set.of(
+            "allpass",
+            "bandpass",
+            "bypass",
+            "compass",
+            "encompass",
+            "highpass",
+            "lowpass",
+            "multipass",
+            "overpass",
+            "subpass",
+            "surpass",
+            "trespass",
+            "underpass");
+
+    /** The last words of keys whose value is secret if the name beside it is: {@code name="password" value="x"}. */
+    static final Set<String> VALUES = Set.of("value", "values", "val", "content", "string");
+
+    /** Words with which a sentence about a flag goes on. */
+    static final Set<String> AFTER_FLAGS = Set.of(
+            "and",
+            "cannot",
+            "for",
+            "has",
+            "in",
+            "is",
+            "may",
+            "must",
+            "needs",
+            "not",
+            "option",
+            "or",
+            "requires",
+            "to",
+            "was");
 
     /** Words that may follow a secret word in a key within a string, as in {@code passwordHash=}. */
     static final Set<String> TAILS = Set.of(
@@ -151,6 +200,7 @@ final class SecretTable {
             "otp",
             "session",
             "auth",
+            "bearer",
             "pass",
             "pin",
             "pw",

@@ -17,6 +17,8 @@ final class Suspicion {
     private static final byte JOT = 8;
     private static final byte INITIAL = 9;
     private static final byte MARK = 10;
+    private static final byte QUOTE = 11;
+    private static final byte ESCAPE = 12;
     private static final byte[] KINDS = new byte[128];
 
     static {
@@ -33,6 +35,9 @@ final class Suspicion {
         KINDS['.'] = DOT;
         KINDS['J'] = JOT;
         KINDS['I'] = INITIAL;
+        KINDS['\''] = QUOTE;
+        KINDS['%'] = ESCAPE;
+        KINDS['\\'] = ESCAPE;
     }
 
     private final KeyEnds keys;
@@ -74,9 +79,9 @@ final class Suspicion {
                 }
                 continue;
             }
-            digits = c == ' ' || c == '-' ? digits : 0;
+            digits = NumberReader.maySeparate(c) ? digits : 0;
             if (kind != JOT && kind != INITIAL) {
-                if (i - wordStart == LongKey.LENGTH) {
+                if (WordTokens.look(text, wordStart, i, end) != Span.NOTHING) {
                     return true;
                 }
                 wordStart = i + 1;
@@ -85,17 +90,19 @@ final class Suspicion {
                 return true;
             }
         }
-        return end - wordStart == LongKey.LENGTH;
+        return WordTokens.look(text, wordStart, end, end) != Span.NOTHING;
     }
 
     private boolean isSuspicious(int kind, String text, int i, int end) {
         return switch (kind) {
-            case BLANK -> endsScheme(text, i);
-            case DASH -> (i + 1 < end && text.charAt(i + 1) == '-') || mayBeginToken(text, i, end);
+            case BLANK -> endsScheme(text, i) || SqlPasswords.followsIdentifiedBy(text, i);
+            case DASH -> Flags.mayBegin(text, i, end) || mayBeginToken(text, i, end);
             case KEY -> keys != null && keys.areBefore(text, i);
             case DOT -> mayBeginToken(text, i, end);
             case JOT -> i >= 2 && text.charAt(i - 1) == 'y' && text.charAt(i - 2) == 'e';
-            case INITIAL -> mayBeginCapitals(text, i, end);
+            case INITIAL -> mayBeginCapitals(text, i, end) || mayBeginToken(text, i, end);
+            case QUOTE -> keys != null && SqlPasswords.mayFollow(text, i, keys);
+            case ESCAPE -> EscapedPairs.maySeparate(text, i, end);
             default -> true;
         };
     }

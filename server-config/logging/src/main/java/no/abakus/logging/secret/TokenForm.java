@@ -13,6 +13,11 @@ record TokenForm(String prefix, int least, String more, boolean capitals) {
         return new TokenForm(prefix, least, "_-", false);
     }
 
+    /** Ends in the padding of base64, or in a check sum after {@code =}. */
+    static TokenForm padded(String prefix, int least) {
+        return new TokenForm(prefix, least, "_-=", false);
+    }
+
     static TokenForm unbroken(String prefix, int least) {
         return new TokenForm(prefix, least, "", false);
     }

@@ -6,6 +6,10 @@ final class Values {
 
     /** Returns the value that starts here, without its quotes; empty if there is none. */
     static long extent(CharSequence text, int start, int end) {
+        int escaped = EscapedQuote.lengthAt(text, start, end);
+        if (escaped > 0) {
+            return Span.hide(start + escaped, EscapedQuote.next(text, start + escaped, end, start, escaped));
+        }
         int slashes = start;
         while (slashes < end && text.charAt(slashes) == '\\') {
             slashes++;
