@@ -147,7 +147,8 @@ final class HostileDrill implements Benchmark {
                 try {
                     JsonNode read = JSON.readTree(line);
                     odd[0] += read.isObject() ? 0 : 1;
-                    if (read.path("event").asText().equals("message_given_back")) {
+                    // A message that comes back before it was read has no id yet.
+                    if (read.path("event").asText().equals("message_given_back") && read.has("task_id")) {
                         rounds.merge(read.path("task_id").asText(), 1, Integer::sum);
                     }
                 } catch (JsonProcessingException e) {
