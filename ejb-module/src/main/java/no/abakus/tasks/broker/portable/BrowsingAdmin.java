@@ -17,7 +17,6 @@ import no.abakus.tasks.operate.WaitingTask;
 import no.abakus.tasks.port.BrokerAdmin;
 import no.abakus.tasks.transport.jms.QueueNames;
 import no.abakus.tasks.transport.jms.ShownMessage;
-import no.abakus.tasks.transport.jms.WireFormat;
 
 /** Lists the due messages of a queue with plain JMS. Supports nothing else. Thread-safe. */
 public final class BrowsingAdmin implements BrokerAdmin {
@@ -43,7 +42,7 @@ public final class BrowsingAdmin implements BrokerAdmin {
     /** Finds only a message that is due. */
     @Override
     public Optional<WaitingTask> find(String queue, String taskId) {
-        return browse(queue, WireFormat.ID + " = '" + taskId.replace("'", "''") + "'", 1).stream()
+        return browse(queue, "abakus_id = '" + taskId.replace("'", "''") + "'", 1).stream()
                 .findFirst();
     }
 
