@@ -73,7 +73,7 @@ final class EnforceHardLimit implements Step {
                         ? failed(execution, limit)
                         : ended(end);
             } catch (ExecutionException e) {
-                throw unchecked(e.getCause());
+                throw ThrownElsewhere.unchecked(e.getCause());
             } catch (InterruptedException e) {
                 // An interrupted listener is being stopped. A task that can run again is asked to end. Any other task
                 // continues.
@@ -89,16 +89,8 @@ final class EnforceHardLimit implements Step {
         try {
             return end.join();
         } catch (CompletionException e) {
-            throw unchecked(e.getCause());
+            throw ThrownElsewhere.unchecked(e.getCause());
         }
-    }
-
-    /** Rethrows an error, or returns the exception to throw. Steps throw no checked exceptions. */
-    private static RuntimeException unchecked(Throwable thrown) {
-        if (thrown instanceof Error error) {
-            throw error;
-        }
-        return thrown instanceof RuntimeException exception ? exception : new IllegalStateException(thrown);
     }
 
     private void run(Execution execution, Rest rest, CompletableFuture<Outcome> end) {

@@ -49,9 +49,7 @@ final class ShieldBody implements Step {
             } catch (InterruptedException e) {
                 log.info("task_goes_on", "reason", "only the task's listener was interrupted, not its body");
             } catch (ExecutionException e) {
-                throw e.getCause() instanceof RuntimeException exception
-                        ? exception
-                        : new IllegalStateException(e.getCause());
+                throw ThrownElsewhere.unchecked(e.getCause());
             }
         }
     }
