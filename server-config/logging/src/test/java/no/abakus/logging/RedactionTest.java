@@ -104,6 +104,7 @@ class RedactionTest {
                 "compass",
                 "passed",
                 "bypass_count",
+                "maxSession",
                 "bypass",
                 "bypasses",
                 "trespass",

@@ -34,11 +34,18 @@ final class Flags implements Rule {
             return Span.NOTHING;
         }
         int value = to;
+        boolean apart = false;
         while (value < end && value - to <= LONGEST_GAP && isGap(text.charAt(value))) {
+            apart |= !Chars.isQuote(text.charAt(value));
             value++;
         }
         KeyMeaning meaning = keys.meaning(text, from, to);
-        if (value == end || text.charAt(value) == '-' || !meaning.isSecret() || isSentence(text, value, end)) {
+        // Only a quote after the flag is the end of its mention in a sentence.
+        if (!apart
+                || value == end
+                || text.charAt(value) == '-'
+                || !meaning.isSecret()
+                || isSentence(text, value, end)) {
             return Span.NOTHING;
         }
         int last = Values.unquoted(text, value, end);

@@ -22,7 +22,7 @@ public final class SecretKeys {
 
     /** Returns the secret keys of the table. */
     public static SecretKeys standard() {
-        return new SecretKeys(List.of(), Set.of()).and(SecretTable.WORDS);
+        return new SecretKeys(List.of(), Set.of()).and(SecretTable.WORDS).except(SecretTable.OPEN);
     }
 
     /** Returns a copy that also has these words, with their plurals and with the words run together. */

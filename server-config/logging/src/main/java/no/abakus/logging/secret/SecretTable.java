@@ -146,6 +146,9 @@ final class SecretTable {
             "trespass",
             "underpass");
 
+    /** Whole keys that are settings and no secrets: {@code maxSession} of message-driven beans. */
+    static final Set<String> OPEN = Set.of("max_session");
+
     /** The last words of keys whose value is secret if the name beside it is: {@code name="password" value="x"}. */
     static final Set<String> VALUES = Set.of("value", "values", "val", "content", "string");
 
