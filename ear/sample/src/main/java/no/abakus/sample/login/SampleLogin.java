@@ -2,6 +2,7 @@ package no.abakus.sample.login;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Map;
@@ -39,8 +40,8 @@ public class SampleLogin extends BasicLogin {
     }
 
     @Override
-    protected void prepare(HttpServletResponse response) {
-        ApiHeaders.set(response);
+    protected void prepare(HttpServletRequest request, HttpServletResponse response) {
+        ApiHeaders.set(request, response);
     }
 
     /** Returns whether a user with this name can log in here. */

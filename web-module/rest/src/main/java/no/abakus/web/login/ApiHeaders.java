@@ -1,11 +1,13 @@
 package no.abakus.web.login;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 
 /**
  * Headers for the responses of an API, which browsers must not frame or cache. Browsers must not guess a response's
- * type, run scripts in it or send referrers from it either.
+ * type, run scripts in it or send referrers from it either. A browser that came over TLS must not come without it for a
+ * year.
  */
 public final class ApiHeaders {
 
@@ -16,10 +18,17 @@ public final class ApiHeaders {
             "Referrer-Policy", "no-referrer",
             "Cache-Control", "no-store");
 
+    private static final String ONLY_TLS = "Strict-Transport-Security";
+    private static final String FOR_A_YEAR = "max-age=31536000";
+
     private ApiHeaders() {}
 
     /** Sets the headers. Call this before anything is written to the response. */
-    public static void set(HttpServletResponse response) {
+    public static void set(HttpServletRequest request, HttpServletResponse response) {
         HEADERS.forEach(response::setHeader);
+        // Browsers ignore the header without TLS, and a server that has no TLS must not claim it.
+        if (request.isSecure()) {
+            response.setHeader(ONLY_TLS, FOR_A_YEAR);
+        }
     }
 }

@@ -178,7 +178,7 @@ public abstract class BasicLogin extends HttpFilter {
     }
 
     /** Sets headers that every response must have, before anything is written. Default: sets none. */
-    protected void prepare(HttpServletResponse response) {}
+    protected void prepare(HttpServletRequest request, HttpServletResponse response) {}
 
     /** Compares two strings in constant time, so that the time does not reveal the position of the first difference. */
     protected static boolean same(String expected, String given) {
@@ -193,7 +193,7 @@ public abstract class BasicLogin extends HttpFilter {
             TakenUp.proceed(request, response, chain);
             return;
         }
-        prepare(response);
+        prepare(request, response);
         Optional<Problem> odd = reading == null ? Optional.empty() : OddRequest.in(request);
         if (odd.isPresent()) {
             odd.get().send(response);

@@ -28,6 +28,7 @@ final class Exchange {
     private final String method;
     private final Map<String, String> headers = new HashMap<>();
     private String uri = "/app/somewhere";
+    private boolean secure;
     int status = 200;
 
     Exchange(String method, String authorization) {
@@ -37,6 +38,11 @@ final class Exchange {
 
     Exchange at(String requestUri) {
         uri = requestUri;
+        return this;
+    }
+
+    Exchange overTls() {
+        secure = true;
         return this;
     }
 
@@ -69,6 +75,7 @@ final class Exchange {
             case "getAttribute" -> attributes.get(arguments[0]);
             case "getDispatcherType" -> DispatcherType.REQUEST;
             case "getMethod" -> method;
+            case "isSecure" -> secure;
             case "getRemoteAddr" -> "10.0.0.1";
             default -> throw new UnsupportedOperationException(called.toString());
         });

@@ -121,8 +121,8 @@ public class ConsoleLogin extends BasicLogin {
     }
 
     @Override
-    protected void prepare(HttpServletResponse response) {
-        ApiHeaders.set(response);
+    protected void prepare(HttpServletRequest request, HttpServletResponse response) {
+        ApiHeaders.set(request, response);
     }
 
     @Override
