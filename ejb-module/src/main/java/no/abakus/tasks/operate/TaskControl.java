@@ -113,7 +113,9 @@ public interface TaskControl {
      *
      * @throws OperationalException if the broker cannot be reached
      */
-    Optional<WaitingTask> waiting(String id);
+    default Optional<WaitingTask> waiting(String id) {
+        return reserved(1_000).stream().filter(task -> task.id().equals(id)).findFirst();
+    }
 
     /**
      * Changes a task's rate limit until the nodes are restarted. A node refuses if it does not know the task or cannot
