@@ -190,6 +190,7 @@ class ParkingTest {
         store.add(List.of(message("honest", "default", Duration.ofSeconds(1))));
         broker.isMissing = queue -> queue.startsWith("invented");
 
+        assertThat(departures.run()).as("there is more to do immediately").isTrue();
         departures.run();
 
         assertThat(ids(broker.moved)).containsExactly("honest");

@@ -28,7 +28,7 @@ abstract class JdbcResultsContract extends ResultBackendContract {
                         new StateChange(record("1", TaskState.SUCCESS, 0), 0),
                         new StateChange(record(tooLong, TaskState.SUCCESS, 0), 0))))
                 .isInstanceOf(TaskOptionException.class)
-                .hasMessageContaining("together with 1 more");
+                .hasMessageContaining("and of 1 more");
 
         assertThat(backend.find("1")).map(TaskRecord::state).contains(TaskState.QUEUED);
         assertThat(backend.ended(record("1", TaskState.SUCCESS, 0), 0)).isTrue();
