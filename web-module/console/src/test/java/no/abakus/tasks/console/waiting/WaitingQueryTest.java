@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Waiting tasks are found by the same terms as ended ones. */
 class WaitingQueryTest {
 
-    private static final WaitingTask TASK = new WaitingTask(
+    private final WaitingTask task = new WaitingTask(
             "id-1",
             "mail.send",
             "mail",
@@ -26,8 +26,8 @@ class WaitingQueryTest {
             Optional.empty(),
             Map.of("request_id", "abc-123", "current_user", "anna", "tenant", "7"));
 
-    private static boolean fits(String q) {
-        return WaitingQuery.of(q).fits(TASK);
+    private boolean fits(String q) {
+        return WaitingQuery.of(q).fits(task);
     }
 
     @Test
