@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import no.abakus.it.server.OnSharedServer;
 import no.abakus.it.server.Server;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The program {@code abakus}, started as an operator does, against a real server. */
+@Tag("long")
 @OnSharedServer
 final class CommandLineIT {
 

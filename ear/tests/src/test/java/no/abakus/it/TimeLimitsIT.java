@@ -8,9 +8,11 @@ import no.abakus.it.server.Http;
 import no.abakus.it.server.Line;
 import no.abakus.it.server.OnSharedServer;
 import no.abakus.it.server.Server;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tasks that take too long, on a server's threads. */
+@Tag("long")
 @OnSharedServer
 final class TimeLimitsIT {
 

@@ -29,6 +29,7 @@ import no.abakus.logging.LogScope;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.parallel.Execution;
  * Work that the server runs on another thread sees the log context of the thread that submitted it, such as that of a
  * request.
  */
+@Tag("long")
 @ArquillianTest
 @Execution(SAME_THREAD)
 public class LogContextOnOtherThreadsIT {

@@ -18,10 +18,12 @@ import no.abakus.tasks.jms.JmsLogContext;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 
 /** A request keeps its id through a hand-written producer and a hand-written message-driven bean, and on into a task. */
+@Tag("long")
 @ArquillianTest
 @Execution(SAME_THREAD)
 public class PlainMessagesIT {

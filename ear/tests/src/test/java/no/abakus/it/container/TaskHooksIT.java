@@ -14,10 +14,12 @@ import no.abakus.tasks.Tasks;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 
 /** Observers in a web module are notified of its tasks, and do not change their outcome. */
+@Tag("long")
 @ArquillianTest
 @Execution(SAME_THREAD)
 public class TaskHooksIT {
