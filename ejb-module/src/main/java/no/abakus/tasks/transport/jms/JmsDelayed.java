@@ -1,8 +1,6 @@
 package no.abakus.tasks.transport.jms;
 
 import jakarta.jms.ConnectionFactory;
-import jakarta.jms.InvalidDestinationException;
-import jakarta.jms.InvalidDestinationRuntimeException;
 import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
@@ -121,10 +119,10 @@ final class JmsDelayed implements DelayedMessages {
                 Queue queue = queues.computeIfAbsent(parked.queue(), name -> jms.createQueue(names.atBroker(name)));
                 PackedMessage.send(parked.content(), jms, producer, queue, delay(parked, now), now);
             }
-        } catch (InvalidDestinationException | InvalidDestinationRuntimeException e) {
-            throw unreachable("Delayed tasks could not be moved, because a queue is missing", new MissingQueue(e));
         } catch (JMSException | JMSRuntimeException e) {
-            throw unreachable("Delayed tasks could not be moved to their queues", e);
+            throw MissingDestination.is(e)
+                    ? unreachable("Delayed tasks could not be moved, because a queue is missing", new MissingQueue(e))
+                    : unreachable("Delayed tasks could not be moved to their queues", e);
         }
     }
 

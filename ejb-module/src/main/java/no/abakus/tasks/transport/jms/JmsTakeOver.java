@@ -1,7 +1,6 @@
 package no.abakus.tasks.transport.jms;
 
 import jakarta.jms.ConnectionFactory;
-import jakarta.jms.InvalidDestinationRuntimeException;
 import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
@@ -72,9 +71,10 @@ public final class JmsTakeOver {
                 moved++;
             }
             return moved;
-        } catch (InvalidDestinationRuntimeException neverMade) {
-            return 0;
         } catch (JMSException | JMSRuntimeException e) {
+            if (MissingDestination.is(e)) {
+                return 0;
+            }
             throw new OperationalException(
                     "Tasks could not be moved from " + from + " to " + to + ": " + e.getMessage(), e);
         }

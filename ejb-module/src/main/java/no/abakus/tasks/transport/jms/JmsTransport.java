@@ -1,8 +1,6 @@
 package no.abakus.tasks.transport.jms;
 
 import jakarta.jms.ConnectionFactory;
-import jakarta.jms.InvalidDestinationException;
-import jakarta.jms.InvalidDestinationRuntimeException;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
@@ -91,9 +89,10 @@ public final class JmsTransport implements Transport {
     public void send(Route route, TaskMessage message) {
         try (SendingContext context = contexts.borrow()) {
             send(context, route, message);
-        } catch (InvalidDestinationException | InvalidDestinationRuntimeException e) {
-            throw noSuchQueue(route, message, e);
         } catch (JMSException | JMSRuntimeException e) {
+            if (isMissing(route, e)) {
+                throw noSuchQueue(route, e);
+            }
             contexts.failed();
             throw notTaken(route, message, e);
         }
@@ -106,9 +105,10 @@ public final class JmsTransport implements Transport {
         }
         try (SendingContext context = contexts.borrow()) {
             queue(route.queue(), context.jms());
-        } catch (InvalidDestinationRuntimeException e) {
-            throw noSuchQueue(route, e);
         } catch (JMSRuntimeException e) {
+            if (isMissing(route, e)) {
+                throw noSuchQueue(route, e);
+            }
             // The broker is unreachable, so it is unknown whether the queue exists. That is not a mistake of the
             // caller.
             contexts.failed();
@@ -179,12 +179,9 @@ public final class JmsTransport implements Transport {
         }
     }
 
-    /**
-     * The exception for a queue that does not exist. The caller may have misspelled the name of another application's
-     * queue, but this application's own queues always exist.
-     */
-    private RuntimeException noSuchQueue(Route route, TaskMessage message, Exception why) {
-        return names.isOfAnother(route.queue()) ? noSuchQueue(route, why) : notTaken(route, message, why);
+    /** The queue of another application may be missing because the caller misspelled it. Our own are always there. */
+    private boolean isMissing(Route route, Exception why) {
+        return names.isOfAnother(route.queue()) && MissingDestination.is(why);
     }
 
     private TaskOptionException noSuchQueue(Route route, Exception why) {

@@ -185,12 +185,12 @@ class JmsDelayedTest {
             assertThat(letter.getStringProperty(WireFormat.DEAD_REASON)).isEqualTo("invalid-property");
             assertThat(letter.getStringProperty(WireFormat.DEAD_QUEUE)).isEqualTo(queue);
             assertThat(letter.getJMSPriority()).isEqualTo(8);
-            assertThat(new MessageReader(LIMITS, QueueNames.PLAIN, SampleMessages.TOKENS)
-                            .read(letter, queue)
-                            .message())
-                    .usingRecursiveComparison()
-                    .ignoringFields("extras.deaths")
-                    .isEqualTo(message);
+            TaskMessage read = new MessageReader(LIMITS, QueueNames.PLAIN, SampleMessages.TOKENS)
+                    .read(letter, queue)
+                    .message();
+            assertThat(read.identity()).isEqualTo(message.identity());
+            assertThat(read.payload()).isEqualTo(message.payload());
+            assertThat(read.context()).isEqualTo(message.context());
         }
         assertThat(rejections).extracting(Rejection::detail).containsExactly("no such queue");
     }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Optional;
 import java.util.Set;
+import no.abakus.tasks.console.order.OrderTarget;
 import no.abakus.tasks.console.security.Caller;
 import no.abakus.tasks.operate.TaskHistory;
 

@@ -1,4 +1,4 @@
-package no.abakus.tasks.console.audit;
+package no.abakus.tasks.console.order;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
