@@ -28,7 +28,7 @@ final class CommandLineIT {
         String id = server.operator()
                 .applyAsync("diagnostics.fail", "{\"args\":[\"to be found\"],\"ignore_result\":false}");
         assertThat(abakus(server, "result", id, "--wait", "30").code()).isEqualTo(1);
-        assertThat(abakus(server, "why", id).output()).contains("The task has ended as failed");
+        assertThat(abakus(server, "why", id).output()).contains("It has ended as failed");
 
         Ended again = abakus(server, "retry", id);
         assertThat(again.code()).as(again.output()).isZero();

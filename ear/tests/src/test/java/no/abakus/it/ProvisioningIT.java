@@ -42,7 +42,7 @@ final class ProvisioningIT {
             Product.WILDFLY,
             List.of("logging", "broker", "database", "default-database", "doors"),
             Product.PAYARA,
-            List.of("logging", "broker", "database", "default-database"));
+            List.of("logging", "broker", "database", "default-database", "doors"));
 
     @TempDir
     private static Path folder;

@@ -191,7 +191,7 @@ final class IncidentPagesIT {
 
             Page page = browser.asOperator(server, "tasks/" + id).page();
 
-            page.text("The queue default has been paused since "
+            page.text("The queue default is paused since "
                     + why.path("since").asText().substring(0, "2026-11-30T00:00".length()));
             page.text(", by operator. Resume the queue.");
         } finally {
@@ -236,7 +236,7 @@ final class IncidentPagesIT {
             Page page = browser.asOperator(server, "tasks/" + id).page();
 
             page.text("The queue default has no consumer");
-            page.text("Let a node consume the queue with add-consumer, or start a node.");
+            page.text("Let a node consume the queue: add-consumer, or start a node.");
         } finally {
             http.post(API + "queues/default/add-consumer", "{\"timeout\":5}");
         }

@@ -20,10 +20,7 @@ final class WhyHeld {
         this.later = later;
     }
 
-    /**
-     * Returns why a worker sent the task back; empty if no worker did, if the task is due again, or if a pause was the
-     * reason.
-     */
+    /** Empty if no worker sent it back, if it is due again, or if a pause was the reason. */
     Optional<WhyNot.Answer> answer(WaitingTask task, Instant now) {
         if (task.due().filter(now::isBefore).isEmpty()) {
             return Optional.empty();
@@ -31,10 +28,7 @@ final class WhyHeld {
         return task.held().map(held -> known(task, held)).flatMap(held -> answer(task, held, now));
     }
 
-    /**
-     * Adds since when the reason has applied, which nodes of earlier releases do not say. It has applied at least since
-     * the message was sent back.
-     */
+    /** Nodes of earlier releases do not say since when. Then it has been so since its message was sent back, at least. */
     private static HeldTask known(WaitingTask task, HeldTask held) {
         return new HeldTask(held.reason(), held.turn(), held.since().or(task::queuedAt));
     }
@@ -45,43 +39,42 @@ final class WhyHeld {
             case HeldTask.RATE_LIMIT -> Optional.of(limited(task, held, now));
             case HeldTask.SUSPECT ->
                 answer(
-                        "The task was running when a server died, and so were other tasks. They are tried one after the"
-                                + " other, to find the one that ended the server. This task has been waiting for its"
-                                + " turn" + since(held) + ".",
+                        "It was running when a server died, as other tasks were. They are tried one after the other, to"
+                                + " find the one that did it, and it waits for its turn" + since(held) + ".",
                         held,
-                        "If you know that this task ends the server, revoke it.");
+                        "If it is known to end the server, revoke it.");
             case HeldTask.CLAIMED ->
                 answer(
-                        "The task must not run twice, and the node that started it may still be running it. It has been"
-                                + " waiting" + since(held) + " for that node to respond or to be known to be dead.",
+                        "It must not run twice, and the node that started it may still be running it" + since(held)
+                                + ". This is decided once that node responds or is known to be dead.",
                         held,
                         "Start that node again, or wait.");
             case HeldTask.MEMORY ->
                 answer(
-                        "The arguments of the task take more memory than was free on the nodes that have received it"
-                                + since(held) + ". The task is delivered again every second.",
+                        "Its arguments take more memory than the node that received it had free" + since(held)
+                                + ". It is delivered again every second.",
                         held,
                         "Raise abakus.tasks.message.decoding-memory, add nodes, or wait.");
             case "unknown-task" ->
                 answer(
-                        "No node that has received the task" + since(held) + " knows a task named " + task.task() + ".",
+                        "No node that received it knows a task named " + task.task() + since(held) + ".",
                         held,
                         "Start a node of a release that has the task.");
             case "arguments" ->
                 answer(
-                        "The arguments do not fit the task " + task.task() + " on the nodes that have received it"
+                        "Its arguments do not fit the task " + task.task() + " on the nodes that received it"
                                 + since(held) + ".",
                         held,
-                        "Start a node of a release that takes these arguments.");
+                        "Start a node of a release that takes them.");
             case "no-connection" ->
                 answer(
-                        "The task has lacked a connection to a system that it needs" + since(held)
+                        "It lacks a connection to a system that it needs" + since(held)
                                 + ". It is tried again after pauses of up to a minute.",
                         held,
                         "Make that system reachable; the log names it.");
             default ->
                 answer(
-                        "No node that has received the task" + since(held) + " could run it (" + held.reason() + ").",
+                        "The node that received it could not run it (" + held.reason() + ")" + since(held) + ".",
                         held,
                         "See the log of the nodes for the task's id.");
         };
@@ -110,7 +103,7 @@ final class WhyHeld {
                 .orElse("");
         Duration left = Duration.between(now, held.turn());
         return new WhyNot.Answer(
-                "The task has been waiting for its turn" + since(held) + ": " + rate + Words.count(before, "task")
+                "It waits for its turn" + since(held) + ": " + rate + Words.count(before, "task")
                         + (before == 1 ? " is" : " are") + " before it. Its turn is in " + Words.span(left) + ", at "
                         + Words.time(held.turn()) + ".",
                 HeldTask.RATE_LIMIT,
@@ -118,7 +111,7 @@ final class WhyHeld {
                 "Raise the rate limit.");
     }
 
-    /** Returns the answer for a task that was sent back during a pause that has ended. */
+    /** The answer for a task that was sent back during a pause that has ended. */
     static Optional<WhyNot.Answer> afterPause(WaitingTask task, Instant now) {
         if (task.held().filter(held -> held.reason().equals(HeldTask.PAUSED)).isEmpty()
                 || task.due().filter(now::isBefore).isEmpty()) {
@@ -126,7 +119,7 @@ final class WhyHeld {
         }
         Instant due = task.due().get();
         return Optional.of(new WhyNot.Answer(
-                "The task was sent back during a pause that has ended. It is delivered again in "
+                "It was sent back during a pause that has ended, and is delivered again in "
                         + Words.span(Duration.between(now, due)) + ", at " + Words.time(due) + ".",
                 "pause-ended",
                 task.queuedAt().orElse(null),

@@ -71,7 +71,7 @@ final class WhyNot {
                         .findFirst();
         if (letter.isPresent()) {
             return new Answer(
-                    "The task is a dead letter: " + letter.get().detail(),
+                    "It is a dead letter: " + letter.get().detail(),
                     "dead-letter",
                     instant(letter.get().at()),
                     "Correct the cause, then send the dead letter again or delete it.");
@@ -83,8 +83,9 @@ final class WhyNot {
         return control.waitingForSlot().entrySet().stream()
                 .filter(node -> node.getValue().containsKey(id))
                 .map(node -> new Answer(
-                        "Node " + node.getKey() + " has received the task, which waits there for one of the slots for"
-                                + " tasks that are acknowledged before they run.",
+                        "Node " + node.getKey()
+                                + " has received it, and it waits there for one of the slots of tasks that"
+                                + " are acknowledged before they run.",
                         "waits-for-slot",
                         node.getValue().get(id),
                         "Raise abakus.tasks.acks.early-slots, add nodes, or wait."))
@@ -100,13 +101,13 @@ final class WhyNot {
     }
 
     private static Answer running(String node, ActiveTask task) {
-        String sentence = "The task has been running on node " + node + " since " + Words.time(task.since()) + ".";
+        String sentence = "It runs on node " + node + " since " + Words.time(task.since()) + ".";
         return new Answer(sentence, "running", task.since(), null);
     }
 
     private static Answer ended(EndedTask task) {
         String error = task.error().map(text -> ": " + text).orElse("");
-        String sentence = "The task has ended as " + HistoryStates.word(task.state()) + error + ".";
+        String sentence = "It has ended as " + HistoryStates.word(task.state()) + error + ".";
         boolean isRevoked = task.state() == TaskState.REVOKED;
         return new Answer(
                 sentence, isRevoked ? "revoked" : "ended", task.endedAt(), task.retryable() ? "Send it again." : null);
@@ -117,7 +118,7 @@ final class WhyNot {
         if (report.isPresent() && report.get().state().isFinal()) {
             boolean isRevoked = report.get().state() == TaskState.REVOKED;
             return new Answer(
-                    "The task has ended as " + HistoryStates.word(report.get().state()) + ".",
+                    "It has ended as " + HistoryStates.word(report.get().state()) + ".",
                     isRevoked ? "revoked" : "ended",
                     report.get().endedAt().orElse(null),
                     null);
@@ -127,17 +128,13 @@ final class WhyNot {
             return Words.revoked(revoked.get());
         }
         return new Answer(
-                "Nothing is known of the task. Either it was never sent, or it succeeded and was not kept, or the"
-                        + " broker does not list it.",
+                "Nothing is known of it: it was never sent, it succeeded and was not kept, or the broker does not list it.",
                 "unknown",
                 report.flatMap(TaskReport::queuedAt).orElse(null),
                 null);
     }
 
-    /**
-     * Returns the text as an instant; null if it is none. Anybody who may write to the broker can write a dead letter
-     * with any text as its time.
-     */
+    /** Anybody who may write to the broker can write a dead letter, with any text as its time. */
     private static Instant instant(String text) {
         try {
             return Instant.parse(text);

@@ -26,7 +26,7 @@ final class WhyWaiting {
     private final List<WaitingTask> later;
 
     /**
-     * Creates the reasons of one moment.
+     * Reasons of one moment.
      *
      * @param queued the tasks that are due, in the order of their queues
      * @param later the tasks that are not due
@@ -45,7 +45,7 @@ final class WhyWaiting {
     }
 
     /**
-     * Returns the answer for a task.
+     * The answer for a task.
      *
      * @param tried when its last execution ended; empty if it has never been run
      */
@@ -75,7 +75,7 @@ final class WhyWaiting {
     private WhyNot.Answer paused(String what, String name, Instant since) {
         String by = new LatestChanges(history).by("pause", what + "s/" + name, since);
         return new WhyNot.Answer(
-                "The " + what + " " + name + " has been paused since " + Words.time(since) + by + ".",
+                "The " + what + " " + name + " is paused since " + Words.time(since) + by + ".",
                 "paused-" + what,
                 since,
                 "Resume the " + what + ".");
@@ -90,12 +90,12 @@ final class WhyWaiting {
         return Optional.of(
                 task.retries() > 0
                         ? new WhyNot.Answer(
-                                "The task is retried" + when + ". This is retry " + task.retries() + ".",
+                                "It is retried" + when + ", for the " + task.retries() + ". time.",
                                 "retry-wait",
                                 tried.or(task::queuedAt).orElse(null),
                                 null)
                         : new WhyNot.Answer(
-                                "The task is due" + when + ".",
+                                "It is due" + when + ".",
                                 "not-due",
                                 task.queuedAt().orElse(null),
                                 null));
@@ -116,7 +116,7 @@ final class WhyWaiting {
             return Optional.empty();
         }
         LatestChanges changes = new LatestChanges(history);
-        // No node has taken tasks since the last node became quiet.
+        // No node has taken tasks since the last of them became quiet.
         Optional<AuditEntry> last = nodes.keySet().stream()
                 .flatMap(node -> changes.find("quiet", "workers/" + node).stream())
                 .max(Comparator.comparing(AuditEntry::at));
@@ -147,7 +147,7 @@ final class WhyWaiting {
                         + since.map(at -> " since " + Words.time(at)).orElse("") + ".",
                 "no-consumer",
                 since.or(task::queuedAt).orElse(null),
-                "Let a node consume the queue with add-consumer, or start a node."));
+                "Let a node consume the queue: add-consumer, or start a node."));
     }
 
     private WhyNot.Answer queued(WaitingTask task, Map<String, NodeStats> nodes, Instant now) {
@@ -164,7 +164,7 @@ final class WhyWaiting {
                 .map(NodeStats::node)
                 .collect(Collectors.joining(", "));
         return new WhyNot.Answer(
-                "The task waits for a free worker: " + count + verb + " in the queue " + task.queue() + consumers + pace
+                "It waits for a free worker: " + count + verb + " in the queue " + task.queue() + consumers + pace
                         + ".",
                 "queue-long",
                 task.queuedAt().orElse(null),

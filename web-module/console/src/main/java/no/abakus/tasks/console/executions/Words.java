@@ -10,12 +10,12 @@ final class Words {
 
     private Words() {}
 
-    /** Returns the instant without its fraction of a second. */
+    /** An instant without its fraction of a second. */
     static String time(Instant at) {
         return at.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    /** Returns the duration in words, in the largest unit of which it has at least two. */
+    /** A span in its largest unit. */
     static String span(Duration span) {
         if (span.toDays() > 1) {
             return span.toDays() + " days";
@@ -32,7 +32,7 @@ final class Words {
 
     static WhyNot.Answer revoked(Instant at) {
         return new WhyNot.Answer(
-                "The task was revoked at " + time(at) + ", so no node will start it.",
+                "It was revoked at " + time(at) + ", so no node will start it.",
                 "revoked",
                 at,
                 "Send it as a new task.");

@@ -8,11 +8,11 @@ import no.abakus.tasks.console.overview.OverviewResource.QueueView;
 import no.abakus.tasks.console.overview.OverviewResource.Rates;
 
 /**
- * The state of the system in one sentence, which names the worst known problem.
+ * The state of the system in one sentence: the worst that is known.
  *
  * @param level {@code ok}, {@code warning} or {@code error}
  * @param sentence the sentence
- * @param link where the details are, relative to the API; null if there are none
+ * @param link where the details are, relative to the API; null if nothing is wrong
  */
 record Verdict(String level, String sentence, String link) {
 
@@ -50,13 +50,7 @@ record Verdict(String level, String sentence, String link) {
         String since = task.since() == null ? "" : " since " + task.since();
         return new Verdict(
                 WARNING,
-                String.format(
-                        Locale.ROOT,
-                        "%.0f %% of the executions of %s fail%s%s.",
-                        task.failed() * 100,
-                        task.name(),
-                        since,
-                        error),
+                String.format(Locale.ROOT, "%s fails %.0f %%%s%s.", task.name(), task.failed() * 100, since, error),
                 task.group() == null ? "failures" : "failures/" + task.group());
     }
 

@@ -51,8 +51,8 @@ class WhyHeldTest {
         assertThat(answer.code()).isEqualTo("rate-limit");
         assertThat(answer.sentence())
                 .isEqualTo(
-                        "The task has been waiting for its turn since 2026-11-30T01:51:07Z: 2 tasks are before it. Its"
-                                + " turn is in 90 s, at 2026-11-30T02:01:30Z.");
+                        "It waits for its turn since 2026-11-30T01:51:07Z: 2 tasks are before it. Its turn is in 90 s,"
+                                + " at 2026-11-30T02:01:30Z.");
         assertThat(answer.since()).isEqualTo(SINCE);
     }
 
@@ -60,8 +60,7 @@ class WhyHeldTest {
     void a_task_that_no_node_could_run_says_since_when() {
         assertThat(answer(task("1", "returned", NOW.plusSeconds(5), "unknown-task")))
                 .isEqualTo(new WhyNot.Answer(
-                        "No node that has received the task since 2026-11-30T01:51:07Z knows a task named"
-                                + " report.daily.",
+                        "No node that received it knows a task named report.daily since 2026-11-30T01:51:07Z.",
                         "unknown-task",
                         SINCE,
                         "Start a node of a release that has the task."));
