@@ -14,13 +14,11 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** How a project tests its tasks on a server; {@code docs/testing.md} shows it. */
-@Tag("long")
 @Execution(ExecutionMode.SAME_THREAD)
 @ArquillianTest
 public class WelcomeIT {
