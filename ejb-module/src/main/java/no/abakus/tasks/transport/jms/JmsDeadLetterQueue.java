@@ -107,11 +107,12 @@ final class JmsDeadLetterQueue implements DeadLetterQueue {
             String from = Optional.ofNullable(message.getStringProperty(WireFormat.DEAD_QUEUE))
                     .orElse("default");
             Queue destination = jms.createQueue(names.atBroker(from));
-            RestoredMessage.revive(message);
+            Message revived = MessageCopy.of(message, jms);
+            RestoredMessage.revive(revived);
             jms.createProducer()
                     .setPriority(message.getJMSPriority())
                     .setDeliveryMode(message.getJMSDeliveryMode())
-                    .send(destination, message);
+                    .send(destination, revived);
             return from;
         });
     }

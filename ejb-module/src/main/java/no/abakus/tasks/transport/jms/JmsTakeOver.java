@@ -8,7 +8,6 @@ import jakarta.jms.JMSProducer;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.Queue;
-import java.util.Map;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.port.Transactions;
 
@@ -64,10 +63,9 @@ public final class JmsTakeOver {
                 if (message == null) {
                     break;
                 }
-                AddedProperties.add(message, Map.of());
                 producer.setPriority(message.getJMSPriority())
                         .setDeliveryMode(message.getJMSDeliveryMode())
-                        .send(target, message);
+                        .send(target, MessageCopy.of(message, jms));
                 moved++;
             }
             return moved;

@@ -1,0 +1,44 @@
+package no.abakus.tasks.transport.jms;
+
+import jakarta.jms.BytesMessage;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.TextMessage;
+import java.util.Map;
+
+/**
+ * Copies a received message, so that the copy is sent in the transaction in which the message was received. Sending gives
+ * a message another id, and OpenMQ then cannot acknowledge the message that it delivered.
+ */
+final class MessageCopy {
+
+    private MessageCopy() {}
+
+    /** Returns the copy. A message that is neither text nor bytes is not copied, because no sender of tasks sends one. */
+    static Message of(Message received, JMSContext jms) throws JMSException {
+        Message copy;
+        if (received instanceof TextMessage text) {
+            copy = jms.createTextMessage(text.getText());
+        } else if (received instanceof BytesMessage bytes) {
+            copy = bytes(bytes, jms);
+        } else {
+            AddedProperties.add(received, Map.of());
+            return received;
+        }
+        copy.setJMSType(received.getJMSType());
+        copy.setJMSCorrelationID(received.getJMSCorrelationID());
+        copy.setJMSReplyTo(received.getJMSReplyTo());
+        AddedProperties.replace(copy, AddedProperties.settable(received));
+        return copy;
+    }
+
+    private static BytesMessage bytes(BytesMessage received, JMSContext jms) throws JMSException {
+        received.reset();
+        byte[] content = new byte[Math.toIntExact(received.getBodyLength())];
+        received.readBytes(content);
+        BytesMessage copy = jms.createBytesMessage();
+        copy.writeBytes(content);
+        return copy;
+    }
+}
