@@ -10,7 +10,6 @@ import no.abakus.tasks.operate.ActiveTask;
 import no.abakus.tasks.operate.HistoryField;
 import no.abakus.tasks.operate.HistoryQuery;
 import no.abakus.tasks.operate.TaskControl;
-import no.abakus.tasks.operate.TextPattern;
 import no.abakus.tasks.operate.WaitingTask;
 
 /** Finds tasks that have not ended, both at the broker and on the nodes. */
@@ -28,7 +27,7 @@ final class CurrentTasks {
         this.control = control;
     }
 
-    /** A task that has not ended, and its log context if the broker reports it. */
+    /** A task that has not ended, and its log context if the broker or the node reports it. */
     record Current(ExecutionView view, Map<String, String> context) {}
 
     /** The tasks that were found, and where they were looked for. */
@@ -62,12 +61,15 @@ final class CurrentTasks {
 
     /** Returns the task with this id, if the task is running or waiting. */
     Optional<Current> find(String id) {
-        HistoryQuery query =
-                HistoryQuery.ALL.and(new HistoryQuery.Text(HistoryField.ID, false, List.of(new TextPattern(id))));
-        return running(query).items().stream()
-                .findFirst()
-                .map(running -> new Current(running, Map.of()))
-                .or(() -> waiting(id).map(task -> new Current(ExecutionView.of(task), task.context())));
+        return runningOne(id).or(() -> waiting(id).map(task -> new Current(ExecutionView.of(task), task.context())));
+    }
+
+    private Optional<Current> runningOne(String id) {
+        return control.active().entrySet().stream()
+                .flatMap(node -> node.getValue().stream()
+                        .filter(task -> task.id().equals(id))
+                        .map(task -> new Current(ExecutionView.of(node.getKey(), task), task.context())))
+                .findFirst();
     }
 
     /** Returns the task with this id, if the task waits at the broker. */
