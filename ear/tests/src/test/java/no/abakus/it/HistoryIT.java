@@ -236,8 +236,7 @@ final class HistoryIT {
         assertCode(http.get(API + "series?of=colour"), 400, "bad-query");
         assertCode(http.get(API + "series?of=failed&from=1000-01-01T00:00:00Z"), 400, "bad-query");
         assertCode(http.get(API + "audit?limit=x"), 400, "bad-query");
-        assertThat(http.get(API + "executions/none/why").json().path("code").asText())
-                .isEqualTo("unknown");
+        assertCode(http.get(API + "executions/none-of-this-id/why"), 404, "execution-not-found");
     }
 
     @Test

@@ -77,6 +77,7 @@ final class OpenApiIT {
         calls.put("/executions/" + failed + "/lines", "/executions/{id}/lines");
         calls.put("/executions/" + failed + "/why", "/executions/{id}/why");
         calls.put("/executions/nothing-" + failed, "/executions/{id}");
+        calls.put("/executions/nothing-" + failed + "/why", "/executions/{id}/why");
         calls.put("/results/nothing-" + failed, "/results/{id}");
         calls.put("/workers/nobody/active", "/workers/{node}/active");
         calls.put("/dead-letters/nothing", "/dead-letters/{id}");

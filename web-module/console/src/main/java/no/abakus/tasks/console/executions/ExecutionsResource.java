@@ -53,8 +53,6 @@ import no.abakus.web.problem.ProblemType;
 @Produces(MediaType.APPLICATION_JSON)
 public class ExecutionsResource {
 
-    private static final ProblemType NOT_FOUND =
-            new ProblemType("execution-not-found", 404, "Nothing is known of the task");
     private static final ProblemType NOT_RETRYABLE =
             new ProblemType("not-retryable", 409, "The task cannot be sent again");
 
@@ -237,16 +235,18 @@ public class ExecutionsResource {
     @Path("{id}/why")
     @ApiCall(
             value = "Says why a task is not running.",
-            problems = {"bad-id", "control-unavailable", "not-supported"})
+            problems = {"bad-id", "execution-not-found", "control-unavailable", "not-supported"})
     public WhyNot.Answer why(@PathParam("id") String id) {
         TaskIds.checked(id);
-        return ControlProblems.reached(() -> {
-            try {
-                return new WhyNot(history, control, results, letters, depths).answer(id);
-            } catch (OperationalException e) {
-                return WhyAway.of(health).orElseThrow(() -> e);
-            }
-        });
+        return ControlProblems.reached(() -> answer(id)).orElseThrow(() -> unknown(id));
+    }
+
+    private Optional<WhyNot.Answer> answer(String id) {
+        try {
+            return new WhyNot(history, control, results, letters, depths).answer(id);
+        } catch (OperationalException e) {
+            return Optional.of(WhyAway.of(health).orElseThrow(() -> e));
+        }
     }
 
     @POST
@@ -283,11 +283,8 @@ public class ExecutionsResource {
         throw new ProblemException(NOT_RETRYABLE, reason.sentence() + " (" + reason.code() + "); nothing was sent");
     }
 
-    private static ProblemException unknown(String id) {
-        return new ProblemException(
-                NOT_FOUND,
-                "Nothing is known of task '" + id + "'. Either it was never sent, or it succeeded at a time when only"
-                        + " a sample was kept, or it ended so long ago that its row was deleted");
+    private ProblemException unknown(String id) {
+        return UnknownTask.problem(id, history.origin());
     }
 
     record Retried(String taskId, String retryOf) {}

@@ -30,6 +30,9 @@ final class WhyNot {
      */
     record Answer(String sentence, String code, Instant since, String fix) {}
 
+    /** The code for a task that is known, but whose place is not. */
+    private static final String UNKNOWN = "unknown";
+
     private final TaskHistory history;
     private final TaskControl control;
     private final TaskResults results;
@@ -44,15 +47,16 @@ final class WhyNot {
         this.depths = depths;
     }
 
-    Answer answer(String id) {
+    /** Returns the reason; empty if no source knows the task. */
+    Optional<Answer> answer(String id) {
         Optional<Answer> running = running(id);
         if (running.isPresent()) {
-            return running.get();
+            return running;
         }
         List<EndedTask> executions = history.executions(id);
         boolean isFinal = !executions.isEmpty() && executions.get(0).state() != TaskState.RETRY;
         if (isFinal && executions.get(0).state() != TaskState.REJECTED) {
-            return ended(executions.get(0));
+            return Optional.of(ended(executions.get(0)));
         }
         CurrentTasks current = new CurrentTasks(control);
         List<WaitingTask> queued = current.queued();
@@ -64,19 +68,23 @@ final class WhyNot {
         if (waiting.isPresent()) {
             Optional<Instant> tried =
                     executions.stream().map(EndedTask::endedAt).findFirst();
-            return new WhyWaiting(history, control, depths, queued, later).answer(waiting.get(), tried);
+            return Optional.of(new WhyWaiting(history, control, depths, queued, later).answer(waiting.get(), tried));
         }
         Optional<DeadLetter> letter =
                 letters.page(one -> one.taskId().equals(id), Optional.empty(), 1).letters().stream()
                         .findFirst();
         if (letter.isPresent()) {
-            return new Answer(
+            return Optional.of(new Answer(
                     "It is a dead letter: " + letter.get().detail(),
                     "dead-letter",
                     instant(letter.get().at()),
-                    "Correct the cause, then send the dead letter again or delete it.");
+                    "Correct the cause, then send the dead letter again or delete it."));
         }
-        return isFinal ? ended(executions.get(0)) : slot(id).orElseGet(() -> recorded(id));
+        if (isFinal) {
+            return Optional.of(ended(executions.get(0)));
+        }
+        Optional<Answer> known = slot(id).or(() -> recorded(id));
+        return known.isPresent() ? known : executions.stream().findFirst().map(WhyNot::lost);
     }
 
     private Optional<Answer> slot(String id) {
@@ -113,25 +121,31 @@ final class WhyNot {
                 sentence, isRevoked ? "revoked" : "ended", task.endedAt(), task.retryable() ? "Send it again." : null);
     }
 
-    private Answer recorded(String id) {
+    private Optional<Answer> recorded(String id) {
         Optional<TaskReport> report = results.find(id);
-        if (report.isPresent() && report.get().state().isFinal()) {
+        if (report.filter(found -> found.state().isFinal()).isPresent()) {
             boolean isRevoked = report.get().state() == TaskState.REVOKED;
-            return new Answer(
+            return Optional.of(new Answer(
                     "It has ended as " + HistoryStates.word(report.get().state()) + ".",
                     isRevoked ? "revoked" : "ended",
                     report.get().endedAt().orElse(null),
-                    null);
+                    null));
         }
-        Optional<Instant> revoked = control.revokedAt(id);
-        if (revoked.isPresent()) {
-            return Words.revoked(revoked.get());
-        }
+        return control.revokedAt(id).map(Words::revoked).or(() -> report.map(WhyNot::unseen));
+    }
+
+    /** The answer for a task that has been sent, but that is neither on a node nor listed by the broker. */
+    private static Answer unseen(TaskReport report) {
         return new Answer(
-                "Nothing is known of it: it was never sent, it succeeded and was not kept, or the broker does not list it.",
-                "unknown",
-                report.flatMap(TaskReport::queuedAt).orElse(null),
+                "It was sent, but it is on no node that replies, and the broker does not list it.",
+                UNKNOWN,
+                report.queuedAt().orElse(null),
                 null);
+    }
+
+    /** The answer for a task that is to be retried, but that the broker does not list. */
+    private static Answer lost(EndedTask last) {
+        return new Answer("It is to be retried, but the broker does not list it.", UNKNOWN, last.endedAt(), null);
     }
 
     /** Anybody who may write to the broker can write a dead letter, with any text as its time. */
