@@ -4,80 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import no.abakus.tasks.AbakusTask;
 import no.abakus.tasks.DeliveryMode;
 import no.abakus.tasks.TaskArgumentException;
-import no.abakus.tasks.TaskCall;
 import no.abakus.tasks.TaskOption;
 import no.abakus.tasks.TaskOptionException;
-import no.abakus.tasks.TaskRequest;
 import no.abakus.tasks.TaskState;
 import no.abakus.tasks.spi.MessageBody;
 import no.abakus.tasks.spi.Rejection;
-import no.abakus.tasks.spi.TaskEvent;
-import no.abakus.tasks.spi.TaskEvent.Expired.FoundBy;
 import no.abakus.tasks.spi.TaskMessage;
 import no.abakus.tasks.testing.Workbench;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every option of a call, from the call to the request of the execution. */
-class CallOptionsTest {
-
-    static final class Job {
-        private final TaskRequest request;
-        private final List<Map<String, Object>> seen = new ArrayList<>();
-        private int retries;
-
-        Job(TaskRequest request) {
-            this.request = request;
-        }
-
-        @AbakusTask(name = "job", timeLimit = "PT1M", softTimeLimit = "PT30S", expires = "PT1H", maxRetries = -1)
-        public void run(String text) {
-            Map<String, Object> fields = new HashMap<>();
-            fields.put("args", request.args());
-            fields.put("expires", request.expires());
-            fields.put("shadow", request.shadow());
-            fields.put("time_limit", request.timeLimit());
-            fields.put("soft_time_limit", request.softTimeLimit());
-            fields.put("headers", request.headers());
-            fields.put("correlation_id", request.correlationId());
-            fields.put("reply_to", request.replyTo());
-            fields.put("group", request.group());
-            fields.put("exchange", request.exchange());
-            fields.put("routing_key", request.routingKey());
-            seen.add(fields);
-            if (request.retries() < retries) {
-                throw request.retry(Duration.ofMinutes(50));
-            }
-        }
-
-        @AbakusTask(name = "plain")
-        public void plain(String text) {}
-    }
-
-    private final Workbench bench = Workbench.of()
-            .set("abakus.tasks.routing.exchanges", "all fanout default, other; news topic a.# -> default")
-            .queue("other")
-            .set("abakus.tasks.routing.external-queues", "answers");
-    private final Job job = new Job(bench.request());
-
-    @BeforeEach
-    void register() {
-        bench.register(job);
-    }
+class CallOptionsTest extends CalledJob {
 
     @Test
     void everything_that_a_call_says_reaches_the_request() {
@@ -153,81 +99,6 @@ class CallOptionsTest {
         assertThat(bench.transport().sent())
                 .extracting(sent -> bench.tasks().result(sent.message().id()).state())
                 .containsOnly(TaskState.SUCCESS);
-    }
-
-    @Test
-    void what_has_expired_is_not_sent_and_told_at_once() {
-        for (Duration span : List.of(Duration.ZERO, Duration.ofSeconds(-1))) {
-            plain().expires(span).applyAsync();
-        }
-        plain().expires(bench.clock().now().minusMillis(1)).applyAsync();
-
-        assertThat(bench.transport().sent()).isEmpty();
-        assertThat(expired()).containsExactly(FoundBy.SENDER, FoundBy.SENDER, FoundBy.SENDER);
-    }
-
-    @Test
-    void what_would_expire_before_it_is_due_is_refused() {
-        TaskCall<Object> late = plain().countdown(Duration.ofMinutes(5));
-
-        assertThatThrownBy(() -> late.expires(Duration.ofMinutes(5)).applyAsync())
-                .isInstanceOf(TaskOptionException.class)
-                .hasMessageContaining("before it is due");
-        assertThatThrownBy(() -> call("x").countdown(Duration.ofHours(2)).applyAsync())
-                .as("the task's own expiry counts")
-                .isInstanceOf(TaskOptionException.class);
-        assertThat(late.expires(Duration.ofMillis(300_001)).applyAsync().id()).isNotBlank();
-    }
-
-    @Test
-    void what_expires_while_it_waits_is_not_run() {
-        call("x").expires(Duration.ofMinutes(1)).applyAsync();
-        bench.clock().advance(Duration.ofMinutes(1));
-        call("just in time").applyAsync();
-        bench.clock().advance(Duration.ofMillis(1));
-
-        bench.runDue();
-
-        assertThat(job.seen).hasSize(1);
-        assertThat(expired()).containsExactly(FoundBy.WORKER);
-    }
-
-    @Test
-    void what_expires_between_attempts_is_not_run_again() {
-        job.retries = 3;
-        call("x").applyAsync();
-
-        bench.runDue();
-        bench.clock().advance(Duration.ofMinutes(50));
-        bench.runDue();
-
-        assertThat(job.seen).as("the third would begin after an hour").hasSize(2);
-        assertThat(bench.transport().waiting()).isEmpty();
-        assertThat(expired()).containsExactly(FoundBy.WORKER);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"PT0S", "PT-1S", "P30D", "PT0.25S"})
-    void a_countdown_is_kept_to_the_millisecond(String countdown) {
-        Duration span = Duration.parse(countdown);
-        plain().countdown(span).applyAsync();
-
-        Optional<Instant> eta = bench.transport().sent().get(0).message().eta();
-        assertThat(eta)
-                .isEqualTo(
-                        span.compareTo(Duration.ZERO) > 0
-                                ? Optional.of(bench.clock().now().plus(span))
-                                : Optional.empty());
-    }
-
-    @Test
-    void an_eta_is_an_instant_whatever_its_offset_and_a_local_time_that_does_not_exist_is_the_next_one() {
-        ZonedDateTime inTheGap = ZonedDateTime.of(2027, 3, 28, 2, 30, 0, 0, ZoneId.of("Europe/Oslo"));
-        plain().eta(inTheGap.toInstant()).applyAsync();
-        plain().eta(Instant.EPOCH).applyAsync();
-
-        assertThat(bench.transport().sent().get(0).message().eta()).contains(Instant.parse("2027-03-28T01:30:00Z"));
-        assertThat(bench.transport().sent().get(1).message().eta()).isEmpty();
     }
 
     @ParameterizedTest
@@ -332,20 +203,5 @@ class CallOptionsTest {
         assertThatThrownBy(() -> plain().kwargs(Map.of("text", "twice")).applyAsync())
                 .isInstanceOf(TaskArgumentException.class)
                 .hasMessageContaining("twice");
-    }
-
-    private TaskCall<Object> plain() {
-        return bench.tasks().call("plain").args("x");
-    }
-
-    private TaskCall<Object> call(String text) {
-        return bench.tasks().call("job").args(text);
-    }
-
-    private List<FoundBy> expired() {
-        return bench.events().all().stream()
-                .filter(TaskEvent.Expired.class::isInstance)
-                .map(event -> ((TaskEvent.Expired) event).foundBy())
-                .toList();
     }
 }

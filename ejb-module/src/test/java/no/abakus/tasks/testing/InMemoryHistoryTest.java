@@ -5,7 +5,7 @@ import no.abakus.tasks.port.HistoryStores;
 class InMemoryHistoryTest extends HistoryStoreContract {
 
     @Override
-    protected HistoryStores stores() {
+    public HistoryStores stores() {
         return new InMemoryHistory().stores();
     }
 }

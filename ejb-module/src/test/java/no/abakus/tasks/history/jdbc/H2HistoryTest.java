@@ -15,7 +15,7 @@ class H2HistoryTest extends HistoryStoreContract {
     Path folder;
 
     @Override
-    protected HistoryStores stores() {
+    public HistoryStores stores() {
         return JdbcHistory.in(new Database(() -> H2File.in(folder), new EachAlone()), Owner.PLAIN);
     }
 }

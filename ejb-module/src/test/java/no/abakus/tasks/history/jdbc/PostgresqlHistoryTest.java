@@ -11,7 +11,7 @@ import no.abakus.tasks.testing.HistoryStoreContract;
 class PostgresqlHistoryTest extends HistoryStoreContract {
 
     @Override
-    protected HistoryStores stores() {
+    public HistoryStores stores() {
         DataSource source = PostgresqlServer.emptySchema();
         return JdbcHistory.in(new Database(() -> source, new EachAlone()), Owner.PLAIN);
     }

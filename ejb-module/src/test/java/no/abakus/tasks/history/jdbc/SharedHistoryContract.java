@@ -1,5 +1,8 @@
 package no.abakus.tasks.history.jdbc;
 
+import static no.abakus.tasks.testing.SampleHistory.THEN;
+import static no.abakus.tasks.testing.SampleHistory.failure;
+import static no.abakus.tasks.testing.SampleHistory.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -38,7 +41,7 @@ abstract class SharedHistoryContract extends HistoryStoreContract {
     abstract DataSource source();
 
     @Override
-    protected HistoryStores stores() {
+    public HistoryStores stores() {
         DataSource source = source();
         Database database = new Database(() -> source, new EachAlone());
         other = JdbcHistory.in(database, Owner.PLAIN);
@@ -56,6 +59,7 @@ abstract class SharedHistoryContract extends HistoryStoreContract {
 
     @Test
     void what_an_application_left_that_no_longer_exists_is_deleted() {
+        HistoryStores stores = stores();
         stores.ends().add(List.of(failure(LATER + 2, "mine", "mail.send")));
 
         stores.ends().removeForsaken(THEN);

@@ -1,5 +1,8 @@
 package no.abakus.tasks.history.jdbc;
 
+import static no.abakus.tasks.testing.SampleHistory.THEN;
+import static no.abakus.tasks.testing.SampleHistory.failure;
+import static no.abakus.tasks.testing.SampleHistory.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -27,28 +30,15 @@ import no.abakus.tasks.port.HistoryStores;
 import no.abakus.tasks.port.MatchingRevocation;
 import no.abakus.tasks.spi.Pause;
 import no.abakus.tasks.testing.EachAlone;
-import no.abakus.tasks.testing.HistoryStoreContract;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An application takes over the history and the orders of its earlier name. */
 abstract class TakenOverContract {
 
-    private static final Instant THEN = Instant.parse("2030-01-01T12:00:00Z");
     private static final Instant LATER = THEN.plus(Duration.ofHours(1));
     private static final Owner SHOP = new Owner("shop");
     private static final Owner STRANGER = new Owner("stranger");
-
-    /** Opens the rows of another contract. */
-    private abstract static class Rows extends HistoryStoreContract {
-        static HistoryRow success(int second, String id) {
-            return row(second, id, TaskState.SUCCESS, "mail.send");
-        }
-
-        static HistoryRow failed(int second, String id) {
-            return failure(second, id, "mail.send");
-        }
-    }
 
     private Database database;
     private HistoryStores earlier;
@@ -65,6 +55,14 @@ abstract class TakenOverContract {
         earlier = JdbcHistory.in(database, Owner.PLAIN);
         shop = JdbcHistory.in(database, SHOP);
         stranger = JdbcHistory.in(database, STRANGER);
+    }
+
+    private static HistoryRow success(int second, String id) {
+        return row(second, id, TaskState.SUCCESS, "mail.send");
+    }
+
+    private static HistoryRow failed(int second, String id) {
+        return failure(second, id, "mail.send");
     }
 
     private int moveAll() {
@@ -86,10 +84,10 @@ abstract class TakenOverContract {
     void ended_tasks_move_and_those_of_a_third_application_stay() {
         earlier.ends()
                 .add(IntStream.range(0, 1_500)
-                        .mapToObj(number -> Rows.success(2 * number, "e-" + number))
+                        .mapToObj(number -> success(2 * number, "e-" + number))
                         .toList());
-        shop.ends().add(List.of(Rows.success(4_000, "s-1")));
-        stranger.ends().add(List.of(Rows.success(701, "x-1")));
+        shop.ends().add(List.of(success(4_000, "s-1")));
+        stranger.ends().add(List.of(success(701, "x-1")));
 
         assertThat(moveAll()).isEqualTo(1_500);
 
@@ -100,10 +98,10 @@ abstract class TakenOverContract {
 
     @Test
     void a_group_of_failures_that_both_have_becomes_one() {
-        earlier.ends().add(List.of(Rows.failed(0, "e-1"), Rows.failed(1, "e-2")));
+        earlier.ends().add(List.of(failed(0, "e-1"), failed(1, "e-2")));
         String id = earlier.groups().groups(Instant.EPOCH, 10).get(0).id();
         earlier.groups().change(id, FailureGroupChange.NONE.note(Optional.of("known")));
-        shop.ends().add(List.of(Rows.failed(9, "s-1")));
+        shop.ends().add(List.of(failed(9, "s-1")));
 
         moveAll();
 
@@ -120,7 +118,7 @@ abstract class TakenOverContract {
 
     @Test
     void a_group_that_only_the_earlier_name_has_is_renamed() {
-        earlier.ends().add(List.of(Rows.failed(0, "e-1")));
+        earlier.ends().add(List.of(failed(0, "e-1")));
 
         moveAll();
 
@@ -189,7 +187,7 @@ abstract class TakenOverContract {
 
     @Test
     void an_application_takes_nothing_over_from_itself() {
-        shop.ends().add(List.of(Rows.success(1, "s-1")));
+        shop.ends().add(List.of(success(1, "s-1")));
 
         assertThat(new JdbcHistoryTakeOver(database, SHOP).move(SHOP, LATER)).isZero();
         assertThat(new JdbcOrdersTakeOver(database, SHOP).copyOnce(SHOP, LATER)).isZero();
