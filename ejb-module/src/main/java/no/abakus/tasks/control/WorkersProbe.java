@@ -5,12 +5,14 @@ import java.util.function.BooleanSupplier;
 import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.port.BrokerAdmin;
 import no.abakus.tasks.port.BrokerAdmin.Capability;
+import no.abakus.tasks.port.ListenerProbe;
 import no.abakus.tasks.port.ListenerSwitch;
 import no.abakus.tasks.spi.HealthProbe;
 
 /**
- * Checks that listeners consume a queue. Queries the server for the state of this node's listeners, and the broker for
- * the number of consumers. If the broker does not report that number, another probe does the check. Thread-safe.
+ * Checks that this node's listeners consume a queue. Queries the server for their state, and the broker for the number
+ * of consumers. Messages decide where these answers do not: if the consumers may all be other nodes', or if the broker
+ * does not report their number. Thread-safe.
  */
 public final class WorkersProbe implements HealthProbe {
 
@@ -24,7 +26,8 @@ public final class WorkersProbe implements HealthProbe {
     private final ListenerSwitch listeners;
     private final BrokerAdmin broker;
     private final BooleanSupplier isMeantToConsume;
-    private final HealthProbe otherwise;
+    private final BooleanSupplier mayBeOthers;
+    private final ListenerProbe messages;
     private boolean hasCounted;
     private int looksWithoutCounting;
 
@@ -32,19 +35,22 @@ public final class WorkersProbe implements HealthProbe {
      * Creates a probe of this queue.
      *
      * @param isMeantToConsume false while an operator has stopped consumption; then nothing is checked
-     * @param otherwise the probe to use if the broker does not report the number of consumers
+     * @param mayBeOthers whether all of the queue's consumers may belong to other nodes
+     * @param messages checks whether messages reach this node's listeners
      */
     public WorkersProbe(
             String queue,
             ListenerSwitch listeners,
             BrokerAdmin broker,
             BooleanSupplier isMeantToConsume,
-            HealthProbe otherwise) {
+            BooleanSupplier mayBeOthers,
+            ListenerProbe messages) {
         this.queue = queue;
         this.listeners = listeners;
         this.broker = broker;
         this.isMeantToConsume = isMeantToConsume;
-        this.otherwise = otherwise;
+        this.mayBeOthers = mayBeOthers;
+        this.messages = messages;
     }
 
     @Override
@@ -62,10 +68,12 @@ public final class WorkersProbe implements HealthProbe {
         }
         OptionalLong consumers = consumers();
         if (consumers.isEmpty()) {
-            otherwise.check();
+            messages.check();
         } else if (consumers.getAsLong() == 0) {
             throw new IllegalStateException("Nobody consumes queue '" + queue
                     + "' at the broker; the listeners reconnect once the broker accepts them");
+        } else if (mayBeOthers.getAsBoolean()) {
+            messages.checkOwn(consumers.getAsLong());
         }
     }
 

@@ -14,6 +14,7 @@ import no.abakus.tasks.engine.Engine;
 import no.abakus.tasks.health.HealthChecks;
 import no.abakus.tasks.operate.TaskHealth;
 import no.abakus.tasks.port.BrokerAdmin;
+import no.abakus.tasks.port.ListenerProbe;
 import no.abakus.tasks.port.ListenerSwitch;
 import no.abakus.tasks.spi.HealthProbe;
 import no.abakus.tasks.worker.DeliveryGate;
@@ -31,10 +32,10 @@ record NodeHealth(TaskHealth checks, NodeNeeds nodeNeeds) {
      *
      * @param database whether the database responds
      * @param broker whether the broker responds
-     * @param consumers whether a listener of this node has received a message
+     * @param consumers whether listeners of this node receive messages
      * @param declared the requirements that the application itself declares
      */
-    record Probes(HealthProbe database, HealthProbe broker, HealthProbe consumers, List<HealthProbe> declared) {}
+    record Probes(HealthProbe database, HealthProbe broker, ListenerProbe consumers, List<HealthProbe> declared) {}
 
     /**
      * The parts that show whether the node consumes its default queue.
@@ -81,6 +82,7 @@ record NodeHealth(TaskHealth checks, NodeNeeds nodeNeeds) {
                 consumption.listeners(),
                 consumption.broker(),
                 () -> shouldConsume(engine, consumption.queue()),
+                () -> mayBeOthers(engine, consumption.queue()),
                 probes.consumers()));
         ready.add(start.modules());
         ready.add(engine.name());
@@ -101,5 +103,13 @@ record NodeHealth(TaskHealth checks, NodeNeeds nodeNeeds) {
         DeliveryGate deliveryGate = engine.state().deliveryGate();
         boolean isAsked = deliveryGate.isOpen(queue) || deliveryGate.reasons().contains(DeliveryGate.Reason.UNABLE);
         return isAsked && engine.orders().pause(queue, "").isEmpty();
+    }
+
+    /**
+     * Whether the queue's consumers may be those of other nodes only. If a task of the queue runs here, this node has
+     * consumed it, and all its listeners may be busy.
+     */
+    private static boolean mayBeOthers(Engine engine, String queue) {
+        return engine.control().hearsOthers() && engine.state().running().count(queue) == 0;
     }
 }

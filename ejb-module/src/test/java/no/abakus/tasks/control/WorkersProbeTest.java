@@ -1,5 +1,6 @@
 package no.abakus.tasks.control;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,8 +11,8 @@ import no.abakus.tasks.OperationalException;
 import no.abakus.tasks.operate.QueueState;
 import no.abakus.tasks.operate.WaitingTask;
 import no.abakus.tasks.port.BrokerAdmin;
+import no.abakus.tasks.port.ListenerProbe;
 import no.abakus.tasks.port.ListenerSwitch;
-import no.abakus.tasks.spi.HealthProbe;
 import org.junit.jupiter.api.Test;
 
 /** Readiness asks the listeners themselves, so it notices a broker that came back without them. */
@@ -22,8 +23,10 @@ class WorkersProbeTest {
     private OptionalLong consumers = OptionalLong.of(16);
     private RuntimeException refusal;
     private boolean hasPulse;
+    private boolean hasOthers;
+    private long probedConsumers;
 
-    private final HealthProbe pulse = new HealthProbe() {
+    private final ListenerProbe pulse = new ListenerProbe() {
         @Override
         public String name() {
             return "workers";
@@ -35,9 +38,18 @@ class WorkersProbeTest {
                 throw new IllegalStateException("no message yet");
             }
         }
+
+        @Override
+        public void checkOwn(long count) {
+            probedConsumers = count;
+            if (!hasPulse) {
+                throw new IllegalStateException("no message of late");
+            }
+        }
     };
 
-    private final WorkersProbe probe = new WorkersProbe("default", new Listeners(), new Broker(), () -> isMeant, pulse);
+    private final WorkersProbe probe =
+            new WorkersProbe("default", new Listeners(), new Broker(), () -> isMeant, () -> hasOthers, pulse);
 
     @Test
     void listeners_that_are_active_and_known_to_the_broker_consume_before_any_message_has_come() {
@@ -58,6 +70,16 @@ class WorkersProbeTest {
         isActive = false;
         down("are stopped on this node");
         isMeant = false;
+        up();
+    }
+
+    @Test
+    void consumers_of_other_nodes_do_not_count_for_this_one() {
+        hasOthers = true;
+        consumers = OptionalLong.of(32);
+        down("no message of late");
+        assertThat(probedConsumers).isEqualTo(32);
+        hasPulse = true;
         up();
     }
 

@@ -3,18 +3,31 @@ package no.abakus.tasks.transport.jms;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSContext;
+import jakarta.jms.JMSProducer;
+import jakarta.jms.Queue;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import no.abakus.tasks.spi.HealthProbe;
+import no.abakus.tasks.config.TaskClock;
+import no.abakus.tasks.port.ListenerProbe;
 
 /**
- * Checks that this node's listeners consume messages. Until a first message has arrived, each check sends a probe
- * message to the queue and waits for a listener to receive it. The broker drops a probe that no listener receives.
+ * Checks that this node's listeners consume messages. If none has arrived lately, a check sends probe messages to the
+ * queue and waits for a listener of this node to receive one. The broker drops probes that no listener receives.
  */
-final class ConsumerMonitor implements HealthProbe {
+final class ConsumerMonitor implements ListenerProbe {
 
     private static final long PATIENCE_MILLIS = 1_000;
+
+    /** How long a message shows that the listeners consume. */
+    private static final Duration RECENTLY = Duration.ofSeconds(5);
+
+    /**
+     * The most probes that are sent at once. With more consumers, nodes also receive the probes of the other nodes'
+     * checks.
+     */
+    private static final int MOST_PROBES = 256;
 
     /**
      * The priority of probes. Probes go ahead of all waiting messages, so that a long queue does not make the node look
@@ -22,24 +35,34 @@ final class ConsumerMonitor implements HealthProbe {
      */
     private static final int HIGHEST_PRIORITY = 9;
 
-    private final CountDownLatch firstMessage = new CountDownLatch(1);
     private final ConnectionFactory connections;
     private final String queue;
+    private final String queueAtBroker;
     private final BooleanSupplier paused;
+    private final TaskClock clock;
+    private volatile boolean hasHeard;
+    private volatile long heardAt;
+    private volatile CountDownLatch awaited = new CountDownLatch(0);
 
     /**
-     * Creates a probe of this queue. While the queue is paused, the probe skips the check, because no listener should
+     * Creates a probe of this queue. While the queue is paused, {@link #check} does nothing, because no listener should
      * consume the queue then.
      */
-    ConsumerMonitor(ConnectionFactory connections, String queue, BooleanSupplier paused) {
+    ConsumerMonitor(
+            ConnectionFactory connections, QueueNames names, String queue, BooleanSupplier paused, TaskClock clock) {
         this.connections = connections;
         this.queue = queue;
+        this.queueAtBroker = names.atBroker(queue);
         this.paused = paused;
+        this.clock = clock;
     }
 
-    void beat() {
-        if (firstMessage.getCount() > 0) {
-            firstMessage.countDown();
+    /** Records that a listener of this node has received a message of this queue. */
+    void beat(String from) {
+        if (from.equals(queue)) {
+            heardAt = clock.nanos();
+            hasHeard = true;
+            awaited.countDown();
         }
     }
 
@@ -49,25 +72,47 @@ final class ConsumerMonitor implements HealthProbe {
     }
 
     @Override
-    public void check() throws InterruptedException {
-        if (firstMessage.getCount() == 0 || paused.getAsBoolean()) {
+    public synchronized void check() throws InterruptedException {
+        if (hasHeard || paused.getAsBoolean()) {
             return;
         }
-        sendProbe();
-        if (!firstMessage.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
-            throw new IllegalStateException("No listener of this node has taken a message from queue '" + queue
+        if (!receivesOneOf(1)) {
+            throw new IllegalStateException("No listener of this node has taken a message from queue '" + queueAtBroker
                     + "' yet; if this lasts, see whether the message-driven beans were deployed");
         }
     }
 
-    private void sendProbe() {
+    /** The broker gives each consumer one message in turn, so as many probes as there are consumers reach all nodes. */
+    @Override
+    public synchronized void checkOwn(long consumers) throws InterruptedException {
+        if (hasHeard && clock.since(heardAt).compareTo(RECENTLY) < 0) {
+            return;
+        }
+        int probes = (int) Math.min(consumers, MOST_PROBES);
+        if (!receivesOneOf(probes) && !receivesOneOf(probes)) {
+            throw new IllegalStateException("No listener of this node receives messages of queue '" + queueAtBroker
+                    + "', although the queue has consumers on other nodes");
+        }
+    }
+
+    private boolean receivesOneOf(int probes) throws InterruptedException {
+        CountDownLatch first = new CountDownLatch(1);
+        awaited = first;
+        send(probes);
+        return first.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void send(int probes) {
         try (JMSContext jms = connections.createContext()) {
-            jms.createProducer()
+            Queue probed = jms.createQueue(queueAtBroker);
+            JMSProducer producer = jms.createProducer()
                     .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
                     .setTimeToLive(PATIENCE_MILLIS)
                     .setPriority(HIGHEST_PRIORITY)
-                    .setJMSType(WireFormat.PROBE_TYPE)
-                    .send(jms.createQueue(queue), "");
+                    .setJMSType(WireFormat.PROBE_TYPE);
+            for (int i = 0; i < probes; i++) {
+                producer.send(probed, "");
+            }
         }
     }
 }

@@ -47,12 +47,12 @@ public final class JmsDeliveries {
 
     /** Handles the message completely. After this returns, the message may be acknowledged. */
     void receive(Message message, ConsumedQueue queue) {
-        pulse.beat();
         try {
+            String from = queue.of(message, names);
+            pulse.beat(from);
             if (WireFormat.PROBE_TYPE.equals(message.getJMSType())) {
                 return;
             }
-            String from = queue.of(message, names);
             if (!gate.enter(from)) {
                 givenBack.handOn(message);
                 return;

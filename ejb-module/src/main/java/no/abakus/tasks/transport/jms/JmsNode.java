@@ -12,6 +12,7 @@ import no.abakus.tasks.config.TaskSystemConfig;
 import no.abakus.tasks.operate.DeadLetterQueue;
 import no.abakus.tasks.port.DelayedMessages;
 import no.abakus.tasks.port.DeliveryHandler;
+import no.abakus.tasks.port.ListenerProbe;
 import no.abakus.tasks.port.Transactions;
 import no.abakus.tasks.port.WorkGate;
 import no.abakus.tasks.spi.HealthProbe;
@@ -50,7 +51,8 @@ public final class JmsNode {
         this.names = names;
         this.tokens = tokens;
         this.deadLetters = new DeadLetters(connections, names.atBroker(QueueNames.DEAD_LETTER), clock, node);
-        this.consumers = new ConsumerMonitor(connections, defaultQueue(), paused);
+        this.consumers =
+                new ConsumerMonitor(connections, names, config.routing().defaultQueue(), paused, clock);
     }
 
     private String defaultQueue() {
@@ -102,8 +104,8 @@ public final class JmsNode {
         return new BrokerProbe(connections, defaultQueue());
     }
 
-    /** Checks that a listener of this node has received a message. */
-    public HealthProbe consumers() {
+    /** Checks that listeners of this node receive messages. */
+    public ListenerProbe consumers() {
         return consumers;
     }
 }

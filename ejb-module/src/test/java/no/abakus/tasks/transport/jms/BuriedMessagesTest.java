@@ -121,7 +121,7 @@ class BuriedMessagesTest {
                 bench.worker(),
                 new DeadLetters(nobody, graveyard, TaskClock.system(), JmsHarness.NODE),
                 new GivenBack(nobody, TaskClock.system(), why -> false, SampleMessages.TOKENS.seals()),
-                new ConsumerMonitor(nobody, "abakus.default", () -> false),
+                new ConsumerMonitor(nobody, QueueNames.PLAIN, "default", () -> false, TaskClock.system()),
                 WorkGate.OPEN,
                 QueueNames.PLAIN,
                 SampleMessages.TOKENS);

@@ -83,7 +83,8 @@ class GivenBackTest {
                 new DeadLetters(EmbeddedBroker.unreachable(), "dead", TaskClock.system(), JmsHarness.NODE),
                 new GivenBack(
                         EmbeddedBroker.unreachable(), TaskClock.system(), why -> false, SampleMessages.TOKENS.seals()),
-                new ConsumerMonitor(EmbeddedBroker.unreachable(), queue, () -> false),
+                new ConsumerMonitor(
+                        EmbeddedBroker.unreachable(), QueueNames.PLAIN, queue, () -> false, TaskClock.system()),
                 WorkGate.OPEN,
                 QueueNames.PLAIN,
                 SampleMessages.TOKENS);

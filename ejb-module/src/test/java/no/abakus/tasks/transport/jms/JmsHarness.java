@@ -99,7 +99,7 @@ final class JmsHarness implements TransportHarness {
                 handler,
                 new DeadLetters(connections, deadLetterQueue, clock, NODE),
                 new GivenBack(connections, TaskClock.system(), outage, SampleMessages.TOKENS.seals()),
-                new ConsumerMonitor(connections, QueueNames.PLAIN.atBroker("default"), () -> false),
+                new ConsumerMonitor(connections, QueueNames.PLAIN, "default", () -> false, TaskClock.system()),
                 WorkGate.OPEN,
                 QueueNames.PLAIN,
                 SampleMessages.TOKENS);
