@@ -71,6 +71,8 @@ final class OpenApiIT {
         calls.put("/executions?q=x", "/executions");
         calls.put("/executions?after=x", "/executions");
         calls.put("/executions/facets?by=state", "/executions/facets");
+        calls.put("/executions/facets?by=node&q=state:running", "/executions/facets");
+        calls.put("/executions/facets?by=task&q=state:waiting", "/executions/facets");
         calls.put("/executions/facets?by=x", "/executions/facets");
         calls.put("/series?of=throughput", "/series");
         calls.put("/executions/" + failed, "/executions/{id}");

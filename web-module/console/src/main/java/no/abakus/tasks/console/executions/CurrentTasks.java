@@ -1,6 +1,9 @@
 package no.abakus.tasks.console.executions;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +12,7 @@ import no.abakus.tasks.console.waiting.WaitingQuery;
 import no.abakus.tasks.operate.ActiveTask;
 import no.abakus.tasks.operate.HistoryField;
 import no.abakus.tasks.operate.HistoryQuery;
+import no.abakus.tasks.operate.HistoryReader;
 import no.abakus.tasks.operate.TaskControl;
 import no.abakus.tasks.operate.WaitingTask;
 
@@ -21,6 +25,10 @@ final class CurrentTasks {
     /** The most tasks of a queue that are read to count the tasks before another task. */
     private static final int MOST_IN_ORDER = 1_000;
 
+    private static final String RUNNING = "running";
+    private static final String WAITING = "waiting";
+    private static final String DELAYED = "delayed";
+
     private final TaskControl control;
 
     CurrentTasks(TaskControl control) {
@@ -30,10 +38,55 @@ final class CurrentTasks {
     /** A task that has not ended, and its log context if the broker or the node reports it. */
     record Current(ExecutionView view, Map<String, String> context) {}
 
-    /** The tasks that were found, and where they were looked for. */
-    record Found(List<ExecutionView> items, SourcesView sources, boolean complete) {}
+    /**
+     * The tasks that were found.
+     *
+     * @param byState the tasks by the word for their state, in the order of the list
+     * @param sources where they were looked for
+     * @param complete whether all tasks were looked at
+     */
+    record Found(Map<String, List<ExecutionView>> byState, SourcesView sources, boolean complete) {
 
-    Found running(HistoryQuery query) {
+        List<ExecutionView> items() {
+            return byState.values().stream().flatMap(List::stream).toList();
+        }
+
+        /** Counts the tasks by the values of a field. The most frequent values come first. */
+        Map<String, Long> facets(HistoryField by) {
+            Map<String, Long> counts = new HashMap<>();
+            byState.forEach((state, tasks) -> tasks.stream()
+                    .map(task -> value(by, state, task))
+                    .filter(value -> value != null && !value.isEmpty())
+                    .forEach(value -> counts.merge(value, 1L, Long::sum)));
+            Map<String, Long> sorted = new LinkedHashMap<>();
+            counts.entrySet().stream()
+                    .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .limit(HistoryReader.MOST_FACETS)
+                    .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+            return sorted;
+        }
+
+        /** Returns a task's value of a field; null or empty if it has none. */
+        private static String value(HistoryField by, String state, ExecutionView task) {
+            return switch (by) {
+                case STATE -> state;
+                case TASK -> task.name();
+                case QUEUE -> task.queue();
+                case NODE -> task.worker();
+                case USER -> task.user();
+                // Only ended tasks have an error.
+                default -> "";
+            };
+        }
+    }
+
+    /** Returns the tasks that a query selects, which is not a query of ended tasks. */
+    Found select(HistoryQuery query) {
+        return query.source() == HistoryQuery.Source.NODES ? running(query) : atBroker(query);
+    }
+
+    private Found running(HistoryQuery query) {
         Map<String, List<ActiveTask>> nodes = control.active();
         WaitingQuery rest = WaitingQuery.of(query);
         List<ExecutionView> found = new ArrayList<>();
@@ -41,22 +94,24 @@ final class CurrentTasks {
                 .filter(task -> rest.fits(node, task))
                 .map(task -> ExecutionView.of(node, task))
                 .forEach(found::add));
-        return new Found(found, SourcesView.nodes(nodes.size()), true);
+        return new Found(Map.of(RUNNING, found), SourcesView.nodes(nodes.size()), true);
     }
 
-    Found atBroker(HistoryQuery query) {
+    private Found atBroker(HistoryQuery query) {
+        Map<String, List<WaitingTask>> all = new LinkedHashMap<>();
+        if (names(query, WAITING)) {
+            all.put(WAITING, control.reserved(MOST));
+        }
+        if (names(query, DELAYED)) {
+            all.put(DELAYED, control.scheduled(MOST));
+        }
         WaitingQuery rest = WaitingQuery.of(query);
-        List<WaitingTask> all = new ArrayList<>();
-        if (names(query, "waiting")) {
-            all.addAll(control.reserved(MOST));
-        }
-        if (names(query, "delayed")) {
-            all.addAll(control.scheduled(MOST));
-        }
-        List<ExecutionView> found =
-                all.stream().filter(rest::fits).map(ExecutionView::of).toList();
-        boolean isComplete = all.size() < MOST;
-        return new Found(found, SourcesView.broker(all.size(), isComplete), isComplete);
+        Map<String, List<ExecutionView>> found = new LinkedHashMap<>();
+        all.forEach((state, tasks) -> found.put(
+                state, tasks.stream().filter(rest::fits).map(ExecutionView::of).toList()));
+        int scanned = all.values().stream().mapToInt(List::size).sum();
+        boolean isComplete = scanned < MOST;
+        return new Found(found, SourcesView.broker(scanned, isComplete), isComplete);
     }
 
     /** Returns the task with this id, if the task is running or waiting. */

@@ -104,44 +104,59 @@ public class ExecutionsResource {
         ApplicationName named = ApplicationName.of(application);
         HistoryQuery query = Given.query(q);
         int most = Given.limit(limit);
-        if (named.isGiven() && query.source() != HistoryQuery.Source.HISTORY) {
+        if (query.source() == HistoryQuery.Source.HISTORY) {
+            return ExecutionList.of(Given.reached(() -> named.history(history).page(query, Given.after(after), most)));
+        }
+        return ExecutionList.of(current(query, named), after, most);
+    }
+
+    private CurrentTasks.Found current(HistoryQuery query, ApplicationName named) {
+        if (named.isGiven()) {
             throw Given.badQuery(
                     "application goes with ended executions only; running and waiting executions are listed by the"
                             + " console of their own application");
         }
-        return switch (query.source()) {
-            case HISTORY ->
-                ExecutionList.of(Given.reached(() -> named.history(history).page(query, Given.after(after), most)));
-            case NODES ->
-                ExecutionList.of(ControlProblems.reached(() -> new CurrentTasks(control).running(query)), after, most);
-            case BROKER ->
-                ExecutionList.of(ControlProblems.reached(() -> new CurrentTasks(control).atBroker(query)), after, most);
-        };
+        return ControlProblems.reached(() -> new CurrentTasks(control).select(query));
     }
 
     @GET
     @Path("facets")
     @ApiCall(
-            value = "Counts ended executions by the values of a field.",
-            problems = {"bad-query", "query-too-wide", "history-unavailable"})
+            value = "Counts executions by the values of a field.",
+            problems = {
+                "bad-query",
+                "query-too-wide",
+                "history-unavailable",
+                "control-unavailable",
+                "not-supported"
+            })
     public Facets facets(
             @QueryParam("q") @DefaultValue("") String q,
             @QueryParam("by") String by,
             @QueryParam("application") String application) {
-        HistoryReader read = ApplicationName.of(application).history(history);
-        HistoryQuery query = Given.endedQuery(q);
+        ApplicationName named = ApplicationName.of(application);
+        HistoryQuery query = Given.query(q);
         HistoryField field = FACETS.stream()
                 .filter(known -> known.word().equals(by))
                 .findFirst()
                 .orElseThrow(() -> Given.badQuery("'by' takes one of "
                         + FACETS.stream().map(HistoryField::word).collect(Collectors.joining(", "))));
+        if (query.source() != HistoryQuery.Source.HISTORY) {
+            CurrentTasks.Found found = current(query, named);
+            return new Facets(
+                    by,
+                    Facet.all(found.facets(field)),
+                    new ExecutionList.Total(found.items().size(), found.complete()),
+                    found.sources());
+        }
+        HistoryReader read = named.history(history);
         return Given.reached(() -> {
             HistoryPage page = read.page(query, Given.after(null), 1);
-            List<Facet> items = read.facets(query, field).entrySet().stream()
-                    .map(entry -> new Facet(entry.getKey(), entry.getValue()))
-                    .toList();
             return new Facets(
-                    by, items, ExecutionList.Total.of(page.total()), SourcesView.of(page.origin(), page.total()));
+                    by,
+                    Facet.all(read.facets(query, field)),
+                    ExecutionList.Total.of(page.total()),
+                    SourcesView.of(page.origin(), page.total()));
         });
     }
 
@@ -291,7 +306,13 @@ public class ExecutionsResource {
 
     record Lines(List<String> lines) {}
 
-    record Facet(String value, long count) {}
+    record Facet(String value, long count) {
+        static List<Facet> all(Map<String, Long> counts) {
+            return counts.entrySet().stream()
+                    .map(entry -> new Facet(entry.getKey(), entry.getValue()))
+                    .toList();
+        }
+    }
 
     record Facets(String by, List<Facet> items, ExecutionList.Total total, SourcesView sources) {}
 }

@@ -30,9 +30,7 @@ public final class TasksToRevoke {
                     0,
                     "Only tasks that have not ended can be revoked; add state:waiting, state:delayed or state:running");
         }
-        CurrentTasks current = new CurrentTasks(control);
-        CurrentTasks.Found found =
-                query.source() == HistoryQuery.Source.NODES ? current.running(query) : current.atBroker(query);
+        CurrentTasks.Found found = new CurrentTasks(control).select(query);
         List<String> ids =
                 found.items().stream().map(ExecutionView::taskId).distinct().toList();
         return new Found(

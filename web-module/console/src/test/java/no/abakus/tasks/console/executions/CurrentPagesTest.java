@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import no.abakus.tasks.operate.WaitingTask;
@@ -19,7 +20,7 @@ class CurrentPagesTest {
                 .mapToObj(i -> ExecutionView.of(
                         new WaitingTask("id-" + i, "mail.send", "mail", 4, 0, Optional.empty(), Optional.empty())))
                 .toList();
-        return new CurrentTasks.Found(items, SourcesView.broker(items.size(), true), true);
+        return new CurrentTasks.Found(Map.of("waiting", items), SourcesView.broker(items.size(), true), true);
     }
 
     @Test
