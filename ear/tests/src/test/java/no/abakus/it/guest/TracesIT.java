@@ -49,7 +49,10 @@ final class TracesIT {
                             line -> line.event().equals("async_task_created")
                                     && line.get("request_id").equals(end.get("request_id")));
             assertThat(end.get("trace_id")).matches("[0-9a-f]{32}").isEqualTo(sent.get("trace_id"));
-            assertThat(end.get("span_id")).matches("[0-9a-f]{16}");
+            assertThat(end.get("span_id"))
+                    .as("the run's own span, not the request's")
+                    .matches("[0-9a-f]{16}")
+                    .isNotEqualTo(sent.get("span_id"));
             server.stop();
         }
     }

@@ -9,10 +9,10 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -27,8 +27,10 @@ import no.abakus.tasks.spi.TaskTracer;
  * sent, and {@code process QUEUE} of kind consumer for each run.
  *
  * <p>This class implements a type of OpenTelemetry, so that it cannot be loaded where OpenTelemetry is absent.
+ *
+ * <p>The engine takes one instance. The scope is not {@code @Singleton}, because CDI finds no bean by that annotation.
  */
-@Singleton
+@Dependent
 @Typed(TaskTracer.class)
 public class TaskSpans implements TaskTracer, TextMapGetter<TaskMessage> {
 
