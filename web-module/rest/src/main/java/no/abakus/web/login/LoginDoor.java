@@ -6,9 +6,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
 import no.abakus.logging.Log;
@@ -16,15 +13,12 @@ import no.abakus.logging.Log;
 /**
  * Checks logins and slows down guessing. It counts failures per address and name, per address, and per name. The
  * failures per name delay only addresses that have failed with that name before, so a client's guesses do not delay
- * users at other addresses. A login waits on a thread for at most a second, and only a few may wait at a time.
- * Thread-safe.
+ * users at other addresses. Networks from which a login has succeeded have a lane of their own, so that guesses from
+ * many addresses at once do not keep their users out. Thread-safe.
  */
 final class LoginDoor {
 
     private static final Log log = Log.get();
-    private static final int PERMITS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-    private static final int MOST_WAITING = 6;
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final int FREE_PER_LOGIN = 5;
     private static final int FREE_PER_ADDRESS = 20;
     private static final int FREE_PER_NAME = 50;
@@ -35,8 +29,9 @@ final class LoginDoor {
     private final FailedLogins byLogin;
     private final FailedLogins byAddress;
     private final FailedLogins byName;
-    private final Semaphore permits = new Semaphore(PERMITS);
-    private final AtomicInteger waiting = new AtomicInteger();
+    private final FamiliarNetworks familiar = new FamiliarNetworks();
+    private final LoginLane familiars = new LoginLane();
+    private final LoginLane strangers = new LoginLane();
 
     /**
      * Creates a door.
@@ -66,13 +61,14 @@ final class LoginDoor {
         if (!wait.isZero()) {
             return new LoginOutcome.Postponed(wait);
         }
-        if (!enter()) {
-            return new LoginOutcome.Postponed(PATIENCE);
+        LoginLane lane = familiar.contains(pair.network) ? familiars : strangers;
+        if (!lane.enter()) {
+            return new LoginOutcome.Postponed(LoginLane.PATIENCE);
         }
         try {
             return checked(address, given, pair);
         } finally {
-            permits.release();
+            lane.leave();
         }
     }
 
@@ -89,6 +85,7 @@ final class LoginDoor {
         Optional<Set<String>> roles = check.apply(given.user(), given.password());
         if (roles.isPresent()) {
             byLogin.succeeded(pair);
+            familiar.add(pair.network);
             known.remember(address, given, roles.get());
             return new LoginOutcome.Granted(roles.get());
         }
@@ -106,24 +103,6 @@ final class LoginDoor {
 
     private static Duration longer(Duration one, Duration other) {
         return one.compareTo(other) > 0 ? one : other;
-    }
-
-    private boolean enter() {
-        if (permits.tryAcquire()) {
-            return true;
-        }
-        if (waiting.incrementAndGet() > MOST_WAITING) {
-            waiting.decrementAndGet();
-            return false;
-        }
-        try {
-            return permits.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            waiting.decrementAndGet();
-        }
     }
 
     private void failed(String address, Pair pair) {

@@ -6,6 +6,10 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -104,6 +108,59 @@ final class LoginDoorTest {
         assertThat(checks).hasValue(looked);
         assertThat(remembering.login("10.0.0.2", RIGHT)).isInstanceOf(LoginOutcome.Granted.class);
         assertThat(checks).as("elsewhere it is checked").hasValue(looked + 1);
+    }
+
+    @Test
+    void guesses_from_many_addresses_at_once_do_not_keep_out_those_who_have_logged_in_before() throws Exception {
+        CountDownLatch guessing = new CountDownLatch(LoginLane.PERMITS);
+        CountDownLatch end = new CountDownLatch(1);
+        LoginDoor busy = new LoginDoor(
+                (user, password) -> {
+                    if (password.equals("right")) {
+                        return Optional.of(Set.of("reader"));
+                    }
+                    guessing.countDown();
+                    return awaited(end) ? Optional.empty() : Optional.of(Set.of());
+                },
+                Duration.ZERO,
+                now::get,
+                new SecureRandom());
+        busy.login("10.0.0.1", RIGHT);
+        ExecutorService botnet = Executors.newCachedThreadPool();
+        try {
+            for (int host = 0; host < 40; host++) {
+                String address = "10.0.1." + host;
+                botnet.execute(() -> busy.login(address, WRONG));
+            }
+            assertThat(guessing.await(10, TimeUnit.SECONDS)).isTrue();
+
+            assertThat(busy.login("10.0.0.1", RIGHT)).isInstanceOf(LoginOutcome.Granted.class);
+        } finally {
+            end.countDown();
+            botnet.shutdown();
+        }
+        assertThat(botnet.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void only_the_latest_networks_are_kept() {
+        FamiliarNetworks familiar = new FamiliarNetworks();
+        familiar.add("first");
+        for (int network = 0; network < 1_000; network++) {
+            familiar.add("network" + network);
+        }
+
+        assertThat(familiar.contains("first")).isFalse();
+        assertThat(familiar.contains("network999")).isTrue();
+    }
+
+    private static boolean awaited(CountDownLatch end) {
+        try {
+            return end.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private void fail(int times, String address) {
